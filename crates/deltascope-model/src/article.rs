@@ -1,0 +1,66 @@
+//! `Article`: one story found in a page, with what the page says about it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Basis, Edtf, TextRange};
+
+/// The script of an article's body.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Script {
+    /// Simplified Chinese.
+    #[default]
+    Hans,
+    /// Traditional Chinese.
+    Hant,
+}
+
+/// A title, without the tags and spam that a page put around it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Title {
+    /// The title.
+    pub text: String,
+    /// Where it stands in the page.
+    pub range: TextRange,
+}
+
+/// A date that a page states about itself or its article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageDate {
+    /// The date, as precise as stated.
+    pub edtf: Edtf,
+    /// Stated or inferred.
+    pub basis: Basis,
+    /// The characters that state it.
+    pub range: TextRange,
+}
+
+/// One story found in a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// The page's id, a dot, and the story's number on the page from 1.
+    pub id: String,
+    /// The page it stands on, by id.
+    pub page: String,
+    /// The title, where the page gives one.
+    pub title: Option<Title>,
+    /// Who first published it, where the page says so.
+    pub publisher: Option<String>,
+    /// The site that the page was saved from, where the page shows it.
+    pub host: Option<String>,
+    /// Reporters and correspondents, by name.
+    pub byline: Vec<String>,
+    /// The opening credit of an agency report (`本报上海8月3日电`).
+    pub dateline: Option<String>,
+    /// When the article was published; none where the page does not say.
+    pub published: Option<PageDate>,
+    /// The page's own date where it is another, such as the day of a re-post.
+    pub page_date: Option<PageDate>,
+    /// The script of the body.
+    pub script: Script,
+    /// The body, a text for each paragraph.
+    pub paragraphs: Vec<String>,
+    /// For each paragraph the ranges of the page that, concatenated, are its text: more than one
+    /// where noise inside the paragraph was cut out.
+    pub spans: Vec<Vec<TextRange>>,
+}

@@ -1,0 +1,247 @@
+//! `Corpus`: everything that one build found, as `corpus.json`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Article, Event, Evidence, Figure, Initiative, Page, Quantity, Relation, Segment, Time,
+};
+
+/// Name and version of `corpus.json`; a reader refuses any other.
+pub const CORPUS_FORMAT: &str = "deltascope-corpus/1";
+
+/// Everything that one build found. Every list is sorted by id.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Corpus {
+    /// [`CORPUS_FORMAT`].
+    pub format: String,
+    /// The pages with their segments.
+    pub pages: Vec<CorpusPage>,
+    /// The stories.
+    pub articles: Vec<Article>,
+    /// Stories that reprint one another.
+    pub families: Vec<Family>,
+    /// Time expressions.
+    pub times: Vec<Time>,
+    /// Quantities.
+    pub quantities: Vec<Quantity>,
+    /// Initiatives.
+    pub initiatives: Vec<Initiative>,
+    /// Dated phases.
+    pub events: Vec<Event>,
+    /// Reported values.
+    pub figures: Vec<Figure>,
+    /// Relations between facts.
+    pub relations: Vec<Relation>,
+    /// Places that the facts name, with the places they lie in.
+    pub places: Vec<Place>,
+    /// Organisations that the facts name.
+    pub organisations: Vec<Organisation>,
+    /// Doubts and failures.
+    pub issues: Vec<Issue>,
+}
+
+/// A page in the corpus: the fields of [`Page`], its segments, and why it failed if it did.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CorpusPage {
+    /// See [`Page::id`].
+    pub id: String,
+    /// See [`Page::path`].
+    pub path: String,
+    /// See [`Page::sha256`].
+    pub sha256: String,
+    /// See [`Page::encoding`].
+    pub encoding: String,
+    /// See [`Page::url`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// See [`Page::accessed`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accessed: Option<String>,
+    /// See [`Page::text`].
+    pub text: String,
+    /// The segments, tiling `text`.
+    pub segments: Vec<Segment>,
+    /// Why the page could not be read.
+    pub error: Option<String>,
+}
+
+impl CorpusPage {
+    /// The corpus's record of a cleaned page.
+    pub fn new(page: Page, segments: Vec<Segment>, error: Option<String>) -> Self {
+        let Page { id, path, sha256, encoding, url, accessed, text } = page;
+        Self { id, path, sha256, encoding, url, accessed, text, segments, error }
+    }
+}
+
+/// Stories that reprint one another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Family {
+    /// The leading article's id with `f-` before it.
+    pub id: String,
+    /// The members, by article id, the leading one first.
+    pub members: Vec<String>,
+}
+
+/// A place of the gazetteer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// Its administrative code (GB/T 2260), or a made one for a group.
+    pub id: String,
+    /// Simplified Chinese, short (`上海`).
+    pub name: String,
+    /// Traditional Chinese.
+    pub name_hant: String,
+    /// English.
+    pub name_en: String,
+    /// `province`, `city`, `district` or `group`.
+    pub level: String,
+    /// The place it lies in, by id.
+    pub parent: Option<String>,
+    /// Longitude and latitude in degrees, WGS 84.
+    pub point: Option<[f64; 2]>,
+}
+
+/// An organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// `o-` and its name.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its mentions.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A doubt or a failure worth a person's look.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Issue {
+    /// The page's id, `i` and a number.
+    pub id: String,
+    /// The page.
+    pub page: String,
+    /// What kind of doubt, by a stable name (`no-title`).
+    pub kind: String,
+    /// What was seen, where, and what to do, for the user.
+    pub message: String,
+    /// The characters in question, where there are such.
+    pub evidence: Option<Evidence>,
+}
+
+/// Why bytes are no corpus.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CorpusError {
+    /// No bytes at all.
+    #[error("the corpus file is empty")]
+    Empty,
+    /// The JSON stops before its end.
+    #[error("the corpus file is cut off after {0} bytes")]
+    Truncated(usize),
+    /// Another format or version.
+    #[error("the corpus has format “{0}”, this build reads “{CORPUS_FORMAT}”")]
+    Format(String),
+    /// Not a corpus.
+    #[error("the corpus file is damaged: {0}")]
+    Damaged(String),
+}
+
+impl Corpus {
+    /// Reads `corpus.json`.
+    ///
+    /// # Errors
+    /// Says which of the ways of [`CorpusError`] the bytes are wrong.
+    pub fn parse(bytes: &[u8]) -> Result<Self, CorpusError> {
+        if bytes.iter().all(u8::is_ascii_whitespace) {
+            return Err(CorpusError::Empty);
+        }
+        match serde_json::from_slice::<Self>(bytes) {
+            Ok(corpus) if corpus.format == CORPUS_FORMAT => Ok(corpus),
+            Ok(corpus) => Err(CorpusError::Format(corpus.format)),
+            Err(error) if error.is_eof() => Err(CorpusError::Truncated(bytes.len())),
+            Err(error) => Err(other_format(bytes)
+                .map_or_else(|| CorpusError::Damaged(error.to_string()), CorpusError::Format)),
+        }
+    }
+
+    /// Writes `corpus.json`: one line for each entry of a list, so that two builds can be compared.
+    pub fn to_json(&self) -> String {
+        let mut out = String::from("{\n");
+        let mut field = |name: &str, value: String| {
+            if out.len() > 2 {
+                out.push_str(",\n");
+            }
+            out.push_str(&format!("{name:?}:{value}"));
+        };
+        field("format", format!("{:?}", self.format));
+        field("pages", lines(&self.pages));
+        field("articles", lines(&self.articles));
+        field("families", lines(&self.families));
+        field("times", lines(&self.times));
+        field("quantities", lines(&self.quantities));
+        field("initiatives", lines(&self.initiatives));
+        field("events", lines(&self.events));
+        field("figures", lines(&self.figures));
+        field("relations", lines(&self.relations));
+        field("places", lines(&self.places));
+        field("organisations", lines(&self.organisations));
+        field("issues", lines(&self.issues));
+        out.push_str("\n}\n");
+        out
+    }
+}
+
+/// A list as JSON, an entry a line.
+fn lines<T: Serialize>(list: &[T]) -> String {
+    let entries: Vec<String> = list
+        .iter()
+        .map(|entry| serde_json::to_string(entry).expect("the model's types have string keys"))
+        .collect();
+    if entries.is_empty() { "[]".into() } else { format!("[\n{}\n]", entries.join(",\n")) }
+}
+
+/// The format that the bytes name, if they are JSON of another format.
+fn other_format(bytes: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Head {
+        format: String,
+    }
+    let head: Head = serde_json::from_slice(bytes).ok()?;
+    (head.format != CORPUS_FORMAT).then_some(head.format)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn empty() -> Corpus {
+        Corpus { format: CORPUS_FORMAT.into(), ..Corpus::default() }
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let mut corpus = empty();
+        corpus.issues.push(Issue {
+            id: "p.i1".into(),
+            page: "p".into(),
+            kind: "no-title".into(),
+            message: "引号“ and \"quote\"".into(),
+            evidence: None,
+        });
+        assert_eq!(Corpus::parse(corpus.to_json().as_bytes()), Ok(corpus));
+    }
+
+    #[track_caller]
+    fn refused(bytes: &str, expected: &CorpusError) {
+        assert_eq!(Corpus::parse(bytes.as_bytes()).as_ref(), Err(expected));
+    }
+
+    #[test]
+    fn wrong_bytes_say_how_they_are_wrong() {
+        refused(" \n", &CorpusError::Empty);
+        refused("{\"format\":\"deltascope-corpus/1\",\"pages\":[", &CorpusError::Truncated(41));
+        refused(
+            "{\"format\":\"deltascope-corpus/9\"}",
+            &CorpusError::Format("deltascope-corpus/9".into()),
+        );
+        assert!(matches!(Corpus::parse(b"<!doctype html>"), Err(CorpusError::Damaged(_))));
+    }
+}

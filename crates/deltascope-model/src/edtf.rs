@@ -1,0 +1,283 @@
+//! `Edtf`: dates with their true precision, in the Extended Date/Time Format of ISO 8601-2.
+//!
+//! The part used here: years, months, days; unspecified digits (`202X`, `2024-06-XX`, `XXXX`);
+//! quarters (33–36) and half-years (40–41) in the month's place; the qualifiers `~`, `?`, `%`;
+//! intervals with open ends (`../2025-03-10`, `2021/..`).
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Days since 1970-01-01, in the proleptic Gregorian calendar.
+pub type Day = i32;
+
+/// A valid EDTF string.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Edtf {
+    // Invariant: parses; kept by `new`, the only way in.
+    text: String,
+}
+
+/// The days that an EDTF value may cover, both ends inclusive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bounds {
+    /// First day; none for an open or unknown start.
+    pub first: Option<Day>,
+    /// Last day; none for an open or unknown end.
+    pub last: Option<Day>,
+    /// Marked with `~`, `?` or `%` anywhere.
+    pub approximate: bool,
+}
+
+/// Not EDTF, or not of the part used here.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "“{0}” is not a date of the EDTF forms used here (such as 2024, 2024-06, 2024-06-05, 2021/..)"
+)]
+pub struct EdtfError(String);
+
+impl Edtf {
+    /// Checks and keeps an EDTF string.
+    ///
+    /// # Errors
+    /// Where the text is not of the part of EDTF used here.
+    pub fn new(text: impl Into<String>) -> Result<Self, EdtfError> {
+        let text = text.into();
+        match parse(&text) {
+            Some(_) => Ok(Self { text }),
+            None => Err(EdtfError(text)),
+        }
+    }
+
+    /// A year, `2024`.
+    pub fn year(year: i32) -> Option<Self> {
+        Self::new(format!("{year:04}")).ok()
+    }
+
+    /// A month, `2024-06`; none where there is no such month.
+    pub fn month(year: i32, month: u32) -> Option<Self> {
+        (1..=12).contains(&month).then(|| Self::new(format!("{year:04}-{month:02}")).ok())?
+    }
+
+    /// A day, `2024-06-05`; none where there is no such day.
+    pub fn day(year: i32, month: u32, day: u32) -> Option<Self> {
+        Self::new(format!("{year:04}-{month:02}-{day:02}")).ok()
+    }
+
+    /// The day with this number.
+    pub fn from_day(day: Day) -> Option<Self> {
+        let (year, month, day) = civil(day);
+        Self::day(year, month, day)
+    }
+
+    /// From the first to the last, `2018/2023`.
+    pub fn interval(first: &Self, last: &Self) -> Option<Self> {
+        Self::new(format!("{}/{}", first.text, last.text)).ok()
+    }
+
+    /// The string.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The days it may cover.
+    pub fn bounds(&self) -> Bounds {
+        parse(&self.text).unwrap_or_default()
+    }
+
+    /// Where it stands in time order: by first day, open starts by their end.
+    pub fn sort_key(&self) -> (Day, Day) {
+        let bounds = self.bounds();
+        let first = bounds.first.or(bounds.last).unwrap_or(Day::MAX);
+        (first, bounds.last.unwrap_or(Day::MAX))
+    }
+
+    /// The calendar years that it touches; an open end counts only its known side.
+    pub fn years(&self) -> std::ops::RangeInclusive<i32> {
+        let bounds = self.bounds();
+        let year = |day: Option<Day>| day.map(|day| civil(day).0);
+        match (year(bounds.first), year(bounds.last)) {
+            (Some(first), Some(last)) => first..=last,
+            (Some(one), None) | (None, Some(one)) => one..=one,
+            #[expect(clippy::reversed_empty_ranges, reason = "no year at all")]
+            (None, None) => 1..=0,
+        }
+    }
+}
+
+impl fmt::Display for Edtf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl TryFrom<String> for Edtf {
+    type Error = EdtfError;
+    fn try_from(text: String) -> Result<Self, EdtfError> {
+        Self::new(text)
+    }
+}
+
+impl From<Edtf> for String {
+    fn from(edtf: Edtf) -> Self {
+        edtf.text
+    }
+}
+
+/// Number of the day: H. Hinnant's `days_from_civil`.
+pub(crate) fn day_number(year: i32, month: u32, day: u32) -> Day {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let of_era = year.rem_euclid(400);
+    let of_year = (153 * ((month as i32 + 9) % 12) + 2) / 5 + day as i32 - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+}
+
+/// Year, month and day of a day's number, the inverse of [`day_number`].
+fn civil(day: Day) -> (i32, u32, u32) {
+    let day = day + 719_468;
+    let era = day.div_euclid(146_097);
+    let of_era = day.rem_euclid(146_097);
+    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * of_year + 2) / 153;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 } as u32;
+    let year = year_of_era + era * 400 + i32::from(month <= 2);
+    (year, month, (of_year - (153 * shifted + 2) / 5 + 1) as u32)
+}
+
+fn days_in_month(year: i32, month: u32) -> u32 {
+    let (next_year, next) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    (day_number(next_year, next, 1) - day_number(year, month, 1)) as u32
+}
+
+fn parse(text: &str) -> Option<Bounds> {
+    let Some((start, end)) = text.split_once('/') else {
+        return parse_date(text);
+    };
+    let side = |part: &str| match part {
+        ".." | "" => Some(Bounds::default()),
+        date => parse_date(date),
+    };
+    let (start, end) = (side(start)?, side(end)?);
+    if let (Some(first), Some(last)) = (start.first, end.last)
+        && first > last
+    {
+        return None;
+    }
+    let approximate = start.approximate || end.approximate;
+    Some(Bounds { first: start.first, last: end.last, approximate })
+}
+
+fn parse_date(text: &str) -> Option<Bounds> {
+    let bare = text.strip_suffix(['~', '?', '%']).unwrap_or(text);
+    let approximate = bare.len() < text.len();
+    let mut parts = bare.split('-');
+    let (years, month, day) = (parts.next()?, parts.next(), parts.next());
+    if parts.next().is_some() || years.len() != 4 {
+        return None;
+    }
+    if years == "XXXX" {
+        let known =
+            |part: Option<&str>| part.is_none_or(|part| part == "XX" || two_digits(part).is_some());
+        return (known(month) && known(day)).then_some(Bounds { approximate, ..Bounds::default() });
+    }
+    let fixed = years.trim_end_matches('X');
+    if fixed.is_empty() || !fixed.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let fill =
+        |digit: &str| format!("{fixed}{}", digit.repeat(4 - fixed.len())).parse::<i32>().ok();
+    let (low, high) = (fill("0")?, fill("9")?);
+    let months = match month {
+        None | Some("XX") => (1, 12),
+        Some(month) => match two_digits(month)? {
+            month @ 1..=12 => (month, month),
+            quarter @ 33..=36 => ((quarter - 33) * 3 + 1, (quarter - 33) * 3 + 3),
+            half @ 40..=41 => ((half - 40) * 6 + 1, (half - 40) * 6 + 6),
+            _ => return None,
+        },
+    };
+    let days = match day {
+        None | Some("XX") => (1, days_in_month(high, months.1)),
+        Some(_) if months.0 != months.1 => return None,
+        Some(day) => {
+            let day = two_digits(day)?;
+            ((1..=days_in_month(low, months.0)).contains(&day)).then_some((day, day))?
+        }
+    };
+    Some(Bounds {
+        first: Some(day_number(low, months.0, days.0)),
+        last: Some(day_number(high, months.1, days.1)),
+        approximate,
+    })
+}
+
+fn two_digits(part: &str) -> Option<u32> {
+    (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| part.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, first: Option<&str>, last: Option<&str>) {
+        let bounds = Edtf::new(text).unwrap().bounds();
+        let show = |day: Option<Day>| day.map(|day| Edtf::from_day(day).unwrap().to_string());
+        assert_eq!(show(bounds.first).as_deref(), first, "first day of {text}");
+        assert_eq!(show(bounds.last).as_deref(), last, "last day of {text}");
+    }
+
+    #[test]
+    fn bounds_cover_exactly_the_precision() {
+        check("2024-02", Some("2024-02-01"), Some("2024-02-29"));
+        check("2023-12", Some("2023-12-01"), Some("2023-12-31"));
+        check("2025", Some("2025-01-01"), Some("2025-12-31"));
+        check("202X", Some("2020-01-01"), Some("2029-12-31"));
+        check("2024-34", Some("2024-04-01"), Some("2024-06-30"));
+        check("2024-41", Some("2024-07-01"), Some("2024-12-31"));
+        check("2024-06-XX", Some("2024-06-01"), Some("2024-06-30"));
+        check("2018/2023", Some("2018-01-01"), Some("2023-12-31"));
+        check("../2025-03-10", None, Some("2025-03-10"));
+        check("2021/..", Some("2021-01-01"), None);
+        check("XXXX-09-01", None, None);
+        check("1969-12-31", Some("1969-12-31"), Some("1969-12-31"));
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        for text in [
+            "",
+            "2024-13",
+            "2025-02-29",
+            "24",
+            "2024-6",
+            "2024-33-01",
+            "2025/2024",
+            "近日",
+            "XX24",
+            "20é",
+        ] {
+            assert!(Edtf::new(text).is_err(), "{text} passed");
+        }
+    }
+
+    #[test]
+    fn day_numbers_go_there_and_back() {
+        for day in (-800_000..800_000).step_by(13) {
+            let (year, month, of_month) = civil(day);
+            assert_eq!(day_number(year, month, of_month), day);
+        }
+        assert_eq!(day_number(1970, 1, 1), 0);
+    }
+
+    #[test]
+    fn years_of_open_ends_are_the_known_side() {
+        assert_eq!(Edtf::new("2021/..").unwrap().years(), 2021..=2021);
+        assert_eq!(Edtf::new("2018/2020").unwrap().years(), 2018..=2020);
+        assert_eq!(Edtf::new("XXXX").unwrap().years().count(), 0);
+    }
+}

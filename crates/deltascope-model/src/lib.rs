@@ -1,0 +1,30 @@
+//! The wire types of Deltascope: one definition of what the pipeline writes and the app reads.
+//!
+//! In the order of the data's way:
+//! 1. [`Page`]: one input, decoded, and its [`Segment`]s, which tile it
+//! 2. [`Article`]: one story found in a page
+//! 3. [`Time`] and [`Quantity`]: mentions, each with its [`Evidence`]
+//! 4. [`Initiative`], [`Event`], [`Figure`], [`Relation`]: facts across articles
+//! 5. [`Corpus`]: everything, as `corpus.json`
+//!
+//! This crate never reads a file, a clock or a network, and decides nothing: it holds shapes and
+//! the arithmetic of ranges and dates.
+
+mod article;
+mod corpus;
+mod edtf;
+mod facts;
+mod page;
+mod range;
+
+pub use article::{Article, PageDate, Script, Title};
+pub use corpus::{
+    CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Family, Issue, Organisation, Place,
+};
+pub use edtf::{Bounds, Day, Edtf, EdtfError};
+pub use facts::{
+    Basis, Event, EventDate, Evidence, Figure, Initiative, InitiativeKind, Phase, Quantity,
+    Relation, Time,
+};
+pub use page::{CleanedPage, Label, Page, Segment};
+pub use range::TextRange;

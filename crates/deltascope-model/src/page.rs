@@ -1,0 +1,66 @@
+//! `Page` and `Segment`: one input as decoded text, and the labelled ranges that tile it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Article, TextRange};
+
+/// One input, decoded.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Page {
+    /// Stable name: from the content's hash, or as given by the caller.
+    pub id: String,
+    /// Where it came from, relative to the path the user named, with `/`.
+    pub path: String,
+    /// SHA-256 of the bytes as received, in lower-case hexadecimal.
+    pub sha256: String,
+    /// The encoding it was decoded from, by its WHATWG name (`UTF-8`, `gb18030`, `Big5` …).
+    pub encoding: String,
+    /// Its own address, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// When it was saved, as given by the caller.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accessed: Option<String>,
+    /// The decoded text. Every range of the corpus points into such a text.
+    pub text: String,
+}
+
+/// What a segment of a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Label {
+    /// The title of an article, where it stands first.
+    Title,
+    /// A line or clause that states source, author, date or editor.
+    Metadata,
+    /// Running text of an article.
+    Body,
+    /// Everything else.
+    Noise,
+}
+
+/// A labelled range of a page. The segments of a page, in order, tile its text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Segment {
+    /// Where it stands.
+    pub range: TextRange,
+    /// What it is.
+    pub label: Label,
+    /// The rule that decided, by name (`share-widget`).
+    pub rule: String,
+    /// The article it belongs to, by id.
+    pub article: Option<String>,
+}
+
+/// What `deltascope clean` prints for one page, and the unit between cleaning and extraction.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CleanedPage {
+    /// The page.
+    pub page: Page,
+    /// Its segments, tiling `page.text`.
+    pub segments: Vec<Segment>,
+    /// The stories found.
+    pub articles: Vec<Article>,
+    /// Why the page could not be read, in words for the user; the lists above are then empty.
+    pub error: Option<String>,
+}
