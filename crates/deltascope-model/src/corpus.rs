@@ -99,6 +99,9 @@ pub struct Place {
     pub parent: Option<String>,
     /// Longitude and latitude in degrees, WGS 84.
     pub point: Option<[f64; 2]>,
+    /// The places of a group, by id; empty for every other level.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<String>,
 }
 
 /// An organisation.
