@@ -126,7 +126,7 @@ impl From<Edtf> for String {
 }
 
 /// Number of the day: H. Hinnant's `days_from_civil`.
-pub(crate) fn day_number(year: i32, month: u32, day: u32) -> Day {
+pub fn day_number(year: i32, month: u32, day: u32) -> Day {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let of_era = year.rem_euclid(400);
@@ -135,7 +135,7 @@ pub(crate) fn day_number(year: i32, month: u32, day: u32) -> Day {
 }
 
 /// Year, month and day of a day's number, the inverse of [`day_number`].
-fn civil(day: Day) -> (i32, u32, u32) {
+pub fn civil(day: Day) -> (i32, u32, u32) {
     let day = day + 719_468;
     let era = day.div_euclid(146_097);
     let of_era = day.rem_euclid(146_097);

@@ -21,7 +21,7 @@ pub use article::{Article, PageDate, Script, Title};
 pub use corpus::{
     CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Family, Issue, Organisation, Place,
 };
-pub use edtf::{Bounds, Day, Edtf, EdtfError};
+pub use edtf::{Bounds, Day, Edtf, EdtfError, civil, day_number};
 pub use facts::{
     Basis, Event, EventDate, Evidence, Figure, Initiative, InitiativeKind, Phase, Quantity,
     Relation, Time,
