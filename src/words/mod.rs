@@ -3,6 +3,8 @@
 //! Each part of the interface has a struct of words and three constants of it, so that a string
 //! missing in one language does not compile. Words from pages never pass through here.
 
+pub mod date;
+pub mod facts;
 pub mod timeline;
 
 /// A language of the interface.

@@ -1,0 +1,323 @@
+//! Where every event stands: lanes, rows, and counted marks for what no row can hold.
+//!
+//! 1. Events are given in order of lane, then first day, then id ([`Mark::sort_key`]).
+//! 2. Each takes the first row of its lane that is free where it begins, so that neither bars nor
+//!    labels overlap. The result depends on the scale alone: panning never moves an event to
+//!    another row.
+//! 3. Where every row is taken, the events are gathered into a counted mark in a row below.
+//!
+//! Pixels count from `origin`, the first day of all, so that they stay small and exact.
+
+use deltascope_model::Day;
+
+use super::shape::Shape;
+
+/// Height of a row, in pixels.
+pub const ROW: i32 = 28;
+/// Space above and below the rows of a lane.
+pub const LANE_PAD: i32 = 8;
+/// Height of a lane's heading where it stands above the rows.
+pub const HEADING: i32 = 22;
+/// How far an open start or end fades.
+pub const FADE: i32 = 40;
+/// Width of a counted mark.
+pub const CLUSTER: i32 = 46;
+/// The narrowest bar: a month seen from far away is still a bar.
+const THINNEST: i32 = 4;
+/// Space between neighbours of a row.
+const GAP: i32 = 8;
+
+/// An event as the layout sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The lane, by number.
+    pub lane: usize,
+    /// What is drawn.
+    pub shape: Shape,
+    /// Pixels reserved for its label.
+    pub text: i32,
+}
+
+impl Mark {
+    /// The order in which [`pack`] wants the marks of a list; ties are the caller's to break.
+    pub fn sort_key(&self) -> (usize, Day, Day) {
+        (self.lane, self.shape.first, self.shape.last)
+    }
+}
+
+/// Where an event stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Left edge of the solid part.
+    pub x: i32,
+    /// Top edge.
+    pub y: i32,
+    /// Width of the solid part; 0 for a point.
+    pub bar: i32,
+    /// Pixels reserved for the label.
+    pub text: i32,
+}
+
+impl Place {
+    /// Right edge of bar and label.
+    pub fn right(self) -> i32 {
+        self.x + self.bar.max(self.text)
+    }
+}
+
+/// Events gathered into one counted mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cluster {
+    /// The lane, by number.
+    pub lane: usize,
+    /// The first event, by its number in the list.
+    pub first: usize,
+    /// How many events.
+    pub count: usize,
+    /// From the first one's first day to the last one's first day.
+    pub days: (Day, Day),
+    /// Left edge.
+    pub x: i32,
+    /// Top edge.
+    pub y: i32,
+}
+
+/// A lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lane {
+    /// Its number.
+    pub lane: usize,
+    /// How many events it holds.
+    pub count: usize,
+    /// Top edge.
+    pub top: i32,
+    /// Height, with its heading where that stands above the rows.
+    pub height: i32,
+}
+
+/// How to lay out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rules {
+    /// The day at pixel 0.
+    pub origin: Day,
+    /// Pixels for each day.
+    pub scale: f64,
+    /// How many rows a lane may have.
+    pub rows: usize,
+    /// Pixels above the rows of each lane for its heading.
+    pub heading: i32,
+    /// A lane that may have as many rows as it needs.
+    pub unfolded: Option<usize>,
+}
+
+impl Rules {
+    /// Pixels from the origin to a day's beginning.
+    pub fn x(self, day: Day) -> i32 {
+        (f64::from(day - self.origin) * self.scale).round() as i32
+    }
+
+    fn bar(self, shape: Shape) -> i32 {
+        if shape.is_point() {
+            0
+        } else {
+            (self.x(shape.last + 1) - self.x(shape.first)).max(THINNEST)
+        }
+    }
+}
+
+/// Everything in its place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Layout {
+    /// The lanes that hold events, from the top.
+    pub lanes: Vec<Lane>,
+    /// The place of each mark, in the order of the list; none where it is in a cluster.
+    pub places: Vec<Option<Place>>,
+    /// The counted marks.
+    pub clusters: Vec<Cluster>,
+    /// Height of all lanes.
+    pub height: i32,
+}
+
+/// Lays out `marks`, which stand in the order of [`Mark::sort_key`].
+pub fn pack(marks: &[Mark], rules: Rules) -> Layout {
+    let mut layout = Layout { places: Vec::with_capacity(marks.len()), ..Layout::default() };
+    let mut from = 0;
+    for of_lane in marks.chunk_by(|a, b| a.lane == b.lane) {
+        pack_lane(of_lane, from, rules, &mut layout);
+        from += of_lane.len();
+    }
+    layout
+}
+
+fn pack_lane(marks: &[Mark], from: usize, rules: Rules, layout: &mut Layout) {
+    let lane = marks[0].lane;
+    let limit = if rules.unfolded == Some(lane) { usize::MAX } else { rules.rows };
+    let (top, first_cluster) = (layout.height, layout.clusters.len());
+    let base = top + rules.heading + LANE_PAD;
+    // The right edge of what each row holds so far.
+    let mut ends: Vec<i32> = Vec::new();
+    for (number, mark) in marks.iter().enumerate() {
+        let place = Place {
+            x: rules.x(mark.shape.first),
+            y: 0,
+            bar: rules.bar(mark.shape),
+            text: mark.text,
+        };
+        let left = place.x - if mark.shape.open_start { FADE } else { 0 };
+        let fade = place.x + place.bar + if mark.shape.open_end { FADE } else { 0 };
+        let end = place.right().max(fade) + GAP;
+        let row = ends.iter().position(|&end| end <= left).unwrap_or(ends.len());
+        if row >= limit {
+            gather(layout, first_cluster, lane, from + number, mark, place.x);
+            layout.places.push(None);
+            continue;
+        }
+        if row == ends.len() {
+            ends.push(end);
+        } else {
+            ends[row] = end;
+        }
+        layout.places.push(Some(Place { y: base + row as i32 * ROW, ..place }));
+    }
+    let mut rows = ends.len() as i32;
+    if layout.clusters.len() > first_cluster {
+        for cluster in &mut layout.clusters[first_cluster..] {
+            cluster.y = base + rows * ROW;
+        }
+        rows += 1;
+    }
+    let height = rules.heading + rows * ROW + 2 * LANE_PAD;
+    layout.lanes.push(Lane { lane, count: marks.len(), top, height });
+    layout.height += height;
+}
+
+/// Adds an event to the last cluster of its lane where it stands within it, or begins another.
+fn gather(layout: &mut Layout, first: usize, lane: usize, number: usize, mark: &Mark, x: i32) {
+    let day = mark.shape.first;
+    match layout.clusters[first..].last_mut() {
+        Some(cluster) if x < cluster.x + CLUSTER + GAP => {
+            cluster.count += 1;
+            cluster.days.1 = day;
+        }
+        _ => layout.clusters.push(Cluster {
+            lane,
+            first: number,
+            count: 1,
+            days: (day, day),
+            x,
+            y: 0,
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use deltascope_model::Basis;
+
+    use super::*;
+
+    const RULES: Rules = Rules { origin: 0, scale: 1.0, rows: 3, heading: 0, unfolded: None };
+
+    fn mark(lane: usize, first: Day, last: Day, text: i32) -> Mark {
+        let shape = Shape {
+            first,
+            last,
+            open_start: false,
+            open_end: false,
+            approximate: false,
+            basis: Basis::Stated,
+        };
+        Mark { lane, shape, text }
+    }
+
+    /// A deterministic heap of marks of all widths.
+    fn heap(count: u32) -> Vec<Mark> {
+        let mut marks: Vec<Mark> = (0..count)
+            .map(|n| {
+                let n = n.wrapping_mul(2_654_435_761) >> 8;
+                let first = (n % 4000) as Day;
+                let mut mark = mark(
+                    (n % 5) as usize,
+                    first,
+                    first + (n % 7 * (n % 31)) as Day,
+                    40 + (n % 160) as i32,
+                );
+                mark.shape.open_start = n % 11 == 0;
+                mark.shape.open_end = n % 13 == 0;
+                mark
+            })
+            .collect();
+        marks.sort_by_key(Mark::sort_key);
+        marks
+    }
+
+    /// The box of each thing drawn: row, left and right edge.
+    fn boxes(marks: &[Mark], layout: &Layout) -> Vec<(i32, i32, i32)> {
+        let events = marks.iter().zip(&layout.places).filter_map(|(mark, place)| {
+            let place = (*place)?;
+            let left = place.x - if mark.shape.open_start { FADE } else { 0 };
+            let fade = place.x + place.bar + if mark.shape.open_end { FADE } else { 0 };
+            Some((place.y, left, place.right().max(fade)))
+        });
+        let counted = layout.clusters.iter().map(|mark| (mark.y, mark.x, mark.x + CLUSTER));
+        let mut all: Vec<_> = events.chain(counted).collect();
+        all.sort_unstable();
+        all
+    }
+
+    #[test]
+    fn nothing_ever_overlaps_and_nothing_is_lost() {
+        let marks = heap(3000);
+        for scale in [0.05, 0.3, 1.0, 4.0, 60.0] {
+            let layout = pack(&marks, Rules { scale, ..RULES });
+            for pair in boxes(&marks, &layout).windows(2) {
+                assert!(pair[0].0 != pair[1].0 || pair[0].2 < pair[1].1, "{scale}: {pair:?}");
+            }
+            let placed = layout.places.iter().flatten().count();
+            let gathered: usize = layout.clusters.iter().map(|cluster| cluster.count).sum();
+            assert_eq!(placed + gathered, marks.len());
+        }
+    }
+
+    #[test]
+    fn a_lane_keeps_to_its_rows_unless_it_is_unfolded() {
+        let marks = heap(500);
+        let folded = pack(&marks, RULES);
+        assert!(folded.lanes.iter().all(|lane| lane.height <= 4 * ROW + 2 * LANE_PAD));
+        let open = pack(&marks, Rules { unfolded: Some(2), ..RULES });
+        assert!(open.clusters.iter().all(|cluster| cluster.lane != 2));
+        assert!(open.clusters.len() < folded.clusters.len());
+    }
+
+    #[test]
+    fn lanes_tile_the_height() {
+        let layout = pack(&heap(200), RULES);
+        let mut top = 0;
+        for lane in &layout.lanes {
+            assert_eq!(lane.top, top);
+            top += lane.height;
+        }
+        assert_eq!(layout.height, top);
+    }
+
+    #[test]
+    fn a_far_month_stays_a_bar_and_a_day_has_none() {
+        let layout = pack(&[mark(0, 0, 30, 50), mark(1, 0, 0, 50)], Rules { scale: 0.01, ..RULES });
+        assert_eq!(layout.places[0].map(|place| place.bar), Some(THINNEST));
+        assert_eq!(layout.places[1].map(|place| place.bar), Some(0));
+    }
+
+    #[test]
+    fn what_no_row_holds_is_counted_where_it_begins() {
+        let marks: Vec<Mark> = (0..6).map(|n| mark(0, n, n, 100)).collect();
+        let layout = pack(&marks, RULES);
+        assert_eq!(layout.places.iter().flatten().count(), 3);
+        let [cluster] = layout.clusters[..] else { panic!("{:?}", layout.clusters) };
+        assert_eq!((cluster.first, cluster.count, cluster.days), (3, 3, (3, 5)));
+    }
+
+    #[test]
+    fn without_events_there_is_no_lane() {
+        assert_eq!(pack(&[], RULES), Layout::default());
+    }
+}

@@ -1,0 +1,203 @@
+//! `Projection`: which days the plot shows and at how many pixels a day.
+//!
+//! Pure arithmetic: panning, zooming at a point that stays where it is, fitting all events, and
+//! the limits of all three. It knows neither events nor the screen.
+
+use deltascope_model::Day;
+
+/// The fewest days that fill the plot: closer than this there is nothing more to see.
+const FEWEST_DAYS: f64 = 7.0;
+/// How far beyond the fitted view one may zoom out.
+const ZOOM_OUT: f64 = 1.6;
+/// Pixels kept free before the first event.
+const MARGIN: f64 = 18.0;
+/// The share of the width kept free behind the last event, for its label.
+const LABEL_SHARE: f64 = 0.16;
+
+/// The days that events cover, both ends inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extent {
+    /// First day of the first event.
+    pub first: Day,
+    /// Last day of the last event.
+    pub last: Day,
+}
+
+impl Extent {
+    /// The days from the first to the last of `days`; none where there are none.
+    pub fn of(days: impl Iterator<Item = (Day, Day)>) -> Option<Self> {
+        days.map(|(first, last)| Self { first, last })
+            .reduce(|a, b| Self { first: a.first.min(b.first), last: a.last.max(b.last) })
+    }
+
+    fn days(self) -> f64 {
+        f64::from(self.last - self.first + 1)
+    }
+}
+
+/// The visible days and the plot's width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Projection {
+    /// The day at the left edge, with its fraction.
+    pub start: f64,
+    /// How many days fill the width.
+    pub days: f64,
+    /// The plot's width in pixels, at least 1.
+    pub width: i32,
+}
+
+impl Projection {
+    /// All of `extent`, with room before the first event and for the last one's label.
+    pub fn fit(extent: Extent, width: i32) -> Self {
+        let width = width.max(1);
+        let pixels = f64::from(width);
+        let free = (pixels * (1.0 - LABEL_SHARE) - MARGIN).max(1.0);
+        let days = (extent.days() * pixels / free).max(FEWEST_DAYS);
+        Self { start: f64::from(extent.first) - MARGIN * days / pixels, days, width }
+    }
+
+    /// The days from `first` to `last`, as far as the limits allow.
+    pub fn of_window((first, last): (Day, Day), extent: Extent, width: i32) -> Self {
+        let days = f64::from(last.saturating_sub(first).max(1));
+        Self { start: f64::from(first), days, width: width.max(1) }.within(extent)
+    }
+
+    /// The visible days as whole numbers, the form that addresses hold.
+    pub fn window(self) -> (Day, Day) {
+        (self.start.round() as Day, (self.start + self.days).round() as Day)
+    }
+
+    /// Pixels for each day.
+    pub fn scale(self) -> f64 {
+        f64::from(self.width) / self.days
+    }
+
+    /// Pixels from the plot's left edge to a day's beginning.
+    pub fn x(self, day: Day) -> i32 {
+        ((f64::from(day) - self.start) * self.scale()).round() as i32
+    }
+
+    /// The day under a pixel, with its fraction.
+    pub fn day_at(self, x: i32) -> f64 {
+        self.start + f64::from(x) / self.scale()
+    }
+
+    /// Moved so that what stood at `x` stands `pixels` further left.
+    pub fn pan(self, pixels: i32, extent: Extent) -> Self {
+        Self { start: self.start + f64::from(pixels) / self.scale(), ..self }.within(extent)
+    }
+
+    /// Magnified by `factor`; the day under the pixel `anchor` stays under it.
+    pub fn zoom(self, factor: f64, anchor: i32, extent: Extent) -> Self {
+        let days = (self.days / factor).clamp(FEWEST_DAYS, most_days(extent, self.width));
+        let start = self.day_at(anchor) - days * f64::from(anchor) / f64::from(self.width);
+        Self { start, days, ..self }.within(extent)
+    }
+
+    /// Moved as little as needed to show `first` with `room` pixels after it.
+    pub fn reveal(self, first: Day, room: i32, extent: Extent) -> Self {
+        let x = self.x(first);
+        if x < 0 {
+            self.pan(x - MARGIN as i32, extent)
+        } else if x + room > self.width {
+            self.pan(x + room - self.width, extent)
+        } else {
+            self
+        }
+    }
+
+    /// True where one can still come closer.
+    pub fn can_zoom_in(self) -> bool {
+        self.days > FEWEST_DAYS
+    }
+
+    /// Within the limits: no fewer days than a week, no more than some way beyond all events, and
+    /// the middle of the plot over the events' days.
+    fn within(self, extent: Extent) -> Self {
+        let days = self.days.clamp(FEWEST_DAYS, most_days(extent, self.width));
+        let middle = (self.start + self.days / 2.0)
+            .clamp(f64::from(extent.first), f64::from(extent.last) + 1.0);
+        Self { start: middle - days / 2.0, days, ..self }
+    }
+}
+
+fn most_days(extent: Extent, width: i32) -> f64 {
+    Projection::fit(extent, width).days * ZOOM_OUT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EXTENT: Extent = Extent { first: 18_000, last: 20_000 };
+
+    #[test]
+    fn fit_shows_every_event_with_room_for_the_last_label() {
+        let all = Projection::fit(EXTENT, 1000);
+        assert_eq!(all.x(EXTENT.first), 18);
+        assert_eq!(all.x(EXTENT.last + 1), 840);
+    }
+
+    #[test]
+    fn a_single_day_still_fills_a_week() {
+        let one = Projection::fit(Extent { first: 5, last: 5 }, 700);
+        assert!(one.days >= FEWEST_DAYS);
+        assert!(one.x(5) >= 0 && one.x(6) <= 700);
+    }
+
+    #[track_caller]
+    fn anchored(factor: f64, anchor: i32) {
+        let before = Projection::fit(EXTENT, 1000);
+        let after = before.zoom(factor, anchor, EXTENT);
+        let drift = (before.day_at(anchor) - after.day_at(anchor)).abs();
+        assert!(drift < 1e-6, "{drift} days at pixel {anchor}, factor {factor}");
+    }
+
+    #[test]
+    fn the_day_under_the_pointer_stays_there() {
+        anchored(2.0, 500);
+        anchored(7.5, 333);
+        anchored(1.2, 700);
+    }
+
+    #[test]
+    fn zoom_stops_at_a_week_and_beyond_everything() {
+        let all = Projection::fit(EXTENT, 1000);
+        assert!((all.zoom(1e9, 500, EXTENT).days - FEWEST_DAYS).abs() < 1e-9);
+        assert!(!all.zoom(1e9, 500, EXTENT).can_zoom_in());
+        assert!((all.zoom(1e-9, 500, EXTENT).days - all.days * ZOOM_OUT).abs() < 1e-6);
+    }
+
+    #[test]
+    fn panning_keeps_the_scale_and_stops_at_the_ends() {
+        let all = Projection::fit(EXTENT, 1000);
+        let moved = all.pan(100, EXTENT);
+        assert_eq!(moved.x(EXTENT.first), -82);
+        assert!((moved.days - all.days).abs() < f64::EPSILON);
+        let end = all.pan(1_000_000, EXTENT);
+        assert!((end.day_at(500) - 20_001.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_window_reads_back_as_it_was_written() {
+        let window = (19_000, 19_400);
+        assert_eq!(Projection::of_window(window, EXTENT, 1000).window(), window);
+    }
+
+    #[test]
+    fn a_malformed_window_gives_a_view_within_the_limits() {
+        for window in [(20_000, 18_000), (i32::MIN, i32::MAX), (0, 1), (90_000, 90_000)] {
+            let view = Projection::of_window(window, EXTENT, 1000);
+            assert!(view.days >= FEWEST_DAYS && view.days < 5000.0, "{window:?}: {view:?}");
+            assert!((18_000.0..=20_001.0).contains(&view.day_at(500)), "{window:?}: {view:?}");
+        }
+    }
+
+    #[test]
+    fn reveal_moves_only_when_needed() {
+        let near = Projection::of_window((18_500, 18_700), EXTENT, 1000);
+        assert_eq!(near.reveal(18_600, 200, EXTENT), near);
+        assert_eq!(near.reveal(18_400, 200, EXTENT).x(18_400), 18);
+        assert_eq!(near.reveal(18_800, 200, EXTENT).x(18_800), 800);
+    }
+}
