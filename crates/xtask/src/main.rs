@@ -1,2 +1,50 @@
-//! Being written.
-fn main() {}
+//! `cargo xtask`: serve, build and test Deltascope with one command each.
+//!
+//! 1. [`args`] reads the command line
+//! 2. [`tools`], [`install`] and [`browser`] make sure of what the work needs
+//! 3. [`bundle`] builds the corpus and the app into `dist/`, and [`precache`] tells the service
+//!    worker what is in it
+//! 4. [`serve`] with [`http`] shows the bundle; [`stages`] with [`tally`] runs every check
+//!
+//! It decides nothing about pages or facts: the corpus comes from the `deltascope` command. It
+//! writes below the checkout and below the user's cache folder, and nowhere else.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "an edge: it reads files, the environment and the clock, and talks to a person"
+)]
+
+mod args;
+mod browser;
+mod bundle;
+mod http;
+mod install;
+mod precache;
+mod project;
+mod run;
+mod serve;
+mod stages;
+mod tally;
+mod tools;
+
+use std::process::ExitCode;
+
+use args::Command;
+
+fn main() -> ExitCode {
+    let done = args::parse(std::env::args().skip(1)).and_then(|command| match command {
+        Command::Help => {
+            println!("{}", args::USAGE);
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Serve { pages, port } => serve::run(&pages, port).map(|()| ExitCode::SUCCESS),
+        Command::Build { pages, out } => {
+            bundle::run(&pages, out.as_deref()).map(|_| ExitCode::SUCCESS)
+        }
+        Command::Test => Ok(stages::run()),
+    });
+    done.unwrap_or_else(|error| {
+        println!("xtask: {error:#}");
+        ExitCode::FAILURE
+    })
+}

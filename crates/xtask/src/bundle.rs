@@ -1,0 +1,132 @@
+//! `cargo xtask build`: pages to a static bundle that any host can serve from any folder.
+//!
+//! 1. make sure of the tools
+//! 2. the `deltascope` command turns pages into `public/corpus/`
+//! 3. trunk compiles the app and gathers the static files
+//! 4. the service worker is told the final bytes of every file
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{precache, project, run, tools};
+
+/// Builds the bundle from the user's pages, or from the default corpus where `pages` is empty,
+/// into `out` or `dist`; gives the folder.
+///
+/// # Errors
+/// Where a tool cannot be had, a folder is not what it should be, or a step fails.
+pub fn run(pages: &[PathBuf], out: Option<&Path>) -> Result<PathBuf> {
+    let begun = Instant::now();
+    let root = project::root()?;
+    let pages = sources(pages, &root)?;
+    let dist = match out {
+        Some(folder) => std::path::absolute(folder).context("--out names no folder")?,
+        None => root.join("dist"),
+    };
+    refuse_foreign(&dist)?;
+    tools::ensure_target()?;
+    let (trunk, bindgen) = (tools::TRUNK.folder()?, tools::WASM_BINDGEN.folder()?);
+
+    println!("building the corpus");
+    corpus(&root, &pages)?;
+    println!("building the app");
+    app(&root, &dist, &trunk, &bindgen)?;
+    let build = precache::write(&dist)?;
+    println!(
+        "built {}: {} files for use offline, revision {}, in {}",
+        dist.display(),
+        build.files.len(),
+        build.revision,
+        run::elapsed(begun.elapsed())
+    );
+    Ok(dist)
+}
+
+/// The folders of pages, whole.
+fn sources(pages: &[PathBuf], root: &Path) -> Result<Vec<PathBuf>> {
+    if pages.is_empty() {
+        return Ok(vec![root.join("corpus").join("pages")]);
+    }
+    pages
+        .iter()
+        .map(|path| {
+            fs::canonicalize(path)
+                .with_context(|| format!("--pages {}: there is no such folder", path.display()))
+        })
+        .collect()
+}
+
+/// Refuses to build over a folder that is no bundle: trunk empties its target.
+fn refuse_foreign(dist: &Path) -> Result<()> {
+    let Ok(mut entries) = fs::read_dir(dist) else { return Ok(()) };
+    let former = dist.join("index.html").is_file() && dist.join("sw.js").is_file();
+    // trunk leaves its own folder behind where it was interrupted.
+    let foreign = entries.any(|entry| entry.is_ok_and(|entry| entry.file_name() != ".stage"));
+    if foreign && !former {
+        bail!(
+            "{} holds other things than a bundle and would be emptied; name an empty folder",
+            dist.display()
+        );
+    }
+    Ok(())
+}
+
+/// Pages to `public/corpus/`.
+fn corpus(root: &Path, pages: &[PathBuf]) -> Result<()> {
+    let out = root.join("public").join("corpus");
+    if out.exists() {
+        fs::remove_dir_all(&out).with_context(|| format!("cannot clear {}", out.display()))?;
+    }
+    let mut command = run::cargo();
+    command
+        .current_dir(root)
+        .args(["run", "--quiet", "--release", "--locked", "--package", "deltascope-cli", "--"])
+        .arg("build")
+        .args(pages)
+        .arg("--gazetteer")
+        .arg(root.join("corpus").join("gazetteer"))
+        .arg("--out")
+        .arg(&out);
+    run::inherit(&mut command)
+}
+
+/// The app and the static files to `dist`.
+fn app(root: &Path, dist: &Path, trunk: &Path, bindgen: &Path) -> Result<()> {
+    let mut command = std::process::Command::new(trunk.join("trunk"));
+    command
+        .current_dir(root)
+        .args(["build", "--release", "--offline", "--locked", "--skip-version-check", "--dist"])
+        .arg(dist)
+        .env("PATH", run::path_with(&[bindgen])?)
+        // trunk reads this as a flag of its own and refuses the usual value, 1.
+        .env_remove("NO_COLOR");
+    run::inherit(&mut command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_former_bundle_or_an_empty_folder_is_built_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        assert!(refuse_foreign(&at("new")).is_ok());
+        assert!(refuse_foreign(folder.path()).is_ok());
+        fs::create_dir(at(".stage")).unwrap();
+        assert!(refuse_foreign(folder.path()).is_ok());
+        fs::write(at("index.html"), "mine").unwrap();
+        assert!(refuse_foreign(folder.path()).is_err());
+        fs::write(at("sw.js"), "ours").unwrap();
+        assert!(refuse_foreign(folder.path()).is_ok());
+    }
+
+    #[test]
+    fn a_missing_folder_of_pages_is_named() {
+        let error = sources(&["no-such-folder".into()], Path::new(".")).unwrap_err().to_string();
+        assert!(error.contains("no-such-folder"), "{error}");
+    }
+}

@@ -1,0 +1,192 @@
+//! Tells the service worker what its build consists of, from the final bytes.
+//!
+//! 1. list every file that a visit may need, with the SHA-256 of its bytes
+//! 2. hash the list, and the worker itself, to the build's revision
+//! 3. write both into `sw.js` in the place of its one marked line
+//!
+//! The hashes stand in the form of Subresource Integrity, so that the browser itself refuses a
+//! file of another build.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+/// The line of `public/sw.js` that this step replaces.
+const MARK: &str = "const BUILD = { revision: '', files: [] };";
+/// Files of the bundle that are not part of a visit: the worker, and what host pages ask for.
+const LEFT_OUT: [&str; 3] = ["sw.js", "embed.js", "embed-demo.html"];
+
+/// What `sw.js` was told.
+pub struct Build {
+    /// Name of the build: sixteen hexadecimal digits.
+    pub revision: String,
+    /// Addresses relative to the bundle, with the integrity of each.
+    pub files: Vec<(String, String)>,
+}
+
+/// Completes `sw.js` in the bundle.
+///
+/// # Errors
+/// Where the bundle cannot be read or its `sw.js` has not exactly one marked line.
+pub fn write(dist: &Path) -> Result<Build> {
+    let worker = dist.join("sw.js");
+    let template = fs::read_to_string(&worker)
+        .with_context(|| format!("{} is missing from the bundle", worker.display()))?;
+    let mut files = Vec::new();
+    gather(dist, "", &mut files)?;
+    files.sort();
+    let build = Build { revision: revision(&template, &files), files };
+    fs::write(&worker, complete(&template, &build)?)
+        .with_context(|| format!("cannot write {}", worker.display()))?;
+    Ok(build)
+}
+
+/// Adds the files below `folder`, whose addresses begin with `prefix`.
+fn gather(folder: &Path, prefix: &str, files: &mut Vec<(String, String)>) -> Result<()> {
+    let listing = || format!("cannot list {}", folder.display());
+    for entry in fs::read_dir(folder).with_context(listing)? {
+        let path = entry.with_context(listing)?.path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.with_context(|| format!("{} is no UTF-8 name", path.display()))?;
+        let address = format!("{prefix}{}", encode(name));
+        if name.starts_with('.') || LEFT_OUT.contains(&address.as_str()) {
+            continue;
+        }
+        if path.is_dir() {
+            gather(&path, &format!("{address}/"), files)?;
+        } else {
+            let bytes =
+                fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            // Hosts differ in what they do with `index.html`, but each serves the folder itself.
+            let address = if address == "index.html" { "./".into() } else { address };
+            files.push((address, format!("sha256-{}", base64(&Sha256::digest(bytes)))));
+        }
+    }
+    Ok(())
+}
+
+/// The name of the build: another file, name or worker makes another.
+fn revision(template: &str, files: &[(String, String)]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(template);
+    for (address, integrity) in files {
+        hash.update(format!("\n{address} {integrity}"));
+    }
+    hash.finalize().iter().take(8).fold(String::new(), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        write!(hex, "{byte:02x}").ok();
+        hex
+    })
+}
+
+/// The worker with its build in the place of the marked line.
+fn complete(template: &str, build: &Build) -> Result<String> {
+    if template.matches(MARK).count() != 1 {
+        bail!("sw.js must hold this line once: {MARK}");
+    }
+    let files = build.files.iter().fold(String::new(), |mut lines, (address, integrity)| {
+        // Writing to a string cannot fail.
+        writeln!(lines, "    ['{address}', '{integrity}'],").ok();
+        lines
+    });
+    let told = format!(
+        "const BUILD = {{\n  revision: '{}',\n  files: [\n{files}  ],\n}};",
+        build.revision
+    );
+    Ok(template.replace(MARK, &told))
+}
+
+/// Percent-encodes a file's name for an address (and for a quoted string).
+fn encode(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            write!(out, "%{byte:02X}").ok();
+        }
+    }
+    out
+}
+
+/// Base 64 with padding (RFC 4648, section 4).
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::new();
+    for chunk in bytes.chunks(3) {
+        let at = |index: usize| u32::from(chunk.get(index).copied().unwrap_or(0));
+        let group = at(0) << 16 | at(1) << 8 | at(2);
+        for place in 0..4 {
+            let digit = (group >> (18 - 6 * place)) & 63;
+            let filled = place <= chunk.len();
+            out.push(if filled { char::from(DIGITS[digit as usize]) } else { '=' });
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bundle(corpus: &str) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+        fs::create_dir(folder.path().join("corpus")).unwrap();
+        write("index.html", "<!doctype html>");
+        write("corpus/corpus.json", corpus);
+        write("embed.js", "");
+        write("sw.js", &format!("// worker\n{MARK}\n"));
+        folder
+    }
+
+    #[test]
+    fn the_list_names_every_file_of_a_visit() {
+        let folder = bundle("{}");
+        let build = write(folder.path()).unwrap();
+        let names: Vec<&str> = build.files.iter().map(|(address, _)| address.as_str()).collect();
+        assert_eq!(names, ["./", "corpus/corpus.json"]);
+        let worker = fs::read_to_string(folder.path().join("sw.js")).unwrap();
+        assert!(worker.contains(&format!("revision: '{}'", build.revision)));
+        assert!(worker.contains(
+            "['corpus/corpus.json', 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=']"
+        ));
+    }
+
+    #[test]
+    fn same_bytes_same_revision_other_bytes_another() {
+        let of = |corpus| write(bundle(corpus).path()).unwrap().revision;
+        assert_eq!(of("{}"), of("{}"));
+        assert_ne!(of("{}"), of("{} "));
+    }
+
+    #[test]
+    fn a_worker_already_told_is_refused() {
+        let folder = bundle("{}");
+        write(folder.path()).unwrap();
+        assert!(write(folder.path()).is_err());
+    }
+
+    #[track_caller]
+    fn check_base64(bytes: &str, expected: &str) {
+        assert_eq!(base64(bytes.as_bytes()), expected);
+    }
+
+    #[test]
+    fn base64_of_rfc_4648() {
+        check_base64("", "");
+        check_base64("f", "Zg==");
+        check_base64("fo", "Zm8=");
+        check_base64("foo", "Zm9v");
+        check_base64("foobar", "Zm9vYmFy");
+    }
+
+    #[test]
+    fn names_are_encoded_for_addresses() {
+        assert_eq!(encode("a b'科.js"), "a%20b%27%E7%A7%91.js");
+    }
+}
