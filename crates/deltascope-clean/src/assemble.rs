@@ -1,0 +1,382 @@
+//! One page in, one record out: segments that tile the page, and its articles.
+
+use deltascope_model::{Article, CleanedPage, Label, Page, Segment, TextRange, Title};
+use sha2::{Digest, Sha256};
+
+use crate::block::{Block, blocks};
+use crate::decode::{DecodeError, Decoded, decode};
+use crate::inline::{cuts, keywords};
+use crate::rules::{Verdict, verdicts};
+use crate::{body, meta, split};
+
+/// A page as received.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// Its id, see [`page_id`].
+    pub id: &'a str,
+    /// Where it came from, relative, with `/`.
+    pub path: &'a str,
+    /// Its own address, where known.
+    pub url: Option<&'a str>,
+    /// When it was saved, where known.
+    pub accessed: Option<&'a str>,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+}
+
+/// The id of a page: the first twelve digits of its SHA-256.
+pub fn page_id(bytes: &[u8]) -> String {
+    sha256(bytes)[..12].to_owned()
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Cleans one page. Whatever the bytes hold, there is one record; where they cannot be read, it
+/// says why.
+pub fn clean(input: &Input<'_>) -> CleanedPage {
+    match decode(input.bytes) {
+        Ok(decoded) => read(input, decoded),
+        Err(error) => unreadable(input, &error),
+    }
+}
+
+/// The record of a page whose bytes could not even be fetched, or are over the limit.
+pub fn unread(id: &str, path: &str, why: &str) -> CleanedPage {
+    let page = Page {
+        id: id.to_owned(),
+        path: path.to_owned(),
+        sha256: String::new(),
+        encoding: String::new(),
+        url: None,
+        accessed: None,
+        text: String::new(),
+    };
+    CleanedPage {
+        page,
+        segments: Vec::new(),
+        articles: Vec::new(),
+        error: Some(format!("{path}: {why}")),
+    }
+}
+
+fn unreadable(input: &Input<'_>, error: &DecodeError) -> CleanedPage {
+    let mut record = unread(input.id, input.path, &error.to_string());
+    record.page = page(input, String::new(), String::new());
+    record
+}
+
+fn page(input: &Input<'_>, text: String, encoding: String) -> Page {
+    Page {
+        id: input.id.to_owned(),
+        path: input.path.to_owned(),
+        sha256: sha256(input.bytes),
+        encoding,
+        url: input.url.map(str::to_owned),
+        accessed: input.accessed.map(str::to_owned),
+        text,
+    }
+}
+
+fn read(input: &Input<'_>, decoded: Decoded) -> CleanedPage {
+    let page = page(input, decoded.text, decoded.encoding.to_owned());
+    let blocks = blocks(&page.text);
+    let verdicts = verdicts(&blocks);
+    let mut marks = Marks::new(&blocks, &verdicts);
+    let mut articles = Vec::new();
+    if let Some(run) = body::choose(&blocks, &verdicts) {
+        let body = body::paragraphs(&blocks, &verdicts, &run.blocks);
+        let keywords = keywords(&blocks);
+        for (nth, story) in split::stories(&blocks, &body).into_iter().enumerate() {
+            let id = format!("{}.{}", page.id, nth + 1);
+            let reader =
+                Reader { page: &page, blocks: &blocks, verdicts: &verdicts, keywords: &keywords };
+            articles.push(reader.article(id, &story, nth == 0, run.blocks.end, &mut marks));
+        }
+        for at in run.blocks {
+            marks.stray(at, &body);
+        }
+    }
+    let segments = marks.tile(&page.text);
+    CleanedPage { page, segments, articles, error: None }
+}
+
+/// What the pieces of the page are, as far as decided.
+struct Marks {
+    pieces: Vec<Segment>,
+}
+
+impl Marks {
+    /// Each block as its own rule has it.
+    fn new(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Self {
+        let piece = |(block, verdict): (&Block, &Option<Verdict>)| Segment {
+            range: block.range,
+            label: verdict.map_or(Label::Noise, |verdict| verdict.label),
+            rule: verdict.map_or("outside-story", |verdict| verdict.rule).to_owned(),
+            article: None,
+        };
+        Self { pieces: blocks.iter().zip(verdicts).map(piece).collect() }
+    }
+
+    /// A block inside the story's run that is no part of it and that no rule knew.
+    fn stray(&mut self, at: usize, body: &[usize]) {
+        let piece = &mut self.pieces[at];
+        if !body.contains(&at) && piece.rule == "outside-story" {
+            "stray-line".clone_into(&mut piece.rule);
+        }
+    }
+
+    /// Overlays a piece on what was decided: the parts under it give way.
+    fn put(&mut self, range: TextRange, label: Label, rule: &str, article: &str) {
+        let segment =
+            Segment { range, label, rule: rule.to_owned(), article: Some(article.to_owned()) };
+        self.pieces.push(segment);
+    }
+
+    /// The segments: later pieces over earlier ones, white space between them.
+    fn tile(self, text: &str) -> Vec<Segment> {
+        let mut edges: Vec<u32> =
+            self.pieces.iter().flat_map(|piece| [piece.range.start(), piece.range.end()]).collect();
+        edges.extend([0, TextRange::of(0, text.len()).end()]);
+        edges.sort_unstable();
+        edges.dedup();
+        let mut owner: Vec<Option<usize>> = vec![None; edges.len()];
+        for (nth, piece) in self.pieces.iter().enumerate() {
+            let from = edges.partition_point(|edge| *edge < piece.range.start());
+            let to = edges.partition_point(|edge| *edge < piece.range.end());
+            owner[from..to].fill(Some(nth));
+        }
+        let mut segments: Vec<Segment> = Vec::new();
+        for (pair, owner) in edges.windows(2).zip(owner) {
+            let range = TextRange::new(pair[0], pair[1]);
+            let segment = match owner {
+                Some(nth) => Segment { range, ..self.pieces[nth].clone() },
+                None => Segment { range, label: Label::Noise, rule: "blank".into(), article: None },
+            };
+            segments.push(segment);
+        }
+        segments
+    }
+}
+
+/// Reads one story of a page.
+struct Reader<'a> {
+    page: &'a Page,
+    blocks: &'a [Block],
+    verdicts: &'a [Option<Verdict>],
+    keywords: &'a [String],
+}
+
+impl Reader<'_> {
+    fn article(
+        &self,
+        id: String,
+        story: &[usize],
+        leads: bool,
+        run_end: usize,
+        marks: &mut Marks,
+    ) -> Article {
+        let start = story[0];
+        let title = if leads { self.title(start, story) } else { None };
+        if let Some(title) = &title {
+            marks.put(title.range, Label::Title, "title", &id);
+        }
+        let mut credits: Vec<String> = self.lines_of_metadata(start, story, leads, run_end);
+        let spans = self.spans(&id, story, marks, &mut credits);
+        let paragraphs: Vec<String> =
+            spans.iter().map(|spans| joined(&self.page.text, spans)).collect();
+        let first = paragraphs.first().map_or("", String::as_str);
+        let first_simple = deltascope_text::simplify(first).text().to_owned();
+        if let Some(head) = opening_credit(first) {
+            credits.push(head.to_owned());
+        }
+        let simple: Vec<String> =
+            credits.iter().map(|line| deltascope_text::simplify(line).text().to_owned()).collect();
+        let lines: Vec<&str> = simple.iter().map(String::as_str).collect();
+        let owners: Vec<&str> = self.owners(leads);
+        let publisher = meta::publisher(&lines, &lines, &owners, Some(&first_simple));
+        let host = meta::host(self.blocks);
+        let reposted = meta::is_spam_host(self.blocks);
+        let dates = if leads {
+            meta::dates(self.blocks, self.verdicts, start, story, reposted)
+        } else {
+            meta::Dates::default()
+        };
+        for date in dates.published.iter().chain(&dates.page_date) {
+            marks.put(date.range, Label::Metadata, "date", &id);
+        }
+        let body = paragraphs.concat();
+        Article {
+            page: self.page.id.clone(),
+            title,
+            publisher,
+            host,
+            byline: meta::byline(credits.iter().map(String::as_str)),
+            dateline: meta::dateline(first),
+            published: dates.published,
+            page_date: dates.page_date,
+            script: deltascope_text::script(&body),
+            paragraphs,
+            spans,
+            id,
+        }
+    }
+
+    fn title(&self, start: usize, story: &[usize]) -> Option<Title> {
+        meta::title(&self.page.text, self.blocks, self.verdicts, start, story)
+    }
+
+    /// Lines of source and credit near the story; the name in a line after a bare `文章作者` too.
+    fn lines_of_metadata(
+        &self,
+        start: usize,
+        story: &[usize],
+        leads: bool,
+        run_end: usize,
+    ) -> Vec<String> {
+        let first = if leads { start.saturating_sub(16) } else { start };
+        let last = story.last().map_or(start, |last| last + 1).max(if leads { run_end } else { 0 });
+        let after = (last + 10).min(self.blocks.len());
+        let is_metadata =
+            |at: usize| self.verdicts[at].is_some_and(|verdict| verdict.label == Label::Metadata);
+        let mut lines = Vec::new();
+        for at in (first..after).filter(|at| is_metadata(*at)) {
+            let line = &self.blocks[at].raw;
+            let bare = line.ends_with("作者") || line.ends_with("记者");
+            match self
+                .blocks
+                .get(at + 1)
+                .filter(|next| bare && next.han == next.chars && next.chars <= 4)
+            {
+                Some(name) => lines.push(format!("{line} {}", name.raw)),
+                None => lines.push(line.clone()),
+            }
+        }
+        lines
+    }
+
+    fn owners(&self, leads: bool) -> Vec<&str> {
+        let is_disclaimer =
+            |at: &usize| self.verdicts[*at].is_some_and(|verdict| verdict.rule == "disclaimer");
+        let texts =
+            (0..self.blocks.len()).filter(is_disclaimer).map(|at| self.blocks[at].text.as_str());
+        if leads { texts.collect() } else { Vec::new() }
+    }
+
+    /// The paragraphs' ranges, with inline noise cut out; a subhead broken over two lines is one.
+    fn spans(
+        &self,
+        id: &str,
+        story: &[usize],
+        marks: &mut Marks,
+        credits: &mut Vec<String>,
+    ) -> Vec<Vec<TextRange>> {
+        let mut paragraphs: Vec<Vec<TextRange>> = Vec::new();
+        let mut open = false;
+        for at in story {
+            let block = &self.blocks[*at];
+            let from = block.range.start() as usize;
+            marks.put(block.range, Label::Body, "story", id);
+            let mut spans = Vec::new();
+            let mut kept = 0;
+            for cut in cuts(&block.raw, self.keywords) {
+                if cut.label == Label::Metadata {
+                    credits.push(block.raw[cut.range.clone()].to_owned());
+                }
+                marks.put(
+                    TextRange::of(from + cut.range.start, from + cut.range.end),
+                    cut.label,
+                    cut.rule,
+                    id,
+                );
+                spans.push(kept..cut.range.start);
+                kept = cut.range.end;
+            }
+            spans.push(kept..block.raw.len());
+            let spans = spans.into_iter().filter(|span| !block.raw[span.clone()].trim().is_empty());
+            let spans: Vec<TextRange> =
+                spans.map(|span| TextRange::of(from + span.start, from + span.end)).collect();
+            if spans.is_empty() {
+                continue;
+            }
+            match paragraphs.last_mut().filter(|_| open && !block.is_prose()) {
+                Some(last) => last.extend(spans),
+                None => paragraphs.push(spans),
+            }
+            open = !block.is_prose() && block.text.ends_with(['，', ',', '、', '：']);
+        }
+        paragraphs
+    }
+}
+
+fn joined(text: &str, spans: &[TextRange]) -> String {
+    spans.iter().filter_map(|span| span.slice(text)).collect()
+}
+
+/// The bracket with the reporter's name in a dateline: `本报上海8月3日电(记者张三)`.
+fn opening_credit(first: &str) -> Option<&str> {
+    let head_end = first.char_indices().nth(40).map_or(first.len(), |(at, _)| at);
+    let head = &first[..head_end];
+    let open = head.find(['(', '（'])?;
+    let close = open + head[open..].find([')', '）'])?;
+    let inside = &head[open..close];
+    ["记者", "記者", "通讯员"].iter().any(|role| inside.contains(role)).then_some(inside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    pub const PAGE: &str = "江畔网首页 > 要闻 > 正文\n三市共用大型仪器一年记\n2024-06-05 10:12 来源:江畔日报\n\n\u{3000}\u{3000}江畔三市去年起共用大型仪器,一年来企业节省检测费用两千多万元,闲置设备有了去处。\n\n仪器开放,\n【资料图】\n企业受益\n\n\u{3000}\u{3000}科研院所把设备登记到平台,企业在线预约,排队时间缩短一半,小微企业还可领取补助。(江畔日报记者 张三)\n相关阅读\n游园会周末开幕\n";
+
+    fn cleaned(text: &str) -> CleanedPage {
+        let record = clean(&Input {
+            id: "p",
+            path: "p.txt",
+            url: None,
+            accessed: None,
+            bytes: text.as_bytes(),
+        });
+        let tiles: String = record
+            .segments
+            .iter()
+            .map(|segment| segment.range.slice(&record.page.text).unwrap())
+            .collect();
+        assert_eq!(tiles, record.page.text, "the segments tile the page");
+        record
+    }
+
+    #[test]
+    fn a_page_comes_out_whole() {
+        let record = cleaned(PAGE);
+        let article = &record.articles[0];
+        assert_eq!(article.title.as_ref().unwrap().text, "三市共用大型仪器一年记");
+        assert_eq!(article.publisher.as_deref(), Some("江畔日报"));
+        assert_eq!(article.host.as_deref(), Some("江畔网"));
+        assert_eq!(article.byline, ["张三"]);
+        assert_eq!(article.published.as_ref().unwrap().edtf.as_str(), "2024-06-05");
+        assert_eq!(article.paragraphs.len(), 3);
+        assert_eq!(article.paragraphs[1], "仪器开放,企业受益");
+        assert!(article.paragraphs[2].ends_with("补助。"));
+    }
+
+    #[test]
+    fn spans_are_the_paragraphs() {
+        let record = cleaned(PAGE);
+        for article in &record.articles {
+            let joined: Vec<String> =
+                article.spans.iter().map(|spans| joined(&record.page.text, spans)).collect();
+            assert_eq!(joined, article.paragraphs);
+        }
+    }
+
+    #[test]
+    fn bad_input_gives_a_record_that_says_why() {
+        let record =
+            clean(&Input { id: "p", path: "a/b.txt", url: None, accessed: None, bytes: b"" });
+        assert!(record.error.unwrap().starts_with("a/b.txt: the page is empty"));
+        assert!(record.articles.is_empty() && record.segments.is_empty());
+        assert!(cleaned("首页\n要闻").articles.is_empty());
+    }
+}

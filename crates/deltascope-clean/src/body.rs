@@ -1,0 +1,114 @@
+//! The story's run of blocks, chosen as a whole: the run with the greatest sum of weights.
+//!
+//! Prose weighs its length, furniture weighs against, so that a short subhead between paragraphs
+//! stays inside and a teaser behind a row of timestamps stays outside.
+
+use std::ops::Range;
+
+use crate::block::Block;
+use crate::rules::Verdict;
+
+/// Weight of a block that no rule knows and that is no prose: a subhead, or a menu entry.
+const SHORT_LINE: i64 = -12;
+/// A run lighter than this is no story.
+const LEAST: i64 = 40;
+
+/// A chosen run, by block number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The blocks.
+    pub blocks: Range<usize>,
+    /// The sum of their weights.
+    pub weight: i64,
+}
+
+/// The heaviest run, or none where the page holds no story.
+pub fn choose(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Option<Run> {
+    let (mut best, mut sum, mut from) = (None::<Run>, 0, 0);
+    for (at, block) in blocks.iter().enumerate() {
+        if sum <= 0 {
+            (sum, from) = (0, at);
+        }
+        sum += weight(block, verdicts[at]);
+        if best.as_ref().is_none_or(|run| sum > run.weight) {
+            best = Some(Run { blocks: from..at + 1, weight: sum });
+        }
+    }
+    best.filter(|run| run.weight >= LEAST)
+}
+
+/// The blocks of a run that are the story's: prose, short sentences, and subheads between them.
+pub fn paragraphs(
+    blocks: &[Block],
+    verdicts: &[Option<Verdict>],
+    run: &Range<usize>,
+) -> Vec<usize> {
+    run.clone().filter(|at| verdicts[*at].is_none() && is_paragraph(blocks, *at)).collect()
+}
+
+fn is_paragraph(blocks: &[Block], at: usize) -> bool {
+    let block = &blocks[at];
+    if block.is_prose() || block.ends_sentence() {
+        return true;
+    }
+    // A subhead stands once; a caption or a menu entry often stands twice.
+    let once = blocks.iter().filter(|other| other.text == block.text).count() == 1;
+    let words = block.han * 3 >= block.chars * 2 && block.han >= 2;
+    once && words && block.chars <= 60
+}
+
+fn weight(block: &Block, verdict: Option<Verdict>) -> i64 {
+    if let Some(verdict) = verdict {
+        return verdict.weight;
+    }
+    let chars = block.chars as i64;
+    if block.is_prose() {
+        let sentence_like = (block.ends + block.commas) as i64 * 8;
+        return chars.min(400) + sentence_like.min(chars);
+    }
+    // A line of quoted speech or a short sentence speaks for the story, a little.
+    if block.ends_sentence() && block.han >= 6 {
+        return chars / 2;
+    }
+    SHORT_LINE - chars / 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{block::blocks, rules::verdicts};
+
+    #[track_caller]
+    fn check(page: &str, first: &str, last: &str) {
+        let blocks = blocks(page);
+        let run = choose(&blocks, &verdicts(&blocks)).expect("a story");
+        let text = |at: usize| blocks[at].raw.as_str();
+        assert!(text(run.blocks.start).starts_with(first), "starts {}", text(run.blocks.start));
+        assert!(text(run.blocks.end - 1).starts_with(last), "ends {}", text(run.blocks.end - 1));
+    }
+
+    const PARAGRAPH: &str = "沿江三市的科研院所去年起共用大型仪器,一年里为企业省下检测费用两千多万元,也让闲置设备有了去处。";
+
+    #[test]
+    fn subheads_stay_and_menus_go() {
+        check(
+            &format!("首页\n要闻\n{PARAGRAPH}\n仪器开放\n{PARAGRAPH}\n更多\n热榜\n图集"),
+            "沿江三市",
+            "沿江三市",
+        );
+    }
+
+    #[test]
+    fn teasers_with_timestamps_are_not_the_story() {
+        let teasers: String = (10..40)
+            .map(|minute| format!("市图书馆昨天延长了开放时间,读者可以一直待到晚上十点再回家。\n2026-01-23 10:{minute}\n"))
+            .collect();
+        check(&format!("{PARAGRAPH}\n{PARAGRAPH}\n推荐阅读\n{teasers}"), "沿江三市", "沿江三市");
+    }
+
+    #[test]
+    fn a_page_of_links_has_no_story() {
+        let blocks = blocks("首页\n要闻\n财经\n体育");
+        assert_eq!(choose(&blocks, &verdicts(&blocks)), None);
+    }
+}

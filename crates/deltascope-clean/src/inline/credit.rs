@@ -1,0 +1,34 @@
+//! The credit at a paragraph's end: `……开放。(某报记者 张三 通讯员 李四)` → `……开放。`
+
+use std::sync::LazyLock;
+
+use deltascope_model::Label;
+use regex::Regex;
+
+use super::Cut;
+
+static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[(（【\[][^()（）【】\[\]。]{0,30}(?:记者|記者|通讯员|通訊員|编辑|編輯|作者|编译|編譯|责编|責編|撰稿|来源|來源|实习生)[^()（）【】\[\]。]{0,40}[)）】\]]\s*$")
+        .expect("fixed")
+});
+
+pub(super) fn cuts(raw: &str) -> Vec<Cut> {
+    CREDIT
+        .find(raw)
+        // A paragraph that is only a credit is a line of its own for the line rules.
+        .filter(|found| found.start() > 0)
+        .map(|found| Cut { range: found.range(), label: Label::Metadata, rule: "inline-credit" })
+        .into_iter()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn cases() {
+        check("仪器开放。(某报记者 张三 通讯员 李四)", &[], "仪器开放。");
+        check("記者(孟某)說,儀器開放。", &[], "記者(孟某)說,儀器開放。");
+    }
+}

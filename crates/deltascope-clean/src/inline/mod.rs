@@ -1,0 +1,71 @@
+//! Noise inside a paragraph: each rule gives the ranges that it cuts, as bytes of the paragraph.
+
+mod credit;
+mod figure_mark;
+mod keyword;
+mod pinyin;
+mod raw_tag;
+
+use std::ops::Range;
+
+use deltascope_model::Label;
+
+pub use keyword::keywords;
+
+/// A cut of a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// Bytes of the paragraph's raw text.
+    pub range: Range<usize>,
+    /// Noise, or metadata for a credit.
+    pub label: Label,
+    /// The rule, by name.
+    pub rule: &'static str,
+}
+
+/// All cuts of a paragraph, in order and apart from each other. `keywords` are the spam words that
+/// the page's furniture shows.
+pub fn cuts(raw: &str, keywords: &[String]) -> Vec<Cut> {
+    let mut cuts = keyword::cuts(raw, keywords);
+    for rule in [figure_mark::cuts, pinyin::cuts, raw_tag::cuts, credit::cuts] {
+        cuts.extend(rule(raw));
+    }
+    cuts.sort_by_key(|cut| (cut.range.start, usize::MAX - cut.range.end));
+    let mut end = 0;
+    cuts.retain(|cut| {
+        let apart = cut.range.start >= end;
+        if apart {
+            end = cut.range.end;
+        }
+        apart
+    });
+    cuts
+}
+
+fn noise(rule: &'static str, range: Range<usize>) -> Cut {
+    Cut { range, label: Label::Noise, rule }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Checks what is left of a paragraph.
+    #[track_caller]
+    pub fn check(raw: &str, keywords: &[&str], expected: &str) {
+        let keywords: Vec<String> = keywords.iter().map(|word| (*word).to_owned()).collect();
+        let mut left = String::new();
+        let mut at = 0;
+        for cut in cuts(raw, &keywords) {
+            left.push_str(&raw[at..cut.range.start]);
+            at = cut.range.end;
+        }
+        left.push_str(&raw[at..]);
+        assert_eq!(left, expected);
+    }
+
+    #[test]
+    fn cuts_never_overlap() {
+        check("三市共用仪器(资料图片)。(记者 张三)", &["资料图"], "三市共用仪器。");
+    }
+}

@@ -1,0 +1,31 @@
+//! A pinyin gloss after a character: `创(chuàng)新` → `创新`. It must bear a tone mark, so that a
+//! company's short name in brackets stays.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Cut, noise};
+
+static GLOSS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\p{Han}([(（]\s*[a-zü]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zü]*\s*[)）])").expect("fixed")
+});
+
+pub(super) fn cuts(raw: &str) -> Vec<Cut> {
+    GLOSS
+        .captures_iter(raw)
+        .filter_map(|found| found.get(1))
+        .map(|gloss| noise("pinyin-gloss", gloss.range()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn cases() {
+        check("合作创(chuàng)新,仪器共(gòng )享", &[], "合作创新,仪器共享");
+        check("某能源公司(abc)与研究所", &[], "某能源公司(abc)与研究所");
+    }
+}

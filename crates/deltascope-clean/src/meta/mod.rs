@@ -1,0 +1,16 @@
+//! What the page says about a story: title, publisher, host, byline, dateline, dates.
+//!
+//! Looked for in the blocks above the story, in the lines of source and credit, and in the
+//! credits cut out of its paragraphs; never in teasers.
+
+mod byline;
+mod dates;
+mod host;
+mod publisher;
+mod title;
+
+pub use byline::{byline, dateline};
+pub use dates::{Dates, dates};
+pub use host::{host, is_spam_host};
+pub use publisher::publisher;
+pub use title::title;

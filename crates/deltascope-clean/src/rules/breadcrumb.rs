@@ -1,0 +1,39 @@
+//! Where the page stands on its site: `首页 > 要闻 > 正文`, `你的位置:…`.
+
+use std::sync::LazyLock;
+
+use deltascope_model::Label;
+use regex::Regex;
+
+use super::{Rule, pattern};
+
+static PLACE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:您|你)?(?:现在|当前|所在|目前)?(?:的)?(?:所在)?位置(?:是)?\s*[:：>]")
+});
+
+pub(super) const RULE: Rule = Rule {
+    name: "breadcrumb",
+    label: Label::Noise,
+    weight: -40,
+    test: |page, at| {
+        let block = &page.blocks[at];
+        let steps = block.text.matches(['>', '»', '›', '→', '＞']).count();
+        let named = block.text.contains("首页") || block.text.contains("正文");
+        PLACE.is_match(&block.text)
+            || (block.chars <= 80 && !block.ends_sentence() && (steps >= 2 || steps == 1 && named))
+    },
+};
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn cases() {
+        check("首页> 地方频道> 要闻 > 正文", Some("breadcrumb"));
+        check("某网首页 > 某号 > 正文 申请入驻", Some("breadcrumb"));
+        check("你的位置:某站 > 资讯", Some("breadcrumb"));
+        check("当前位置:首页", Some("breadcrumb"));
+        check("位置优势明显", None);
+    }
+}

@@ -1,0 +1,41 @@
+//! A line that holds nothing but a credit: `某某日报记者 张三 李四`, `本报记者 张三`.
+
+use std::sync::LazyLock;
+
+use deltascope_model::Label;
+use regex::Regex;
+
+use super::{Rule, pattern};
+
+static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"^[\p{Han}·]{0,14}(?:记者|通讯员|特约撰稿|撰稿|编译|见习生|实习生|号作者)[\s:：/]+",
+        r"[\p{Han}·]{2,4}(?:[\s、,，]+(?:通讯员|记者|实习生|摄影|编辑|责编)?\s*[\p{Han}·]{2,4})*$",
+        r"|^[(（\[【][^)）\]】。]{0,20}(?:记者|通讯员|撰稿|编译|实习生)[^)）\]】。]{2,30}[)）\]】]$",
+    ))
+});
+
+pub(super) const RULE: Rule = Rule {
+    name: "credit",
+    label: Label::Metadata,
+    weight: -8,
+    test: |page, at| page.blocks[at].chars <= 50 && CREDIT.is_match(page.text(at)),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn cases() {
+        for text in [
+            "江畔日报·江畔点记者 张三 李思思",
+            "本报记者 张三",
+            "(记者 张三 通讯员 李四)",
+            "某观号作者:江畔点",
+        ] {
+            check(text, Some("credit"));
+        }
+        check("记者走访三地", None);
+    }
+}

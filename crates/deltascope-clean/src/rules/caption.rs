@@ -1,0 +1,41 @@
+//! The credit or caption of a picture: `图片来源:某某`, `(资料图)`, `某某摄`.
+
+use std::sync::LazyLock;
+
+use deltascope_model::Label;
+use regex::Regex;
+
+use super::{Rule, pattern};
+
+static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[\s▲△↑↓◎(（【\[]*(?:图片?|视频|图表|封面图?|配图|题图)(?:来源|制作|自|/|\s?[:：]|据)|^[【\[(（](?:资料图片?|图片|组图|配图)[】\])）]?|^(?:资料图片?|图为|上图|下图)|(?:摄|供图|摄影)[)）】]?$|[(（](?:资料图片?|图片|图)[)）]$",
+    )
+});
+
+pub(super) const RULE: Rule = Rule {
+    name: "caption",
+    label: Label::Noise,
+    weight: -4,
+    test: |page, at| page.blocks[at].chars <= 60 && CAPTION.is_match(page.text(at)),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn cases() {
+        for text in [
+            "图片来源:某地发布",
+            "【资料图】",
+            "(资料图片)",
+            "图为实验室外景",
+            "工人在检修设备 张三 摄",
+        ] {
+            check(text, Some("caption"));
+        }
+        check("图书馆昨天开放", None);
+        check("图谱编制完成", None);
+    }
+}

@@ -1,0 +1,74 @@
+//! A disclaimer or a copyright essay: several legal words in one block.
+
+use deltascope_model::Label;
+
+use super::Rule;
+
+const OPENINGS: [&str; 11] = [
+    "免责声明",
+    "特别声明",
+    "版权声明",
+    "郑重声明",
+    "本网声明",
+    "声明:",
+    "声明：",
+    "风险提示",
+    "注:本文",
+    "Notice:",
+    "Disclaimer",
+];
+const WORDS: [&str; 20] = [
+    "著作权",
+    "版权",
+    "未经",
+    "授权",
+    "转载",
+    "摘编",
+    "镜像",
+    "侵权",
+    "法律责任",
+    "免责",
+    "投资建议",
+    "仅供参考",
+    "风险自担",
+    "不代表",
+    "立场",
+    "来源于网络",
+    "联系我们",
+    "删除",
+    "本网站",
+    "自媒体平台",
+];
+
+pub(super) const RULE: Rule = Rule {
+    name: "disclaimer",
+    label: Label::Noise,
+    weight: -130,
+    test: |page, at| {
+        let text = page.text(at);
+        if OPENINGS.iter().any(|opening| text.starts_with(opening)) {
+            return true;
+        }
+        let words = WORDS.iter().filter(|word| text.contains(*word)).count();
+        // Three legal words in a short block; a long paragraph on such a subject has more room.
+        words >= 3 && page.blocks[at].han <= words * 60
+    },
+};
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn cases() {
+        check("免责声明:本文只供阅读。", Some("disclaimer"));
+        check(
+            "凡本网注明原创的作品,未经书面授权不得转载、摘编,违者将被追究法律责任。",
+            Some("disclaimer"),
+        );
+        check(
+            "本报讯,法院昨天审结一起版权纠纷,被告未经许可使用了原告的照片,被判赔偿并公开致歉。",
+            None,
+        );
+    }
+}

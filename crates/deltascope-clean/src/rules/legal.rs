@@ -1,0 +1,43 @@
+//! A footer line: ICP number, copyright, hotline, `Powered by`.
+
+use std::sync::LazyLock;
+
+use deltascope_model::Label;
+use regex::Regex;
+
+use super::{Rule, pattern};
+
+static FOOTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)[\p{Han}]ICP[备证]|公网安备|网安备|copyright|©|all rights? reserved|powered by|版权所有|未经许可",
+        r"|许可证[:：编]|许可证号|经营许可|举报(?:电话|邮箱|中心)|新闻热线|广告热线|服务热线|热线电话|客服电话|联系电话[:：]|投稿邮箱",
+        r"|网站律师|法律顾问|关于我们|联系我们|网站地图|广告服务|招聘信息|RSS地图|京公网|不良信息|爆料",
+    ))
+});
+
+pub(super) const RULE: Rule = Rule {
+    name: "footer",
+    label: Label::Noise,
+    weight: -120,
+    test: |page, at| {
+        let block = &page.blocks[at];
+        let matched = FOOTER.find_iter(&block.text).count();
+        matched > 0
+            && (block.chars <= 60 || matched >= 2)
+            && !(block.is_prose() && block.ends_sentence())
+    },
+};
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn cases() {
+        check("沪ICP备00000000号-1", Some("footer"));
+        check("Copyright © 2020 某某网 All Rights Reserved", Some("footer"));
+        check("Powered by 某某站 @2013-2022 RSS地图", Some("footer"));
+        check("关于我们 | 联系我们 | 招聘信息", Some("footer"));
+        check("他昨天拨打服务热线,接线员答应当天派人上门查看漏水的地方。", None);
+    }
+}

@@ -1,0 +1,44 @@
+//! Entries of a list of links: bullets, numbered headlines, bars between words.
+
+use std::sync::LazyLock;
+
+use deltascope_model::Label;
+use regex::Regex;
+
+use super::{Rule, pattern};
+
+static ENTRY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:[•●■◆▪▶►☆★◇□※・·]\s*|\[[\p{Han}]{2,4}\]|【\s*[\p{Han}\s]{2,12}】\s*|\d{1,2}\s*[.、]\s*\d{1,2}[.、])",
+    )
+});
+
+pub(super) const RULE: Rule = Rule {
+    name: "link-list",
+    label: Label::Noise,
+    weight: -30,
+    test: |page, at| {
+        let block = &page.blocks[at];
+        let bars = block.text.matches(['|', '│', '┊', '｜']).count();
+        let unfinished = !block.ends_sentence() || block.chars < 30;
+        bars >= 3 && !block.is_prose()
+            || ENTRY.is_match(&block.text) && unfinished && !block.is_prose()
+    },
+};
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn cases() {
+        for text in ["• 财经", "新闻 | 财经 | 体育 | 娱乐", "■ 某地举办游园会", "【贺卡】 送祝福"]
+        {
+            check(text, Some("link-list"));
+        }
+        check(
+            "• 三市科技部门上周商定,共用一批大型仪器,费用由双方分担,首批开放设备一百二十台。",
+            None,
+        );
+    }
+}

@@ -1,0 +1,140 @@
+//! What one block is by its own look and its nearest neighbours. One rule a file; the first rule
+//! that knows a block decides. A rule sees Simplified text only.
+
+mod app_promotion;
+mod breadcrumb;
+mod byline_line;
+mod caption;
+mod comments;
+mod disclaimer;
+mod echo;
+mod legal;
+mod link_list;
+mod paging;
+mod section_head;
+mod share_widget;
+mod source_line;
+mod spam;
+mod teaser;
+mod timestamp;
+
+use deltascope_model::Label;
+use regex::Regex;
+
+use crate::block::Block;
+
+pub use source_line::is_source_line;
+pub use spam::SPAM_WORDS;
+
+/// What a rule says of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The rule, by the name that stands in the segment.
+    pub rule: &'static str,
+    /// What the block is.
+    pub label: Label,
+    /// Its weight in the choice of the story's run.
+    pub weight: i64,
+}
+
+/// A rule: a name, what it decides, and its test of the block at a position.
+pub struct Rule {
+    name: &'static str,
+    label: Label,
+    weight: i64,
+    test: fn(&Page<'_>, usize) -> bool,
+}
+
+/// The blocks, with what is counted once for all rules.
+pub struct Page<'a> {
+    /// The blocks, in order.
+    pub blocks: &'a [Block],
+    /// For each block: a bare timestamp or counter.
+    pub stamps: Vec<bool>,
+    /// How many blocks of prose a bare timestamp follows.
+    pub stamped_prose: usize,
+    /// How many short blocks a bare timestamp follows.
+    pub stamped_lines: usize,
+}
+
+/// In order: a rule stands before the ones that it overrides.
+const RULES: [Rule; 16] = [
+    timestamp::RULE,
+    teaser::RULE,
+    echo::RULE,
+    section_head::RULE,
+    disclaimer::RULE,
+    legal::RULE,
+    spam::RULE,
+    breadcrumb::RULE,
+    paging::RULE,
+    source_line::RULE,
+    byline_line::RULE,
+    caption::RULE,
+    share_widget::RULE,
+    comments::RULE,
+    app_promotion::RULE,
+    link_list::RULE,
+];
+
+/// What the rules say of each block.
+pub fn verdicts(blocks: &[Block]) -> Vec<Option<Verdict>> {
+    let page = Page::new(blocks);
+    (0..blocks.len())
+        .map(|at| {
+            RULES.iter().find(|rule| (rule.test)(&page, at)).map(|rule| Verdict {
+                rule: rule.name,
+                label: rule.label,
+                weight: rule.weight,
+            })
+        })
+        .collect()
+}
+
+impl<'a> Page<'a> {
+    fn new(blocks: &'a [Block]) -> Self {
+        let stamps: Vec<bool> =
+            blocks.iter().map(|block| timestamp::is_stamp(&block.text)).collect();
+        let stamped = |prose: bool| {
+            (1..blocks.len())
+                .filter(|at| stamps[*at] && !stamps[at - 1] && blocks[at - 1].is_prose() == prose)
+                .count()
+        };
+        Self { blocks, stamped_prose: stamped(true), stamped_lines: stamped(false), stamps }
+    }
+
+    fn text(&self, at: usize) -> &str {
+        &self.blocks[at].text
+    }
+}
+
+/// Compiles a rule's pattern.
+fn pattern(source: &str) -> Regex {
+    Regex::new(source).expect("a rule's pattern is fixed and tested")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::block::blocks;
+
+    /// Checks which rule knows the first block of a page, if any.
+    #[track_caller]
+    pub fn check(page: &str, expected: Option<&str>) {
+        let blocks = blocks(page);
+        assert_eq!(verdicts(&blocks)[0].map(|verdict| verdict.rule), expected, "{page}");
+    }
+
+    #[test]
+    fn prose_is_left_alone() {
+        for text in [
+            "项目组昨天在来源保护区完成首轮采样,样本将送往三地实验室同步检测。",
+            "“我们分享数据,也分享人才。”研究所所长说,合作第二年双方共发表论文四十篇。",
+            "2024年,两市新设联合实验室12家,累计投入3.6亿元,其中企业出资超过六成。",
+            "他表示,版权交易平台上线一年,登记作品超过两万件。",
+            "业内人士认为,编辑和记者的工作方式正在改变,读者评论也更受重视。",
+        ] {
+            check(text, None);
+        }
+    }
+}

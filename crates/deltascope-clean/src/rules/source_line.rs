@@ -1,0 +1,62 @@
+//! The line of source and date: `来源:某报 2025-03-10 13:16`, `发布日期:…`, `[ 责编:某某 ]`.
+
+use std::sync::LazyLock;
+
+use deltascope_model::Label;
+use regex::Regex;
+
+use super::{Rule, pattern};
+
+static KEYED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[\s•\[【(（]*(?:(?:本文|新闻|文章|稿件|信息)?(?:来\s*源|出处)|(?:发布|发表|更新|实际入稿|刊登)(?:时间|日期|于)|时间|日期|责任编辑|责编|编辑|本文编辑|实习编辑|值班编辑|记者|作者|通讯员|撰文|文/|摄影|文章作者|文章来源|原标题|关键词|关键字|标签|栏目|发布者|供稿)\s*(?:[:：/／]|$)",
+    )
+});
+static DATED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"));
+static EDITOR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:来\s*源|出处|责编|编辑|作者|记者|字号|字体|点击|评论|浏览|阅读|参与|星期|我要评论|大\s*中\s*小|电子报|中新网|新闻网|\d{1,2}:\d{2})",
+    )
+});
+
+/// A line that states source, date, author or editor and nothing else.
+pub fn is_source_line(text: &str) -> bool {
+    let chars = text.chars().count();
+    let short = chars <= 90 && !text.contains('。');
+    short && KEYED.is_match(text)
+        || chars <= 70
+            && !text.contains(['。', '，'])
+            && DATED.is_match(text)
+            && (EDITOR.is_match(text) || chars <= 24)
+}
+
+pub(super) const RULE: Rule = Rule {
+    name: "source-line",
+    label: Label::Metadata,
+    weight: -15,
+    test: |page, at| is_source_line(page.text(at)),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn cases() {
+        for text in [
+            "来源:某日报客户端2025-03-10 13:16",
+            "2023-06-01 08:04:04 来源:某新闻",
+            "发布日期:2025-01-22 13:22    点击次数:85",
+            "[ 责编:某某 ]",
+            "2012年01月11日 08:21:55 | 责任编辑: 某某 | 来源: 某报",
+            "来 源:某社",
+            "作者:某某",
+            "文章作者",
+        ] {
+            check(text, Some("source-line"));
+        }
+        check("来源保护是水务部门的首要任务", None);
+        check("2024年6月5日上午,三市代表在当地签署协议,共用仪器。", None);
+    }
+}

@@ -1,0 +1,59 @@
+//! Lines of spam: links to live shows, betting and stock loans, in tables or as bare keywords.
+
+use deltascope_model::Label;
+
+use super::Rule;
+
+/// Words that no news headline carries as a tag. Longer compounds hold one of them.
+pub const SPAM_WORDS: [&str; 22] = [
+    "配资",
+    "炒股",
+    "杠杆平台",
+    "直播",
+    "视频在线",
+    "在线观看",
+    "棋牌",
+    "彩票",
+    "博彩",
+    "开奖",
+    "私服",
+    "贷款",
+    "娱乐城",
+    "百家乐",
+    "外围",
+    "下注",
+    "成人",
+    "色情",
+    "情色",
+    "破解版",
+    "秀场",
+    "股票开户",
+];
+
+pub(super) const RULE: Rule = Rule {
+    name: "spam",
+    label: Label::Noise,
+    weight: -60,
+    test: |page, at| {
+        let text = page.text(at);
+        let table = text.starts_with('|') && text.ends_with('|');
+        let keyword = SPAM_WORDS.iter().any(|word| text.contains(word));
+        let short = page.blocks[at].chars <= 40 && !page.blocks[at].ends_sentence();
+        let joined = text.matches(['_', '|', '*']).count() >= 1;
+        table || (keyword && short && (joined || page.blocks[at].chars <= 10))
+    },
+};
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn cases() {
+        check("| 甲直播 | 乙直播 |", Some("spam"));
+        check("某某证券_专业配资_炒股配资APP下载", Some("spam"));
+        check("股票配资", Some("spam"));
+        check("当地法院开审一起场外配资案,涉案金额两亿元。", None);
+        check("春节晚会今晚八点直播,各地观众可以收看", None);
+    }
+}
