@@ -1,4 +1,4 @@
-//! The command line of `cargo xtask`, read by hand: three commands and three options.
+//! The command line of `cargo xtask`, read by hand: four commands and three options.
 
 use std::path::PathBuf;
 
@@ -9,6 +9,7 @@ pub const USAGE: &str = "\
 cargo xtask serve [--pages DIR]... [--port N]   build the corpus and the app, then show them
 cargo xtask build [--pages DIR]... [--out DIR]  leave the static bundle in DIR (dist)
 cargo xtask test                                formatting, lints, native, wasm and browser tests
+cargo xtask precache DIR                        write DIR/sw.js anew after a bundle's files changed
 
 --pages DIR   your own folder of saved pages; without it the default corpus, corpus/pages
 --port N      the first port to try (8080)";
@@ -35,6 +36,11 @@ pub enum Command {
         /// Where the bundle goes; none for `dist`.
         out: Option<PathBuf>,
     },
+    /// Tell the service worker of a bundle what its files are.
+    Precache {
+        /// The bundle.
+        dist: PathBuf,
+    },
     /// Run every check.
     Test,
 }
@@ -46,7 +52,7 @@ pub enum Command {
 pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
     let mut args = args.into_iter();
     let name = args.next().unwrap_or_else(|| "help".into());
-    let (mut pages, mut port, mut out) = (Vec::new(), None, None);
+    let (mut pages, mut port, mut out, mut dist) = (Vec::new(), None, None, None);
     while let Some(arg) = args.next() {
         let (option, given) = match arg.split_once('=') {
             Some((option, value)) => (option.to_owned(), Some(value.to_owned())),
@@ -65,6 +71,9 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
                 );
             }
             ("build", "--out") => out = Some(PathBuf::from(value()?)),
+            ("precache", folder) if dist.is_none() && !folder.starts_with('-') => {
+                dist = Some(PathBuf::from(folder));
+            }
             _ => bail!("“{option}” is no option of “cargo xtask {name}”\n{USAGE}"),
         }
     }
@@ -72,6 +81,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
         "serve" => Ok(Command::Serve { pages, port: port.unwrap_or(PORT) }),
         "build" => Ok(Command::Build { pages, out }),
         "test" => Ok(Command::Test),
+        "precache" => Ok(Command::Precache { dist: dist.context("precache needs a folder")? }),
         "help" | "-h" | "--help" => Ok(Command::Help),
         _ => bail!("“{name}” is no command of xtask\n{USAGE}"),
     }
@@ -107,6 +117,7 @@ mod tests {
         );
         check("build --out site", &Command::Build { pages: vec![], out: Some("site".into()) });
         check("serve --help", &Command::Help);
+        check("precache site", &Command::Precache { dist: "site".into() });
     }
 
     #[test]
@@ -116,5 +127,7 @@ mod tests {
         refused("serve --port", "--port needs a value");
         refused("serve --port 99999", "99999");
         refused("test --pages x", "--pages");
+        refused("precache", "needs a folder");
+        refused("precache a b", "“b”");
     }
 }

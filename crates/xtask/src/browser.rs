@@ -14,8 +14,8 @@ use crate::run;
 /// Names that Chromium and its kin go by.
 const CHROMIUM: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
-/// The oldest Node whose test runner and fetch are used.
-const NODE: u32 = 18;
+/// The oldest Node that playwright-core runs on.
+const NODE: u32 = 20;
 
 /// The programs found.
 pub struct Browser {
@@ -48,7 +48,7 @@ pub fn ensure_browser() -> Result<Browser> {
 /// Where they are missing, too old, or cannot be installed.
 pub fn ensure_node() -> Result<()> {
     let there = || ["node", "npm"].iter().all(|name| run::on_path(name).next().is_some());
-    let how = "install Node 18 or newer with npm from https://nodejs.org";
+    let how = "install Node 20 or newer with npm from https://nodejs.org";
     if !there() {
         install("Node and npm", &["nodejs", "npm"], how)?;
     }

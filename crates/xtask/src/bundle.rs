@@ -34,7 +34,7 @@ pub fn run(pages: &[PathBuf], out: Option<&Path>) -> Result<PathBuf> {
     corpus(&root, &pages)?;
     println!("building the app");
     app(&root, &dist, &trunk, &bindgen)?;
-    let build = precache::write(&dist)?;
+    let build = precache::write(&root, &dist)?;
     println!(
         "built {}: {} files for use offline, revision {}, in {}",
         dist.display(),

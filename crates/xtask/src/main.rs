@@ -41,6 +41,9 @@ fn main() -> ExitCode {
         Command::Build { pages, out } => {
             bundle::run(&pages, out.as_deref()).map(|_| ExitCode::SUCCESS)
         }
+        Command::Precache { dist } => {
+            precache::write(&project::root()?, &dist).map(|_| ExitCode::SUCCESS)
+        }
         Command::Test => Ok(stages::run()),
     });
     done.unwrap_or_else(|error| {

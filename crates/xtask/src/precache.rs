@@ -2,7 +2,7 @@
 //!
 //! 1. list every file that a visit may need, with the SHA-256 of its bytes
 //! 2. hash the list, and the worker itself, to the build's revision
-//! 3. write both into `sw.js` in the place of its one marked line
+//! 3. write both into the worker of `public/` in the place of its one marked line
 //!
 //! The hashes stand in the form of Subresource Integrity, so that the browser itself refuses a
 //! file of another build.
@@ -27,18 +27,22 @@ pub struct Build {
     pub files: Vec<(String, String)>,
 }
 
-/// Completes `sw.js` in the bundle.
+/// Writes the `sw.js` of the bundle `dist`, from the checkout's.
 ///
 /// # Errors
-/// Where the bundle cannot be read or its `sw.js` has not exactly one marked line.
-pub fn write(dist: &Path) -> Result<Build> {
-    let worker = dist.join("sw.js");
-    let template = fs::read_to_string(&worker)
-        .with_context(|| format!("{} is missing from the bundle", worker.display()))?;
+/// Where the bundle cannot be read, or the checkout's worker has not exactly one marked line.
+pub fn write(root: &Path, dist: &Path) -> Result<Build> {
+    let source = root.join("public").join("sw.js");
+    let template =
+        fs::read_to_string(&source).with_context(|| format!("cannot read {}", source.display()))?;
+    if !dist.join("index.html").is_file() {
+        bail!("{} is no bundle: it has no index.html", dist.display());
+    }
     let mut files = Vec::new();
     gather(dist, "", &mut files)?;
     files.sort();
     let build = Build { revision: revision(&template, &files), files };
+    let worker = dist.join("sw.js");
     fs::write(&worker, complete(&template, &build)?)
         .with_context(|| format!("cannot write {}", worker.display()))?;
     Ok(build)
@@ -133,24 +137,32 @@ fn base64(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    fn bundle(corpus: &str) -> tempfile::TempDir {
+    /// A checkout with a bundle in it.
+    fn checkout(corpus: &str) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
-        let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-        fs::create_dir(folder.path().join("corpus")).unwrap();
-        write("index.html", "<!doctype html>");
-        write("corpus/corpus.json", corpus);
-        write("embed.js", "");
-        write("sw.js", &format!("// worker\n{MARK}\n"));
+        let write = |name: &str, text: &str| {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        };
+        write("public/sw.js", &format!("// worker\n{MARK}\n"));
+        write("dist/index.html", "<!doctype html>");
+        write("dist/corpus/corpus.json", corpus);
+        write("dist/embed.js", "");
         folder
+    }
+
+    fn build(checkout: &tempfile::TempDir) -> Build {
+        write(checkout.path(), &checkout.path().join("dist")).unwrap()
     }
 
     #[test]
     fn the_list_names_every_file_of_a_visit() {
-        let folder = bundle("{}");
-        let build = write(folder.path()).unwrap();
+        let checkout = checkout("{}");
+        let build = build(&checkout);
         let names: Vec<&str> = build.files.iter().map(|(address, _)| address.as_str()).collect();
         assert_eq!(names, ["./", "corpus/corpus.json"]);
-        let worker = fs::read_to_string(folder.path().join("sw.js")).unwrap();
+        let worker = fs::read_to_string(checkout.path().join("dist/sw.js")).unwrap();
         assert!(worker.contains(&format!("revision: '{}'", build.revision)));
         assert!(worker.contains(
             "['corpus/corpus.json', 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=']"
@@ -159,16 +171,16 @@ mod tests {
 
     #[test]
     fn same_bytes_same_revision_other_bytes_another() {
-        let of = |corpus| write(bundle(corpus).path()).unwrap().revision;
-        assert_eq!(of("{}"), of("{}"));
-        assert_ne!(of("{}"), of("{} "));
+        let (one, other) = (checkout("{}"), checkout("{} "));
+        let first = build(&one).revision;
+        assert_eq!(build(&one).revision, first);
+        assert_ne!(build(&other).revision, first);
     }
 
     #[test]
-    fn a_worker_already_told_is_refused() {
-        let folder = bundle("{}");
-        write(folder.path()).unwrap();
-        assert!(write(folder.path()).is_err());
+    fn the_worker_of_this_checkout_has_its_marked_line() {
+        let template = include_str!("../../../public/sw.js");
+        assert_eq!(template.matches(MARK).count(), 1);
     }
 
     #[track_caller]

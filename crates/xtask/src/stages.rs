@@ -146,7 +146,9 @@ fn browser_tests(folder: &Path, browser: &Browser) -> Result<Command> {
         .current_dir(folder)
         .args(["--test", "--test-reporter=spec"])
         .args(files)
-        .env("CHROMIUM", &browser.chromium);
+        .env("CHROMIUM", &browser.chromium)
+        // The tests make a second build of the bundle by `xtask precache`.
+        .env("XTASK", std::env::current_exe().context("xtask does not know its own file")?);
     Ok(command)
 }
 

@@ -1,0 +1,166 @@
+// Starts the app: the only script of the page that is not the app itself.
+//
+// 1. load the glue and the wasm that its own script element names, and run them
+// 2. where that fails, say so without the app (`#boot-error`)
+// 3. offline: register the service worker, and offer a new build where there is one
+// 4. in a frame: tell the page around it how tall the content is
+//
+// In a frame it stores nothing and registers nothing. It never touches what the app shows.
+
+const WORDS = {
+  'zh-Hans': {
+    failed: '应用没有启动',
+    unsupported: '这个浏览器不支持 WebAssembly，或已将其禁用。请换用新版的浏览器。',
+    unreachable: '应用的文件没有全部载入：网络中断，或服务器上缺少文件。请检查网络后重试。',
+    retry: '重试',
+    fresh: '有新版本',
+    take: '更新',
+  },
+  'zh-Hant': {
+    failed: '應用程式沒有啟動',
+    unsupported: '這個瀏覽器不支援 WebAssembly，或已將其停用。請換用新版的瀏覽器。',
+    unreachable: '應用程式的檔案沒有全部載入：網路中斷，或伺服器上缺少檔案。請檢查網路後重試。',
+    retry: '重試',
+    fresh: '有新版本',
+    take: '更新',
+  },
+  en: {
+    failed: 'The app did not start',
+    unsupported: 'This browser has no WebAssembly, or it is switched off. Use a newer browser.',
+    unreachable:
+      'Not every file of the app arrived: the network broke, or the server lacks a file. ' +
+      'Check the connection and retry.',
+    retry: 'Retry',
+    fresh: 'New version',
+    take: 'Update',
+  },
+};
+
+const script = document.querySelector('script[data-app-js]');
+const embedded =
+  new URLSearchParams(location.search).get('embed') === '1' || window.top !== window.self;
+
+if (embedded) {
+  document.documentElement.dataset.embed = '1';
+  tellHeight();
+} else {
+  keepOffline();
+}
+start();
+
+/** Runs the app. */
+async function start() {
+  if (typeof WebAssembly !== 'object') {
+    showFailure('unsupported');
+    return;
+  }
+  try {
+    const address = (name) => new URL(script.dataset[name], document.baseURI).href;
+    // Asked for before the glue is there, so that both come at once.
+    const wasm = fetch(address('appWasm')).then((response) => {
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      return response;
+    });
+    // Its failure is reported below, where it is awaited.
+    wasm.catch(() => {});
+    const glue = await import(address('appJs'));
+    await glue.default({ module_or_path: wasm });
+  } catch (error) {
+    console.error(error);
+    // A panic has its own banner, put up by the app.
+    if (!(error instanceof WebAssembly.RuntimeError)) showFailure('unreachable');
+  }
+}
+
+/** The words of the page's language, as it is now. */
+function words() {
+  const asked = new URLSearchParams(location.search).get('lang');
+  const tag = (asked ?? document.documentElement.lang).toLowerCase();
+  if (tag.startsWith('en')) return WORDS.en;
+  return /^zh-(hant|tw|hk|mo)/.test(tag) ? WORDS['zh-Hant'] : WORDS['zh-Hans'];
+}
+
+/** Shows why there is no app. */
+function showFailure(kind) {
+  const said = words();
+  const box = document.getElementById('boot-error') ?? document.createElement('div');
+  box.id = 'boot-error';
+  box.setAttribute('role', 'alert');
+  box.dataset.testid = 'error';
+  box.replaceChildren(
+    element('h1', said.failed),
+    element('p', said[kind]),
+    button(said.retry, () => location.reload()),
+  );
+  box.hidden = false;
+  if (!box.isConnected) document.body.append(box);
+  document.getElementById('boot-loading')?.remove();
+}
+
+/** Registers the service worker; without one the app works, but not offline. */
+async function keepOffline() {
+  try {
+    if (!('serviceWorker' in navigator) || !window.isSecureContext) return;
+    const workers = navigator.serviceWorker;
+    // The first worker of all takes over a page that is its own build: nothing to reload.
+    let followed = Boolean(workers.controller);
+    workers.addEventListener('controllerchange', () => {
+      if (followed) location.reload();
+      followed = true;
+    });
+    const registration = await workers.register('sw.js', { updateViaCache: 'none' });
+    if (registration.waiting && workers.controller) offer(registration.waiting);
+    registration.addEventListener('updatefound', () => {
+      const worker = registration.installing;
+      worker?.addEventListener('statechange', () => {
+        if (worker.state === 'installed' && workers.controller) offer(worker);
+      });
+    });
+  } catch (error) {
+    console.warn('Deltascope will not open offline:', error);
+  }
+}
+
+/** Offers a build that waits. Every open page of this one reloads when it is taken. */
+function offer(worker) {
+  const said = words();
+  const bar = document.getElementById('new-build') ?? document.createElement('div');
+  bar.id = 'new-build';
+  bar.setAttribute('role', 'status');
+  bar.dataset.testid = 'new-build';
+  bar.replaceChildren(
+    element('span', said.fresh),
+    button(said.take, () => worker.postMessage('SKIP_WAITING')),
+  );
+  bar.hidden = false;
+  if (!bar.isConnected) document.body.prepend(bar);
+}
+
+/** Posts the height of the content to the page around, whenever it changes. */
+function tellHeight() {
+  if (window.top === window.self || typeof ResizeObserver !== 'function') return;
+  let told = 0;
+  const tell = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    // A pixel of rounding is no change, and answering it could go on for ever.
+    if (Math.abs(height - told) < 2) return;
+    told = height;
+    // A height is no secret: whoever frames the page may know it.
+    window.parent.postMessage({ type: 'deltascope:height', height }, '*');
+  };
+  new ResizeObserver(tell).observe(document.body);
+  tell();
+}
+
+function element(name, text) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+function button(text, action) {
+  const made = element('button', text);
+  made.type = 'button';
+  made.addEventListener('click', action);
+  return made;
+}
