@@ -13,6 +13,13 @@
 
 mod facts;
 mod gazetteer;
+mod meaning;
+mod moment;
+mod numerals;
+mod resolve;
+mod rules;
+mod spans;
+mod tense;
 mod times;
 
 pub use facts::{Facts, Mentions, assemble, extract, mentions};

@@ -1,0 +1,96 @@
+//! The shape of a gazetteer file. Every file may hold any of the four tables.
+//!
+//! A key that no table knows is refused, so that a misspelt one is never silently lost.
+
+use deltascope_model::InitiativeKind;
+use serde::Deserialize;
+
+/// One file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GazetteerFile {
+    #[serde(default)]
+    pub(crate) place: Vec<PlaceEntry>,
+    #[serde(default)]
+    pub(crate) group: Vec<GroupEntry>,
+    #[serde(default)]
+    pub(crate) initiative: Vec<InitiativeEntry>,
+    #[serde(default)]
+    pub(crate) organisation: Vec<OrganisationEntry>,
+}
+
+/// A place, or a group turned into one with members.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PlaceEntry {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    #[serde(default)]
+    pub(crate) full: Option<String>,
+    pub(crate) hant: String,
+    pub(crate) en: String,
+    pub(crate) level: String,
+    #[serde(default)]
+    pub(crate) parent: Option<String>,
+    #[serde(default)]
+    pub(crate) point: Option<[f64; 2]>,
+    #[serde(default)]
+    pub(crate) aliases: Vec<String>,
+    /// Of a group: its places by id. Not a key of `[[place]]`.
+    #[serde(skip)]
+    pub(crate) members: Vec<String>,
+}
+
+/// A name for several places at once.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GroupEntry {
+    id: String,
+    name: String,
+    #[serde(default)]
+    aliases: Vec<String>,
+    hant: String,
+    en: String,
+    members: Vec<String>,
+}
+
+/// An initiative.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct InitiativeEntry {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    #[serde(default)]
+    pub(crate) aliases: Vec<String>,
+    pub(crate) en: String,
+    pub(crate) kind: InitiativeKind,
+    #[serde(default)]
+    pub(crate) pillar: Option<String>,
+    #[serde(default)]
+    pub(crate) places: Vec<String>,
+    #[serde(default)]
+    pub(crate) actors: Vec<String>,
+}
+
+/// An organisation.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OrganisationEntry {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    #[serde(default)]
+    pub(crate) aliases: Vec<String>,
+    #[serde(rename = "en")]
+    _en: String,
+    /// Of a newspaper or an agency: the place that it calls 我省 or 我市.
+    #[serde(default)]
+    pub(crate) place: Option<String>,
+}
+
+impl From<GroupEntry> for PlaceEntry {
+    fn from(group: GroupEntry) -> Self {
+        let GroupEntry { id, name, aliases, hant, en, members } = group;
+        let level = "group".to_owned();
+        Self { id, name, full: None, hant, en, level, parent: None, point: None, aliases, members }
+    }
+}

@@ -1,0 +1,111 @@
+//! One automaton over all names of the gazetteer.
+//!
+//! The longest name that starts first counts, whatever it names: in 上海国际科技创新中心 the city is
+//! part of the name. A name of one character counts only beside another such name (沪浙皖), as it
+//! is part of too many words by itself.
+
+use std::collections::BTreeMap;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use deltascope_model::TextRange;
+
+use super::{Gazetteer, GazetteerError};
+
+/// What a name of the gazetteer names, by id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Known {
+    Place(String),
+    Initiative(String),
+    Organisation(String),
+}
+
+/// A known name in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct KnownMatch {
+    pub(crate) range: TextRange,
+    pub(crate) known: Known,
+}
+
+/// The automaton and what each of its patterns names.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Matcher {
+    automaton: Option<AhoCorasick>,
+    named: Vec<(Known, bool)>,
+    initiatives: BTreeMap<String, String>,
+}
+
+impl Matcher {
+    pub(super) fn new(gazetteer: &Gazetteer) -> Result<Self, GazetteerError> {
+        let mut names: BTreeMap<String, Known> = BTreeMap::new();
+        // Earlier kinds win a name that several bear; within a kind the earlier id.
+        for (id, entry) in &gazetteer.initiatives {
+            for name in [&entry.name].into_iter().chain(&entry.aliases) {
+                names.entry(name.clone()).or_insert_with(|| Known::Initiative(id.clone()));
+            }
+        }
+        let initiatives = names
+            .iter()
+            .filter_map(|(name, known)| match known {
+                Known::Initiative(id) => Some((plain_name(name), id.clone())),
+                _ => None,
+            })
+            .collect();
+        for (id, entry) in &gazetteer.organisations {
+            for name in [&entry.name].into_iter().chain(&entry.aliases) {
+                names.entry(name.clone()).or_insert_with(|| Known::Organisation(id.clone()));
+            }
+        }
+        for (id, entry) in &gazetteer.places {
+            for name in [&entry.name].into_iter().chain(&entry.full).chain(&entry.aliases) {
+                names.entry(name.clone()).or_insert_with(|| Known::Place(id.clone()));
+            }
+        }
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(names.keys())
+            .map_err(|error| GazetteerError::TooLarge(error.to_string()))?;
+        let named =
+            names.into_iter().map(|(name, known)| (known, name.chars().nth(1).is_none())).collect();
+        Ok(Self { automaton: Some(automaton), named, initiatives })
+    }
+
+    pub(super) fn find(&self, text: &str) -> Vec<KnownMatch> {
+        let Some(automaton) = &self.automaton else { return Vec::new() };
+        let found: Vec<_> = automaton
+            .find_iter(text)
+            .map(|found| (TextRange::of(found.start(), found.end()), &self.named[found.pattern()]))
+            .collect();
+        let beside = |at: usize| {
+            let range = found[at].0;
+            let short = |other: Option<&(TextRange, &(Known, bool))>,
+                         touches: fn(TextRange, TextRange) -> bool| {
+                other.is_some_and(|(other, (_, short))| *short && touches(*other, range))
+            };
+            short(at.checked_sub(1).and_then(|at| found.get(at)), |other, range| {
+                other.end() == range.start()
+            }) || short(found.get(at + 1), |other, range| other.start() == range.end())
+        };
+        (0..found.len())
+            .filter(|&at| !found[at].1.1 || beside(at))
+            .map(|at| KnownMatch { range: found[at].0, known: found[at].1.0.clone() })
+            .collect()
+    }
+
+    pub(super) fn initiative_named(&self, name: &str) -> Option<&str> {
+        self.initiatives.get(&plain_name(name)).map(String::as_str)
+    }
+}
+
+/// A name without what varies between texts: blanks, width of brackets, kind of dash, title marks.
+pub(crate) fn plain_name(name: &str) -> String {
+    name.chars()
+        .filter(|c| !c.is_whitespace() && !"《》〈〉“”‘’「」『』\"".contains(*c))
+        .map(|c| match c {
+            '(' => '(',
+            ')' => ')',
+            '—' | '–' | '-' | '―' | '~' | '至' => '-',
+            '·' | '•' | '・' => '·',
+            _ => deltascope_text::fold_char(c),
+        })
+        .collect()
+}

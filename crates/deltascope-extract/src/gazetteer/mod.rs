@@ -1,0 +1,176 @@
+//! `Gazetteer`: what is known beforehand, and where a text names it.
+//!
+//! 1. `file`: the shape of the TOML files
+//! 2. [`Gazetteer::parse`]: all files to entries; a later file replaces an entry of the same id
+//! 3. `matcher`: one automaton over all names; the longest name that starts first counts
+//!
+//! Names are Simplified; texts are matched after simplification. The gazetteer sharpens what is
+//! found and never decides a date.
+
+mod check;
+mod file;
+mod matcher;
+
+use std::collections::BTreeMap;
+
+pub use check::GazetteerError;
+pub(crate) use file::{InitiativeEntry, OrganisationEntry, PlaceEntry};
+pub(crate) use matcher::{Known, KnownMatch, plain_name};
+
+use matcher::Matcher;
+
+/// Places, groups, initiatives and organisations known beforehand.
+#[derive(Clone, Debug, Default)]
+pub struct Gazetteer {
+    /// Places and groups by id; a group has members.
+    pub(crate) places: BTreeMap<String, PlaceEntry>,
+    /// Initiatives by id.
+    pub(crate) initiatives: BTreeMap<String, InitiativeEntry>,
+    /// Organisations by id.
+    pub(crate) organisations: BTreeMap<String, OrganisationEntry>,
+    // Invariant: built from the three maps above by `parse`.
+    matcher: Matcher,
+}
+
+impl Gazetteer {
+    /// Reads gazetteer files, given as name and content; an entry of a later file replaces one of
+    /// the same id in an earlier file, so that a user can extend and correct.
+    ///
+    /// # Errors
+    /// Names the file and the entry that is wrong, and what to do.
+    pub fn parse(files: &[(&str, &str)]) -> Result<Self, GazetteerError> {
+        let entries = check::read(files)?;
+        let mut gazetteer = Self {
+            places: entries.places.into_iter().map(|(id, (_, entry))| (id, entry)).collect(),
+            initiatives: entries
+                .initiatives
+                .into_iter()
+                .map(|(id, (_, entry))| (id, entry))
+                .collect(),
+            organisations: entries
+                .organisations
+                .into_iter()
+                .map(|(id, (_, entry))| (id, entry))
+                .collect(),
+            matcher: Matcher::default(),
+        };
+        gazetteer.matcher = Matcher::new(&gazetteer)?;
+        Ok(gazetteer)
+    }
+
+    /// The known names in a Simplified text, in order, none overlapping another.
+    pub(crate) fn find(&self, text: &str) -> Vec<KnownMatch> {
+        self.matcher.find(text)
+    }
+
+    /// The known initiative that bears exactly this name, spaces and marks apart.
+    pub(crate) fn initiative_named(&self, name: &str) -> Option<&str> {
+        self.matcher.initiative_named(name)
+    }
+
+    /// The known organisation that bears exactly this name.
+    pub(crate) fn organisation_named(&self, name: &str) -> Option<&OrganisationEntry> {
+        self.organisations
+            .values()
+            .find(|entry| entry.name == name || entry.aliases.iter().any(|alias| alias == name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r#"
+        [[place]]
+        id = "900000"
+        name = "青川"
+        full = "青川省"
+        hant = "青川"
+        en = "Qingchuan"
+        level = "province"
+
+        [[place]]
+        id = "900100"
+        name = "白石"
+        hant = "白石"
+        en = "Baishi"
+        level = "city"
+        parent = "900000"
+        aliases = ["石"]
+
+        [[group]]
+        id = "all"
+        name = "一省一市"
+        hant = "一省一市"
+        en = "All"
+        members = ["900000", "900100"]
+
+        [[initiative]]
+        id = "green-platform"
+        name = "青川绿色平台"
+        aliases = ["绿色平台", "青川计划(2022—2025年)"]
+        en = "Green platform"
+        kind = "platform"
+        places = ["900000"]
+
+        [[organisation]]
+        id = "qingchuan-daily"
+        name = "青川日报"
+        en = "Qingchuan Daily"
+        place = "900000"
+    "#;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let gazetteer = Gazetteer::parse(&[("a.toml", FILE)]).unwrap();
+        let found: Vec<_> = gazetteer
+            .find(text)
+            .into_iter()
+            .map(|found| text[found.range.usize()].to_owned())
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn the_longest_name_that_starts_first_counts() {
+        check("青川绿色平台在白石上线", &["青川绿色平台", "白石"]);
+        check("青川日报说一省一市", &["青川日报", "一省一市"]);
+        check("石头路", &[]);
+    }
+
+    #[test]
+    fn names_match_apart_from_their_marks() {
+        let gazetteer = Gazetteer::parse(&[("a.toml", FILE)]).unwrap();
+        let found = gazetteer.initiative_named("青川计划 (2022-2025年)");
+        assert_eq!(found, Some("green-platform"));
+        assert_eq!(gazetteer.initiative_named("青川计划"), None);
+    }
+
+    #[test]
+    fn a_later_file_replaces_an_entry() {
+        let more = "[[organisation]]\nid = \"qingchuan-daily\"\nname = \"新青川报\"\nen = \"N\"\n";
+        let gazetteer = Gazetteer::parse(&[("a.toml", FILE), ("b.toml", more)]).unwrap();
+        assert_eq!(gazetteer.find("新青川报").len(), 1);
+        assert!(gazetteer.organisation_named("青川日报").is_none());
+    }
+
+    #[track_caller]
+    fn refused(more: &str, expected: &str) {
+        let error = Gazetteer::parse(&[("a.toml", FILE), ("b.toml", more)]).unwrap_err();
+        let message = error.to_string();
+        assert!(message.contains("b.toml") && message.contains(expected), "{message}");
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_file_and_entry() {
+        refused("[[plaec]]\nid = \"1\"\n", "plaec");
+        refused("[[organisation]]\nid = \"x\"\nname = \"x\"\nen = \"x\"\ncolour = 1\n", "colour");
+        refused(
+            "[[group]]\nid = \"g\"\nname = \"g\"\nhant = \"g\"\nen = \"g\"\nmembers = [\"77\"]\n",
+            "77",
+        );
+        let twice = "[[organisation]]\nid = \"x\"\nname = \"x\"\nen = \"x\"\n";
+        refused(&twice.repeat(2), "twice");
+        refused("[[organisation]]\nid = \"A b\"\nname = \"x\"\nen = \"x\"\n", "lower-case");
+    }
+}

@@ -1,0 +1,128 @@
+//! Full and partial dates: `2025年3月10日`, `2024年6月`, `9月1日`, `同年12月`, `去年底`, `4日`, `上半年`.
+
+use super::field::{
+    day, lone_day, lone_part, month, part_of_month, part_of_year, relative_month, year,
+};
+use super::{Reading, Scan};
+use crate::meaning::{Field, Meaning, Part, Point};
+
+/// A date at this place.
+pub(super) fn read(scan: Scan<'_>) -> Reading {
+    point(scan).map(|(after, point)| (after.since(scan), Meaning::Point(point)))
+}
+
+/// A date, and the place after it.
+pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
+    with_year(scan)
+        .or_else(|| with_month(scan))
+        .or_else(|| {
+            let (after, part) = lone_part(scan)?;
+            // 年内 and 上半年 are of the year in which the article stands.
+            Some((after, Point { part, ..Point::default() }))
+        })
+        .or_else(|| lone_day(scan).map(|(after, day)| (after, Point { day, ..Point::default() })))
+}
+
+fn with_year(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
+    let (after, year) = year(scan)?;
+    if let Some((after, point)) = within_month(after.eat_blank(), month) {
+        return Some((after, Point { year, ..point }));
+    }
+    let (after, part) = part_of_year(after).unwrap_or((after, Part::Whole));
+    Some((after, Point { year, part, ..Point::default() }))
+}
+
+fn with_month(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
+    within_month(scan, month).or_else(|| within_month(scan, relative_month))
+}
+
+/// A month by one of its readers, with its day or part where there is one.
+fn within_month<'a>(
+    scan: Scan<'a>,
+    read: fn(Scan<'a>) -> Option<(Scan<'a>, Field)>,
+) -> Option<(Scan<'a>, Point)> {
+    let (after, month) = read(scan)?;
+    if let Some((after, day)) = day(after.eat_blank()) {
+        return Some((after, Point { month, day, ..Point::default() }));
+    }
+    let (after, part) = part_of_month(after).unwrap_or((after, Part::Whole));
+    Some((after, Point { month, part, ..Point::default() }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Field::{FromAntecedent, FromReference, Open, Stated};
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<(&str, [Field; 3], Part)>) {
+        let expected = expected.map(|(matched, [year, month, day], part)| {
+            (matched, Meaning::Point(Point { year, month, day, part }))
+        });
+        super::super::test::check(read, text, expected);
+    }
+
+    #[test]
+    fn dates_with_a_year() {
+        let whole = Part::Whole;
+        let full = [Stated(2025), Stated(3), Stated(10)];
+        check("2025年3月10日上午", Some(("2025年3月10日", full, whole)));
+        check("2025 年 3 月 10 日", Some(("2025 年 3 月 10 日", full, whole)));
+        check("二〇二五年三月十日", Some(("二〇二五年三月十日", full, whole)));
+        check("2025年3月10号", Some(("2025年3月10号", full, whole)));
+        check("2024年6月,", Some(("2024年6月", [Stated(2024), Stated(6), Open], whole)));
+        check("2024年度报告", Some(("2024年度", [Stated(2024), Open, Open], whole)));
+        check("今年6月", Some(("今年6月", [FromReference(0), Stated(6), Open], whole)));
+        check("同年12月", Some(("同年12月", [FromAntecedent(0), Stated(12), Open], whole)));
+        check("次年,", Some(("次年", [FromAntecedent(1), Open, Open], whole)));
+    }
+
+    #[test]
+    fn parts_of_a_year_or_month() {
+        let year = [Stated(2021), Open, Open];
+        check("2021年初,", Some(("2021年初", year, Part::Start)));
+        check("2021年初步建成", Some(("2021年", year, Part::Whole)));
+        check("2021年中国", Some(("2021年", year, Part::Whole)));
+        check("2021年底", Some(("2021年底", year, Part::End)));
+        check("2021年前三季度", Some(("2021年前三季度", year, Part::FirstQuarters(3))));
+        check("2021年第二季度", Some(("2021年第二季度", year, Part::Quarter(2))));
+        let this = [FromReference(0), Open, Open];
+        check("今年年初,", Some(("今年年初", this, Part::Start)));
+        check("今年上半年", Some(("今年上半年", this, Part::Half(1))));
+        check("今年前11个月", Some(("今年前11个月", this, Part::FirstMonths(11))));
+        check("8月上旬", Some(("8月上旬", [Open, Stated(8), Open], Part::Tenth(1))));
+    }
+
+    #[test]
+    fn dates_without_a_year() {
+        let whole = Part::Whole;
+        check("12月12日", Some(("12月12日", [Open, Stated(12), Stated(12)], whole)));
+        check("十月一日", Some(("十月一日", [Open, Stated(10), Stated(1)], whole)));
+        check("上月发布", Some(("上月", [Open, FromReference(-1), Open], whole)));
+        check("4日举行", Some(("4日", [Open, Open, Stated(4)], whole)));
+        check("7日报道", Some(("7日", [Open, Open, Stated(7)], whole)));
+        check("一季度", Some(("一季度", [Open; 3], Part::Quarter(1))));
+        check("年底前", Some(("年底", [Open; 3], Part::End)));
+    }
+
+    #[test]
+    fn lengths_and_names_are_no_dates() {
+        for text in [
+            "30日内",
+            "7日年化",
+            "3个月",
+            "13月",
+            "500年",
+            "1-5年期",
+            "四日",
+            "32日",
+            "5年来",
+            "后年轻人",
+            "24小时",
+            "当年的",
+            "1号楼",
+        ] {
+            check(text, None);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Does a sentence look to the future?
+//!
+//! Said by words of intent near the place in question; the tense of Chinese verbs does not tell.
+
+/// Words after which something is yet to come.
+const AHEAD: [&str; 18] = [
+    "将于",
+    "将在",
+    "将",
+    "拟",
+    "计划",
+    "预计",
+    "力争",
+    "有望",
+    "争取",
+    "即将",
+    "下一步",
+    "起施行",
+    "起实施",
+    "起执行",
+    "起生效",
+    "起正式",
+    "目标",
+    "规划到",
+];
+
+/// Words that hold 将 or 计划 without looking ahead.
+const NOT_AHEAD: [&str; 12] = [
+    "行动计划",
+    "科学计划",
+    "攻关计划",
+    "研发计划",
+    "专项计划",
+    "人才计划",
+    "将其",
+    "名将",
+    "将士",
+    "将军",
+    "科技计划",
+    "计划项目",
+];
+
+/// True where the clause around a range of the text looks to the future.
+pub(crate) fn looks_ahead(text: &str, start: usize, end: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    let after = text.get(end..).unwrap_or_default();
+    let clause_start = before.rfind(CLAUSE_ENDS).map_or(before, |at| &before[at..]);
+    // Behind a date that ends its clause (到2027年底,将…) the next clause counts too.
+    let mut ends = after.match_indices(CLAUSE_ENDS);
+    let first_end = ends.next();
+    let near =
+        first_end.is_some_and(|(at, mark)| matches!(mark, "," | ",") && at <= '前'.len_utf8());
+    let clause_end = if near { ends.next() } else { first_end };
+    let clause_after = clause_end.map_or(after, |(at, _)| &after[..at]);
+    says_ahead(clause_start) || says_ahead(clause_after)
+}
+
+/// True where words of intent stand in a piece of text.
+pub(crate) fn says_ahead(piece: &str) -> bool {
+    AHEAD.iter().any(|word| {
+        piece
+            .match_indices(word)
+            .any(|(at, _)| !NOT_AHEAD.iter().any(|longer| covers(piece, longer, at, word.len())))
+    })
+}
+
+/// True where `longer` stands in the piece over the given place.
+fn covers(piece: &str, longer: &str, at: usize, len: usize) -> bool {
+    piece.match_indices(longer).any(|(start, _)| start <= at && at + len <= start + longer.len())
+}
+
+/// Where a clause ends.
+pub(crate) const CLAUSE_ENDS: [char; 11] =
+    [',', ',', '。', ';', ';', '!', '?', '!', '?', ':', '\n'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, date: &str, expected: bool) {
+        let start = text.find(date).unwrap();
+        assert_eq!(looks_ahead(text, start, start + date.len()), expected, "{text}");
+    }
+
+    #[test]
+    fn intent_near_the_date() {
+        check("条例自9月1日起施行。", "9月1日", true);
+        check("到2027年底,全市将建成十座桥。", "2027年底", true);
+        check("大桥拟于明年通车", "明年", true);
+        check("大桥去年通车,沿线将受益。", "去年", false);
+        check("去年启动行动计划。", "去年", false);
+        check("会议12月12日举行。", "12月12日", false);
+    }
+}
