@@ -15,6 +15,8 @@ pub struct Block {
     pub raw: String,
     /// Its text in Simplified characters, as many as `raw` has: what the rules look at.
     pub text: String,
+    /// Number of the line it stands in, from 0.
+    pub line: usize,
     /// Characters that are not white space.
     pub chars: usize,
     /// Han characters.
@@ -26,13 +28,14 @@ pub struct Block {
 }
 
 impl Block {
-    fn new(page: &str, start: usize, end: usize) -> Self {
+    fn new(page: &str, start: usize, end: usize, line: usize) -> Self {
         let raw = &page[start..end];
         let count = |test: &dyn Fn(char) -> bool| raw.chars().filter(|char| test(*char)).count();
         Self {
             range: TextRange::of(start, end),
             raw: raw.to_owned(),
             text: simplify(raw).text().to_owned(),
+            line,
             chars: count(&|char| !char.is_whitespace()),
             han: count(&is_han),
             ends: count(&|char| "。！？；!?;…".contains(char)),
@@ -74,14 +77,14 @@ fn is_closing(char: char) -> bool {
 pub fn blocks(page: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut start = 0;
-    for text in page.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+    for (line, text) in page.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']).enumerate() {
         for (from, to) in pieces(text) {
             let piece = &text[from..to];
             let inner = piece.trim_matches(is_blank);
             if !inner.is_empty() {
                 let lead = piece.len() - piece.trim_start_matches(is_blank).len();
                 let at = start + from + lead;
-                blocks.push(Block::new(page, at, at + inner.len()));
+                blocks.push(Block::new(page, at, at + inner.len(), line));
             }
         }
         start += text.len();

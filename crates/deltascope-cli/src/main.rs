@@ -1,2 +1,39 @@
-//! Being written.
-fn main() {}
+//! The `deltascope` command: the one place where pages are read from and corpora written to disk.
+//!
+//! `args` says what the command takes, `input` finds and reads pages, and each subcommand has its
+//! own file. Errors carry the path they concern and are printed here, once.
+
+mod args;
+mod cleaning;
+mod input;
+mod times;
+
+use std::process::ExitCode;
+
+use args::{Args, Command};
+use clap::Parser;
+
+#[expect(clippy::print_stderr, reason = "the one place that tells the user of a failure")]
+fn main() -> ExitCode {
+    let result = match Args::parse().command {
+        Command::Clean(args) => cleaning::run(&args),
+        Command::Build(_)|Command::Search(_)|Command::Check(_) => Ok(()),
+        Command::Times(args) => times::run(&args),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        // A closed pipe (`| head`) is the reader's wish, not a failure.
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("deltascope: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<std::io::Error>())
+        .any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
+}

@@ -19,7 +19,8 @@ pub fn dateline(first: &str) -> Option<String> {
 /// The names after `记者`, `通讯员` and the like in lines of credit, in order, each once.
 pub fn byline<'a>(credits: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for line in credits {
+    // `某观号作者` names an account, no person.
+    for line in credits.into_iter().filter(|line| !line.contains("号作者")) {
         for found in ROLE.captures_iter(line) {
             for name in found[1].split([' ', '、', ',', '，', '\u{3000}', '\t']) {
                 let fits = (2..=4).contains(&name.chars().count()) && !is_role(name);

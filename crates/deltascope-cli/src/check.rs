@@ -1,0 +1,1 @@
+//! `deltascope check`: proves the rules on a built corpus.

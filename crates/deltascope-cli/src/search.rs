@@ -1,0 +1,1 @@
+//! `deltascope search`: the app's own engine from a shell.
