@@ -1,6 +1,7 @@
 //! Characters: what search, extraction and the reader need to know about Chinese text.
 //!
-//! - [`fold`]: one form for everything that a search should treat as equal
+//! - [`fold`]: one form for everything that a search should treat as equal; [`readings`] for the
+//!   characters that have two
 //! - [`simplify`]: Traditional Chinese read as Simplified
 //! - [`script`]: which of the two a text is written in
 //! - [`sentences`]: ranges that tile a text
@@ -14,6 +15,6 @@ mod script;
 mod sentence;
 mod width;
 
-pub use folded::{Folded, fold, fold_char, simplify};
+pub use folded::{Folded, fold, fold_char, readings, simplify};
 pub use script::script;
 pub use sentence::sentences;
