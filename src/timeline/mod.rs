@@ -1,6 +1,92 @@
-//! The timeline.
-pub mod layout;
-pub mod projection;
-pub mod shape;
-pub mod text_width;
-pub mod ticks;
+//! The timeline: initiatives' dated phases on lanes by kind, as a chart and as a table.
+//!
+//! 1. `prepare` turns the items into marks: `shape` says how precisely each is drawn
+//! 2. `projection` and `ticks` map days to pixels and name them
+//! 3. `layout` gives each mark a row where it overlaps nothing
+//! 4. `chart` holds the state; `gesture` and `keys` turn pointers and keys into changes of it
+//! 5. `plot`, `event_mark`, `details`, `legend` and `table` show it
+//!
+//! Steps 1 to 3 and the two of gestures and keys are pure and tested natively. Nothing here
+//! fetches, reads the address or touches `web-sys`; `browser.rs` measures and focuses.
+
+mod chart;
+mod details;
+mod event_mark;
+mod gesture;
+mod keys;
+mod layout;
+mod legend;
+mod plot;
+mod prepare;
+mod projection;
+mod shape;
+mod table;
+mod text_width;
+mod ticks;
+mod toolbar;
+
+use std::sync::Arc;
+
+use deltascope_model::{EventDate, InitiativeKind, Phase};
+use leptos::prelude::*;
+
+use crate::words::{Lang, words};
+
+/// An event as the timeline shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimelineItem {
+    /// The event, by id.
+    pub event: String,
+    /// The initiative, by id: events of one initiative light up together.
+    pub initiative: String,
+    /// The initiative's kind, which is the lane.
+    pub kind: InitiativeKind,
+    /// The step in the initiative's life.
+    pub phase: Phase,
+    /// When.
+    pub date: EventDate,
+    /// The initiative's name, in the language of the interface where there is one.
+    pub label: String,
+    /// The sentence that states it.
+    pub evidence: String,
+    /// The names of its places, in the language of the interface.
+    pub places: Vec<String>,
+}
+
+/// The timeline. `window` is the visible range in days since 1970; none shows everything.
+/// `on_window` is called once a view rests, and means to replace the present address.
+/// `on_open` is called with an event's id. `today` draws a line.
+#[component]
+pub fn Timeline(
+    items: Memo<Arc<Vec<TimelineItem>>>,
+    #[prop(into)] lang: Signal<Lang>,
+    #[prop(into)] window: Signal<Option<(i32, i32)>>,
+    on_window: Callback<Option<(i32, i32)>>,
+    on_open: Callback<String>,
+    #[prop(optional)] today: Option<i32>,
+) -> impl IntoView {
+    let chart = chart::Chart::new(items, lang, window, on_window);
+    let as_table = RwSignal::new(false);
+    let words = Signal::derive(move || &words(lang.get()).timeline);
+    let empty = move || items.with(|items| items.is_empty());
+    let body = move || {
+        if empty() {
+            view! { <p class="timeline-empty">{move || words.get().empty}</p> }.into_any()
+        } else if as_table.get() {
+            table::table(items, lang, on_open)
+        } else {
+            view! {
+                {plot::plot(chart, lang, today, on_open)}
+                {legend::undated(chart, lang, on_open)}
+                {legend::legend(lang)}
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="timeline" data-testid="timeline" aria-label=move || words.get().name>
+            {toolbar::toolbar(chart, words, as_table)}
+            {body}
+        </section>
+    }
+}

@@ -9,8 +9,8 @@ use deltascope_model::Day;
 const FEWEST_DAYS: f64 = 7.0;
 /// How far beyond the fitted view one may zoom out.
 const ZOOM_OUT: f64 = 1.6;
-/// Pixels kept free before the first event.
-const MARGIN: f64 = 18.0;
+/// Pixels kept free before the first event, for the fade of an open start.
+const MARGIN: f64 = 44.0;
 /// The share of the width kept free behind the last event, for its label.
 const LABEL_SHARE: f64 = 0.16;
 
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn fit_shows_every_event_with_room_for_the_last_label() {
         let all = Projection::fit(EXTENT, 1000);
-        assert_eq!(all.x(EXTENT.first), 18);
+        assert_eq!(all.x(EXTENT.first), 44);
         assert_eq!(all.x(EXTENT.last + 1), 840);
     }
 
@@ -172,7 +172,7 @@ mod tests {
     fn panning_keeps_the_scale_and_stops_at_the_ends() {
         let all = Projection::fit(EXTENT, 1000);
         let moved = all.pan(100, EXTENT);
-        assert_eq!(moved.x(EXTENT.first), -82);
+        assert_eq!(moved.x(EXTENT.first), -56);
         assert!((moved.days - all.days).abs() < f64::EPSILON);
         let end = all.pan(1_000_000, EXTENT);
         assert!((end.day_at(500) - 20_001.0).abs() < 1e-6);
@@ -197,7 +197,7 @@ mod tests {
     fn reveal_moves_only_when_needed() {
         let near = Projection::of_window((18_500, 18_700), EXTENT, 1000);
         assert_eq!(near.reveal(18_600, 200, EXTENT), near);
-        assert_eq!(near.reveal(18_400, 200, EXTENT).x(18_400), 18);
+        assert_eq!(near.reveal(18_400, 200, EXTENT).x(18_400), 44);
         assert_eq!(near.reveal(18_800, 200, EXTENT).x(18_800), 800);
     }
 }

@@ -1,0 +1,419 @@
+//! `Chart`: the state of the timeline's chart, and everything that one can do with it.
+//!
+//! 1. What it shows comes from the items, the address' window and the plot's width.
+//! 2. During a gesture the view is local ([`Chart::show`]); once it rests, the window goes to the
+//!    address, and the view follows the address again.
+//! 3. Layout follows from marks and scale; what is drawn, from layout and position. Each is a memo,
+//!    so that a step of panning moves one number.
+
+use std::{sync::Arc, time::Duration};
+
+use deltascope_model::Day;
+use leptos::prelude::*;
+
+use super::{
+    TimelineItem,
+    keys::Action,
+    layout::{self, Cluster, Layout, Place, Rules},
+    prepare::Prepared,
+    projection::{Extent, Projection},
+};
+use crate::{browser, words::Lang};
+
+/// A plot narrower than this has headings above its lanes instead of beside them.
+const NARROW: i32 = 600;
+/// Pixels beside the lanes for their headings, on a wide plot.
+const GUTTER: i32 = 116;
+/// How long a view must rest before it goes to the address.
+const REST: Duration = Duration::from_millis(180);
+/// How long details stay after the pointer left their event, so that it can move onto them.
+const LINGER: Duration = Duration::from_millis(140);
+/// One press of a zoom button.
+const STEP: f64 = 1.6;
+
+/// Something that can have the focus: an event or a counted mark, by list and number of the mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Stop {
+    /// The list, see [`Prepared::generation`].
+    pub generation: u32,
+    /// The mark, or the first one of a counted mark.
+    pub mark: usize,
+    /// A counted mark.
+    pub counted: bool,
+}
+
+impl Stop {
+    /// The id of its element.
+    pub fn id(self) -> String {
+        let mut id = String::from(if self.counted { "timeline-c" } else { "timeline-e" });
+        id.push_str(&self.mark.to_string());
+        id
+    }
+}
+
+/// The chart's state; a handle that is copied freely.
+#[derive(Clone, Copy)]
+pub struct Chart {
+    /// The marks.
+    pub prepared: Memo<Arc<Prepared>>,
+    /// The plot's width in pixels, headings included.
+    pub width: RwSignal<i32>,
+    /// Whether headings stand above the lanes.
+    pub narrow: Memo<bool>,
+    /// The view.
+    pub view: Memo<Projection>,
+    /// Where everything stands.
+    pub layout: Memo<Layout>,
+    /// What is drawn: what is visible and a little to both sides.
+    pub drawn: Memo<Vec<Stop>>,
+    /// The one that Tab enters.
+    pub entry: Memo<Option<Stop>>,
+    /// The one whose details are shown.
+    pub active: RwSignal<Option<Stop>>,
+    current: RwSignal<Option<Stop>>,
+    local: RwSignal<Option<(f64, f64)>>,
+    unfolded: RwSignal<Option<usize>>,
+    on_window: Callback<Option<(Day, Day)>>,
+    rest: StoredValue<Option<TimeoutHandle>>,
+    held: StoredValue<bool>,
+}
+
+impl Chart {
+    /// A chart of `items`, showing `window`.
+    pub fn new(
+        items: Memo<Arc<Vec<TimelineItem>>>,
+        lang: Signal<Lang>,
+        window: Signal<Option<(Day, Day)>>,
+        on_window: Callback<Option<(Day, Day)>>,
+    ) -> Self {
+        let width = RwSignal::new(0);
+        let narrow = Memo::new(move |_| width.get() < NARROW);
+        let prepared = Memo::new_with_compare(
+            move |before: Option<&Arc<Prepared>>| {
+                let generation = before.map_or(0, |before| before.generation + 1);
+                Arc::new(Prepared::new(items.get(), lang.get(), narrow.get(), generation))
+            },
+            // Every list is another one.
+            |_, _| true,
+        );
+        let local = RwSignal::new(None::<(f64, f64)>);
+        let view = Memo::new(move |_| {
+            let gutter = if narrow.get() { 0 } else { GUTTER };
+            let width = (width.get() - gutter).max(1);
+            let Some(extent) = prepared.with(|all| all.extent) else {
+                return Projection { start: 0.0, days: 1.0, width };
+            };
+            match (local.get(), window.get()) {
+                (Some((start, days)), _) => Projection { start, days, width },
+                (None, Some(window)) => Projection::of_window(window, extent, width),
+                (None, None) => Projection::fit(extent, width),
+            }
+        });
+        // The address was changed by something else than this chart: follow it.
+        Effect::new(move |_| {
+            let window = window.get();
+            let own = local.with_untracked(Option::is_some).then(|| view.get_untracked().window());
+            if own.is_some() && own != window {
+                local.set(None);
+            }
+        });
+        let scale = Memo::new(move |_| view.get().scale());
+        let unfolded = RwSignal::new(None);
+        let layout = Memo::new(move |_| {
+            let rows = if narrow.get() { 4 } else { 6 };
+            let heading = if narrow.get() { layout::HEADING } else { 0 };
+            prepared.with(|all| {
+                let origin = all.extent.map_or(0, |extent| extent.first);
+                let unfolded = unfolded.get();
+                layout::pack(
+                    &all.marks,
+                    Rules { origin, scale: scale.get(), rows, heading, unfolded },
+                )
+            })
+        });
+        let pan = Memo::new(move |_| pan(view.get(), prepared.with(|all| all.extent)));
+        let drawn = drawn(prepared, layout, pan, Memo::new(move |_| view.get().width));
+        let current = RwSignal::new(None);
+        let entry = Memo::new(move |_| {
+            let visible = |stop: &Stop| in_view(layout, pan, view, *stop);
+            let drawn = drawn.read();
+            current
+                .get()
+                .filter(|stop| drawn.contains(stop))
+                .or_else(|| drawn.iter().copied().find(visible))
+                .or_else(|| drawn.first().copied())
+        });
+        let rest = StoredValue::new(None::<TimeoutHandle>);
+        on_cleanup(move || {
+            if let Some(Some(handle)) = rest.try_get_value() {
+                handle.clear();
+            }
+        });
+        Self {
+            prepared,
+            width,
+            narrow,
+            view,
+            layout,
+            drawn,
+            entry,
+            active: RwSignal::new(None),
+            current,
+            local,
+            unfolded,
+            on_window,
+            rest,
+            held: StoredValue::new(false),
+        }
+    }
+
+    /// Pixels beside the lanes for their headings.
+    pub fn gutter(self) -> i32 {
+        if self.narrow.get() { 0 } else { GUTTER }
+    }
+
+    /// The same, for the present moment only.
+    pub fn gutter_now(self) -> i32 {
+        if self.narrow.get_untracked() { 0 } else { GUTTER }
+    }
+
+    /// Pixels from the first day of all to the plot's left edge.
+    pub fn pan(self) -> i32 {
+        pan(self.view.get(), self.extent())
+    }
+
+    /// The days of all events.
+    pub fn extent(self) -> Option<Extent> {
+        self.prepared.with(|all| all.extent)
+    }
+
+    /// Where a mark stands, if it is not gathered into a counted one.
+    pub fn place(self, mark: usize) -> Option<Place> {
+        self.layout.with(|layout| layout.places.get(mark).copied().flatten())
+    }
+
+    /// The counted mark that begins with a mark.
+    pub fn cluster(self, mark: usize) -> Option<Cluster> {
+        self.layout.with(|layout| cluster(layout, mark))
+    }
+
+    /// Shows a view, and sends it to the address once it rests.
+    pub fn show(self, view: Projection) {
+        self.local.set(Some((view.start, view.days)));
+        if let Some(handle) = self.rest.get_value() {
+            handle.clear();
+        }
+        let handle = set_timeout_with_handle(move || self.settle(), REST).ok();
+        self.rest.set_value(handle);
+    }
+
+    fn settle(self) {
+        if self.local.try_get_untracked().flatten().is_some() {
+            self.on_window.run(Some(self.view.get_untracked().window()));
+        }
+    }
+
+    /// Shows everything.
+    pub fn fit(self) {
+        if let Some(handle) = self.rest.get_value() {
+            handle.clear();
+        }
+        self.local.set(None);
+        self.unfolded.set(None);
+        self.on_window.run(None);
+    }
+
+    /// Zooms by buttons or keys: about the focused event, or else the middle.
+    pub fn zoom(self, closer: bool) {
+        let view = self.view.get_untracked();
+        let focused = self.active.get_untracked().and_then(|stop| self.x(stop));
+        let anchor = focused.filter(|x| (0..view.width).contains(x)).unwrap_or(view.width / 2);
+        self.zoom_at(if closer { STEP } else { 1.0 / STEP }, anchor);
+    }
+
+    /// Zooms about a pixel of the plot.
+    pub fn zoom_at(self, factor: f64, anchor: i32) {
+        if let Some(extent) = self.extent_now() {
+            self.show(self.view.get_untracked().zoom(factor, anchor, extent));
+        }
+    }
+
+    /// Moves the view by pixels.
+    pub fn pan_by(self, pixels: i32) {
+        if let Some(extent) = self.extent_now() {
+            self.show(self.view.get_untracked().pan(pixels, extent));
+        }
+    }
+
+    /// Opens a counted mark: zooms to its days, or unfolds its lane where that would not part them.
+    pub fn open(self, cluster: Cluster) {
+        let Some(extent) = self.extent_now() else { return };
+        let view = self.view.get_untracked();
+        let days = (cluster.days.1 - cluster.days.0).max(1);
+        if cluster.days.0 == cluster.days.1 || !view.can_zoom_in() {
+            self.unfolded.set(Some(cluster.lane));
+            return;
+        }
+        let window = (cluster.days.0 - days / 2 - 1, cluster.days.1 + days / 2 + 1);
+        self.show(Projection::of_window(window, extent, view.width));
+    }
+
+    /// Does what a key asks for, with the focus on `from` or on the plot.
+    pub fn act(self, action: Action, from: Option<Stop>) {
+        let step = self.view.get_untracked().width / 6;
+        match action {
+            Action::PanBack => self.pan_by(-step),
+            Action::PanOn => self.pan_by(step),
+            Action::ZoomIn => self.zoom(true),
+            Action::ZoomOut => self.zoom(false),
+            Action::Fit => self.fit(),
+            Action::Leave => {
+                browser::focus("timeline-plot");
+            }
+            _ => {
+                if let Some(stop) = self.layout.with_untracked(|all| self.walk(all, action, from)) {
+                    self.go(stop);
+                }
+            }
+        }
+    }
+
+    /// Notes that an element of the chart took the focus.
+    pub fn focused(self, stop: Stop) {
+        self.current.set(Some(stop));
+        self.active.set(Some(stop));
+    }
+
+    /// Hides the details of a stop soon, unless the pointer went on to them.
+    pub fn dismiss(self, stop: Stop) {
+        let hide = move || {
+            let over = self.held.try_get_value().unwrap_or(false);
+            if !over && self.active.try_get_untracked().flatten() == Some(stop) {
+                self.active.set(None);
+            }
+        };
+        set_timeout(hide, LINGER);
+    }
+
+    /// Notes whether the pointer rests on the details.
+    pub fn hold(self, held: bool) {
+        self.held.set_value(held);
+        if let Some(stop) = self.active.get_untracked().filter(|_| !held) {
+            self.dismiss(stop);
+        }
+    }
+
+    /// Brings a stop into view and gives it the focus once it is drawn.
+    fn go(self, stop: Stop) {
+        let Some(extent) = self.extent_now() else { return };
+        let view = self.view.get_untracked();
+        let (day, room) = self.prepared.with_untracked(|all| {
+            all.marks.get(stop.mark).map_or((0, 0), |mark| (mark.shape.first, mark.text))
+        });
+        let moved = view.reveal(day, room.min(view.width / 2), extent);
+        if moved != view {
+            self.show(moved);
+        }
+        self.current.set(Some(stop));
+        request_animation_frame(move || {
+            browser::focus(&stop.id());
+        });
+    }
+
+    /// The stop that an action leads to.
+    fn walk(self, layout: &Layout, action: Action, from: Option<Stop>) -> Option<Stop> {
+        let mut stops = all_stops(layout, self.prepared.with_untracked(|all| all.generation));
+        stops.sort_unstable_by_key(|(x, y, _)| (*x, *y));
+        let at = stops.iter().position(|(.., stop)| Some(*stop) == from);
+        let found = match (action, at) {
+            (Action::First, _) => stops.first(),
+            (Action::Last, _) => stops.last(),
+            (Action::Previous, Some(at)) => stops.get(at.checked_sub(1)?),
+            (Action::Next, Some(at)) => stops.get(at + 1),
+            (Action::Above | Action::Below, Some(at)) => {
+                let (x, y, _) = stops[at];
+                let lane = layout.lanes.iter().position(|lane| y < lane.top + lane.height)?;
+                let next = if action == Action::Above { lane.checked_sub(1)? } else { lane + 1 };
+                let next = layout.lanes.get(next)?;
+                stops
+                    .iter()
+                    .filter(|(_, y, _)| (next.top..next.top + next.height).contains(y))
+                    .min_by_key(|(other, ..)| (other - x).abs())
+            }
+            _ => None,
+        };
+        found.map(|(.., stop)| *stop)
+    }
+
+    fn x(self, stop: Stop) -> Option<i32> {
+        let view = self.view.get_untracked();
+        self.prepared.with_untracked(|all| Some(view.x(all.marks.get(stop.mark)?.shape.first)))
+    }
+
+    fn extent_now(self) -> Option<Extent> {
+        self.prepared.with_untracked(|all| all.extent)
+    }
+}
+
+fn pan(view: Projection, extent: Option<Extent>) -> i32 {
+    extent.map_or(0, |extent| -view.x(extent.first))
+}
+
+/// The counted mark that begins with a mark; clusters stand in the order of marks.
+fn cluster(layout: &Layout, mark: usize) -> Option<Cluster> {
+    let at = layout.clusters.binary_search_by_key(&mark, |cluster| cluster.first).ok()?;
+    layout.clusters.get(at).copied()
+}
+
+/// Everything that can have the focus, with its left and top edges, in the order of the marks.
+fn all_stops(layout: &Layout, generation: u32) -> Vec<(i32, i32, Stop)> {
+    let events = layout.places.iter().enumerate().filter_map(|(mark, place)| {
+        let place = (*place)?;
+        Some((place.x, place.y, Stop { generation, mark, counted: false }))
+    });
+    let counted = layout.clusters.iter().map(|cluster| {
+        (cluster.x, cluster.y, Stop { generation, mark: cluster.first, counted: true })
+    });
+    events.chain(counted).collect()
+}
+
+/// The left and right edges of a stop.
+fn edges(layout: &Layout, stop: Stop) -> Option<(i32, i32)> {
+    if stop.counted {
+        cluster(layout, stop.mark).map(|cluster| (cluster.x, cluster.x + layout::CLUSTER))
+    } else {
+        let place = layout.places.get(stop.mark).copied().flatten()?;
+        Some((place.x - layout::FADE, place.right() + layout::FADE))
+    }
+}
+
+fn in_view(layout: Memo<Layout>, pan: Memo<i32>, view: Memo<Projection>, stop: Stop) -> bool {
+    let (left, right) = (pan.get(), pan.get() + view.get().width);
+    layout
+        .with(|layout| edges(layout, stop))
+        .is_some_and(|(first, last)| first + layout::FADE >= left && last <= right + layout::FADE)
+}
+
+/// What is visible and half a width to both sides, changing only every half width.
+fn drawn(
+    prepared: Memo<Arc<Prepared>>,
+    layout: Memo<Layout>,
+    pan: Memo<i32>,
+    width: Memo<i32>,
+) -> Memo<Vec<Stop>> {
+    let half = Memo::new(move |_| (width.get() / 2).max(1));
+    let chunk = Memo::new(move |_| pan.get().div_euclid(half.get()));
+    Memo::new(move |_| {
+        let (left, right) = ((chunk.get() - 1) * half.get(), (chunk.get() + 4) * half.get());
+        let generation = prepared.with(|all| all.generation);
+        layout.with(|layout| {
+            let mut stops = all_stops(layout, generation);
+            stops.retain(|(.., stop)| {
+                edges(layout, *stop).is_some_and(|(first, last)| last >= left && first <= right)
+            });
+            // The order of reading: lane by lane, and in a lane by time.
+            stops.sort_by_key(|(.., stop)| stop.mark);
+            stops.into_iter().map(|(.., stop)| stop).collect()
+        })
+    })
+}

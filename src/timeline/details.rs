@@ -1,0 +1,49 @@
+//! The details of the event under the pointer or the focus: its evidence, beside the event.
+
+use leptos::prelude::*;
+
+use super::{TimelineItem, chart::Chart, layout::ROW, plot::pixels};
+use crate::words::{Lang, date::date_words, words};
+
+/// Widest the details get, in pixels; the style sheet knows it too.
+const WIDTH: i32 = 360;
+
+/// The details of the active event, if there is one. The pointer can move onto them.
+pub fn details(chart: Chart, lang: Signal<Lang>) -> AnyView {
+    let shown = move || {
+        let stop = chart.active.get().filter(|stop| !stop.counted)?;
+        let place = chart.place(stop.mark)?;
+        let item = chart.prepared.with(|all| all.item(stop.mark).cloned())?;
+        let room = (chart.view.get().width - WIDTH).max(0);
+        let left = chart.gutter() + (place.x - chart.pan()).clamp(0, room);
+        Some(panel(&item, lang.get(), left, place.y + ROW))
+    };
+    view! { {shown} }.into_any()
+}
+
+fn panel(item: &TimelineItem, lang: Lang, left: i32, top: i32) -> AnyView {
+    let facts = &words(lang).facts;
+    let phase = facts.phases[item.phase as usize];
+    let places = item.places.join(words(lang).timeline.and);
+    let sentence = (!item.evidence.is_empty())
+        .then(|| view! { <blockquote lang="zh">{item.evidence.clone()}</blockquote> });
+    view! {
+        <div
+            id="timeline-details"
+            class="timeline-details"
+            role="tooltip"
+            data-kind=item.kind.key()
+            style:left=pixels(left)
+            style:top=pixels(top)
+        >
+            <p class="what">{item.label.clone()} <span>{phase}</span></p>
+            <p class="when">
+                {date_words(&item.date.edtf, item.date.basis, lang)}
+                <span>{facts.kinds[item.kind as usize]}</span>
+                {(!places.is_empty()).then(|| view! { <span>{places}</span> })}
+            </p>
+            {sentence}
+        </div>
+    }
+    .into_any()
+}
