@@ -51,10 +51,20 @@ pub(crate) struct ArticleEntry {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct InitiativeEntry {
     pub id: String,
-    /// Folded.
+    /// As the corpus has them, each once.
     pub names: Vec<String>,
     /// Places in [`Payload::articles`], sorted.
     pub articles: Vec<u32>,
+}
+
+impl Payload {
+    /// True where the lists are in order and every place is a place.
+    fn is_sound(&self) -> bool {
+        let articles = self.articles.len();
+        let in_range =
+            |entry: &InitiativeEntry| entry.articles.iter().all(|&at| (at as usize) < articles);
+        self.articles.is_sorted_by(|a, b| a.id < b.id) && self.initiatives.iter().all(in_range)
+    }
 }
 
 /// The bytes of an index.
@@ -70,6 +80,9 @@ pub(crate) fn write(payload: &Payload) -> Vec<u8> {
 }
 
 /// The index in the bytes.
+///
+/// # Errors
+/// Says which of the ways of [`IndexError`] they are wrong.
 pub(crate) fn read(bytes: &[u8]) -> Result<Payload, IndexError> {
     if bytes.is_empty() {
         return Err(IndexError::Empty);
@@ -78,7 +91,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Payload, IndexError> {
     if bytes[..known] != MAGIC[..known] {
         return Err(IndexError::Damaged);
     }
-    // The version alone decides how the rest is read, so it is judged first.
+    // The version decides how the rest is read, so it is judged first.
     let found = u16::from_le_bytes(field(bytes, 4)?);
     if found != INDEX_VERSION {
         return Err(IndexError::Version { found });
@@ -86,15 +99,16 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Payload, IndexError> {
     let len = u32::from_le_bytes(field(bytes, 6)?) as usize;
     let checksum = u32::from_le_bytes(field(bytes, 10)?);
     let body = &bytes[HEADER..];
-    match body.len().cmp(&len) {
-        std::cmp::Ordering::Less => return Err(IndexError::Truncated),
-        std::cmp::Ordering::Greater => return Err(IndexError::Damaged),
-        std::cmp::Ordering::Equal => {}
+    if body.len() < len {
+        return Err(IndexError::Truncated);
     }
-    if crc32([body]) != checksum {
+    if body.len() > len || crc32([body]) != checksum {
         return Err(IndexError::Damaged);
     }
-    postcard::from_bytes(body).map_err(|_| IndexError::Damaged)
+    match postcard::take_from_bytes::<Payload>(body) {
+        Ok((payload, [])) if payload.is_sound() => Ok(payload),
+        _ => Err(IndexError::Damaged),
+    }
 }
 
 /// A field of the header.
@@ -102,15 +116,121 @@ fn field<const N: usize>(bytes: &[u8], at: usize) -> Result<[u8; N], IndexError>
     bytes.get(at..at + N).and_then(|field| field.try_into().ok()).ok_or(IndexError::Truncated)
 }
 
-/// CRC-32 (ISO-HDLC) of the parts one after another. Bit by bit: a table would be larger than the
-/// default index.
+/// The remainders of the sixteen half-bytes. A table of whole bytes would be larger than the
+/// default index, and one that is not there is slow.
+const HALF_BYTES: [u32; 16] = {
+    let mut table = [0; 16];
+    let mut at = 0;
+    while at < 16 {
+        let mut crc = at as u32;
+        let mut bit = 0;
+        while bit < 4 {
+            crc = if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
+            bit += 1;
+        }
+        table[at] = crc;
+        at += 1;
+    }
+    table
+};
+
+/// CRC-32 (ISO-HDLC, as in zip and PNG) of the parts one after another.
 pub(crate) fn crc32<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> u32 {
-    let mut crc = u32::MAX;
-    for &byte in parts.into_iter().flatten() {
-        crc ^= u32::from(byte);
-        for _ in 0..8 {
-            crc = (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg());
+    let half =
+        |crc: u32, bits: u8| (crc >> 4) ^ HALF_BYTES[((crc ^ u32::from(bits)) & 15) as usize];
+    !parts.into_iter().flatten().fold(u32::MAX, |crc, &byte| half(half(crc, byte), byte >> 4))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn payload() -> Payload {
+        let article = |id: &str, checksum| ArticleEntry { id: id.into(), checksum };
+        Payload {
+            articles: vec![article("a.1", 7), article("b.1", u32::MAX)],
+            initiatives: vec![InitiativeEntry {
+                id: "g60".into(),
+                names: vec!["g60科创走廊".into()],
+                articles: vec![0, 1],
+            }],
         }
     }
-    !crc
+
+    #[test]
+    fn the_checksum_is_the_published_one() {
+        // The check value of the catalogue of parametrised CRC algorithms.
+        assert_eq!(crc32([&b"12345"[..], b"6789"]), 0xcbf4_3926);
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        assert_eq!(read(&write(&payload())), Ok(payload()));
+        assert_eq!(read(&write(&Payload::default())), Ok(Payload::default()));
+    }
+
+    #[test]
+    fn every_truncation_is_told() {
+        let bytes = write(&payload());
+        assert_eq!(read(&[]), Err(IndexError::Empty));
+        for len in 1..bytes.len() {
+            assert_eq!(read(&bytes[..len]), Err(IndexError::Truncated), "{len} bytes");
+        }
+    }
+
+    #[test]
+    fn every_flipped_bit_is_told() {
+        let bytes = write(&payload());
+        for bit in 0..bytes.len() * 8 {
+            let mut flipped = bytes.clone();
+            flipped[bit / 8] ^= 1 << (bit % 8);
+            assert!(read(&flipped).is_err(), "bit {bit}");
+        }
+    }
+
+    #[track_caller]
+    fn refused(change: impl FnOnce(&mut Vec<u8>), expected: &IndexError) {
+        let mut bytes = write(&payload());
+        change(&mut bytes);
+        assert_eq!(read(&bytes).as_ref(), Err(expected));
+    }
+
+    #[test]
+    fn other_bytes_say_what_they_are() {
+        refused(|bytes| bytes[4] = 9, &IndexError::Version { found: 9 });
+        refused(|bytes| bytes.push(0), &IndexError::Damaged);
+        refused(|bytes| *bytes = b"<!doctype html>".to_vec(), &IndexError::Damaged);
+    }
+
+    #[track_caller]
+    fn unsound(change: impl FnOnce(&mut Payload)) {
+        let mut payload = payload();
+        change(&mut payload);
+        assert_eq!(read(&write(&payload)), Err(IndexError::Damaged));
+    }
+
+    #[test]
+    fn a_payload_that_contradicts_itself_is_refused() {
+        unsound(|payload| payload.articles.reverse());
+        unsound(|payload| payload.initiatives[0].articles = vec![2]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(head in any::<bool>(), body in proptest::collection::vec(any::<u8>(), 0..80)) {
+            let mut bytes = Vec::new();
+            if head {
+                // Past the header and the checksum, so that the payload's own reader meets them.
+                bytes.extend_from_slice(&write(&Payload::default())[..6]);
+                bytes.extend_from_slice(&(body.len() as u32).to_le_bytes());
+                bytes.extend_from_slice(&crc32([&body[..]]).to_le_bytes());
+            }
+            bytes.extend_from_slice(&body);
+            if let Ok(payload) = read(&bytes) {
+                prop_assert!(payload.is_sound());
+            }
+        }
+    }
 }

@@ -1,12 +1,18 @@
 //! `Index`: what is built once, and the search over it.
+//!
+//! 1. each term finds the initiatives whose names hold it, once for all articles
+//! 2. each article is scanned for each term
+//! 3. articles that hold all terms and no exclusion become hits, ranked by [`Counts`]
+//!
+//! Texts are scanned, not looked up: for the corpora of today that is faster than a frame, and
+//! the file holds only what the articles do not.
 
 use deltascope_model::{Article, Corpus, Initiative, TextRange};
-use deltascope_text::fold;
 
 use crate::format::{self, ArticleEntry, IndexError, InitiativeEntry, Payload};
 use crate::query::Query;
 use crate::rank::Counts;
-use crate::scan::find_all;
+use crate::scan::{Letter, find_all, holds};
 
 /// The index of one corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,11 +27,11 @@ pub struct Hit {
     pub article: String,
     /// Higher is better; comparable within one search.
     pub score: f32,
-    /// Ranges of the title's text.
+    /// Bytes of the title's raw text, in order, without overlaps.
     pub title: Vec<TextRange>,
-    /// The initiatives whose names hold a term.
+    /// The initiatives with evidence in the article whose names hold a term, by id.
     pub names: Vec<NameHit>,
-    /// The places in the body, in reading order.
+    /// The places in the body, in reading order, without overlaps.
     pub body: Vec<BodyHit>,
 }
 
@@ -45,8 +51,13 @@ pub struct BodyHit {
     pub range: TextRange,
 }
 
+/// A term, with the initiatives whose names hold it.
+struct Term<'q, 'i> {
+    letters: &'q [Letter],
+    named: Vec<&'i InitiativeEntry>,
+}
+
 /// The places of one term in one article.
-#[derive(Default)]
 struct Found<'i> {
     title: Vec<TextRange>,
     names: Vec<&'i str>,
@@ -58,17 +69,15 @@ impl Index {
     pub fn build(corpus: &Corpus) -> Self {
         let mut articles: Vec<ArticleEntry> = corpus.articles.iter().map(article_entry).collect();
         articles.sort_by(|a, b| a.id.cmp(&b.id));
-        let mut initiatives: Vec<InitiativeEntry> = corpus
-            .initiatives
-            .iter()
-            .map(|initiative| initiative_entry(initiative, &articles))
-            .filter(|entry| !entry.articles.is_empty())
-            .collect();
+        articles.dedup_by(|a, b| a.id == b.id);
+        let mut initiatives: Vec<InitiativeEntry> =
+            corpus.initiatives.iter().map(|one| initiative_entry(one, &articles)).collect();
+        initiatives.retain(|entry| !entry.articles.is_empty());
         initiatives.sort_by(|a, b| a.id.cmp(&b.id));
         Self { payload: Payload { articles, initiatives } }
     }
 
-    /// The bytes of `index.bin`.
+    /// The bytes of `index.bin`; equal corpora give equal bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
         format::write(&self.payload)
     }
@@ -81,55 +90,77 @@ impl Index {
         format::read(bytes).map(|payload| Self { payload })
     }
 
-    /// True where the index was built from exactly these articles.
+    /// True where the index was built from exactly these articles. Reads all of their text.
     pub fn belongs_to(&self, articles: &[Article]) -> bool {
-        articles.len() == self.payload.articles.len()
-            && articles.iter().all(|article| {
-                let at = self.place(&article.id);
-                at.is_some_and(|at| self.payload.articles[at].checksum == checksum(article))
-            })
+        let same = |article: &Article| {
+            let place = place_of(&self.payload.articles, &article.id);
+            place.is_some_and(|at| self.payload.articles[at].checksum == checksum(article))
+        };
+        articles.len() == self.payload.articles.len() && articles.iter().all(same)
     }
 
     /// The articles that hold all terms of a query and none of its exclusions, best first, equal
     /// ones by id. An empty query finds nothing.
+    ///
+    /// `articles` are those that the index was built from; the texts are read there.
     pub fn search(&self, articles: &[Article], query: &Query) -> Vec<Hit> {
         if query.is_empty() {
             return Vec::new();
         }
-        let mut holders = vec![0; query.terms.len()];
+        let terms: Vec<Term> = query.terms.iter().map(|letters| self.term(letters)).collect();
+        let excluded: Vec<Term> = query.excluded.iter().map(|letters| self.term(letters)).collect();
+        let mut holders = vec![0; terms.len()];
         let mut kept = Vec::new();
         for article in articles {
-            let names = self.names_of(article);
-            let found: Vec<Found> =
-                query.terms.iter().map(|term| occurrences(article, &names, term)).collect();
+            let place = place_of(&self.payload.articles, &article.id);
+            let found: Vec<Found> = terms.iter().map(|term| term.find(article, place)).collect();
             for (holders, found) in holders.iter_mut().zip(&found) {
                 *holders += usize::from(!found.counts().is_zero());
             }
-            let all = found.iter().all(|found| !found.counts().is_zero());
-            let excluded =
-                |term: &Vec<char>| !occurrences(article, &names, term).counts().is_zero();
-            if all && !query.excluded.iter().any(excluded) {
+            let all = !found.iter().any(|found| found.counts().is_zero());
+            if all && !excluded.iter().any(|term| term.stands_in(article, place)) {
                 kept.push((article, found));
             }
         }
-        let mut hits: Vec<Hit> = kept
-            .into_iter()
-            .map(|(article, found)| hit(article, found, articles.len(), &holders))
-            .collect();
+        let hit = |(article, found)| hit(article, found, articles.len(), &holders);
+        let mut hits: Vec<Hit> = kept.into_iter().map(hit).collect();
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.article.cmp(&b.article)));
         hits
     }
 
-    /// Where an article stands in the index.
-    fn place(&self, id: &str) -> Option<usize> {
-        self.payload.articles.binary_search_by(|entry| entry.id.as_str().cmp(id)).ok()
+    fn term<'q>(&self, letters: &'q [Letter]) -> Term<'q, '_> {
+        let named = |entry: &&InitiativeEntry| entry.names.iter().any(|name| holds(name, letters));
+        Term { letters, named: self.payload.initiatives.iter().filter(named).collect() }
+    }
+}
+
+impl<'i> Term<'_, 'i> {
+    /// The ids of the initiatives named by the term with evidence in the article at a place.
+    fn names_in(&self, place: Option<usize>) -> impl Iterator<Item = &'i str> {
+        let place = place.map(|place| place as u32);
+        self.named
+            .iter()
+            .filter(move |entry| place.is_some_and(|at| entry.articles.binary_search(&at).is_ok()))
+            .map(|entry| entry.id.as_str())
     }
 
-    /// The initiatives with evidence in an article.
-    fn names_of(&self, article: &Article) -> Vec<&InitiativeEntry> {
-        let Some(place) = self.place(&article.id) else { return Vec::new() };
-        let place = place as u32;
-        self.payload.initiatives.iter().filter(|entry| entry.articles.contains(&place)).collect()
+    /// Every place of the term in an article.
+    fn find(&self, article: &Article, place: Option<usize>) -> Found<'i> {
+        let title = article.title.as_ref().map(|title| find_all(&title.text, self.letters));
+        let body = article.paragraphs.iter().zip(0..).flat_map(|(text, paragraph)| {
+            let found = find_all(text, self.letters);
+            found.into_iter().map(move |range| BodyHit { paragraph, range })
+        });
+        Found {
+            title: title.unwrap_or_default(),
+            names: self.names_in(place).collect(),
+            body: body.collect(),
+        }
+    }
+
+    /// True where the term stands anywhere in an article.
+    fn stands_in(&self, article: &Article, place: Option<usize>) -> bool {
+        !self.find(article, place).counts().is_zero()
     }
 }
 
@@ -139,37 +170,37 @@ impl Found<'_> {
     }
 }
 
-/// The places of a term in an article.
-fn occurrences<'i>(article: &Article, names: &[&'i InitiativeEntry], term: &[char]) -> Found<'i> {
-    let title = article.title.as_ref().map(|title| find_all(&title.text, term));
-    let holds = |name: &String| !find_all(name, term).is_empty();
-    let names = names.iter().filter(|entry| entry.names.iter().any(holds));
-    let body = article.paragraphs.iter().zip(0..).flat_map(|(text, paragraph)| {
-        find_all(text, term).into_iter().map(move |range| BodyHit { paragraph, range })
-    });
-    Found {
-        title: title.unwrap_or_default(),
-        names: names.map(|entry| entry.id.as_str()).collect(),
-        body: body.collect(),
-    }
-}
-
-/// The terms' places in one article as a hit.
+/// The places of all terms in one article, as a hit.
 fn hit(article: &Article, found: Vec<Found>, articles: usize, holders: &[usize]) -> Hit {
-    let score = found.iter().zip(holders).map(|(f, &holders)| f.counts().score(articles, holders));
-    let score = score.sum();
-    let (mut title, mut names, mut body) = (Vec::new(), Vec::new(), Vec::new());
-    for term in found {
-        title.extend(term.title);
-        names.extend(term.names);
-        body.extend(term.body);
-    }
+    let part = |(found, &holders): (&Found, &usize)| found.counts().score(articles, holders);
+    let score = found.iter().zip(holders).map(part).sum();
+    let mut title: Vec<TextRange> = found.iter().flat_map(|term| term.title.clone()).collect();
     title.sort_unstable();
+    title.dedup_by(|next, kept| merge(*next, kept));
+    let mut names: Vec<&str> = found.iter().flat_map(|term| term.names.clone()).collect();
     names.sort_unstable();
     names.dedup();
+    let mut body: Vec<BodyHit> = found.into_iter().flat_map(|term| term.body).collect();
     body.sort_unstable();
-    let names = names.into_iter().map(|id| NameHit { initiative: id.into() }).collect();
+    body.dedup_by(|next, kept| {
+        next.paragraph == kept.paragraph && merge(next.range, &mut kept.range)
+    });
+    let names = names.into_iter().map(|id| NameHit { initiative: id.to_owned() }).collect();
     Hit { article: article.id.clone(), score, title, names, body }
+}
+
+/// Takes a range into one that starts no later, where both overlap.
+fn merge(next: TextRange, kept: &mut TextRange) -> bool {
+    let overlaps = next.overlap(*kept).is_some();
+    if overlaps {
+        *kept = TextRange::new(kept.start(), kept.end().max(next.end()));
+    }
+    overlaps
+}
+
+/// Where an article stands in the index.
+fn place_of(articles: &[ArticleEntry], id: &str) -> Option<usize> {
+    articles.binary_search_by(|entry| entry.id.as_str().cmp(id)).ok()
 }
 
 fn article_entry(article: &Article) -> ArticleEntry {
@@ -183,23 +214,144 @@ fn checksum(article: &Article) -> u32 {
     format::crc32(texts.flat_map(|text| [text.as_bytes(), b"\n"]))
 }
 
-/// An initiative with its folded names and the articles that hold its evidence.
+/// An initiative's names and the articles that hold its evidence.
 fn initiative_entry(initiative: &Initiative, articles: &[ArticleEntry]) -> InitiativeEntry {
-    let mut names: Vec<String> = std::iter::once(&initiative.name)
-        .chain(&initiative.aliases)
-        .chain(&initiative.name_en)
-        .map(|name| fold(name).text().to_owned())
-        .collect();
-    names.sort();
+    let Initiative { id, name, aliases, name_en, evidence, .. } = initiative;
+    let names = std::iter::once(name).chain(aliases).chain(name_en);
+    let mut names: Vec<String> = names.cloned().collect();
+    names.sort_unstable();
     names.dedup();
-    let place = |id: &str| articles.binary_search_by(|entry| entry.id.as_str().cmp(id)).ok();
-    let mut places: Vec<u32> = initiative
-        .evidence
-        .iter()
-        .filter_map(|evidence| place(&evidence.article))
-        .map(|place| place as u32)
-        .collect();
+    let places = evidence.iter().filter_map(|evidence| place_of(articles, &evidence.article));
+    let mut places: Vec<u32> = places.map(|place| place as u32).collect();
     places.sort_unstable();
     places.dedup();
-    InitiativeEntry { id: initiative.id.clone(), names, articles: places }
+    InitiativeEntry { id: id.clone(), names, articles: places }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::sample::{article, corpus, initiative};
+
+    fn articles() -> Vec<Article> {
+        vec![
+            article("a.1", Some("聯盟成立"), &["長三角的聯盟今天成立。", "聯盟設在上海。"]),
+            article("b.1", Some("上海消息"), &["一个联盟在上海成立。"]),
+            article("c.1", None, &["G60 走廊延伸到浙江。"]),
+        ]
+    }
+
+    fn initiatives() -> Vec<Initiative> {
+        vec![
+            initiative("g60", &["G60科创走廊", "科创走廊"], Some("G60 Corridor"), &["c.1", "c.1"]),
+            initiative("gone", &["联盟"], None, &["missing"]),
+            initiative("law", &["协同创新的决定"], Some("Decision"), &["b.1", "a.1"]),
+        ]
+    }
+
+    /// The articles found, best first.
+    #[track_caller]
+    fn check(query: &str, expected: &[&str]) {
+        let articles = articles();
+        let index = Index::build(&corpus(&articles, &initiatives()));
+        let hits = index.search(&articles, &Query::parse(query));
+        let found: Vec<&str> = hits.iter().map(|hit| hit.article.as_str()).collect();
+        assert_eq!(found, expected, "{query}");
+    }
+
+    #[test]
+    fn an_empty_query_finds_nothing() {
+        check("", &[]);
+        check(" 　", &[]);
+    }
+
+    #[test]
+    fn either_script_finds_both_and_the_title_counts_most() {
+        check("联盟", &["a.1", "b.1"]);
+        check("聯盟", &["a.1", "b.1"]);
+        check("上海", &["b.1", "a.1"]);
+    }
+
+    #[test]
+    fn all_terms_must_stand_and_no_exclusion() {
+        check("上海 联盟", &["a.1", "b.1"]);
+        check("上海 浙江", &[]);
+        check("联盟 -长三角", &["b.1"]);
+        check("-联盟", &["c.1"]);
+        check("-decision -浙江", &[]);
+    }
+
+    #[test]
+    fn a_phrase_holds_its_spaces() {
+        check("\"G60 走廊\"", &["c.1"]);
+        check("\"G60走廊\"", &[]);
+        check("g60 走廊 浙江", &["c.1"]);
+    }
+
+    #[test]
+    fn a_name_finds_the_articles_of_its_evidence() {
+        check("corridor", &["c.1"]);
+        check("科創走廊", &["c.1"]);
+        // Equal scores stand by id.
+        check("decision", &["a.1", "b.1"]);
+        check("决定 上海", &["b.1", "a.1"]);
+    }
+
+    #[test]
+    fn a_hit_says_where_in_raw_text() {
+        let articles = articles();
+        let index = Index::build(&corpus(&articles, &initiatives()));
+        let hit = &index.search(&articles, &Query::parse("联盟 盟今 decision"))[0];
+        assert_eq!(hit.title, [TextRange::new(0, 6)]);
+        assert_eq!(hit.names, [NameHit { initiative: "law".into() }]);
+        let body: Vec<(u32, &str)> = hit
+            .body
+            .iter()
+            .map(|place| {
+                let text = &articles[0].paragraphs[place.paragraph as usize];
+                (place.paragraph, place.range.slice(text).unwrap())
+            })
+            .collect();
+        assert_eq!(body, [(0, "聯盟今"), (1, "聯盟")]);
+    }
+
+    #[test]
+    fn the_file_reads_back_and_does_not_depend_on_order() {
+        let index = Index::build(&corpus(&articles(), &initiatives()));
+        let bytes = index.to_bytes();
+        assert_eq!(Index::from_bytes(&bytes), Ok(index));
+        let (mut articles, mut initiatives) = (articles(), initiatives());
+        articles.reverse();
+        initiatives.reverse();
+        assert_eq!(Index::build(&corpus(&articles, &initiatives)).to_bytes(), bytes);
+    }
+
+    #[test]
+    fn an_index_knows_its_articles() {
+        let mut articles = articles();
+        let index = Index::build(&corpus(&articles, &initiatives()));
+        assert!(index.belongs_to(&articles));
+        articles[1].paragraphs[0].push('。');
+        assert!(!index.belongs_to(&articles));
+        assert!(!index.belongs_to(&articles[..1]));
+    }
+
+    proptest! {
+        #[test]
+        fn any_part_of_any_field_finds_its_article(which in 0..6_usize, from in 0..12_usize, len in 1..6_usize) {
+            let articles = articles();
+            let index = Index::build(&corpus(&articles, &initiatives()));
+            let fields = [
+                ("a.1", "聯盟成立"), ("a.1", "長三角的聯盟今天成立。"), ("b.1", "一个联盟在上海成立。"),
+                ("c.1", "G60 走廊延伸到浙江。"), ("c.1", "G60 Corridor"), ("a.1", "协同创新的决定"),
+            ];
+            let (id, text) = fields[which];
+            let part: String = text.chars().skip(from).take(len).collect();
+            let query = Query::parse(&part);
+            let hits = index.search(&articles, &query);
+            prop_assert!(query.is_empty() || hits.iter().any(|hit| hit.article == id), "{}", part);
+        }
+    }
 }

@@ -13,6 +13,8 @@ mod format;
 mod index;
 mod query;
 mod rank;
+#[cfg(test)]
+mod sample;
 mod scan;
 mod snippet;
 
