@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::block::{Block, blocks};
 use crate::decode::{DecodeError, Decoded, decode};
+use crate::html::{flatten, is_html};
 use crate::inline::{cuts, keywords};
 use crate::rules::{Verdict, verdicts};
 use crate::{body, meta, split};
@@ -24,12 +25,13 @@ pub struct Input<'a> {
     pub bytes: &'a [u8],
 }
 
-/// The id of a page: the first twelve digits of its SHA-256.
+/// The id of a page: the first twelve digits of its digest.
 pub fn page_id(bytes: &[u8]) -> String {
-    sha256(bytes)[..12].to_owned()
+    digest(bytes)[..12].to_owned()
 }
 
-fn sha256(bytes: &[u8]) -> String {
+/// SHA-256 in lower-case hexadecimal.
+pub fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -37,7 +39,10 @@ fn sha256(bytes: &[u8]) -> String {
 /// says why.
 pub fn clean(input: &Input<'_>) -> CleanedPage {
     match decode(input.bytes) {
-        Ok(decoded) => read(input, decoded),
+        Ok(Decoded { text, encoding }) => {
+            let text = if is_html(&text) { flatten(&text) } else { text };
+            clean_decoded(page(input, text, encoding.to_owned()))
+        }
         Err(error) => unreadable(input, &error),
     }
 }
@@ -71,7 +76,7 @@ fn page(input: &Input<'_>, text: String, encoding: String) -> Page {
     Page {
         id: input.id.to_owned(),
         path: input.path.to_owned(),
-        sha256: sha256(input.bytes),
+        sha256: digest(input.bytes),
         encoding,
         url: input.url.map(str::to_owned),
         accessed: input.accessed.map(str::to_owned),
@@ -79,8 +84,8 @@ fn page(input: &Input<'_>, text: String, encoding: String) -> Page {
     }
 }
 
-fn read(input: &Input<'_>, decoded: Decoded) -> CleanedPage {
-    let page = page(input, decoded.text, decoded.encoding.to_owned());
+/// Cleans a page that is decoded already; its id, path and hash stand.
+pub fn clean_decoded(page: Page) -> CleanedPage {
     let blocks = blocks(&page.text);
     let verdicts = verdicts(&blocks);
     let mut marks = Marks::new(&blocks, &verdicts);

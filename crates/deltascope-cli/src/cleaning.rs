@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use serde::Deserialize;
 
 use crate::args::CleanArgs;
-use crate::input::{self, Found};
+use crate::input::{self, Identified};
 
 /// Pages that are cleaned before their lines are written: bounds the memory.
 const BATCH: usize = 256;
@@ -35,7 +35,7 @@ pub fn run(args: &CleanArgs) -> Result<()> {
             }
         }
     } else {
-        for batch in input::find(&args.paths)?.chunks(BATCH) {
+        for batch in input::identify(input::find(&args.paths)?).chunks(BATCH) {
             let cleaned: Vec<CleanedPage> = batch.par_iter().map(clean_file).collect();
             cleaned.iter().try_for_each(|page| print(&mut out, page))?;
         }
@@ -44,13 +44,11 @@ pub fn run(args: &CleanArgs) -> Result<()> {
 }
 
 /// Cleans one file; one that cannot be read gives a record that says so.
-pub fn clean_file(found: &Found) -> CleanedPage {
-    match input::read(&found.file) {
-        Ok(bytes) => {
-            let id = page_id(&bytes);
-            clean(&Input { id: &id, path: &found.name, url: None, accessed: None, bytes: &bytes })
-        }
-        Err(error) => unread(&page_id(found.name.as_bytes()), &found.name, &format!("{error:#}")),
+pub fn clean_file(page: &Identified) -> CleanedPage {
+    let path = &page.found.name;
+    match input::read(&page.found.file) {
+        Ok(bytes) => clean(&Input { id: &page.id, path, url: None, accessed: None, bytes: &bytes }),
+        Err(error) => unread(&page.id, path, &format!("{error:#}")),
     }
 }
 
@@ -66,12 +64,16 @@ fn clean_line(number: usize, line: &[u8]) -> CleanedPage {
         Err(error) => unread(
             &page_id(line),
             &format!("line {number}"),
-            &format!("this is no page as JSON ({error}); give {{\"id\", \"content\", \"url\"?, \"accessed\"?}}"),
+            &format!(
+                "this is no page as JSON ({error}); give {{\"id\", \"content\", \"url\"?, \"accessed\"?}}"
+            ),
         ),
     }
 }
 
 fn print(out: &mut impl Write, page: &CleanedPage) -> Result<()> {
-    serde_json::to_writer(&mut *out, page).map_err(io::Error::from).context("standard output cannot be written")?;
+    serde_json::to_writer(&mut *out, page)
+        .map_err(io::Error::from)
+        .context("standard output cannot be written")?;
     out.write_all(b"\n").context("standard output cannot be written")
 }

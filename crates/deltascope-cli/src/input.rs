@@ -3,12 +3,14 @@
 //! A page's path is kept relative to the path that the user named, with `/`, so that a corpus is
 //! the same on every machine. Pages are sorted by path and content before anything else happens.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use deltascope_clean::MAX_BYTES;
+use deltascope_clean::{MAX_BYTES, page_id};
+use rayon::prelude::*;
 
 /// A page as found: where it is and how it is called.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,7 +29,8 @@ pub struct Found {
 pub fn find(paths: &[PathBuf]) -> Result<Vec<Found>> {
     let mut found = Vec::new();
     for path in paths {
-        let kind = fs::metadata(path).with_context(|| format!("{} cannot be opened; check the path", path.display()))?;
+        let kind = fs::metadata(path)
+            .with_context(|| format!("{} cannot be opened; check the path", path.display()))?;
         if kind.is_dir() {
             walk(path, path, &mut found)?;
         } else {
@@ -43,8 +46,37 @@ pub fn find(paths: &[PathBuf]) -> Result<Vec<Found>> {
     Ok(found)
 }
 
+/// A page with its id.
+#[derive(Clone, Debug)]
+pub struct Identified {
+    /// The page.
+    pub found: Found,
+    /// From its bytes; pages of the same bytes, or of the same first digits, are numbered.
+    pub id: String,
+}
+
+/// Gives each page its id. Pages that cannot be read are named after their path.
+pub fn identify(pages: Vec<Found>) -> Vec<Identified> {
+    let ids: Vec<String> = pages
+        .par_iter()
+        .map(|page| {
+            read(&page.file).map_or_else(|_| page_id(page.name.as_bytes()), |bytes| page_id(&bytes))
+        })
+        .collect();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    pages
+        .into_iter()
+        .zip(ids)
+        .map(|(found, id)| {
+            let nth = seen.entry(id.clone()).and_modify(|nth| *nth += 1).or_insert(1);
+            Identified { found, id: if *nth == 1 { id } else { format!("{id}-{nth}") } }
+        })
+        .collect()
+}
+
 fn walk(root: &Path, folder: &Path, found: &mut Vec<Found>) -> Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be listed", folder.display()))?;
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("{} cannot be listed", folder.display()))?;
     for entry in entries {
         let path = entry.with_context(|| format!("{} cannot be listed", folder.display()))?.path();
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
@@ -75,6 +107,8 @@ fn relative(root: &Path, path: &Path) -> String {
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let file = File::open(path).context("the file cannot be opened; check that it may be read")?;
     let mut bytes = Vec::new();
-    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).context("the file cannot be read to its end")?;
+    file.take(MAX_BYTES as u64 + 1)
+        .read_to_end(&mut bytes)
+        .context("the file cannot be read to its end")?;
     Ok(bytes)
 }

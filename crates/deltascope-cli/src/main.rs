@@ -4,8 +4,13 @@
 //! own file. Errors carry the path they concern and are printed here, once.
 
 mod args;
+mod build;
+mod check;
 mod cleaning;
+mod folder;
+mod gazetteer;
 mod input;
+mod search;
 mod times;
 
 use std::process::ExitCode;
@@ -17,7 +22,9 @@ use clap::Parser;
 fn main() -> ExitCode {
     let result = match Args::parse().command {
         Command::Clean(args) => cleaning::run(&args),
-        Command::Build(_)|Command::Search(_)|Command::Check(_) => Ok(()),
+        Command::Build(args) => build::run(&args),
+        Command::Search(args) => search::run(&args),
+        Command::Check(args) => check::run(&args),
         Command::Times(args) => times::run(&args),
     };
     match result {

@@ -1,5 +1,7 @@
 //! `Corpus`: everything that one build found, as `corpus.json`.
 
+use std::io::{self, Write};
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -166,39 +168,42 @@ impl Corpus {
     }
 
     /// Writes `corpus.json`: one line for each entry of a list, so that two builds can be compared.
-    pub fn to_json(&self) -> String {
-        let mut out = String::from("{\n");
-        let mut field = |name: &str, value: String| {
-            if out.len() > 2 {
-                out.push_str(",\n");
-            }
-            out.push_str(&format!("{name:?}:{value}"));
-        };
-        field("format", format!("{:?}", self.format));
-        field("pages", lines(&self.pages));
-        field("articles", lines(&self.articles));
-        field("families", lines(&self.families));
-        field("times", lines(&self.times));
-        field("quantities", lines(&self.quantities));
-        field("initiatives", lines(&self.initiatives));
-        field("events", lines(&self.events));
-        field("figures", lines(&self.figures));
-        field("relations", lines(&self.relations));
-        field("places", lines(&self.places));
-        field("organisations", lines(&self.organisations));
-        field("issues", lines(&self.issues));
-        out.push_str("\n}\n");
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        write!(out, "{{\n\"format\":{:?}", self.format)?;
+        list(out, "pages", &self.pages)?;
+        list(out, "articles", &self.articles)?;
+        list(out, "families", &self.families)?;
+        list(out, "times", &self.times)?;
+        list(out, "quantities", &self.quantities)?;
+        list(out, "initiatives", &self.initiatives)?;
+        list(out, "events", &self.events)?;
+        list(out, "figures", &self.figures)?;
+        list(out, "relations", &self.relations)?;
+        list(out, "places", &self.places)?;
+        list(out, "organisations", &self.organisations)?;
+        list(out, "issues", &self.issues)?;
+        out.write_all(b"\n}\n")
+    }
+
+    /// The bytes of `corpus.json`.
+    pub fn to_json(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        self.write(&mut out).expect("a vector takes every byte");
         out
     }
 }
 
 /// A list as JSON, an entry a line.
-fn lines<T: Serialize>(list: &[T]) -> String {
-    let entries: Vec<String> = list
-        .iter()
-        .map(|entry| serde_json::to_string(entry).expect("the model's types have string keys"))
-        .collect();
-    if entries.is_empty() { "[]".into() } else { format!("[\n{}\n]", entries.join(",\n")) }
+fn list<T: Serialize>(out: &mut impl Write, name: &str, entries: &[T]) -> io::Result<()> {
+    write!(out, ",\n{name:?}:[")?;
+    for (nth, entry) in entries.iter().enumerate() {
+        out.write_all(if nth == 0 { b"\n" } else { b",\n" })?;
+        serde_json::to_writer(&mut *out, entry)?;
+    }
+    out.write_all(if entries.is_empty() { b"]" } else { b"\n]" })
 }
 
 /// The format that the bytes name, if they are JSON of another format.
@@ -229,7 +234,7 @@ mod tests {
             message: "引号“ and \"quote\"".into(),
             evidence: None,
         });
-        assert_eq!(Corpus::parse(corpus.to_json().as_bytes()), Ok(corpus));
+        assert_eq!(Corpus::parse(&corpus.to_json()), Ok(corpus));
     }
 
     #[track_caller]

@@ -1,0 +1,182 @@
+//! HTML → the text that a reader sees: what the other steps clean is the same for both.
+//!
+//! Blocks begin on lines of their own, list entries with a bullet, cells after a tab; scripts,
+//! styles and what is hidden by its element are left out. The page's text is then this text. Only
+//! tags are read and no tree is built, so that hostile nesting costs nothing.
+
+use html5gum::{DefaultEmitter, Token, Tokenizer};
+
+/// Tags that tell a saved page from a text that talks of tags.
+const TELLING: [&str; 6] = ["<html", "<!doctype html", "<body", "<head>", "<div", "<p>"];
+/// How far into a page the first of them may stand, in bytes.
+const REACH: usize = 4096;
+
+/// The text looks like HTML: several telling tags, the first of them early.
+pub fn is_html(text: &str) -> bool {
+    let mut end = REACH.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = text[..end].to_ascii_lowercase();
+    let telling = TELLING.iter().filter(|tag| head.contains(*tag)).count();
+    telling >= 2 || head.trim_start().starts_with(['<']) && telling >= 1
+}
+
+/// The text of an HTML page.
+pub fn flatten(html: &str) -> String {
+    let mut tokens = DefaultEmitter::default();
+    // Scripts and styles are then read to their end tag, whatever they hold.
+    tokens.naively_switch_states(true);
+    let mut text = String::new();
+    let mut unseen: Option<Vec<u8>> = None;
+    for token in Tokenizer::new_with_emitter(html, tokens) {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(tag) => {
+                let name: &[u8] = &tag.name;
+                if unseen.is_none() && is_unseen(name) && !tag.self_closing {
+                    unseen = Some(name.to_vec());
+                }
+                if unseen.is_none() {
+                    start(&mut text, name);
+                }
+            }
+            Token::EndTag(tag) => {
+                let name: &[u8] = &tag.name;
+                // A forgotten end tag hides no more than its block.
+                if unseen.as_deref() == Some(name)
+                    || matches!(name, b"div" | b"body" | b"form" | b"table")
+                {
+                    unseen = None;
+                }
+                if unseen.is_none() && is_block(name) {
+                    end_line(&mut text);
+                }
+            }
+            Token::String(found) if unseen.is_none() => {
+                push_words(&mut text, &String::from_utf8_lossy(&found))
+            }
+            _ => {}
+        }
+    }
+    text
+}
+
+fn start(text: &mut String, name: &[u8]) {
+    if is_block(name) {
+        end_line(text);
+    }
+    match name {
+        b"br" => text.push('\n'),
+        b"li" => text.push_str("• "),
+        b"td" | b"th" if !text.ends_with('\n') => text.push('\t'),
+        _ => {}
+    }
+}
+
+/// Appends words; runs of white space of the source become one blank, ideographic spaces stay.
+fn push_words(text: &mut String, found: &str) {
+    for char in found.chars() {
+        if matches!(char, ' ' | '\t' | '\n' | '\r' | '\x0c') {
+            if !text.is_empty() && !text.ends_with([' ', '\n', '\t']) {
+                text.push(' ');
+            }
+        } else {
+            text.push(char);
+        }
+    }
+}
+
+fn end_line(text: &mut String) {
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+}
+
+fn is_unseen(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"head"
+            | b"script"
+            | b"style"
+            | b"noscript"
+            | b"template"
+            | b"iframe"
+            | b"object"
+            | b"svg"
+            | b"select"
+            | b"textarea"
+    )
+}
+
+fn is_block(name: &[u8]) -> bool {
+    const BLOCKS: [&[u8]; 40] = [
+        b"address",
+        b"article",
+        b"aside",
+        b"blockquote",
+        b"body",
+        b"center",
+        b"dd",
+        b"details",
+        b"div",
+        b"dl",
+        b"dt",
+        b"fieldset",
+        b"figcaption",
+        b"figure",
+        b"footer",
+        b"form",
+        b"h1",
+        b"h2",
+        b"h3",
+        b"h4",
+        b"h5",
+        b"h6",
+        b"header",
+        b"hr",
+        b"html",
+        b"li",
+        b"main",
+        b"nav",
+        b"ol",
+        b"p",
+        b"pre",
+        b"section",
+        b"summary",
+        b"table",
+        b"tbody",
+        b"thead",
+        b"title",
+        b"tr",
+        b"ul",
+        b"legend",
+    ];
+    BLOCKS.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_and_lists_become_lines() {
+        let html = "<!doctype html><html><head><title>t</title><script>x<y</script></head><body>\
+            <ul><li><a href=a>首页</a><li>要闻</ul><div>三市\n 共用<b>仪器</b>。<br>费用分担。</div><table><tr><td>甲<td>乙</table></body></html>";
+        assert!(is_html(html));
+        assert_eq!(flatten(html), "• 首页\n• 要闻\n三市 共用仪器。\n费用分担。\n甲\t乙\n");
+    }
+
+    #[test]
+    fn text_that_talks_of_tags_is_text() {
+        assert!(!is_html("标签<p>表示段落,三市共用仪器。"));
+        assert!(!is_html("三市共用仪器"));
+    }
+
+    #[test]
+    fn hostile_nesting_ends_well() {
+        let deep = format!("<html><body>{}深处{}", "<div>".repeat(20_000), "</div>".repeat(20_000));
+        assert!(is_html(&deep));
+        assert_eq!(flatten(&deep).trim(), "深处");
+    }
+}

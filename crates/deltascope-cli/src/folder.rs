@@ -1,0 +1,110 @@
+//! The folder of a built corpus: the names of its files, written whole or not at all, and read.
+
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use deltascope_model::Corpus;
+use deltascope_search::Index;
+
+use crate::gazetteer::Extra;
+
+const CORPUS: &str = "corpus.json";
+const INDEX: &str = "index.bin";
+/// The user's gazetteer entries of the build, there only where the user gave some.
+const GAZETTEER: &str = "gazetteer.json";
+
+/// Writes a corpus. All files are written beside the old ones first, so that a full disk or a
+/// broken run leaves the old corpus as it was.
+///
+/// # Errors
+/// Names the file that could not be written.
+pub fn write(dir: &Path, corpus: &Corpus, extra: &Extra) -> Result<()> {
+    fs::create_dir_all(dir).with_context(|| format!("{} cannot be made", dir.display()))?;
+    let index = Index::build(corpus).to_bytes();
+    let mut done = vec![
+        partial(dir, CORPUS, |out| corpus.write(out))?,
+        partial(dir, INDEX, |out| out.write_all(&index))?,
+    ];
+    if extra.is_empty() {
+        let _ = fs::remove_file(dir.join(GAZETTEER));
+    } else {
+        done.push(partial(dir, GAZETTEER, |out| Ok(serde_json::to_writer(out, extra)?))?);
+    }
+    for (partial, whole) in done {
+        fs::rename(&partial, &whole)
+            .with_context(|| format!("{} cannot be written", whole.display()))?;
+    }
+    Ok(())
+}
+
+#[expect(clippy::disallowed_methods, reason = "the command line is the edge that writes files")]
+fn partial(
+    dir: &Path,
+    name: &str,
+    write: impl FnOnce(&mut BufWriter<File>) -> std::io::Result<()>,
+) -> Result<(PathBuf, PathBuf)> {
+    let path = dir.join(format!("{name}.partial"));
+    let wrote = File::create(&path).and_then(|file| {
+        let mut out = BufWriter::new(file);
+        write(&mut out)?;
+        out.flush()
+    });
+    if wrote.is_err() {
+        let _ = fs::remove_file(&path);
+    }
+    wrote.with_context(|| {
+        format!(
+            "{} cannot be written; the folder keeps what it had. Is there room on the disk?",
+            path.display()
+        )
+    })?;
+    Ok((path, dir.join(name)))
+}
+
+/// A corpus folder as read: the bytes on disk, and what they hold.
+pub struct Built {
+    /// The bytes of corpus.json.
+    pub corpus_bytes: Vec<u8>,
+    /// The corpus.
+    pub corpus: Corpus,
+    /// The bytes of index.bin.
+    pub index_bytes: Vec<u8>,
+    /// The index.
+    pub index: Index,
+    /// The user's gazetteer entries of the build.
+    pub extra: Extra,
+}
+
+/// Reads a corpus folder.
+///
+/// # Errors
+/// Names the file and says how it is wrong.
+pub fn read(dir: &Path) -> Result<Built> {
+    let corpus_bytes = bytes(&dir.join(CORPUS))?;
+    let corpus = Corpus::parse(&corpus_bytes).with_context(|| advice(dir, CORPUS))?;
+    let index_bytes = bytes(&dir.join(INDEX))?;
+    let index = Index::from_bytes(&index_bytes).with_context(|| advice(dir, INDEX))?;
+    let path = dir.join(GAZETTEER);
+    let extra = if path.exists() {
+        serde_json::from_slice(&bytes(&path)?).with_context(|| advice(dir, GAZETTEER))?
+    } else {
+        Extra::new()
+    };
+    Ok(Built { corpus_bytes, corpus, index_bytes, index, extra })
+}
+
+#[expect(clippy::disallowed_methods, reason = "the command line is the edge that reads files")]
+fn bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| {
+        format!(
+            "{} cannot be read; name a folder that `deltascope build --out` wrote",
+            path.display()
+        )
+    })
+}
+
+fn advice(dir: &Path, name: &str) -> String {
+    format!("{} is not usable; build the corpus again", dir.join(name).display())
+}

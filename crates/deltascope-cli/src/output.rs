@@ -1,1 +1,0 @@
-//! `deltascope build`.
