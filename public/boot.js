@@ -139,16 +139,17 @@ function offer(worker) {
 /** Posts the height of the content to the page around, whenever it changes. */
 function tellHeight() {
   if (window.top === window.self || typeof ResizeObserver !== 'function') return;
+  const root = document.documentElement;
   let told = 0;
   const tell = () => {
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    const height = Math.ceil(root.getBoundingClientRect().height);
     // A pixel of rounding is no change, and answering it could go on for ever.
     if (Math.abs(height - told) < 2) return;
     told = height;
     // A height is no secret: whoever frames the page may know it.
     window.parent.postMessage({ type: 'deltascope:height', height }, '*');
   };
-  new ResizeObserver(tell).observe(document.body);
+  new ResizeObserver(tell).observe(root);
   tell();
 }
 

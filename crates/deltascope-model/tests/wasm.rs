@@ -9,7 +9,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 #[wasm_bindgen_test]
 fn a_corpus_reads_back() {
     let corpus = Corpus { format: CORPUS_FORMAT.into(), ..Corpus::default() };
-    assert_eq!(Corpus::parse(corpus.to_json().as_bytes()), Ok(corpus));
+    assert_eq!(Corpus::parse(&corpus.to_json()), Ok(corpus));
 }
 
 #[wasm_bindgen_test]
