@@ -10,6 +10,7 @@
 use deltascope_model::{Article, Corpus, Initiative, TextRange};
 
 use crate::format::{self, ArticleEntry, IndexError, InitiativeEntry, Payload};
+use crate::places;
 use crate::query::Query;
 use crate::rank::Counts;
 use crate::scan::{Letter, find_all, holds};
@@ -29,7 +30,7 @@ pub struct Hit {
     pub score: f32,
     /// Bytes of the title's raw text, in order, without overlaps.
     pub title: Vec<TextRange>,
-    /// The initiatives with evidence in the article whose names hold a term, by id.
+    /// The initiatives with evidence in the article whose names hold a term, term by term.
     pub names: Vec<NameHit>,
     /// The places in the body, in reading order, without overlaps.
     pub body: Vec<BodyHit>,
@@ -172,30 +173,24 @@ impl Found<'_> {
 
 /// The places of all terms in one article, as a hit.
 fn hit(article: &Article, found: Vec<Found>, articles: usize, holders: &[usize]) -> Hit {
-    let part = |(found, &holders): (&Found, &usize)| found.counts().score(articles, holders);
-    let score = found.iter().zip(holders).map(part).sum();
-    let mut title: Vec<TextRange> = found.iter().flat_map(|term| term.title.clone()).collect();
-    title.sort_unstable();
-    title.dedup_by(|next, kept| merge(*next, kept));
-    let mut names: Vec<&str> = found.iter().flat_map(|term| term.names.clone()).collect();
-    names.sort_unstable();
-    names.dedup();
-    let mut body: Vec<BodyHit> = found.into_iter().flat_map(|term| term.body).collect();
-    body.sort_unstable();
-    body.dedup_by(|next, kept| {
-        next.paragraph == kept.paragraph && merge(next.range, &mut kept.range)
-    });
-    let names = names.into_iter().map(|id| NameHit { initiative: id.to_owned() }).collect();
-    Hit { article: article.id.clone(), score, title, names, body }
-}
-
-/// Takes a range into one that starts no later, where both overlap.
-fn merge(next: TextRange, kept: &mut TextRange) -> bool {
-    let overlaps = next.overlap(*kept).is_some();
-    if overlaps {
-        *kept = TextRange::new(kept.start(), kept.end().max(next.end()));
+    let mut hit = Hit {
+        article: article.id.clone(),
+        score: 0.0,
+        title: Vec::new(),
+        names: Vec::new(),
+        body: Vec::new(),
+    };
+    for (term, &holders) in found.into_iter().zip(holders) {
+        hit.score += term.counts().score(articles, holders);
+        hit.title = places::union(&hit.title, &term.title);
+        hit.body = places::union(&hit.body, &term.body);
+        for id in term.names {
+            if !hit.names.iter().any(|known| known.initiative == id) {
+                hit.names.push(NameHit { initiative: id.to_owned() });
+            }
+        }
     }
-    overlaps
+    hit
 }
 
 /// Where an article stands in the index.

@@ -11,6 +11,7 @@
 
 mod format;
 mod index;
+mod places;
 mod query;
 mod rank;
 #[cfg(test)]

@@ -7,8 +7,6 @@
 //! A snippet is raw text, cut and never changed: whoever shows it sees from `range` whether it
 //! starts or stops within a paragraph.
 
-use std::collections::BTreeSet;
-
 use deltascope_model::{Article, TextRange};
 use deltascope_text::{fold, sentences};
 
@@ -113,19 +111,31 @@ fn trimmed(text: &str, range: TextRange) -> Option<TextRange> {
     (!trimmed.is_empty()).then(|| TextRange::of(start, start + trimmed.len()))
 }
 
-/// The best windows: those with something new to show first, then the earlier ones.
+/// At most `max` windows in reading order: those with something new to show, then the earlier ones.
 fn choose(found: Vec<Snippet>, max: usize) -> Vec<Snippet> {
-    let mut seen = BTreeSet::new();
-    let (mut chosen, mut others) = (Vec::new(), Vec::new());
-    for snippet in found {
-        let marked = snippet.marks.iter().filter_map(|mark| mark.slice(&snippet.text));
-        let news = marked.filter(|text| seen.insert(fold(text).text().to_owned())).count();
-        if news > 0 { chosen.push(snippet) } else { others.push(snippet) }
+    let mut seen = Vec::new();
+    let news: Vec<bool> = found.iter().map(|snippet| shows_news(snippet, &mut seen)).collect();
+    let mut new_places = max.min(news.iter().filter(|&&new| new).count());
+    let mut other_places = max - new_places;
+    let mut take = |new: bool| {
+        let places = if new { &mut new_places } else { &mut other_places };
+        let taken = *places > 0;
+        *places -= usize::from(taken);
+        taken
+    };
+    found.into_iter().zip(news).filter_map(|(snippet, new)| take(new).then_some(snippet)).collect()
+}
+
+/// True where a snippet marks a text that none before it did; remembers what it marks.
+fn shows_news(snippet: &Snippet, seen: &mut Vec<String>) -> bool {
+    let known = seen.len();
+    for mark in snippet.marks.iter().filter_map(|mark| mark.slice(&snippet.text)) {
+        let folded = fold(mark);
+        if !seen.iter().any(|seen| seen == folded.text()) {
+            seen.push(folded.text().to_owned());
+        }
     }
-    chosen.extend(others);
-    chosen.truncate(max);
-    chosen.sort_by_key(|snippet| (snippet.paragraph, snippet.range));
-    chosen
+    seen.len() > known
 }
 
 /// How the body begins: its first sentence, without marks.

@@ -106,11 +106,11 @@ pub fn fold_char(c: char) -> char {
 /// Two characters are alike to a search where they share a form: so 计划 finds 計畫 and 画 finds
 /// 畫, while 画 does not find 划.
 pub fn readings(c: char) -> [char; 2] {
-    if c.is_ascii() {
-        return [width::narrow_ascii(c); 2];
+    if han::is_listed(c) {
+        let letter = han::letter(c);
+        return [letter.folded, letter.other];
     }
-    let letter = han::letter(width::narrow(c));
-    [letter.folded, letter.other]
+    [width::narrow(c); 2]
 }
 
 /// Traditional Chinese read as Simplified; nothing else changes.
@@ -148,7 +148,7 @@ mod tests {
         folds("（３７％），Ａ：Ｂ；Ｃ！Ｄ？", "(37%),a:b;c!d?");
         folds("完。又、再", "完。又、再");
         folds("“甲”‘乙’「丙」『丁』＂戊＇", "\"甲\"\"乙\"\"丙\"\"丁\"\"戊\"");
-        folds("ΑΒГД", "αβгд");
+        folds("ÉCOLE ΑΩ ГЁЯ ×İ", "école αω гёя ×İ");
         folds("長三角開發區", "长三角开发区");
         folds("İ", "İ");
     }

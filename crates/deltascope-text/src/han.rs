@@ -42,9 +42,14 @@ struct Table {
     phrases: Vec<(&'static str, &'static str)>,
 }
 
+/// True for a character that has a place in the table.
+pub(crate) fn is_listed(c: char) -> bool {
+    (FIRST..=LAST).contains(&c)
+}
+
 /// What the table knows of a character; one that it does not know stands for itself.
 pub(crate) fn letter(c: char) -> Letter {
-    if (FIRST..=LAST).contains(&c) { table().letter(c) } else { Letter::plain(c) }
+    table().letter(c)
 }
 
 /// The Simplified form of the longest phrase of the table that a text starts with.
@@ -79,7 +84,7 @@ impl Table {
     fn read() -> Self {
         let places = vec![0; LAST as usize - FIRST as usize + 1];
         let mut table = Self { places, letters: Vec::new(), phrases: Vec::new() };
-        let (own, shared) = CHARACTERS.split_once("\n\n").unwrap_or((CHARACTERS, ""));
+        let (own, shared) = CHARACTERS.split_once('|').unwrap_or((CHARACTERS, ""));
         table.read_pairs(own, Some(Script::Hans));
         table.read_pairs(shared, None);
         table.phrases = PHRASES.lines().filter_map(|line| line.split_once(' ')).collect();
@@ -92,9 +97,10 @@ impl Table {
     }
 
     fn letter(&self, c: char) -> Letter {
-        match self.places[c as usize - FIRST as usize] {
-            0 => Letter::plain(c),
-            place => self.letters[place as usize - 1],
+        let place = (c as usize).checked_sub(FIRST as usize).and_then(|at| self.places.get(at));
+        match place {
+            None | Some(0) => Letter::plain(c),
+            Some(&place) => self.letters[place as usize - 1],
         }
     }
 
@@ -129,8 +135,7 @@ impl Table {
     fn fold_chains(&mut self) {
         for at in 0..self.letters.len() {
             let next = self.letters[at].simplified;
-            let end =
-                if (FIRST..=LAST).contains(&next) { self.letter(next).simplified } else { next };
+            let end = self.letter(next).simplified;
             self.letters[at].folded = end;
             self.letters[at].other = end;
         }
@@ -143,12 +148,12 @@ impl Table {
         }
         // 新抱 → 媳妇 changes every character: another word, not another way of writing it.
         let pairs = || from.chars().zip(to.chars()).filter(|&(from, _)| from >= FIRST);
-        if pairs().all(|(from, to)| letter_of(self, from).simplified != to) {
+        if pairs().all(|(from, to)| self.letter(from).simplified != to) {
             return;
         }
         for (from, to) in pairs() {
-            let known = letter_of(self, from);
-            let reading = letter_of(self, to).folded;
+            let known = self.letter(from);
+            let reading = self.letter(to).folded;
             let Some(letter) = self.letter_mut(from) else { continue };
             if from == to {
                 // 乾 in 乾隆: Simplified text writes it too.
@@ -160,21 +165,17 @@ impl Table {
     }
 }
 
-/// A letter of a table that is being built.
-fn letter_of(table: &Table, c: char) -> Letter {
-    if (FIRST..=LAST).contains(&c) { table.letter(c) } else { Letter::plain(c) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_files_are_whole() {
-        let pairs = CHARACTERS.chars().filter(|&c| c != '\n').count();
+        let pairs = CHARACTERS.chars().filter(|&c| is_listed(c)).count();
         assert_eq!(pairs % 2, 0, "a character without its pair");
         assert!(pairs / 2 > 2_900, "only {} pairs", pairs / 2);
-        assert!(CHARACTERS.chars().all(|c| c == '\n' || (FIRST..=LAST).contains(&c) || c == '〇'));
+        let others: String = CHARACTERS.chars().filter(|&c| !is_listed(c) && c != '\n').collect();
+        assert_eq!(others, "|");
         assert!(PHRASES.lines().is_sorted());
         for line in PHRASES.lines() {
             let (from, to) = line.split_once(' ').unwrap();

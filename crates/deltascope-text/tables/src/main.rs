@@ -74,19 +74,16 @@ fn phrases(dictionary: &DictMaxLen) -> Phrases {
 /// The characters of Traditional writing, as the other direction's dictionaries know them.
 fn written_in_traditional(dictionaries: &DictionaryMaxlength) -> BTreeSet<char> {
     let both = [&dictionaries.st_characters, &dictionaries.st_phrases];
-    both.into_iter()
-        .flat_map(DictMaxLen::iter)
-        .flat_map(|(_, to)| to.chars())
-        .collect()
+    both.into_iter().flat_map(DictMaxLen::iter).flat_map(|(_, to)| to.chars()).collect()
 }
 
-/// `長` under `长` as `长長`: forty pairs a line, an empty line between the two kinds.
+/// `長` under `长` as `长長`: forty pairs a line, a bar between the two kinds.
 fn characters_file(characters: &Characters, traditional: &BTreeSet<char>) -> String {
     let mut pairs: Vec<(char, char)> = characters.iter().map(|(&from, &to)| (to, from)).collect();
     pairs.sort_unstable();
     let (shared, own): (Vec<_>, Vec<_>) =
         pairs.into_iter().partition(|(to, _)| traditional.contains(to));
-    format!("{}\n{}", lines(&own), lines(&shared))
+    format!("{}|\n{}", lines(&own), lines(&shared))
 }
 
 fn lines(pairs: &[(char, char)]) -> String {
