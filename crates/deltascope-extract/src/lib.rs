@@ -11,17 +11,27 @@
 //! differ, both become events with their own evidence. Evidence is always a literal range of the
 //! page's text.
 
-mod facts;
+mod assemble;
+mod bind;
+mod circumstances;
+mod clause;
 mod gazetteer;
 mod meaning;
+mod mentions;
+mod merge;
 mod moment;
+mod names;
 mod numerals;
+mod reference;
 mod resolve;
 mod rules;
 mod spans;
+mod target;
 mod tense;
 mod times;
+mod triggers;
 
-pub use facts::{Facts, Mentions, assemble, extract, mentions};
+pub use assemble::{Facts, assemble, extract};
 pub use gazetteer::{Gazetteer, GazetteerError};
+pub use mentions::{Mentions, mentions};
 pub use times::{FoundTime, times};

@@ -19,7 +19,7 @@ pub(crate) struct Number {
 pub(crate) fn arabic_digit(c: char) -> Option<u32> {
     match c {
         '0'..='9' => Some(c as u32 - '0' as u32),
-        '0'..='9' => Some(c as u32 - '0' as u32),
+        '０'..='９' => Some(c as u32 - '０' as u32),
         _ => None,
     }
 }
@@ -33,7 +33,7 @@ fn han_digit(c: char) -> Option<u32> {
         .map(|value| value as u32)
 }
 
-/// Digits written one by one, all of one kind: `2025`, `2025`, `二〇二五`.
+/// Digits written one by one, all of one kind: `2025`, `２０２５`, `二〇二五`.
 pub(crate) fn digits(text: &str) -> Option<Number> {
     let first = text.chars().next()?;
     let arabic = arabic_digit(first).is_some();
@@ -101,7 +101,7 @@ mod tests {
     fn numbers_below_a_hundred() {
         check("8月", Some((8, "8")));
         check("12日", Some((12, "12")));
-        check("12月", Some((12, "12")));
+        check("１２月", Some((12, "１２")));
         check("三月", Some((3, "三")));
         check("十月", Some((10, "十")));
         check("十二月", Some((12, "十二")));

@@ -49,7 +49,7 @@ pub(crate) fn looks_ahead(text: &str, start: usize, end: usize) -> bool {
     let mut ends = after.match_indices(CLAUSE_ENDS);
     let first_end = ends.next();
     let near =
-        first_end.is_some_and(|(at, mark)| matches!(mark, "," | ",") && at <= '前'.len_utf8());
+        first_end.is_some_and(|(at, mark)| matches!(mark, "," | "，") && at <= '前'.len_utf8());
     let clause_end = if near { ends.next() } else { first_end };
     let clause_after = clause_end.map_or(after, |(at, _)| &after[..at]);
     says_ahead(clause_start) || says_ahead(clause_after)
@@ -71,7 +71,7 @@ fn covers(piece: &str, longer: &str, at: usize, len: usize) -> bool {
 
 /// Where a clause ends.
 pub(crate) const CLAUSE_ENDS: [char; 11] =
-    [',', ',', '。', ';', ';', '!', '?', '!', '?', ':', '\n'];
+    [',', '，', '。', ';', '；', '!', '?', '！', '？', '：', '\n'];
 
 #[cfg(test)]
 mod tests {

@@ -56,7 +56,7 @@ pub(crate) fn scan(text: &str) -> Vec<RawTime> {
         }
         let place = Scan::new(text, at);
         let mut longest: Option<(usize, Meaning)> = None;
-        for reading in TIME_RULES.iter().filter_map(|rule| (rule.read)(place)) {
+        for reading in TIME_RULES.iter().filter_map(|rule| rule(place)) {
             if longest.as_ref().is_none_or(|(len, _)| *len < reading.0) {
                 longest = Some(reading);
             }
@@ -76,7 +76,9 @@ pub(crate) fn resolve_all(text: &str, raw: &[RawTime], reference: Option<&Edtf>)
     let mut found = Vec::with_capacity(raw.len());
     for RawTime { range, meaning } in raw {
         let (start, end) = (range.usize().start, range.usize().end);
-        if text.get(last_end..start).is_some_and(|between| between.contains(['。', '!', '?', '\n']))
+        if text
+            .get(last_end..start)
+            .is_some_and(|between| between.contains(['。', '!', '?', '！', '？', '\n']))
         {
             context.in_sentence = None;
         }

@@ -145,7 +145,7 @@ fn references(all: &Read) -> Result<(), GazetteerError> {
         }
     }
     for (id, (file, entry)) in &all.organisations {
-        for place in &entry.place {
+        if let Some(place) = &entry.place {
             known(file, id, place)?;
         }
     }

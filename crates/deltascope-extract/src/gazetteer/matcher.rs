@@ -101,9 +101,7 @@ pub(crate) fn plain_name(name: &str) -> String {
     name.chars()
         .filter(|c| !c.is_whitespace() && !"《》〈〉“”‘’「」『』\"".contains(*c))
         .map(|c| match c {
-            '(' => '(',
-            ')' => ')',
-            '—' | '–' | '-' | '―' | '~' | '至' => '-',
+            '—' | '–' | '－' | '―' | '~' | '～' | '至' => '-',
             '·' | '•' | '・' => '·',
             _ => deltascope_text::fold_char(c),
         })

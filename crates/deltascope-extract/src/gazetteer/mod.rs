@@ -68,11 +68,12 @@ impl Gazetteer {
         self.matcher.initiative_named(name)
     }
 
-    /// The known organisation that bears exactly this name.
-    pub(crate) fn organisation_named(&self, name: &str) -> Option<&OrganisationEntry> {
-        self.organisations
-            .values()
-            .find(|entry| entry.name == name || entry.aliases.iter().any(|alias| alias == name))
+    /// The first known organisation in a line such as `新华日报·交汇点`.
+    pub(crate) fn organisation_within(&self, line: &str) -> Option<&OrganisationEntry> {
+        self.find(line).into_iter().find_map(|found| match found.known {
+            Known::Organisation(id) => self.organisations.get(&id),
+            _ => None,
+        })
     }
 }
 
@@ -151,7 +152,7 @@ mod tests {
         let more = "[[organisation]]\nid = \"qingchuan-daily\"\nname = \"新青川报\"\nen = \"N\"\n";
         let gazetteer = Gazetteer::parse(&[("a.toml", FILE), ("b.toml", more)]).unwrap();
         assert_eq!(gazetteer.find("新青川报").len(), 1);
-        assert!(gazetteer.organisation_named("青川日报").is_none());
+        assert!(gazetteer.organisation_within("青川日报").is_none());
     }
 
     #[track_caller]

@@ -6,6 +6,8 @@
 use crate::meaning::Meaning;
 
 mod field;
+pub(crate) mod name_head;
+pub(crate) mod name_title;
 pub(crate) mod time_ahead;
 pub(crate) mod time_date;
 pub(crate) mod time_decade;
@@ -27,26 +29,21 @@ pub(crate) struct Scan<'a> {
 /// How many bytes from the place on are a time expression, and what it says.
 pub(crate) type Reading = Option<(usize, Meaning)>;
 
-/// A time rule: its name, and what it reads at a place.
-pub(crate) struct TimeRule {
-    /// For tests and reports.
-    pub(crate) name: &'static str,
-    /// What it reads at a place.
-    pub(crate) read: fn(Scan<'_>) -> Reading,
-}
+/// A time rule: what it reads at a place.
+pub(crate) type TimeRule = fn(Scan<'_>) -> Reading;
 
 /// Every time rule. Of equally long readings the earlier rule's counts.
 pub(crate) const TIME_RULES: [TimeRule; 10] = [
-    TimeRule { name: "iso", read: time_iso::read },
-    TimeRule { name: "date", read: time_date::read },
-    TimeRule { name: "span", read: time_span::read },
-    TimeRule { name: "since", read: time_since::read },
-    TimeRule { name: "plan", read: time_plan::read },
-    TimeRule { name: "decade", read: time_decade::read },
-    TimeRule { name: "recent", read: time_recent::read },
-    TimeRule { name: "ahead", read: time_ahead::read },
-    TimeRule { name: "relative-day", read: time_relative_day::read },
-    TimeRule { name: "vague", read: time_vague::read },
+    time_iso::read,
+    time_date::read,
+    time_span::read,
+    time_since::read,
+    time_plan::read,
+    time_decade::read,
+    time_recent::read,
+    time_ahead::read,
+    time_relative_day::read,
+    time_vague::read,
 ];
 
 impl<'a> Scan<'a> {

@@ -6,7 +6,7 @@ use crate::meaning::{Field, Meaning, Point};
 use crate::numerals::small;
 
 /// A date of digits at this place.
-pub(super) fn read(scan: Scan<'_>) -> Reading {
+pub(crate) fn read(scan: Scan<'_>) -> Reading {
     let (mut after, year) = bare_year(scan)?;
     let separator = ["-", "/", "."].into_iter().find(|mark| after.rest().starts_with(mark))?;
     let mut field = |limit: u32| {

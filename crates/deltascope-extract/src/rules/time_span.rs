@@ -8,7 +8,7 @@ use super::{Reading, Scan};
 use crate::meaning::{Field, Meaning, Part, Point};
 use crate::numerals::small;
 
-const TO: [&str; 11] = ["——", "-", "—", "–", "-", "~", "~", "至", "到", "〜", "―"];
+const TO: [&str; 11] = ["——", "-", "—", "–", "－", "~", "～", "至", "到", "〜", "―"];
 
 /// A span at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn spans() {
         let years = Meaning::Span(of_year(2022), of_year(2025));
-        for text in ["2022-2025年", "2022—2025年", "2022年至2025年", "2022~2025年"] {
+        for text in ["2022-2025年", "2022—2025年", "2022年至2025年", "2022～2025年"] {
             check(read, text, Some((text, years.clone())));
         }
         check(read, "6月5日至6日", Some(("6月5日至6日", Meaning::Span(day(6, 5), day(6, 6)))));

@@ -1,0 +1,197 @@
+//! From the mentions of all pages to facts: one initiative for all its mentions, one event for all
+//! the sentences that agree on a phase and a date.
+//!
+//! A name that the gazetteer does not know becomes an initiative only where it earns it: an event,
+//! or two sentences of which one shows it to be a name (it starts with a place, or is a title). A
+//! name seen once without a date is as often a class of things as a thing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use deltascope_model::{
+    CleanedPage, Event, Evidence, Initiative, InitiativeKind, Issue, Organisation, Phase, Place,
+    Time,
+};
+
+use crate::gazetteer::Gazetteer;
+use crate::mentions::{Dated, Mentions, mentions};
+use crate::merge::{Merged, merge};
+use crate::names::Key;
+
+/// Everything found, every list sorted by id.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    /// Time expressions.
+    pub times: Vec<Time>,
+    /// Initiatives.
+    pub initiatives: Vec<Initiative>,
+    /// Dated phases.
+    pub events: Vec<Event>,
+    /// Places that the facts name, with the places they lie in.
+    pub places: Vec<Place>,
+    /// Organisations that the facts name.
+    pub organisations: Vec<Organisation>,
+    /// Doubts.
+    pub issues: Vec<Issue>,
+}
+
+/// Facts of all pages: [`mentions`] of each, then [`assemble`].
+pub fn extract(pages: &[CleanedPage], gazetteer: &Gazetteer) -> Facts {
+    assemble(pages.iter().map(|page| mentions(page, gazetteer)).collect(), gazetteer)
+}
+
+/// All that is said of one initiative.
+#[derive(Default)]
+struct Gathered {
+    names: BTreeMap<String, usize>,
+    kind: Option<InitiativeKind>,
+    anchored: bool,
+    places: BTreeSet<String>,
+    evidence: BTreeSet<Evidence>,
+    phases: BTreeMap<Phase, Vec<Dated>>,
+}
+
+/// Joins the mentions of all pages, in whatever order they come.
+pub fn assemble(pages: Vec<Mentions>, gazetteer: &Gazetteer) -> Facts {
+    let mut facts = Facts::default();
+    let mut gathered: BTreeMap<Key, Gathered> = BTreeMap::new();
+    let mut organisations: BTreeMap<String, BTreeSet<Evidence>> = BTreeMap::new();
+    for page in pages {
+        facts.times.extend(page.times);
+        facts.issues.extend(page.issues);
+        for named in page.named {
+            let all = gathered.entry(named.key).or_default();
+            *all.names.entry(named.name).or_default() += 1;
+            all.kind = all.kind.max(Some(named.kind));
+            all.anchored |= named.anchored;
+            all.places.extend(named.places);
+            all.evidence.insert(named.evidence);
+        }
+        for dated in page.phases {
+            let all = gathered.entry(dated.key.clone()).or_default();
+            all.phases.entry(dated.phase).or_default().push(dated);
+        }
+        for (id, evidence) in page.organisations {
+            organisations.entry(id).or_default().extend(evidence);
+        }
+    }
+    for (key, all) in gathered {
+        let earned = !all.phases.is_empty() || (all.anchored && all.evidence.len() > 1);
+        if matches!(key, Key::Known(_)) || earned {
+            add(&mut facts, &key, all, gazetteer);
+        }
+    }
+    facts.organisations = organisations
+        .into_iter()
+        .filter_map(|(id, evidence)| {
+            let name = gazetteer.organisations.get(&id)?.name.clone();
+            let evidence = evidence.into_iter().collect();
+            Some(Organisation { id: format!("o-{id}"), name, evidence })
+        })
+        .collect();
+    facts.places = places(&facts, gazetteer);
+    facts.times.sort_by(|one, two| one.id.cmp(&two.id));
+    facts.initiatives.sort_by(|one, two| one.id.cmp(&two.id));
+    facts.events.sort_by(|one, two| one.id.cmp(&two.id));
+    facts.issues.sort_by(|one, two| one.id.cmp(&two.id));
+    facts
+}
+
+/// Adds one initiative and its events.
+fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) {
+    let known = match key {
+        Key::Known(id) => gazetteer.initiatives.get(id),
+        Key::Named(_) => None,
+    };
+    let id = match key {
+        Key::Known(id) => id.clone(),
+        Key::Named(name) => format!("n-{:012x}", name_hash(name) >> 16),
+    };
+    let mut events: Vec<Event> = Vec::new();
+    for (phase, dated) in all.phases {
+        for (number, merged) in merge(dated).into_iter().enumerate() {
+            let Merged { date, actors, places, evidence } = merged;
+            let event_id = format!("{id}.{}.{}", phase.key(), number + 1);
+            let initiative = id.clone();
+            events.push(Event { id: event_id, initiative, phase, date, actors, places, evidence });
+        }
+    }
+    // Of equally frequent spellings the first in order.
+    let spelling = all.names.iter().max_by(|one, two| one.1.cmp(two.1).then(two.0.cmp(one.0)));
+    let name = known.map(|entry| entry.name.clone()).or(spelling.map(|(name, _)| name.clone()));
+    let Some(name) = name else { return };
+    let unique = |lists: Vec<&Vec<String>>| {
+        let mut seen: Vec<String> = Vec::new();
+        for item in lists.into_iter().flatten() {
+            if !seen.contains(item) {
+                seen.push(item.clone());
+            }
+        }
+        seen
+    };
+    let (actors, places) = match known {
+        Some(entry) => (entry.actors.clone(), entry.places.clone()),
+        None => {
+            let in_name = all.places.into_iter().collect();
+            let of_events = events.iter().map(|event| &event.places);
+            let places = unique(std::iter::once(&in_name).chain(of_events).collect());
+            (unique(events.iter().map(|event| &event.actors).collect()), places)
+        }
+    };
+    facts.initiatives.push(Initiative {
+        aliases: known.map(|entry| entry.aliases.clone()).unwrap_or_default(),
+        name_en: known.map(|entry| entry.en.clone()),
+        kind: known.map(|entry| entry.kind).or(all.kind).unwrap_or(InitiativeKind::Programme),
+        pillar: known.and_then(|entry| entry.pillar.clone()),
+        status: status(&events),
+        evidence: all.evidence.into_iter().collect(),
+        id,
+        name,
+        actors,
+        places,
+    });
+    facts.events.extend(events);
+}
+
+/// The phase of the latest event that is no target.
+fn status(events: &[Event]) -> Option<Phase> {
+    let happened = events.iter().filter(|event| event.phase != Phase::Target);
+    happened
+        .max_by_key(|event| (event.date.edtf.bounds().last, event.phase))
+        .map(|event| event.phase)
+}
+
+/// FNV-1a: the same on every machine, and short.
+fn name_hash(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// The places that facts name, the members of their groups, and all that they lie in.
+fn places(facts: &Facts, gazetteer: &Gazetteer) -> Vec<Place> {
+    let mut wanted: Vec<&String> = facts
+        .initiatives
+        .iter()
+        .flat_map(|initiative| &initiative.places)
+        .chain(facts.events.iter().flat_map(|event| &event.places))
+        .collect();
+    let mut found: BTreeMap<&String, Place> = BTreeMap::new();
+    while let Some(id) = wanted.pop() {
+        let Some(entry) = gazetteer.places.get(id).filter(|_| !found.contains_key(id)) else {
+            continue;
+        };
+        wanted.extend(entry.parent.iter().chain(&entry.members));
+        let place = Place {
+            id: entry.id.clone(),
+            name: entry.name.clone(),
+            name_hant: entry.hant.clone(),
+            name_en: entry.en.clone(),
+            level: entry.level.clone(),
+            parent: entry.parent.clone(),
+            point: entry.point,
+            members: entry.members.clone(),
+        };
+        found.insert(id, place);
+    }
+    found.into_values().collect()
+}

@@ -1,0 +1,404 @@
+//! Which verb of a sentence dates which initiative.
+//!
+//! 1. each trigger verb of the sentence, outside names
+//! 2. its initiative: the first name behind it, or the last before it, in the same clause, with
+//!    nothing heavy between
+//! 3. its time: the last before it in its clause, else in an earlier clause; 成立于2021年 behind it;
+//!    a vague time only where the sentence has no other; with no time there is no event
+//! 4. wishes and duties (支持组建) are no events; what is yet to come is a target, but the first day
+//!    of a law stays one
+//!
+//! This module works on one sentence and knows nothing of articles.
+
+use deltascope_model::{Basis, Edtf, InitiativeKind, Phase, TextRange};
+
+use crate::clause::{clause_of, clauses};
+use crate::meaning::Meaning;
+use crate::names::Mention;
+use crate::tense::says_ahead;
+use crate::times::FoundTime;
+use crate::triggers::{NOT_YET, TRIGGERS, Trigger, fits};
+
+/// A sentence with what was found in it.
+pub(crate) struct Sentence<'a> {
+    /// The paragraph.
+    pub(crate) text: &'a str,
+    pub(crate) range: TextRange,
+    /// The initiatives named in the sentence.
+    pub(crate) mentions: Vec<&'a Mention>,
+    /// The times of the sentence.
+    pub(crate) times: Vec<(&'a FoundTime, &'a Meaning)>,
+    pub(crate) reference: Option<&'a Edtf>,
+}
+
+/// An initiative's phase with its date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Bound {
+    /// Number of the mention in [`Sentence::mentions`].
+    pub(crate) mention: usize,
+    pub(crate) phase: Phase,
+    pub(crate) edtf: Edtf,
+    pub(crate) basis: Basis,
+    /// Where the verb stands; for a target, where its time stands.
+    pub(crate) verb: TextRange,
+    /// From the time to the verb and the name: where actors and places are looked for.
+    pub(crate) scope: TextRange,
+}
+
+/// The dated phases that a sentence states.
+pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
+    let clauses = clauses(sentence.text, sentence.range);
+    let mut bound: Vec<Bound> = Vec::new();
+    for (verb, trigger) in verbs(sentence) {
+        for found in happened(sentence, &clauses, verb, trigger) {
+            if !bound
+                .iter()
+                .any(|other| other.mention == found.mention && other.phase == found.phase)
+            {
+                bound.push(found);
+            }
+        }
+    }
+    for target in crate::target::targets(sentence, &clauses) {
+        if !bound.iter().any(|other| other.mention == target.mention && other.edtf == target.edtf) {
+            bound.push(target);
+        }
+    }
+    bound
+}
+
+/// The trigger verbs of a sentence outside its names, in order.
+fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger)> {
+    let text = sentence.range.slice(sentence.text).unwrap_or_default();
+    let start = sentence.range.usize().start;
+    let mut found: Vec<(TextRange, &Trigger)> = TRIGGERS
+        .iter()
+        .flat_map(|trigger| {
+            text.match_indices(trigger.word).map(move |(at, word)| {
+                (TextRange::of(start + at, start + at + word.len()), trigger)
+            })
+        })
+        .filter(|(range, _)| {
+            sentence.mentions.iter().all(|mention| mention.range.overlap(*range).is_none())
+        })
+        .collect();
+    found.sort_by_key(|(range, _)| (range.start(), std::cmp::Reverse(range.end())));
+    let mut free_from = 0;
+    found.retain(|(range, _)| {
+        let free = range.start() >= free_from;
+        if free {
+            free_from = range.end();
+        }
+        free
+    });
+    found
+}
+
+/// The phases that one verb dates.
+fn happened(
+    sentence: &Sentence<'_>,
+    clauses: &[TextRange],
+    verb: TextRange,
+    trigger: &Trigger,
+) -> Vec<Bound> {
+    let clause_at = clause_of(clauses, verb.start());
+    let Some(&clause) = clauses.get(clause_at) else { return Vec::new() };
+    let mentions = named_by(sentence, clauses, clause_at, verb, trigger);
+    let Some(time) = time_of(sentence, clauses, clause_at, verb) else { return Vec::new() };
+    if is_wish(sentence.text, clause, verb) {
+        return Vec::new();
+    }
+    let ahead = clause.slice(sentence.text).is_some_and(says_ahead);
+    let later = is_later(&time.0, sentence.reference);
+    let phase = match (trigger.phase, ahead, later) {
+        (Phase::InForce, _, _) => Phase::InForce,
+        (phase, false, false) => phase,
+        (_, _, true) => Phase::Target,
+        // Said to be coming, and yet dated before: not sure what it says.
+        (_, true, false) => return Vec::new(),
+    };
+    let (edtf, basis, stands) = time;
+    mentions
+        .into_iter()
+        .map(|mention| {
+            let name = sentence.mentions[mention].range;
+            let start = stands.start().min(name.start()).min(verb.start());
+            let end = stands.end().max(name.end()).max(verb.end());
+            let first = clauses[clause_of(clauses, start)].start();
+            let last = clauses[clause_of(clauses, end.saturating_sub(1))].end();
+            Bound {
+                mention,
+                phase,
+                edtf: edtf.clone(),
+                basis,
+                verb,
+                scope: TextRange::new(first, last.max(first)),
+            }
+        })
+        .collect()
+}
+
+/// The mentions that a verb speaks of.
+fn named_by(
+    sentence: &Sentence<'_>,
+    clauses: &[TextRange],
+    clause_at: usize,
+    verb: TextRange,
+    trigger: &Trigger,
+) -> Vec<usize> {
+    let clause = clauses[clause_at];
+    let fitting = |index: &usize| {
+        let mention = &sentence.mentions[*index];
+        clause.contains(mention.range) && fits(trigger.phase, mention.kind)
+    };
+    let indices = 0..sentence.mentions.len();
+    if trigger.object {
+        let mut behind =
+            indices.clone().filter(|&index| sentence.mentions[index].range.start() >= verb.end());
+        if let Some(first) = behind.next().filter(fitting)
+            && is_object(sentence, clause, verb, first, trigger)
+        {
+            let joined = joined_after(sentence, first, trigger);
+            return std::iter::once(first).chain(joined).collect();
+        }
+    }
+    if trigger.subject && ends_its_clause(sentence, clause, verb, trigger) {
+        let before =
+            indices.rev().find(|&index| sentence.mentions[index].range.end() <= verb.start());
+        let between =
+            |index: usize| slice(sentence.text, sentence.mentions[index].range.end(), verb.start());
+        if let Some(index) = before.filter(fitting)
+            && is_light_predicate(between(index))
+        {
+            return vec![index];
+        }
+        // 甲平台是全国首个,已正式上线: the clause of the verb has no subject of its own.
+        let previous = clause_at.checked_sub(1).map(|at| clauses[at]);
+        if let (Some(index), Some(previous)) = (before, previous)
+            && previous.contains(sentence.mentions[index].range)
+            && fits(trigger.phase, sentence.mentions[index].kind)
+            && has_no_subject(sentence, clause, verb)
+        {
+            return vec![index];
+        }
+    }
+    Vec::new()
+}
+
+fn slice(text: &str, start: u32, end: u32) -> &str {
+    text.get(start as usize..end as usize).unwrap_or_default()
+}
+
+/// True where the first name behind a verb is what the verb acts on.
+fn is_object(
+    sentence: &Sentence<'_>,
+    clause: TextRange,
+    verb: TextRange,
+    index: usize,
+    trigger: &Trigger,
+) -> bool {
+    const MOST_BETWEEN: usize = 16;
+    const HEAVY: [&str; 12] = [
+        "支持", "推动", "依托", "围绕", "通过", "加入", "位于", "参与", "助力", "服务", "落实",
+        "基于",
+    ];
+    const TAILS: [&str; 25] = [
+        "建设",
+        "试点",
+        "合作",
+        "工作",
+        "成立",
+        "正式",
+        "并",
+        "等",
+        "、",
+        "和",
+        "与",
+        "及",
+        "以及",
+        "暨",
+        "”",
+        "」",
+        "』",
+        "(",
+        "(",
+        "以来",
+        "通用通兑",
+        "在",
+        ",",
+        ")",
+        "的成立",
+    ];
+    let mention = &sentence.mentions[index];
+    let between = slice(sentence.text, verb.end(), mention.range.start());
+    let tail = slice(sentence.text, mention.range.end(), clause.end());
+    let light = between.chars().count() <= MOST_BETWEEN
+        && !between.contains(['、', ';', '；', ',', '，'])
+        && !HEAVY.iter().any(|word| between.contains(word));
+    if trigger.phase == Phase::Proposed && trigger.word == "发出" {
+        return light && tail.contains("倡议");
+    }
+    let closed = tail.trim_end_matches(crate::tense::CLAUSE_ENDS).trim().is_empty();
+    light
+        && (closed
+            || TAILS.iter().any(|word| tail.starts_with(word))
+            || (mention.title && !tail.starts_with(['解', '宣', '新'])))
+}
+
+/// Further names behind the first that share its verb: 印发《甲办法》和《乙办法》.
+fn joined_after(sentence: &Sentence<'_>, first: usize, trigger: &Trigger) -> Vec<usize> {
+    let mut joined = Vec::new();
+    for index in first + 1..sentence.mentions.len() {
+        let (last, next) = (sentence.mentions[index - 1], sentence.mentions[index]);
+        let between = slice(sentence.text, last.range.end(), next.range.start());
+        if !["、", "和", "与", "及", "以及", "”、“"].contains(&between.trim())
+            || !fits(trigger.phase, next.kind)
+        {
+            break;
+        }
+        joined.push(index);
+    }
+    joined
+}
+
+/// True where nothing that the verb could act on follows it in its clause.
+fn ends_its_clause(
+    sentence: &Sentence<'_>,
+    clause: TextRange,
+    verb: TextRange,
+    trigger: &Trigger,
+) -> bool {
+    const MOST_BEHIND: usize = 3;
+    const CLOSING: [&str; 9] =
+        ["仪式", "大会", "并投入", "运行", "运营", "以来", "于", "在", "成功"];
+    let behind = slice(sentence.text, verb.end(), clause.end());
+    let behind = behind.trim_end_matches(crate::tense::CLAUSE_ENDS);
+    let behind = behind.trim_start_matches(['了', '后', '”', '」']);
+    trigger.open_end
+        || behind.chars().count() <= MOST_BEHIND && !behind.starts_with('的')
+        || CLOSING.iter().any(|word| behind.starts_with(word))
+}
+
+/// True where only places, times and adverbs stand between a subject and its verb.
+fn is_light_predicate(between: &str) -> bool {
+    const MOST_BETWEEN: usize = 30;
+    const HEAVY: [&str; 27] = [
+        "支持",
+        "推动",
+        "牵头",
+        "负责",
+        "参与",
+        "主任",
+        "主席",
+        "院长",
+        "秘书长",
+        "表示",
+        "提出",
+        "提及",
+        "指出",
+        "介绍",
+        "强调",
+        "明确",
+        "规定",
+        "的",
+        "助力",
+        "促进",
+        "依托",
+        "协助",
+        "会同",
+        "围绕",
+        "带动",
+        "联合",
+        "认为",
+    ];
+    between.chars().count() <= MOST_BETWEEN && !HEAVY.iter().any(|word| between.contains(word))
+}
+
+/// True where only times and adverbs stand before a verb in its clause.
+fn has_no_subject(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -> bool {
+    const ADVERBS: [&str; 14] = [
+        "也", "并", "已", "已经", "于", "在", "正式", "成功", "顺利", "随后", "率先", "共同", "将",
+        "自",
+    ];
+    let mut rest = slice(sentence.text, clause.start(), verb.start()).to_owned();
+    for (time, _) in &sentence.times {
+        if clause.contains(time.range) {
+            rest = rest.replace(&time.text, "");
+        }
+    }
+    let mut rest = rest.trim();
+    while let Some(word) = ADVERBS.iter().find(|word| rest.starts_with(*word)) {
+        rest = &rest[word.len()..];
+    }
+    rest.is_empty()
+}
+
+/// True where a wish, a duty or a plan governs the verb.
+fn is_wish(text: &str, clause: TextRange, verb: TextRange) -> bool {
+    const NEAR: usize = 5;
+    let before = slice(text, clause.start(), verb.start());
+    let near = before.char_indices().rev().nth(NEAR - 1).map_or(before, |(at, _)| &before[at..]);
+    NOT_YET.iter().any(|word| near.contains(word))
+}
+
+/// A time with its basis and where it stands.
+type Time = (Edtf, Basis, TextRange);
+
+/// The time of a verb.
+fn time_of(
+    sentence: &Sentence<'_>,
+    clauses: &[TextRange],
+    clause_at: usize,
+    verb: TextRange,
+) -> Option<Time> {
+    let clause = clauses.get(clause_at)?;
+    let usable = |found: &&(&FoundTime, &Meaning)| {
+        dates_an_event(found.1)
+            && sentence
+                .mentions
+                .iter()
+                .all(|mention| mention.range.overlap(found.0.range).is_none())
+    };
+    let taken =
+        |(time, _): &(&FoundTime, &Meaning)| Some((time.edtf.clone()?, time.basis, time.range));
+    let before = || sentence.times.iter().filter(|(time, _)| time.range.end() <= verb.start());
+    let sure = before().filter(usable).next_back();
+    let behind = || {
+        sentence.times.iter().filter(usable).find(|(time, _)| {
+            clause.contains(time.range)
+                && time.range.start() >= verb.end()
+                && matches!(
+                    slice(sentence.text, verb.end(), time.range.start()),
+                    "于" | "在" | "时间为"
+                )
+        })
+    };
+    let vague = || before().filter(|(_, meaning)| **meaning == Meaning::Vague).next_back();
+    sure.or_else(behind).or_else(vague).and_then(taken)
+}
+
+/// True for times that can be an event's own date: no plan's period, no length.
+fn dates_an_event(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Point(_) | Meaning::Ago(..) => true,
+        Meaning::Span(first, _) => first.month != crate::meaning::Field::Open,
+        Meaning::Since(_)
+        | Meaning::Before(_)
+        | Meaning::Fixed(_)
+        | Meaning::Last(..)
+        | Meaning::Next(..)
+        | Meaning::Vague => false,
+    }
+}
+
+/// True where a date surely lies after the reference.
+pub(crate) fn is_later(edtf: &Edtf, reference: Option<&Edtf>) -> bool {
+    let first = edtf.bounds().first;
+    let last = reference.and_then(|reference| reference.bounds().last);
+    matches!((first, last), (Some(first), Some(last)) if first > last)
+}
+
+/// Kinds whose first day is an event although 开展 is no trigger by itself.
+pub(crate) fn can_be_carried_out(kind: InitiativeKind) -> bool {
+    matches!(kind, InitiativeKind::Programme | InitiativeKind::Platform | InitiativeKind::Project)
+}

@@ -1,0 +1,50 @@
+//! Clauses of a sentence: the reach of a verb.
+
+use deltascope_model::TextRange;
+
+use crate::tense::CLAUSE_ENDS;
+
+/// The clauses of a part of a text, tiling it; marks inside 《》 do not divide.
+pub(crate) fn clauses(text: &str, sentence: TextRange) -> Vec<TextRange> {
+    let mut found = Vec::new();
+    let mut start = sentence.usize().start;
+    let mut titles = 0u32;
+    for (at, c) in text.get(sentence.usize()).unwrap_or_default().char_indices() {
+        match c {
+            '《' => titles += 1,
+            '》' => titles = titles.saturating_sub(1),
+            _ if titles == 0 && CLAUSE_ENDS.contains(&c) => {
+                let end = sentence.usize().start + at + c.len_utf8();
+                found.push(TextRange::of(start, end));
+                start = end;
+            }
+            _ => {}
+        }
+    }
+    if start < sentence.usize().end {
+        found.push(TextRange::of(start, sentence.usize().end));
+    }
+    found
+}
+
+/// The number of the clause that holds an offset.
+pub(crate) fn clause_of(clauses: &[TextRange], at: u32) -> usize {
+    clauses.partition_point(|clause| clause.end() <= at).min(clauses.len().saturating_sub(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clauses_tile_a_sentence() {
+        let text = "前文。去年,甲市印发《乙,丙办法》;随后施行。";
+        let sentence = TextRange::of("前文。".len(), text.len());
+        let found: Vec<_> =
+            clauses(text, sentence).into_iter().map(|clause| &text[clause.usize()]).collect();
+        assert_eq!(found, ["去年,", "甲市印发《乙,丙办法》;", "随后施行。"]);
+        let all = clauses(text, sentence);
+        assert_eq!(clause_of(&all, sentence.start()), 0);
+        assert_eq!(clause_of(&all, text.len() as u32), 2);
+    }
+}

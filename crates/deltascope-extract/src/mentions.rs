@@ -1,0 +1,253 @@
+//! One page by itself: its times, the initiatives it names, and the dated phases it states.
+//!
+//! 1. the reference date of each article
+//! 2. times, names and known words of each paragraph
+//! 3. sentence by sentence: mentions with evidence, and bound phases
+//!
+//! Pages never see each other here, so that they can be read in parallel.
+
+use std::collections::BTreeMap;
+
+use deltascope_model::{
+    Article, Basis, CleanedPage, Edtf, Evidence, InitiativeKind, Issue, Page, Phase, TextRange,
+    Time,
+};
+use deltascope_text::sentences;
+
+use crate::bind::{Sentence, bind};
+use crate::circumstances::Around;
+use crate::gazetteer::{Gazetteer, Known};
+use crate::names::{Key, Mention, ShortForms, mentions as names_of};
+use crate::reference::{Doubt, Reference, reference};
+use crate::spans::Reading;
+use crate::times::{resolve_all, scan};
+
+/// What one page mentions; input of [`assemble`](crate::assemble).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Mentions {
+    pub(crate) times: Vec<Time>,
+    pub(crate) named: Vec<Named>,
+    pub(crate) phases: Vec<Dated>,
+    /// Organisations by id, each with its sentences.
+    pub(crate) organisations: BTreeMap<String, Vec<Evidence>>,
+    pub(crate) issues: Vec<Issue>,
+}
+
+/// A sentence that names an initiative.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Named {
+    pub(crate) key: Key,
+    pub(crate) name: String,
+    pub(crate) kind: InitiativeKind,
+    pub(crate) anchored: bool,
+    /// Places inside the name.
+    pub(crate) places: Vec<String>,
+    pub(crate) evidence: Evidence,
+}
+
+/// A sentence that dates a phase of an initiative.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Dated {
+    pub(crate) key: Key,
+    pub(crate) phase: Phase,
+    pub(crate) edtf: Edtf,
+    pub(crate) basis: Basis,
+    pub(crate) actors: Vec<String>,
+    pub(crate) places: Vec<String>,
+    pub(crate) evidence: Evidence,
+}
+
+/// Reads one page by itself.
+pub fn mentions(page: &CleanedPage, gazetteer: &Gazetteer) -> Mentions {
+    let mut found = Mentions::default();
+    for article in &page.articles {
+        ArticleReader::new(&page.page, article, gazetteer).read(&mut found);
+    }
+    found
+}
+
+/// What is the same for all paragraphs of an article.
+struct ArticleReader<'a> {
+    page: &'a Page,
+    article: &'a Article,
+    gazetteer: &'a Gazetteer,
+    readings: Vec<Reading<'a>>,
+    reference: Reference,
+    home: Option<&'a str>,
+}
+
+impl<'a> ArticleReader<'a> {
+    fn new(page: &'a Page, article: &'a Article, gazetteer: &'a Gazetteer) -> Self {
+        let readings: Vec<_> = article
+            .paragraphs
+            .iter()
+            .zip(&article.spans)
+            .map(|(paragraph, spans)| Reading::new(paragraph, spans))
+            .collect();
+        let body: Vec<&str> = readings.iter().map(Reading::text).collect();
+        let reference = reference(article, page, &body);
+        let publisher = article.publisher.as_deref().map(deltascope_text::simplify);
+        let home = publisher
+            .and_then(|publisher| gazetteer.organisation_within(publisher.text()))
+            .and_then(|entry| entry.place.as_deref());
+        Self { page, article, gazetteer, readings, reference, home }
+    }
+
+    fn read(&self, found: &mut Mentions) {
+        let mut forms = ShortForms::default();
+        self.title(found, &mut forms);
+        for reading in &self.readings {
+            self.paragraph(reading, found, &mut forms);
+        }
+        self.doubts(found);
+    }
+
+    /// The title names initiatives but dates none.
+    fn title(&self, found: &mut Mentions, forms: &mut ShortForms) {
+        let Some(title) = &self.article.title else { return };
+        let spans = [title.range];
+        let reading = Reading::new(&title.text, &spans);
+        let text = reading.text();
+        let whole = TextRange::of(0, text.len());
+        let literal = title.range.slice(&self.page.text) == Some(title.text.as_str());
+        let Some(evidence) = self.evidence(&reading, whole).filter(|_| literal) else { return };
+        let known = self.gazetteer.find(text);
+        let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
+        for mention in names_of(text, &known, self.gazetteer, forms) {
+            push_named(found, &mention, &around, &evidence);
+        }
+    }
+
+    fn paragraph(&self, reading: &Reading<'_>, found: &mut Mentions, forms: &mut ShortForms) {
+        let text = reading.text();
+        let known = self.gazetteer.find(text);
+        let names = names_of(text, &known, self.gazetteer, forms);
+        let raw = scan(text);
+        let times = resolve_all(text, &raw, self.reference.edtf.as_ref());
+        for time in &times {
+            if let Some(evidence) = self.evidence(reading, time.range) {
+                found.times.push(Time {
+                    id: format!("{}.t{:04}", self.article.id, self.count(found) + 1),
+                    text: evidence.text.clone(),
+                    edtf: time.edtf.clone(),
+                    basis: time.basis,
+                    anchor: time.anchor.clone(),
+                    evidence,
+                });
+            }
+        }
+        let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
+        for range in sentences(text) {
+            let range = trimmed(text, range);
+            let Some(evidence) = self.evidence(reading, range) else { continue };
+            for other in known.iter().filter(|other| range.contains(other.range)) {
+                if let Known::Organisation(id) = &other.known {
+                    let sentences = found.organisations.entry(id.clone()).or_default();
+                    if sentences.last() != Some(&evidence) {
+                        sentences.push(evidence.clone());
+                    }
+                }
+            }
+            let sentence = Sentence {
+                text,
+                range,
+                mentions: names.iter().filter(|name| range.contains(name.range)).collect(),
+                times: times
+                    .iter()
+                    .zip(raw.iter().map(|raw| &raw.meaning))
+                    .filter(|(time, _)| range.contains(time.range))
+                    .collect(),
+                reference: self.reference.edtf.as_ref(),
+            };
+            for mention in &sentence.mentions {
+                push_named(found, mention, &around, &evidence);
+            }
+            push_dated(found, &sentence, &around, &evidence);
+        }
+    }
+
+    /// How many times of this article have been found.
+    fn count(&self, found: &Mentions) -> usize {
+        found.times.iter().filter(|time| time.evidence.article == self.article.id).count()
+    }
+
+    fn evidence(&self, reading: &Reading<'_>, range: TextRange) -> Option<Evidence> {
+        reading.evidence(&self.article.id, &self.page.text, range)
+    }
+
+    fn doubts(&self, found: &mut Mentions) {
+        let used = self.reference.edtf.as_ref().map_or("no date", Edtf::as_str);
+        let (kind, message) = match &self.reference.doubt {
+            None => return,
+            Some(Doubt::Inferred) => (
+                "reference-inferred",
+                format!(
+                    "The page does not say when this article was published; relative dates count \
+                     from {used}, worked out from the text and the page's other dates. Check it \
+                     against the source."
+                ),
+            ),
+            Some(Doubt::Contradicted { stated, event }) => (
+                "reference-contradicted",
+                format!(
+                    "The page gives {stated} as this article's date, but the text tells “{event}” as \
+                     past; relative dates count from {used} instead. Check the date of publishing."
+                ),
+            ),
+        };
+        found.issues.push(Issue {
+            id: format!("{}.i1", self.article.id),
+            page: self.page.id.clone(),
+            kind: kind.to_owned(),
+            message,
+            evidence: None,
+        });
+    }
+}
+
+fn push_named(found: &mut Mentions, mention: &Mention, around: &Around<'_>, evidence: &Evidence) {
+    let again = found
+        .named
+        .iter()
+        .rev()
+        .take_while(|named| named.evidence == *evidence)
+        .any(|named| named.key == mention.key);
+    if !again {
+        found.named.push(Named {
+            key: mention.key.clone(),
+            name: mention.name.clone(),
+            kind: mention.kind,
+            anchored: mention.anchored,
+            places: around.places_in(mention.range),
+            evidence: evidence.clone(),
+        });
+    }
+}
+
+fn push_dated(
+    found: &mut Mentions,
+    sentence: &Sentence<'_>,
+    around: &Around<'_>,
+    evidence: &Evidence,
+) {
+    let names: Vec<TextRange> = sentence.mentions.iter().map(|name| name.range).collect();
+    for bound in bind(sentence) {
+        found.phases.push(Dated {
+            key: sentence.mentions[bound.mention].key.clone(),
+            phase: bound.phase,
+            edtf: bound.edtf,
+            basis: bound.basis,
+            actors: around.actors(bound.scope, bound.verb, &names),
+            places: around.places(bound.scope, &names),
+            evidence: evidence.clone(),
+        });
+    }
+}
+
+/// A range without blanks at its ends.
+fn trimmed(text: &str, range: TextRange) -> TextRange {
+    let words = range.slice(text).unwrap_or_default();
+    let start = range.usize().start + (words.len() - words.trim_start().len());
+    let end = start + words.trim().len();
+    TextRange::of(start, end)
+}

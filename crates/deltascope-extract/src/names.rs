@@ -1,0 +1,273 @@
+//! The initiatives that a paragraph names: known ones, documents, and names by their last word.
+//!
+//! 1. titles in 《》, with the article's short forms resolved (《决定》)
+//! 2. names by their last word
+//! 3. names of the gazetteer; one that another name goes on from is part of that name
+//! 4. 该平台 and the like, back to the last fitting name of the paragraph
+//!
+//! Known and unknown names are told apart only by their key; nothing here looks at dates.
+
+use std::collections::BTreeMap;
+
+use deltascope_model::{InitiativeKind, TextRange};
+
+use crate::gazetteer::{Gazetteer, Known, KnownMatch, plain_name};
+use crate::rules::name_head::head_names;
+use crate::rules::name_title::{document_kind, short_forms, titles, without_bracket};
+
+/// Which initiative a mention names.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Key {
+    /// One of the gazetteer's, by id.
+    Known(String),
+    /// Another, by its name without variable marks.
+    Named(String),
+}
+
+/// A mention of an initiative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mention {
+    /// In the paragraph's Simplified text, with the marks of a title.
+    pub(crate) range: TextRange,
+    pub(crate) key: Key,
+    /// The name in full, Simplified.
+    pub(crate) name: String,
+    pub(crate) kind: InitiativeKind,
+    /// A title in 《》.
+    pub(crate) title: bool,
+    /// Known, a document, or a name that starts with a place or stands in quotation marks.
+    pub(crate) anchored: bool,
+}
+
+/// What an article has called its documents so far.
+#[derive(Default)]
+pub(crate) struct ShortForms {
+    introduced: BTreeMap<String, String>,
+    long: Vec<String>,
+}
+
+impl ShortForms {
+    /// The full title behind a title.
+    fn full<'a>(&'a self, name: &'a str) -> &'a str {
+        if let Some(long) = self.introduced.get(name) {
+            return long;
+        }
+        // 《办法》 without an introduction: the one title of the article that ends so.
+        let mut fitting = self.long.iter().filter(|long| without_bracket(long).ends_with(name));
+        match (name.chars().count() < LEAST_TITLE, fitting.next(), fitting.next()) {
+            (true, Some(long), None) => long,
+            _ => name,
+        }
+    }
+}
+
+/// A shorter title is a short form or an ordinary word.
+const LEAST_TITLE: usize = 6;
+
+/// The initiatives that a paragraph names, in order, none overlapping another.
+pub(crate) fn mentions(
+    text: &str,
+    known: &[KnownMatch],
+    gazetteer: &Gazetteer,
+    forms: &mut ShortForms,
+) -> Vec<Mention> {
+    let mut found = titled(text, gazetteer, forms);
+    let free = |found: &[Mention], range: TextRange| {
+        found.iter().all(|mention| mention.range.overlap(range).is_none())
+    };
+    let heads = head_names(text, known);
+    for head in &heads {
+        let covers = |other: &&KnownMatch| {
+            !matches!(other.known, Known::Place(_)) && keeps_its_name(other.range, head.range)
+        };
+        if free(&found, head.range) && !known.iter().any(|other| covers(&other)) {
+            let name = head.range.slice(text).unwrap_or_default();
+            found.push(named(head.range, name, head.kind, head.anchored, gazetteer));
+        }
+    }
+    for other in known {
+        if let (Known::Initiative(id), true) = (&other.known, free(&found, other.range)) {
+            found.extend(of_gazetteer(other.range, id, gazetteer, false));
+        }
+    }
+    found.sort_by_key(|mention| mention.range);
+    let said = pronouns(text, &found);
+    found.extend(said);
+    found.sort_by_key(|mention| mention.range);
+    found
+}
+
+/// True where a known name stays itself beside a name found by its last word: it covers that name,
+/// ends with it, or crosses it. A name that only goes on from the known one is another thing.
+fn keeps_its_name(known: TextRange, head: TextRange) -> bool {
+    known.overlap(head).is_some() && (!head.contains(known) || known.end() == head.end())
+}
+
+/// The titles in 《》 that name a document or a known initiative.
+fn titled(text: &str, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<Mention> {
+    let titles = titles(text);
+    forms.introduced.extend(short_forms(text, &titles));
+    for title in &titles {
+        let long = document_kind(&title.name).is_some()
+            && title.name.chars().count() >= LEAST_TITLE
+            && !forms.long.contains(&title.name);
+        if long {
+            forms.long.push(title.name.clone());
+        }
+    }
+    let mut found = Vec::new();
+    for title in &titles {
+        let full = forms.full(&title.name);
+        let id = gazetteer
+            .initiative_named(full)
+            .or_else(|| gazetteer.initiative_named(without_bracket(full)));
+        if let Some(id) = id {
+            found.extend(of_gazetteer(title.range, id, gazetteer, true));
+        } else if let Some(kind) =
+            document_kind(full).filter(|_| full.chars().count() >= LEAST_TITLE)
+        {
+            found.push(Mention {
+                range: title.range,
+                key: Key::Named(plain_name(full)),
+                name: full.to_owned(),
+                kind,
+                title: true,
+                anchored: true,
+            });
+        }
+    }
+    found
+}
+
+fn named(
+    range: TextRange,
+    name: &str,
+    kind: InitiativeKind,
+    anchored: bool,
+    gazetteer: &Gazetteer,
+) -> Mention {
+    let known = gazetteer.initiative_named(name);
+    known.and_then(|id| of_gazetteer(range, id, gazetteer, false)).unwrap_or_else(|| Mention {
+        range,
+        key: Key::Named(plain_name(name)),
+        name: name.to_owned(),
+        kind,
+        title: false,
+        anchored,
+    })
+}
+
+fn of_gazetteer(range: TextRange, id: &str, gazetteer: &Gazetteer, title: bool) -> Option<Mention> {
+    let entry = gazetteer.initiatives.get(id)?;
+    Some(Mention {
+        range,
+        key: Key::Known(id.to_owned()),
+        name: entry.name.clone(),
+        kind: entry.kind,
+        title,
+        anchored: true,
+    })
+}
+
+/// 该平台, 这一论坛: back to the last name before it that ends with the word.
+fn pronouns(text: &str, found: &[Mention]) -> Vec<Mention> {
+    const WORDS: [&str; 20] = [
+        "决定",
+        "条例",
+        "方案",
+        "规划",
+        "计划",
+        "办法",
+        "意见",
+        "措施",
+        "协议",
+        "机制",
+        "平台",
+        "联盟",
+        "联合体",
+        "中心",
+        "基金",
+        "走廊",
+        "论坛",
+        "大会",
+        "集群",
+        "实验室",
+    ];
+    let mut pronouns = Vec::new();
+    for (at, pronoun) in text.match_indices('该') {
+        let after = at + pronoun.len();
+        let word = WORDS.iter().find(|word| text[after..].starts_with(*word));
+        let Some(word) = word else { continue };
+        let range = TextRange::of(at, after + word.len());
+        let said = found.iter().rev().find(|mention| {
+            mention.range.end() <= range.start() && without_bracket(&mention.name).ends_with(word)
+        });
+        let free = found.iter().all(|mention| mention.range.overlap(range).is_none());
+        if let (Some(said), true) = (said, free) {
+            pronouns.push(Mention { range, title: false, ..said.clone() });
+        }
+    }
+    pronouns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r#"
+        [[initiative]]
+        id = "green-community"
+        name = "青川绿色共同体"
+        en = "G"
+        kind = "programme"
+        [[initiative]]
+        id = "bridge-rules"
+        name = "青川桥梁管理条例"
+        en = "B"
+        kind = "law"
+        [[place]]
+        id = "1"
+        name = "青川"
+        hant = "青川"
+        en = "Q"
+        level = "city"
+    "#;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let gazetteer = Gazetteer::parse(&[("a.toml", FILE)]).unwrap();
+        let found = mentions(text, &gazetteer.find(text), &gazetteer, &mut ShortForms::default());
+        let found: Vec<_> = found
+            .iter()
+            .map(|mention| {
+                let key = match &mention.key {
+                    Key::Known(id) | Key::Named(id) => id.as_str(),
+                };
+                (&text[mention.range.usize()], key)
+            })
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn known_and_unknown_names() {
+        check("青川绿色共同体有进展", &[("青川绿色共同体", "green-community")]);
+        check("成立青川绿色共同体联盟", &[("青川绿色共同体联盟", "青川绿色共同体联盟")]);
+        check("《青川桥梁管理条例(试行)》施行", &[("《青川桥梁管理条例(试行)》", "bridge-rules")]);
+        check("《青川隧道养护办法》施行", &[("《青川隧道养护办法》", "青川隧道养护办法")]);
+        check("《青川日报》说", &[]);
+    }
+
+    #[test]
+    fn short_forms_and_pronouns_go_back() {
+        let long = "《青川隧道养护办法》(下称《养护办法》)";
+        let (title, short) = ("《青川隧道养护办法》", "《养护办法》");
+        let key = "青川隧道养护办法";
+        check(
+            &format!("{long}出台。《养护办法》明确"),
+            &[(title, key), (short, key), (short, key)],
+        );
+        check(&format!("{title}出台,该办法共十条"), &[(title, key), ("该办法", key)]);
+        check("该办法共十条", &[]);
+    }
+}

@@ -1,0 +1,337 @@
+//! The reference date of an article: what 今年 and 4日 count from.
+//!
+//! 1. the article's own date of publishing
+//! 2. else its dateline (本报某地8月3日电) in the latest year that the page allows
+//! 3. else the page's date; else the latest month and day that the body states, in the latest year
+//!    that the newest time stamp on the page allows (a page is saved after its newest teaser)
+//! 4. else the latest year or date that the body states as past
+//!
+//! A past event after the reference shows that the reference is wrong (a re-post, a crawl date): it
+//! then goes back a year and takes what the body and the page's stamps still allow. Every step but
+//! the first becomes an issue. This module never invents a day: it may answer with a month or year.
+
+use deltascope_model::{Article, Edtf, Page};
+
+use crate::meaning::{Field, Meaning, Point};
+use crate::moment::Moment;
+use crate::rules::Scan;
+use crate::tense::looks_ahead;
+use crate::times::{RawTime, scan};
+
+/// An article's reference date, and the doubt about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Reference {
+    pub(crate) edtf: Option<Edtf>,
+    pub(crate) doubt: Option<Doubt>,
+}
+
+/// Why a reference date is doubtful.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// The page states none; this is worked out.
+    Inferred,
+    /// A past event lies after the date that the page states.
+    Contradicted { stated: Edtf, event: String },
+}
+
+/// What a body says about its own time.
+#[derive(Default)]
+struct Clues {
+    /// Points that the body tells as past, in order.
+    past: Vec<(Point, String)>,
+}
+
+/// Finds the reference date. `body` holds the paragraphs in Simplified characters.
+pub(crate) fn reference(article: &Article, page: &Page, body: &[&str]) -> Reference {
+    let clues = clues(body);
+    let stamps = Stamps::of(&page.text);
+    let stated =
+        article.published.as_ref().or(article.page_date.as_ref()).map(|date| date.edtf.clone());
+    if let Some(day) = article.published.is_none().then(|| dateline(article, body)).flatten() {
+        let upper = stated.as_ref().and_then(Moment::of).or(stamps.newest);
+        if let Some(edtf) =
+            latest_before(day, upper.or_else(|| clues.latest_stated())).and_then(Moment::edtf)
+        {
+            return Reference { edtf: Some(edtf), doubt: Some(Doubt::Inferred) };
+        }
+    }
+    if let Some(stated) = stated {
+        let Some(now) = Moment::of(&stated) else {
+            return Reference { edtf: Some(stated), doubt: None };
+        };
+        return match clues.after(now) {
+            Some(event) => Reference {
+                edtf: clues.in_year(now.year - 1, &stamps).edtf(),
+                doubt: Some(Doubt::Contradicted { stated, event }),
+            },
+            None => Reference { edtf: Some(stated), doubt: None },
+        };
+    }
+    let derived =
+        stamps.newest.and_then(|newest| clues.latest_day(newest)).or_else(|| clues.latest_stated());
+    let edtf = derived.and_then(Moment::edtf);
+    Reference { doubt: edtf.as_ref().map(|_| Doubt::Inferred), edtf }
+}
+
+/// The points of a body that are told as past.
+fn clues(body: &[&str]) -> Clues {
+    let mut clues = Clues::default();
+    for text in body {
+        for RawTime { range, meaning } in scan(text) {
+            let (start, end) = (range.usize().start, range.usize().end);
+            let deadline = text.get(..start).is_some_and(|before| before.ends_with(['到', '至']));
+            let titled = text.get(..start).is_some_and(in_title);
+            if deadline || titled || looks_ahead(text, start, end) {
+                continue;
+            }
+            let point = match meaning {
+                Meaning::Point(point) | Meaning::Since(point) => point,
+                _ => continue,
+            };
+            clues.past.push((point, range.slice(text).unwrap_or_default().to_owned()));
+        }
+    }
+    clues
+}
+
+/// True inside 《》: the years of a plan's title are no date of the article.
+fn in_title(before: &str) -> bool {
+    before.rfind('《') > before.rfind('》')
+}
+
+impl Clues {
+    /// A point of this year that lies after the reference, though told as past.
+    fn after(&self, now: Moment) -> Option<String> {
+        let found = self.past.iter().find(|(point, _)| {
+            point.year == Field::FromReference(0)
+                && point.month.is_stated()
+                && in_year(*point, now.year).is_after(now)
+        });
+        found.map(|(_, text)| text.clone())
+    }
+
+    /// The latest date or year that the body states in full.
+    fn latest_stated(&self) -> Option<Moment> {
+        let stated = self.past.iter().filter_map(|(point, _)| match point.year {
+            Field::Stated(year) => Some(in_year(*point, year)),
+            _ => None,
+        });
+        stated.max()
+    }
+
+    /// The latest month and day without a year, in the latest year that `newest` allows; where the
+    /// body has none, that year alone.
+    fn latest_day(&self, newest: Moment) -> Option<Moment> {
+        let days = self.past.iter().filter(|(point, _)| {
+            point.year == Field::Open && point.month.is_stated() && point.day.is_stated()
+        });
+        let latest = days.filter_map(|(point, _)| latest_before(*point, Some(newest))).max();
+        let known = latest.or_else(|| self.latest_stated()).unwrap_or(Moment::year(newest.year));
+        match self.after(newest) {
+            Some(_) if known.year >= newest.year => Some(Moment::year(newest.year - 1)),
+            _ => Some(known),
+        }
+    }
+
+    /// What is known of the reference when its year is this one.
+    fn in_year(&self, year: i32, stamps: &Stamps) -> Moment {
+        let named = self.past.iter().filter(|(point, _)| {
+            matches!(point.year, Field::Open | Field::FromReference(0)) && point.month.is_stated()
+        });
+        let latest = named.map(|(point, _)| in_year(*point, year)).max();
+        let teaser =
+            stamps.newest_teaser.map(|(month, _)| Moment { year, month: Some(month), day: None });
+        let latest = match (latest, teaser) {
+            (Some(one), Some(two)) if two.month > one.month => Some(two),
+            (one, two) => one.or(two),
+        };
+        // A month that the body names is only the earliest month that it can be from.
+        match latest {
+            Some(Moment { month: Some(_), day: Some(_), .. }) => {
+                latest.unwrap_or(Moment::year(year))
+            }
+            Some(month) if Some(month) == teaser => month,
+            _ => Moment::year(year),
+        }
+    }
+}
+
+fn in_year(point: Point, year: i32) -> Moment {
+    let number = |field: Field| match field {
+        Field::Stated(value) => u32::try_from(value).ok(),
+        _ => None,
+    };
+    let month = number(point.month);
+    Moment { year, month, day: month.and_then(|_| number(point.day)) }
+}
+
+/// A month and day in the latest year in which it is not after `upper`.
+fn latest_before(point: Point, upper: Option<Moment>) -> Option<Moment> {
+    let upper = upper?;
+    let this_year = in_year(point, upper.year);
+    Some(if this_year.is_after(upper) { in_year(point, upper.year - 1) } else { this_year })
+}
+
+/// The month and day of an agency's opening credit.
+fn dateline(article: &Article, body: &[&str]) -> Option<Point> {
+    let simplified = article.dateline.as_deref().map(deltascope_text::simplify);
+    let opening = body.first().copied().unwrap_or_default();
+    let credit = |text: &str| {
+        scan(text).into_iter().find_map(|RawTime { range, meaning }| match meaning {
+            Meaning::Point(point) if point.month.is_stated() && point.day.is_stated() => {
+                let closes = Scan::new(text, range.usize().end).rest().starts_with(['电', '讯']);
+                let opens = range.start() as usize <= OPENING && closes;
+                (opens && point.year == Field::Open).then_some(point)
+            }
+            _ => None,
+        })
+    };
+    simplified.and_then(|text| credit(text.text())).or_else(|| credit(opening))
+}
+
+/// How many bytes into a text a credit's date can stand.
+const OPENING: usize = 90;
+
+/// Time stamps anywhere on a page: of teasers, of comments, of the crawl.
+#[derive(Default)]
+struct Stamps {
+    /// The newest full date.
+    newest: Option<Moment>,
+    /// The newest month and day with a time of day and no year (`12-01 09:22`).
+    newest_teaser: Option<(u32, u32)>,
+}
+
+impl Stamps {
+    fn of(text: &str) -> Self {
+        let mut stamps = Self::default();
+        for (at, _) in text.match_indices('-') {
+            stamps.full(text, at);
+            stamps.teaser(text, at);
+        }
+        stamps
+    }
+
+    /// `2026-01-18`, seen from its first hyphen.
+    fn full(&mut self, text: &str, at: usize) {
+        let Some(start) = at.checked_sub(4).filter(|start| text.is_char_boundary(*start)) else {
+            return;
+        };
+        let Some((_, Meaning::Point(point))) = crate::rules::time_iso::read(Scan::new(text, start))
+        else {
+            return;
+        };
+        if let Field::Stated(year) = point.year {
+            self.newest = self.newest.max(Some(in_year(point, year)));
+        }
+    }
+
+    /// `12-01 09:22`, seen from its hyphen.
+    fn teaser(&mut self, text: &str, at: usize) {
+        let Some(window) = at.checked_sub(2).and_then(|start| text.get(start..at + 9)) else {
+            return;
+        };
+        let clear = text
+            .get(..at - 2)
+            .is_some_and(|before| !before.ends_with(|c: char| c.is_ascii_digit() || c == '-'));
+        let shape = window
+            .bytes()
+            .zip("00-00 00:00".bytes())
+            .all(|(byte, like)| if like == b'0' { byte.is_ascii_digit() } else { byte == like });
+        let number =
+            |from: usize| window.get(from..from + 2).and_then(|two| two.parse::<u32>().ok());
+        if let (true, true, Some(month @ 1..=12), Some(day @ 1..=31)) =
+            (clear, shape, number(0), number(3))
+        {
+            self.newest_teaser = self.newest_teaser.max(Some((month, day)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use deltascope_model::{Basis, PageDate, Script, TextRange};
+
+    fn page_date(edtf: &str) -> PageDate {
+        PageDate {
+            edtf: Edtf::new(edtf).unwrap(),
+            basis: Basis::Stated,
+            range: TextRange::new(0, 0),
+        }
+    }
+
+    #[track_caller]
+    fn check(
+        published: Option<&str>,
+        page: Option<&str>,
+        body: &str,
+        around: &str,
+        expected: Option<&str>,
+        sure: bool,
+    ) {
+        let article = Article {
+            id: "p.1".into(),
+            page: "p".into(),
+            title: None,
+            publisher: None,
+            host: None,
+            byline: Vec::new(),
+            dateline: None,
+            published: published.map(page_date),
+            page_date: page.map(page_date),
+            script: Script::Hans,
+            paragraphs: Vec::new(),
+            spans: Vec::new(),
+        };
+        let page = Page {
+            id: "p".into(),
+            path: "p".into(),
+            sha256: String::new(),
+            encoding: "UTF-8".into(),
+            url: None,
+            accessed: None,
+            text: around.into(),
+        };
+        let found = reference(&article, &page, &[body]);
+        assert_eq!(found.edtf.as_ref().map(Edtf::as_str), expected, "{body}");
+        assert_eq!(found.doubt.is_none(), sure, "{:?}", found.doubt);
+    }
+
+    #[test]
+    fn what_the_page_states_counts() {
+        check(Some("2025-03-10"), None, "今年2月开会。", "", Some("2025-03-10"), true);
+        check(None, Some("2025-03-10"), "今年2月开会。", "", Some("2025-03-10"), true);
+    }
+
+    #[test]
+    fn a_past_event_after_it_takes_it_back() {
+        let body = "今年9月1日条例正式实施。市委12月12日开会。";
+        check(None, Some("2026-01-23"), body, "", Some("2025-12-12"), false);
+        check(None, Some("2025-01-22"), "今年6月启用大桥。4日开会。", "", Some("2024"), false);
+        let teasers = "甲 12-01 09:22 乙 11-24 10:49";
+        check(
+            None,
+            Some("2025-01-22"),
+            "今年6月启用大桥。4日开会。",
+            teasers,
+            Some("2024-12"),
+            false,
+        );
+        check(Some("2025-03-10"), None, "条例将于今年9月1日起施行。", "", Some("2025-03-10"), true);
+    }
+
+    #[test]
+    fn without_a_date_the_page_and_the_body_give_one() {
+        check(
+            None,
+            None,
+            "本报白石8月3日电 日前,条例通过。",
+            "丁 2026-01-18 16:30",
+            Some("2025-08-03"),
+            false,
+        );
+        check(None, None, "市委12月12日开会。", "2026-01-23 11:13:03", Some("2025-12-12"), false);
+        check(None, None, "2023年6月大桥通车。到2030年全部建成。", "", Some("2023-06"), false);
+        check(None, None, "大桥通车。", "", None, true);
+    }
+}

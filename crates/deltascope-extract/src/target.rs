@@ -1,0 +1,104 @@
+//! Deadlines: `到2027年底,甲走廊基本建成`, `力争2030年前建成乙平台`.
+//!
+//! A target is a future time with a word of intent or outcome and the initiative it speaks of. Also
+//! here: `自2021年初开展甲计划以来`, whose first day is a launch.
+
+use deltascope_model::{Edtf, Phase, TextRange};
+
+use crate::bind::{Bound, Sentence, can_be_carried_out, is_later};
+use crate::clause::clause_of;
+use crate::meaning::Meaning;
+use crate::tense::says_ahead;
+
+/// Words of what a target reaches.
+const OUTCOMES: [&str; 14] = [
+    "建成", "形成", "实现", "达到", "完成", "基本", "初步", "成为", "突破", "超过", "建设", "全面",
+    "打造", "投用",
+];
+
+/// The targets, and the launches told by 自…以来, of a sentence.
+pub(crate) fn targets(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bound> {
+    let mut found = Vec::new();
+    for (time, meaning) in &sentence.times {
+        let inside = sentence.mentions.iter().any(|name| name.range.overlap(time.range).is_some());
+        let Some(edtf) = time.edtf.as_ref().filter(|_| !inside) else { continue };
+        let bound = match meaning {
+            Meaning::Since(_) => carried_out(sentence, edtf, time.range)
+                .map(|(mention, edtf)| (mention, edtf, Phase::Launched)),
+            Meaning::Point(_) | Meaning::Before(_) => deadline(sentence, clauses, edtf, time.range)
+                .map(|mention| (mention, edtf.clone(), Phase::Target)),
+            _ => None,
+        };
+        if let Some((mention, edtf, phase)) = bound {
+            let name = sentence.mentions[mention].range;
+            let first = clauses[clause_of(clauses, name.start().min(time.range.start()))].start();
+            let last = clauses
+                [clause_of(clauses, name.end().max(time.range.end()).saturating_sub(1))]
+            .end();
+            found.push(Bound {
+                mention,
+                phase,
+                edtf,
+                basis: time.basis,
+                verb: time.range,
+                scope: TextRange::new(first, last.max(first)),
+            });
+        }
+    }
+    found
+}
+
+/// The initiative of a deadline.
+fn deadline(
+    sentence: &Sentence<'_>,
+    clauses: &[TextRange],
+    edtf: &Edtf,
+    time: TextRange,
+) -> Option<usize> {
+    let before = sentence.text.get(sentence.range.usize().start..time.usize().start)?;
+    let until = before.ends_with(['到', '至']) || before.ends_with("力争");
+    let at = clause_of(clauses, time.start());
+    let reach = TextRange::new(
+        clauses.get(at)?.start(),
+        clauses.get((at + 2).min(clauses.len() - 1))?.end(),
+    );
+    let words = reach.slice(sentence.text)?;
+    let later = is_later(edtf, sentence.reference) || open_start_is_later(edtf, sentence.reference);
+    let unknown = sentence.reference.is_none() && until;
+    if !(later || unknown)
+        || !(until || says_ahead(words))
+        || !OUTCOMES.iter().any(|word| words.contains(word))
+    {
+        return None;
+    }
+    let names = sentence.mentions.iter().enumerate();
+    let behind = names
+        .clone()
+        .find(|(_, name)| name.range.start() >= time.end() && reach.contains(name.range));
+    let ahead = names.rev().find(|(_, name)| name.range.end() <= time.start());
+    behind.or(ahead).map(|(index, _)| index)
+}
+
+/// `../2030` ends after the reference.
+fn open_start_is_later(edtf: &Edtf, reference: Option<&Edtf>) -> bool {
+    let bounds = edtf.bounds();
+    let now = reference.and_then(|reference| reference.bounds().last);
+    bounds.first.is_none() && matches!((bounds.last, now), (Some(last), Some(now)) if last > now)
+}
+
+/// `自2021年初开展甲计划以来`
+fn carried_out(sentence: &Sentence<'_>, edtf: &Edtf, time: TextRange) -> Option<(usize, Edtf)> {
+    let after = sentence.text.get(time.usize().end..sentence.range.usize().end)?;
+    let verb = ["开展", "启动", "实施", "推行", "推出"]
+        .into_iter()
+        .find(|verb| after.starts_with(verb))?;
+    let name_at = time.end() + verb.len() as u32;
+    let index = sentence
+        .mentions
+        .iter()
+        .position(|name| name.range.start() == name_at && can_be_carried_out(name.kind))?;
+    let behind = sentence.text.get(sentence.mentions[index].range.usize().end..)?;
+    let clause = behind.split(crate::tense::CLAUSE_ENDS).next()?;
+    let start = Edtf::new(edtf.as_str().split('/').next()?).ok()?;
+    clause.contains("以来").then_some((index, start))
+}

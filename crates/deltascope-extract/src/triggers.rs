@@ -1,0 +1,139 @@
+//! Verbs that date a phase of an initiative's life, and what may stand around them.
+//!
+//! 共同编制 and 编制了 count as issued: news says so of documents that are out, and no phase is
+//! nearer. 实施 alone does not count as in force, as projects are 实施 too; 正式实施 and 起实施 do.
+
+use deltascope_model::{InitiativeKind, Phase};
+
+/// A verb, its phase, and where its initiative may stand.
+pub(crate) struct Trigger {
+    pub(crate) word: &'static str,
+    pub(crate) phase: Phase,
+    /// The initiative may follow: 成立长三角种业联盟.
+    pub(crate) object: bool,
+    /// The initiative may stand before: 长三角种业联盟成立.
+    pub(crate) subject: bool,
+    /// Behind the verb something else may follow: 入选国家名单.
+    pub(crate) open_end: bool,
+}
+
+const fn both(word: &'static str, phase: Phase) -> Trigger {
+    Trigger { word, phase, object: true, subject: true, open_end: false }
+}
+
+const fn object(word: &'static str, phase: Phase) -> Trigger {
+    Trigger { word, phase, object: true, subject: false, open_end: false }
+}
+
+const fn subject(word: &'static str, phase: Phase) -> Trigger {
+    Trigger { word, phase, object: false, subject: true, open_end: false }
+}
+
+const fn subject_open(word: &'static str, phase: Phase) -> Trigger {
+    Trigger { word, phase, object: false, subject: true, open_end: true }
+}
+
+/// Every verb. At one place the longest counts.
+pub(crate) const TRIGGERS: [Trigger; 75] = [
+    object("发出", Phase::Proposed),
+    object("提出建设", Phase::Proposed),
+    object("提出打造", Phase::Proposed),
+    object("提出共建", Phase::Proposed),
+    object("提出成立", Phase::Proposed),
+    object("提出组建", Phase::Proposed),
+    object("提出设立", Phase::Proposed),
+    object("提出建立", Phase::Proposed),
+    object("倡议成立", Phase::Proposed),
+    object("倡议建设", Phase::Proposed),
+    object("提议建设", Phase::Proposed),
+    object("提议设立", Phase::Proposed),
+    both("表决通过", Phase::Adopted),
+    both("审议通过", Phase::Adopted),
+    both("审议并通过", Phase::Adopted),
+    both("批准", Phase::Adopted),
+    object("批复", Phase::Adopted),
+    subject("获批", Phase::Adopted),
+    subject("获通过", Phase::Adopted),
+    both("签署", Phase::Signed),
+    both("签订", Phase::Signed),
+    both("签约", Phase::Signed),
+    both("印发", Phase::Issued),
+    both("发布", Phase::Issued),
+    both("公布", Phase::Issued),
+    both("出台", Phase::Issued),
+    both("颁布", Phase::Issued),
+    object("共同编制", Phase::Issued),
+    object("联合编制", Phase::Issued),
+    object("编制了", Phase::Issued),
+    object("共同制定", Phase::Issued),
+    object("联合制定", Phase::Issued),
+    subject_open("正式实施", Phase::InForce),
+    subject_open("正式施行", Phase::InForce),
+    subject_open("起施行", Phase::InForce),
+    subject_open("起实施", Phase::InForce),
+    subject_open("起正式施行", Phase::InForce),
+    subject_open("起正式实施", Phase::InForce),
+    subject_open("起执行", Phase::InForce),
+    subject_open("起生效", Phase::InForce),
+    subject("施行", Phase::InForce),
+    subject("生效", Phase::InForce),
+    both("启动", Phase::Launched),
+    both("启用", Phase::Launched),
+    both("开通", Phase::Launched),
+    both("上线", Phase::Launched),
+    subject("拉开帷幕", Phase::Launched),
+    subject("启幕", Phase::Launched),
+    subject("开工", Phase::Launched),
+    subject("投入运行", Phase::Launched),
+    subject("投入使用", Phase::Launched),
+    both("成立", Phase::Established),
+    both("揭牌", Phase::Established),
+    both("组建", Phase::Established),
+    both("设立", Phase::Established),
+    both("挂牌", Phase::Established),
+    object("建立", Phase::Established),
+    subject("获批建设", Phase::Adopted),
+    both("举行", Phase::Held),
+    both("举办", Phase::Held),
+    both("召开", Phase::Held),
+    subject("开幕", Phase::Held),
+    subject("落幕", Phase::Held),
+    subject_open("入选", Phase::Listed),
+    subject_open("被列为", Phase::Listed),
+    subject_open("被列入", Phase::Listed),
+    subject_open("列入", Phase::Listed),
+    subject_open("被纳入", Phase::Listed),
+    subject_open("上榜", Phase::Listed),
+    object("公示", Phase::Listed),
+    both("建成", Phase::Completed),
+    subject("竣工", Phase::Completed),
+    subject("完工", Phase::Completed),
+    subject("通过验收", Phase::Completed),
+    subject("通过国家验收", Phase::Completed),
+];
+
+/// True where a thing of this kind can pass through the phase: an alliance is not issued.
+pub(crate) fn fits(phase: Phase, kind: InitiativeKind) -> bool {
+    use InitiativeKind as Kind;
+    let document = matches!(kind, Kind::Law | Kind::Plan | Kind::Policy);
+    match phase {
+        Phase::Issued | Phase::InForce => document || kind == Kind::Programme,
+        Phase::Signed => matches!(kind, Kind::Policy | Kind::Programme | Kind::Plan),
+        Phase::Adopted => {
+            document
+                || matches!(kind, Kind::Project | Kind::Centre | Kind::Programme | Kind::Cluster)
+        }
+        Phase::Established => !document && !matches!(kind, Kind::Event),
+        Phase::Held => kind == Kind::Event,
+        Phase::Launched => !matches!(kind, Kind::Law | Kind::Policy),
+        Phase::Completed => !document && !matches!(kind, Kind::Event),
+        Phase::Proposed | Phase::Listed | Phase::Target => true,
+    }
+}
+
+/// Verbs that make the next verb a wish, a duty or a plan: 支持组建, 推动成立.
+pub(crate) const NOT_YET: [&str; 36] = [
+    "支持", "推动", "加快", "探索", "推进", "鼓励", "促进", "谋划", "筹备", "筹划", "准备", "尚未",
+    "未", "要", "应当", "应", "需", "可", "旨在", "用于", "加速", "引导", "希望", "建议", "研究",
+    "积极", "争取", "协同", "继续", "深化", "大力", "着力", "持续", "拟", "欲", "不",
+];
