@@ -30,7 +30,7 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("fixed")
 });
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:近日|日前|今天|昨天|昨日|今日|\d{1,2}月\d{1,2}日|\d{1,2}日)[\p{Han}，,]")
+    Regex::new(r"^(?:[\p{Han}]{0,12}(?:近日|日前|昨日|昨天|今日|今天)|\d{1,2}月\d{1,2}日|\d{1,2}日)[\p{Han}，,]")
         .expect("fixed")
 });
 

@@ -33,7 +33,12 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:^|[(（\[【\s])([\p{Han}·]{2,14}?)(?:全媒体|融媒体|首席|见习|特约|驻[\p{Han}]{2,4})?(?:记者|讯员|通讯员)").expect("fixed")
 });
 static OWNER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:内容|文章|作品|本文)(?:为|系|由)([\p{Han}A-Za-z·]{2,12}?)(?:原创|独家)|(?:著作权|版权)(?:归|属于?)([\p{Han}A-Za-z·]{2,12}?)所有").expect("fixed")
+    Regex::new(concat!(
+        r"(?:内容|文章|作品|本文)(?:为|系|由)([\p{Han}A-Za-z·]{2,12}?)(?:原创|独家)",
+        r"|(?:首发于|首发自|原载于?|刊于|摘自)《?([\p{Han}A-Za-z·]{2,12}?)(?:[》,，。;；\s]|$)",
+        r"|(?:著作权|版权)(?:归|属于?)([\p{Han}A-Za-z·]{2,12}?)(?:所有|[,，。;；\s]|$)",
+    ))
+    .expect("fixed")
 });
 static WIRE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[(（【\[〔]?([\p{Han}]{1,6}(?:社|网|报|通讯社))[\p{Han}]{0,8}(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息|报道|[】\])）〕])").expect("fixed")
@@ -79,7 +84,7 @@ pub fn publisher(
     let owner = || {
         owners.iter().find_map(|line| {
             let found = OWNER.captures(line)?;
-            let name = trim(found.get(1).or(found.get(2))?.as_str());
+            let name = trim((1..4).find_map(|nth| found.get(nth))?.as_str());
             is_named(&name).then_some(name)
         })
     };
@@ -157,6 +162,7 @@ mod tests {
     #[test]
     fn owners_and_wires_speak_where_nothing_else_does() {
         check(&[], &[], &["此内容为江畔财经原创,著作权归江畔财经所有。"], None, Some("江畔财经"));
+        check(&[], &[], &["本文首发于江畔财经,版权归江畔财经。"], None, Some("江畔财经"));
         check(&[], &[], &["版权归原作者所有"], None, None);
         check(&[], &[], &[], Some("江畔社南京8月3日电 三市共用仪器。"), Some("江畔社"));
         check(&[], &[], &[], Some("本报南京8月3日电 三市共用仪器。"), None);

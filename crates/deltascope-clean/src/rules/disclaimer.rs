@@ -4,9 +4,12 @@ use deltascope_model::Label;
 
 use super::Rule;
 
-const OPENINGS: [&str; 11] = [
+const OPENINGS: [&str; 14] = [
     "免责声明",
     "特别声明",
+    "特别说明",
+    "重要声明",
+    "重要提示",
     "版权声明",
     "郑重声明",
     "本网声明",
@@ -17,7 +20,7 @@ const OPENINGS: [&str; 11] = [
     "Notice:",
     "Disclaimer",
 ];
-const WORDS: [&str; 20] = [
+const WORDS: [&str; 23] = [
     "著作权",
     "版权",
     "未经",
@@ -38,6 +41,9 @@ const WORDS: [&str; 20] = [
     "删除",
     "本网站",
     "自媒体平台",
+    "用户上传",
+    "自行上传",
+    "存储服务",
 ];
 
 pub(super) const RULE: Rule = Rule {

@@ -1,0 +1,144 @@
+//! The command as a user runs it: good pages, bad pages, and folders that are no corpus.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests write the pages they are about, and stop at the first fault"
+)]
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+const PAGE: &str = "江畔网首页 > 要闻 > 正文\n三市共用大型仪器一年记\n2024-06-05 10:12 来源:江畔日报\n江畔三市去年起共用大型仪器,一年来企业节省检测费用两千多万元,闲置设备有了去处。\n2023年6月,三市签署《大型仪器共用协议》,科研院所把设备登记到平台,企业在线预约,排队时间缩短一半。\n";
+
+fn deltascope(args: &[&str], stdin: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_deltascope"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(stdin.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let dir = TempDir::new().unwrap();
+    for (name, bytes) in files {
+        fs::create_dir_all(dir.path().join(name).parent().unwrap()).unwrap();
+        fs::write(dir.path().join(name), bytes).unwrap();
+    }
+    dir
+}
+
+#[test]
+fn a_folder_builds_and_passes_the_check() {
+    let (gbk, _, _) = encoding_rs::GBK.encode(PAGE);
+    let pages = folder(&[
+        ("a.txt", PAGE.as_bytes()),
+        ("same/a.txt", PAGE.as_bytes()),
+        ("gbk.txt", &gbk),
+        ("empty.txt", b""),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00"),
+        (".hidden", b"x"),
+    ]);
+    let out = pages.path().join(".out");
+    let built = deltascope(&["build", path(pages.path()), "--out", path(&out)], "");
+    let report = text(&built.stderr);
+    assert!(built.status.success(), "{report}");
+    assert!(
+        report.contains("5 (2 could not be read)")
+            && report.contains("empty.txt: the page is empty"),
+        "{report}"
+    );
+    let corpus =
+        deltascope_model::Corpus::parse(&fs::read(out.join("corpus.json")).unwrap()).unwrap();
+    assert_eq!((corpus.pages.len(), corpus.articles.len()), (5, 3));
+    assert!(corpus.families.iter().any(|family| family.members.len() == 3));
+    let checked = deltascope(&["check", path(&out)], "");
+    assert!(checked.status.success(), "{}", text(&checked.stderr));
+
+    let first = fs::read(out.join("corpus.json")).unwrap();
+    deltascope(&["build", path(pages.path()), "--out", path(&out), "--threads", "1"], "");
+    assert_eq!(fs::read(out.join("corpus.json")).unwrap(), first);
+
+    let found = deltascope(&["search", path(&out), "仪器"], "");
+    assert!(text(&found.stdout).contains("三市共用大型仪器一年记"));
+}
+
+#[test]
+fn a_changed_corpus_does_not_pass_the_check() {
+    let pages = folder(&[("a.txt", PAGE.as_bytes())]);
+    let out = pages.path().join(".out");
+    deltascope(&["build", path(pages.path()), "--out", path(&out)], "");
+    let file = out.join("corpus.json");
+    let whole = fs::read_to_string(&file).unwrap();
+    for (changed, complaint) in [
+        (whole.replace("闲置设备有了去处", "闲置设备没有去处"), "second build"),
+        (whole[..whole.len() / 2].chars().take(600).collect(), "cut off"),
+        (whole.replace("deltascope-corpus/1", "deltascope-corpus/0"), "deltascope-corpus/0"),
+        (String::new(), "empty"),
+    ] {
+        fs::write(&file, changed).unwrap();
+        let checked = deltascope(&["check", path(&out)], "");
+        assert!(!checked.status.success());
+        assert!(text(&checked.stderr).contains(complaint), "{}", text(&checked.stderr));
+    }
+}
+
+#[test]
+fn json_lines_give_a_record_each() {
+    let line = serde_json::json!({ "id": "one", "content": PAGE, "url": "https://example.org/1" })
+        .to_string();
+    let cleaned = deltascope(&["clean", "-"], &format!("{line}\n\nnot json\n"));
+    assert!(cleaned.status.success());
+    let stdout = text(&cleaned.stdout);
+    let records: Vec<deltascope_model::CleanedPage> =
+        stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(records.len(), 2);
+    assert_eq!((records[0].page.id.as_str(), records[0].articles.len()), ("one", 1));
+    assert!(records[1].error.as_ref().unwrap().contains("line 3"));
+}
+
+#[test]
+fn what_cannot_be_done_says_what_and_where() {
+    let missing = deltascope(&["build", "no/such/folder", "--out", "x"], "");
+    assert!(!missing.status.success());
+    assert!(text(&missing.stderr).contains("no/such/folder"));
+    let pages = folder(&[("a.txt", PAGE.as_bytes()), ("g/bad.toml", b"[[place]]\nid = 1\n")]);
+    let gazetteer = pages.path().join("g");
+    let bad = deltascope(
+        &["build", path(pages.path()), "--out", "x", "--gazetteer", path(&gazetteer)],
+        "",
+    );
+    assert!(
+        !bad.status.success() && text(&bad.stderr).contains("bad.toml"),
+        "{}",
+        text(&bad.stderr)
+    );
+    let date = deltascope(&["times", "--reference", "yesterday"], "");
+    assert!(!date.status.success() && text(&date.stderr).contains("yesterday"));
+}
+
+#[test]
+fn times_are_read_from_lines() {
+    let found =
+        deltascope(&["times", "--reference", "2025-03-10"], "去年6月三市签约。\n没有日期。\n");
+    let stdout = text(&found.stdout);
+    let lines: Vec<serde_json::Value> =
+        stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines[0]["times"][0]["edtf"], "2024-06");
+    assert_eq!(lines[1]["times"], serde_json::json!([]));
+}

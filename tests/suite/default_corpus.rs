@@ -1,0 +1,107 @@
+//! The promises on the pages of this project.
+
+use deltascope_model::{Corpus, Label, Script};
+use deltascope_pipeline::again;
+
+use crate::pages::{corpus, files, gazetteer, of_page, root};
+
+fn default_corpus() -> Corpus {
+    corpus(&files(&root().join("corpus/pages"), "txt"))
+}
+
+#[test]
+fn five_pages_give_six_articles() {
+    let corpus = default_corpus();
+    assert_eq!((corpus.pages.len(), corpus.articles.len()), (5, 6));
+    assert!(corpus.pages.iter().all(|page| page.error.is_none()));
+    let stacked = of_page(&corpus, "05-decision-and-cluster.txt");
+    assert!(
+        stacked.iter().all(|article| article.script == Script::Hant && article.title.is_none())
+    );
+    assert_eq!(stacked[0].dateline.as_deref(), Some("本報上海8月3日電"));
+}
+
+#[test]
+fn titles_publishers_and_dates_are_what_the_pages_say() {
+    let corpus = default_corpus();
+    let about = |path: &str| {
+        let article = of_page(&corpus, path)[0];
+        let title = article.title.as_ref().map(|title| title.text.clone()).unwrap_or_default();
+        let date = |date: &Option<deltascope_model::PageDate>| {
+            date.as_ref().map(|date| date.edtf.to_string())
+        };
+        (
+            title,
+            article.publisher.clone().unwrap_or_default(),
+            date(&article.published),
+            date(&article.page_date),
+        )
+    };
+    let row = |title: &str, publisher: &str, published: Option<&str>, page: Option<&str>| {
+        (
+            title.to_owned(),
+            publisher.to_owned(),
+            published.map(str::to_owned),
+            page.map(str::to_owned),
+        )
+    };
+    assert_eq!(
+        about("01-huning-belt.txt"),
+        row(
+            "上海普陀携手沿沪宁七市一区 共同探索跨区域协同创新路径",
+            "光明日报客户端",
+            Some("2025-03-10"),
+            None
+        )
+    );
+    assert_eq!(
+        about("02-shanghai-centre.txt"),
+        row("上海国际科创中心开启区域协同时代", "财联社", None, None)
+    );
+    assert_eq!(
+        about("03-innovation-community.txt"),
+        row(
+            "扎实推进长三角一体化高质量发展 | 长三角合力构建科创共同体",
+            "新华日报·交汇点",
+            Some("2023-06-01"),
+            None
+        )
+    );
+    assert_eq!(
+        about("04-press-conference.txt"),
+        row(
+            "长三角科技创新共同体建设进展如何?这场发布会给出详细解答",
+            "第一财经",
+            None,
+            Some("2025-01-22")
+        )
+    );
+}
+
+#[test]
+fn segments_tile_and_evidence_is_literal() {
+    let corpus = default_corpus();
+    for page in &corpus.pages {
+        let tiles: String =
+            page.segments.iter().map(|segment| segment.range.slice(&page.text).unwrap()).collect();
+        assert_eq!(tiles, page.text);
+        assert!(page.segments.iter().any(|segment| segment.label == Label::Body));
+    }
+    assert!(corpus.events.len() >= 10, "a timeline of {} events is none", corpus.events.len());
+    for evidence in corpus.events.iter().flat_map(|event| &event.evidence) {
+        let article =
+            corpus.articles.iter().find(|article| article.id == evidence.article).unwrap();
+        let page = corpus.pages.iter().find(|page| page.id == article.page).unwrap();
+        assert_eq!(evidence.range.slice(&page.text), Some(evidence.text.as_str()));
+    }
+}
+
+#[test]
+fn two_builds_are_the_same_bytes() {
+    let mut pages = files(&root().join("corpus/pages"), "txt");
+    let first = corpus(&pages).to_json();
+    pages.reverse();
+    assert_eq!(corpus(&pages).to_json(), first);
+    let from_decoded = again(&Corpus::parse(&first).unwrap().pages, &gazetteer());
+    assert_eq!(from_decoded.to_json(), first);
+}

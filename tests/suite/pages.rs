@@ -1,0 +1,54 @@
+//! Reads folders of pages and builds corpora of them, with the project's gazetteer.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use deltascope_clean::{Input, page_id};
+use deltascope_extract::Gazetteer;
+use deltascope_model::{Article, Corpus};
+use deltascope_pipeline::{assemble, read};
+
+/// The folder of this checkout.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+/// The files of a folder with a given ending, by name: name and bytes.
+pub fn files(folder: &Path, ending: &str) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == ending))
+        .map(|path| {
+            (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(path).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+/// The project's gazetteer.
+pub fn gazetteer() -> Gazetteer {
+    let files = files(&root().join("corpus/gazetteer"), "toml");
+    let texts: Vec<(String, String)> =
+        files.into_iter().map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())).collect();
+    let named: Vec<(&str, &str)> =
+        texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    Gazetteer::parse(&named).unwrap()
+}
+
+/// A corpus of the pages given.
+pub fn corpus(pages: &[(String, Vec<u8>)]) -> Corpus {
+    let gazetteer = gazetteer();
+    let read = pages.iter().map(|(name, bytes)| {
+        let id = page_id(bytes);
+        read(&Input { id: &id, path: name, url: None, accessed: None, bytes }, &gazetteer)
+    });
+    assemble(read.collect(), &gazetteer)
+}
+
+/// The articles of the page with this file name, in their order.
+pub fn of_page<'a>(corpus: &'a Corpus, path: &str) -> Vec<&'a Article> {
+    let page = corpus.pages.iter().find(|page| page.path == path).unwrap();
+    corpus.articles.iter().filter(|article| article.page == page.id).collect()
+}

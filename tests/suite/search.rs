@@ -1,0 +1,54 @@
+//! Search misses nothing: every run of characters of every body is found in its article, as
+//! written and in the other script.
+
+use deltascope_search::{Index, Query};
+use deltascope_text::simplify;
+
+use crate::pages::{corpus, files, root};
+
+#[test]
+fn every_substring_finds_its_article() {
+    let corpus = corpus(&files(&root().join("corpus/pages"), "txt"));
+    let index = Index::from_bytes(&Index::build(&corpus).to_bytes()).unwrap();
+    for article in &corpus.articles {
+        for paragraph in &article.paragraphs {
+            let chars: Vec<char> = paragraph.chars().collect();
+            for (from, length) in (0..chars.len()).step_by(17).zip([1, 2, 3, 5, 8].iter().cycle()) {
+                let run: String = chars[from..chars.len().min(from + length)].iter().collect();
+                // What the query language gives a meaning of its own is searched in quotes, and
+                // quotes themselves cannot be.
+                if run.trim() != run
+                    || run.is_empty()
+                    || run.contains(['"', '“', '”', '「', '」', '『', '』'])
+                {
+                    continue;
+                }
+                for query in [format!("\"{run}\""), format!("\"{}\"", simplify(&run).text())] {
+                    let hits = index.search(&corpus.articles, &Query::parse(&query));
+                    assert!(
+                        hits.iter().any(|hit| hit.article == article.id),
+                        "{query} misses {}",
+                        article.id
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_hit_is_the_text_that_was_asked_for() {
+    let corpus = corpus(&files(&root().join("corpus/pages"), "txt"));
+    let index = Index::build(&corpus);
+    let hits = index.search(&corpus.articles, &Query::parse("协同创新"));
+    let mut scripts = std::collections::BTreeSet::new();
+    for hit in &hits {
+        let article = corpus.articles.iter().find(|article| article.id == hit.article).unwrap();
+        for body in &hit.body {
+            let text = body.range.slice(&article.paragraphs[body.paragraph as usize]).unwrap();
+            assert_eq!(simplify(text).text(), "协同创新");
+            scripts.insert(text.to_owned());
+        }
+    }
+    assert!(scripts.contains("协同创新") && scripts.contains("協同創新"), "{scripts:?}");
+}
