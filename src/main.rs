@@ -1,2 +1,25 @@
-//! The app.
-fn main() {}
+//! Deltascope in the browser: an observatory of clean articles and dated facts.
+//!
+//! - `state`, `select`, `reading`, `address`: pure, tested natively
+//! - `data`: the only file that fetches; `browser`: the only one that touches the browser
+//! - `store`: the live state; `components`: what is drawn from it; `words`: what it says
+//! - `timeline`: the timeline of initiatives
+
+mod address;
+mod app;
+mod browser;
+mod components;
+mod data;
+mod found;
+mod naming;
+mod reading;
+mod select;
+mod state;
+mod store;
+mod timeline;
+mod words;
+
+fn main() {
+    browser::install_panic_hook();
+    leptos::mount::mount_to_body(app::App);
+}

@@ -3,9 +3,88 @@
 //! Each part of the interface has a struct of words and three constants of it, so that a string
 //! missing in one language does not compile. Words from pages never pass through here.
 
+/// A part of the interface's words: for each name the word in Simplified, Traditional, English.
+/// Makes the struct and its three constants `HANS`, `HANT` and `EN`.
+macro_rules! words {
+    ($(#[$about:meta])* $part:ident {
+        $($(#[$doc:meta])* $name:ident: $type:ty = $hans:expr, $hant:expr, $en:expr;)*
+    }) => {
+        $(#[$about])*
+        pub struct $part {
+            $($(#[$doc])* pub $name: $type,)*
+        }
+        /// Simplified Chinese.
+        pub const HANS: $part = $part { $($name: $hans,)* };
+        /// Traditional Chinese.
+        pub const HANT: $part = $part { $($name: $hant,)* };
+        /// English.
+        pub const EN: $part = $part { $($name: $en,)* };
+    };
+}
+
+pub mod about;
 pub mod date;
 pub mod facts;
+pub mod filters;
+pub mod frame;
+pub mod reader;
+pub mod states;
 pub mod timeline;
+
+/// Everything that the interface says, in one language.
+pub struct Words {
+    /// The frame around the views.
+    pub frame: frame::FrameWords,
+    /// Filters, chips and results.
+    pub filters: filters::FilterWords,
+    /// Names of kinds, phases and the like.
+    pub facts: facts::FactWords,
+    /// The reader.
+    pub reader: reader::ReaderWords,
+    /// Loading, failure, emptiness.
+    pub states: states::StateWords,
+    /// Issues and the corpus summary.
+    pub about: about::AboutWords,
+    /// The timeline.
+    pub timeline: timeline::TimelineWords,
+}
+
+macro_rules! all {
+    ($lang:ident) => {
+        Words {
+            frame: frame::$lang,
+            filters: filters::$lang,
+            facts: facts::$lang,
+            reader: reader::$lang,
+            states: states::$lang,
+            about: about::$lang,
+            timeline: timeline::$lang,
+        }
+    };
+}
+
+static HANS: Words = all!(HANS);
+static HANT: Words = all!(HANT);
+static EN: Words = all!(EN);
+
+/// The words of a language.
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Hans => &HANS,
+        Lang::Hant => &HANT,
+        Lang::En => &EN,
+    }
+}
+
+/// Puts a value where the template says `{}`.
+pub fn fill(template: &str, value: &str) -> String {
+    template.replacen("{}", value, 1)
+}
+
+/// A counted thing: the first template for one, the second for any other number.
+pub fn count(templates: [&str; 2], number: usize) -> String {
+    fill(templates[usize::from(number != 1)], &number.to_string())
+}
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

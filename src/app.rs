@@ -1,0 +1,69 @@
+//! `App`: the store, the document's dress, the keys of the whole app, and the frame.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser,
+    components::shell::Shell,
+    state::View,
+    store::{Load, Store},
+    words::words,
+};
+
+/// The id of the search box.
+pub const SEARCH_BOX: &str = "search";
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let store = Store::new();
+    provide_context(store);
+    store.load();
+    browser::remove("boot-loading");
+    Effect::new(move |_| dress(store));
+    listen_for_keys(store);
+    // Another language builds everything anew: words need not be tracked one by one.
+    move || {
+        store.lang.track();
+        view! { <Shell/> }.into_any()
+    }
+}
+
+fn dress(store: Store) {
+    let (lang, theme) = (store.lang.get(), store.theme.get());
+    let words = words(lang);
+    store.state.with(|state| {
+        let article = state.article.as_deref().and_then(|id| match store.load.get() {
+            Load::Ready(data) => Some(data.article(id)?.title.as_ref()?.text.clone()),
+            _ => None,
+        });
+        let view = (state.view != View::default()).then(|| words.frame.views[state.view as usize]);
+        let mut title = article.or(view.map(str::to_owned)).unwrap_or_default();
+        if !title.is_empty() {
+            title.push_str(" · ");
+        }
+        title.push_str("Deltascope");
+        browser::dress_document(&title, lang, theme, state.embed);
+    });
+}
+
+/// `/` goes to the search, Escape closes the drawer and then the reader.
+fn listen_for_keys(store: Store) {
+    browser::on_key(move |event| {
+        if event.default_prevented() || event.is_composing() || browser::is_typing(event) {
+            return;
+        }
+        let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+        match event.key().as_str() {
+            "/" if plain => {
+                event.prevent_default();
+                browser::focus(SEARCH_BOX);
+            }
+            "Escape" if store.drawer.get_untracked() => store.close_drawer(),
+            "Escape" if store.state.with_untracked(|state| state.article.is_some()) => {
+                store.close();
+            }
+            _ => {}
+        }
+    });
+}

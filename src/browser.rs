@@ -1,0 +1,199 @@
+//! The browser: the only file that touches `web-sys` and `js-sys`.
+//!
+//! Address and history, storage, the document's language and scheme, focus and scrolling, keys,
+//! and the banner of a panic. Whatever a browser may refuse (storage in a sandbox, a history entry
+//! in an opaque origin) is refused quietly here: the app then works without it.
+
+use deltascope_model::Day;
+use leptos::prelude::{StoredValue, UpdateValue, document, on_cleanup, window};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{
+    Element, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
+
+use crate::{state::Theme, words::Lang};
+
+/// The query of the address, without its `?`.
+pub fn query() -> String {
+    let search = window().location().search().unwrap_or_default();
+    search.strip_prefix('?').unwrap_or(&search).to_owned()
+}
+
+/// Makes the address show a query: as a new entry of the history, or in place of the present one.
+pub fn write_query(query: &str, new_entry: bool) {
+    let Ok(history) = window().history() else { return };
+    let path = window().location().pathname().unwrap_or_default();
+    let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+    // An opaque origin may not write its address; the state then lives in memory alone.
+    let _ = if new_entry {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+}
+
+/// Calls back with the query whenever Back or Forward changed the address.
+pub fn on_navigation(call: impl Fn(String) + 'static) {
+    listen("popstate", move |_| call(query()));
+}
+
+/// Calls back on every key pressed anywhere, while the app lives.
+pub fn on_key(call: impl Fn(&KeyboardEvent) + 'static) {
+    listen("keydown", move |event| {
+        if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
+            call(key);
+        }
+    });
+}
+
+fn listen(name: &str, call: impl Fn(web_sys::Event) + 'static) {
+    let closure = Closure::<dyn Fn(web_sys::Event)>::new(call);
+    let _ = window().add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    // The app lives as long as its document.
+    closure.forget();
+}
+
+/// True where the event comes from a place in which keys write text.
+pub fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|element| {
+        element.is_content_editable()
+            || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    })
+}
+
+/// A stored preference.
+pub fn stored(name: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(name).ok()?
+}
+
+/// Stores a preference, or forgets it.
+pub fn store(name: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = match value {
+            Some(value) => storage.set_item(name, value),
+            None => storage.remove_item(name),
+        };
+    }
+}
+
+/// The language that the browser asks for.
+pub fn preferred_language() -> Option<Lang> {
+    window().navigator().language().as_deref().and_then(Lang::from_tag)
+}
+
+/// True where a media query holds now.
+pub fn matches_media(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Gives the document its title, language and scheme; no scheme leaves it to the system.
+pub fn dress_document(title: &str, lang: Lang, theme: Option<Theme>, embed: bool) {
+    document().set_title(title);
+    let Some(root) = document().document_element() else { return };
+    let _ = root.set_attribute("lang", lang.tag());
+    mark(&root, "data-theme", theme.map(Theme::key));
+    mark(&root, "data-embed", embed.then_some("1"));
+}
+
+fn mark(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Takes the element with this id away.
+pub fn remove(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.remove();
+    }
+}
+
+/// Brings the element with this id into sight and gives it the focus; false where there is none.
+pub fn reveal(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else { return false };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    let still = matches_media("(prefers-reduced-motion: reduce)");
+    options.set_behavior(if still { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    focus_element(&element)
+}
+
+/// Gives the element with this id the focus, without scrolling; false where there is none.
+pub fn focus(id: &str) -> bool {
+    document().get_element_by_id(id).is_some_and(|element| focus_element(&element))
+}
+
+fn focus_element(element: &Element) -> bool {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element
+        .dyn_ref::<HtmlElement>()
+        .is_some_and(|element| element.focus_with_options(&options).is_ok())
+}
+
+/// The id of the element that has the focus, where it has one.
+pub fn focused() -> Option<String> {
+    document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+}
+
+/// Calls back with an element's width in pixels, now and after every change, until the owner of
+/// the calling component is gone.
+pub fn watch_width(element: &Element, call: impl Fn(i32) + 'static) {
+    let watched = element.clone();
+    call(watched.client_width());
+    let closure = Closure::<dyn Fn()>::new(move || call(watched.client_width()));
+    let Ok(observer) = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()) else {
+        return;
+    };
+    observer.observe(element);
+    let kept = StoredValue::new_local(Some((observer, closure)));
+    on_cleanup(move || {
+        if let Some(Some((observer, _closure))) = kept.try_update_value(Option::take) {
+            observer.disconnect();
+        }
+    });
+}
+
+/// Pixels from the window's left edge to an element's.
+pub fn left_of(element: &Element) -> i32 {
+    element.get_bounding_client_rect().left().round() as i32
+}
+
+/// Sends everything of a pointer to this element until it is lifted.
+pub fn capture_pointer(element: &Element, pointer: i32) {
+    let _ = element.set_pointer_capture(pointer);
+}
+
+/// Today, by the reader's clock and time zone.
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let local = now.get_time() - now.get_timezone_offset() * 60_000.0;
+    (local / 86_400_000.0).floor() as Day
+}
+
+/// Shows the banner of `index.html` when the app panics, and says where in the console. The
+/// banner is plain markup: nothing of it needs the app, which is gone by then.
+pub fn install_panic_hook() {
+    std::panic::set_hook(Box::new(|info| {
+        let place = info.location().map_or_else(String::new, |at| {
+            let mut text = String::from(at.file());
+            text.push(':');
+            text.push_str(&at.line().to_string());
+            text
+        });
+        let banner = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.get_element_by_id("panic"));
+        if let Some(banner) = banner {
+            let _ = banner.remove_attribute("hidden");
+            if let Ok(Some(slot)) = banner.query_selector("[data-place]") {
+                slot.set_text_content(Some(&place));
+            }
+        }
+        leptos::logging::error!("Deltascope stopped at {place}");
+    }));
+}

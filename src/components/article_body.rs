@@ -1,0 +1,203 @@
+//! The body of an article, with its facts, the search's hits and the pointed-at sentence marked.
+//!
+//! Marks are ranges of the page; `reading` brings them into the paragraphs. In Simplified each
+//! character stands for one of the original, so the same marks hold.
+
+use std::sync::Arc;
+
+use deltascope_model::{Article, InitiativeKind, Script, TextRange};
+use deltascope_text::simplify;
+use leptos::prelude::*;
+
+use super::reader::{TARGET, targets};
+use crate::{
+    data::Data,
+    found::found,
+    naming,
+    reading::{Mark, Run, in_paragraph, runs},
+    store::{data, say, store},
+    words::{Lang, date::date_words, facts},
+};
+
+/// A mark of the page, with what it means.
+struct Note {
+    range: TextRange,
+    mark: Mark,
+    meaning: String,
+    kind: Option<InitiativeKind>,
+}
+
+/// The body of an article.
+#[component]
+pub fn ArticleBody(
+    /// The article.
+    article: Arc<Article>,
+) -> impl IntoView {
+    let store = store();
+    let data = data();
+    let words = &say().reader;
+    let search = found().search;
+    let notes = notes(&data, &article, store.lang.get_untracked());
+    let at = Memo::new(move |_| store.state.with(|state| state.at.clone()));
+    let simplified = Memo::new(move |_| store.state.with(|state| state.simplified));
+    let own = Arc::clone(&article);
+    let paragraphs = move || {
+        let targets = targets(&data, &own.id, at.get().as_deref());
+        let hits = search.get();
+        let hit = hits.as_ref().and_then(|hits| hits.hits.iter().find(|hit| hit.article == own.id));
+        let convert = simplified.get() && own.script == Script::Hant;
+        let mut reached = false;
+        let mut out = Vec::with_capacity(own.paragraphs.len());
+        for (number, text) in own.paragraphs.iter().enumerate() {
+            let here = |range| in_paragraph(&own, number, range);
+            let mut local: Vec<(TextRange, Mark, usize)> = notes
+                .iter()
+                .enumerate()
+                .flat_map(|(at, note)| {
+                    here(note.range).into_iter().map(move |range| (range, note.mark, at))
+                })
+                .collect();
+            let found = hit.iter().flat_map(|hit| &hit.body);
+            let found = found.filter(|body| body.paragraph as usize == number);
+            local.extend(found.map(|body| (body.range, Mark::Hit, usize::MAX)));
+            let aims: Vec<TextRange> = targets.iter().flat_map(|range| here(*range)).collect();
+            local.extend(aims.iter().map(|range| (*range, Mark::Target, usize::MAX)));
+            let first = !reached && !aims.is_empty();
+            reached |= first;
+            out.push(paragraph(&shown(text, convert), text, &local, &notes, first));
+        }
+        let lost = (!targets.is_empty() && !reached) || (at.get().is_some() && targets.is_empty());
+        let lost = lost.then(|| {
+            view! { <p class="notice-line" role="status" data-testid="no-target">{words.no_target}</p> }
+                .into_any()
+        });
+        let lang = if convert { "zh-Hans" } else { naming::script_tag(own.script) };
+        view! { {lost}<div class="body" lang=lang data-testid="body">{out}</div> }.into_any()
+    };
+    let none = article
+        .paragraphs
+        .is_empty()
+        .then(|| view! { <p class="faint">{words.no_body}</p> }.into_any());
+    view! {
+        <p class="legend" aria-label=words.legend>
+            <span class="m-time">{words.mark_time}</span>
+            <span class="m-name">{words.mark_name}</span>
+            <span class="m-event m-event-start">{words.mark_event}</span>
+        </p>
+        {none}
+        {paragraphs}
+    }
+}
+
+/// Everything that the reader marks in an article.
+fn notes(data: &Data, article: &Article, lang: Lang) -> Vec<Note> {
+    let corpus = &data.corpus;
+    let own = |found: &&deltascope_model::Evidence| found.article == article.id;
+    let mut notes = Vec::new();
+    for time in corpus.times.iter().filter(|time| time.evidence.article == article.id) {
+        let meaning =
+            time.edtf.as_ref().map(|edtf| date_words(edtf, time.basis, lang)).unwrap_or_default();
+        notes.push(Note { range: time.evidence.range, mark: Mark::Time, meaning, kind: None });
+    }
+    for known in &corpus.initiatives {
+        for found in known.evidence.iter().filter(own) {
+            let meaning = [facts::kind(known.kind, lang), " · ", naming::initiative(known, lang)];
+            notes.push(Note {
+                range: found.range,
+                mark: Mark::Name,
+                meaning: meaning.concat(),
+                kind: Some(known.kind),
+            });
+        }
+    }
+    for event in &corpus.events {
+        for found in event.evidence.iter().filter(own) {
+            notes.push(Note {
+                range: found.range,
+                mark: Mark::Event,
+                meaning: String::new(),
+                kind: None,
+            });
+        }
+    }
+    notes
+}
+
+/// The characters to show, each with its offset in the raw text.
+fn shown(text: &str, convert: bool) -> Vec<(u32, char)> {
+    let offsets = text.char_indices().map(|(at, _)| at as u32);
+    if convert {
+        offsets.zip(simplify(text).text().chars()).collect()
+    } else {
+        offsets.zip(text.chars()).collect()
+    }
+}
+
+fn paragraph(
+    shown: &[(u32, char)],
+    raw: &str,
+    marks: &[(TextRange, Mark, usize)],
+    notes: &[Note],
+    holds_target: bool,
+) -> AnyView {
+    let plain: Vec<(TextRange, Mark)> =
+        marks.iter().map(|(range, mark, _)| (*range, *mark)).collect();
+    let mut before = Vec::new();
+    let mut target = Vec::new();
+    let mut after = Vec::new();
+    for run in runs(raw, &plain) {
+        let view = run_view(shown, &run, marks, notes);
+        if run.is(Mark::Target) {
+            target.push(view);
+        } else if target.is_empty() {
+            before.push(view);
+        } else {
+            after.push(view);
+        }
+    }
+    let target = (!target.is_empty()).then(|| {
+        let id = holds_target.then_some(TARGET);
+        view! { <span class="target" id=id tabindex="-1" data-testid="target">{target}</span> }
+            .into_any()
+    });
+    view! { <p>{before}{target}{after}</p> }.into_any()
+}
+
+fn run_view(
+    shown: &[(u32, char)],
+    run: &Run,
+    marks: &[(TextRange, Mark, usize)],
+    notes: &[Note],
+) -> AnyView {
+    let from = shown.partition_point(|(at, _)| *at < run.range.start());
+    let to = shown.partition_point(|(at, _)| *at < run.range.end());
+    let text: String = shown[from..to].iter().map(|(_, c)| *c).collect();
+    let mut class = String::new();
+    for (mark, name) in
+        [(Mark::Time, "m-time "), (Mark::Name, "m-name "), (Mark::Event, "m-event ")]
+    {
+        if run.is(mark) {
+            class.push_str(name);
+        }
+    }
+    let opens = |(range, mark, _): &(TextRange, Mark, usize)| {
+        *mark == Mark::Event && range.start() == run.range.start()
+    };
+    if marks.iter().any(opens) {
+        class.push_str("m-event-start");
+    }
+    let text =
+        if run.is(Mark::Hit) { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() };
+    if class.is_empty() {
+        return text;
+    }
+    let over: Vec<&Note> = marks
+        .iter()
+        .filter(|(range, _, at)| *at != usize::MAX && range.contains(run.range))
+        .map(|(_, _, at)| &notes[*at])
+        .collect();
+    let meaning =
+        over.iter().find(|note| !note.meaning.is_empty()).map(|note| note.meaning.clone());
+    let kind = over.iter().find_map(|note| note.kind).map(InitiativeKind::key);
+    view! { <span class=class title=meaning data-kind=kind>{text}</span> }.into_any()
+}

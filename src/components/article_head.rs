@@ -1,0 +1,75 @@
+//! The head of an article: title, and what the page says of its origin.
+
+use deltascope_model::{Article, CorpusPage, PageDate};
+use leptos::prelude::*;
+
+use super::link::safe_address;
+use crate::{
+    naming,
+    store::{say, store},
+    words::date::date_words,
+};
+
+/// The head of an article, or of a page without one.
+pub fn article_head(
+    article: Option<&Article>,
+    page: &CorpusPage,
+    title_id: &'static str,
+) -> AnyView {
+    let words = say();
+    let lang = article.map_or("zh", |article| naming::script_tag(article.script));
+    let title = match article.map(|article| &article.title) {
+        Some(Some(title)) => title.text.clone(),
+        Some(None) => words.filters.untitled.to_owned(),
+        None => page.path.clone(),
+    };
+    view! {
+        <header class="reader-head">
+            <h2 id=title_id tabindex="-1" lang=lang data-testid="reader-title">{title}</h2>
+            <dl class="origin">{article.map(origin)}{address(page)}</dl>
+        </header>
+    }
+    .into_any()
+}
+
+fn origin(article: &Article) -> AnyView {
+    let words = say();
+    let reader = &words.reader;
+    let lang = naming::script_tag(article.script);
+    let publisher = article.publisher.clone().map(|name| line(reader.publisher, name, lang));
+    let publisher =
+        publisher.unwrap_or_else(|| line(reader.publisher, words.filters.unsigned.to_owned(), ""));
+    let date = |date: &PageDate| date_words(&date.edtf, date.basis, store().lang.get_untracked());
+    let published = article.published.as_ref().map_or(words.filters.undated.to_owned(), date);
+    let byline = (!article.byline.is_empty()).then(|| article.byline.join("、"));
+    [
+        publisher,
+        line(reader.published, published, ""),
+        byline.map(|names| line(reader.byline, names, lang)).into_any(),
+        article.dateline.clone().map(|text| line(reader.dateline, text, lang)).into_any(),
+        article.host.clone().map(|name| line(reader.host, name, lang)).into_any(),
+        article.page_date.as_ref().map(|found| line(reader.page_date, date(found), "")).into_any(),
+    ]
+    .into_iter()
+    .collect_view()
+    .into_any()
+}
+
+/// A name and its value; no `lang` means the interface's own.
+fn line(name: &'static str, value: String, lang: &'static str) -> AnyView {
+    let lang = (!lang.is_empty()).then_some(lang);
+    view! { <div><dt>{name}</dt><dd lang=lang>{value}</dd></div> }.into_any()
+}
+
+fn address(page: &CorpusPage) -> AnyView {
+    let Some(address) = &page.url else { return ().into_any() };
+    let value = match safe_address(address) {
+        Some(safe) => view! {
+            <a href=safe target="_blank" rel="noopener noreferrer">{address.clone()}</a>
+        }
+        .into_any(),
+        None => address.clone().into_any(),
+    };
+    view! { <div class="origin-address"><dt>{say().reader.address}</dt><dd>{value}</dd></div> }
+        .into_any()
+}

@@ -1,0 +1,109 @@
+//! The chips: everything that narrows what is shown, each to be taken away, and the number left.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser,
+    found::found,
+    naming,
+    state::{Facet, View, ViewState},
+    store::{Store, data, say, store},
+    words::{count, fill},
+};
+
+/// The number of results, the chips, and the button that opens the filters on a narrow screen.
+#[component]
+pub fn Chips() -> impl IntoView {
+    let store = store();
+    let words = &say().filters;
+    let selection = found().selection;
+    let total = move || {
+        let articles = store.state.with(|state| state.view == View::Articles);
+        selection.with(|selection| {
+            if articles {
+                count(words.articles, selection.articles.len())
+            } else {
+                count(words.events, selection.events.len())
+            }
+        })
+    };
+    let chosen = Memo::new(move |_| store.state.with(chosen));
+    let chips = move || {
+        let chosen = chosen.get();
+        if chosen.is_empty() {
+            return ().into_any();
+        }
+        let chips = chosen.into_iter().map(|(facet, key)| chip(store, facet, key));
+        view! {
+            <ul class="chips" aria-label=words.chosen>
+                {chips.collect_view()}
+                <li>
+                    <button type="button" class="clear-all" data-testid="clear-all"
+                        on:click=move |_| {
+                            store.go(ViewState::clear);
+                            browser::focus("main");
+                        }>{words.clear_all}</button>
+                </li>
+            </ul>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="narrowing">
+            <button type="button" id="open-filters" class="button open-filters"
+                data-testid="open-filters" aria-controls="filters"
+                aria-expanded=move || store.drawer.get().to_string()
+                on:click=move |_| {
+                    store.drawer.set(true);
+                    request_animation_frame(|| {
+                        browser::focus("close-filters");
+                    });
+                }>{words.name}</button>
+            <p class="total" data-testid="total" role="status">{total}</p>
+            {chips}
+        </div>
+    }
+}
+
+/// What narrows the view: the query as no facet, then each chosen value.
+pub fn chosen(state: &ViewState) -> Vec<(Option<Facet>, String)> {
+    let query = Some(state.query.trim()).filter(|query| !query.is_empty());
+    let values = Facet::ALL.into_iter().flat_map(|facet| {
+        state.picks[facet as usize].iter().map(move |key| (Some(facet), key.clone()))
+    });
+    query.map(|query| (None, query.to_owned())).into_iter().chain(values).collect()
+}
+
+/// Takes one of what narrows away.
+fn drop_one(state: &mut ViewState, facet: Option<Facet>, key: &str) {
+    match facet {
+        Some(facet) => state.toggle(facet, key),
+        None => state.query.clear(),
+    }
+}
+
+/// One chip: a click takes away what it names.
+pub fn chip(store: Store, facet: Option<Facet>, key: String) -> AnyView {
+    let words = say();
+    let name = match facet {
+        Some(facet) => naming::value(&data(), facet, &key, store.lang.get_untracked()),
+        None => fill(words.states.quoted, &key),
+    };
+    let about = facet.map_or("", |facet| words.filters.facets[facet as usize]);
+    let label = fill(words.filters.remove, &name);
+    view! {
+        <li>
+            <button type="button" class="chip" data-testid="chip" aria-label=label
+                data-facet=facet.map_or("q", Facet::key)
+                on:click=move |_| {
+                    store.go(|state| drop_one(state, facet, &key));
+                    browser::focus("main");
+                }>
+                <span class="chip-facet">{about}</span>
+                <span class="chip-name">{name}</span>
+                <span class="chip-x" aria-hidden="true">"×"</span>
+            </button>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,110 @@
+//! One facet of the rail: its values with counts.
+
+use leptos::prelude::*;
+
+use crate::{
+    found::found,
+    naming,
+    state::{Facet, View},
+    store::{data, say, store},
+    words::fill,
+};
+
+/// How many values a long list shows at first.
+const FIRST: usize = 8;
+
+/// One facet of the rail. Values are ordered by count, years by time, kinds and phases by their
+/// own order; what is chosen is always shown.
+#[component]
+pub fn FacetGroup(
+    /// The facet.
+    facet: Facet,
+) -> impl IntoView {
+    let store = store();
+    let words = &say().filters;
+    let selection = found().selection;
+    let whole = RwSignal::new(false);
+    let of_articles = Memo::new(move |_| store.state.with(|state| state.view == View::Articles));
+    let values = move || {
+        let mut values = selection.with(|selection| {
+            let counts =
+                if of_articles.get() { &selection.article_counts } else { &selection.event_counts };
+            counts[facet as usize].clone()
+        });
+        match facet {
+            Facet::Place | Facet::Publisher => values.sort_by_key(|(_, count)| usize::MAX - count),
+            Facet::Year => values.reverse(),
+            Facet::Kind | Facet::Phase => {}
+        }
+        values
+    };
+    let list = move || {
+        let values = values();
+        if values.is_empty() {
+            return view! { <p class="facet-none">{words.nothing_here}</p> }.into_any();
+        }
+        let long = values.len() > FIRST + 1;
+        let shown = if long && !whole.get() { FIRST } else { values.len() };
+        let rest = values.len() - shown;
+        let rows = values
+            .into_iter()
+            .enumerate()
+            .filter(|(at, (key, _))| {
+                *at < shown || store.state.with_untracked(|state| state.has(facet, key))
+            })
+            .map(|(_, (key, count))| value(facet, key, count));
+        let label = if rest > 0 { fill(words.more, &rest.to_string()) } else { words.fewer.into() };
+        let switch = long.then(|| {
+            view! {
+                <button type="button" class="facet-more" data-testid=["more-", facet.key()].concat()
+                    aria-expanded=move || whole.get().to_string()
+                    on:click=move |_| whole.update(|whole| *whole = !*whole)>{label}</button>
+            }
+            .into_any()
+        });
+        view! { <ul>{rows.collect_view()}</ul>{switch} }.into_any()
+    };
+    view! {
+        <fieldset class="facet" data-testid=["facet-", facet.key()].concat()>
+            <legend>{words.facets[facet as usize]}</legend>
+            {list}
+        </fieldset>
+    }
+}
+
+fn value(facet: Facet, key: String, count: usize) -> AnyView {
+    let store = store();
+    let name = naming::value(&data(), facet, &key, store.lang.get_untracked());
+    let kind = (facet == Facet::Kind).then(|| key.clone());
+    let glyph = kind.as_deref().and_then(naming::glyph_of).map(|glyph| {
+        view! { <span class="kind-glyph" lang="zh-Hans" data-kind=kind aria-hidden="true">{glyph}</span> }
+            .into_any()
+    });
+    let id = [facet.key(), "-", &key].concat();
+    let test = ["filter-", &id].concat();
+    let checked = {
+        let key = key.clone();
+        move || store.state.with(|state| state.has(facet, &key))
+    };
+    let refocus = test.clone();
+    let change = move |_| {
+        store.go(|state| state.toggle(facet, &key));
+        // The list was built anew with its counts: keep the keyboard where it is.
+        let refocus = refocus.clone();
+        request_animation_frame(move || {
+            crate::browser::focus(&refocus);
+        });
+    };
+    let group = ["filter-", facet.key()].concat();
+    view! {
+        <li>
+            <label class="facet-value" data-testid=group data-value=id data-none=(count == 0).then_some("1")>
+                <input type="checkbox" id=test prop:checked=checked on:change=change/>
+                {glyph}
+                <span class="facet-name">{name}</span>
+                <span class="count">{count.to_string()}</span>
+            </label>
+        </li>
+    }
+    .into_any()
+}

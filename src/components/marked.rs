@@ -1,0 +1,17 @@
+//! Text with hits marked.
+
+use deltascope_model::TextRange;
+use leptos::prelude::*;
+
+use crate::reading::{Mark, runs};
+
+/// The text with each range in a `mark`.
+pub fn marked(text: &str, ranges: &[TextRange]) -> AnyView {
+    let marks: Vec<(TextRange, Mark)> = ranges.iter().map(|range| (*range, Mark::Hit)).collect();
+    let runs = runs(text, &marks);
+    let parts = runs.iter().map(|run| {
+        let part = run.range.slice(text).unwrap_or_default().to_owned();
+        if run.is(Mark::Hit) { view! { <mark>{part}</mark> }.into_any() } else { part.into_any() }
+    });
+    parts.collect_view().into_any()
+}

@@ -1,0 +1,106 @@
+//! One article in the list: title, who and when, and what was found in it.
+
+use deltascope_model::{Article, TextRange};
+use deltascope_search::{Hit, snippets};
+use leptos::prelude::*;
+
+use super::{link::instead, marked::marked};
+use crate::{
+    data::Data,
+    naming,
+    store::{Store, say},
+    words::{count, date::date_words},
+};
+
+/// Snippets of one card, and the characters of an opening where there is no search.
+const SNIPPETS: usize = 3;
+const OPENING: usize = 96;
+
+/// One article in the list.
+pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> AnyView {
+    let article = &data.corpus.articles[at];
+    let lang = naming::script_tag(article.script);
+    let words = &say().filters;
+    let title = match &article.title {
+        Some(title) => marked(&title.text, hit.map_or(&[], |hit| hit.title.as_slice())),
+        None => words.untitled.into_any(),
+    };
+    let publisher = match &article.publisher {
+        Some(name) => view! { <span lang=lang>{name.clone()}</span> }.into_any(),
+        None => view! { <span class="faint">{words.unsigned}</span> }.into_any(),
+    };
+    let date = match &article.published {
+        Some(date) => {
+            let said = date_words(&date.edtf, date.basis, store.lang.get_untracked());
+            view! { <time datetime=date.edtf.to_string()>{said}</time> }.into_any()
+        }
+        None => view! { <span class="faint">{words.undated}</span> }.into_any(),
+    };
+    let stated = data
+        .corpus
+        .events
+        .iter()
+        .filter(|event| event.evidence.iter().any(|found| found.article == article.id))
+        .count();
+    let stated = (stated > 0)
+        .then(|| view! { <span class="stated">{count(words.stated, stated)}</span> }.into_any());
+    let (id, address) = (article.id.clone(), article.id.clone());
+    view! {
+        <li class="card" data-testid="result" data-article=article.id.clone()>
+            <h3 lang=lang>
+                <a id=["r-", &article.id].concat()
+                    href=move || store.address(|state| state.open(&address, None))
+                    on:click=instead(move || store.open(&id, None))>{title}</a>
+            </h3>
+            <p class="card-source">{publisher}{date}{stated}</p>
+            <div class="card-text" lang=lang>{text(article, hit)}</div>
+            {names(data, store, hit)}
+        </li>
+    }
+    .into_any()
+}
+
+/// The sentences with hits, or the article's opening.
+fn text(article: &Article, hit: Option<&Hit>) -> AnyView {
+    let found = hit.map(|hit| snippets(article, hit, SNIPPETS)).unwrap_or_default();
+    if found.is_empty() {
+        return article
+            .paragraphs
+            .first()
+            .map(|text| view! { <p>{opening(text)}</p> }.into_any())
+            .into_any();
+    }
+    let lines = found.iter().map(|snippet| {
+        let marks: &[TextRange] = &snippet.marks;
+        view! { <p class="snippet" data-testid="snippet">{marked(snippet.text.trim(), marks)}</p> }
+            .into_any()
+    });
+    lines.collect_view().into_any()
+}
+
+fn opening(text: &str) -> String {
+    match text.char_indices().nth(OPENING) {
+        Some((end, _)) => [&text[..end], "……"].concat(),
+        None => text.to_owned(),
+    }
+}
+
+/// The initiatives by whose name the search found the article.
+fn names(data: &Data, store: Store, hit: Option<&Hit>) -> AnyView {
+    let lang = store.lang.get_untracked();
+    let found: Vec<AnyView> = hit
+        .iter()
+        .flat_map(|hit| &hit.names)
+        .filter_map(|name| data.initiative(&name.initiative))
+        .map(|initiative| {
+            let tag = naming::initiative_lang(initiative, lang);
+            let name = naming::initiative(initiative, lang).to_owned();
+            view! { <li lang=tag>{name}</li> }.into_any()
+        })
+        .collect();
+    if found.is_empty() {
+        return ().into_any();
+    }
+    view! { <div class="card-names"><span>{say().filters.by_name}</span><ul>{found}</ul></div> }
+        .into_any()
+}

@@ -1,0 +1,70 @@
+//! The search box: searches as one types, but never while an input method composes.
+
+use leptos::{ev, prelude::*};
+
+use crate::{
+    app::SEARCH_BOX,
+    state::View,
+    store::{say, store},
+};
+
+/// The search box.
+#[component]
+pub fn SearchBox() -> impl IntoView {
+    let store = store();
+    let words = &say().frame;
+    let query = Memo::new(move |_| store.state.with(|state| state.query.clone()));
+    let composing = StoredValue::new(false);
+    let put = move |text: String| store.adjust(|state| state.query = text);
+    let typed = move |event: ev::Event| {
+        if !composing.get_value() {
+            put(event_target_value(&event));
+        }
+    };
+    let pressed = move |event: ev::KeyboardEvent| {
+        // While composing, Enter and Escape belong to the input method; 229 is how some browsers
+        // name such a key.
+        if composing.get_value() || event.is_composing() || event.key_code() == 229 {
+            return;
+        }
+        match event.key().as_str() {
+            "Escape" if !query.with_untracked(String::is_empty) => {
+                event.prevent_default();
+                put(String::new());
+            }
+            "Enter" if !query.with_untracked(String::is_empty) => {
+                store.go(|state| state.view = View::Articles);
+            }
+            _ => {}
+        }
+    };
+    let clear = move || {
+        put(String::new());
+        crate::browser::focus(SEARCH_BOX);
+    };
+    let clear_button = move || {
+        if query.with(String::is_empty) {
+            view! { <kbd class="search-key" aria-hidden="true">"/"</kbd> }.into_any()
+        } else {
+            super::link::icon_button(words.search_clear, "search-clear", "×", clear)
+        }
+    };
+    view! {
+        <div class="search" role="search">
+            <svg class="search-icon" viewBox="0 0 20 20" aria-hidden="true">
+                <circle cx="8.5" cy="8.5" r="5.5"/>
+                <path d="m13 13 4.5 4.5"/>
+            </svg>
+            <input id=SEARCH_BOX data-testid="search" type="search" autocomplete="off"
+                autocapitalize="off" spellcheck="false" enterkeyhint="search"
+                aria-label=words.search placeholder=words.search_hint prop:value=query
+                on:input=typed on:keydown=pressed
+                on:compositionstart=move |_| composing.set_value(true)
+                on:compositionend=move |event| {
+                    composing.set_value(false);
+                    put(event_target_value(&event));
+                }/>
+            {clear_button}
+        </div>
+    }
+}

@@ -1,0 +1,34 @@
+//! The frame: top bar, notices, and below them the observatory, or why there is none.
+
+use leptos::prelude::*;
+
+use super::{failure::Failure, notices::Notices, observatory::Observatory, top_bar::TopBar};
+use crate::store::{Load, say, store};
+
+/// The frame of the whole app.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let store = store();
+    let words = say();
+    let content = move || match store.load.get() {
+        Load::Loading => view! {
+            <p class="state" data-testid="loading" role="status">
+                <span class="pulse" aria-hidden="true"></span>
+                {words.states.loading}
+            </p>
+        }
+        .into_any(),
+        Load::Failed(error) => view! { <Failure error=error/> }.into_any(),
+        Load::Ready(data) => view! { <Observatory data=data/> }.into_any(),
+    };
+    view! {
+        <div class="app" data-reading=move || store.state.with(|state| state.article.is_some()).to_string()>
+            <a class="skip" href="#main" on:click=super::link::instead(|| {
+                crate::browser::focus("main");
+            })>{words.frame.skip}</a>
+            <TopBar/>
+            <Notices/>
+            {content}
+        </div>
+    }
+}

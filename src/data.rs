@@ -1,0 +1,182 @@
+//! The corpus in memory: the only file that fetches.
+//!
+//! `corpus.json` and `index.bin` stand beside the app, at relative addresses. Each file is refused
+//! for what is wrong with it ([`Fault`]); nothing is shown of a corpus that is not whole, and a
+//! corpus is never read with the index of another.
+
+use deltascope_model::{Article, Corpus, CorpusError, CorpusPage, Event, Initiative, Place};
+use deltascope_search::{Hit, Index, IndexError, Query};
+use gloo_net::http::Request;
+
+use crate::{
+    reading,
+    select::{Catalogue, Searched},
+};
+
+/// Where the corpus stands, relative to the app.
+pub const CORPUS_FILE: &str = "corpus/corpus.json";
+const INDEX_FILE: &str = "corpus/index.bin";
+
+/// What is wrong with a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// No answer.
+    Network,
+    /// No such file, or a page in its place.
+    Missing,
+    /// No bytes.
+    Empty,
+    /// Cut off.
+    Truncated,
+    /// Made by another version, named where the file names it.
+    Version(String),
+    /// Not what it should be.
+    Damaged(String),
+    /// Each whole, but of two builds.
+    Mixed,
+}
+
+/// Why there is no corpus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadError {
+    /// The file, as addressed.
+    pub file: &'static str,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// The corpus with what is worked out of it once.
+pub struct Data {
+    /// Everything that the build found.
+    pub corpus: Corpus,
+    /// The corpus as the filters see it.
+    pub catalogue: Catalogue,
+    index: Index,
+}
+
+/// What a search found.
+#[derive(Default)]
+pub struct Search {
+    /// Hits, best first.
+    pub hits: Vec<Hit>,
+    /// What it lets through.
+    pub searched: Searched,
+}
+
+/// Fetches and reads both files.
+///
+/// # Errors
+/// With the first file that is wrong, and how.
+pub async fn load() -> Result<Data, LoadError> {
+    let corpus = Corpus::parse(&fetch(CORPUS_FILE).await?)
+        .map_err(|error| LoadError { file: CORPUS_FILE, fault: corpus_fault(error) })?;
+    let index = Index::from_bytes(&fetch(INDEX_FILE).await?)
+        .map_err(|error| LoadError { file: INDEX_FILE, fault: index_fault(&error) })?;
+    if !index.belongs_to(&corpus.articles) {
+        return Err(LoadError { file: INDEX_FILE, fault: Fault::Mixed });
+    }
+    Ok(Data { catalogue: Catalogue::of(&corpus), corpus, index })
+}
+
+async fn fetch(file: &'static str) -> Result<Vec<u8>, LoadError> {
+    let wrong = |fault| LoadError { file, fault };
+    let answer = Request::get(file).send().await.map_err(|_| wrong(Fault::Network))?;
+    if !answer.ok() {
+        return Err(wrong(if answer.status() == 404 { Fault::Missing } else { Fault::Network }));
+    }
+    let bytes = answer.binary().await.map_err(|_| wrong(Fault::Network))?;
+    // Some hosts answer for a missing file with a page.
+    if bytes.trim_ascii_start().starts_with(b"<") {
+        return Err(wrong(Fault::Missing));
+    }
+    Ok(bytes)
+}
+
+fn corpus_fault(error: CorpusError) -> Fault {
+    match error {
+        CorpusError::Empty => Fault::Empty,
+        CorpusError::Truncated(_) => Fault::Truncated,
+        CorpusError::Format(found) => Fault::Version(found),
+        CorpusError::Damaged(how) => Fault::Damaged(how),
+    }
+}
+
+fn index_fault(error: &IndexError) -> Fault {
+    match error {
+        IndexError::Empty => Fault::Empty,
+        IndexError::Truncated => Fault::Truncated,
+        IndexError::Version { found } => Fault::Version(found.to_string()),
+        IndexError::Damaged => Fault::Damaged(String::new()),
+    }
+}
+
+impl Data {
+    /// The article with this id.
+    pub fn article(&self, id: &str) -> Option<&Article> {
+        by_id(&self.corpus.articles, id, |article| &article.id)
+    }
+
+    /// The page with this id.
+    pub fn page(&self, id: &str) -> Option<&CorpusPage> {
+        by_id(&self.corpus.pages, id, |page| &page.id)
+    }
+
+    /// The event with this id.
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        by_id(&self.corpus.events, id, |event| &event.id)
+    }
+
+    /// The initiative with this id.
+    pub fn initiative(&self, id: &str) -> Option<&Initiative> {
+        by_id(&self.corpus.initiatives, id, |initiative| &initiative.id)
+    }
+
+    /// The place with this id.
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        by_id(&self.corpus.places, id, |place| &place.id)
+    }
+
+    /// Searches; none for a query that asks for nothing.
+    pub fn search(&self, text: &str) -> Option<Search> {
+        let query = Query::parse(text);
+        if query.is_empty() {
+            return None;
+        }
+        let hits = self.index.search(&self.corpus.articles, &query);
+        let mut searched = Searched {
+            articles: vec![false; self.corpus.articles.len()],
+            events: vec![false; self.corpus.events.len()],
+        };
+        for (at, article) in self.corpus.articles.iter().enumerate() {
+            searched.articles[at] = hits.iter().any(|hit| hit.article == article.id);
+        }
+        for (at, event) in self.corpus.events.iter().enumerate() {
+            searched.events[at] = hits.iter().any(|hit| self.finds(hit, event));
+        }
+        Some(Search { hits, searched })
+    }
+
+    /// True where the hit is in the name of the event's initiative or in the event's sentence.
+    fn finds(&self, hit: &Hit, event: &Event) -> bool {
+        let own = |evidence: &&deltascope_model::Evidence| evidence.article == hit.article;
+        if !event.evidence.iter().any(|evidence| own(&evidence)) {
+            return false;
+        }
+        if hit.names.iter().any(|name| name.initiative == event.initiative) {
+            return true;
+        }
+        let Some(article) = self.article(&hit.article) else { return false };
+        event.evidence.iter().filter(own).any(|evidence| {
+            hit.body.iter().any(|body| {
+                reading::in_page(article, body.paragraph as usize, body.range)
+                    .iter()
+                    .any(|range| range.overlap(evidence.range).is_some())
+            })
+        })
+    }
+}
+
+/// The entry with this id: the lists of a corpus are sorted by id.
+fn by_id<'a, T>(list: &'a [T], id: &str, key: impl Fn(&T) -> &String) -> Option<&'a T> {
+    list.binary_search_by(|entry| key(entry).as_str().cmp(id)).ok().map(|at| &list[at])
+}

@@ -1,0 +1,64 @@
+//! `Found`: what the search and the filters leave, worked out once for each change of either.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    data::{Data, Search},
+    select::Selection,
+    store::Store,
+};
+
+/// What the search and the filters leave; a handle to copy around.
+#[derive(Clone, Copy)]
+pub struct Found {
+    /// What the search found; none without a search.
+    pub search: Memo<Shared<Option<Search>>>,
+    /// What passes search and filters.
+    pub selection: Memo<Shared<Selection>>,
+}
+
+/// A shared value that is equal to itself only, so that a memo over it compares in no time.
+pub struct Shared<T>(Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Shared<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// What is found, from the context below `Observatory`.
+pub fn found() -> Found {
+    expect_context()
+}
+
+impl Found {
+    /// Follows the store.
+    pub fn new(store: Store, data: &Arc<Data>) -> Self {
+        let query = Memo::new(move |_| store.state.with(|state| state.query.clone()));
+        let picks = Memo::new(move |_| store.state.with(|state| state.picks.clone()));
+        let (searching, selecting) = (Arc::clone(data), Arc::clone(data));
+        let search =
+            Memo::new(move |_| Shared(Arc::new(query.with(|query| searching.search(query)))));
+        let selection = Memo::new(move |_| {
+            let search = search.get();
+            let searched = search.as_ref().map(|search| &search.searched);
+            Shared(Arc::new(picks.with(|picks| selecting.catalogue.select(picks, searched))))
+        });
+        Self { search, selection }
+    }
+}

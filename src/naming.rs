@@ -1,0 +1,68 @@
+//! Names in the interface's language for what the corpus holds: places, initiatives, facets.
+
+use deltascope_model::{Initiative, InitiativeKind, Phase, Script};
+
+use crate::{
+    data::Data,
+    state::Facet,
+    words::{Lang, words},
+};
+
+/// An initiative's name; English where the gazetteer knows it.
+pub fn initiative(initiative: &Initiative, lang: Lang) -> &str {
+    match (&initiative.name_en, lang) {
+        (Some(name), Lang::En) => name,
+        _ => &initiative.name,
+    }
+}
+
+/// The language of what [`initiative`] gives.
+pub fn initiative_lang(initiative: &Initiative, lang: Lang) -> &'static str {
+    if lang == Lang::En && initiative.name_en.is_some() { "en" } else { "zh-Hans" }
+}
+
+/// A place's name.
+pub fn place(data: &Data, id: &str, lang: Lang) -> String {
+    let name = data.place(id).map(|place| match lang {
+        Lang::Hans => &place.name,
+        Lang::Hant => &place.name_hant,
+        Lang::En => &place.name_en,
+    });
+    name.filter(|name| !name.is_empty()).map_or(id, String::as_str).to_owned()
+}
+
+/// The name of a facet's value.
+pub fn value(data: &Data, facet: Facet, key: &str, lang: Lang) -> String {
+    let facts = &words(lang).facts;
+    let named = match facet {
+        Facet::Place => return place(data, key, lang),
+        Facet::Kind => {
+            InitiativeKind::ALL.iter().position(|kind| kind.key() == key).map(|at| facts.kinds[at])
+        }
+        Facet::Phase => {
+            Phase::ALL.iter().position(|phase| phase.key() == key).map(|at| facts.phases[at])
+        }
+        Facet::Publisher | Facet::Year => None,
+    };
+    named.unwrap_or(key).to_owned()
+}
+
+/// The one character that stands for a kind, beside its colour.
+pub fn glyph(kind: InitiativeKind) -> &'static str {
+    const GLYPHS: [&str; 12] =
+        ["法", "规", "策", "机", "台", "盟", "基", "廊", "项", "群", "心", "会"];
+    GLYPHS[kind as usize]
+}
+
+/// The same, for a kind's name in addresses.
+pub fn glyph_of(key: &str) -> Option<&'static str> {
+    InitiativeKind::ALL.into_iter().find(|kind| kind.key() == key).map(glyph)
+}
+
+/// The `lang` of text in a script.
+pub fn script_tag(script: Script) -> &'static str {
+    match script {
+        Script::Hans => "zh-Hans",
+        Script::Hant => "zh-Hant",
+    }
+}

@@ -1,0 +1,389 @@
+//! `ViewState`: everything that the user sees, as the query of the address.
+//!
+//! The address is the single source of what is shown: a copied one reopens the same view. Reading
+//! is lenient: what is not understood is left out with a [`Notice`]; parameters of others are kept
+//! as they are. This module is pure; `browser.rs` reads and writes the address itself.
+
+use deltascope_model::{Day, Edtf, InitiativeKind, Phase};
+
+use crate::{address, words::Lang};
+
+/// What the main area shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The timeline of initiatives.
+    #[default]
+    Timeline,
+    /// The list of articles.
+    Articles,
+    /// The doubts of the build.
+    Issues,
+    /// The corpus and how it was made.
+    About,
+}
+
+impl View {
+    /// Every view, in the order of the switch.
+    pub const ALL: [Self; 4] = [Self::Timeline, Self::Articles, Self::Issues, Self::About];
+
+    /// Its name in addresses.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+            Self::Articles => "articles",
+            Self::Issues => "issues",
+            Self::About => "about",
+        }
+    }
+}
+
+/// A chosen colour scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+}
+
+impl Theme {
+    /// Both schemes.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// Its name in addresses and in the document.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// What articles and events are filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// Where.
+    Place,
+    /// Kind of initiative.
+    Kind,
+    /// Who first published the article.
+    Publisher,
+    /// Year of the event, or of the article's publication.
+    Year,
+    /// Step in an initiative's life.
+    Phase,
+}
+
+impl Facet {
+    /// Every facet, in the order of the rail.
+    pub const ALL: [Self; 5] = [Self::Place, Self::Kind, Self::Year, Self::Phase, Self::Publisher];
+
+    /// Its name in addresses and in test ids.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Place => "place",
+            Self::Kind => "kind",
+            Self::Publisher => "publisher",
+            Self::Year => "year",
+            Self::Phase => "phase",
+        }
+    }
+
+    /// False for a value that this facet can never have.
+    fn accepts(self, value: &str) -> bool {
+        match self {
+            Self::Place | Self::Publisher => !value.is_empty(),
+            Self::Kind => InitiativeKind::ALL.iter().any(|kind| kind.key() == value),
+            Self::Phase => Phase::ALL.iter().any(|phase| phase.key() == value),
+            Self::Year => value.len() == 4 && value.parse::<i32>().is_ok(),
+        }
+    }
+}
+
+/// The chosen values of each facet, by key, indexed by `Facet as usize`.
+pub type Picks = [Vec<String>; 5];
+
+/// Everything that the user sees.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// What the main area shows.
+    pub view: View,
+    /// The search, as typed.
+    pub query: String,
+    /// The filters.
+    pub picks: Picks,
+    /// The open article, by id.
+    pub article: Option<String>,
+    /// What is pointed at in it: an event's id, or a range of the page as `start-end`.
+    pub at: Option<String>,
+    /// The open article shows its whole page with what was removed.
+    pub raw: bool,
+    /// A Traditional article is shown in Simplified.
+    pub simplified: bool,
+    /// The language asked for in the address.
+    pub lang: Option<Lang>,
+    /// The scheme asked for in the address.
+    pub theme: Option<Theme>,
+    /// Shown inside another page: no chrome, nothing stored.
+    pub embed: bool,
+    /// The days that the timeline shows.
+    pub window: Option<(Day, Day)>,
+    /// Parameters of others, kept.
+    pub extra: Vec<(String, String)>,
+}
+
+/// A part of an address that was not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The parameter.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+impl ViewState {
+    /// Reads the query of an address, without its `?`.
+    pub fn parse(query: &str) -> (Self, Vec<Notice>) {
+        let mut state = Self::default();
+        let mut notices = Vec::new();
+        let mut ends = (None, None);
+        for (name, value) in address::pairs(query) {
+            let day = || Edtf::new(value.as_str()).ok().map(|edtf| edtf.bounds());
+            let understood = match name.as_str() {
+                "t0" => set(&mut ends.0, day().and_then(|bounds| bounds.first)),
+                "t1" => set(&mut ends.1, day().and_then(|bounds| bounds.last)),
+                _ => state.read(&name, &value),
+            };
+            if !understood {
+                notices.push(Notice { name, value });
+            }
+        }
+        if let (Some(first), Some(last)) = ends
+            && first < last
+        {
+            state.window = Some((first, last));
+        }
+        (state, notices)
+    }
+
+    /// Takes in one parameter; false where its value means nothing.
+    fn read(&mut self, name: &str, value: &str) -> bool {
+        match name {
+            "view" => {
+                let view = View::ALL.into_iter().find(|view| view.key() == value);
+                self.view = view.unwrap_or_default();
+                view.is_some()
+            }
+            "q" => {
+                value.clone_into(&mut self.query);
+                true
+            }
+            "article" => set(&mut self.article, (!value.is_empty()).then(|| value.to_owned())),
+            "at" => set(&mut self.at, (!value.is_empty()).then(|| value.to_owned())),
+            "raw" => flag(&mut self.raw, value),
+            "embed" => flag(&mut self.embed, value),
+            "script" => {
+                self.simplified = value == "hans";
+                matches!(value, "hans" | "original")
+            }
+            "lang" => set(&mut self.lang, Lang::from_tag(value)),
+            "theme" => {
+                set(&mut self.theme, Theme::ALL.into_iter().find(|theme| theme.key() == value))
+            }
+            _ => self.read_pick(name, value),
+        }
+    }
+
+    fn read_pick(&mut self, name: &str, value: &str) -> bool {
+        let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == name) else {
+            self.extra.push((name.to_owned(), value.to_owned()));
+            return true;
+        };
+        if facet.accepts(value) && !self.has(facet, value) {
+            self.toggle(facet, value);
+        }
+        facet.accepts(value)
+    }
+
+    /// The query of the address that shows this, without `?`; empty for the plain start.
+    pub fn to_query(&self) -> String {
+        let mut query = String::new();
+        let mut add = |name: &str, value: &str| address::append(&mut query, name, value);
+        if self.view != View::default() {
+            add("view", self.view.key());
+        }
+        if !self.query.is_empty() {
+            add("q", &self.query);
+        }
+        for facet in Facet::ALL {
+            for value in &self.picks[facet as usize] {
+                add(facet.key(), value);
+            }
+        }
+        if let Some((first, last)) = self.window {
+            for (name, day) in [("t0", first), ("t1", last)] {
+                if let Some(edtf) = Edtf::from_day(day) {
+                    add(name, edtf.as_str());
+                }
+            }
+        }
+        if let Some(article) = &self.article {
+            add("article", article);
+        }
+        if let Some(at) = &self.at {
+            add("at", at);
+        }
+        for (name, on, value) in [
+            ("raw", self.raw, "1"),
+            ("script", self.simplified, "hans"),
+            ("embed", self.embed, "1"),
+        ] {
+            if on {
+                add(name, value);
+            }
+        }
+        if let Some(lang) = self.lang {
+            add("lang", lang.tag());
+        }
+        if let Some(theme) = self.theme {
+            add("theme", theme.key());
+        }
+        for (name, value) in &self.extra {
+            add(name, value);
+        }
+        query
+    }
+
+    /// True where the facet's filter holds the value.
+    pub fn has(&self, facet: Facet, value: &str) -> bool {
+        self.picks[facet as usize].iter().any(|pick| pick == value)
+    }
+
+    /// Puts a value into a facet's filter, or takes it out.
+    pub fn toggle(&mut self, facet: Facet, value: &str) {
+        let picks = &mut self.picks[facet as usize];
+        match picks.iter().position(|pick| pick == value) {
+            Some(at) => {
+                picks.remove(at);
+            }
+            None => picks.push(value.to_owned()),
+        }
+    }
+
+    /// True where anything narrows what is shown.
+    pub fn narrows(&self) -> bool {
+        !self.query.trim().is_empty() || self.picks.iter().any(|picks| !picks.is_empty())
+    }
+
+    /// Takes away the search and every filter.
+    pub fn clear(&mut self) {
+        self.query.clear();
+        self.picks = Picks::default();
+    }
+
+    /// Opens an article, at a sentence where one is named.
+    pub fn open(&mut self, article: &str, at: Option<String>) {
+        if self.article.as_deref() != Some(article) {
+            self.simplified = false;
+        }
+        self.article = Some(article.to_owned());
+        self.at = at;
+        self.raw = false;
+    }
+
+    /// Closes the reader.
+    pub fn close(&mut self) {
+        self.article = None;
+        self.at = None;
+        self.raw = false;
+        self.simplified = false;
+    }
+}
+
+fn set<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
+    let understood = value.is_some();
+    *slot = value;
+    understood
+}
+
+fn flag(slot: &mut bool, value: &str) -> bool {
+    *slot = matches!(value, "1" | "true" | "");
+    *slot || matches!(value, "0" | "false")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn round_trip(query: &str) {
+        let (state, notices) = ViewState::parse(query);
+        assert_eq!(notices, []);
+        assert_eq!(state.to_query(), query);
+    }
+
+    #[test]
+    fn an_address_reopens_its_view() {
+        round_trip("");
+        round_trip("view=articles&q=%E5%90%88%E8%82%A5+%E5%85%89&place=340100&kind=law");
+        round_trip("place=310000&place=yrd&year=2024&year=2025&phase=in_force");
+        round_trip("t0=2024-01-01&t1=2025-06-30&article=p.1&at=decision-adopted-1");
+        round_trip("article=p.1&raw=1&script=hans&embed=1&lang=en&theme=dark");
+        round_trip("utm=x&lane=kind");
+    }
+
+    #[track_caller]
+    fn noticed(query: &str, name: &str, left: &str) {
+        let (state, notices) = ViewState::parse(query);
+        let names: Vec<&str> = notices.iter().map(|notice| notice.name.as_str()).collect();
+        assert_eq!(names, [name]);
+        assert_eq!(state.to_query(), left);
+    }
+
+    #[test]
+    fn what_means_nothing_is_left_out_and_said() {
+        noticed("view=map&q=a", "view", "q=a");
+        noticed("kind=castle", "kind", "");
+        noticed("year=24&year=2024", "year", "year=2024");
+        noticed("lang=fr", "lang", "");
+        noticed("raw=maybe", "raw", "");
+        noticed("t0=soon&t1=2024", "t0", "");
+    }
+
+    #[test]
+    fn a_window_may_be_given_by_coarse_dates() {
+        let (state, _) = ViewState::parse("t0=2024&t1=2024-06");
+        assert_eq!(state.to_query(), "t0=2024-01-01&t1=2024-06-30");
+        let (backwards, _) = ViewState::parse("t0=2025&t1=2024");
+        assert_eq!(backwards.window, None);
+    }
+
+    #[test]
+    fn a_value_twice_is_one_filter() {
+        let (state, _) = ViewState::parse("place=310000&place=310000");
+        assert_eq!(state.to_query(), "place=310000");
+    }
+
+    #[test]
+    fn opening_another_article_starts_at_its_own_script() {
+        let mut state = ViewState::default();
+        state.open("a.1", Some("e".into()));
+        state.simplified = true;
+        state.raw = true;
+        state.open("a.1", None);
+        assert_eq!(state.to_query(), "article=a.1&script=hans");
+        state.open("a.2", None);
+        assert_eq!(state.to_query(), "article=a.2");
+        state.close();
+        assert_eq!(state, ViewState::default());
+    }
+
+    #[test]
+    fn clearing_leaves_the_place_one_reads_at() {
+        let (mut state, _) = ViewState::parse("q=x&kind=law&article=p.1&t0=2024&t1=2025");
+        assert!(state.narrows());
+        state.clear();
+        assert!(!state.narrows());
+        assert_eq!(state.to_query(), "t0=2024-01-01&t1=2025-12-31&article=p.1");
+    }
+}

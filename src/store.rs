@@ -1,0 +1,226 @@
+//! `Store`: the app's live state, and the only way to change it.
+//!
+//! 1. `Store::new` reads the address and the stored preferences.
+//! 2. `go` shows something else as a new entry of the history; `adjust` changes what is shown in
+//!    place (typing, panning), with the address written when the hand rests.
+//! 3. Back and Forward bring an address, which replaces the state whole.
+
+use std::{sync::Arc, time::Duration};
+
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
+
+use crate::{
+    browser,
+    data::{self, Data, LoadError},
+    state::{Notice, Theme, ViewState},
+    words::{self, Lang, Words},
+};
+
+/// How long the hand rests before the address follows; browsers limit how often it may change.
+const REST: Duration = Duration::from_millis(150);
+
+/// Where the corpus is.
+#[derive(Clone)]
+pub enum Load {
+    /// On its way.
+    Loading,
+    /// Not to be had.
+    Failed(LoadError),
+    /// Here.
+    Ready(Arc<Data>),
+}
+
+/// The live state; a handle to copy around.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// What is shown. Read it here; change it by `go` and `adjust`.
+    pub state: RwSignal<ViewState>,
+    /// Parts of the address that were not understood.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// The corpus.
+    pub load: RwSignal<Load>,
+    /// The language of the interface.
+    pub lang: Memo<Lang>,
+    /// The scheme, where one is chosen.
+    pub theme: Memo<Option<Theme>>,
+    /// The filters' drawer is open, on a narrow screen.
+    pub drawer: RwSignal<bool>,
+    saved_lang: RwSignal<Option<Lang>>,
+    saved_theme: RwSignal<Option<Theme>>,
+    unwritten: StoredValue<Option<TimeoutHandle>>,
+    opener: StoredValue<Option<String>>,
+}
+
+/// The store, from the context that `App` gives.
+pub fn store() -> Store {
+    expect_context()
+}
+
+/// The corpus, from the context below `Observatory`.
+pub fn data() -> Arc<Data> {
+    expect_context()
+}
+
+/// The words of the language at hand. Everything below `App` is built anew for another language,
+/// so this need not be tracked.
+pub fn say() -> &'static Words {
+    words::words(store().lang.get_untracked())
+}
+
+impl Store {
+    /// Reads the address and the preferences, and follows Back and Forward from now on.
+    pub fn new() -> Self {
+        let (state, notices) = ViewState::parse(&browser::query());
+        let stored = |name| if state.embed { None } else { browser::stored(name) };
+        let lang = stored("lang").as_deref().and_then(Lang::from_tag);
+        let theme = stored("theme");
+        let theme = Theme::ALL.into_iter().find(|known| Some(known.key()) == theme.as_deref());
+        let saved_lang = RwSignal::new(lang.or_else(browser::preferred_language));
+        let saved_theme = RwSignal::new(theme);
+        let state = RwSignal::new(state);
+        let lang = Memo::new(move |_| {
+            state.with(|state| state.lang).or(saved_lang.get()).unwrap_or_default()
+        });
+        let theme = Memo::new(move |_| state.with(|state| state.theme).or(saved_theme.get()));
+        let store = Self {
+            state,
+            notices: RwSignal::new(notices),
+            load: RwSignal::new(Load::Loading),
+            lang,
+            theme,
+            drawer: RwSignal::new(false),
+            saved_lang,
+            saved_theme,
+            unwritten: StoredValue::new(None),
+            opener: StoredValue::new(None),
+        };
+        browser::on_navigation(move |query| store.arrive(&query));
+        store
+    }
+
+    /// Fetches the corpus, again where it failed.
+    pub fn load(self) {
+        self.load.set(Load::Loading);
+        spawn_local(async move {
+            self.load.set(match data::load().await {
+                Ok(data) => Load::Ready(Arc::new(data)),
+                Err(error) => Load::Failed(error),
+            });
+        });
+    }
+
+    /// Shows something else, as a new entry of the history.
+    pub fn go(self, change: impl FnOnce(&mut ViewState)) {
+        let mut next = self.state.get_untracked();
+        change(&mut next);
+        self.enter(next);
+    }
+
+    fn enter(self, next: ViewState) {
+        if self.state.with_untracked(|state| *state == next) {
+            return;
+        }
+        self.write_now();
+        // Inside another page, the history is that page's: leave its Back button alone.
+        browser::write_query(&next.to_query(), !next.embed);
+        self.state.set(next);
+    }
+
+    /// Changes what is shown in place.
+    pub fn adjust(self, change: impl FnOnce(&mut ViewState)) {
+        let mut next = self.state.get_untracked();
+        change(&mut next);
+        if self.state.with_untracked(|state| *state == next) {
+            return;
+        }
+        self.state.set(next);
+        if let Some(handle) = self.unwritten.get_value() {
+            handle.clear();
+        }
+        let handle = set_timeout_with_handle(move || self.write_now(), REST).ok();
+        self.unwritten.set_value(handle);
+    }
+
+    /// Writes an address that is still behind.
+    fn write_now(self) {
+        if let Some(handle) = self.unwritten.get_value() {
+            handle.clear();
+            self.unwritten.set_value(None);
+            browser::write_query(&self.query(), false);
+        }
+    }
+
+    /// The query of what is shown, without tracking.
+    fn query(self) -> String {
+        self.state.with_untracked(ViewState::to_query)
+    }
+
+    fn arrive(self, query: &str) {
+        if let Some(handle) = self.unwritten.get_value() {
+            handle.clear();
+            self.unwritten.set_value(None);
+        }
+        let (state, notices) = ViewState::parse(query);
+        self.notices.set(notices);
+        self.state.set(state);
+    }
+
+    /// Opens an article in the reader, and remembers where the focus was.
+    pub fn open(self, article: &str, at: Option<String>) {
+        if self.state.with_untracked(|state| state.article.is_none()) {
+            self.opener.set_value(browser::focused());
+        }
+        self.go(|state| state.open(article, at));
+    }
+
+    /// Closes the reader, and gives the focus back.
+    pub fn close(self) {
+        self.go(ViewState::close);
+        let opener = self.opener.get_value();
+        request_animation_frame(move || {
+            if !opener.is_some_and(|id| browser::focus(&id)) {
+                browser::focus("main");
+            }
+        });
+    }
+
+    /// Closes the drawer of filters, and gives the focus back to what opened it.
+    pub fn close_drawer(self) {
+        self.drawer.set(false);
+        browser::focus("open-filters");
+    }
+
+    /// Chooses the language: in the address where it names one, else as a preference.
+    pub fn choose_lang(self, lang: Lang) {
+        self.saved_lang.set(Some(lang));
+        self.remember("lang", Some(lang.tag()), |state| {
+            if state.embed || state.lang.is_some() {
+                state.lang = Some(lang);
+            }
+        });
+    }
+
+    /// Chooses the scheme: in the address where it names one, else as a preference.
+    pub fn choose_theme(self, theme: Option<Theme>) {
+        self.saved_theme.set(theme);
+        self.remember("theme", theme.map(Theme::key), |state| {
+            if state.embed || state.theme.is_some() {
+                state.theme = theme;
+            }
+        });
+    }
+
+    fn remember(self, name: &str, value: Option<&str>, change: impl FnOnce(&mut ViewState)) {
+        if !self.state.with_untracked(|state| state.embed) {
+            browser::store(name, value);
+        }
+        self.adjust(change);
+    }
+
+    /// The address of what a change would show.
+    pub fn address(self, change: impl FnOnce(&mut ViewState)) -> String {
+        let mut next = self.state.get();
+        change(&mut next);
+        ["?", &next.to_query()].concat()
+    }
+}

@@ -1,0 +1,29 @@
+//! Issues and the corpus summary.
+
+words! {
+    /// Issues and the corpus summary.
+    AboutWords {
+        /// The list of issues.
+        issues: &'static str = "存疑之处", "存疑之處", "Issues";
+        /// What the list is.
+        issues_lead: &'static str = "构建时拿不准或没读成的地方都列在这里，供人判断。", "建置時拿不準或沒讀成的地方都列在這裡，供人判斷。", "Everything that the build doubted or could not read, for a person to judge.";
+        /// There are none.
+        no_issues: &'static str = "这次构建没有留下疑问。", "這次建置沒有留下疑問。", "The build left no doubts.";
+        /// Opens the place in question.
+        see_place: &'static str = "查看原处", "查看原處", "See the place";
+        /// The corpus summary.
+        corpus: &'static str = "这份语料", "這份語料", "This corpus";
+        /// What the summary is.
+        lead: &'static str = "网页逐段清洗，一字不丢：正文留下，其余标明剔除的理由。每个事实都指回写明它的那句话。", "網頁逐段清洗，一字不丟：正文留下，其餘標明剔除的理由。每個事實都指回寫明它的那句話。", "Pages are cleaned segment by segment and nothing is lost: the body stays, the rest is labelled with the rule that removed it. Every fact points back to the sentence that states it.";
+        /// Names of the numbers: pages, articles, removed share, initiatives, events, times, issues.
+        numbers: [&'static str; 7] = ["网页", "文章", "剔除", "举措", "节点", "时间", "存疑"], ["網頁", "文章", "剔除", "舉措", "節點", "時間", "存疑"], ["Pages", "Articles", "Removed", "Initiatives", "Events", "Times", "Issues"];
+        /// The list of pages.
+        pages: &'static str = "网页清单", "網頁清單", "Pages";
+        /// A page that could not be read.
+        unread: &'static str = "未能读取：", "未能讀取：", "Could not be read: ";
+        /// The removed share of one page.
+        removed: &'static str = "剔除 {}%", "剔除 {}%", "{}% removed";
+        /// Download of the corpus file.
+        download: &'static str = "下载语料（JSON）", "下載語料（JSON）", "Download the corpus (JSON)";
+    }
+}

@@ -1,0 +1,41 @@
+//! Filters, chips and the list of results.
+
+words! {
+    /// Filters, chips and results.
+    FilterWords {
+        /// The rail of filters.
+        name: &'static str = "筛选", "篩選", "Filters";
+        /// The names of the facets, indexed by `Facet as usize`.
+        facets: [&'static str; 5] = ["地点", "举措类型", "首发媒体", "年份", "阶段"], ["地點", "舉措類型", "首發媒體", "年份", "階段"], ["Place", "Kind of initiative", "Publisher", "Year", "Phase"];
+        /// Closes the drawer.
+        close: &'static str = "关闭筛选", "關閉篩選", "Close filters";
+        /// Leads from the drawer to what it left.
+        show: &'static str = "查看结果", "查看結果", "Show results";
+        /// The rest of a long list of values.
+        more: &'static str = "更多 {} 项", "更多 {} 項", "{} more";
+        /// The start of a long list of values.
+        fewer: &'static str = "收起", "收起", "Show fewer";
+        /// The chips of what is chosen.
+        chosen: &'static str = "已选条件", "已選條件", "Active filters";
+        /// Takes one chip away.
+        remove: &'static str = "移除条件：{}", "移除條件：{}", "Remove filter: {}";
+        /// Takes all away.
+        clear_all: &'static str = "全部清除", "全部清除", "Clear all";
+        /// Articles, counted.
+        articles: [&'static str; 2] = ["{} 篇文章", "{} 篇文章"], ["{} 篇文章", "{} 篇文章"], ["{} article", "{} articles"];
+        /// Events, counted.
+        events: [&'static str; 2] = ["{} 个节点", "{} 个节点"], ["{} 個節點", "{} 個節點"], ["{} event", "{} events"];
+        /// Facts that an article states, counted.
+        stated: [&'static str; 2] = ["{} 个节点", "{} 个节点"], ["{} 個節點", "{} 個節點"], ["{} event", "{} events"];
+        /// An article without a title.
+        untitled: &'static str = "（无标题）", "（無標題）", "(untitled)";
+        /// An article without a date.
+        undated: &'static str = "未注明日期", "未註明日期", "No date given";
+        /// An article without a publisher.
+        unsigned: &'static str = "未注明出处", "未註明出處", "No publisher given";
+        /// A search that found only the name of an initiative in the article.
+        by_name: &'static str = "文中举措：", "文中舉措：", "Names the initiative: ";
+        /// No kind, no place … chosen from.
+        nothing_here: &'static str = "没有可选项", "沒有可選項", "Nothing to choose";
+    }
+}

@@ -1,0 +1,33 @@
+//! The frame: name, search, views, preferences, notices.
+
+words! {
+    /// The frame around the views.
+    FrameWords {
+        /// What the app is, under its name.
+        tagline: &'static str = "新闻观测台", "新聞觀測台", "An observatory of news";
+        /// Link past the frame.
+        skip: &'static str = "跳到正文", "跳到正文", "Skip to content";
+        /// The search box.
+        search: &'static str = "搜索", "搜尋", "Search";
+        /// Hint inside the empty search box.
+        search_hint: &'static str = "搜标题、正文和举措名称", "搜標題、正文和舉措名稱", "Titles, articles, initiatives";
+        /// Empties the search box.
+        search_clear: &'static str = "清空搜索", "清空搜尋", "Clear search";
+        /// The names of the views, in the order of `View::ALL`.
+        views: [&'static str; 4] = ["时间线", "文章", "存疑", "语料"], ["時間線", "文章", "存疑", "語料"], ["Timeline", "Articles", "Issues", "Corpus"];
+        /// The switch of views.
+        views_name: &'static str = "视图", "檢視", "Views";
+        /// The choice of language.
+        lang: &'static str = "界面语言", "介面語言", "Language";
+        /// The names of the schemes: of the system, light, dark.
+        themes: [&'static str; 3] = ["跟随系统", "浅色", "深色"], ["跟隨系統", "淺色", "深色"], ["System", "Light", "Dark"];
+        /// The choice of scheme.
+        theme: &'static str = "配色", "配色", "Theme";
+        /// A part of the address that was not understood.
+        notice: &'static str = "网址中的“{}”无法识别，已忽略。", "網址中的「{}」無法識別，已忽略。", "“{}” in the address was not understood and is ignored.";
+        /// Takes the notices away.
+        dismiss: &'static str = "知道了", "知道了", "Dismiss";
+        /// Opens the full app from an embed.
+        open_full: &'static str = "打开完整版", "開啟完整版", "Open the full app";
+    }
+}
