@@ -64,7 +64,7 @@ pub struct Chart {
     pub view: Memo<Projection>,
     /// Where everything stands.
     pub layout: Memo<Layout>,
-    /// What is drawn: what is visible and a little to both sides.
+    /// What is drawn, which is what is visible.
     pub drawn: Memo<Vec<Stop>>,
     /// The one that Tab enters.
     pub entry: Memo<Option<Stop>>,
@@ -132,7 +132,7 @@ impl Chart {
             })
         });
         let pan = Memo::new(move |_| pan(view.get(), prepared.with(|all| all.extent)));
-        let drawn = drawn(prepared, layout, pan, Memo::new(move |_| view.get().width));
+        let drawn = drawn(prepared, layout, pan, view);
         let current = RwSignal::new(None);
         let entry = Memo::new(move |_| {
             let visible = |stop: &Stop| in_view(layout, pan, view, *stop);
@@ -394,24 +394,21 @@ fn in_view(layout: Memo<Layout>, pan: Memo<i32>, view: Memo<Projection>, stop: S
         .is_some_and(|(first, last)| first + layout::FADE >= left && last <= right + layout::FADE)
 }
 
-/// What is visible and half a width to both sides, changing only every half width.
+/// What is visible, in the order of reading: lane by lane, and in a lane by time.
 fn drawn(
     prepared: Memo<Arc<Prepared>>,
     layout: Memo<Layout>,
     pan: Memo<i32>,
-    width: Memo<i32>,
+    view: Memo<Projection>,
 ) -> Memo<Vec<Stop>> {
-    let half = Memo::new(move |_| (width.get() / 2).max(1));
-    let chunk = Memo::new(move |_| pan.get().div_euclid(half.get()));
     Memo::new(move |_| {
-        let (left, right) = ((chunk.get() - 1) * half.get(), (chunk.get() + 4) * half.get());
+        let (left, right) = (pan.get(), pan.get() + view.get().width);
         let generation = prepared.with(|all| all.generation);
         layout.with(|layout| {
             let mut stops = all_stops(layout, generation);
             stops.retain(|(.., stop)| {
-                edges(layout, *stop).is_some_and(|(first, last)| last >= left && first <= right)
+                edges(layout, *stop).is_some_and(|(first, last)| last > left && first < right)
             });
-            // The order of reading: lane by lane, and in a lane by time.
             stops.sort_by_key(|(.., stop)| stop.mark);
             stops.into_iter().map(|(.., stop)| stop).collect()
         })

@@ -7,6 +7,7 @@ use super::{
     TimelineItem,
     chart::{Chart, Stop},
     keys,
+    layout::{BARE, Place},
     shape::Shape,
 };
 use crate::words::{Lang, date::date_words, words};
@@ -65,9 +66,7 @@ pub fn event(chart: Chart, stop: Stop, lang: Signal<Lang>, on_open: Callback<Str
         return ().into_any();
     };
     let place = Memo::new(move |_| chart.place(stop.mark));
-    let part = move |part: fn(super::layout::Place) -> i32| {
-        move || place.get().map_or(0, part).to_string()
-    };
+    let part = move |part: fn(Place) -> i32| move || place.get().map_or(0, part).to_string();
     let (named, phase) = (item.clone(), item.phase);
     let (id, initiative) = (item.event.clone(), item.initiative.clone());
     // Events of one initiative light up together.
@@ -85,6 +84,7 @@ pub fn event(chart: Chart, stop: Stop, lang: Signal<Lang>, on_open: Callback<Str
                 id=stop.id()
                 class=signs(mark.shape)
                 class:akin=akin
+                class:bare=move || place.get().is_some_and(|place| place.text == BARE)
                 data-testid="event"
                 data-event=id.clone()
                 data-kind=item.kind.key()

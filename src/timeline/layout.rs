@@ -4,7 +4,8 @@
 //! 2. Each takes the first row of its lane that is free where it begins, so that neither bars nor
 //!    labels overlap. The result depends on the scale alone: panning never moves an event to
 //!    another row.
-//! 3. Where every row is taken, the events are gathered into a counted mark in a row below.
+//! 3. Where every row is taken, the events are gathered into a counted mark in a row below; a
+//!    single one stands there without its name if there is room.
 //!
 //! Pixels count from `origin`, the first day of all, so that they stay small and exact.
 
@@ -20,6 +21,8 @@ pub const LANE_PAD: i32 = 8;
 pub const HEADING: i32 = 22;
 /// How far an open start or end fades.
 pub const FADE: i32 = 40;
+/// Width of an event that shows its glyph alone.
+pub const BARE: i32 = 30;
 /// Width of a counted mark.
 pub const CLUSTER: i32 = 46;
 /// The narrowest bar: a month seen from far away is still a bar.
@@ -116,12 +119,19 @@ impl Rules {
         (f64::from(day - self.origin) * self.scale).round() as i32
     }
 
-    fn bar(self, shape: Shape) -> i32 {
-        if shape.is_point() {
-            0
-        } else {
-            (self.x(shape.last + 1) - self.x(shape.first)).max(THINNEST)
-        }
+    /// A mark in the first row, with `text` pixels for its label.
+    fn place(self, mark: &Mark, text: i32) -> Place {
+        let x = self.x(mark.shape.first);
+        let bar =
+            if mark.shape.is_point() { 0 } else { (self.x(mark.shape.last + 1) - x).max(THINNEST) };
+        Place { x, y: 0, bar, text }
+    }
+
+    /// From where to where a placed mark takes its row, fades and the space after it included.
+    fn reach(self, mark: &Mark, place: Place) -> (i32, i32) {
+        let left = place.x - if mark.shape.open_start { FADE } else { 0 };
+        let fade = place.x + place.bar + if mark.shape.open_end { FADE } else { 0 };
+        (left, place.right().max(fade) + GAP)
     }
 }
 
@@ -157,15 +167,8 @@ fn pack_lane(marks: &[Mark], from: usize, rules: Rules, layout: &mut Layout) {
     // The right edge of what each row holds so far.
     let mut ends: Vec<i32> = Vec::new();
     for (number, mark) in marks.iter().enumerate() {
-        let place = Place {
-            x: rules.x(mark.shape.first),
-            y: 0,
-            bar: rules.bar(mark.shape),
-            text: mark.text,
-        };
-        let left = place.x - if mark.shape.open_start { FADE } else { 0 };
-        let fade = place.x + place.bar + if mark.shape.open_end { FADE } else { 0 };
-        let end = place.right().max(fade) + GAP;
+        let place = rules.place(mark, mark.text);
+        let (left, end) = rules.reach(mark, place);
         let row = ends.iter().position(|&end| end <= left).unwrap_or(ends.len());
         if row >= limit {
             gather(layout, first_cluster, lane, from + number, mark, place.x);
@@ -181,8 +184,20 @@ fn pack_lane(marks: &[Mark], from: usize, rules: Rules, layout: &mut Layout) {
     }
     let mut rows = ends.len() as i32;
     if layout.clusters.len() > first_cluster {
-        for cluster in &mut layout.clusters[first_cluster..] {
-            cluster.y = base + rows * ROW;
+        let y = base + rows * ROW;
+        let gathered = layout.clusters.split_off(first_cluster);
+        let mut end = i32::MIN;
+        for (number, &cluster) in gathered.iter().enumerate() {
+            let next = gathered.get(number + 1).map_or(i32::MAX, |next| next.x - FADE);
+            let bare = rules.place(&marks[cluster.first - from], BARE);
+            let (left, right) = rules.reach(&marks[cluster.first - from], bare);
+            if cluster.count == 1 && end <= left && right <= next {
+                layout.places[cluster.first] = Some(Place { y, ..bare });
+                end = right;
+            } else {
+                layout.clusters.push(Cluster { y, ..cluster });
+                end = cluster.x + CLUSTER + GAP;
+            }
         }
         rows += 1;
     }

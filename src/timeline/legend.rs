@@ -14,7 +14,7 @@ pub fn legend(lang: Signal<Lang>) -> AnyView {
     let inside = move || {
         let (facts, words) = (&words(lang.get()).facts, &words(lang.get()).timeline);
         let sample = |(class, sign): (&&'static str, &&'static str)| {
-            view! { <li><i class=["sample ", class].concat()></i>{*sign}</li> }
+            view! { <li><i class=["sample ", class].concat()><span class="bar"></span></i>{*sign}</li> }
         };
         let phase = |phase: &Phase| {
             let name = facts.phases[*phase as usize];

@@ -9,7 +9,7 @@ use super::{
     gesture::Gesture,
     keys,
     layout::Lane,
-    ticks::{self, Tick},
+    ticks::{self, Axis, Tick},
 };
 use crate::{
     browser,
@@ -33,6 +33,7 @@ pub fn plot(
         }
     });
     let words = move || &words(lang.get()).timeline;
+    let shown = Memo::new(move |_| ticks::axis(chart.view.get(), lang.get()));
     let gesture = StoredValue::new(Gesture::default());
     let dragging = RwSignal::new(false);
     let focused = RwSignal::new(false);
@@ -111,9 +112,10 @@ pub fn plot(
             on:focusin=move |_| focused.set(true)
             on:focusout=move |_| focused.set(false)
         >
-            {axis(chart, lang)}
+            {axis(shown)}
             <div class="timeline-body" style:height=move || pixels(chart.layout.read().height)>
                 {lanes(chart, lang)}
+                {grid(shown)}
                 <div class="timeline-track">
                     {move || today.and_then(|today| today_line(chart, today, words().today))}
                     <ul class="timeline-marks">
@@ -146,25 +148,28 @@ pub fn pixels(length: i32) -> String {
     length.to_string() + "px"
 }
 
-/// Both rows of the axis, and the lines of the ticks.
-fn axis(chart: Chart, lang: Signal<Lang>) -> AnyView {
+/// Both rows of the axis.
+fn axis(axis: Memo<Axis>) -> AnyView {
     let tick = |tick: &Tick| {
         let x = tick.x.to_string();
-        view! {
-            <span class="tick" class:strong=tick.strong style=("--x", x)>
-                {tick.label.clone()}
-            </span>
-        }
+        view! { <span class="tick" style=("--x", x)>{tick.label.clone()}</span> }
     };
     let row = move |ticks: &[Tick]| ticks.iter().map(tick).collect_view();
-    let shown = Memo::new(move |_| ticks::axis(chart.view.get(), lang.get()));
     view! {
         <div class="timeline-axis" aria-hidden="true">
-            <div class="timeline-major">{move || row(&shown.read().major)}</div>
-            <div class="timeline-minor">{move || row(&shown.read().minor)}</div>
+            <div class="timeline-major">{move || row(&axis.read().major)}</div>
+            <div class="timeline-minor">{move || row(&axis.read().minor)}</div>
         </div>
     }
     .into_any()
+}
+
+/// The ticks' lines through the lanes.
+fn grid(axis: Memo<Axis>) -> AnyView {
+    let line =
+        |tick: &Tick| view! { <i class:strong=tick.strong style=("--x", tick.x.to_string())></i> };
+    let lines = move || axis.read().minor.iter().map(line).collect_view();
+    view! { <div class="timeline-grid">{lines}</div> }.into_any()
 }
 
 fn lanes(chart: Chart, lang: Signal<Lang>) -> AnyView {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use deltascope_model::Basis;
+
 use super::{
     TimelineItem,
     layout::Mark,
@@ -12,7 +14,9 @@ use super::{
 use crate::words::{Lang, words};
 
 /// Pixels of an event's label besides its words: padding, glyph and the gap before the phase.
-const TRIM: i32 = 34;
+const TRIM: i32 = 37;
+/// Pixels of the sign behind a label whose date is approximate or vague.
+const SIGN: i32 = 12;
 
 /// The items as marks.
 #[derive(Clone, Debug)]
@@ -43,7 +47,10 @@ impl Prepared {
                 continue;
             };
             let name = text_width(&item.label).min(longest);
-            let text = TRIM + name + text_width(words(lang).facts.phases[item.phase as usize]);
+            let doubtful = shape.approximate || shape.basis == Basis::Vague;
+            let sign = if doubtful { SIGN } else { 0 };
+            let text =
+                TRIM + sign + name + text_width(words(lang).facts.phases[item.phase as usize]);
             drawn.push((Mark { lane: item.kind as usize, shape, text }, number));
         }
         drawn.sort_by(|(a, i), (b, j)| {
@@ -62,7 +69,7 @@ impl Prepared {
 
 #[cfg(test)]
 mod tests {
-    use deltascope_model::{Basis, Edtf, EventDate, InitiativeKind, Phase};
+    use deltascope_model::{Edtf, EventDate, InitiativeKind, Phase};
 
     use super::*;
 

@@ -11,8 +11,8 @@ const FEWEST_DAYS: f64 = 7.0;
 const ZOOM_OUT: f64 = 1.6;
 /// Pixels kept free before the first event, for the fade of an open start.
 const MARGIN: f64 = 44.0;
-/// The share of the width kept free behind the last event, for its label.
-const LABEL_SHARE: f64 = 0.16;
+/// Pixels kept free behind the last event, for its label, and the most of the width they take.
+const LABEL: (f64, f64) = (190.0, 0.4);
 
 /// The days that events cover, both ends inclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Projection {
     pub fn fit(extent: Extent, width: i32) -> Self {
         let width = width.max(1);
         let pixels = f64::from(width);
-        let free = (pixels * (1.0 - LABEL_SHARE) - MARGIN).max(1.0);
+        let free = (pixels - LABEL.0.min(pixels * LABEL.1) - MARGIN).max(1.0);
         let days = (extent.days() * pixels / free).max(FEWEST_DAYS);
         Self { start: f64::from(extent.first) - MARGIN * days / pixels, days, width }
     }
@@ -135,7 +135,7 @@ mod tests {
     fn fit_shows_every_event_with_room_for_the_last_label() {
         let all = Projection::fit(EXTENT, 1000);
         assert_eq!(all.x(EXTENT.first), 44);
-        assert_eq!(all.x(EXTENT.last + 1), 840);
+        assert_eq!(all.x(EXTENT.last + 1), 810);
     }
 
     #[test]

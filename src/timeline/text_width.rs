@@ -8,6 +8,10 @@ pub const HAN: i32 = 13;
 
 /// Pixels that a text takes at the label's size, rounded up.
 pub fn text_width(text: &str) -> i32 {
+    // The style sheet spaces Han characters from others.
+    let han = |letter: char| letter >= '\u{2000}';
+    let borders =
+        text.chars().zip(text.chars().skip(1)).filter(|(a, b)| han(*a) != han(*b)).count();
     // In tenths of a pixel.
     let tenths: i32 = text
         .chars()
@@ -15,11 +19,11 @@ pub fn text_width(text: &str) -> i32 {
             'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | ',' | '\'' | ' ' => 45,
             'm' | 'w' | 'M' | 'W' => 118,
             'A'..='Z' => 92,
-            letter if letter < '\u{2000}' => 76,
-            _ => HAN * 10,
+            letter if han(letter) => HAN * 10,
+            _ => 76,
         })
         .sum();
-    (tenths + 9) / 10
+    (tenths + 9) / 10 + borders as i32 * 3
 }
 
 #[cfg(test)]
@@ -30,6 +34,7 @@ mod tests {
     fn han_characters_are_square_and_latin_ones_narrower() {
         assert_eq!(text_width("长三角"), 39);
         assert_eq!(text_width(""), 0);
+        assert_eq!(text_width("第3批"), 39 - 13 + 8 + 2 * 3);
         assert!(text_width("corridor") < 8 * HAN);
         assert!(text_width("MW") > text_width("il"));
     }
