@@ -17,7 +17,7 @@ use crate::meaning::Meaning;
 use crate::names::Mention;
 use crate::tense::says_ahead;
 use crate::times::FoundTime;
-use crate::triggers::{NOT_YET, TRIGGERS, Trigger, fits};
+use crate::triggers::{NO_TRIGGERS, NOT_YET, TRIGGERS, Trigger, fits, is_anniversary};
 
 /// A sentence with what was found in it.
 pub(crate) struct Sentence<'a> {
@@ -26,6 +26,8 @@ pub(crate) struct Sentence<'a> {
     pub(crate) range: TextRange,
     /// The initiatives named in the sentence.
     pub(crate) mentions: Vec<&'a Mention>,
+    /// Where organisations of the gazetteer are named.
+    pub(crate) organisations: Vec<TextRange>,
     /// The times of the sentence.
     pub(crate) times: Vec<(&'a FoundTime, &'a Meaning)>,
     pub(crate) reference: Option<&'a Edtf>,
@@ -67,6 +69,24 @@ pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
     bound
 }
 
+/// The first day of a law that a sentence tells of without its name, the name opening the next
+/// sentence: `9月1日,全国首部桥梁立法正式施行。《桥梁条例》由…`.
+pub(crate) fn announced(sentence: &Sentence<'_>) -> Option<Bound> {
+    const DOCUMENTS: [&str; 9] =
+        ["立法", "条例", "法规", "办法", "决定", "规定", "法律", "规章", "政策"];
+    if !sentence.mentions.is_empty() {
+        return None;
+    }
+    let clauses = clauses(sentence.text, sentence.range);
+    let (verb, trigger) =
+        verbs(sentence).into_iter().find(|(_, trigger)| trigger.phase == Phase::InForce)?;
+    let at = clause_of(&clauses, verb.start());
+    let before = slice(sentence.text, clauses.get(at)?.start(), verb.start());
+    let told = DOCUMENTS.iter().any(|word| before.contains(word));
+    let (edtf, basis, _) = time_of(sentence, &clauses, at, verb).filter(|_| told)?;
+    Some(Bound { mention: 0, phase: trigger.phase, edtf, basis, verb, scope: sentence.range })
+}
+
 /// The trigger verbs of a sentence outside its names, in order.
 fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger)> {
     let text = sentence.range.slice(sentence.text).unwrap_or_default();
@@ -80,6 +100,8 @@ fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger)> {
         })
         .filter(|(range, _)| {
             sentence.mentions.iter().all(|mention| mention.range.overlap(*range).is_none())
+                && sentence.organisations.iter().all(|name| name.overlap(*range).is_none())
+                && !in_longer_word(sentence.text, *range)
         })
         .collect();
     found.sort_by_key(|(range, _)| (range.start(), std::cmp::Reverse(range.end())));
@@ -92,6 +114,13 @@ fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger)> {
         free
     });
     found
+}
+
+/// True where the verb is part of a noun or of an anniversary.
+fn in_longer_word(text: &str, verb: TextRange) -> bool {
+    let rest = text.get(verb.usize().start..).unwrap_or_default();
+    let after = text.get(verb.usize().end..).unwrap_or_default();
+    NO_TRIGGERS.iter().any(|word| rest.starts_with(word)) || is_anniversary(after)
 }
 
 /// The phases that one verb dates.
@@ -170,7 +199,7 @@ fn named_by(
         if let Some(index) = before.filter(fitting)
             && is_light_predicate(between(index))
         {
-            return vec![index];
+            return joined_before(sentence, index, trigger);
         }
         // 甲平台是全国首个,已正式上线: the clause of the verb has no subject of its own.
         let previous = clause_at.checked_sub(1).map(|at| clauses[at]);
@@ -236,11 +265,12 @@ fn is_object(
         && !between.contains(['、', ';', '；', ',', '，'])
         && !HEAVY.iter().any(|word| between.contains(word));
     if trigger.phase == Phase::Proposed && trigger.word == "发出" {
-        return light && tail.contains("倡议");
+        return light && (tail.contains("倡议") || mention.name.contains("倡议"));
     }
     let closed = tail.trim_end_matches(crate::tense::CLAUSE_ENDS).trim().is_empty();
     light
         && (closed
+            || (trigger.phase == Phase::Held && tail.starts_with(['上', '期']))
             || TAILS.iter().any(|word| tail.starts_with(word))
             || (mention.title && !tail.starts_with(['解', '宣', '新'])))
 }
@@ -251,15 +281,30 @@ fn joined_after(sentence: &Sentence<'_>, first: usize, trigger: &Trigger) -> Vec
     for index in first + 1..sentence.mentions.len() {
         let (last, next) = (sentence.mentions[index - 1], sentence.mentions[index]);
         let between = slice(sentence.text, last.range.end(), next.range.start());
-        if !["、", "和", "与", "及", "以及", "”、“"].contains(&between.trim())
-            || !fits(trigger.phase, next.kind)
-        {
+        if !JOINS.contains(&between.trim()) || !fits(trigger.phase, next.kind) {
             break;
         }
         joined.push(index);
     }
     joined
 }
+
+/// A subject with the names joined to it: 甲中心、乙中心揭牌.
+fn joined_before(sentence: &Sentence<'_>, last: usize, trigger: &Trigger) -> Vec<usize> {
+    let mut joined = vec![last];
+    for index in (0..last).rev() {
+        let (this, next) = (sentence.mentions[index], sentence.mentions[index + 1]);
+        let between = slice(sentence.text, this.range.end(), next.range.start());
+        if !JOINS.contains(&between.trim()) || !fits(trigger.phase, this.kind) {
+            break;
+        }
+        joined.push(index);
+    }
+    joined
+}
+
+/// What stands between two names that share a verb.
+const JOINS: [&str; 6] = ["、", "和", "与", "及", "以及", "”、“"];
 
 /// True where nothing that the verb could act on follows it in its clause.
 fn ends_its_clause(
@@ -279,9 +324,15 @@ fn ends_its_clause(
         || CLOSING.iter().any(|word| behind.starts_with(word))
 }
 
-/// True where only places, times and adverbs stand between a subject and its verb.
+/// True where only places, times and adverbs stand between a subject and its verb: what goes on in
+/// another noun (甲走廊创新协作启动) is another thing.
 fn is_light_predicate(between: &str) -> bool {
     const MOST_BETWEEN: usize = 30;
+    const STARTS: [&str; 26] = [
+        "在", "于", "已", "也", "正式", "成功", "日前", "近日", "将", "获", "顺利", "由", "经",
+        "自", "首次", "同时", "率先", "全面", "今", "去年", "上月", "本月", "共同", "当日", "同日",
+        "如期",
+    ];
     const HEAVY: [&str; 27] = [
         "支持",
         "推动",
@@ -311,7 +362,13 @@ fn is_light_predicate(between: &str) -> bool {
         "联合",
         "认为",
     ];
-    between.chars().count() <= MOST_BETWEEN && !HEAVY.iter().any(|word| between.contains(word))
+    let between = between.trim_start_matches(['”', '」', '』', ')', '\u{ff09}', ' ', '也']);
+    let opens = between.is_empty()
+        || between.starts_with(|c: char| c.is_numeric() || crate::tense::CLAUSE_ENDS.contains(&c))
+        || STARTS.iter().any(|word| between.starts_with(word));
+    opens
+        && between.chars().count() <= MOST_BETWEEN
+        && !HEAVY.iter().any(|word| between.contains(word))
 }
 
 /// True where only times and adverbs stand before a verb in its clause.
@@ -354,6 +411,7 @@ fn time_of(
     let clause = clauses.get(clause_at)?;
     let usable = |found: &&(&FoundTime, &Meaning)| {
         dates_an_event(found.1)
+            && !is_attribute(sentence.text, found.0.range)
             && sentence
                 .mentions
                 .iter()
@@ -375,6 +433,12 @@ fn time_of(
     };
     let vague = || before().filter(|(_, meaning)| **meaning == Meaning::Vague).next_back();
     sure.or_else(behind).or_else(vague).and_then(taken)
+}
+
+/// True where a time right behind a verb belongs to what the verb acts on: 公示2025年名单.
+fn is_attribute(text: &str, time: TextRange) -> bool {
+    let before = slice(text, 0, time.start());
+    TRIGGERS.iter().any(|trigger| trigger.object && before.ends_with(trigger.word))
 }
 
 /// True for times that can be an event's own date: no plan's period, no length.

@@ -54,6 +54,16 @@ impl Around<'_> {
             self.within(TextRange::new(scope.start(), verb.start().max(scope.start())), names)
         {
             let name = found.range.slice(self.text).unwrap_or_default();
+            let before = self.text.get(..found.range.usize().start).unwrap_or_default();
+            // 在上海成立, 在科技部的指导下: where and how, not who. 沪浙皖科技部门 is said already.
+            let said = actors.last().is_some_and(|last| {
+                last.len() > name.len()
+                    && last.ends_with(name)
+                    && before.ends_with(&last[..last.len() - name.len()])
+            });
+            if before.ends_with(['在', '于']) || said {
+                continue;
+            }
             let after = self.text.get(found.range.usize().end..).unwrap_or_default();
             let actor = match &found.known {
                 Known::Organisation(id) => {

@@ -14,11 +14,12 @@ use deltascope_model::{
 };
 use deltascope_text::sentences;
 
-use crate::bind::{Sentence, bind};
+use crate::bind::{Bound, Sentence, announced, bind};
 use crate::circumstances::Around;
 use crate::gazetteer::{Gazetteer, Known};
 use crate::names::{Key, Mention, ShortForms, mentions as names_of};
 use crate::reference::{Doubt, Reference, reference};
+use crate::resolve::Context;
 use crate::spans::Reading;
 use crate::times::{resolve_all, scan};
 
@@ -95,9 +96,11 @@ impl<'a> ArticleReader<'a> {
 
     fn read(&self, found: &mut Mentions) {
         let mut forms = ShortForms::default();
+        let reference = self.reference.edtf.clone();
+        let mut context = Context { reference, ..Context::default() };
         self.title(found, &mut forms);
         for reading in &self.readings {
-            self.paragraph(reading, found, &mut forms);
+            self.paragraph(reading, found, &mut forms, &mut context);
         }
         self.doubts(found);
     }
@@ -118,12 +121,18 @@ impl<'a> ArticleReader<'a> {
         }
     }
 
-    fn paragraph(&self, reading: &Reading<'_>, found: &mut Mentions, forms: &mut ShortForms) {
+    fn paragraph(
+        &self,
+        reading: &Reading<'_>,
+        found: &mut Mentions,
+        forms: &mut ShortForms,
+        context: &mut Context,
+    ) {
         let text = reading.text();
         let known = self.gazetteer.find(text);
         let names = names_of(text, &known, self.gazetteer, forms);
         let raw = scan(text);
-        let times = resolve_all(text, &raw, self.reference.edtf.as_ref());
+        let times = resolve_all(text, &raw, context);
         for time in &times {
             if let Some(evidence) = self.evidence(reading, time.range) {
                 found.times.push(Time {
@@ -137,8 +146,9 @@ impl<'a> ArticleReader<'a> {
             }
         }
         let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
-        for range in sentences(text) {
-            let range = trimmed(text, range);
+        let ranges: Vec<_> =
+            sentences(text).into_iter().map(|range| trimmed(text, range)).collect();
+        for (number, &range) in ranges.iter().enumerate() {
             let Some(evidence) = self.evidence(reading, range) else { continue };
             for other in known.iter().filter(|other| range.contains(other.range)) {
                 if let Known::Organisation(id) = &other.known {
@@ -157,12 +167,25 @@ impl<'a> ArticleReader<'a> {
                     .zip(raw.iter().map(|raw| &raw.meaning))
                     .filter(|(time, _)| range.contains(time.range))
                     .collect(),
+                organisations: known
+                    .iter()
+                    .filter(|other| matches!(other.known, Known::Organisation(_)))
+                    .map(|other| other.range)
+                    .collect(),
                 reference: self.reference.edtf.as_ref(),
             };
             for mention in &sentence.mentions {
                 push_named(found, mention, &around, &evidence);
             }
             push_dated(found, &sentence, &around, &evidence);
+            if let (Some(bound), Some(&next)) = (announced(&sentence), ranges.get(number + 1))
+                && let Some(name) =
+                    names.iter().find(|name| name.title && name.range.start() == next.start())
+                && let Some(evidence) =
+                    self.evidence(reading, TextRange::new(range.start(), next.end()))
+            {
+                found.phases.push(dated(name, bound, &around, &[], evidence));
+            }
         }
     }
 
@@ -232,15 +255,26 @@ fn push_dated(
 ) {
     let names: Vec<TextRange> = sentence.mentions.iter().map(|name| name.range).collect();
     for bound in bind(sentence) {
-        found.phases.push(Dated {
-            key: sentence.mentions[bound.mention].key.clone(),
-            phase: bound.phase,
-            edtf: bound.edtf,
-            basis: bound.basis,
-            actors: around.actors(bound.scope, bound.verb, &names),
-            places: around.places(bound.scope, &names),
-            evidence: evidence.clone(),
-        });
+        let mention = sentence.mentions[bound.mention];
+        found.phases.push(dated(mention, bound, around, &names, evidence.clone()));
+    }
+}
+
+fn dated(
+    mention: &Mention,
+    bound: Bound,
+    around: &Around<'_>,
+    names: &[TextRange],
+    evidence: Evidence,
+) -> Dated {
+    Dated {
+        key: mention.key.clone(),
+        phase: bound.phase,
+        actors: around.actors(bound.scope, bound.verb, names),
+        places: around.places(bound.scope, names),
+        edtf: bound.edtf,
+        basis: bound.basis,
+        evidence,
     }
 }
 

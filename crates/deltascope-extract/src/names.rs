@@ -91,6 +91,9 @@ pub(crate) fn mentions(
         }
     }
     found.sort_by_key(|mention| mention.range);
+    let shared = sharing_a_head(text, &found, gazetteer);
+    found.extend(shared);
+    found.sort_by_key(|mention| mention.range);
     let said = pronouns(text, &found);
     found.extend(said);
     found.sort_by_key(|mention| mention.range);
@@ -169,6 +172,42 @@ fn of_gazetteer(range: TextRange, id: &str, gazetteer: &Gazetteer, title: bool) 
     })
 }
 
+/// 北京、上海国际科技创新中心: the things before the last share its head. Only known names, as a list
+/// of anything may stand before a name.
+fn sharing_a_head(text: &str, found: &[Mention], gazetteer: &Gazetteer) -> Vec<Mention> {
+    let mut shared = Vec::new();
+    for last in found.iter().filter(|mention| !mention.title) {
+        let mut end = last.range.usize().start;
+        while let Some(list) =
+            text.get(..end).and_then(|before| before.strip_suffix(['、', '和', '与']))
+        {
+            // The shortest and then longer pieces before the mark, up to a dozen characters.
+            let pieces = list.char_indices().rev().take(12).map(|(at, _)| at);
+            let item = pieces.filter_map(|start| {
+                let piece = &list[start..];
+                let id = with_head_of(piece, &last.name, gazetteer)?;
+                of_gazetteer(TextRange::of(start, list.len()), id, gazetteer, false)
+            });
+            let Some(item) = item.last() else { break };
+            end = item.range.usize().start;
+            if found.iter().all(|other| other.range.overlap(item.range).is_none()) {
+                shared.push(item);
+            }
+        }
+    }
+    shared
+}
+
+/// The known initiative named by a piece and the end of another's name.
+fn with_head_of<'a>(piece: &str, name: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
+    const LEAST_HEAD: usize = 4;
+    let count = name.chars().count();
+    name.char_indices()
+        .take(count.saturating_sub(LEAST_HEAD - 1))
+        .skip(1)
+        .find_map(|(at, _)| gazetteer.initiative_named(&format!("{piece}{}", &name[at..])))
+}
+
 /// 该平台, 这一论坛: back to the last name before it that ends with the word.
 fn pronouns(text: &str, found: &[Mention]) -> Vec<Mention> {
     const WORDS: [&str; 20] = [
@@ -225,6 +264,11 @@ mod tests {
         name = "青川桥梁管理条例"
         en = "B"
         kind = "law"
+        [[initiative]]
+        id = "green-centre"
+        name = "青川(白石)桥梁创新中心"
+        en = "C"
+        kind = "centre"
         [[place]]
         id = "1"
         name = "青川"
@@ -256,6 +300,14 @@ mod tests {
         check("《青川桥梁管理条例(试行)》施行", &[("《青川桥梁管理条例(试行)》", "bridge-rules")]);
         check("《青川隧道养护办法》施行", &[("《青川隧道养护办法》", "青川隧道养护办法")]);
         check("《青川日报》说", &[]);
+    }
+
+    #[test]
+    fn a_list_shares_its_last_head() {
+        check(
+            "建设青川(白石)、湖北桥梁创新中心",
+            &[("青川(白石)", "green-centre"), ("湖北桥梁创新中心", "湖北桥梁创新中心")],
+        );
     }
 
     #[test]

@@ -33,7 +33,8 @@ pub struct FoundTime {
 ///
 /// `reference` is the date of the text, which 今年 and 4日 count from.
 pub fn times(text: &str, reference: Option<&Edtf>) -> Vec<FoundTime> {
-    resolve_all(text, &scan(text), reference)
+    let mut context = Context { reference: reference.cloned(), ..Context::default() };
+    resolve_all(text, &scan(text), &mut context)
 }
 
 /// A time expression before it is resolved.
@@ -69,9 +70,10 @@ pub(crate) fn scan(text: &str) -> Vec<RawTime> {
     found
 }
 
-/// Resolves the expressions of one text, each with what was said before it.
-pub(crate) fn resolve_all(text: &str, raw: &[RawTime], reference: Option<&Edtf>) -> Vec<FoundTime> {
-    let mut context = Context { reference: reference.cloned(), ..Context::default() };
+/// Resolves the expressions of one text, each with what was said before it; the context goes on to
+/// the next paragraph.
+pub(crate) fn resolve_all(text: &str, raw: &[RawTime], context: &mut Context) -> Vec<FoundTime> {
+    context.in_sentence = None;
     let mut last_end = 0;
     let mut found = Vec::with_capacity(raw.len());
     for RawTime { range, meaning } in raw {
@@ -83,7 +85,7 @@ pub(crate) fn resolve_all(text: &str, raw: &[RawTime], reference: Option<&Edtf>)
             context.in_sentence = None;
         }
         context.ahead = looks_ahead(text, start, end);
-        let resolved = resolve(meaning, &context);
+        let resolved = resolve(meaning, context);
         if resolved.antecedent.is_some() {
             context.in_sentence.clone_from(&resolved.antecedent);
             context.antecedent = resolved.antecedent;

@@ -34,7 +34,7 @@ const fn subject_open(word: &'static str, phase: Phase) -> Trigger {
 }
 
 /// Every verb. At one place the longest counts.
-pub(crate) const TRIGGERS: [Trigger; 75] = [
+pub(crate) const TRIGGERS: [Trigger; 77] = [
     object("发出", Phase::Proposed),
     object("提出建设", Phase::Proposed),
     object("提出打造", Phase::Proposed),
@@ -97,6 +97,8 @@ pub(crate) const TRIGGERS: [Trigger; 75] = [
     both("举办", Phase::Held),
     both("召开", Phase::Held),
     subject("开幕", Phase::Held),
+    both("闭幕", Phase::Held),
+    both("结束", Phase::Held),
     subject("落幕", Phase::Held),
     subject_open("入选", Phase::Listed),
     subject_open("被列为", Phase::Listed),
@@ -111,6 +113,32 @@ pub(crate) const TRIGGERS: [Trigger; 75] = [
     subject("通过验收", Phase::Completed),
     subject("通过国家验收", Phase::Completed),
 ];
+
+/// Words that hold a trigger without being one: 新闻发布会 is no publishing.
+pub(crate) const NO_TRIGGERS: [&str; 16] = [
+    "发布会",
+    "发布厅",
+    "发布人",
+    "发布平台",
+    "启动会",
+    "启动区",
+    "启动资金",
+    "上线率",
+    "建成区",
+    "建成以来",
+    "签约额",
+    "签约金额",
+    "成立以来",
+    "发布以来",
+    "公布的数据",
+    "发布的数据",
+];
+
+/// True where an anniversary is meant: 成立五周年.
+pub(crate) fn is_anniversary(after: &str) -> bool {
+    let near = after.char_indices().nth(6).map_or(after, |(at, _)| &after[..at]);
+    near.contains("周年") || near.contains("年来")
+}
 
 /// True where a thing of this kind can pass through the phase: an alliance is not issued.
 pub(crate) fn fits(phase: Phase, kind: InitiativeKind) -> bool {

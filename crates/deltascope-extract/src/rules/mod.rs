@@ -40,9 +40,9 @@ pub(crate) const TIME_RULES: [TimeRule; 10] = [
     time_since::read,
     time_plan::read,
     time_decade::read,
+    time_relative_day::read,
     time_recent::read,
     time_ahead::read,
-    time_relative_day::read,
     time_vague::read,
 ];
 

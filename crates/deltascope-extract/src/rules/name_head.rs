@@ -440,7 +440,7 @@ const LEAST_CHARACTERS: usize = 6;
 pub(crate) fn head_names(text: &str, known: &[KnownMatch]) -> Vec<HeadName> {
     let mut found: Vec<HeadName> = Vec::new();
     for end in head_ends(text) {
-        if let Some(name) = name_before(text, end, known) {
+        if let Some(name) = name_before(text, end, known).map(|name| extended(text, name)) {
             while found.last().is_some_and(|last| name.range.start() <= last.range.start()) {
                 found.pop();
             }
@@ -450,6 +450,34 @@ pub(crate) fn head_names(text: &str, known: &[KnownMatch]) -> Vec<HeadName> {
         }
     }
     found
+}
+
+/// 甲共同体 in 甲共同体建设办公室 is no name of its own.
+fn extended(text: &str, name: HeadName) -> HeadName {
+    const LONGER: [(&str, InitiativeKind); 12] = [
+        ("建设办公室", Platform),
+        ("推进办公室", Platform),
+        ("工作办公室", Platform),
+        ("领导小组办公室", Platform),
+        ("联席会议办公室", Platform),
+        ("联席会议", Event),
+        ("成立大会", Event),
+        ("建设方案", Plan),
+        ("实施方案", Plan),
+        ("建设规划", Plan),
+        ("发展规划", Plan),
+        ("建设发展规划", Plan),
+    ];
+    let rest = text.get(name.range.usize().end..).unwrap_or_default();
+    let found = LONGER.iter().filter(|(word, _)| rest.starts_with(word));
+    match found.max_by_key(|(word, _)| word.len()) {
+        Some((word, kind)) => HeadName {
+            range: TextRange::new(name.range.start(), name.range.end() + word.len() as u32),
+            kind: *kind,
+            ..name
+        },
+        None => name,
+    }
 }
 
 /// Where a head ends.
@@ -488,10 +516,11 @@ fn name_before(text: &str, end: HeadEnd, known: &[KnownMatch]) -> Option<HeadNam
     let count = name.chars().count();
     let modifiers = text.get(start..end.head)?;
     let placed = starts_with_place(text, start, known);
-    let anchored = quoted.is_some() || placed;
+    // An institute is mostly an actor; it is an initiative where something dates it.
+    let anchored = (quoted.is_some() || placed) && !name.ends_with("院");
     let specific = placed || !only_general(modifiers);
     let fits = (LEAST_CHARACTERS..=MOST_CHARACTERS).contains(&count)
-        && (anchored || modifiers.chars().filter(|c| is_han(*c)).count() >= 4);
+        && (quoted.is_some() || placed || modifiers.chars().filter(|c| is_han(*c)).count() >= 4);
     (fits && specific && !counted(modifiers)).then(|| HeadName {
         range: TextRange::of(start, end.end),
         kind: end.kind,
@@ -590,17 +619,12 @@ fn administrative(rest: &str) -> bool {
     })
 }
 
-/// 12家, 首批, 三大: a class of things, not one of them.
+/// 12家…, 三大…: a class of things, not one of them.
 fn counted(modifiers: &str) -> bool {
-    modifiers.starts_with(|c: char| is_number(c))
-        && !modifiers.starts_with("一带一路")
-        && !modifiers.starts_with(|c: char| "一二三四五六七八九".contains(c))
-        || {
-            let mut chars = modifiers.chars();
-            let (first, second) = (chars.next(), chars.next());
-            first.is_some_and(is_number)
-                && second.is_some_and(|c| "家个项大座所批条只支种类".contains(c))
-        }
+    let after = modifiers.trim_start_matches(is_number);
+    let arabic = modifiers.starts_with(|c| crate::numerals::arabic_digit(c).is_some());
+    after.len() < modifiers.len()
+        && (arabic || after.starts_with(|c| "家个项大座所批条只支种类".contains(c)))
 }
 
 /// True where only general words stand before the head.
@@ -643,6 +667,12 @@ mod tests {
             "由云南花卉交易中心和四川蚕桑创新中心发起",
             &["云南花卉交易中心", "四川蚕桑创新中心"],
         );
+    }
+
+    #[test]
+    fn names_go_on() {
+        check("成立四川绿色共同体建设办公室,", &["四川绿色共同体建设办公室"]);
+        check("印发四川绿色走廊建设方案", &["四川绿色走廊建设方案"]);
     }
 
     #[test]
