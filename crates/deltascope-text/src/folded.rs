@@ -123,11 +123,15 @@ pub fn simplify(raw: &str) -> Folded {
         if let Some(next) = phrase.next() {
             return next;
         }
-        if let Some(found) = han::phrase(&raw[at..]) {
+        if !han::is_listed(c) {
+            return c;
+        }
+        let letter = han::letter(c);
+        if let Some(found) = han::phrase(letter, &raw[at..]) {
             phrase = found.chars();
             return phrase.next().unwrap_or(c);
         }
-        han::letter(c).simplified
+        letter.simplified
     })
 }
 

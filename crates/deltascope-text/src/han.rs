@@ -28,8 +28,8 @@ pub(crate) struct Letter {
     pub other: char,
     /// The script that alone writes it.
     pub only: Option<Script>,
-    /// True where a phrase starts with it.
-    starts_phrase: bool,
+    /// The place of the first phrase that starts with it, from 1; 0 where none does.
+    phrases: u16,
 }
 
 /// Both files, read.
@@ -52,17 +52,13 @@ pub(crate) fn letter(c: char) -> Letter {
     table().letter(c)
 }
 
-/// The Simplified form of the longest phrase of the table that a text starts with.
-pub(crate) fn phrase(text: &str) -> Option<&'static str> {
-    let first = text.chars().next()?;
-    if !letter(first).starts_phrase {
-        return None;
-    }
-    let phrases = &table().phrases;
-    let from = phrases.partition_point(|&(phrase, _)| phrase < first.encode_utf8(&mut [0; 4]));
-    phrases[from..]
+/// The Simplified form of the longest phrase of the table that a text starts with; `first` is the
+/// text's first character.
+pub(crate) fn phrase(first: Letter, text: &str) -> Option<&'static str> {
+    let (from, c) = (first.phrases.checked_sub(1)?, text.chars().next()?);
+    table().phrases[from as usize..]
         .iter()
-        .take_while(|(phrase, _)| phrase.starts_with(first))
+        .take_while(|(phrase, _)| phrase.starts_with(c))
         .filter(|(phrase, _)| text.starts_with(phrase))
         // The longest comes last: a phrase sorts after every phrase that it starts with.
         .last()
@@ -76,7 +72,7 @@ fn table() -> &'static Table {
 
 impl Letter {
     fn plain(c: char) -> Self {
-        Self { simplified: c, folded: c, other: c, only: None, starts_phrase: false }
+        Self { simplified: c, folded: c, other: c, only: None, phrases: 0 }
     }
 }
 
@@ -89,9 +85,10 @@ impl Table {
         table.read_pairs(shared, None);
         table.phrases = PHRASES.lines().filter_map(|line| line.split_once(' ')).collect();
         table.fold_chains();
-        for at in 0..table.phrases.len() {
+        // From the last, so that a character keeps the place of its first phrase.
+        for at in (0..table.phrases.len()).rev() {
             let (from, to) = table.phrases[at];
-            table.learn_phrase(from, to);
+            table.learn_phrase(at, from, to);
         }
         table
     }
@@ -141,10 +138,10 @@ impl Table {
         }
     }
 
-    /// Learns from a phrase which of its characters have another reading, and which stay.
-    fn learn_phrase(&mut self, from: &str, to: &str) {
+    /// Learns the phrase at a place: which of its characters have another reading, and which stay.
+    fn learn_phrase(&mut self, at: usize, from: &str, to: &str) {
         if let Some(letter) = from.chars().next().and_then(|first| self.letter_mut(first)) {
-            letter.starts_phrase = true;
+            letter.phrases = at as u16 + 1;
         }
         // 新抱 → 媳妇 changes every character: another word, not another way of writing it.
         let pairs = || from.chars().zip(to.chars()).filter(|&(from, _)| from >= FIRST);
