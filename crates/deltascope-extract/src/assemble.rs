@@ -128,14 +128,13 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) {
         }
         seen
     };
-    let (actors, places) = match known {
-        Some(entry) => (entry.actors.clone(), entry.places.clone()),
-        None => {
-            let in_name = all.places.into_iter().collect();
-            let of_events = events.iter().map(|event| &event.places);
-            let places = unique(std::iter::once(&in_name).chain(of_events).collect());
-            (unique(events.iter().map(|event| &event.actors).collect()), places)
-        }
+    let (actors, places) = if let Some(entry) = known {
+        (entry.actors.clone(), entry.places.clone())
+    } else {
+        let in_name = all.places.into_iter().collect();
+        let of_events = events.iter().map(|event| &event.places);
+        let places = unique(std::iter::once(&in_name).chain(of_events).collect());
+        (unique(events.iter().map(|event| &event.actors).collect()), places)
     };
     facts.initiatives.push(Initiative {
         aliases: known.map(|entry| entry.aliases.clone()).unwrap_or_default(),

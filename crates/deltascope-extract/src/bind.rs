@@ -49,6 +49,9 @@ pub(crate) struct Bound {
 
 /// The dated phases that a sentence states.
 pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
+    if sentence.mentions.is_empty() || sentence.times.is_empty() {
+        return Vec::new();
+    }
     let clauses = clauses(sentence.text, sentence.range);
     let mut bound: Vec<Bound> = Vec::new();
     for (verb, trigger) in verbs(sentence) {
@@ -328,10 +331,10 @@ fn ends_its_clause(
 /// another noun (甲走廊创新协作启动) is another thing.
 fn is_light_predicate(between: &str) -> bool {
     const MOST_BETWEEN: usize = 30;
-    const STARTS: [&str; 26] = [
+    const STARTS: [&str; 30] = [
         "在", "于", "已", "也", "正式", "成功", "日前", "近日", "将", "获", "顺利", "由", "经",
         "自", "首次", "同时", "率先", "全面", "今", "去年", "上月", "本月", "共同", "当日", "同日",
-        "如期",
+        "如期", "计划", "拟", "预计", "有望",
     ];
     const HEAVY: [&str; 27] = [
         "支持",
@@ -420,7 +423,7 @@ fn time_of(
     let taken =
         |(time, _): &(&FoundTime, &Meaning)| Some((time.edtf.clone()?, time.basis, time.range));
     let before = || sentence.times.iter().filter(|(time, _)| time.range.end() <= verb.start());
-    let sure = before().filter(usable).next_back();
+    let sure = before().rfind(usable);
     let behind = || {
         sentence.times.iter().filter(usable).find(|(time, _)| {
             clause.contains(time.range)
@@ -431,7 +434,7 @@ fn time_of(
                 )
         })
     };
-    let vague = || before().filter(|(_, meaning)| **meaning == Meaning::Vague).next_back();
+    let vague = || before().rfind(|(_, meaning)| **meaning == Meaning::Vague);
     sure.or_else(behind).or_else(vague).and_then(taken)
 }
 

@@ -178,9 +178,10 @@ impl<'a> ArticleReader<'a> {
                 push_named(found, mention, &around, &evidence);
             }
             push_dated(found, &sentence, &around, &evidence);
-            if let (Some(bound), Some(&next)) = (announced(&sentence), ranges.get(number + 1))
+            if let Some(&next) = ranges.get(number + 1)
                 && let Some(name) =
                     names.iter().find(|name| name.title && name.range.start() == next.start())
+                && let Some(bound) = announced(&sentence)
                 && let Some(evidence) =
                     self.evidence(reading, TextRange::new(range.start(), next.end()))
             {

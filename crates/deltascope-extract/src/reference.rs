@@ -68,7 +68,7 @@ pub(crate) fn reference(article: &Article, page: &Page, body: &[&str]) -> Refere
         };
     }
     let derived =
-        stamps.newest.and_then(|newest| clues.latest_day(newest)).or_else(|| clues.latest_stated());
+        stamps.newest.map(|newest| clues.latest_day(newest)).or_else(|| clues.latest_stated());
     let edtf = derived.and_then(Moment::edtf);
     Reference { doubt: edtf.as_ref().map(|_| Doubt::Inferred), edtf }
 }
@@ -84,10 +84,7 @@ fn clues(body: &[&str]) -> Clues {
             if deadline || titled || looks_ahead(text, start, end) {
                 continue;
             }
-            let point = match meaning {
-                Meaning::Point(point) | Meaning::Since(point) => point,
-                _ => continue,
-            };
+            let (Meaning::Point(point) | Meaning::Since(point)) = meaning else { continue };
             clues.past.push((point, range.slice(text).unwrap_or_default().to_owned()));
         }
     }
@@ -121,15 +118,15 @@ impl Clues {
 
     /// The latest month and day without a year, in the latest year that `newest` allows; where the
     /// body has none, that year alone.
-    fn latest_day(&self, newest: Moment) -> Option<Moment> {
+    fn latest_day(&self, newest: Moment) -> Moment {
         let days = self.past.iter().filter(|(point, _)| {
             point.year == Field::Open && point.month.is_stated() && point.day.is_stated()
         });
         let latest = days.filter_map(|(point, _)| latest_before(*point, Some(newest))).max();
         let known = latest.or_else(|| self.latest_stated()).unwrap_or(Moment::year(newest.year));
         match self.after(newest) {
-            Some(_) if known.year >= newest.year => Some(Moment::year(newest.year - 1)),
-            _ => Some(known),
+            Some(_) if known.year >= newest.year => Moment::year(newest.year - 1),
+            _ => known,
         }
     }
 

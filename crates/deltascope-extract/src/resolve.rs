@@ -4,7 +4,7 @@
 //! 此前一天 count from it, and inside one sentence a date without a year takes its year. This module
 //! never sees the characters of the expression.
 
-use deltascope_model::{Basis, Edtf};
+use deltascope_model::{Basis, Edtf, day_number};
 
 use crate::meaning::{Field, Meaning, Part, Point, Unit};
 use crate::moment::Moment;
@@ -198,16 +198,17 @@ fn without_year(point: Point, context: &Context) -> Option<(Moment, Edtf)> {
             anchored(context.in_sentence.as_ref(), |then| of_year(then.year)).or_else(|| {
                 anchored(reference, |now| {
                     let this_year = with_fields(now.year, point);
-                    let last = this_year.is_after(now) && !context.ahead;
+                    let last =
+                        this_year.is_after(now) && !context.ahead && !is_soon(this_year, now);
                     of_year(now.year - i32::from(last))
                 })
             })
         }
         (Field::FromReference(months), day) => {
-            anchored(reference, |now| month_from(now, months, day))
+            anchored(reference, |now| Some(month_from(now, months, day)))
         }
         (Field::FromAntecedent(months), day) => {
-            anchored(antecedent, |then| month_from(then, months, day))
+            anchored(antecedent, |then| Some(month_from(then, months, day)))
         }
         (Field::Open, Field::Stated(_)) => lone_day(point, context),
         (Field::Open, Field::FromReference(days)) => {
@@ -229,6 +230,13 @@ fn without_year(point: Point, context: &Context) -> Option<(Moment, Edtf)> {
     }
 }
 
+/// True for a day so shortly after the reference that the year before is not meant.
+fn is_soon(day: Moment, now: Moment) -> bool {
+    const SOON: i32 = 31;
+    let number = |moment: Moment| Some(day_number(moment.year, moment.month?, moment.day?));
+    matches!((number(day), number(now)), (Some(day), Some(now)) if day > now && day - now <= SOON)
+}
+
 /// The month in which figures of a part of the year can first be known.
 fn reported_by(part: Part) -> u32 {
     match part {
@@ -240,11 +248,11 @@ fn reported_by(part: Part) -> u32 {
     }
 }
 
-fn month_from(anchor: Moment, months: i32, day: Field) -> Option<Moment> {
+fn month_from(anchor: Moment, months: i32, day: Field) -> Moment {
     match anchor.months_later(months) {
-        Some(moment) => Some(Moment { day: stated(day), ..moment }),
+        Some(moment) => Moment { day: stated(day), ..moment },
         // The month of a year: nothing finer is known.
-        None => Some(Moment::year(anchor.year)),
+        None => Moment::year(anchor.year),
     }
 }
 

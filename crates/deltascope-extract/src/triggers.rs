@@ -151,17 +151,16 @@ pub(crate) fn fits(phase: Phase, kind: InitiativeKind) -> bool {
             document
                 || matches!(kind, Kind::Project | Kind::Centre | Kind::Programme | Kind::Cluster)
         }
-        Phase::Established => !document && !matches!(kind, Kind::Event),
+        Phase::Established | Phase::Completed => !document && kind != Kind::Event,
         Phase::Held => kind == Kind::Event,
         Phase::Launched => !matches!(kind, Kind::Law | Kind::Policy),
-        Phase::Completed => !document && !matches!(kind, Kind::Event),
         Phase::Proposed | Phase::Listed | Phase::Target => true,
     }
 }
 
 /// Verbs that make the next verb a wish, a duty or a plan: 支持组建, 推动成立.
-pub(crate) const NOT_YET: [&str; 36] = [
+pub(crate) const NOT_YET: [&str; 34] = [
     "支持", "推动", "加快", "探索", "推进", "鼓励", "促进", "谋划", "筹备", "筹划", "准备", "尚未",
     "未", "要", "应当", "应", "需", "可", "旨在", "用于", "加速", "引导", "希望", "建议", "研究",
-    "积极", "争取", "协同", "继续", "深化", "大力", "着力", "持续", "拟", "欲", "不",
+    "积极", "争取", "协同", "继续", "深化", "大力", "着力", "持续", "不",
 ];

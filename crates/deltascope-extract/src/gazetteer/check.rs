@@ -102,11 +102,11 @@ fn add<T>(
     entries: &mut Entries<T>,
     file: &str,
     new: impl Iterator<Item = T>,
-    named: impl for<'a> Fn(&'a T) -> Named<'a>,
+    name: impl for<'a> Fn(&'a T) -> Named<'a>,
 ) -> Result<(), GazetteerError> {
     let mut of_file: BTreeMap<String, (String, T)> = BTreeMap::new();
     for entry in new {
-        let (id, names, aliases) = named(&entry);
+        let (id, names, aliases) = name(&entry);
         let (file, id) = (file.to_owned(), id.clone());
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if id.is_empty() || !id.bytes().all(plain) {
@@ -126,13 +126,12 @@ fn add<T>(
 
 /// Every place that an entry names must exist.
 fn references(all: &Read) -> Result<(), GazetteerError> {
-    let known = |file: &String, id: &String, place: &String| match all.places.contains_key(place) {
-        true => Ok(()),
-        false => Err(GazetteerError::Dangling {
-            file: file.clone(),
-            id: id.clone(),
-            missing: place.clone(),
-        }),
+    let known = |file: &String, id: &String, place: &String| {
+        if all.places.contains_key(place) {
+            return Ok(());
+        }
+        let (file, id, missing) = (file.clone(), id.clone(), place.clone());
+        Err(GazetteerError::Dangling { file, id, missing })
     };
     for (id, (file, place)) in &all.places {
         for other in place.parent.iter().chain(&place.members) {

@@ -30,7 +30,8 @@ pub(crate) struct KnownMatch {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Matcher {
     automaton: Option<AhoCorasick>,
-    named: Vec<(Known, bool)>,
+    /// What each pattern names, and whether it is of one character.
+    patterns: Vec<(Known, bool)>,
     initiatives: BTreeMap<String, String>,
 }
 
@@ -64,16 +65,18 @@ impl Matcher {
             .match_kind(MatchKind::LeftmostLongest)
             .build(names.keys())
             .map_err(|error| GazetteerError::TooLarge(error.to_string()))?;
-        let named =
+        let patterns =
             names.into_iter().map(|(name, known)| (known, name.chars().nth(1).is_none())).collect();
-        Ok(Self { automaton: Some(automaton), named, initiatives })
+        Ok(Self { automaton: Some(automaton), patterns, initiatives })
     }
 
     pub(super) fn find(&self, text: &str) -> Vec<KnownMatch> {
         let Some(automaton) = &self.automaton else { return Vec::new() };
         let found: Vec<_> = automaton
             .find_iter(text)
-            .map(|found| (TextRange::of(found.start(), found.end()), &self.named[found.pattern()]))
+            .map(|found| {
+                (TextRange::of(found.start(), found.end()), &self.patterns[found.pattern()])
+            })
             .collect();
         let beside = |at: usize| {
             let range = found[at].0;

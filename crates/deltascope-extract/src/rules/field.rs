@@ -44,7 +44,7 @@ pub(super) fn bare_year(scan: Scan<'_>) -> Option<(Scan<'_>, i32)> {
 fn relative_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     if let Some((after, value)) = word(scan, &RELATIVE_YEARS) {
         // 十年前年均…, 00后年轻人, 以上年限: the word straddles two others.
-        let straddles = scan.before().ends_with(['年', '以', '0'])
+        let straddles = scan.before().ends_with(['年', '以', '0', '加'])
             || after.rest().starts_with(['轻', '均', '限', '龄', '级']);
         return (!straddles).then_some((after, Field::FromReference(value)));
     }
@@ -63,12 +63,19 @@ pub(super) fn month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
         .then_some((after, Field::Stated(number.value as i32)))
 }
 
+/// A month with no year before it; 98年1月 has one, of an era or of two digits, that is not read.
+pub(super) fn lone_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
+    let of_year =
+        scan.before().strip_suffix('年').is_some_and(|before| before.ends_with(is_number));
+    month(scan).filter(|_| !of_year)
+}
+
 /// A month by its distance: `上月`, `本月`, `当月`.
 pub(super) fn relative_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     const FROM_REFERENCE: [(&str, i32); 6] =
         [("上月", -1), ("上个月", -1), ("本月", 0), ("这个月", 0), ("下月", 1), ("下个月", 1)];
     const FROM_ANTECEDENT: [(&str, i32); 3] = [("同月", 0), ("当月", 0), ("次月", 1)];
-    if scan.before().ends_with('以') {
+    if scan.before().ends_with(['以', '加']) {
         return None;
     }
     let reference =
@@ -115,7 +122,9 @@ pub(super) fn lone_part(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
     // 三年底, 十年中: the 年 belongs to a length.
     let length =
         scan.before().ends_with(|c: char| is_number(c) || "年几多这每全半当余".contains(c));
-    let edge = scan.eat("年").filter(|_| !length).and_then(edge);
+    // 年初二 is a day of the lunar new year.
+    let lunar = |after: &Scan<'_>| after.rest().chars().nth(1).is_some_and(is_number);
+    let edge = scan.eat("年").filter(|_| !length).filter(|after| !lunar(after)).and_then(edge);
     let within = || scan.eat("年内").filter(|_| !length).map(|after| (after, Part::Whole));
     let middle = || scan.eat("年中").filter(|_| !length).and_then(middle);
     edge.or_else(within)

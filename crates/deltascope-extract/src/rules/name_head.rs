@@ -71,7 +71,7 @@ const GOES_ON: [&str; 32] = [
 
 /// Words and particles that end before a name starts. Longer ones first is not needed: the one that
 /// ends last counts.
-const STOPS: [&str; 151] = [
+const STOPS: [&str; 152] = [
     "共建",
     "推动",
     "成立",
@@ -222,6 +222,7 @@ const STOPS: [&str; 151] = [
     "的",
     "第一家",
     "拟建",
+    "委托",
     "规划建设",
 ];
 
@@ -498,12 +499,24 @@ fn head_ends(text: &str) -> Vec<HeadEnd> {
                 kind: *kind,
             })
         })
+        .filter(|end| !is_verb(text, end))
         .filter(|end| !GOES_ON.iter().any(|word| text[end.end..].starts_with(word)))
         .collect();
     ends.sort_by_key(|end| (end.end, end.head));
     // 行动计划 also ends in 计划: the longer head counts.
     ends.dedup_by_key(|end| end.end);
     ends
+}
+
+/// 计划 and 规划 also are verbs: 平台计划于明年上线.
+fn is_verb(text: &str, end: &HeadEnd) -> bool {
+    const OBJECTS: [&str; 15] = [
+        "于", "在", "到", "用", "将", "通过", "投资", "今", "明", "后", "再", "新", "对", "分",
+        "从",
+    ];
+    let after = &text[end.end..];
+    matches!(&text[end.head..end.end], "计划" | "规划")
+        && (OBJECTS.iter().any(|word| after.starts_with(word)) || after.starts_with(is_number))
 }
 
 fn name_before(text: &str, end: HeadEnd, known: &[KnownMatch]) -> Option<HeadName> {
@@ -550,7 +563,7 @@ fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
         .char_indices()
         .rev()
         .take(MOST_CHARACTERS)
-        .find(|(_, c)| !(c.is_alphanumeric() || *c == '·'))
+        .find(|(_, c)| !(c.is_alphanumeric() || *c == '·' || *c == '-'))
         .map_or(0, |(at, c)| at + c.len_utf8());
     let segment = text.get(floor..head)?;
     let stop = last_stop(segment);

@@ -1,7 +1,7 @@
 //! Full and partial dates: `2025年3月10日`, `2024年6月`, `9月1日`, `同年12月`, `去年底`, `4日`, `上半年`.
 
 use super::field::{
-    day, lone_day, lone_part, month, part_of_month, part_of_year, relative_month, year,
+    day, lone_day, lone_month, lone_part, month, part_of_month, part_of_year, relative_month, year,
 };
 use super::{Reading, Scan};
 use crate::meaning::{Field, Meaning, Part, Point};
@@ -33,7 +33,7 @@ fn with_year(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
 }
 
 fn with_month(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
-    within_month(scan, month).or_else(|| within_month(scan, relative_month))
+    within_month(scan, lone_month).or_else(|| within_month(scan, relative_month))
 }
 
 /// A month by one of its readers, with its day or part where there is one.
@@ -106,6 +106,13 @@ mod tests {
     }
 
     #[test]
+    fn a_month_of_an_unread_year_is_no_date() {
+        let text = "98年1月11日";
+        let found = read(Scan::new(text, "98年".len()));
+        assert_eq!(found, None);
+    }
+
+    #[test]
     fn lengths_and_names_are_no_dates() {
         for text in [
             "30日内",
@@ -119,6 +126,7 @@ mod tests {
             "5年来",
             "后年轻人",
             "24小时",
+            "年初二",
             "当年的",
             "1号楼",
         ] {

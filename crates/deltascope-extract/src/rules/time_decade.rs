@@ -22,12 +22,11 @@ fn four_digits(scan: Scan<'_>) -> Option<(Scan<'_>, String)> {
 
 /// `20世纪90年代`, and 上世纪 as the twentieth.
 fn of_century(scan: Scan<'_>) -> Option<(Scan<'_>, String)> {
-    let (after, century) = match scan.eat("上世纪") {
-        Some(after) => (after, 20),
-        None => {
-            let number = small(scan.rest()).filter(|number| (15..=22).contains(&number.value))?;
-            (scan.skip(number.len).eat("世纪")?, number.value)
-        }
+    let (after, century) = if let Some(after) = scan.eat("上世纪") {
+        (after, 20)
+    } else {
+        let number = small(scan.rest()).filter(|number| (15..=22).contains(&number.value))?;
+        (scan.skip(number.len).eat("世纪")?, number.value)
     };
     let decade = small(after.rest()).filter(|number| number.value % 10 == 0);
     let decade = decade.and_then(|number| {

@@ -18,10 +18,9 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
     if let Some((end, index)) = after.eat_any(&["以来", "起", "开始", "之前", "以前", "前"])
     {
         return match index {
-            0 => Some((end.since(scan), Meaning::Since(point))),
             1 | 2 if starts_a_law(end) => None,
             1 if end.rest().starts_with(['步', '草', '诉', '到']) => None,
-            1 | 2 => Some((end.since(scan), Meaning::Since(point))),
+            0..=2 => Some((end.since(scan), Meaning::Since(point))),
             _ => before(scan, start, end, point),
         };
     }

@@ -1,0 +1,322 @@
+//! From whole pages to facts: events that sentences state, references, merging, and promises that
+//! hold for any text. All sentences and names are made up.
+
+use deltascope_extract::{Facts, Gazetteer, assemble, extract, mentions, times};
+use deltascope_model::{
+    Article, Basis, CleanedPage, Edtf, Page, PageDate, Script, TextRange, Title,
+};
+use proptest::prelude::*;
+
+const GAZETTEER: &str = r#"
+    [[place]]
+    id = "900000"
+    name = "青川"
+    full = "青川省"
+    hant = "青川"
+    en = "Qingchuan"
+    level = "province"
+    [[place]]
+    id = "900100"
+    name = "白石"
+    full = "白石市"
+    hant = "白石"
+    en = "Baishi"
+    level = "city"
+    parent = "900000"
+    [[group]]
+    id = "two-cities"
+    name = "两城一县"
+    hant = "兩城一縣"
+    en = "Two cities"
+    members = ["900100"]
+    [[initiative]]
+    id = "green-platform"
+    name = "青川绿色服务平台"
+    aliases = ["青川绿色平台"]
+    en = "Green platform"
+    kind = "platform"
+    places = ["900000"]
+    [[initiative]]
+    id = "voucher"
+    name = "青川航运券"
+    en = "Voucher"
+    kind = "programme"
+    [[organisation]]
+    id = "qingchuan-transport"
+    name = "青川省交通厅"
+    en = "Transport"
+    [[organisation]]
+    id = "qingchuan-daily"
+    name = "青川日报"
+    en = "Daily"
+    place = "900000"
+"#;
+
+fn gazetteer() -> Gazetteer {
+    Gazetteer::parse(&[("test.toml", GAZETTEER)]).expect("the test's gazetteer is sound")
+}
+
+/// A page of one article whose paragraphs stand between lines of noise.
+fn page(id: &str, published: Option<&str>, paragraphs: &[&str]) -> CleanedPage {
+    let mut text = String::from("导航\n");
+    let mut spans = Vec::new();
+    for paragraph in paragraphs {
+        spans.push(vec![TextRange::of(text.len(), text.len() + paragraph.len())]);
+        text.push_str(paragraph);
+        text.push_str("\n|\n");
+    }
+    let published = published.map(|edtf| PageDate {
+        edtf: Edtf::new(edtf).expect("the test's date is EDTF"),
+        basis: Basis::Stated,
+        range: TextRange::new(0, 0),
+    });
+    let article = Article {
+        id: format!("{id}.1"),
+        page: id.into(),
+        title: Some(Title { text: "导航".into(), range: TextRange::of(0, "导航".len()) }),
+        publisher: Some("青川日报".into()),
+        host: None,
+        byline: Vec::new(),
+        dateline: None,
+        published,
+        page_date: None,
+        script: Script::Hans,
+        paragraphs: paragraphs.iter().map(|&paragraph| paragraph.into()).collect(),
+        spans,
+    };
+    let page = Page {
+        id: id.into(),
+        path: id.into(),
+        sha256: String::new(),
+        encoding: "UTF-8".into(),
+        url: None,
+        accessed: None,
+        text,
+    };
+    CleanedPage { page, segments: Vec::new(), articles: vec![article], error: None }
+}
+
+fn shown(facts: &Facts) -> Vec<String> {
+    let events = facts.events.iter().map(|event| {
+        let name = facts
+            .initiatives
+            .iter()
+            .find(|one| one.id == event.initiative)
+            .expect("an event has its initiative");
+        format!("{} {} {}", name.name, event.phase.key(), event.date.edtf)
+    });
+    events.collect()
+}
+
+/// Checks the events of one paragraph published on 2025-03-10.
+#[track_caller]
+fn check(paragraph: &str, expected: &[&str]) {
+    let facts = extract(&[page("p", Some("2025-03-10"), &[paragraph])], &gazetteer());
+    assert_eq!(shown(&facts), expected, "{paragraph}");
+}
+
+#[test]
+fn verbs_date_their_names() {
+    check("去年8月，青川绿色平台正式上线。", &["青川绿色服务平台 launched 2024-08"]);
+    check(
+        "2月20日，白石市成立海缆检测产业联盟，共有30家企业加入。",
+        &["海缆检测产业联盟 established 2025-02-20"],
+    );
+    check(
+        "青川省交通厅近日印发《青川航运券管理办法》。",
+        &["青川航运券管理办法 issued ../2025-03-10"],
+    );
+    check(
+        "《青川航运券管理办法》自今年4月1日起施行。",
+        &["青川航运券管理办法 in_force 2025-04-01"],
+    );
+    check("青川桥梁论坛5日在白石举行。", &["青川桥梁论坛 held 2025-03-05"]);
+    check("自2022年初开展青川航运券试点以来，成效明显。", &["青川航运券 launched 2022-01~"]);
+    check("四川海缆检测中心成立于2021年。", &["四川海缆检测中心 established 2021"]);
+    check("2023年，《青川桥梁条例》经表决通过。", &["青川桥梁条例 adopted 2023"]);
+    check(
+        "去年，两城一县签署《青川航运合作协议》和《白石码头共享协议》。",
+        &["青川航运合作协议 signed 2024", "白石码头共享协议 signed 2024"],
+    );
+    check(
+        "2024年6月，“白石海缆及配件集群”入选国家级名单。",
+        &["白石海缆及配件集群 listed 2024-06"],
+    );
+    check("2024年底，青川绿色平台建成。", &["青川绿色服务平台 completed 2024-12~"]);
+    check(
+        "上月1日，青川首部桥梁立法正式施行。《青川桥梁条例》由两城一县起草。",
+        &["青川桥梁条例 in_force 2025-02-01"],
+    );
+}
+
+#[test]
+fn what_is_to_come_is_a_target() {
+    check("到2027年底，青川绿色平台将基本建成。", &["青川绿色服务平台 target 2027-12~"]);
+    check("青川绿色平台计划于2026年6月上线。", &["青川绿色服务平台 target 2026-06"]);
+    check("力争2030年前全面建成青川绿色平台。", &["青川绿色服务平台 target ../2030"]);
+}
+
+#[test]
+fn doubtful_sentences_state_no_event() {
+    for paragraph in [
+        "青川绿色平台正式上线。",
+        "去年，白石市支持组建海缆检测产业联盟。",
+        "2024年，青川绿色平台启动了三项检测任务。",
+        "2024年，白石举行青川绿色平台新闻发布会。",
+        "今年是青川绿色平台成立五周年。",
+        "去年，青川绿色平台主任出席桥梁论坛开幕式并致辞。",
+        "近三年，青川绿色平台服务企业300家。",
+        "《青川航运发展报告》去年发布。",
+        "去年，白石市发布青川绿色平台使用指数。",
+    ] {
+        check(paragraph, &[]);
+    }
+}
+
+#[test]
+fn actors_and_places_stand_around_the_verb() {
+    let text = "去年，青川省交通厅会同白石市政府共同印发《青川航运券管理办法》，我省码头率先试用。";
+    let facts = extract(&[page("p", Some("2025-03-10"), &[text])], &gazetteer());
+    let event = &facts.events[0];
+    assert_eq!(event.actors, ["青川省交通厅", "白石市政府"]);
+    assert_eq!(event.places, ["900100"]);
+    assert_eq!(event.evidence[0].text, text);
+    let own = "去年，我省启动青川绿色平台。";
+    let facts = extract(&[page("p", Some("2025-03-10"), &[own])], &gazetteer());
+    assert_eq!(facts.events[0].places, ["900000"]);
+}
+
+#[test]
+fn pages_that_agree_make_one_event() {
+    let one = page("a", Some("2025-03-10"), &["去年，青川绿色平台上线。"]);
+    let two = page("b", Some("2025-01-02"), &["2024年8月，青川绿色服务平台上线。"]);
+    let facts = extract(&[one.clone(), two.clone()], &gazetteer());
+    assert_eq!(shown(&facts), ["青川绿色服务平台 launched 2024-08"]);
+    assert_eq!(facts.events[0].evidence.len(), 2);
+    let turned: Vec<_> = [two, one].iter().map(|page| mentions(page, &gazetteer())).collect();
+    assert_eq!(assemble(turned, &gazetteer()), facts, "the order of pages changed the facts");
+}
+
+#[test]
+fn names_seen_once_without_a_date_are_left_out() {
+    let facts = extract(
+        &[page(
+            "p",
+            Some("2025-03-10"),
+            &["四川海缆检测中心服务企业。", "贵州桥梁数据平台运行良好。贵州桥梁数据平台有用户。"],
+        )],
+        &gazetteer(),
+    );
+    let names: Vec<_> = facts.initiatives.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["贵州桥梁数据平台"]);
+}
+
+#[test]
+fn traditional_pages_join_simplified_ones() {
+    let simplified = page("a", Some("2025-03-10"), &["去年8月，青川绿色服务平台上线。"]);
+    let traditional = page("b", Some("2025-03-10"), &["去年8月，青川綠色服務平臺上線。"]);
+    let facts = extract(&[simplified, traditional], &gazetteer());
+    assert_eq!(facts.events.len(), 1);
+    let texts: Vec<_> = facts.events[0].evidence.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(texts, ["去年8月，青川绿色服务平台上线。", "去年8月，青川綠色服務平臺上線。"]);
+}
+
+#[test]
+fn doubts_about_the_reference_are_issues() {
+    let facts = extract(
+        &[page("p", Some("2025-03-10"), &["今年6月，青川绿色平台正式上线。"])],
+        &gazetteer(),
+    );
+    assert_eq!(facts.issues[0].kind, "reference-contradicted");
+    assert_eq!(shown(&facts), ["青川绿色服务平台 launched 2024-06"]);
+}
+
+#[track_caller]
+fn dates(text: &str, expected: &[(&str, &str)]) {
+    let reference = Edtf::new("2025-03-10").expect("EDTF");
+    let found = times(text, Some(&reference));
+    let found: Vec<_> = found
+        .iter()
+        .map(|time| (time.text.as_str(), time.edtf.as_ref().map_or("", Edtf::as_str)))
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn times_of_running_text() {
+    dates("占比从2018年的2％升至2023年的3％。", &[("2018年", "2018"), ("2023年", "2023")]);
+    dates(
+        "2024年6月5日至6日开会，7日闭幕。",
+        &[("2024年6月5日至6日", "2024-06-05/2024-06-06"), ("7日", "2024-06-07")],
+    );
+    dates(
+        "12月12日开会，此前一天已结束。",
+        &[("12月12日", "2024-12-12"), ("此前一天", "2024-12-11")],
+    );
+    dates("2024年6月启动。同年12月成立。", &[("2024年6月", "2024-06"), ("同年12月", "2024-12")]);
+    dates(
+        "今年前三季度、上半年和一季度",
+        &[("今年前三季度", "2025-01/2025-09"), ("上半年", "2025-40"), ("一季度", "2025-33")],
+    );
+    dates(
+        "自2021年初以来，近5年来和近三年",
+        &[("自2021年初以来", "2021-01~/.."), ("近5年来", "2020/2025"), ("近三年", "2022/2025")],
+    );
+    dates(
+        "二〇二五年，“十四五”收官，2020年代过半",
+        &[("二〇二五年", "2025"), ("“十四五”", "2021/2025"), ("2020年代", "202X")],
+    );
+    dates(
+        "（2022—2025年）3月20日截止，5月1日起施行",
+        &[("2022—2025年", "2022/2025"), ("3月20日", "2025-03-20"), ("5月1日", "2025-05-01")],
+    );
+    dates("目前和近日", &[("目前", "../2025-03-10"), ("近日", "../2025-03-10")]);
+    dates("到2027年底建成", &[("2027年底", "2027-12~")]);
+}
+
+#[test]
+fn what_is_no_time() {
+    dates(
+        "一总三分，1-5年期，未来网络，光明日报，G60走廊，24小时，点击次数85，第三方，三年行动计划",
+        &[],
+    );
+    dates("电话021-22002972，代码300750，版本2.0，60.5%，GB/T 2260—2007", &[]);
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_literal_evidence_and_no_panic(
+        pieces in proptest::collection::vec(
+            prop_oneof![
+                Just("去年"), Just("2024年"), Just("6月"), Just("5日"), Just("至"), Just("《"), Just("》"),
+                Just("“"), Just("”"), Just("（"), Just("）"), Just("成立"), Just("平台"), Just("四川海缆检测中心"),
+                Just("，"), Just("。"), Just("该平台"), Just("下称"), Just("十四五"), Just("自"), Just("以来"),
+                Just("青川绿色平台"), Just("99"), Just("9999年"), Just("前"), Just("近"), Just("當日"), Just("\u{301}"),
+                Just("è"), Just("2024-02-30"), Just("02-30 10:10"), Just("-"), Just("和"), Just("31日"), Just("此前一天"),
+            ],
+            0..24,
+        ),
+        noise in ".{0,40}",
+        published in prop_oneof![Just(None), Just(Some("2025-03-31")), Just(Some("2025")), Just(Some("../2024-02"))],
+    ) {
+        let text = pieces.concat();
+        let pages = [page("p", published, &[&text, &noise])];
+        let facts = extract(&pages, &gazetteer());
+        let page_text = &pages[0].page.text;
+        let evidence = facts
+            .times
+            .iter()
+            .map(|time| &time.evidence)
+            .chain(facts.events.iter().flat_map(|event| &event.evidence))
+            .chain(facts.initiatives.iter().flat_map(|one| &one.evidence))
+            .chain(facts.organisations.iter().flat_map(|one| &one.evidence));
+        for one in evidence {
+            prop_assert_eq!(one.range.slice(page_text), Some(one.text.as_str()));
+        }
+        let mut last = 0;
+        for time in times(&text, None) {
+            prop_assert!(time.range.start() >= last);
+            last = time.range.end();
+        }
+    }
+}
