@@ -74,3 +74,47 @@ export async function ready(page) {
   await page.getByTestId('search').waitFor();
   await page.getByTestId('loading').waitFor({ state: 'detached' });
 }
+
+/** The number of results that the line above them states. */
+export async function total(page) {
+  const text = await page.getByTestId('total').textContent();
+  return Number(text.replace(/[,\s]/g, '').match(/\d+/)?.[0]);
+}
+
+/** Waits until the stated number of results is this. */
+export async function totals(page, expected) {
+  let found;
+  for (let tries = 0; tries < 40; tries += 1) {
+    found = await total(page);
+    if (found === expected) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`${found} results are stated, ${expected} expected`);
+}
+
+/** The value of a facet in the rail, such as `kind-law`. */
+export function filter(page, value) {
+  const facet = value.slice(0, value.indexOf('-'));
+  return page.getByTestId(`filter-${facet}`).and(page.locator(`[data-value="${value}"]`));
+}
+
+/** The values of a facet in the rail with their counts, in its order. */
+export function counts(page, facet) {
+  return page.getByTestId(`filter-${facet}`).evaluateAll((rows) =>
+    rows.map((row) => ({
+      value: row.dataset.value,
+      count: Number(row.querySelector('.count').textContent),
+      chosen: row.querySelector('input').checked,
+    })),
+  );
+}
+
+/** Waits until the address's query holds exactly this parameter, once it was written. */
+export function addressed(page, name, value) {
+  return page.waitForURL((url) => new URL(url).searchParams.get(name) === value);
+}
+
+/** The ids of the articles in the list. */
+export function listed(page) {
+  return page.getByTestId('result').evaluateAll((cards) => cards.map((card) => card.dataset.article));
+}
