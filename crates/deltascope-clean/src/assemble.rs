@@ -32,7 +32,10 @@ pub fn page_id(bytes: &[u8]) -> String {
 
 /// SHA-256 in lower-case hexadecimal.
 pub fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let nibbles =
+        |byte: u8| [byte >> 4, byte & 15].map(|nibble| char::from(DIGITS[usize::from(nibble)]));
+    Sha256::digest(bytes).iter().flat_map(|byte| nibbles(*byte)).collect()
 }
 
 /// Cleans one page. Whatever the bytes hold, there is one record; where they cannot be read, it

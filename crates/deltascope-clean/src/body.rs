@@ -100,9 +100,9 @@ mod tests {
 
     #[test]
     fn teasers_with_timestamps_are_not_the_story() {
-        let teasers: String = (10..40)
-            .map(|minute| format!("市图书馆昨天延长了开放时间,读者可以一直待到晚上十点再回家。\n2026-01-23 10:{minute}\n"))
-            .collect();
+        let teaser =
+            "市图书馆昨天延长了开放时间,读者可以一直待到晚上十点再回家。\n2026-01-23 10:13\n";
+        let teasers = teaser.repeat(30);
         check(&format!("{PARAGRAPH}\n{PARAGRAPH}\n推荐阅读\n{teasers}"), "沿江三市", "沿江三市");
     }
 

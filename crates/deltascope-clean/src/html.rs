@@ -54,7 +54,7 @@ pub fn flatten(html: &str) -> String {
                 }
             }
             Token::String(found) if unseen.is_none() => {
-                push_words(&mut text, &String::from_utf8_lossy(&found))
+                push_words(&mut text, &String::from_utf8_lossy(&found));
             }
             _ => {}
         }

@@ -89,8 +89,10 @@ fn pairs(blocks: &[Block], side: &[usize]) -> Pairs {
             *pairs.entry((pair[0], pair[1])).or_default() += 1.0;
         }
     }
-    // Damped, so that one word said often does not decide.
-    pairs.values_mut().for_each(|count| *count = 1.0 + f64::ln(*count));
+    // Damped, so that one word said often does not decide; by a root, which is the same everywhere.
+    for count in pairs.values_mut() {
+        *count = count.sqrt();
+    }
     pairs
 }
 

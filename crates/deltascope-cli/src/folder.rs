@@ -46,15 +46,15 @@ fn partial(
     write: impl FnOnce(&mut BufWriter<File>) -> std::io::Result<()>,
 ) -> Result<(PathBuf, PathBuf)> {
     let path = dir.join(format!("{name}.partial"));
-    let wrote = File::create(&path).and_then(|file| {
+    let result = File::create(&path).and_then(|file| {
         let mut out = BufWriter::new(file);
         write(&mut out)?;
         out.flush()
     });
-    if wrote.is_err() {
+    if result.is_err() {
         let _ = fs::remove_file(&path);
     }
-    wrote.with_context(|| {
+    result.with_context(|| {
         format!(
             "{} cannot be written; the folder keeps what it had. Is there room on the disk?",
             path.display()

@@ -87,7 +87,7 @@ fn a_changed_corpus_does_not_pass_the_check() {
     let whole = fs::read_to_string(&file).unwrap();
     for (changed, complaint) in [
         (whole.replace("闲置设备有了去处", "闲置设备没有去处"), "second build"),
-        (whole[..whole.len() / 2].chars().take(600).collect(), "cut off"),
+        (whole.chars().take(600).collect(), "cut off"),
         (whole.replace("deltascope-corpus/1", "deltascope-corpus/0"), "deltascope-corpus/0"),
         (String::new(), "empty"),
     ] {

@@ -189,6 +189,9 @@ impl Corpus {
     }
 
     /// The bytes of `corpus.json`.
+    ///
+    /// # Panics
+    /// Never: a vector takes every byte.
     pub fn to_json(&self) -> Vec<u8> {
         let mut out = Vec::new();
         self.write(&mut out).expect("a vector takes every byte");
