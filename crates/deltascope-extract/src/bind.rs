@@ -12,12 +12,13 @@
 
 use deltascope_model::{Basis, Edtf, InitiativeKind, Phase, TextRange};
 
+use crate::attach::named_by;
 use crate::clause::{clause_of, clauses};
 use crate::meaning::Meaning;
 use crate::names::Mention;
 use crate::tense::says_ahead;
 use crate::times::FoundTime;
-use crate::triggers::{NO_TRIGGERS, NOT_YET, TRIGGERS, Trigger, fits, is_anniversary};
+use crate::triggers::{NO_TRIGGERS, NOT_YET, TRIGGERS, Trigger, is_anniversary};
 
 /// A sentence with what was found in it.
 pub(crate) struct Sentence<'a> {
@@ -158,6 +159,9 @@ fn happened(
             let end = stands.end().max(name.end()).max(verb.end());
             let first = clauses[clause_of(clauses, start)].start();
             let last = clauses[clause_of(clauses, end.saturating_sub(1))].end();
+            // A call is put forward by being published.
+            let call = sentence.mentions[mention].name.ends_with("倡议");
+            let phase = if call && phase == Phase::Issued { Phase::Proposed } else { phase };
             Bound {
                 mention,
                 phase,
@@ -170,227 +174,9 @@ fn happened(
         .collect()
 }
 
-/// The mentions that a verb speaks of.
-fn named_by(
-    sentence: &Sentence<'_>,
-    clauses: &[TextRange],
-    clause_at: usize,
-    verb: TextRange,
-    trigger: &Trigger,
-) -> Vec<usize> {
-    let clause = clauses[clause_at];
-    let fitting = |index: &usize| {
-        let mention = &sentence.mentions[*index];
-        clause.contains(mention.range) && fits(trigger.phase, mention.kind)
-    };
-    let indices = 0..sentence.mentions.len();
-    if trigger.object {
-        let mut behind =
-            indices.clone().filter(|&index| sentence.mentions[index].range.start() >= verb.end());
-        if let Some(first) = behind.next().filter(fitting)
-            && is_object(sentence, clause, verb, first, trigger)
-        {
-            let joined = joined_after(sentence, first, trigger);
-            return std::iter::once(first).chain(joined).collect();
-        }
-    }
-    if trigger.subject && ends_its_clause(sentence, clause, verb, trigger) {
-        let before =
-            indices.rev().find(|&index| sentence.mentions[index].range.end() <= verb.start());
-        let between =
-            |index: usize| slice(sentence.text, sentence.mentions[index].range.end(), verb.start());
-        if let Some(index) = before.filter(fitting)
-            && is_light_predicate(between(index))
-        {
-            return joined_before(sentence, index, trigger);
-        }
-        // 甲平台是全国首个,已正式上线: the clause of the verb has no subject of its own.
-        let previous = clause_at.checked_sub(1).map(|at| clauses[at]);
-        if let (Some(index), Some(previous)) = (before, previous)
-            && previous.contains(sentence.mentions[index].range)
-            && fits(trigger.phase, sentence.mentions[index].kind)
-            && has_no_subject(sentence, clause, verb)
-        {
-            return vec![index];
-        }
-    }
-    Vec::new()
-}
-
-fn slice(text: &str, start: u32, end: u32) -> &str {
+/// The text between two offsets.
+pub(crate) fn slice(text: &str, start: u32, end: u32) -> &str {
     text.get(start as usize..end as usize).unwrap_or_default()
-}
-
-/// True where the first name behind a verb is what the verb acts on.
-fn is_object(
-    sentence: &Sentence<'_>,
-    clause: TextRange,
-    verb: TextRange,
-    index: usize,
-    trigger: &Trigger,
-) -> bool {
-    const MOST_BETWEEN: usize = 16;
-    const HEAVY: [&str; 12] = [
-        "支持", "推动", "依托", "围绕", "通过", "加入", "位于", "参与", "助力", "服务", "落实",
-        "基于",
-    ];
-    const TAILS: [&str; 25] = [
-        "建设",
-        "试点",
-        "合作",
-        "工作",
-        "成立",
-        "正式",
-        "并",
-        "等",
-        "、",
-        "和",
-        "与",
-        "及",
-        "以及",
-        "暨",
-        "”",
-        "」",
-        "』",
-        "(",
-        "(",
-        "以来",
-        "通用通兑",
-        "在",
-        ",",
-        ")",
-        "的成立",
-    ];
-    let mention = &sentence.mentions[index];
-    let between = slice(sentence.text, verb.end(), mention.range.start());
-    let tail = slice(sentence.text, mention.range.end(), clause.end());
-    let light = between.chars().count() <= MOST_BETWEEN
-        && !between.contains(['、', ';', '；', ',', '，'])
-        && !HEAVY.iter().any(|word| between.contains(word));
-    if trigger.phase == Phase::Proposed && trigger.word == "发出" {
-        return light && (tail.contains("倡议") || mention.name.contains("倡议"));
-    }
-    let closed = tail.trim_end_matches(crate::tense::CLAUSE_ENDS).trim().is_empty();
-    light
-        && (closed
-            || (trigger.phase == Phase::Held && tail.starts_with(['上', '期']))
-            || TAILS.iter().any(|word| tail.starts_with(word))
-            || (mention.title && !tail.starts_with(['解', '宣', '新'])))
-}
-
-/// Further names behind the first that share its verb: 印发《甲办法》和《乙办法》.
-fn joined_after(sentence: &Sentence<'_>, first: usize, trigger: &Trigger) -> Vec<usize> {
-    let mut joined = Vec::new();
-    for index in first + 1..sentence.mentions.len() {
-        let (last, next) = (sentence.mentions[index - 1], sentence.mentions[index]);
-        let between = slice(sentence.text, last.range.end(), next.range.start());
-        if !JOINS.contains(&between.trim()) || !fits(trigger.phase, next.kind) {
-            break;
-        }
-        joined.push(index);
-    }
-    joined
-}
-
-/// A subject with the names joined to it: 甲中心、乙中心揭牌.
-fn joined_before(sentence: &Sentence<'_>, last: usize, trigger: &Trigger) -> Vec<usize> {
-    let mut joined = vec![last];
-    for index in (0..last).rev() {
-        let (this, next) = (sentence.mentions[index], sentence.mentions[index + 1]);
-        let between = slice(sentence.text, this.range.end(), next.range.start());
-        if !JOINS.contains(&between.trim()) || !fits(trigger.phase, this.kind) {
-            break;
-        }
-        joined.push(index);
-    }
-    joined
-}
-
-/// What stands between two names that share a verb.
-const JOINS: [&str; 6] = ["、", "和", "与", "及", "以及", "”、“"];
-
-/// True where nothing that the verb could act on follows it in its clause.
-fn ends_its_clause(
-    sentence: &Sentence<'_>,
-    clause: TextRange,
-    verb: TextRange,
-    trigger: &Trigger,
-) -> bool {
-    const MOST_BEHIND: usize = 3;
-    const CLOSING: [&str; 9] =
-        ["仪式", "大会", "并投入", "运行", "运营", "以来", "于", "在", "成功"];
-    let behind = slice(sentence.text, verb.end(), clause.end());
-    let behind = behind.trim_end_matches(crate::tense::CLAUSE_ENDS);
-    let behind = behind.trim_start_matches(['了', '后', '”', '」']);
-    trigger.open_end
-        || behind.chars().count() <= MOST_BEHIND && !behind.starts_with('的')
-        || CLOSING.iter().any(|word| behind.starts_with(word))
-}
-
-/// True where only places, times and adverbs stand between a subject and its verb: what goes on in
-/// another noun (甲走廊创新协作启动) is another thing.
-fn is_light_predicate(between: &str) -> bool {
-    const MOST_BETWEEN: usize = 30;
-    const STARTS: [&str; 30] = [
-        "在", "于", "已", "也", "正式", "成功", "日前", "近日", "将", "获", "顺利", "由", "经",
-        "自", "首次", "同时", "率先", "全面", "今", "去年", "上月", "本月", "共同", "当日", "同日",
-        "如期", "计划", "拟", "预计", "有望",
-    ];
-    const HEAVY: [&str; 27] = [
-        "支持",
-        "推动",
-        "牵头",
-        "负责",
-        "参与",
-        "主任",
-        "主席",
-        "院长",
-        "秘书长",
-        "表示",
-        "提出",
-        "提及",
-        "指出",
-        "介绍",
-        "强调",
-        "明确",
-        "规定",
-        "的",
-        "助力",
-        "促进",
-        "依托",
-        "协助",
-        "会同",
-        "围绕",
-        "带动",
-        "联合",
-        "认为",
-    ];
-    let between = between.trim_start_matches(['”', '」', '』', ')', '\u{ff09}', ' ', '也']);
-    let opens = between.is_empty()
-        || between.starts_with(|c: char| c.is_numeric() || crate::tense::CLAUSE_ENDS.contains(&c))
-        || STARTS.iter().any(|word| between.starts_with(word));
-    opens
-        && between.chars().count() <= MOST_BETWEEN
-        && !HEAVY.iter().any(|word| between.contains(word))
-}
-
-/// True where only times and adverbs stand before a verb in its clause.
-fn has_no_subject(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -> bool {
-    const ADVERBS: [&str; 14] = [
-        "也", "并", "已", "已经", "于", "在", "正式", "成功", "顺利", "随后", "率先", "共同", "将",
-        "自",
-    ];
-    let mut rest = slice(sentence.text, clause.start(), verb.start()).to_owned();
-    for (time, _) in &sentence.times {
-        if clause.contains(time.range) {
-            rest = rest.replace(&time.text, "");
-        }
-    }
-    let mut rest = rest.trim();
-    while let Some(word) = ADVERBS.iter().find(|word| rest.starts_with(*word)) {
-        rest = &rest[word.len()..];
-    }
-    rest.is_empty()
 }
 
 /// True where a wish, a duty or a plan governs the verb.

@@ -12,6 +12,7 @@
 //! page's text.
 
 mod assemble;
+mod attach;
 mod bind;
 mod circumstances;
 mod clause;

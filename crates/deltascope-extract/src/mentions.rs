@@ -133,10 +133,13 @@ impl<'a> ArticleReader<'a> {
         let names = names_of(text, &known, self.gazetteer, forms);
         let raw = scan(text);
         let times = resolve_all(text, &raw, context);
-        for time in &times {
+        // The numbers of an article's times go on from paragraph to paragraph.
+        let of_article = |time: &&Time| time.evidence.article == self.article.id;
+        let before = found.times.iter().rev().take_while(of_article).count();
+        for (number, time) in (before + 1..).zip(&times) {
             if let Some(evidence) = self.evidence(reading, time.range) {
                 found.times.push(Time {
-                    id: format!("{}.t{:04}", self.article.id, self.count(found) + 1),
+                    id: format!("{}.t{:04}", self.article.id, number),
                     text: evidence.text.clone(),
                     edtf: time.edtf.clone(),
                     basis: time.basis,
@@ -188,11 +191,6 @@ impl<'a> ArticleReader<'a> {
                 found.phases.push(dated(name, bound, &around, &[], evidence));
             }
         }
-    }
-
-    /// How many times of this article have been found.
-    fn count(&self, found: &Mentions) -> usize {
-        found.times.iter().filter(|time| time.evidence.article == self.article.id).count()
     }
 
     fn evidence(&self, reading: &Reading<'_>, range: TextRange) -> Option<Evidence> {

@@ -1,7 +1,7 @@
 //! Verbs that date a phase of an initiative's life, and what may stand around them.
 //!
-//! 共同编制 and 编制了 count as issued: news says so of documents that are out, and no phase is
-//! nearer. 实施 alone does not count as in force, as projects are 实施 too; 正式实施 and 起实施 do.
+//! 共同编制《…》 counts as issued: news says so of documents that are out, and no phase is nearer.
+//! A call (倡议) that is published is proposed. 实施 alone does not count as in force, as projects are 实施 too; 正式实施 and 起实施 do.
 
 use deltascope_model::{InitiativeKind, Phase};
 
@@ -34,7 +34,7 @@ const fn subject_open(word: &'static str, phase: Phase) -> Trigger {
 }
 
 /// Every verb. At one place the longest counts.
-pub(crate) const TRIGGERS: [Trigger; 77] = [
+pub(crate) const TRIGGERS: [Trigger; 81] = [
     object("发出", Phase::Proposed),
     object("提出建设", Phase::Proposed),
     object("提出打造", Phase::Proposed),
@@ -65,6 +65,7 @@ pub(crate) const TRIGGERS: [Trigger; 77] = [
     object("共同编制", Phase::Issued),
     object("联合编制", Phase::Issued),
     object("编制了", Phase::Issued),
+    object("编制", Phase::Issued),
     object("共同制定", Phase::Issued),
     object("联合制定", Phase::Issued),
     subject_open("正式实施", Phase::InForce),
@@ -85,6 +86,8 @@ pub(crate) const TRIGGERS: [Trigger; 77] = [
     subject("启幕", Phase::Launched),
     subject("开工", Phase::Launched),
     subject("投入运行", Phase::Launched),
+    subject("投入运营", Phase::Launched),
+    subject("开始", Phase::Launched),
     subject("投入使用", Phase::Launched),
     both("成立", Phase::Established),
     both("揭牌", Phase::Established),
@@ -106,6 +109,7 @@ pub(crate) const TRIGGERS: [Trigger; 77] = [
     subject_open("列入", Phase::Listed),
     subject_open("被纳入", Phase::Listed),
     subject_open("上榜", Phase::Listed),
+    subject_open("榜上有名", Phase::Listed),
     object("公示", Phase::Listed),
     both("建成", Phase::Completed),
     subject("竣工", Phase::Completed),
@@ -115,7 +119,7 @@ pub(crate) const TRIGGERS: [Trigger; 77] = [
 ];
 
 /// Words that hold a trigger without being one: 新闻发布会 is no publishing.
-pub(crate) const NO_TRIGGERS: [&str; 16] = [
+pub(crate) const NO_TRIGGERS: [&str; 18] = [
     "发布会",
     "发布厅",
     "发布人",
@@ -132,6 +136,8 @@ pub(crate) const NO_TRIGGERS: [&str; 16] = [
     "发布以来",
     "公布的数据",
     "发布的数据",
+    "启动编制",
+    "启动制定",
 ];
 
 /// True where an anniversary is meant: 成立五周年.
@@ -159,8 +165,9 @@ pub(crate) fn fits(phase: Phase, kind: InitiativeKind) -> bool {
 }
 
 /// Verbs that make the next verb a wish, a duty or a plan: 支持组建, 推动成立.
-pub(crate) const NOT_YET: [&str; 34] = [
+pub(crate) const NOT_YET: [&str; 38] = [
     "支持", "推动", "加快", "探索", "推进", "鼓励", "促进", "谋划", "筹备", "筹划", "准备", "尚未",
     "未", "要", "应当", "应", "需", "可", "旨在", "用于", "加速", "引导", "希望", "建议", "研究",
-    "积极", "争取", "协同", "继续", "深化", "大力", "着力", "持续", "不",
+    "积极", "争取", "协同", "继续", "深化", "大力", "参与", "参加", "协助", "正在", "着力", "持续",
+    "不",
 ];

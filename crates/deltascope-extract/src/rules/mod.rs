@@ -8,6 +8,7 @@ use crate::meaning::Meaning;
 mod field;
 pub(crate) mod name_head;
 pub(crate) mod name_title;
+mod name_words;
 pub(crate) mod time_ahead;
 pub(crate) mod time_date;
 pub(crate) mod time_decade;
