@@ -136,17 +136,17 @@ impl<'a> ArticleReader<'a> {
         // The numbers of an article's times go on from paragraph to paragraph.
         let of_article = |time: &&Time| time.evidence.article == self.article.id;
         let before = found.times.iter().rev().take_while(of_article).count();
-        for (number, time) in (before + 1..).zip(&times) {
-            if let Some(evidence) = self.evidence(reading, time.range) {
-                found.times.push(Time {
-                    id: format!("{}.t{:04}", self.article.id, number),
-                    text: evidence.text.clone(),
-                    edtf: time.edtf.clone(),
-                    basis: time.basis,
-                    anchor: time.anchor.clone(),
-                    evidence,
-                });
-            }
+        let placed =
+            times.iter().filter_map(|time| Some((time, self.evidence(reading, time.range)?)));
+        for (number, (time, evidence)) in (before + 1..).zip(placed) {
+            found.times.push(Time {
+                id: format!("{}.t{number:04}", self.article.id),
+                text: evidence.text.clone(),
+                edtf: time.edtf.clone(),
+                basis: time.basis,
+                anchor: time.anchor.clone(),
+                evidence,
+            });
         }
         let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
         let ranges: Vec<_> =
