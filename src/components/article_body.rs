@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-use deltascope_model::{Article, InitiativeKind, Script, TextRange};
-use deltascope_text::simplify;
+use deltascope_model::{Article, Evidence, InitiativeKind, Script, TextRange};
+use deltascope_text::{fold, simplify};
 use leptos::prelude::*;
 
 use super::reader::{TARGET, targets};
@@ -89,10 +89,32 @@ pub fn ArticleBody(
     }
 }
 
+/// Where an evidence holds one of the names, as ranges of the page. The longest name wins where
+/// several start together.
+fn named_in(evidence: &Evidence, names: &[&str]) -> Vec<TextRange> {
+    let text = fold(&evidence.text);
+    let names: Vec<String> = names.iter().map(|name| fold(name).text().to_owned()).collect();
+    let mut out = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.text().get(at..) {
+        let found = names.iter().filter(|name| !name.is_empty() && rest.starts_with(name.as_str()));
+        if let Some(length) = found.map(String::len).max() {
+            let raw = text.raw_range(TextRange::of(at, at + length));
+            let start = evidence.range.start();
+            out.push(TextRange::new(start + raw.start(), start + raw.end()));
+            at += length;
+        } else {
+            let Some(next) = rest.chars().next() else { break };
+            at += next.len_utf8();
+        }
+    }
+    out
+}
+
 /// Everything that the reader marks in an article.
 fn notes(data: &Data, article: &Article, lang: Lang) -> Vec<Note> {
     let corpus = &data.corpus;
-    let own = |found: &&deltascope_model::Evidence| found.article == article.id;
+    let own = |found: &&Evidence| found.article == article.id;
     let mut notes = Vec::new();
     for time in corpus.times.iter().filter(|time| time.evidence.article == article.id) {
         let meaning =
@@ -100,10 +122,12 @@ fn notes(data: &Data, article: &Article, lang: Lang) -> Vec<Note> {
         notes.push(Note { range: time.evidence.range, mark: Mark::Time, meaning, kind: None });
     }
     for known in &corpus.initiatives {
-        for found in known.evidence.iter().filter(own) {
+        let names = std::iter::once(&known.name).chain(&known.aliases);
+        let names: Vec<&str> = names.map(String::as_str).collect();
+        for range in known.evidence.iter().filter(own).flat_map(|found| named_in(found, &names)) {
             let meaning = [facts::kind(known.kind, lang), " · ", naming::initiative(known, lang)];
             notes.push(Note {
-                range: found.range,
+                range,
                 mark: Mark::Name,
                 meaning: meaning.concat(),
                 kind: Some(known.kind),

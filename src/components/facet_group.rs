@@ -40,9 +40,6 @@ pub fn FacetGroup(
     };
     let list = move || {
         let values = values();
-        if values.is_empty() {
-            return view! { <p class="facet-none">{words.nothing_here}</p> }.into_any();
-        }
         let long = values.len() > FIRST + 1;
         let shown = if long && !whole.get() { FIRST } else { values.len() };
         let rest = values.len() - shown;
@@ -64,8 +61,15 @@ pub fn FacetGroup(
         });
         view! { <ul>{rows.collect_view()}</ul>{switch} }.into_any()
     };
+    let none = move || {
+        selection.with(|selection| {
+            let counts =
+                if of_articles.get() { &selection.article_counts } else { &selection.event_counts };
+            counts[facet as usize].is_empty()
+        })
+    };
     view! {
-        <fieldset class="facet" data-testid=["facet-", facet.key()].concat()>
+        <fieldset class="facet" hidden=none data-testid=["facet-", facet.key()].concat()>
             <legend>{words.facets[facet as usize]}</legend>
             {list}
         </fieldset>

@@ -20,9 +20,11 @@ pub fn Observatory(
     let reader = move || {
         opened.get().map(|article| view! { <Reader opened=article/> }.into_any()).into_any()
     };
+    let narrows = Memo::new(move |_| store.state.with(|state| state.view.follows_filters()));
+    let rail = move || narrows.get().then(|| view! { <FilterRail/> }.into_any()).into_any();
     view! {
-        <div class="columns">
-            <FilterRail/>
+        <div class="columns" data-rail=move || narrows.get().to_string()>
+            {rail}
             <MainArea/>
             {reader}
         </div>

@@ -17,6 +17,11 @@ pub fn raw_page(page: &CorpusPage, own: Option<&str>, targets: &[TextRange]) -> 
     for segment in &page.segments {
         let Some(text) = segment.range.slice(&page.text) else { continue };
         let blank = text.trim().is_empty();
+        if blank && segment.label == Label::Noise {
+            // A gap between lines: nothing was removed that could be read.
+            out.push(text.to_owned().into_any());
+            continue;
+        }
         let same = before.is_some_and(|before| {
             (before.label, &before.rule, &before.article)
                 == (segment.label, &segment.rule, &segment.article)

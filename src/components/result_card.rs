@@ -9,12 +9,16 @@ use crate::{
     data::Data,
     naming,
     store::{Store, say},
-    words::{count, date::date_words},
+    words::{count, date::date_words, fill},
 };
 
 /// Snippets of one card, and the characters of an opening where there is no search.
 const SNIPPETS: usize = 3;
 const OPENING: usize = 96;
+/// Characters of the opening that stand in for a missing title.
+const HEADING: usize = 22;
+/// Names of initiatives on one card.
+const NAMES: usize = 3;
 
 /// One article in the list.
 pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> AnyView {
@@ -23,7 +27,11 @@ pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> A
     let words = &say().filters;
     let title = match &article.title {
         Some(title) => marked(&title.text, hit.map_or(&[], |hit| hit.title.as_slice())),
-        None => words.untitled.into_any(),
+        None => view! {
+            <span class="faint" lang=store.lang.get_untracked().tag()>{words.untitled}</span>
+            {opening(article, HEADING)}
+        }
+        .into_any(),
     };
     let publisher = match &article.publisher {
         Some(name) => view! { <span lang=lang>{name.clone()}</span> }.into_any(),
@@ -64,11 +72,7 @@ pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> A
 fn text(article: &Article, hit: Option<&Hit>) -> AnyView {
     let found = hit.map(|hit| snippets(article, hit, SNIPPETS)).unwrap_or_default();
     if found.is_empty() {
-        return article
-            .paragraphs
-            .first()
-            .map(|text| view! { <p>{opening(text)}</p> }.into_any())
-            .into_any();
+        return view! { <p>{opening(article, OPENING)}</p> }.into_any();
     }
     let lines = found.iter().map(|snippet| {
         let marks: &[TextRange] = &snippet.marks;
@@ -78,8 +82,10 @@ fn text(article: &Article, hit: Option<&Hit>) -> AnyView {
     lines.collect_view().into_any()
 }
 
-fn opening(text: &str) -> String {
-    match text.char_indices().nth(OPENING) {
+/// The first characters of the body.
+fn opening(article: &Article, characters: usize) -> String {
+    let text = article.paragraphs.first().map_or("", String::as_str);
+    match text.char_indices().nth(characters) {
         Some((end, _)) => [&text[..end], "……"].concat(),
         None => text.to_owned(),
     }
@@ -88,9 +94,11 @@ fn opening(text: &str) -> String {
 /// The initiatives by whose name the search found the article.
 fn names(data: &Data, store: Store, hit: Option<&Hit>) -> AnyView {
     let lang = store.lang.get_untracked();
+    let all = hit.map_or(0, |hit| hit.names.len());
     let found: Vec<AnyView> = hit
         .iter()
         .flat_map(|hit| &hit.names)
+        .take(NAMES)
         .filter_map(|name| data.initiative(&name.initiative))
         .map(|initiative| {
             let tag = naming::initiative_lang(initiative, lang);
@@ -101,6 +109,10 @@ fn names(data: &Data, store: Store, hit: Option<&Hit>) -> AnyView {
     if found.is_empty() {
         return ().into_any();
     }
-    view! { <div class="card-names"><span>{say().filters.by_name}</span><ul>{found}</ul></div> }
+    let rest = all.saturating_sub(NAMES);
+    let rest = (rest > 0).then(|| {
+        view! { <li class="faint">{fill(say().filters.more, &rest.to_string())}</li> }.into_any()
+    });
+    view! { <div class="card-names"><span>{say().filters.by_name}</span><ul>{found}{rest}</ul></div> }
         .into_any()
 }

@@ -35,7 +35,5 @@ words! {
         unsigned: &'static str = "未注明出处", "未註明出處", "No publisher given";
         /// A search that found only the name of an initiative in the article.
         by_name: &'static str = "文中举措：", "文中舉措：", "Names the initiative: ";
-        /// No kind, no place … chosen from.
-        nothing_here: &'static str = "没有可选项", "沒有可選項", "Nothing to choose";
     }
 }

@@ -3,8 +3,6 @@
 words! {
     /// The reader.
     ReaderWords {
-        /// The panel.
-        name: &'static str = "阅读", "閱讀", "Reader";
         /// Closes it.
         close: &'static str = "关闭文章", "關閉文章", "Close article";
         /// Shows the cleaned article.
