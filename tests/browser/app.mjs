@@ -71,7 +71,8 @@ export async function open(page, url) {
 
 /** Waits until the app shows a corpus. */
 export async function ready(page) {
-  await page.getByTestId('search').waitFor();
+  // There, if not to be seen: on a narrow screen the reader covers the rest.
+  await page.getByTestId('search').waitFor({ state: 'attached' });
   await page.getByTestId('loading').waitFor({ state: 'detached' });
 }
 

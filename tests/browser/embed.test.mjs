@@ -96,8 +96,18 @@ test('the script leaves no name behind and hears nobody but its frame', async (t
 });
 
 test('a height from the frame itself is kept within bounds', async (t) => {
-  const page = await hostPage(t, snippet('data-max-height="900"'));
-  const frame = await embedded(page);
+  const page = await hostPage(t, '');
+  // The app stays out, so that only this test speaks.
+  await page.route('**/boot.js', (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
+  await page.evaluate((src) => {
+    const script = Object.assign(document.createElement('script'), { src });
+    script.setAttribute('data-max-height', '900');
+    document.body.append(script);
+  }, `${world.site.url}embed.js`);
+  const element = page.locator('iframe');
+  await element.waitFor();
+  const frame = await (await element.elementHandle()).contentFrame();
+  await frame.waitForLoadState();
   const send = (height) =>
     frame.evaluate((value) => window.parent.postMessage({ type: 'deltascope:height', height: value }, '*'), height);
   const settles = (height) =>

@@ -1,0 +1,32 @@
+// What the first view costs on the network, compressed as hosts compress.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { setUp, visit } from './app.mjs';
+
+const world = setUp();
+const WASM = 150_000;
+const EVERYTHING = 220_000;
+
+const compressed = (bytes) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+test('the first view stays within its budget', async (t) => {
+  const page = await visit(world, t, null);
+  const bodies = new Map();
+  const answers = [];
+  page.on('response', (response) => answers.push(response));
+  await page.goto(world.site.url);
+  await page.getByTestId('event').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  for (const answer of answers) bodies.set(answer.url(), await answer.body());
+  const sizes = [...bodies].map(([url, body]) => [new URL(url).pathname, compressed(body)]);
+  sizes.sort((a, b) => b[1] - a[1]);
+  const all = sizes.reduce((sum, [, size]) => sum + size, 0);
+  const wasm = sizes.filter(([path]) => path.endsWith('.wasm')).reduce((sum, [, size]) => sum + size, 0);
+  t.diagnostic(`first view, brotli: wasm ${wasm} bytes, everything ${all} bytes in ${sizes.length} files`);
+  const listing = sizes.map(([path, size]) => `${size} ${path}`).join('\n');
+  assert.ok(wasm > 0 && wasm <= WASM, `wasm is ${wasm} bytes\n${listing}`);
+  assert.ok(all <= EVERYTHING, `everything is ${all} bytes\n${listing}`);
+});

@@ -1,0 +1,52 @@
+// No view is wider than the screen, down to 320 pixels and at large text.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { corpus, ready, setUp, visit } from './app.mjs';
+
+const world = setUp();
+const { id: event, evidence } = corpus.events[0];
+
+const VIEWS = {
+  timeline: '',
+  articles: 'view=articles',
+  search: 'view=articles&q=科技&place=310000&kind=platform',
+  reader: `article=${evidence[0].article}&at=${event}`,
+  'raw page': `article=${evidence[0].article}&raw=1`,
+  issues: 'view=issues',
+  about: 'view=about',
+  embed: 'embed=1',
+};
+
+/** What sticks out of the screen on the right, where the page scrolls sideways. */
+const wide = (page) =>
+  page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > room + 1)
+      .slice(0, 5)
+      .map((element) => `${element.tagName}.${element.className}`);
+  });
+
+for (const width of [320, 360, 768, 1440]) {
+  test(`nothing scrolls sideways at ${width} pixels`, async (t) => {
+    const page = await visit(world, t, null, { viewport: { width, height: 800 } });
+    const found = [];
+    for (const lang of ['zh-Hans', 'en']) {
+      for (const [name, query] of Object.entries(VIEWS)) {
+        await page.goto(`${world.site.url}?${query}&lang=${lang}`);
+        await ready(page);
+        for (const place of await wide(page)) found.push(`${name}, ${lang}: ${place}`);
+      }
+    }
+    assert.deepEqual(found, []);
+  });
+}
+
+test('the table at 320 pixels', async (t) => {
+  const page = await visit(world, t, '', { viewport: { width: 320, height: 700 } });
+  await page.getByTestId('timeline-switch').getByRole('button').last().click();
+  await page.getByTestId('timeline-table').waitFor();
+  assert.deepEqual(await wide(page), []);
+});
