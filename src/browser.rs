@@ -158,14 +158,108 @@ pub fn watch_width(element: &Element, call: impl Fn(i32) + 'static) {
     });
 }
 
-/// Pixels from the window's left edge to an element's.
-pub fn left_of(element: &Element) -> i32 {
-    element.get_bounding_client_rect().left().round() as i32
+/// Sends everything of a pointer to the element with this id until it is lifted.
+pub fn capture_pointer(id: &str, pointer: i32) {
+    if let Some(element) = document().get_element_by_id(id) {
+        // The pointer may be gone by now; there is then nothing to capture.
+        let _ = element.set_pointer_capture(pointer);
+    }
 }
 
-/// Sends everything of a pointer to this element until it is lifted.
-pub fn capture_pointer(element: &Element, pointer: i32) {
-    let _ = element.set_pointer_capture(pointer);
+/// Something that happened on an element, in plain values; what an event does not have is 0,
+/// false or empty.
+pub struct Happening {
+    /// The event's name.
+    pub name: String,
+    /// The id of the button that it happened on.
+    pub button_id: String,
+    /// Pixels from the left edge of the element that is watched.
+    pub x: i32,
+    /// The pointer's number.
+    pub pointer: i32,
+    /// The button that went down.
+    pub button: i32,
+    /// A mouse with no button down.
+    pub hovers: bool,
+    /// What a wheel turned by, in pixels.
+    pub wheel: (f64, f64),
+    /// The key's name.
+    pub key: String,
+    /// The shift key is down.
+    pub shift: bool,
+    /// The control or command key is down.
+    pub command: bool,
+    /// The alternative key is down.
+    pub alt: bool,
+}
+
+/// Calls back on events of an element and all in it, until the owner of the calling effect is
+/// gone. What the browser would do itself is prevented where the callback answers true.
+///
+/// One listener for many elements: a listener for each of hundreds costs time, and one for each
+/// kind of event costs size.
+pub fn watch_events(
+    element: &Element,
+    names: &'static [&'static str],
+    call: impl Fn(&Happening) -> bool + 'static,
+) {
+    let watched = element.clone();
+    let closure = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if call(&happening(&event, &watched)) {
+            event.prevent_default();
+        }
+    });
+    for name in names {
+        let _ = element.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    }
+    let kept = StoredValue::new_local(Some((element.clone(), closure)));
+    on_cleanup(move || {
+        if let Some(Some((element, closure))) = kept.try_update_value(Option::take) {
+            for name in names {
+                let listener = closure.as_ref().unchecked_ref();
+                let _ = element.remove_event_listener_with_callback(name, listener);
+            }
+        }
+    });
+}
+
+fn happening(event: &web_sys::Event, watched: &Element) -> Happening {
+    let get = |name: &str| js_sys::Reflect::get(event, &name.into()).unwrap_or(JsValue::NULL);
+    let number = |name: &str| get(name).as_f64().unwrap_or_default();
+    let flag = |name: &str| get(name).as_bool().unwrap_or_default();
+    let text = |name: &str| get(name).as_string().unwrap_or_default();
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let button = target.and_then(|target| target.closest("button").ok()?);
+    // Wheels count pixels, or lines of about 24.
+    let unit = if number("deltaMode") == 1.0 { 24.0 } else { 1.0 };
+    Happening {
+        name: event.type_(),
+        button_id: button.map(|button| button.id()).unwrap_or_default(),
+        x: (number("clientX") - watched.get_bounding_client_rect().left()).round() as i32,
+        pointer: number("pointerId") as i32,
+        button: number("button") as i32,
+        hovers: text("pointerType") == "mouse" && number("buttons") == 0.0,
+        wheel: (number("deltaX") * unit, number("deltaY") * unit),
+        key: text("key"),
+        shift: flag("shiftKey"),
+        command: flag("ctrlKey") || flag("metaKey"),
+        alt: flag("altKey"),
+    }
+}
+
+/// Sets a property of the style of the element with this id.
+pub fn set_style(id: &str, name: &str, value: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.style().set_property(name, value);
+    }
+}
+
+/// Sets or removes an attribute of the element with this id.
+pub fn set_attribute(id: &str, name: &str, value: Option<&str>) {
+    if let Some(element) = document().get_element_by_id(id) {
+        mark(&element, name, value);
+    }
 }
 
 /// Today, by the reader's clock and time zone.

@@ -13,8 +13,9 @@ use leptos::prelude::*;
 
 use super::{
     TimelineItem,
+    hearing::PLOT,
     keys::Action,
-    layout::{self, Cluster, Layout, Place, Rules},
+    layout::{self, Layout, Rules},
     prepare::Prepared,
     projection::{Extent, Projection},
 };
@@ -32,7 +33,7 @@ const LINGER: Duration = Duration::from_millis(140);
 const STEP: f64 = 1.6;
 
 /// Something that can have the focus: an event or a counted mark, by list and number of the mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Stop {
     /// The list, see [`Prepared::generation`].
     pub generation: u32,
@@ -56,26 +57,24 @@ impl Stop {
 pub struct Chart {
     /// The marks.
     pub prepared: Memo<Arc<Prepared>>,
-    /// The plot's width in pixels, headings included.
-    pub width: RwSignal<i32>,
     /// Whether headings stand above the lanes.
-    pub narrow: Memo<bool>,
+    pub narrow: RwSignal<bool>,
     /// The view.
     pub view: Memo<Projection>,
     /// Where everything stands.
     pub layout: Memo<Layout>,
     /// What is drawn, which is what is visible.
     pub drawn: Memo<Vec<Stop>>,
-    /// The one that Tab enters.
-    pub entry: Memo<Option<Stop>>,
     /// The one whose details are shown.
     pub active: RwSignal<Option<Stop>>,
-    current: RwSignal<Option<Stop>>,
+    /// The one that last had the focus.
+    pub current: RwSignal<Option<Stop>>,
+    width: RwSignal<i32>,
     local: RwSignal<Option<(f64, f64)>>,
     unfolded: RwSignal<Option<usize>>,
     on_window: Callback<Option<(Day, Day)>>,
     rest: StoredValue<Option<TimeoutHandle>>,
-    held: StoredValue<bool>,
+    linger: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Chart {
@@ -87,7 +86,7 @@ impl Chart {
         on_window: Callback<Option<(Day, Day)>>,
     ) -> Self {
         let width = RwSignal::new(0);
-        let narrow = Memo::new(move |_| width.get() < NARROW);
+        let narrow = RwSignal::new(false);
         let prepared = Memo::new_with_compare(
             move |before: Option<&Arc<Prepared>>| {
                 let generation = before.map_or(0, |before| before.generation + 1);
@@ -131,18 +130,7 @@ impl Chart {
                 )
             })
         });
-        let pan = Memo::new(move |_| pan(view.get(), prepared.with(|all| all.extent)));
-        let drawn = drawn(prepared, layout, pan, view);
-        let current = RwSignal::new(None);
-        let entry = Memo::new(move |_| {
-            let visible = |stop: &Stop| in_view(layout, pan, view, *stop);
-            let drawn = drawn.read();
-            current
-                .get()
-                .filter(|stop| drawn.contains(stop))
-                .or_else(|| drawn.iter().copied().find(visible))
-                .or_else(|| drawn.first().copied())
-        });
+        let drawn = drawn(prepared, layout, view);
         let rest = StoredValue::new(None::<TimeoutHandle>);
         on_cleanup(move || {
             if let Some(Some(handle)) = rest.try_get_value() {
@@ -151,20 +139,25 @@ impl Chart {
         });
         Self {
             prepared,
-            width,
             narrow,
             view,
             layout,
             drawn,
-            entry,
             active: RwSignal::new(None),
-            current,
+            current: RwSignal::new(None),
+            width,
             local,
             unfolded,
             on_window,
             rest,
-            held: StoredValue::new(false),
+            linger: StoredValue::new(None),
         }
+    }
+
+    /// Notes the plot's width in pixels, headings included.
+    pub fn resize(self, width: i32) {
+        self.narrow.set(width < NARROW);
+        self.width.set(width);
     }
 
     /// Pixels beside the lanes for their headings.
@@ -172,29 +165,34 @@ impl Chart {
         if self.narrow.get() { 0 } else { GUTTER }
     }
 
-    /// The same, for the present moment only.
+    /// The same, now.
     pub fn gutter_now(self) -> i32 {
         if self.narrow.get_untracked() { 0 } else { GUTTER }
     }
 
-    /// Pixels from the first day of all to the plot's left edge.
+    /// Pixels from the first day of all to the plot's left edge, now.
     pub fn pan(self) -> i32 {
-        pan(self.view.get(), self.extent())
+        pan(self.view.get_untracked(), self.extent_now())
     }
 
-    /// The days of all events.
-    pub fn extent(self) -> Option<Extent> {
-        self.prepared.with(|all| all.extent)
+    /// The drawn stop that Tab enters: the last focused, or the first one wholly in view.
+    pub fn entry(self, drawn: &[Stop]) -> Option<Stop> {
+        let current = self.current.get_untracked().filter(|stop| drawn.contains(stop));
+        let left = self.pan();
+        let in_view = |stop: &&Stop| {
+            self.layout.with_untracked(|layout| {
+                layout.place(stop.mark, stop.counted).is_some_and(|place| place.x >= left)
+            })
+        };
+        current.or_else(|| drawn.iter().find(in_view).or(drawn.first()).copied())
     }
 
-    /// Where a mark stands, if it is not gathered into a counted one.
-    pub fn place(self, mark: usize) -> Option<Place> {
-        self.layout.with(|layout| layout.places.get(mark).copied().flatten())
-    }
-
-    /// The counted mark that begins with a mark.
-    pub fn cluster(self, mark: usize) -> Option<Cluster> {
-        self.layout.with(|layout| cluster(layout, mark))
+    /// The stop whose element has this id.
+    pub fn stop(self, id: &str) -> Option<Stop> {
+        let rest = id.strip_prefix("timeline-")?;
+        let counted = rest.starts_with('c');
+        let mark = rest.get(1..)?.parse().ok()?;
+        Some(Stop { generation: self.prepared.with_untracked(|all| all.generation), mark, counted })
     }
 
     /// Shows a view, and sends it to the address once it rests.
@@ -246,8 +244,9 @@ impl Chart {
     }
 
     /// Opens a counted mark: zooms to its days, or unfolds its lane where that would not part them.
-    pub fn open(self, cluster: Cluster) {
-        let Some(extent) = self.extent_now() else { return };
+    pub fn open(self, stop: Stop) {
+        let cluster = self.layout.with_untracked(|layout| layout.cluster(stop.mark));
+        let (Some(cluster), Some(extent)) = (cluster, self.extent_now()) else { return };
         let view = self.view.get_untracked();
         let days = (cluster.days.1 - cluster.days.0).max(1);
         if cluster.days.0 == cluster.days.1 || !view.can_zoom_in() {
@@ -268,7 +267,7 @@ impl Chart {
             Action::ZoomOut => self.zoom(false),
             Action::Fit => self.fit(),
             Action::Leave => {
-                browser::focus("timeline-plot");
+                browser::focus(PLOT);
             }
             _ => {
                 if let Some(stop) = self.layout.with_untracked(|all| self.walk(all, action, from)) {
@@ -281,26 +280,39 @@ impl Chart {
     /// Notes that an element of the chart took the focus.
     pub fn focused(self, stop: Stop) {
         self.current.set(Some(stop));
+        self.activate(stop);
+    }
+
+    /// Shows the details of a stop.
+    pub fn activate(self, stop: Stop) {
+        self.keep();
         self.active.set(Some(stop));
     }
 
-    /// Hides the details of a stop soon, unless the pointer went on to them.
-    pub fn dismiss(self, stop: Stop) {
+    /// Hides the details soon, unless the pointer moves onto them or something else is shown.
+    pub fn dismiss(self) {
+        self.keep();
         let hide = move || {
-            let over = self.held.try_get_value().unwrap_or(false);
-            if !over && self.active.try_get_untracked().flatten() == Some(stop) {
-                self.active.set(None);
-            }
+            let _ = self.active.try_set(None);
         };
-        set_timeout(hide, LINGER);
+        self.linger.set_value(set_timeout_with_handle(hide, LINGER).ok());
+    }
+
+    /// Keeps the details that are shown.
+    fn keep(self) {
+        if let Some(handle) = self.linger.get_value() {
+            handle.clear();
+        }
     }
 
     /// Notes whether the pointer rests on the details.
     pub fn hold(self, held: bool) {
-        self.held.set_value(held);
-        if let Some(stop) = self.active.get_untracked().filter(|_| !held) {
-            self.dismiss(stop);
-        }
+        if held { self.keep() } else { self.dismiss() }
+    }
+
+    /// The event of a stop, by id.
+    pub fn event(self, stop: Stop) -> Option<String> {
+        self.prepared.with_untracked(|all| all.item(stop.mark).map(|item| item.event.clone()))
     }
 
     /// Brings a stop into view and gives it the focus once it is drawn.
@@ -323,7 +335,7 @@ impl Chart {
     /// The stop that an action leads to.
     fn walk(self, layout: &Layout, action: Action, from: Option<Stop>) -> Option<Stop> {
         let mut stops = all_stops(layout, self.prepared.with_untracked(|all| all.generation));
-        stops.sort_unstable_by_key(|(x, y, _)| (*x, *y));
+        stops.sort_unstable();
         let at = stops.iter().position(|(.., stop)| Some(*stop) == from);
         let found = match (action, at) {
             (Action::First, _) => stops.first(),
@@ -350,19 +362,14 @@ impl Chart {
         self.prepared.with_untracked(|all| Some(view.x(all.marks.get(stop.mark)?.shape.first)))
     }
 
-    fn extent_now(self) -> Option<Extent> {
+    /// The days of all events, now.
+    pub fn extent_now(self) -> Option<Extent> {
         self.prepared.with_untracked(|all| all.extent)
     }
 }
 
 fn pan(view: Projection, extent: Option<Extent>) -> i32 {
     extent.map_or(0, |extent| -view.x(extent.first))
-}
-
-/// The counted mark that begins with a mark; clusters stand in the order of marks.
-fn cluster(layout: &Layout, mark: usize) -> Option<Cluster> {
-    let at = layout.clusters.binary_search_by_key(&mark, |cluster| cluster.first).ok()?;
-    layout.clusters.get(at).copied()
 }
 
 /// Everything that can have the focus, with its left and top edges, in the order of the marks.
@@ -377,40 +384,26 @@ fn all_stops(layout: &Layout, generation: u32) -> Vec<(i32, i32, Stop)> {
     events.chain(counted).collect()
 }
 
-/// The left and right edges of a stop.
-fn edges(layout: &Layout, stop: Stop) -> Option<(i32, i32)> {
-    if stop.counted {
-        cluster(layout, stop.mark).map(|cluster| (cluster.x, cluster.x + layout::CLUSTER))
-    } else {
-        let place = layout.places.get(stop.mark).copied().flatten()?;
-        Some((place.x - layout::FADE, place.right() + layout::FADE))
-    }
-}
-
-fn in_view(layout: Memo<Layout>, pan: Memo<i32>, view: Memo<Projection>, stop: Stop) -> bool {
-    let (left, right) = (pan.get(), pan.get() + view.get().width);
-    layout
-        .with(|layout| edges(layout, stop))
-        .is_some_and(|(first, last)| first + layout::FADE >= left && last <= right + layout::FADE)
-}
-
 /// What is visible, in the order of reading: lane by lane, and in a lane by time.
 fn drawn(
     prepared: Memo<Arc<Prepared>>,
     layout: Memo<Layout>,
-    pan: Memo<i32>,
     view: Memo<Projection>,
 ) -> Memo<Vec<Stop>> {
     Memo::new(move |_| {
-        let (left, right) = (pan.get(), pan.get() + view.get().width);
-        let generation = prepared.with(|all| all.generation);
+        let (generation, extent) = prepared.with(|all| (all.generation, all.extent));
+        let left = pan(view.get(), extent);
+        let right = left + view.get().width;
         layout.with(|layout| {
-            let mut stops = all_stops(layout, generation);
-            stops.retain(|(.., stop)| {
-                edges(layout, *stop).is_some_and(|(first, last)| last > left && first < right)
-            });
-            stops.sort_by_key(|(.., stop)| stop.mark);
-            stops.into_iter().map(|(.., stop)| stop).collect()
+            let visible = |stop: &Stop| {
+                layout.place(stop.mark, stop.counted).is_some_and(|place| {
+                    place.right() + layout::FADE > left && place.x - layout::FADE < right
+                })
+            };
+            let stops = all_stops(layout, generation).into_iter().map(|(.., stop)| stop);
+            let mut stops: Vec<Stop> = stops.filter(visible).collect();
+            stops.sort_unstable();
+            stops
         })
     })
 }

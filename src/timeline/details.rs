@@ -12,16 +12,17 @@ const WIDTH: i32 = 360;
 pub fn details(chart: Chart, lang: Signal<Lang>) -> AnyView {
     let shown = move || {
         let stop = chart.active.get().filter(|stop| !stop.counted)?;
-        let place = chart.place(stop.mark)?;
+        let place = chart.layout.with(|layout| layout.place(stop.mark, false))?;
+        chart.view.track();
         let item = chart.prepared.with(|all| all.item(stop.mark).cloned())?;
         let room = (chart.view.get().width - WIDTH).max(0);
         let left = chart.gutter() + (place.x - chart.pan()).clamp(0, room);
-        Some(panel(&item, lang.get(), left, place.y + ROW))
+        Some(panel(chart, &item, lang.get(), left, place.y + ROW))
     };
     view! { {shown} }.into_any()
 }
 
-fn panel(item: &TimelineItem, lang: Lang, left: i32, top: i32) -> AnyView {
+fn panel(chart: Chart, item: &TimelineItem, lang: Lang, left: i32, top: i32) -> AnyView {
     let facts = &words(lang).facts;
     let phase = facts.phases[item.phase as usize];
     let places = item.places.join(words(lang).timeline.and);
@@ -35,6 +36,8 @@ fn panel(item: &TimelineItem, lang: Lang, left: i32, top: i32) -> AnyView {
             data-kind=item.kind.key()
             style:left=pixels(left)
             style:top=pixels(top)
+            on:pointerenter=move |_| chart.hold(true)
+            on:pointerleave=move |_| chart.hold(false)
         >
             <p class="what">{item.label.clone()} <span>{phase}</span></p>
             <p class="when">

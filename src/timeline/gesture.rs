@@ -50,14 +50,11 @@ impl Gesture {
         })
     }
 
-    /// A pointer was lifted or taken away; true where this ended a drag.
-    pub fn up(&mut self, id: i32, view: Projection) -> bool {
-        let before = self.fingers.len();
+    /// A pointer was lifted or taken away.
+    pub fn up(&mut self, id: i32, view: Projection) {
         self.fingers.retain(|finger| finger.id != id);
-        let ended = before > 0 && self.fingers.is_empty() && self.dragging;
         self.dragging &= !self.fingers.is_empty();
         self.rebase(view);
-        ended
     }
 
     /// True once a press became a drag.
@@ -91,14 +88,17 @@ mod tests {
         assert!(!gesture.is_dragging());
         let moved = gesture.moved(1, 500, EXTENT).unwrap();
         assert_eq!(moved.x(18_500), 100);
-        assert!(gesture.up(1, moved));
+        assert!(gesture.is_dragging());
+        gesture.up(1, moved);
+        assert!(!gesture.is_dragging());
     }
 
     #[test]
     fn a_press_that_stays_is_no_drag() {
         let mut gesture = Gesture::default();
         gesture.down(1, 400, view());
-        assert!(!gesture.up(1, view()));
+        assert_eq!(gesture.moved(1, 398, EXTENT), None);
+        assert!(!gesture.is_dragging());
     }
 
     #[test]
@@ -109,14 +109,17 @@ mod tests {
         gesture.moved(1, 300, EXTENT);
         let pinched = gesture.moved(2, 700, EXTENT).unwrap();
         assert_eq!((pinched.x(18_900), pinched.x(19_100)), (300, 700));
-        let first_up = gesture.up(1, pinched);
-        assert!(!first_up && gesture.up(2, pinched));
+        gesture.up(1, pinched);
+        assert!(gesture.is_dragging(), "the other finger drags on");
+        gesture.up(2, pinched);
+        assert!(!gesture.is_dragging());
     }
 
     #[test]
     fn unknown_pointers_do_nothing() {
         let mut gesture = Gesture::default();
         assert_eq!(gesture.moved(9, 5, EXTENT), None);
-        assert!(!gesture.up(9, view()));
+        gesture.up(9, view());
+        assert_eq!(gesture.moved(9, 50, EXTENT), None);
     }
 }

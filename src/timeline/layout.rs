@@ -49,7 +49,7 @@ impl Mark {
 }
 
 /// Where an event stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// Left edge of the solid part.
     pub x: i32,
@@ -146,6 +146,25 @@ pub struct Layout {
     pub clusters: Vec<Cluster>,
     /// Height of all lanes.
     pub height: i32,
+}
+
+impl Layout {
+    /// Where a mark stands, or the counted mark that begins with it.
+    pub fn place(&self, mark: usize, counted: bool) -> Option<Place> {
+        if counted {
+            let Cluster { x, y, .. } = self.cluster(mark)?;
+            Some(Place { x, y, bar: 0, text: CLUSTER })
+        } else {
+            self.places.get(mark).copied().flatten()
+        }
+    }
+
+    /// The counted mark that begins with a mark.
+    pub fn cluster(&self, mark: usize) -> Option<Cluster> {
+        // Counted marks stand in the order of marks.
+        let at = self.clusters.binary_search_by_key(&mark, |cluster| cluster.first).ok()?;
+        self.clusters.get(at).copied()
+    }
 }
 
 /// Lays out `marks`, which stand in the order of [`Mark::sort_key`].

@@ -4,18 +4,21 @@
 //! 2. `projection` and `ticks` map days to pixels and name them
 //! 3. `layout` gives each mark a row where it overlaps nothing
 //! 4. `chart` holds the state; `gesture` and `keys` turn pointers and keys into changes of it
-//! 5. `plot`, `event_mark`, `details`, `legend` and `table` show it
+//! 5. `plot`, `event_mark`, `details`, `legend` and `table` show it; `painter` places the marks,
+//!    `hearing` takes in what happens to them
 //!
-//! Steps 1 to 3 and the two of gestures and keys are pure and tested natively. Nothing here
+//! Steps 1 to 3, gestures and keys are pure and tested natively. Nothing here
 //! fetches, reads the address or touches `web-sys`; `browser.rs` measures and focuses.
 
 mod chart;
 mod details;
 mod event_mark;
 mod gesture;
+mod hearing;
 mod keys;
 mod layout;
 mod legend;
+mod painter;
 mod plot;
 mod prepare;
 mod projection;
@@ -67,11 +70,12 @@ pub fn Timeline(
 ) -> impl IntoView {
     let chart = chart::Chart::new(items, lang, window, on_window);
     let as_table = RwSignal::new(false);
-    let words = Signal::derive(move || &words(lang.get()).timeline);
+    let name = move || words(lang.get()).timeline.name;
     let empty = move || items.with(|items| items.is_empty());
     let body = move || {
         if empty() {
-            view! { <p class="timeline-empty">{move || words.get().empty}</p> }.into_any()
+            view! { <p class="timeline-empty">{move || words(lang.get()).timeline.empty}</p> }
+                .into_any()
         } else if as_table.get() {
             table::table(items, lang, on_open)
         } else {
@@ -84,8 +88,8 @@ pub fn Timeline(
         }
     };
     view! {
-        <section class="timeline" data-testid="timeline" aria-label=move || words.get().name>
-            {toolbar::toolbar(chart, words, as_table)}
+        <section class="timeline" data-testid="timeline" aria-label=name>
+            {move || toolbar::toolbar(chart, lang.get(), as_table)}
             {body}
         </section>
     }

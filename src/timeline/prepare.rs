@@ -53,7 +53,7 @@ impl Prepared {
                 TRIM + sign + name + text_width(words(lang).facts.phases[item.phase as usize]);
             drawn.push((Mark { lane: item.kind as usize, shape, text }, number));
         }
-        drawn.sort_by(|(a, i), (b, j)| {
+        drawn.sort_unstable_by(|(a, i), (b, j)| {
             (a.sort_key(), &items[*i].event).cmp(&(b.sort_key(), &items[*j].event))
         });
         let extent = Extent::of(drawn.iter().map(|(mark, _)| (mark.shape.first, mark.shape.last)));

@@ -60,15 +60,14 @@ pub fn table(
 
 /// The numbers of the items by date, then id. What has no date stands last either way.
 fn order(items: &[TimelineItem], latest_first: bool) -> Vec<usize> {
+    let undated = |number: usize| items[number].date.edtf.sort_key().0 == i32::MAX;
     let key = |number: usize| (items[number].date.edtf.sort_key(), &items[number].event);
-    let dated = |number: &usize| key(*number).0.0 != i32::MAX;
-    let (mut order, mut undated): (Vec<usize>, Vec<usize>) = (0..items.len()).partition(dated);
-    order.sort_by(|a, b| key(*a).cmp(&key(*b)));
-    undated.sort_by(|a, b| key(*a).cmp(&key(*b)));
-    if latest_first {
-        order.reverse();
-    }
-    order.append(&mut undated);
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_unstable_by(|&a, &b| {
+        let by_date = key(a).cmp(&key(b));
+        let turned = if latest_first { by_date.reverse() } else { by_date };
+        undated(a).cmp(&undated(b)).then(turned)
+    });
     order
 }
 

@@ -3,71 +3,62 @@
 use leptos::prelude::*;
 
 use super::chart::Chart;
-use crate::words::timeline::TimelineWords;
+use crate::words::{Lang, words};
 
-/// The row above the chart.
-pub fn toolbar(
-    chart: Chart,
-    words: Signal<&'static TimelineWords>,
-    as_table: RwSignal<bool>,
-) -> AnyView {
+/// The row above the chart, in a language.
+pub fn toolbar(chart: Chart, lang: Lang, as_table: RwSignal<bool>) -> AnyView {
+    let words = &words(lang).timeline;
+    let table = as_table.get();
     let count = move || {
         let (shown, all) = visible(chart);
-        let [before, between, after] = words.get().shown;
+        let [before, between, after] = words.shown;
         [before, &shown.to_string(), between, &all.to_string(), after].concat()
     };
-    let zoom = move |test: &'static str, sign: &'static str, closer: bool| {
-        let name = move || if closer { words.get().zoom_in } else { words.get().zoom_out };
+    // One function for all buttons: each kind of handler costs size.
+    let button = move |test: &'static str, text: &'static str, name: &'static str, does: Does| {
+        let pressed = match does {
+            Does::Switch(to) => Some(if to == table { "true" } else { "false" }),
+            _ => None,
+        };
+        let click = move |_| match does {
+            Does::Zoom(closer) => chart.zoom(closer),
+            Does::Fit => chart.fit(),
+            Does::Switch(table) => as_table.set(table),
+        };
         view! {
-            <button
-                type="button"
-                data-testid=test
-                aria-label=name
-                title=name
-                on:click=move |_| chart.zoom(closer)
-            >
-                {sign}
-            </button>
-        }
-    };
-    let side = move |table: bool| {
-        let name = move || if table { words.get().table } else { words.get().chart };
-        let pressed = move || if as_table.get() == table { "true" } else { "false" };
-        view! {
-            <button type="button" aria-pressed=pressed on:click=move |_| as_table.set(table)>
-                {name}
+            <button type="button" data-testid=test aria-label=name aria-pressed=pressed on:click=click>
+                {text}
             </button>
         }
     };
     view! {
         <div class="timeline-bar">
-            <p class="timeline-count" aria-live="polite" class:hidden=move || as_table.get()>
-                {count}
-            </p>
-            <div
-                class="timeline-group"
-                role="group"
-                aria-label=move || words.get().zoom
-                hidden=move || as_table.get()
-            >
-                {zoom("zoom-out", "−", false)}
-                {zoom("zoom-in", "+", true)}
-                <button type="button" data-testid="zoom-fit" on:click=move |_| chart.fit()>
-                    {move || words.get().fit}
-                </button>
+            <p class="timeline-count" hidden=table>{count}</p>
+            <div class="timeline-group" role="group" aria-label=words.zoom hidden=table>
+                {button("zoom-out", "−", words.zoom_out, Does::Zoom(false))}
+                {button("zoom-in", "+", words.zoom_in, Does::Zoom(true))}
+                {button("zoom-fit", words.fit, words.fit, Does::Fit)}
             </div>
             <div
                 class="timeline-group"
                 role="group"
-                aria-label=move || words.get().rendering
+                aria-label=words.rendering
                 data-testid="timeline-switch"
             >
-                {side(false)}
-                {side(true)}
+                {button("as-chart", words.chart, words.chart, Does::Switch(false))}
+                {button("as-table", words.table, words.table, Does::Switch(true))}
             </div>
         </div>
     }
     .into_any()
+}
+
+/// What a button does.
+#[derive(Clone, Copy)]
+enum Does {
+    Zoom(bool),
+    Fit,
+    Switch(bool),
 }
 
 /// How many events the view covers, and how many there are.
