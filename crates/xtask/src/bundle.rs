@@ -86,8 +86,6 @@ fn corpus(root: &Path, pages: &[PathBuf]) -> Result<()> {
         .args(["run", "--quiet", "--release", "--locked", "--package", "deltascope-cli", "--"])
         .arg("build")
         .args(pages)
-        .arg("--gazetteer")
-        .arg(root.join("corpus").join("gazetteer"))
         .arg("--out")
         .arg(&out);
     run::inherit(&mut command)
