@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 
 use super::{Cut, noise};
 use crate::block::{Block, is_han};
-use crate::rules::SPAM_WORDS;
 
 /// The spam keywords that the page's blocks show, longest first.
 pub fn keywords(blocks: &[Block]) -> Vec<String> {
@@ -29,12 +28,29 @@ pub fn keywords(blocks: &[Block]) -> Vec<String> {
     found
 }
 
-/// A short run of letters and Han characters with a spam word in it.
+/// Words that stand in no honest site's menu; `彩票` or `直播` do.
+const FOUL: [&str; 13] = [
+    "配资",
+    "炒股",
+    "博彩",
+    "棋牌",
+    "百家乐",
+    "娱乐城",
+    "私服",
+    "外围",
+    "下注",
+    "色情",
+    "情色",
+    "在线观看",
+    "股票开户",
+];
+
+/// A short run of letters and Han characters, longer than a menu's word, with a foul word in it.
 pub fn is_spam(word: &str) -> bool {
     let chars = word.chars().count();
-    (2..=14).contains(&chars)
+    (4..=14).contains(&chars)
         && word.chars().all(char::is_alphanumeric)
-        && SPAM_WORDS.iter().any(|spam| word.contains(spam))
+        && FOUL.iter().any(|foul| word.contains(foul))
 }
 
 /// Cuts each keyword that stands at a clause's end or start.
@@ -81,5 +97,11 @@ mod tests {
             "线上炒股的人不少,监管部门提醒风险",
         );
         check("线上炒股,三市合作", &["另一个炒股"], "线上炒股,三市合作");
+    }
+
+    #[test]
+    fn a_menu_of_an_honest_site_holds_no_keyword() {
+        let none: [String; 0] = [];
+        assert_eq!(keywords(&blocks("新闻-体育-股票-彩票-直播\n首页 彩票 贷款")), none);
     }
 }

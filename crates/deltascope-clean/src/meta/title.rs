@@ -88,13 +88,15 @@ fn score(
     let own = pairs(std::iter::once(simple.text()));
     let shared =
         own.iter().filter(|pair| story.contains(pair)).count() as f64 / own.len().max(1) as f64;
-    if rule.is_some() && shared < 0.5 {
+    let below = |by: usize| verdicts.get(at + by).copied().flatten().map(|verdict| verdict.rule);
+    let is_source = |by| matches!(below(by), Some("source-line" | "timestamp" | "credit"));
+    // A name may stand between the title and its date.
+    let above_source = is_source(1) || is_source(2);
+    if rule.is_some() && shared < if above_source { 0.25 } else { 0.5 } {
         return None;
     }
     let repeated =
         blocks.iter().enumerate().any(|(other, block)| other != at && block.raw.contains(text));
-    let below = verdicts.get(at + 1).copied().flatten().map(|verdict| verdict.rule);
-    let above_source = matches!(below, Some("source-line" | "timestamp" | "credit"));
     let mut score = shared * 3.0 - (start - at) as f64 * 0.04;
     score += if repeated { 0.5 } else { 0.0 };
     score += if above_source { 0.7 } else { 0.0 };

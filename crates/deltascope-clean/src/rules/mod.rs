@@ -24,7 +24,6 @@ use regex::Regex;
 use crate::block::Block;
 
 pub use source_line::is_source_line;
-pub use spam::SPAM_WORDS;
 
 /// What a rule says of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use deltascope_model::Label;
 use super::Rule;
 
 /// Words that no news headline carries as a tag. Longer compounds hold one of them.
-pub const SPAM_WORDS: [&str; 22] = [
+const SPAM_WORDS: [&str; 22] = [
     "配资",
     "炒股",
     "杠杆平台",
