@@ -83,9 +83,9 @@ function words() {
 /** Shows why there is no app. */
 function showFailure(kind) {
   const said = words();
-  const box = document.getElementById('boot-error') ?? document.createElement('div');
+  const box = document.getElementById('boot-error') ?? document.createElement('main');
   box.id = 'boot-error';
-  box.setAttribute('role', 'alert');
+  box.tabIndex = -1;
   box.dataset.testid = 'error';
   box.replaceChildren(
     element('h1', said.failed),
@@ -95,6 +95,8 @@ function showFailure(kind) {
   box.hidden = false;
   if (!box.isConnected) document.body.append(box);
   document.getElementById('boot-loading')?.remove();
+  // To whoever does not see it, the focus says it.
+  box.focus();
 }
 
 /** Registers the service worker; without one the app works, but not offline. */
