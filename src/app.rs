@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser,
-    components::shell::Shell,
+    components::{control::live, shell::Shell},
     state::View,
     store::{Load, Store},
     words::words,
@@ -23,10 +23,10 @@ pub fn App() -> impl IntoView {
     Effect::new(move |_| dress(store));
     listen_for_keys(store);
     // Another language builds everything anew: words need not be tracked one by one.
-    move || {
+    live(move || {
         store.lang.track();
         view! { <Shell/> }.into_any()
-    }
+    })
 }
 
 fn dress(store: Store) {

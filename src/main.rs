@@ -12,6 +12,7 @@ mod components;
 mod data;
 mod found;
 mod naming;
+mod order;
 mod reading;
 mod select;
 mod state;

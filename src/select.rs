@@ -106,9 +106,10 @@ impl Catalogue {
     }
 
     fn positions(&self, facet: usize, keys: &[String]) -> BTreeSet<usize> {
-        keys.iter()
-            .filter_map(|key| self.keys[facet].iter().position(|known| known == key))
-            .collect()
+        let position = |key| self.keys[facet].iter().position(|known| known == key);
+        let mut positions = BTreeSet::new();
+        positions.extend(keys.iter().filter_map(position));
+        positions
     }
 
     /// The values that leave something, and the chosen ones even where they leave nothing.
@@ -156,8 +157,8 @@ impl<'a> Writer<'a> {
             rows.push(Row { article, event: None, values: self.of_article(article) });
         }
         for initiative in &corpus.initiatives {
-            let named: BTreeSet<usize> =
-                initiative.evidence.iter().filter_map(|found| position(&found.article)).collect();
+            let mut named = BTreeSet::new();
+            named.extend(initiative.evidence.iter().filter_map(|found| position(&found.article)));
             for article in named {
                 let mut values = self.of_article(article);
                 self.put(&mut values, Facet::Kind, initiative.kind.key());
@@ -167,8 +168,8 @@ impl<'a> Writer<'a> {
         }
         for (number, event) in corpus.events.iter().enumerate() {
             let initiative = corpus.initiatives.iter().find(|known| known.id == event.initiative);
-            let stated: BTreeSet<usize> =
-                event.evidence.iter().filter_map(|found| position(&found.article)).collect();
+            let mut stated = BTreeSet::new();
+            stated.extend(event.evidence.iter().filter_map(|found| position(&found.article)));
             for article in stated {
                 let mut values = self.of_article(article);
                 values[Facet::Year as usize].clear();

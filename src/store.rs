@@ -120,6 +120,9 @@ impl Store {
         if self.state.with_untracked(|state| *state == next) {
             return;
         }
+        if next.article.is_some() && self.state.with_untracked(|state| state.article.is_none()) {
+            self.opener.set_value(browser::focused());
+        }
         self.write_now();
         // Inside another page, the history is that page's: leave its Back button alone.
         browser::write_query(&next.to_query(), !next.embed);
@@ -165,11 +168,8 @@ impl Store {
         self.state.set(state);
     }
 
-    /// Opens an article in the reader, and remembers where the focus was.
+    /// Opens an article in the reader.
     pub fn open(self, article: &str, at: Option<String>) {
-        if self.state.with_untracked(|state| state.article.is_none()) {
-            self.opener.set_value(browser::focused());
-        }
         self.go(|state| state.open(article, at));
     }
 

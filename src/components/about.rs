@@ -3,18 +3,17 @@
 use deltascope_model::{CorpusPage, Label};
 use leptos::prelude::*;
 
-use super::link::instead;
+use super::control::link;
 use crate::{
     data::CORPUS_FILE,
     state::ViewState,
-    store::{Store, data, say, store},
+    store::{data, say},
     words::fill,
 };
 
 /// The corpus in numbers, and its pages.
 #[component]
 pub fn About() -> impl IntoView {
-    let store = store();
     let data = data();
     let words = &say().about;
     let corpus = &data.corpus;
@@ -33,7 +32,7 @@ pub fn About() -> impl IntoView {
         words.numbers.iter().zip(numbers).map(|(name, number)| {
             view! { <div><dt>{*name}</dt><dd>{number}</dd></div> }.into_any()
         });
-    let pages = corpus.pages.iter().map(|page| row(store, page));
+    let pages = corpus.pages.iter().map(|page| row(page));
     view! {
         <div class="prose" data-testid="about">
             <h2>{words.corpus}</h2>
@@ -61,7 +60,7 @@ pub fn share(all: usize, part: usize) -> String {
     ((part * 100 + all / 2) / all.max(1)).to_string()
 }
 
-fn row(store: Store, page: &CorpusPage) -> AnyView {
+fn row(page: &CorpusPage) -> AnyView {
     let words = &say().about;
     let (all, removed) = characters(page);
     let note = match &page.error {
@@ -76,11 +75,9 @@ fn row(store: Store, page: &CorpusPage) -> AnyView {
         state.open(&id, None);
         state.raw = true;
     };
-    let address = show.clone();
     view! {
         <li>
-            <a href=move || store.address(address.clone())
-                on:click=instead(move || store.go(show.clone()))>{page.path.clone()}</a>
+            {link("page-link", "page", ["page-", &page.id].concat(), page.path.clone().into_any(), show)}
             {note}
         </li>
     }

@@ -9,6 +9,7 @@ use deltascope_model::{Article, Evidence, InitiativeKind, Script, TextRange};
 use deltascope_text::{fold, simplify};
 use leptos::prelude::*;
 
+use super::control::live;
 use super::reader::{TARGET, targets};
 use crate::{
     data::Data,
@@ -85,7 +86,7 @@ pub fn ArticleBody(
             <span class="m-event m-event-start">{words.mark_event}</span>
         </p>
         {none}
-        {paragraphs}
+        {live(paragraphs)}
     }
 }
 

@@ -5,11 +5,15 @@ use std::sync::Arc;
 use deltascope_model::{Article, Event};
 use leptos::prelude::*;
 
-use super::{link::instead, reader::TARGET};
+use super::{
+    control::{instead, value},
+    reader::TARGET,
+};
 use crate::{
     browser,
     data::Data,
     naming,
+    order::in_order,
     store::{Store, data, say, store},
     words::{date::date_words, facts},
 };
@@ -24,12 +28,12 @@ pub fn ArticleFacts(
     let data = data();
     let words = &say().reader;
     let states = |event: &&Event| event.evidence.iter().any(|found| found.article == article.id);
-    let mut events: Vec<&Event> = data.corpus.events.iter().filter(states).collect();
-    events.sort_by_key(|event| event.date.edtf.sort_key());
+    let events: Vec<&Event> = data.corpus.events.iter().filter(states).collect();
+    let order = in_order(events.iter().map(|event| event.date.edtf.sort_key()));
     let list = if events.is_empty() {
         view! { <p class="faint">{words.no_facts}</p> }.into_any()
     } else {
-        let rows = events.iter().map(|event| row(&data, store, &article.id, event));
+        let rows = order.into_iter().map(|at| row(&data, store, &article.id, events[at]));
         view! { <ol class="fact-list">{rows.collect_view()}</ol> }.into_any()
     };
     let names = named(&data, store, &article.id);
@@ -45,7 +49,7 @@ pub fn ArticleFacts(
 fn row(data: &Data, store: Store, article: &str, event: &Event) -> AnyView {
     let lang = store.lang.get_untracked();
     let initiative = data.initiative(&event.initiative);
-    let (name, tag) = initiative.map_or((event.initiative.as_str(), ""), |known| {
+    let (name, tag) = initiative.map_or((event.initiative.as_str(), "zh"), |known| {
         (naming::initiative(known, lang), naming::initiative_lang(known, lang))
     });
     let kind = initiative.map(|known| known.kind);
@@ -53,12 +57,14 @@ fn row(data: &Data, store: Store, article: &str, event: &Event) -> AnyView {
     let (there, at) = (article.clone(), id.clone());
     let current = {
         let id = id.clone();
-        move || store.state.with(|state| state.at.as_ref() == Some(&id)).then_some("true")
+        value(move || {
+            store.state.with(|state| state.at.as_ref() == Some(&id)).then(|| "true".to_owned())
+        })
     };
     view! {
         <li>
             <a class="fact" data-testid="event" data-event=event.id.clone() aria-current=current
-                href=move || store.address(|state| state.open(&there, Some(at.clone())))
+                href=value(move || Some(store.address(|state| state.open(&there, Some(at.clone())))))
                 on:click=instead(move || {
                     store.open(&article, Some(id.clone()));
                     // Where it is open at this sentence already, go there again.

@@ -3,7 +3,7 @@
 use deltascope_model::{Article, CorpusPage, PageDate};
 use leptos::prelude::*;
 
-use super::link::safe_address;
+use super::control::safe_address;
 use crate::{
     naming,
     store::{say, store},

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::control::{button, click, live, truth};
 use crate::{
     browser,
     found::found,
@@ -16,17 +17,6 @@ use crate::{
 pub fn Chips() -> impl IntoView {
     let store = store();
     let words = &say().filters;
-    let selection = found().selection;
-    let total = move || {
-        let articles = store.state.with(|state| state.view == View::Articles);
-        selection.with(|selection| {
-            if articles {
-                count(words.articles, selection.articles.len())
-            } else {
-                count(words.events, selection.events.len())
-            }
-        })
-    };
     let chosen = Memo::new(move |_| store.state.with(chosen));
     let chips = move || {
         let chosen = chosen.get();
@@ -38,11 +28,10 @@ pub fn Chips() -> impl IntoView {
             <ul class="chips" aria-label=words.chosen>
                 {chips.collect_view()}
                 <li>
-                    <button type="button" class="clear-all" data-testid="clear-all"
-                        on:click=move |_| {
+                    {button("clear-all", "clear-all", words.clear_all.into(), move || {
                             store.go(ViewState::clear);
                             browser::focus("main");
-                        }>{words.clear_all}</button>
+                        })}
                 </li>
             </ul>
         }
@@ -52,17 +41,31 @@ pub fn Chips() -> impl IntoView {
         <div class="narrowing">
             <button type="button" id="open-filters" class="button open-filters"
                 data-testid="open-filters" aria-controls="filters"
-                aria-expanded=move || store.drawer.get().to_string()
-                on:click=move |_| {
+                aria-expanded=truth(move || store.drawer.get())
+                on:click=click(move || {
                     store.drawer.set(true);
                     request_animation_frame(|| {
                         browser::focus("close-filters");
                     });
-                }>{words.name}</button>
-            <p class="total" data-testid="total" role="status">{total}</p>
-            {chips}
+                })>{words.name}</button>
+            <p class="total" data-testid="total" role="status">{total()}</p>
+            {live(chips)}
         </div>
     }
+}
+
+/// The number of what passes: articles in their list, else events.
+pub fn total() -> AnyView {
+    let store = store();
+    let words = &say().filters;
+    let selection = found().selection;
+    live(move || {
+        let articles = store.state.with(|state| state.view == View::Articles);
+        selection.with(|selection| {
+            let number = if articles { selection.articles.len() } else { selection.events.len() };
+            count(if articles { words.articles } else { words.events }, number).into_any()
+        })
+    })
 }
 
 /// What narrows the view: the query as no facet, then each chosen value.
@@ -95,10 +98,10 @@ pub fn chip(store: Store, facet: Option<Facet>, key: String) -> AnyView {
         <li>
             <button type="button" class="chip" data-testid="chip" aria-label=label
                 data-facet=facet.map_or("q", Facet::key)
-                on:click=move |_| {
+                on:click=click(move || {
                     store.go(|state| drop_one(state, facet, &key));
                     browser::focus("main");
-                }>
+                })>
                 <span class="chip-facet">{about}</span>
                 <span class="chip-name">{name}</span>
                 <span class="chip-x" aria-hidden="true">"×"</span>

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::chips::{chip, chosen};
+use super::{
+    chips::{chip, chosen},
+    control::{button, live},
+};
 use crate::{
     found::found,
     state::{View, ViewState},
@@ -33,10 +36,7 @@ pub fn Empty(
             let number = count(words.filters.articles, articles);
             view! {
                 <p>{fill(words.states.no_events, &number)}</p>
-                <button type="button" class="button button-strong" data-testid="see-articles"
-                    on:click=move |_| store.go(|state| state.view = View::Articles)>
-                    {words.states.see_articles}
-                </button>
+                {button("button button-strong", "see-articles", words.states.see_articles.into(), move || store.go(|state| state.view = View::Articles))}
             }
             .into_any()
         });
@@ -46,12 +46,11 @@ pub fn Empty(
             view! {
                 <p>{words.states.empty_help}</p>
                 <ul class="chips">{chips.collect_view()}</ul>
-                <button type="button" class="button" data-testid="empty-clear"
-                    on:click=move |_| store.go(ViewState::clear)>{words.filters.clear_all}</button>
+                {button("button", "empty-clear", words.filters.clear_all.into(), move || store.go(ViewState::clear))}
             }
             .into_any()
         });
         view! { <h2>{words.states.empty}</h2>{elsewhere}{ways} }.into_any()
     };
-    view! { <div class="state state-inline" data-testid="empty">{body}</div> }
+    view! { <div class="state state-inline" data-testid="empty">{live(body)}</div> }
 }

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::control::{click, live, truth};
 use crate::{
     found::found,
     naming,
+    order::in_order,
     state::{Facet, View},
     store::{data, say, store},
     words::fill,
@@ -32,7 +34,10 @@ pub fn FacetGroup(
             counts[facet as usize].clone()
         });
         match facet {
-            Facet::Place | Facet::Publisher => values.sort_by_key(|(_, count)| usize::MAX - count),
+            Facet::Place | Facet::Publisher => {
+                let counts = values.iter().map(|(_, count)| (0, -(*count as i32)));
+                values = in_order(counts).into_iter().map(|at| values[at].clone()).collect();
+            }
             Facet::Year => values.reverse(),
             Facet::Kind | Facet::Phase => {}
         }
@@ -54,8 +59,8 @@ pub fn FacetGroup(
         let switch = long.then(|| {
             view! {
                 <button type="button" class="facet-more" data-testid=["more-", facet.key()].concat()
-                    aria-expanded=move || whole.get().to_string()
-                    on:click=move |_| whole.update(|whole| *whole = !*whole)>{label}</button>
+                    aria-expanded=truth(move || whole.get())
+                    on:click=click(move || whole.update(|whole| *whole = !*whole))>{label}</button>
             }
             .into_any()
         });
@@ -71,7 +76,7 @@ pub fn FacetGroup(
     view! {
         <fieldset class="facet" hidden=none data-testid=["facet-", facet.key()].concat()>
             <legend>{words.facets[facet as usize]}</legend>
-            {list}
+            {live(list)}
         </fieldset>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::control::button;
 use crate::{
     data::{Fault, LoadError},
     store::{say, store},
@@ -34,8 +35,7 @@ pub fn Failure(
             <p>{fill(words.faults[at], error.file)}</p>
             <p>{words.remedies[at]}</p>
             {detail}
-            <button type="button" class="button button-strong" data-testid="retry"
-                on:click=move |_| store.load()>{words.retry}</button>
+            {button("button button-strong", "retry", words.retry.into(), move || store.load())}
         </main>
     }
 }

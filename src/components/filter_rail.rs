@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{facet_group::FacetGroup, link::icon_button};
+use super::{
+    chips::total,
+    control::{click, icon_button, value},
+    facet_group::FacetGroup,
+};
 use crate::{
-    found::found,
-    state::{Facet, View},
+    state::Facet,
     store::{say, store},
-    words::count,
 };
 
 /// The rail of filters.
@@ -15,21 +17,10 @@ use crate::{
 pub fn FilterRail() -> impl IntoView {
     let store = store();
     let words = &say().filters;
-    let selection = found().selection;
     let groups = Facet::ALL.map(|facet| view! { <FacetGroup facet=facet/> }.into_any());
-    let total = move || {
-        let articles = store.state.with(|state| state.view == View::Articles);
-        selection.with(|selection| {
-            if articles {
-                count(words.articles, selection.articles.len())
-            } else {
-                count(words.events, selection.events.len())
-            }
-        })
-    };
-    let open = move || store.drawer.get().then_some("true");
+    let open = move || value(move || store.drawer.get().then(|| "true".to_owned()));
     view! {
-        <aside class="rail" id="filters" aria-label=words.name data-testid="filters" data-open=open>
+        <aside class="rail" id="filters" aria-label=words.name data-testid="filters" data-open=open()>
             <div class="rail-head">
                 <h2>{words.name}</h2>
                 {icon_button(words.close, "close-filters", "×", move || store.close_drawer())}
@@ -37,11 +28,11 @@ pub fn FilterRail() -> impl IntoView {
             {groups.into_iter().collect_view().into_any()}
             <div class="rail-foot">
                 <button type="button" class="button button-strong" data-testid="show-results"
-                    on:click=move |_| store.close_drawer()>
-                    {words.show}<span class="count">{total}</span>
+                    on:click=click(move || store.close_drawer())>
+                    {words.show}<span class="count">{total()}</span>
                 </button>
             </div>
         </aside>
-        <div class="veil" data-open=open aria-hidden="true" on:click=move |_| store.close_drawer()></div>
+        <div class="veil" data-open=open() aria-hidden="true" on:click=click(move || store.close_drawer())></div>
     }
 }

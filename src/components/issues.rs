@@ -3,23 +3,22 @@
 use deltascope_model::Issue;
 use leptos::prelude::*;
 
-use super::link::instead;
+use super::control::link;
 use crate::{
     data::Data,
     state::ViewState,
-    store::{Store, data, say, store},
+    store::{data, say},
 };
 
 /// The doubts of the build.
 #[component]
 pub fn Issues() -> impl IntoView {
-    let store = store();
     let data = data();
     let words = &say().about;
     let list = if data.corpus.issues.is_empty() {
         view! { <p class="faint" data-testid="no-issues">{words.no_issues}</p> }.into_any()
     } else {
-        let rows = data.corpus.issues.iter().map(|issue| row(&data, store, issue));
+        let rows = data.corpus.issues.iter().map(|issue| row(&data, issue));
         view! { <ol class="issues">{rows.collect_view()}</ol> }.into_any()
     };
     view! {
@@ -31,7 +30,7 @@ pub fn Issues() -> impl IntoView {
     }
 }
 
-fn row(data: &Data, store: Store, issue: &Issue) -> AnyView {
+fn row(data: &Data, issue: &Issue) -> AnyView {
     let path = data.page(&issue.page).map_or(&issue.page, |page| &page.path).clone();
     let quote = issue.evidence.as_ref().map(|evidence| {
         view! { <blockquote lang="zh">{evidence.text.clone()}</blockquote> }.into_any()
@@ -44,14 +43,12 @@ fn row(data: &Data, store: Store, issue: &Issue) -> AnyView {
         state.open(&page, at.clone());
         state.raw = true;
     };
-    let address = show.clone();
     view! {
         <li class="issue" data-testid="issue" data-kind-of=issue.kind.clone()>
             <p class="issue-head"><code>{issue.kind.clone()}</code><span class="path">{path}</span></p>
             <p>{issue.message.clone()}</p>
             {quote}
-            <a class="more-link" data-testid="issue-open" href=move || store.address(address.clone())
-                on:click=instead(move || store.go(show.clone()))>{say().about.see_place}</a>
+            {link("more-link", "issue-open", issue.id.clone(), say().about.see_place.into_any(), show)}
         </li>
     }
     .into_any()

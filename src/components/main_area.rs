@@ -3,7 +3,12 @@
 use leptos::prelude::*;
 
 use super::{
-    about::About, chips::Chips, issues::Issues, results::Results, timeline_pane::TimelinePane,
+    about::About,
+    chips::Chips,
+    control::{live, value},
+    issues::Issues,
+    results::Results,
+    timeline_pane::TimelinePane,
 };
 use crate::{
     state::View,
@@ -21,10 +26,10 @@ pub fn MainArea() -> impl IntoView {
         View::Issues => view! { <Issues/> }.into_any(),
         View::About => view! { <About/> }.into_any(),
     };
-    let name = move || say().frame.views[view.get() as usize];
+    let name = move || Some(say().frame.views[view.get() as usize].to_owned());
     view! {
-        <main id="main" class="main" tabindex="-1" aria-label=name data-view=move || view.get().key()>
-            {content}
+        <main id="main" class="main" tabindex="-1" aria-label=value(name)>
+            {live(content)}
         </main>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::control::{button, live};
 use crate::{
     store::{say, store},
     words::fill,
@@ -12,7 +13,7 @@ use crate::{
 pub fn Notices() -> impl IntoView {
     let store = store();
     let words = &say().frame;
-    move || {
+    live(move || {
         let notices = store.notices.get();
         if notices.is_empty() {
             return ().into_any();
@@ -24,10 +25,11 @@ pub fn Notices() -> impl IntoView {
         view! {
             <div class="notices" role="status" data-testid="notice">
                 <div>{lines.collect_view()}</div>
-                <button type="button" class="button" data-testid="notice-dismiss"
-                    on:click=move |_| store.notices.set(Vec::new())>{words.dismiss}</button>
+                {button("button", "notice-dismiss", words.dismiss.into(), move || {
+                    store.notices.set(Vec::new());
+                })}
             </div>
         }
         .into_any()
-    }
+    })
 }

@@ -4,7 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{filter_rail::FilterRail, main_area::MainArea, reader::Reader};
+use super::{
+    control::{live, truth},
+    filter_rail::FilterRail,
+    main_area::MainArea,
+    reader::Reader,
+};
 use crate::{data::Data, found::Found, store::store};
 
 /// Filters, main area and reader.
@@ -23,10 +28,10 @@ pub fn Observatory(
     let narrows = Memo::new(move |_| store.state.with(|state| state.view.follows_filters()));
     let rail = move || narrows.get().then(|| view! { <FilterRail/> }.into_any()).into_any();
     view! {
-        <div class="columns" data-rail=move || narrows.get().to_string()>
-            {rail}
+        <div class="columns" data-rail=truth(move || narrows.get())>
+            {live(rail)}
             <MainArea/>
-            {reader}
+            {live(reader)}
         </div>
     }
 }

@@ -19,7 +19,8 @@ pub fn raw_page(page: &CorpusPage, own: Option<&str>, targets: &[TextRange]) -> 
         let blank = text.trim().is_empty();
         if blank && segment.label == Label::Noise {
             // A gap between lines: nothing was removed that could be read.
-            out.push(text.to_owned().into_any());
+            let gap = text.to_owned();
+            out.push(view! { <span data-testid="removed-segment">{gap}</span> }.into_any());
             continue;
         }
         let same = before.is_some_and(|before| {

@@ -9,8 +9,11 @@ use deltascope_model::{CorpusPage, Script, TextRange};
 use leptos::prelude::*;
 
 use super::{
-    article_body::ArticleBody, article_facts::ArticleFacts, article_head::article_head,
-    link::icon_button, raw_page::raw_page,
+    article_body::ArticleBody,
+    article_facts::ArticleFacts,
+    article_head::article_head,
+    control::{icon_button, live, side},
+    raw_page::raw_page,
 };
 use crate::{
     browser,
@@ -60,7 +63,7 @@ pub fn Reader(
     view! {
         <article class="reader" data-testid="reader" aria-labelledby=TITLE>
             {bar(store, !only_raw, traditional, raw)}
-            <div class="reader-page">{head}{body}</div>
+            <div class="reader-page">{head}{live(body)}</div>
         </article>
     }
     .into_any()
@@ -106,23 +109,20 @@ fn bar(store: Store, can_clean: bool, traditional: bool, raw: Memo<bool>) -> Any
     let views = can_clean.then(|| {
         view! {
             <div class="switch" role="group" aria-label=words.raw_choice>
-                <button type="button" data-testid="clean-switch" aria-pressed=move || (!raw.get()).to_string()
-                    on:click=move |_| store.go(|state| state.raw = false)>{words.clean}</button>
-                <button type="button" data-testid="raw-switch" aria-pressed=move || raw.get().to_string()
-                    on:click=move |_| store.go(|state| state.raw = true)>{words.raw}</button>
+                {side("clean-switch", words.clean, move || !raw.get(), |state| state.raw = false)}
+                {side("raw-switch", words.raw, move || raw.get(), |state| state.raw = true)}
             </div>
         }
         .into_any()
     });
+    let own = move || !simplified.get();
     let scripts = traditional.then(|| {
         view! {
             <div class="switch" role="group" aria-label=words.script hidden=move || raw.get()>
-                <button type="button" data-testid="script-original"
-                    aria-pressed=move || (!simplified.get()).to_string()
-                    on:click=move |_| store.go(|state| state.simplified = false)>{words.original}</button>
-                <button type="button" data-testid="script-simplified"
-                    aria-pressed=move || simplified.get().to_string()
-                    on:click=move |_| store.go(|state| state.simplified = true)>{words.simplified}</button>
+                {side("script-original", words.original, own, |state| state.simplified = false)}
+                {side("script-simplified", words.simplified, move || simplified.get(), |state| {
+                    state.simplified = true;
+                })}
             </div>
         }
         .into_any()

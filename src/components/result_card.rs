@@ -4,7 +4,7 @@ use deltascope_model::{Article, TextRange};
 use deltascope_search::{Hit, snippets};
 use leptos::prelude::*;
 
-use super::{link::instead, marked::marked};
+use super::{control::link, marked::marked};
 use crate::{
     data::Data,
     naming,
@@ -52,13 +52,11 @@ pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> A
         .count();
     let stated = (stated > 0)
         .then(|| view! { <span class="stated">{count(words.stated, stated)}</span> }.into_any());
-    let (id, address) = (article.id.clone(), article.id.clone());
+    let id = article.id.clone();
     view! {
         <li class="card" data-testid="result" data-article=article.id.clone()>
             <h3 lang=lang>
-                <a id=["r-", &article.id].concat()
-                    href=move || store.address(|state| state.open(&address, None))
-                    on:click=instead(move || store.open(&id, None))>{title}</a>
+                {link("result-link", "result-link", ["r-", &article.id].concat(), title, move |state| state.open(&id, None))}
             </h3>
             <p class="card-source">{publisher}{date}{stated}</p>
             <div class="card-text" lang=lang>{text(article, hit)}</div>

@@ -1,13 +1,16 @@
 //! The list of articles that pass search and filters.
 
-use std::cmp::Reverse;
-
 use leptos::prelude::*;
 
-use super::{empty::Empty, result_card::result_card};
+use super::{
+    control::{button, live},
+    empty::Empty,
+    result_card::result_card,
+};
 use crate::{
     data::Data,
     found::found,
+    order::in_order,
     select::Selection,
     store::{data, say, store},
     words::fill,
@@ -49,17 +52,18 @@ pub fn Results() -> impl IntoView {
         };
         let rest = selection.articles.len().saturating_sub(drawn.get());
         let more = (rest > 0).then(|| {
-            view! {
-                <button type="button" class="button more-results" data-testid="more-results"
-                    on:click=move |_| drawn.update(|drawn| *drawn += BATCH)>
-                    {fill(say().filters.more, &rest.to_string())}
-                </button>
-            }
-            .into_any()
+            button(
+                "button more-results",
+                "more-results",
+                fill(say().filters.more, &rest.to_string()),
+                move || {
+                    drawn.update(|drawn| *drawn += BATCH);
+                },
+            )
         });
         view! { <ol class="results" data-testid="results">{cards}</ol>{more} }.into_any()
     };
-    list
+    live(list)
 }
 
 /// The article's position, if it passes.
@@ -69,10 +73,9 @@ fn position(data: &Data, selection: &Selection, id: &str) -> Option<usize> {
 }
 
 fn by_date(data: &Data, selection: &Selection) -> Vec<usize> {
-    let mut articles = selection.articles.clone();
-    articles.sort_by_cached_key(|&at| {
-        let date = data.corpus.articles[at].published.as_ref();
-        Reverse(date.map_or((i32::MIN, i32::MIN), |date| date.edtf.sort_key()))
+    let keys = selection.articles.iter().map(|&at| {
+        let date = data.corpus.articles[at].published.as_ref().map(|date| date.edtf.sort_key());
+        date.map_or((i32::MAX, 0), |(first, last)| (-first, -last))
     });
-    articles
+    in_order(keys).into_iter().map(|at| selection.articles[at]).collect()
 }

@@ -2,6 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
+use super::control::{icon_button, live};
 use crate::{
     app::SEARCH_BOX,
     state::View,
@@ -46,7 +47,7 @@ pub fn SearchBox() -> impl IntoView {
         if query.with(String::is_empty) {
             view! { <kbd class="search-key" aria-hidden="true">"/"</kbd> }.into_any()
         } else {
-            super::link::icon_button(words.search_clear, "search-clear", "×", clear)
+            icon_button(words.search_clear, "search-clear", "×", clear)
         }
     };
     view! {
@@ -64,7 +65,7 @@ pub fn SearchBox() -> impl IntoView {
                     composing.set_value(false);
                     put(event_target_value(&event));
                 }/>
-            {clear_button}
+            {live(clear_button)}
         </div>
     }
 }

@@ -2,7 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{failure::Failure, notices::Notices, observatory::Observatory, top_bar::TopBar};
+use super::{
+    control::{instead, live, truth},
+    failure::Failure,
+    notices::Notices,
+    observatory::Observatory,
+    top_bar::TopBar,
+};
 use crate::store::{Load, say, store};
 
 /// The frame of the whole app.
@@ -22,13 +28,13 @@ pub fn Shell() -> impl IntoView {
         Load::Ready(data) => view! { <Observatory data=data/> }.into_any(),
     };
     view! {
-        <div class="app" data-reading=move || store.state.with(|state| state.article.is_some()).to_string()>
-            <a class="skip" href="#main" on:click=super::link::instead(|| {
+        <div class="app" data-reading=truth(move || store.state.with(|state| state.article.is_some()))>
+            <a class="skip" href="#main" on:click=instead(|| {
                 crate::browser::focus("main");
             })>{words.frame.skip}</a>
             <TopBar/>
             <Notices/>
-            {content}
+            {live(content)}
         </div>
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::empty::Empty;
+use super::{control::live, empty::Empty};
 use crate::{
     data::Data,
     found::found,
@@ -37,16 +37,16 @@ pub fn TimelinePane() -> impl IntoView {
             store.open(&evidence.article, Some(event));
         }
     });
-    move || {
+    live(move || {
         if none.get() {
-            view! { <Empty events=true/> }.into_any()
-        } else {
-            view! {
-                <Timeline items=items lang=lang window=window on_window=on_window on_open=on_open today=today/>
-            }
-            .into_any()
+            return view! { <Empty events=true/> }.into_any();
         }
-    }
+        view! {
+            <Timeline items=items lang=lang window=window on_window=on_window on_open=on_open
+                today=today/>
+        }
+        .into_any()
+    })
 }
 
 fn item(data: &Data, at: usize, lang: Lang) -> TimelineItem {

@@ -3,7 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::{link::instead, preferences::Preferences, search_box::SearchBox};
+use super::{
+    control::{instead, live, value},
+    preferences::Preferences,
+    search_box::SearchBox,
+};
 use crate::{
     state::{View, ViewState},
     store::{Store, say, store},
@@ -23,7 +27,7 @@ pub fn TopBar() -> impl IntoView {
             return ().into_any();
         }
         view! {
-            <a class="brand" data-testid="brand" href=move || store.address(home)
+            <a class="brand" data-testid="brand" href=value(move || Some(store.address(home)))
                 on:click=instead(move || store.go(home))>
                 <svg class="brand-mark" viewBox="0 0 64 64" aria-hidden="true">
                     <path d="M32 8 58 54H6Z" class="brand-delta"/>
@@ -41,7 +45,7 @@ pub fn TopBar() -> impl IntoView {
             let whole = move |state: &mut ViewState| state.embed = false;
             return view! {
                 <a class="open-full" data-testid="open-full" target="_blank" rel="noopener"
-                    href=move || store.address(whole)>{words.open_full}</a>
+                    href=value(move || Some(store.address(whole)))>{words.open_full}</a>
             }
             .into_any();
         }
@@ -49,22 +53,23 @@ pub fn TopBar() -> impl IntoView {
     };
     view! {
         <header class="top">
-            {brand}
+            {live(brand)}
             <SearchBox/>
             <nav class="views" aria-label=words.views_name>
                 {View::ALL.map(|view| tab(store, view)).collect_view().into_any()}
             </nav>
-            {corner}
+            {live(corner)}
         </header>
     }
 }
 
 fn tab(store: Store, view: View) -> AnyView {
     let show = move |state: &mut ViewState| state.view = view;
-    let current = move || store.state.with(|state| state.view == view).then_some("page");
+    let current =
+        value(move || store.state.with(|state| state.view == view).then(|| "page".to_owned()));
     view! {
         <a class="view-tab" data-testid=["view-", view.key()].concat() aria-current=current
-            href=move || store.address(show) on:click=instead(move || store.go(show))>
+            href=value(move || Some(store.address(show))) on:click=instead(move || store.go(show))>
             {say().frame.views[view as usize]}
         </a>
     }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Article, Event, Evidence, Figure, Initiative, Page, Quantity, Relation, Segment, Time,
+    Article, Event, Evidence, Figure, Initiative, Page, Quantity, Relation, Segment, Time, json,
 };
 
 /// Name and version of `corpus.json`; a reader refuses any other.
@@ -158,12 +158,12 @@ impl Corpus {
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(CorpusError::Empty);
         }
-        match serde_json::from_slice::<Self>(bytes) {
+        match json::read::<Self>(bytes) {
             Ok(corpus) if corpus.format == CORPUS_FORMAT => Ok(corpus),
             Ok(corpus) => Err(CorpusError::Format(corpus.format)),
-            Err(error) if error.is_eof() => Err(CorpusError::Truncated(bytes.len())),
+            Err(error) if error.cut_off => Err(CorpusError::Truncated(bytes.len())),
             Err(error) => Err(other_format(bytes)
-                .map_or_else(|| CorpusError::Damaged(error.to_string()), CorpusError::Format)),
+                .map_or_else(|| CorpusError::Damaged(damage(&error)), CorpusError::Format)),
         }
     }
 
@@ -209,13 +209,22 @@ fn list<T: Serialize>(out: &mut impl Write, name: &str, entries: &[T]) -> io::Re
     out.write_all(if entries.is_empty() { b"]" } else { b"\n]" })
 }
 
+/// What is damaged, and where.
+fn damage(error: &json::Unread) -> String {
+    let at = error.at.to_string();
+    match error.missing {
+        Some(field) => ["no “", field, "” at byte ", &at].concat(),
+        None => ["byte ", &at].concat(),
+    }
+}
+
 /// The format that the bytes name, if they are JSON of another format.
 fn other_format(bytes: &[u8]) -> Option<String> {
     #[derive(Deserialize)]
     struct Head {
         format: String,
     }
-    let head: Head = serde_json::from_slice(bytes).ok()?;
+    let head: Head = json::read(bytes).ok()?;
     (head.format != CORPUS_FORMAT).then_some(head.format)
 }
 

@@ -14,6 +14,7 @@ mod article;
 mod corpus;
 mod edtf;
 mod facts;
+mod json;
 mod page;
 mod range;
 

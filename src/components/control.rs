@@ -1,0 +1,167 @@
+//! Controls that every view shares: links to another state of the app, buttons, switches.
+//!
+//! Each is one function over boxed actions: a view's type is compiled once for each shape, and the
+//! app crosses the network as that code.
+
+use std::sync::Arc;
+
+use leptos::{ev::MouseEvent, prelude::*};
+
+use crate::{state::ViewState, store::store};
+
+/// A part of a view that follows signals.
+pub type Part = Box<dyn Fn() -> AnyView + Send>;
+
+/// An attribute that follows signals; none takes it away.
+pub type Value = Box<dyn Fn() -> Option<String> + Send>;
+
+/// What a click does.
+pub type Click = Box<dyn FnMut(MouseEvent)>;
+
+/// A change of what is shown.
+pub type Change = Arc<dyn Fn(&mut ViewState) + Send + Sync>;
+
+/// A part of a view that follows signals.
+pub fn live(part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let part: Part = Box::new(part);
+    part.into_any()
+}
+
+/// An attribute that follows signals.
+pub fn value(value: impl Fn() -> Option<String> + Send + 'static) -> Value {
+    Box::new(value)
+}
+
+/// An attribute that is `true` or `false`.
+pub fn truth(holds: impl Fn() -> bool + Send + 'static) -> Value {
+    Box::new(move || Some(holds().to_string()))
+}
+
+/// A click that does one thing.
+pub fn click(action: impl Fn() + 'static) -> Click {
+    Box::new(move |_| action())
+}
+
+/// A plain click on a link, answered here instead of by the browser. Any other click (new tab,
+/// copy the address) is the browser's.
+pub fn instead(action: impl Fn() + 'static) -> Click {
+    Box::new(move |event| {
+        let plain = event.button() == 0
+            && !event.ctrl_key()
+            && !event.meta_key()
+            && !event.shift_key()
+            && !event.alt_key();
+        if plain {
+            event.prevent_default();
+            action();
+        }
+    })
+}
+
+/// A link to another state, with its true address. The id may be empty; one with an id gets the
+/// focus back when the reader that it opened is closed.
+pub fn link(
+    class: &'static str,
+    test: &'static str,
+    id: String,
+    label: AnyView,
+    change: impl Fn(&mut ViewState) + Send + Sync + 'static,
+) -> AnyView {
+    link_over(class, test, id, label, Arc::new(change))
+}
+
+fn link_over(
+    class: &'static str,
+    test: &'static str,
+    id: String,
+    label: AnyView,
+    change: Change,
+) -> AnyView {
+    let store = store();
+    let id = (!id.is_empty()).then_some(id);
+    let there = Arc::clone(&change);
+    let address = value(move || Some(store.address(|state| there(state))));
+    view! {
+        <a class=class id=id data-testid=test href=address
+            on:click=instead(move || store.go(|state| change(state)))>{label}</a>
+    }
+    .into_any()
+}
+
+/// A button.
+pub fn button(
+    class: &'static str,
+    test: &'static str,
+    label: String,
+    action: impl Fn() + 'static,
+) -> AnyView {
+    button_over(class, test, label, click(action))
+}
+
+fn button_over(class: &'static str, test: &'static str, label: String, action: Click) -> AnyView {
+    view! { <button type="button" class=class data-testid=test on:click=action>{label}</button> }
+        .into_any()
+}
+
+/// A button with a character for an icon; its test id is its id too.
+pub fn icon_button(
+    name: &'static str,
+    test: &'static str,
+    icon: &'static str,
+    action: impl Fn() + 'static,
+) -> AnyView {
+    icon_button_over(name, test, icon, click(action))
+}
+
+fn icon_button_over(
+    name: &'static str,
+    test: &'static str,
+    icon: &'static str,
+    action: Click,
+) -> AnyView {
+    view! {
+        <button type="button" class="icon-button" id=test aria-label=name title=name
+            data-testid=test on:click=action>
+            <span aria-hidden="true">{icon}</span>
+        </button>
+    }
+    .into_any()
+}
+
+/// One side of a switch.
+pub fn side(
+    test: &'static str,
+    label: &'static str,
+    pressed: impl Fn() -> bool + Send + 'static,
+    change: impl Fn(&mut ViewState) + 'static,
+) -> AnyView {
+    let store = store();
+    side_over(test, label, truth(pressed), click(move || store.go(&change)))
+}
+
+fn side_over(test: &'static str, label: &'static str, pressed: Value, action: Click) -> AnyView {
+    view! {
+        <button type="button" data-testid=test aria-pressed=pressed on:click=action>{label}</button>
+    }
+    .into_any()
+}
+
+/// A page's own address, if it is one that a link may lead to.
+pub fn safe_address(address: &str) -> Option<String> {
+    let lower = address.to_ascii_lowercase();
+    (lower.starts_with("https://") || lower.starts_with("http://")).then(|| address.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe_address;
+
+    #[test]
+    fn only_addresses_of_the_web_become_links() {
+        assert!(safe_address("https://example.org/a").is_some());
+        assert!(safe_address("HTTP://example.org").is_some());
+        for address in ["javascript:alert(1)", "data:text/html,x", " https://x", "//x", ""] {
+            assert_eq!(safe_address(address), None, "{address}");
+        }
+    }
+}
