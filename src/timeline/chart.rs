@@ -19,7 +19,7 @@ use super::{
     prepare::Prepared,
     projection::{Extent, Projection},
 };
-use crate::{browser, words::Lang};
+use crate::{browser, order::in_order, words::Lang};
 
 /// A plot narrower than this has headings above its lanes instead of beside them.
 const NARROW: i32 = 600;
@@ -334,8 +334,10 @@ impl Chart {
 
     /// The stop that an action leads to.
     fn walk(self, layout: &Layout, action: Action, from: Option<Stop>) -> Option<Stop> {
-        let mut stops = all_stops(layout, self.prepared.with_untracked(|all| all.generation));
-        stops.sort_unstable();
+        let generation = self.prepared.with_untracked(|all| all.generation);
+        let stops = all_stops(layout, generation);
+        let order = in_order(stops.iter().map(|(x, y, _)| (*x, *y)));
+        let stops: Vec<_> = order.into_iter().map(|at| stops[at]).collect();
         let at = stops.iter().position(|(.., stop)| Some(*stop) == from);
         let found = match (action, at) {
             (Action::First, _) => stops.first(),
@@ -372,7 +374,7 @@ fn pan(view: Projection, extent: Option<Extent>) -> i32 {
     extent.map_or(0, |extent| -view.x(extent.first))
 }
 
-/// Everything that can have the focus, with its left and top edges, in the order of the marks.
+/// Everything that can have the focus, with its left and top edges.
 fn all_stops(layout: &Layout, generation: u32) -> Vec<(i32, i32, Stop)> {
     let events = layout.places.iter().enumerate().filter_map(|(mark, place)| {
         let place = (*place)?;
@@ -395,15 +397,14 @@ fn drawn(
         let left = pan(view.get(), extent);
         let right = left + view.get().width;
         layout.with(|layout| {
-            let visible = |stop: &Stop| {
+            let mut stops = all_stops(layout, generation);
+            stops.retain(|(.., stop)| {
                 layout.place(stop.mark, stop.counted).is_some_and(|place| {
                     place.right() + layout::FADE > left && place.x - layout::FADE < right
                 })
-            };
-            let stops = all_stops(layout, generation).into_iter().map(|(.., stop)| stop);
-            let mut stops: Vec<Stop> = stops.filter(visible).collect();
-            stops.sort_unstable();
-            stops
+            });
+            let order = in_order(stops.iter().map(|(.., stop)| (stop.mark as i32, 0)));
+            order.into_iter().map(|at| stops[at].2).collect()
         })
     })
 }

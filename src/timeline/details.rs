@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{TimelineItem, chart::Chart, layout::ROW, plot::pixels};
-use crate::words::{Lang, date::date_words, words};
+use crate::{
+    components::control::live,
+    words::{Lang, date::date_words, words},
+};
 
 /// Widest the details get, in pixels; the style sheet knows it too.
 const WIDTH: i32 = 360;
@@ -19,7 +22,7 @@ pub fn details(chart: Chart, lang: Signal<Lang>) -> AnyView {
         let left = chart.gutter() + (place.x - chart.pan()).clamp(0, room);
         Some(panel(chart, &item, lang.get(), left, place.y + ROW))
     };
-    view! { {shown} }.into_any()
+    live(move || shown().unwrap_or_else(|| ().into_any()))
 }
 
 fn panel(chart: Chart, item: &TimelineItem, lang: Lang, left: i32, top: i32) -> AnyView {

@@ -8,7 +8,10 @@ use super::{
     chart::{Chart, Stop},
     shape::Shape,
 };
-use crate::words::{Lang, date::date_words, words};
+use crate::{
+    components::control::live,
+    words::{Lang, date::date_words, words},
+};
 
 /// The name by which assistive technology knows an event: initiative, phase, date, kind.
 pub fn accessible_name(item: &TimelineItem, lang: Lang) -> String {
@@ -73,7 +76,7 @@ fn event(chart: Chart, stop: Stop, lang: Lang) -> AnyView {
 fn counted(chart: Chart, stop: Stop, lang: Lang) -> AnyView {
     let words = words(lang);
     let cluster = move || chart.layout.with(|layout| layout.cluster(stop.mark));
-    let count = move || cluster().map_or(0, |cluster| cluster.count).to_string();
+    let count = live(move || cluster().map_or(0, |cluster| cluster.count).to_string().into_any());
     let kind = cluster().map_or("", |cluster| words.facts.kinds[cluster.lane]);
     let before = [kind, words.timeline.comma].concat();
     view! {

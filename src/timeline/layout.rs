@@ -1,6 +1,6 @@
 //! Where every event stands: lanes, rows, and counted marks for what no row can hold.
 //!
-//! 1. Events are given in order of lane, then first day, then id ([`Mark::sort_key`]).
+//! 1. Events are given in order of lane, then first day ([`Mark::sort_key`]).
 //! 2. Each takes the first row of its lane that is free where it begins, so that neither bars nor
 //!    labels overlap. The result depends on the scale alone: panning never moves an event to
 //!    another row.
@@ -43,8 +43,8 @@ pub struct Mark {
 
 impl Mark {
     /// The order in which [`pack`] wants the marks of a list; ties are the caller's to break.
-    pub fn sort_key(&self) -> (usize, Day, Day) {
-        (self.lane, self.shape.first, self.shape.last)
+    pub fn sort_key(&self) -> (i32, Day) {
+        (self.lane as i32, self.shape.first)
     }
 }
 

@@ -4,7 +4,10 @@ use deltascope_model::Phase;
 use leptos::prelude::*;
 
 use super::{chart::Chart, event_mark::accessible_name};
-use crate::words::{Lang, words};
+use crate::{
+    components::control::{click, live},
+    words::{Lang, words},
+};
 
 /// The classes of the legend's samples, in the order of its words.
 const SAMPLES: [&str; 6] = ["point", "span", "open-end", "approximate", "vague", "inferred"];
@@ -43,8 +46,9 @@ pub fn legend(lang: Signal<Lang>) -> AnyView {
                 </section>
             </div>
         }
+        .into_any()
     };
-    view! { <details class="timeline-legend">{inside}</details> }.into_any()
+    view! { <details class="timeline-legend">{live(inside)}</details> }.into_any()
 }
 
 /// The events without a year, as a list below the chart.
@@ -56,20 +60,22 @@ pub fn undated(chart: Chart, lang: Signal<Lang>, on_open: Callback<String>) -> A
             let id = item.event.clone();
             view! {
                 <li>
-                    <button type="button" data-testid="event" on:click=move |_| on_open.run(id.clone())>
+                    <button type="button" data-testid="event" on:click=click(move || on_open.run(id.clone()))>
                         {accessible_name(item, lang.get())}
                     </button>
                 </li>
             }
         };
-        (!all.undated.is_empty()).then(|| {
-            view! {
-                <div class="timeline-undated">
-                    <h3>{words(lang.get()).timeline.undated}</h3>
-                    <ul>{all.undated.iter().map(button).collect_view()}</ul>
-                </div>
-            }
-        })
+        if all.undated.is_empty() {
+            return ().into_any();
+        }
+        view! {
+            <div class="timeline-undated">
+                <h3>{words(lang.get()).timeline.undated}</h3>
+                <ul>{all.undated.iter().map(button).collect_view()}</ul>
+            </div>
+        }
+        .into_any()
     };
-    view! { {list} }.into_any()
+    live(list)
 }

@@ -33,7 +33,10 @@ use std::sync::Arc;
 use deltascope_model::{EventDate, InitiativeKind, Phase};
 use leptos::prelude::*;
 
-use crate::words::{Lang, words};
+use crate::{
+    components::control::{live, value},
+    words::{Lang, words},
+};
 
 /// An event as the timeline shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,12 +73,11 @@ pub fn Timeline(
 ) -> impl IntoView {
     let chart = chart::Chart::new(items, lang, window, on_window);
     let as_table = RwSignal::new(false);
-    let name = move || words(lang.get()).timeline.name;
+    let name = value(move || Some(words(lang.get()).timeline.name.into()));
     let empty = move || items.with(|items| items.is_empty());
     let body = move || {
         if empty() {
-            view! { <p class="timeline-empty">{move || words(lang.get()).timeline.empty}</p> }
-                .into_any()
+            view! { <p class="timeline-empty">{words(lang.get()).timeline.empty}</p> }.into_any()
         } else if as_table.get() {
             table::table(items, lang, on_open)
         } else {
@@ -89,8 +91,8 @@ pub fn Timeline(
     };
     view! {
         <section class="timeline" data-testid="timeline" aria-label=name>
-            {move || toolbar::toolbar(chart, lang.get(), as_table)}
-            {body}
+            {live(move || toolbar::toolbar(chart, lang.get(), as_table))}
+            {live(body)}
         </section>
     }
 }

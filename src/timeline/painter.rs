@@ -11,9 +11,12 @@ use leptos::prelude::*;
 use super::{
     chart::{Chart, Stop},
     layout::{BARE, Place},
+    plot::pixels,
 };
 use crate::browser;
 
+/// The id of what holds the lanes.
+pub const BODY: &str = "timeline-body";
 /// The id of the list of marks.
 pub const MARKS: &str = "timeline-marks";
 
@@ -65,6 +68,8 @@ fn frame(chart: Chart) -> Vec<Painted> {
     let pan = chart.pan();
     let shift = ["translateX(", &(-pan).to_string(), "px)"].concat();
     browser::set_style(MARKS, "transform", &shift);
+    let height = chart.layout.with_untracked(|layout| layout.height);
+    browser::set_style(BODY, "height", &pixels(height));
     let entry = chart.entry(&drawn);
     let active = chart.active.get_untracked();
     let all = chart.prepared.get_untracked();

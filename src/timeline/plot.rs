@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     browser,
+    components::control::{live, value},
     words::{Lang, words},
 };
 
@@ -33,19 +34,21 @@ pub fn plot(
     });
     painter::paint(chart);
     let axis = Memo::new(move |_| ticks::axis(chart.view.get(), lang.get()));
-    let hint = move |touch: bool| {
-        let words = &words(lang.get()).timeline;
-        if touch { words.touch_hint } else { words.hint }
-    };
+    let name = value(move || Some(words(lang.get()).timeline.name.into()));
+    let narrow = value(move || chart.narrow.get().then(String::new));
+    let dragging = value(move || hearing.dragging.get().then(String::new));
+    let line = live(move || {
+        today.map_or_else(|| ().into_any(), |today| today_line(chart, today, lang.get()))
+    });
     view! {
         <div
             id=hearing::PLOT
             class="timeline-plot"
-            class:narrow=move || chart.narrow.get()
-            class:dragging=move || hearing.dragging.get()
+            data-narrow=narrow
+            data-dragging=dragging
             role="group"
             tabindex="0"
-            aria-label=move || words(lang.get()).timeline.name
+            aria-label=name
             aria-describedby="timeline-hint"
             node_ref=node
         >
@@ -53,11 +56,11 @@ pub fn plot(
                 {layer(axis, "timeline-major", |axis| &axis.major)}
                 {layer(axis, "timeline-minor", |axis| &axis.minor)}
             </div>
-            <div class="timeline-body" style:height=move || pixels(chart.layout.read().height)>
+            <div id=painter::BODY class="timeline-body">
                 {lanes(chart, lang)}
                 {layer(axis, "timeline-grid", |axis| &axis.minor)}
                 <div class="timeline-track">
-                    {move || today.and_then(|today| today_line(chart, today, lang.get()))}
+                    {line}
                     <ul id=painter::MARKS class="timeline-marks">
                         <For each=move || chart.drawn.get() key=|stop| *stop let:stop>
                             {event_mark::mark(chart, stop, lang.get_untracked())}
@@ -68,11 +71,18 @@ pub fn plot(
             </div>
         </div>
         <p id="timeline-hint" class="timeline-hint">
-            {[("for-mouse", false), ("for-touch", true)]
-                .map(|(class, touch)| view! { <span class=class>{move || hint(touch)}</span> })}
+            {live(move || hint(lang.get()))}
         </p>
     }
     .into_any()
+}
+
+/// What to do with a mouse and keys, and what with fingers; the style sheet shows one of them.
+fn hint(lang: Lang) -> AnyView {
+    let words = &words(lang).timeline;
+    [("for-mouse", words.hint), ("for-touch", words.touch_hint)]
+        .map(|(class, text)| view! { <span class=class>{text}</span> })
+        .into_any()
 }
 
 /// A length for the style sheet.
@@ -86,7 +96,7 @@ fn layer(axis: Memo<Axis>, class: &'static str, ticks: fn(&Axis) -> &Vec<Tick>) 
         let class = if tick.strong { "tick strong" } else { "tick" };
         view! { <span class=class style:left=pixels(tick.x)>{tick.label.clone()}</span> }
     };
-    let all = move || ticks(&axis.read()).iter().map(tick).collect_view();
+    let all = live(move || ticks(&axis.read()).iter().map(tick).collect_view().into_any());
     view! { <div class=class>{all}</div> }.into_any()
 }
 
@@ -103,16 +113,16 @@ fn lanes(chart: Chart, lang: Signal<Lang>) -> AnyView {
             </div>
         }
     };
-    let all = move || chart.layout.read().lanes.iter().map(lane).collect_view();
+    let all = live(move || chart.layout.read().lanes.iter().map(lane).collect_view().into_any());
     view! { <div class="timeline-lanes">{all}</div> }.into_any()
 }
 
-fn today_line(chart: Chart, today: Day, lang: Lang) -> Option<AnyView> {
+fn today_line(chart: Chart, today: Day, lang: Lang) -> AnyView {
     let view = chart.view.get();
     let x = view.x(today);
-    (0..view.width).contains(&x).then(|| {
-        let name = words(lang).timeline.today;
-        view! { <div class="timeline-today" style:left=pixels(x)><span>{name}</span></div> }
-            .into_any()
-    })
+    if !(0..view.width).contains(&x) {
+        return ().into_any();
+    }
+    let name = words(lang).timeline.today;
+    view! { <div class="timeline-today" style:left=pixels(x)><span>{name}</span></div> }.into_any()
 }

@@ -89,7 +89,7 @@ impl Projection {
 
     /// Magnified by `factor`; the day under the pixel `anchor` stays under it.
     pub fn zoom(self, factor: f64, anchor: i32, extent: Extent) -> Self {
-        let days = (self.days / factor).clamp(FEWEST_DAYS, most_days(extent, self.width));
+        let days = between(self.days / factor, FEWEST_DAYS, most_days(extent, self.width));
         let start = self.day_at(anchor) - days * f64::from(anchor) / f64::from(self.width);
         Self { start, days, ..self }.within(extent)
     }
@@ -114,11 +114,16 @@ impl Projection {
     /// Within the limits: no fewer days than a week, no more than some way beyond all events, and
     /// the middle of the plot over the events' days.
     fn within(self, extent: Extent) -> Self {
-        let days = self.days.clamp(FEWEST_DAYS, most_days(extent, self.width));
-        let middle = (self.start + self.days / 2.0)
-            .clamp(f64::from(extent.first), f64::from(extent.last) + 1.0);
+        let days = between(self.days, FEWEST_DAYS, most_days(extent, self.width));
+        let (first, last) = (f64::from(extent.first), f64::from(extent.last) + 1.0);
+        let middle = between(self.start + self.days / 2.0, first, last);
         Self { start: middle - days / 2.0, days, ..self }
     }
+}
+
+/// `f64::clamp` without its panic, whose message brings in the printing of floats (5 KB).
+fn between(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
 }
 
 fn most_days(extent: Extent, width: i32) -> f64 {

@@ -5,7 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::TimelineItem;
-use crate::words::{Lang, date::date_words, words};
+use crate::{
+    components::control::{click, live, value},
+    order::in_order,
+    words::{Lang, date::date_words, words},
+};
 
 /// The table. Its date column turns the order round.
 pub fn table(
@@ -18,57 +22,50 @@ pub fn table(
         let lang = lang.get();
         items.with(|items| {
             let order = order(items, latest_first.get());
-            order.into_iter().map(|number| row(&items[number], lang, on_open)).collect_view()
+            let rows = order.into_iter().map(|number| row(&items[number], lang, on_open));
+            rows.collect_view().into_any()
         })
     };
-    let columns = move || words(lang.get()).timeline.columns;
-    let heads = move || {
-        columns()[1..]
-            .iter()
-            .map(|name| view! { <th role="columnheader" scope="col">{*name}</th> })
-            .collect_view()
-    };
+    let head = move || head(lang.get(), latest_first);
     // Explicit roles: narrow screens stack the cells, which takes the implicit ones away.
     view! {
         <div class="timeline-table" data-testid="timeline-table">
-            <table role="table" aria-label=move || words(lang.get()).timeline.name>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th
-                            role="columnheader"
-                            scope="col"
-                            aria-sort=move || if latest_first.get() { "descending" } else { "ascending" }
-                        >
-                            <button
-                                type="button"
-                                data-testid="sort-date"
-                                on:click=move |_| latest_first.update(|latest| *latest = !*latest)
-                            >
-                                {move || columns()[0]}
-                                <i aria-hidden="true">{move || if latest_first.get() { "↓" } else { "↑" }}</i>
-                            </button>
-                        </th>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{rows}</tbody>
+            <table role="table" aria-label=value(move || Some(words(lang.get()).timeline.name.into()))>
+                <thead role="rowgroup">{live(head)}</thead>
+                <tbody role="rowgroup">{live(rows)}</tbody>
             </table>
         </div>
     }
     .into_any()
 }
 
-/// The numbers of the items by date, then id. What has no date stands last either way.
+fn head(lang: Lang, latest_first: RwSignal<bool>) -> AnyView {
+    let columns = words(lang).timeline.columns;
+    let (sort, arrow) =
+        if latest_first.get() { ("descending", "↓") } else { ("ascending", "↑") };
+    let head = |name: &&'static str| view! { <th role="columnheader" scope="col">{*name}</th> };
+    let turn = click(move || latest_first.update(|latest| *latest = !*latest));
+    view! {
+        <tr role="row">
+            <th role="columnheader" scope="col" aria-sort=sort>
+                <button type="button" data-testid="sort-date" on:click=turn>
+                    {columns[0]}
+                    <i aria-hidden="true">{arrow}</i>
+                </button>
+            </th>
+            {columns[1..].iter().map(head).collect_view()}
+        </tr>
+    }
+    .into_any()
+}
+
+/// The numbers of the items by date, equal ones as given. What has no date stands last either way.
 fn order(items: &[TimelineItem], latest_first: bool) -> Vec<usize> {
-    let undated = |number: usize| items[number].date.edtf.sort_key().0 == i32::MAX;
-    let key = |number: usize| (items[number].date.edtf.sort_key(), &items[number].event);
-    let mut order: Vec<usize> = (0..items.len()).collect();
-    order.sort_unstable_by(|&a, &b| {
-        let by_date = key(a).cmp(&key(b));
-        let turned = if latest_first { by_date.reverse() } else { by_date };
-        undated(a).cmp(&undated(b)).then(turned)
-    });
-    order
+    in_order(items.iter().map(|item| match item.date.edtf.sort_key() {
+        (i32::MAX, _) => (i32::MAX, i32::MAX),
+        (first, last) if latest_first => (-first, -last),
+        key => key,
+    }))
 }
 
 fn row(item: &TimelineItem, lang: Lang, on_open: Callback<String>) -> AnyView {
@@ -92,7 +89,7 @@ fn row(item: &TimelineItem, lang: Lang, on_open: Callback<String>) -> AnyView {
                     type="button"
                     data-testid="open-evidence"
                     aria-label=of
-                    on:click=move |_| on_open.run(id.clone())
+                    on:click=click(move || on_open.run(id.clone()))
                 >
                     {words.open}
                 </button>

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::chart::Chart;
-use crate::words::{Lang, words};
+use crate::{
+    components::control::{click, live},
+    words::{Lang, words},
+};
 
 /// The row above the chart, in a language.
 pub fn toolbar(chart: Chart, lang: Lang, as_table: RwSignal<bool>) -> AnyView {
@@ -12,7 +15,7 @@ pub fn toolbar(chart: Chart, lang: Lang, as_table: RwSignal<bool>) -> AnyView {
     let count = move || {
         let (shown, all) = visible(chart);
         let [before, between, after] = words.shown;
-        [before, &shown.to_string(), between, &all.to_string(), after].concat()
+        [before, &shown.to_string(), between, &all.to_string(), after].concat().into_any()
     };
     // One function for all buttons: each kind of handler costs size.
     let button = move |test: &'static str, text: &'static str, name: &'static str, does: Does| {
@@ -20,20 +23,20 @@ pub fn toolbar(chart: Chart, lang: Lang, as_table: RwSignal<bool>) -> AnyView {
             Does::Switch(to) => Some(if to == table { "true" } else { "false" }),
             _ => None,
         };
-        let click = move |_| match does {
+        let action = move || match does {
             Does::Zoom(closer) => chart.zoom(closer),
             Does::Fit => chart.fit(),
             Does::Switch(table) => as_table.set(table),
         };
         view! {
-            <button type="button" data-testid=test aria-label=name aria-pressed=pressed on:click=click>
+            <button type="button" data-testid=test aria-label=name aria-pressed=pressed on:click=click(action)>
                 {text}
             </button>
         }
     };
     view! {
         <div class="timeline-bar">
-            <p class="timeline-count" hidden=table>{count}</p>
+            <p class="timeline-count" hidden=table>{live(count)}</p>
             <div class="timeline-group" role="group" aria-label=words.zoom hidden=table>
                 {button("zoom-out", "−", words.zoom_out, Does::Zoom(false))}
                 {button("zoom-in", "+", words.zoom_in, Does::Zoom(true))}

@@ -183,13 +183,13 @@ fn span(start: &str, end: &str, lang: Lang) -> String {
             format!("{}–{to}", a[2].trim_start_matches('0'))
         }
         Lang::En if same_year => {
-            format!("{}–{to}", from.trim_end_matches(a[0].as_str()).trim_end())
+            format!("{}–{to}", from.strip_suffix(a[0].as_str()).unwrap_or(&from).trim_end())
         }
         Lang::En if a.len() == 1 && b.len() == 1 && whole => format!("{from}–{to}"),
         Lang::En => format!("{from} to {to}"),
         _ if same_month => format!("{from}至{}", day_of_month(last, lang)),
         _ if same_year => {
-            format!("{from}至{}", to.trim_start_matches(a[0].as_str()).trim_start_matches('年'))
+            format!("{from}至{}", to.get(a[0].len() + '年'.len_utf8()..).unwrap_or(&to))
         }
         _ => format!("{from}至{to}"),
     }
