@@ -6,10 +6,9 @@
 
 use deltascope_model::{Article, Corpus, CorpusError, CorpusPage, Event, Initiative, Place};
 use deltascope_search::{Hit, Index, IndexError, Query};
-use gloo_net::http::Request;
 
 use crate::{
-    reading,
+    browser, reading,
     select::{Catalogue, Searched},
 };
 
@@ -80,11 +79,12 @@ pub async fn load() -> Result<Data, LoadError> {
 
 async fn fetch(file: &'static str) -> Result<Vec<u8>, LoadError> {
     let wrong = |fault| LoadError { file, fault };
-    let answer = Request::get(file).send().await.map_err(|_| wrong(Fault::Network))?;
-    if !answer.ok() {
-        return Err(wrong(if answer.status() == 404 { Fault::Missing } else { Fault::Network }));
+    let (status, bytes) = browser::fetch(file).await.ok_or_else(|| wrong(Fault::Network))?;
+    match status {
+        200..300 => {}
+        404 | 410 => return Err(wrong(Fault::Missing)),
+        _ => return Err(wrong(Fault::Network)),
     }
-    let bytes = answer.binary().await.map_err(|_| wrong(Fault::Network))?;
     // Some hosts answer for a missing file with a page.
     if bytes.trim_ascii_start().starts_with(b"<") {
         return Err(wrong(Fault::Missing));

@@ -199,10 +199,41 @@ impl<'t> Reader<'t> {
             }
             _ => match self.word()? {
                 "true" | "false" | "null" => Ok(()),
-                number => number.parse::<f64>().map(drop).map_err(|_| WRONG),
+                number => decimal(number).map(drop),
             },
         }
     }
+}
+
+/// A number of JSON. Exact up to 15 digits, which is more than a coordinate has; beyond that, within
+/// a unit of the last place. (The standard library is exact for every number by tables of 10 KB.)
+fn decimal(word: &str) -> Result<f64, Refused> {
+    let (plain, exponent) = match word.split_once(['e', 'E']) {
+        Some((plain, exponent)) => (plain, exponent.parse::<i32>().map_err(|_| WRONG)?),
+        None => (word, 0),
+    };
+    let unsigned = plain.strip_prefix('-').unwrap_or(plain);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(fraction) || (whole.len() > 1 && whole.starts_with('0')) {
+        return Err(WRONG);
+    }
+    let (mut value, mut scale) = (0.0, exponent);
+    let mut significant = 0;
+    let fraction = fraction.trim_end_matches('0');
+    for (at, byte) in whole.bytes().chain(fraction.bytes()).enumerate() {
+        let behind_the_point = at >= whole.len();
+        significant += i32::from(significant > 0 || byte != b'0');
+        if significant <= 17 {
+            value = value * 10.0 + f64::from(byte - b'0');
+            scale -= i32::from(behind_the_point);
+        } else {
+            scale += i32::from(!behind_the_point);
+        }
+    }
+    let power = 10.0_f64.powi(scale.unsigned_abs().min(400) as i32);
+    let value = if scale < 0 { value / power } else { value * power };
+    Ok(if unsigned.len() < plain.len() { -value } else { value })
 }
 
 /// What the types of the model never ask for.
@@ -262,7 +293,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'_> {
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        visitor.visit_f64(self.word()?.parse().map_err(|_| WRONG)?)
+        visitor.visit_f64(decimal(self.word()?)?)
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
@@ -426,6 +457,21 @@ mod tests {
             r#"{"name":"a","extra":{"x":[1,-2.5e3,true,{"y":null}],"z":{}},"range":[0,1],
                "phase":null,"list":[],"point":[121.47,-3.1e1]}"#,
         );
+    }
+
+    #[track_caller]
+    fn number(text: &str) {
+        assert_eq!(read::<f64>(format!("{text} ").as_bytes()).ok(), text.parse().ok(), "{text}");
+    }
+
+    #[test]
+    fn coordinates_are_read_exactly() {
+        for text in ["0", "-0.5", "121.47", "31.23", "1.5e2", "116.407394", "-73.98513050", "180"] {
+            number(text);
+        }
+        for wrong in ["1.", ".5", "01", "--1", "1e", "0x1", "NaN", "1e1.5"] {
+            assert!(read::<f64>(format!("{wrong} ").as_bytes()).is_err(), "{wrong}");
+        }
     }
 
     #[test]
