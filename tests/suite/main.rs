@@ -5,7 +5,6 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::unwrap_used,
-    clippy::expect_used,
     reason = "tests read the pages they are about, and stop at the first fault"
 )]
 
