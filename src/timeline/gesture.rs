@@ -42,7 +42,7 @@ impl Gesture {
             [one] => base.pan(one.from - one.at, extent),
             [a, b] => {
                 let spread = |p: i32, q: i32| f64::from((p - q).abs().max(TREMBLE));
-                let (from, at) = ((a.from + b.from) / 2, (a.at + b.at) / 2);
+                let (from, at) = (a.from.midpoint(b.from), a.at.midpoint(b.at));
                 let factor = spread(a.at, b.at) / spread(a.from, b.from);
                 base.zoom(factor, from, extent).pan(from - at, extent)
             }

@@ -46,6 +46,13 @@ impl Mark {
     pub fn sort_key(&self) -> (i32, Day) {
         (self.lane as i32, self.shape.first)
     }
+
+    /// From where to where it takes its row at a place, fades and the space after it included.
+    fn reach(&self, place: Place) -> (i32, i32) {
+        let left = place.x - if self.shape.open_start { FADE } else { 0 };
+        let fade = place.x + place.bar + if self.shape.open_end { FADE } else { 0 };
+        (left, place.right().max(fade) + GAP)
+    }
 }
 
 /// Where an event stands.
@@ -89,7 +96,7 @@ pub struct Cluster {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lane {
     /// Its number.
-    pub lane: usize,
+    pub number: usize,
     /// How many events it holds.
     pub count: usize,
     /// Top edge.
@@ -125,13 +132,6 @@ impl Rules {
         let bar =
             if mark.shape.is_point() { 0 } else { (self.x(mark.shape.last + 1) - x).max(THINNEST) };
         Place { x, y: 0, bar, text }
-    }
-
-    /// From where to where a placed mark takes its row, fades and the space after it included.
-    fn reach(self, mark: &Mark, place: Place) -> (i32, i32) {
-        let left = place.x - if mark.shape.open_start { FADE } else { 0 };
-        let fade = place.x + place.bar + if mark.shape.open_end { FADE } else { 0 };
-        (left, place.right().max(fade) + GAP)
     }
 }
 
@@ -187,7 +187,7 @@ fn pack_lane(marks: &[Mark], from: usize, rules: Rules, layout: &mut Layout) {
     let mut ends: Vec<i32> = Vec::new();
     for (number, mark) in marks.iter().enumerate() {
         let place = rules.place(mark, mark.text);
-        let (left, end) = rules.reach(mark, place);
+        let (left, end) = mark.reach(place);
         let row = ends.iter().position(|&end| end <= left).unwrap_or(ends.len());
         if row >= limit {
             gather(layout, first_cluster, lane, from + number, mark, place.x);
@@ -208,10 +208,11 @@ fn pack_lane(marks: &[Mark], from: usize, rules: Rules, layout: &mut Layout) {
         let mut end = i32::MIN;
         for (number, &cluster) in gathered.iter().enumerate() {
             let next = gathered.get(number + 1).map_or(i32::MAX, |next| next.x - FADE);
-            let bare = rules.place(&marks[cluster.first - from], BARE);
-            let (left, right) = rules.reach(&marks[cluster.first - from], bare);
+            let mark = &marks[cluster.first - from];
+            let nameless = rules.place(mark, BARE);
+            let (left, right) = mark.reach(nameless);
             if cluster.count == 1 && end <= left && right <= next {
-                layout.places[cluster.first] = Some(Place { y, ..bare });
+                layout.places[cluster.first] = Some(Place { y, ..nameless });
                 end = right;
             } else {
                 layout.clusters.push(Cluster { y, ..cluster });
@@ -221,7 +222,7 @@ fn pack_lane(marks: &[Mark], from: usize, rules: Rules, layout: &mut Layout) {
         rows += 1;
     }
     let height = rules.heading + rows * ROW + 2 * LANE_PAD;
-    layout.lanes.push(Lane { lane, count: marks.len(), top, height });
+    layout.lanes.push(Lane { number: lane, count: marks.len(), top, height });
     layout.height += height;
 }
 

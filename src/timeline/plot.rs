@@ -101,19 +101,19 @@ fn layer(axis: Memo<Axis>, class: &'static str, ticks: fn(&Axis) -> &Vec<Tick>) 
 }
 
 fn lanes(chart: Chart, lang: Signal<Lang>) -> AnyView {
-    let lane = move |lane: &Lane| {
+    let row = move |lane: &Lane| {
         view! {
             <div
                 class="timeline-lane"
-                data-kind=InitiativeKind::ALL[lane.lane].key()
+                data-kind=InitiativeKind::ALL[lane.number].key()
                 style:top=pixels(lane.top)
                 style:height=pixels(lane.height)
             >
-                <p>{words(lang.get()).facts.kinds[lane.lane]} <span>{lane.count.to_string()}</span></p>
+                <p>{words(lang.get()).facts.kinds[lane.number]} <span>{lane.count.to_string()}</span></p>
             </div>
         }
     };
-    let all = live(move || chart.layout.read().lanes.iter().map(lane).collect_view().into_any());
+    let all = live(move || chart.layout.read().lanes.iter().map(row).collect_view().into_any());
     view! { <div class="timeline-lanes">{all}</div> }.into_any()
 }
 

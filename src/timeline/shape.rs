@@ -14,7 +14,6 @@ use deltascope_model::{Basis, Day, Edtf, EventDate};
 
 /// What is drawn for a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one sign that is drawn or not")]
 pub struct Shape {
     /// First day of the solid part.
     pub first: Day,

@@ -200,10 +200,10 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(edtf: &str, basis: Basis, hans: &str, hant: &str, en: &str) {
+    fn check(edtf: &str, basis: Basis, simplified: &str, traditional: &str, english: &str) {
         let edtf = Edtf::new(edtf).unwrap();
         let words = Lang::ALL.map(|lang| date_words(&edtf, basis, lang));
-        assert_eq!(words, [hans, hant, en], "{edtf}");
+        assert_eq!(words, [simplified, traditional, english], "{edtf}");
     }
 
     #[track_caller]
