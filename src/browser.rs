@@ -178,6 +178,7 @@ pub fn capture_pointer(id: &str, pointer: i32) {
 
 /// Something that happened on an element, in plain values; what an event does not have is 0,
 /// false or empty.
+#[expect(clippy::struct_excessive_bools, reason = "each is a key or a button, as events have them")]
 pub struct Happening {
     /// The event's name.
     pub name: String,
@@ -247,7 +248,7 @@ fn happening(event: &web_sys::Event, watched: &Element) -> Happening {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let button = target.and_then(|target| target.closest("button").ok()?);
     // Wheels count pixels, or lines of about 24.
-    let unit = if number("deltaMode") == 1.0 { 24.0 } else { 1.0 };
+    let unit = if number("deltaMode") > 0.0 { 24.0 } else { 1.0 };
     Happening {
         name: event.type_(),
         button_id: button.map(|button| button.id()).unwrap_or_default(),
