@@ -132,6 +132,11 @@ pub fn reveal(id: &str) -> bool {
     focus_element(&element)
 }
 
+/// True where no element has the focus: what had it is gone.
+pub fn nothing_has_focus() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Gives the element with this id the focus, without scrolling; false where there is none.
 pub fn focus(id: &str) -> bool {
     document().get_element_by_id(id).is_some_and(|element| focus_element(&element))

@@ -83,15 +83,17 @@ impl Catalogue {
                 articles.extend(article.then_some(row.article));
                 events.extend(event);
             }
-            for facet in 0..5 {
-                if failed.is_empty() || failed == [facet] {
-                    for &value in &row.values[facet] {
-                        if article {
-                            found[0][facet].entry(value).or_default().insert(row.article);
-                        }
-                        if let Some(event) = event {
-                            found[1][facet].entry(value).or_default().insert(event);
-                        }
+            for (facet, values) in row.values.iter().enumerate() {
+                // Its own filter off: only the others may have stopped the row.
+                if !failed.iter().all(|&other| other == facet) {
+                    continue;
+                }
+                for &value in values {
+                    if article {
+                        found[0][facet].entry(value).or_default().insert(row.article);
+                    }
+                    if let Some(event) = event {
+                        found[1][facet].entry(value).or_default().insert(event);
                     }
                 }
             }

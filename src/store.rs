@@ -182,6 +182,15 @@ impl Store {
                 browser::focus("main");
             }
         });
+        // The view beside it may draw itself anew for its new width, and lose what had the focus.
+        set_timeout(
+            || {
+                if browser::nothing_has_focus() {
+                    browser::focus("main");
+                }
+            },
+            REST,
+        );
     }
 
     /// Closes the drawer of filters, and gives the focus back to what opened it.

@@ -32,7 +32,7 @@ pub fn About() -> impl IntoView {
         words.numbers.iter().zip(numbers).map(|(name, number)| {
             view! { <div><dt>{*name}</dt><dd>{number}</dd></div> }.into_any()
         });
-    let pages = corpus.pages.iter().map(|page| row(page));
+    let pages = corpus.pages.iter().map(row);
     view! {
         <div class="prose" data-testid="about">
             <h2>{words.corpus}</h2>

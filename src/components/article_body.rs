@@ -30,6 +30,7 @@ struct Note {
 
 /// The body of an article.
 #[component]
+#[expect(clippy::needless_pass_by_value, reason = "a component owns its props")]
 pub fn ArticleBody(
     /// The article.
     article: Arc<Article>,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use deltascope_model::{Article, Event};
+use deltascope_model::{Article, Event, InitiativeKind};
 use leptos::prelude::*;
 
 use super::{
@@ -20,6 +20,7 @@ use crate::{
 
 /// The facts of an article.
 #[component]
+#[expect(clippy::needless_pass_by_value, reason = "a component owns its props")]
 pub fn ArticleFacts(
     /// The article.
     article: Arc<Article>,
@@ -76,7 +77,7 @@ fn row(data: &Data, store: Store, article: &str, event: &Event) -> AnyView {
                     {date_words(&event.date.edtf, event.date.basis, lang)}
                 </span>
                 <span class="kind-glyph" lang="zh-Hans" aria-hidden="true"
-                    data-kind=kind.map(|kind| kind.key())>{kind.map(naming::glyph)}</span>
+                    data-kind=kind.map(InitiativeKind::key)>{kind.map(naming::glyph)}</span>
                 <span class="fact-name" lang=tag>{name.to_owned()}</span>
                 <span class="fact-phase">{facts::phase(event.phase, lang)}</span>
             </a>

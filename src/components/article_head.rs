@@ -25,7 +25,7 @@ pub fn article_head(
     };
     view! {
         <header class="reader-head">
-            <h2 id=title_id tabindex="-1" lang=lang data-testid="reader-title">{title}</h2>
+            <h1 id=title_id tabindex="-1" lang=lang data-testid="reader-title">{title}</h1>
             <dl class="origin">{article.map(origin)}{address(page)}</dl>
         </header>
     }
@@ -36,19 +36,19 @@ fn origin(article: &Article) -> AnyView {
     let words = say();
     let reader = &words.reader;
     let lang = naming::script_tag(article.script);
-    let publisher = article.publisher.clone().map(|name| line(reader.publisher, name, lang));
+    let named = article.publisher.clone().map(|name| line(reader.publisher, name, lang));
     let publisher =
-        publisher.unwrap_or_else(|| line(reader.publisher, words.filters.unsigned.to_owned(), ""));
-    let date = |date: &PageDate| date_words(&date.edtf, date.basis, store().lang.get_untracked());
-    let published = article.published.as_ref().map_or(words.filters.undated.to_owned(), date);
+        named.unwrap_or_else(|| line(reader.publisher, words.filters.unsigned.to_owned(), ""));
+    let said = |date: &PageDate| date_words(&date.edtf, date.basis, store().lang.get_untracked());
+    let when = article.published.as_ref().map_or(words.filters.undated.to_owned(), said);
     let byline = (!article.byline.is_empty()).then(|| article.byline.join("、"));
     [
         publisher,
-        line(reader.published, published, ""),
+        line(reader.published, when, ""),
         byline.map(|names| line(reader.byline, names, lang)).into_any(),
         article.dateline.clone().map(|text| line(reader.dateline, text, lang)).into_any(),
         article.host.clone().map(|name| line(reader.host, name, lang)).into_any(),
-        article.page_date.as_ref().map(|found| line(reader.page_date, date(found), "")).into_any(),
+        article.page_date.as_ref().map(|found| line(reader.page_date, said(found), "")).into_any(),
     ]
     .into_iter()
     .collect_view()

@@ -93,15 +93,15 @@ pub fn chip(store: Store, facet: Option<Facet>, key: String) -> AnyView {
         None => fill(words.states.quoted, &key),
     };
     let about = facet.map_or("", |facet| words.filters.facets[facet as usize]);
-    let label = fill(words.filters.remove, &name);
     view! {
         <li>
-            <button type="button" class="chip" data-testid="chip" aria-label=label
+            <button type="button" class="chip" data-testid="chip"
                 data-facet=facet.map_or("q", Facet::key)
                 on:click=click(move || {
                     store.go(|state| drop_one(state, facet, &key));
                     browser::focus("main");
                 })>
+                <span class="unseen">{words.filters.remove}</span>
                 <span class="chip-facet">{about}</span>
                 <span class="chip-name">{name}</span>
                 <span class="chip-x" aria-hidden="true">"×"</span>

@@ -26,9 +26,10 @@ pub fn MainArea() -> impl IntoView {
         View::Issues => view! { <Issues/> }.into_any(),
         View::About => view! { <About/> }.into_any(),
     };
-    let name = move || Some(say().frame.views[view.get() as usize].to_owned());
+    let name = move || say().frame.views[view.get() as usize];
     view! {
-        <main id="main" class="main" tabindex="-1" aria-label=value(name)>
+        <main id="main" class="main" tabindex="-1" aria-label=value(move || Some(name().to_owned()))>
+            <h1 class="unseen">{live(move || name().into_any())}</h1>
             {live(content)}
         </main>
     }

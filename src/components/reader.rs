@@ -28,6 +28,7 @@ const TITLE: &str = "reader-title";
 
 /// The reader.
 #[component]
+#[expect(clippy::needless_pass_by_value, reason = "a component owns its props")]
 pub fn Reader(
     /// The article's id, or a page's: such a page is shown raw.
     opened: String,
@@ -61,10 +62,10 @@ pub fn Reader(
         }
     };
     view! {
-        <article class="reader" data-testid="reader" aria-labelledby=TITLE>
+        <section class="reader" data-testid="reader" aria-labelledby=TITLE>
             {bar(store, !only_raw, traditional, raw)}
             <div class="reader-page">{head}{live(body)}</div>
-        </article>
+        </section>
     }
     .into_any()
 }
@@ -140,14 +141,14 @@ fn bar(store: Store, can_clean: bool, traditional: bool, raw: Memo<bool>) -> Any
 fn missing(store: Store, opened: &str) -> AnyView {
     let words = &say().reader;
     view! {
-        <article class="reader" data-testid="reader" aria-labelledby=TITLE>
+        <section class="reader" data-testid="reader" aria-labelledby=TITLE>
             {bar(store, false, false, Memo::new(|_| false))}
             <div class="reader-page" data-testid="reader-missing">
-                <h2 id=TITLE tabindex="-1">{words.missing}</h2>
+                <h1 id=TITLE tabindex="-1">{words.missing}</h1>
                 <p><code>{opened.to_owned()}</code></p>
                 <p>{words.missing_help}</p>
             </div>
-        </article>
+        </section>
     }
     .into_any()
 }

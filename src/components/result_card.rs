@@ -37,10 +37,10 @@ pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> A
         Some(name) => view! { <span lang=lang>{name.clone()}</span> }.into_any(),
         None => view! { <span class="faint">{words.unsigned}</span> }.into_any(),
     };
-    let date = match &article.published {
+    let when = match &article.published {
         Some(date) => {
-            let said = date_words(&date.edtf, date.basis, store.lang.get_untracked());
-            view! { <time datetime=date.edtf.to_string()>{said}</time> }.into_any()
+            let words = date_words(&date.edtf, date.basis, store.lang.get_untracked());
+            view! { <time datetime=date.edtf.to_string()>{words}</time> }.into_any()
         }
         None => view! { <span class="faint">{words.undated}</span> }.into_any(),
     };
@@ -50,7 +50,7 @@ pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> A
         .iter()
         .filter(|event| event.evidence.iter().any(|found| found.article == article.id))
         .count();
-    let stated = (stated > 0)
+    let stated_count = (stated > 0)
         .then(|| view! { <span class="stated">{count(words.stated, stated)}</span> }.into_any());
     let id = article.id.clone();
     view! {
@@ -58,7 +58,7 @@ pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> A
             <h3 lang=lang>
                 {link("result-link", "result-link", ["r-", &article.id].concat(), title, move |state| state.open(&id, None))}
             </h3>
-            <p class="card-source">{publisher}{date}{stated}</p>
+            <p class="card-source">{publisher}{when}{stated_count}</p>
             <div class="card-text" lang=lang>{text(article, hit)}</div>
             {names(data, store, hit)}
         </li>

@@ -74,8 +74,10 @@ fn position(data: &Data, selection: &Selection, id: &str) -> Option<usize> {
 
 fn by_date(data: &Data, selection: &Selection) -> Vec<usize> {
     let keys = selection.articles.iter().map(|&at| {
-        let date = data.corpus.articles[at].published.as_ref().map(|date| date.edtf.sort_key());
-        date.map_or((i32::MAX, 0), |(first, last)| (-first, -last))
+        let published = data.corpus.articles[at].published.as_ref();
+        published
+            .map(|date| date.edtf.sort_key())
+            .map_or((i32::MAX, 0), |(first, last)| (-first, -last))
     });
     in_order(keys).into_iter().map(|at| selection.articles[at]).collect()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    control::{instead, live, truth},
+    control::{live, truth},
     failure::Failure,
     notices::Notices,
     observatory::Observatory,
@@ -29,9 +29,6 @@ pub fn Shell() -> impl IntoView {
     };
     view! {
         <div class="app" data-reading=truth(move || store.state.with(|state| state.article.is_some()))>
-            <a class="skip" href="#main" on:click=instead(|| {
-                crate::browser::focus("main");
-            })>{words.frame.skip}</a>
             <TopBar/>
             <Notices/>
             {live(content)}

@@ -9,6 +9,7 @@ use super::{
     search_box::SearchBox,
 };
 use crate::{
+    browser,
     state::{View, ViewState},
     store::{Store, say, store},
 };
@@ -53,6 +54,9 @@ pub fn TopBar() -> impl IntoView {
     };
     view! {
         <header class="top">
+            <a class="skip" href="#main" on:click=instead(|| {
+                browser::focus("main");
+            })>{words.skip}</a>
             {live(brand)}
             <SearchBox/>
             <nav class="views" aria-label=words.views_name>

@@ -17,8 +17,8 @@ words! {
         fewer: &'static str = "收起", "收起", "Show fewer";
         /// The chips of what is chosen.
         chosen: &'static str = "已选条件", "已選條件", "Active filters";
-        /// Takes one chip away.
-        remove: &'static str = "移除条件：{}", "移除條件：{}", "Remove filter: {}";
+        /// Before what a chip names, for those who hear it.
+        remove: &'static str = "移除条件：", "移除條件：", "Remove filter: ";
         /// Takes all away.
         clear_all: &'static str = "全部清除", "全部清除", "Clear all";
         /// Articles, counted.
