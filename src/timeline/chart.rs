@@ -24,7 +24,7 @@ use crate::{browser, order::in_order, words::Lang};
 /// A plot narrower than this has headings above its lanes instead of beside them.
 const NARROW: i32 = 600;
 /// Pixels beside the lanes for their headings, on a wide plot.
-const GUTTER: i32 = 116;
+const GUTTER: i32 = 124;
 /// How long a view must rest before it goes to the address.
 const REST: Duration = Duration::from_millis(180);
 /// How long details stay after the pointer left their event, so that it can move onto them.

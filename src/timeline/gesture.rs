@@ -74,7 +74,7 @@ impl Gesture {
 mod tests {
     use super::*;
 
-    const EXTENT: Extent = Extent { first: 18_000, last: 20_000 };
+    const EXTENT: Extent = Extent { first: 18_000, last: 20_000, room: 190 };
 
     fn view() -> Projection {
         Projection::of_window((18_500, 19_500), EXTENT, 1000)

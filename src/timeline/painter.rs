@@ -20,6 +20,9 @@ pub const BODY: &str = "timeline-body";
 /// The id of the list of marks.
 pub const MARKS: &str = "timeline-marks";
 
+/// Pixels below the lanes, for the name of today's line.
+const FOOT: i32 = 18;
+
 /// The names of the numbers in the style sheet.
 const NUMBERS: [&str; 5] = ["--x", "--y", "--bar", "--text", "--slide"];
 
@@ -69,7 +72,7 @@ fn frame(chart: Chart) -> Vec<Painted> {
     let shift = ["translateX(", &(-pan).to_string(), "px)"].concat();
     browser::set_style(MARKS, "transform", &shift);
     let height = chart.layout.with_untracked(|layout| layout.height);
-    browser::set_style(BODY, "height", &pixels(height));
+    browser::set_style(BODY, "height", &pixels(height + FOOT));
     let entry = chart.entry(&drawn);
     let active = chart.active.get_untracked();
     let all = chart.prepared.get_untracked();

@@ -21,6 +21,9 @@ const TRIM: i32 = 37;
 /// Pixels of the sign behind a label whose date is approximate or vague.
 const SIGN: i32 = 12;
 
+/// So many events leave room for longer names.
+const FEW: usize = 60;
+
 /// The items as marks.
 #[derive(Clone, Debug)]
 pub struct Prepared {
@@ -41,7 +44,11 @@ pub struct Prepared {
 impl Prepared {
     /// Shapes, lanes and label widths of all items; equal dates stay as they came. On a narrow plot names are cut off earlier.
     pub fn new(items: Arc<Vec<TimelineItem>>, lang: Lang, narrow: bool, generation: u32) -> Self {
-        let longest = if narrow { 9 * HAN } else { 16 * HAN };
+        let longest = match (narrow, items.len()) {
+            (true, _) => 9 * HAN,
+            (false, 0..=FEW) => 21 * HAN,
+            (false, _) => 16 * HAN,
+        };
         let mut undated = Vec::new();
         let mut drawn: Vec<(Mark, usize)> = Vec::with_capacity(items.len());
         for (number, item) in items.iter().enumerate() {
@@ -58,7 +65,7 @@ impl Prepared {
         }
         let order = in_order(drawn.iter().map(|(mark, _)| mark.sort_key()));
         let (marks, order): (Vec<Mark>, Vec<usize>) = order.into_iter().map(|at| drawn[at]).unzip();
-        let extent = Extent::of(marks.iter().map(|mark| (mark.shape.first, mark.shape.last)));
+        let extent = Extent::of(&marks);
         Self { generation, items, order, marks, undated, extent }
     }
 

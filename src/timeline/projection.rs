@@ -1,9 +1,11 @@
 //! `Projection`: which days the plot shows and at how many pixels a day.
 //!
 //! Pure arithmetic: panning, zooming at a point that stays where it is, fitting all events, and
-//! the limits of all three. It knows neither events nor the screen.
+//! the limits of all three. It knows nothing of the screen.
 
 use deltascope_model::Day;
+
+use super::layout::Mark;
 
 /// The fewest days that fill the plot: closer than this there is nothing more to see.
 const FEWEST_DAYS: f64 = 7.0;
@@ -11,8 +13,8 @@ const FEWEST_DAYS: f64 = 7.0;
 const ZOOM_OUT: f64 = 1.6;
 /// Pixels kept free before the first event, for the fade of an open start.
 const MARGIN: f64 = 44.0;
-/// Pixels kept free behind the last event, for its label, and the most of the width they take.
-const LABEL: (f64, f64) = (190.0, 0.4);
+/// The most of the width that the labels of the last events take.
+const LABEL_SHARE: f64 = 0.42;
 
 /// The days that events cover, both ends inclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,13 +23,19 @@ pub struct Extent {
     pub first: Day,
     /// Last day of the last event.
     pub last: Day,
+    /// Pixels that the labels of the last events need behind them.
+    pub room: i32,
 }
 
 impl Extent {
-    /// The days from the first to the last of `days`; none where there are none.
-    pub fn of(days: impl Iterator<Item = (Day, Day)>) -> Option<Self> {
-        days.map(|(first, last)| Self { first, last })
-            .reduce(|a, b| Self { first: a.first.min(b.first), last: a.last.max(b.last) })
+    /// The days of all marks; none where there are none.
+    pub fn of(marks: &[Mark]) -> Option<Self> {
+        let first = marks.iter().map(|mark| mark.shape.first).min()?;
+        let last = marks.iter().map(|mark| mark.shape.last).max()?;
+        // What begins in the last fifth reaches beyond the end with its label.
+        let late = last - (last - first) / 5;
+        let labels = marks.iter().filter(|mark| mark.shape.first >= late).map(|mark| mark.text);
+        Some(Self { first, last, room: labels.max().unwrap_or(0) })
     }
 
     fn days(self) -> f64 {
@@ -51,7 +59,8 @@ impl Projection {
     pub fn fit(extent: Extent, width: i32) -> Self {
         let width = width.max(1);
         let pixels = f64::from(width);
-        let free = (pixels - LABEL.0.min(pixels * LABEL.1) - MARGIN).max(1.0);
+        let room = f64::from(extent.room).min(pixels * LABEL_SHARE);
+        let free = (pixels - room - MARGIN).max(1.0);
         let days = (extent.days() * pixels / free).max(FEWEST_DAYS);
         Self { start: f64::from(extent.first) - MARGIN * days / pixels, days, width }
     }
@@ -134,7 +143,7 @@ fn most_days(extent: Extent, width: i32) -> f64 {
 mod tests {
     use super::*;
 
-    const EXTENT: Extent = Extent { first: 18_000, last: 20_000 };
+    const EXTENT: Extent = Extent { first: 18_000, last: 20_000, room: 190 };
 
     #[test]
     fn fit_shows_every_event_with_room_for_the_last_label() {
@@ -145,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_single_day_still_fills_a_week() {
-        let one = Projection::fit(Extent { first: 5, last: 5 }, 700);
+        let one = Projection::fit(Extent { first: 5, last: 5, room: 90 }, 700);
         assert!(one.days >= FEWEST_DAYS);
         assert!(one.x(5) >= 0 && one.x(6) <= 700);
     }

@@ -20,7 +20,7 @@ pub fn text_width(text: &str) -> i32 {
             'm' | 'w' | 'M' | 'W' => 118,
             'A'..='Z' => 92,
             letter if han(letter) => HAN * 10,
-            _ => 76,
+            _ => 80,
         })
         .sum();
     (tenths + 9) / 10 + borders as i32 * 3

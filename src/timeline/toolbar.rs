@@ -1,21 +1,33 @@
 //! The row above the chart: how much is shown, zoom, and the switch between chart and table.
 
+use deltascope_model::civil;
 use leptos::prelude::*;
 
 use super::chart::Chart;
 use crate::{
     components::control::{click, live},
-    words::{Lang, words},
+    words::{Lang, date, words},
 };
 
 /// The row above the chart, in a language.
 pub fn toolbar(chart: Chart, lang: Lang, as_table: RwSignal<bool>) -> AnyView {
     let words = &words(lang).timeline;
     let table = as_table.get();
+    // The days in view, and how many events they leave out.
     let count = move || {
+        let (first, last) = chart.view.get().window();
+        let month = |day| {
+            let (year, month, _) = civil(day);
+            date::month(year, month, lang)
+        };
         let (shown, all) = visible(chart);
         let [before, between, after] = words.shown;
-        [before, &shown.to_string(), between, &all.to_string(), after].concat().into_any()
+        let mut text = [month(first).as_str(), words.to, &month(last)].concat();
+        if shown < all {
+            let (shown, all) = (shown.to_string(), all.to_string());
+            text += &[words.comma, before, &shown, between, &all, after].concat();
+        }
+        text.into_any()
     };
     // One function for all buttons: each kind of handler costs size.
     let button = move |test: &'static str, text: &'static str, name: &'static str, does: Does| {
@@ -64,13 +76,13 @@ enum Does {
     Switch(bool),
 }
 
-/// How many events the view covers, and how many there are.
+/// How many events the view covers, and how many an axis can show.
 fn visible(chart: Chart) -> (usize, usize) {
     let view = chart.view.get();
     chart.prepared.with(|all| {
         let shown = all.marks.iter().filter(|mark| {
             view.x(mark.shape.last + 1) > 0 && view.x(mark.shape.first) < view.width
         });
-        (shown.count(), all.items.len())
+        (shown.count(), all.marks.len())
     })
 }

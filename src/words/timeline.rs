@@ -7,6 +7,8 @@ pub struct TimelineWords {
     pub name: &'static str,
     /// Before and after the number of visible events, and after the number of all.
     pub shown: [&'static str; 3],
+    /// Between the first and the last month in view.
+    pub to: &'static str,
     /// The accessible name of the zoom buttons.
     pub zoom: &'static str,
     /// Button: closer.
@@ -59,6 +61,7 @@ pub struct TimelineWords {
 pub const HANS: TimelineWords = TimelineWords {
     name: "时间线",
     shown: ["显示", "项，共", "项"],
+    to: "至",
     zoom: "缩放",
     zoom_in: "放大",
     zoom_out: "缩小",
@@ -104,6 +107,7 @@ pub const HANS: TimelineWords = TimelineWords {
 pub const HANT: TimelineWords = TimelineWords {
     name: "時間線",
     shown: ["顯示", "項，共", "項"],
+    to: "至",
     zoom: "縮放",
     zoom_in: "放大",
     zoom_out: "縮小",
@@ -149,6 +153,7 @@ pub const HANT: TimelineWords = TimelineWords {
 pub const EN: TimelineWords = TimelineWords {
     name: "Timeline",
     shown: ["", " of ", " shown"],
+    to: " – ",
     zoom: "Zoom",
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
