@@ -30,12 +30,12 @@ pub fn Failure(
         view! { <p class="state-detail">{words.detail}<code>{detail}</code></p> }.into_any()
     });
     view! {
-        <main id="main" tabindex="-1" class="state" role="alert" data-testid="error">
+        <main id="main" tabindex="-1"><div class="state" role="alert" data-testid="error">
             <h1>{words.failed}</h1>
             <p>{fill(words.faults[at], error.file)}</p>
             <p>{words.remedies[at]}</p>
             {detail}
             {button("button button-strong", "retry", words.retry.into(), move || store.load())}
-        </main>
+        </div></main>
     }
 }

@@ -38,9 +38,9 @@ pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> A
         None => view! { <span class="faint">{words.unsigned}</span> }.into_any(),
     };
     let when = match &article.published {
-        Some(date) => {
-            let words = date_words(&date.edtf, date.basis, store.lang.get_untracked());
-            view! { <time datetime=date.edtf.to_string()>{words}</time> }.into_any()
+        Some(dated) => {
+            let words = date_words(&dated.edtf, dated.basis, store.lang.get_untracked());
+            view! { <time datetime=dated.edtf.to_string()>{words}</time> }.into_any()
         }
         None => view! { <span class="faint">{words.undated}</span> }.into_any(),
     };
@@ -55,9 +55,9 @@ pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> A
     let id = article.id.clone();
     view! {
         <li class="card" data-testid="result" data-article=article.id.clone()>
-            <h3 lang=lang>
+            <h2 lang=lang>
                 {link("result-link", "result-link", ["r-", &article.id].concat(), title, move |state| state.open(&id, None))}
-            </h3>
+            </h2>
             <p class="card-source">{publisher}{when}{stated_count}</p>
             <div class="card-text" lang=lang>{text(article, hit)}</div>
             {names(data, store, hit)}

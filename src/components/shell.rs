@@ -18,10 +18,10 @@ pub fn Shell() -> impl IntoView {
     let words = say();
     let content = move || match store.load.get() {
         Load::Loading => view! {
-            <p class="state" data-testid="loading" role="status">
+            <main id="main" tabindex="-1"><p class="state" data-testid="loading" role="status">
                 <span class="pulse" aria-hidden="true"></span>
                 {words.states.loading}
-            </p>
+            </p></main>
         }
         .into_any(),
         Load::Failed(error) => view! { <Failure error=error/> }.into_any(),
