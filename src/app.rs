@@ -1,10 +1,12 @@
 //! `App`: the store, the document's dress, the keys of the whole app, and the frame.
 
+use crate::dom::live;
+use crate::signals::effect;
 use leptos::prelude::*;
 
 use crate::{
     browser,
-    components::{control::live, shell::Shell},
+    components::shell::Shell,
     state::View,
     store::{Load, Store},
     words::words,
@@ -20,7 +22,7 @@ pub fn App() -> impl IntoView {
     provide_context(store);
     store.load();
     browser::remove("boot-loading");
-    Effect::new(move |_| dress(store));
+    effect(move || dress(store));
     listen_for_keys(store);
     // Another language builds everything anew: words need not be tracked one by one.
     live(move || {

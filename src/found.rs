@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::signals::memo;
 use leptos::prelude::*;
 
 use crate::{
@@ -49,12 +50,11 @@ pub fn found() -> Found {
 impl Found {
     /// Follows the store.
     pub fn new(store: Store, data: &Arc<Data>) -> Self {
-        let query = Memo::new(move |_| store.state.with(|state| state.query.clone()));
-        let picks = Memo::new(move |_| store.state.with(|state| state.picks.clone()));
+        let query = memo(move || store.state.with(|state| state.query.clone()));
+        let picks = memo(move || store.state.with(|state| state.picks.clone()));
         let (searching, selecting) = (Arc::clone(data), Arc::clone(data));
-        let search =
-            Memo::new(move |_| Shared(Arc::new(query.with(|query| searching.search(query)))));
-        let selection = Memo::new(move |_| {
+        let search = memo(move || Shared(Arc::new(query.with(|query| searching.search(query)))));
+        let selection = memo(move || {
             let search = search.get();
             let searched = search.as_ref().map(|search| &search.searched);
             Shared(Arc::new(picks.with(|picks| selecting.catalogue.select(picks, searched))))

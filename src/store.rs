@@ -7,6 +7,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use crate::signals::memo;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 
 use crate::{
@@ -78,10 +79,9 @@ impl Store {
         let saved_lang = RwSignal::new(lang.or_else(browser::preferred_language));
         let saved_theme = RwSignal::new(theme);
         let state = RwSignal::new(state);
-        let lang = Memo::new(move |_| {
-            state.with(|state| state.lang).or(saved_lang.get()).unwrap_or_default()
-        });
-        let theme = Memo::new(move |_| state.with(|state| state.theme).or(saved_theme.get()));
+        let lang =
+            memo(move || state.with(|state| state.lang).or(saved_lang.get()).unwrap_or_default());
+        let theme = memo(move || state.with(|state| state.theme).or(saved_theme.get()));
         let store = Self {
             state,
             notices: RwSignal::new(notices),

@@ -1,5 +1,6 @@
 //! The corpus in numbers, and its pages.
 
+use crate::dom::el;
 use deltascope_model::{CorpusPage, Label};
 use leptos::prelude::*;
 
@@ -28,23 +29,32 @@ pub fn About() -> impl IntoView {
         corpus.times.len().to_string(),
         corpus.issues.len().to_string(),
     ];
-    let numbers =
-        words.numbers.iter().zip(numbers).map(|(name, number)| {
-            view! { <div><dt>{*name}</dt><dd>{number}</dd></div> }.into_any()
-        });
+    let numbers = words.numbers.iter().zip(numbers).map(|(name, number)| {
+        el("div").child(el("dt").child(*name).view()).child(el("dd").child(number).view()).view()
+    });
     let pages = corpus.pages.iter().map(row);
-    view! {
-        <div class="prose" data-testid="about">
-            <h2>{words.corpus}</h2>
-            <p class="lead">{words.lead}</p>
-            <dl class="numbers">{numbers.collect_view()}</dl>
-            <p><a class="button" href=CORPUS_FILE download="corpus.json" data-testid="download">
-                {words.download}
-            </a></p>
-            <h3>{words.pages}</h3>
-            <ul class="pages">{pages.collect_view()}</ul>
-        </div>
-    }
+    el("div")
+        .class("prose")
+        .test("about")
+        .child(el("h2").child(words.corpus).view())
+        .child(el("p").class("lead").child(words.lead).view())
+        .child(el("dl").class("numbers").children(numbers).view())
+        .child(
+            el("p")
+                .child(
+                    el("a")
+                        .class("button")
+                        .attr("href", CORPUS_FILE)
+                        .attr("download", "corpus.json")
+                        .test("download")
+                        .child(words.download)
+                        .view(),
+                )
+                .view(),
+        )
+        .child(el("h3").child(words.pages).view())
+        .child(el("ul").class("pages").children(pages).view())
+        .view()
 }
 
 /// The characters of a page, and those of its noise.
@@ -65,21 +75,23 @@ fn row(page: &CorpusPage) -> AnyView {
     let (all, removed) = characters(page);
     let note = match &page.error {
         Some(error) => {
-            view! { <span class="page-error">{words.unread}{error.clone()}</span> }.into_any()
+            el("span").class("page-error").child(words.unread).child(error.clone()).view()
         }
-        None => view! { <span class="faint">{fill(words.removed, &share(all, removed))}</span> }
-            .into_any(),
+        None => el("span").class("faint").child(fill(words.removed, &share(all, removed))).view(),
     };
     let id = page.id.clone();
     let show = move |state: &mut ViewState| {
         state.open(&id, None);
         state.raw = true;
     };
-    view! {
-        <li>
-            {link("page-link", "page", ["page-", &page.id].concat(), page.path.clone().into_any(), show)}
-            {note}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .child(link(
+            "page-link",
+            "page",
+            ["page-", &page.id].concat(),
+            page.path.clone().into_any(),
+            show,
+        ))
+        .child(note)
+        .view()
 }

@@ -5,11 +5,12 @@
 
 use std::sync::Arc;
 
+use crate::dom::{Child, all_of, el, live};
+use crate::signals::memo;
 use deltascope_model::{Article, Evidence, InitiativeKind, Script, TextRange};
 use deltascope_text::{fold, simplify};
 use leptos::prelude::*;
 
-use super::control::live;
 use super::reader::{TARGET, targets};
 use crate::{
     data::Data,
@@ -40,8 +41,8 @@ pub fn ArticleBody(
     let words = &say().reader;
     let search = found().search;
     let notes = notes(&data, &article, store.lang.get_untracked());
-    let at = Memo::new(move |_| store.state.with(|state| state.at.clone()));
-    let simplified = Memo::new(move |_| store.state.with(|state| state.simplified));
+    let at = memo(move || store.state.with(|state| state.at.clone()));
+    let simplified = memo(move || store.state.with(|state| state.simplified));
     let own = Arc::clone(&article);
     let paragraphs = move || {
         let targets = targets(&data, &own.id, at.get().as_deref());
@@ -70,25 +71,32 @@ pub fn ArticleBody(
         }
         let lost = (!targets.is_empty() && !reached) || (at.get().is_some() && targets.is_empty());
         let lost = lost.then(|| {
-            view! { <p class="notice-line" role="status" data-testid="no-target">{words.no_target}</p> }
-                .into_any()
+            el("p")
+                .class("notice-line")
+                .attr("role", "status")
+                .test("no-target")
+                .child(words.no_target)
+                .view()
         });
         let lang = if convert { "zh-Hans" } else { naming::script_tag(own.script) };
-        view! { {lost}<div class="body" lang=lang data-testid="body">{out}</div> }.into_any()
+        all_of([
+            (lost).part(),
+            el("div").class("body").attr("lang", lang).test("body").child(out).view(),
+        ])
     };
-    let none = article
-        .paragraphs
-        .is_empty()
-        .then(|| view! { <p class="faint">{words.no_body}</p> }.into_any());
-    view! {
-        <p class="legend" aria-label=words.legend>
-            <span class="m-time">{words.mark_time}</span>
-            <span class="m-name">{words.mark_name}</span>
-            <span class="m-event m-event-start">{words.mark_event}</span>
-        </p>
-        {none}
-        {live(paragraphs)}
-    }
+    let none =
+        article.paragraphs.is_empty().then(|| el("p").class("faint").child(words.no_body).view());
+    all_of([
+        el("p")
+            .class("legend")
+            .attr("aria-label", words.legend)
+            .child(el("span").class("m-time").child(words.mark_time).view())
+            .child(el("span").class("m-name").child(words.mark_name).view())
+            .child(el("span").class("m-event m-event-start").child(words.mark_event).view())
+            .view(),
+        (none).part(),
+        (live(paragraphs)).part(),
+    ])
 }
 
 /// Where an evidence holds one of the names, as ranges of the page. The longest name wins where
@@ -183,10 +191,15 @@ fn paragraph(
     }
     let target = (!target.is_empty()).then(|| {
         let id = holds_target.then_some(TARGET);
-        view! { <span class="target" id=id tabindex="-1" data-testid="target">{target}</span> }
-            .into_any()
+        el("span")
+            .class("target")
+            .attr("id", id)
+            .attr("tabindex", "-1")
+            .test("target")
+            .child(target)
+            .view()
     });
-    view! { <p>{before}{target}{after}</p> }.into_any()
+    el("p").child(before).child(target).child(after).view()
 }
 
 fn run_view(
@@ -212,8 +225,7 @@ fn run_view(
     if marks.iter().any(opens) {
         class.push_str("m-event-start");
     }
-    let text =
-        if run.is(Mark::Hit) { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() };
+    let text = if run.is(Mark::Hit) { el("mark").child(text).view() } else { text.into_any() };
     if class.is_empty() {
         return text;
     }
@@ -225,5 +237,5 @@ fn run_view(
     let meaning =
         over.iter().find(|note| !note.meaning.is_empty()).map(|note| note.meaning.clone());
     let kind = over.iter().find_map(|note| note.kind).map(InitiativeKind::key);
-    view! { <span class=class title=meaning data-kind=kind>{text}</span> }.into_any()
+    el("span").class(class).attr("title", meaning).attr("data-kind", kind).child(text).view()
 }

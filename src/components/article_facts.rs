@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::dom::{el, none, value};
 use deltascope_model::{Article, Event, InitiativeKind};
 use leptos::prelude::*;
 
-use super::{
-    control::{instead, value},
-    reader::TARGET,
-};
+use super::{control::instead, reader::TARGET};
 use crate::{
     browser,
     data::Data,
@@ -32,19 +30,25 @@ pub fn ArticleFacts(
     let events: Vec<&Event> = data.corpus.events.iter().filter(states).collect();
     let order = in_order(events.iter().map(|event| event.date.edtf.sort_key()));
     let list = if events.is_empty() {
-        view! { <p class="faint">{words.no_facts}</p> }.into_any()
+        el("p").class("faint").child(words.no_facts).view()
     } else {
         let rows = order.into_iter().map(|at| row(&data, store, &article.id, events[at]));
-        view! { <ol class="fact-list">{rows.collect_view()}</ol> }.into_any()
+        el("ol").class("fact-list").children(rows).view()
     };
     let names = named(&data, store, &article.id);
-    view! {
-        <details class="facts" open=true data-testid="facts">
-            <summary>{words.facts}<span class="count">{events.len().to_string()}</span></summary>
-            {list}
-            {names}
-        </details>
-    }
+    el("details")
+        .class("facts")
+        .attr("open", true)
+        .test("facts")
+        .child(
+            el("summary")
+                .child(words.facts)
+                .child(el("span").class("count").child(events.len().to_string()).view())
+                .view(),
+        )
+        .child(list)
+        .child(names)
+        .view()
 }
 
 fn row(data: &Data, store: Store, article: &str, event: &Event) -> AnyView {
@@ -62,28 +66,51 @@ fn row(data: &Data, store: Store, article: &str, event: &Event) -> AnyView {
             store.state.with(|state| state.at.as_ref() == Some(&id)).then(|| "true".to_owned())
         })
     };
-    view! {
-        <li>
-            <a class="fact" data-testid="event" data-event=event.id.clone() aria-current=current
-                href=value(move || Some(store.address(|state| state.open(&there, Some(at.clone())))))
-                on:click=instead(move || {
-                    store.open(&article, Some(id.clone()));
-                    // Where it is open at this sentence already, go there again.
-                    request_animation_frame(|| {
-                        browser::reveal(TARGET);
-                    });
-                })>
-                <span class="fact-date">
-                    {date_words(&event.date.edtf, event.date.basis, lang)}
-                </span>
-                <span class="kind-glyph" lang="zh-Hans" aria-hidden="true"
-                    data-kind=kind.map(InitiativeKind::key)>{kind.map(naming::glyph)}</span>
-                <span class="fact-name" lang=tag>{name.to_owned()}</span>
-                <span class="fact-phase">{facts::phase(event.phase, lang)}</span>
-            </a>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .child(
+            el("a")
+                .class("fact")
+                .test("event")
+                .attr("data-event", event.id.clone())
+                .attr("aria-current", current)
+                .attr(
+                    "href",
+                    value(move || {
+                        Some(store.address(|state| state.open(&there, Some(at.clone()))))
+                    }),
+                )
+                .on(
+                    "click",
+                    instead(move || {
+                        store.open(&article, Some(id.clone()));
+                        // Where it is open at this sentence already, go there again.
+                        request_animation_frame(|| {
+                            browser::reveal(TARGET);
+                        });
+                    }),
+                )
+                .child(
+                    el("span")
+                        .class("fact-date")
+                        .child(date_words(&event.date.edtf, event.date.basis, lang))
+                        .view(),
+                )
+                .child(
+                    el("span")
+                        .class("kind-glyph")
+                        .attr("lang", "zh-Hans")
+                        .attr("aria-hidden", "true")
+                        .attr("data-kind", kind.map(InitiativeKind::key))
+                        .child(kind.map(naming::glyph))
+                        .view(),
+                )
+                .child(
+                    el("span").class("fact-name").attr("lang", tag).child(name.to_owned()).view(),
+                )
+                .child(el("span").class("fact-phase").child(facts::phase(event.phase, lang)).view())
+                .view(),
+        )
+        .view()
 }
 
 /// The initiatives that the article names.
@@ -96,24 +123,37 @@ fn named(data: &Data, store: Store, article: &str) -> AnyView {
         .filter(|known| known.evidence.iter().any(|found| found.article == article))
         .map(|known| {
             let tag = naming::initiative_lang(known, lang);
-            view! {
-                <li>
-                    <span class="kind-glyph" lang="zh-Hans" data-kind=known.kind.key()
-                        role="img" aria-label=facts::kind(known.kind, lang)>{naming::glyph(known.kind)}</span>
-                    <span lang=tag>{naming::initiative(known, lang).to_owned()}</span>
-                </li>
-            }
-            .into_any()
+            el("li")
+                .child(
+                    el("span")
+                        .class("kind-glyph")
+                        .attr("lang", "zh-Hans")
+                        .attr("data-kind", known.kind.key())
+                        .attr("role", "img")
+                        .attr("aria-label", facts::kind(known.kind, lang))
+                        .child(naming::glyph(known.kind))
+                        .view(),
+                )
+                .child(
+                    el("span")
+                        .attr("lang", tag)
+                        .child(naming::initiative(known, lang).to_owned())
+                        .view(),
+                )
+                .view()
         })
         .collect();
     if names.is_empty() {
-        return ().into_any();
+        return none();
     }
-    view! {
-        <details class="named">
-            <summary>{say().reader.initiatives}<span class="count">{names.len().to_string()}</span></summary>
-            <ul>{names}</ul>
-        </details>
-    }
-    .into_any()
+    el("details")
+        .class("named")
+        .child(
+            el("summary")
+                .child(say().reader.initiatives)
+                .child(el("span").class("count").child(names.len().to_string()).view())
+                .view(),
+        )
+        .child(el("ul").child(names).view())
+        .view()
 }

@@ -1,5 +1,6 @@
 //! The head of an article: title, and what the page says of its origin.
 
+use crate::dom::{el, none};
 use deltascope_model::{Article, CorpusPage, PageDate};
 use leptos::prelude::*;
 
@@ -23,13 +24,19 @@ pub fn article_head(
         Some(None) => words.filters.untitled.to_owned(),
         None => page.path.clone(),
     };
-    view! {
-        <header class="reader-head">
-            <h1 id=title_id tabindex="-1" lang=lang data-testid="reader-title">{title}</h1>
-            <dl class="origin">{article.map(origin)}{address(page)}</dl>
-        </header>
-    }
-    .into_any()
+    el("header")
+        .class("reader-head")
+        .child(
+            el("h1")
+                .attr("id", title_id)
+                .attr("tabindex", "-1")
+                .attr("lang", lang)
+                .test("reader-title")
+                .child(title)
+                .view(),
+        )
+        .child(el("dl").class("origin").child(article.map(origin)).child(address(page)).view())
+        .view()
 }
 
 fn origin(article: &Article) -> AnyView {
@@ -58,18 +65,26 @@ fn origin(article: &Article) -> AnyView {
 /// A name and its value; no `lang` means the interface's own.
 fn line(name: &'static str, value: String, lang: &'static str) -> AnyView {
     let lang = (!lang.is_empty()).then_some(lang);
-    view! { <div><dt>{name}</dt><dd lang=lang>{value}</dd></div> }.into_any()
+    el("div")
+        .child(el("dt").child(name).view())
+        .child(el("dd").attr("lang", lang).child(value).view())
+        .view()
 }
 
 fn address(page: &CorpusPage) -> AnyView {
-    let Some(address) = &page.url else { return ().into_any() };
+    let Some(address) = &page.url else { return none() };
     let value = match safe_address(address) {
-        Some(safe) => view! {
-            <a href=safe target="_blank" rel="noopener noreferrer">{address.clone()}</a>
-        }
-        .into_any(),
+        Some(safe) => el("a")
+            .attr("href", safe)
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer")
+            .child(address.clone())
+            .view(),
         None => address.clone().into_any(),
     };
-    view! { <div class="origin-address"><dt>{say().reader.address}</dt><dd>{value}</dd></div> }
-        .into_any()
+    el("div")
+        .class("origin-address")
+        .child(el("dt").child(say().reader.address).view())
+        .child(el("dd").child(value).view())
+        .view()
 }

@@ -1,8 +1,10 @@
 //! The chips: everything that narrows what is shown, each to be taken away, and the number left.
 
+use crate::dom::{el, live, none, truth};
+use crate::signals::memo;
 use leptos::prelude::*;
 
-use super::control::{button, click, live, truth};
+use super::control::{button, click};
 use crate::{
     browser,
     found::found,
@@ -17,41 +19,52 @@ use crate::{
 pub fn Chips() -> impl IntoView {
     let store = store();
     let words = &say().filters;
-    let chosen = Memo::new(move |_| store.state.with(chosen));
+    let chosen = memo(move || store.state.with(chosen));
     let chips = move || {
         let chosen = chosen.get();
         if chosen.is_empty() {
-            return ().into_any();
+            return none();
         }
         let chips = chosen.into_iter().map(|(facet, key)| chip(store, facet, key));
-        view! {
-            <ul class="chips" aria-label=words.chosen>
-                {chips.collect_view()}
-                <li>
-                    {button("clear-all", "clear-all", words.clear_all.into(), move || {
-                            store.go(ViewState::clear);
-                            browser::focus("main");
-                        })}
-                </li>
-            </ul>
-        }
-        .into_any()
+        el("ul")
+            .class("chips")
+            .attr("aria-label", words.chosen)
+            .children(chips)
+            .child(
+                el("li")
+                    .child(button("clear-all", "clear-all", words.clear_all.into(), move || {
+                        store.go(ViewState::clear);
+                        browser::focus("main");
+                    }))
+                    .view(),
+            )
+            .view()
     };
-    view! {
-        <div class="narrowing">
-            <button type="button" id="open-filters" class="button open-filters"
-                data-testid="open-filters" aria-controls="filters"
-                aria-expanded=truth(move || store.drawer.get())
-                on:click=click(move || {
-                    store.drawer.set(true);
-                    request_animation_frame(|| {
-                        browser::focus("close-filters");
-                    });
-                })>{words.name}</button>
-            <p class="total" data-testid="total" role="status">{total()}</p>
-            {live(chips)}
-        </div>
-    }
+    el("div")
+        .class("narrowing")
+        .child(
+            el("button")
+                .attr("type", "button")
+                .attr("id", "open-filters")
+                .class("button open-filters")
+                .test("open-filters")
+                .attr("aria-controls", "filters")
+                .attr("aria-expanded", truth(move || store.drawer.get()))
+                .on(
+                    "click",
+                    click(move || {
+                        store.drawer.set(true);
+                        request_animation_frame(|| {
+                            browser::focus("close-filters");
+                        });
+                    }),
+                )
+                .child(words.name)
+                .view(),
+        )
+        .child(el("p").class("total").test("total").attr("role", "status").child(total()).view())
+        .child(live(chips))
+        .view()
 }
 
 /// The number of what passes: articles in their list, else events.
@@ -93,20 +106,25 @@ pub fn chip(store: Store, facet: Option<Facet>, key: String) -> AnyView {
         None => fill(words.states.quoted, &key),
     };
     let about = facet.map_or("", |facet| words.filters.facets[facet as usize]);
-    view! {
-        <li>
-            <button type="button" class="chip" data-testid="chip"
-                data-facet=facet.map_or("q", Facet::key)
-                on:click=click(move || {
-                    store.go(|state| drop_one(state, facet, &key));
-                    browser::focus("main");
-                })>
-                <span class="unseen">{words.filters.remove}</span>
-                <span class="chip-facet">{about}</span>
-                <span class="chip-name">{name}</span>
-                <span class="chip-x" aria-hidden="true">"×"</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .child(
+            el("button")
+                .attr("type", "button")
+                .class("chip")
+                .test("chip")
+                .attr("data-facet", facet.map_or("q", Facet::key))
+                .on(
+                    "click",
+                    click(move || {
+                        store.go(|state| drop_one(state, facet, &key));
+                        browser::focus("main");
+                    }),
+                )
+                .child(el("span").class("unseen").child(words.filters.remove).view())
+                .child(el("span").class("chip-facet").child(about).view())
+                .child(el("span").class("chip-name").child(name).view())
+                .child(el("span").class("chip-x").attr("aria-hidden", "true").child("×").view())
+                .view(),
+        )
+        .view()
 }

@@ -5,47 +5,24 @@
 
 use std::sync::Arc;
 
-use leptos::{ev::MouseEvent, prelude::*};
+use crate::dom::{Action, Value, el, truth, value};
+use leptos::{ev::MouseEvent, prelude::*, wasm_bindgen::JsCast};
 
 use crate::{state::ViewState, store::store};
-
-/// A part of a view that follows signals.
-pub type Part = Box<dyn Fn() -> AnyView + Send>;
-
-/// An attribute that follows signals; none takes it away.
-pub type Value = Box<dyn Fn() -> Option<String> + Send>;
-
-/// What a click does.
-pub type Click = Box<dyn FnMut(MouseEvent)>;
 
 /// A change of what is shown.
 pub type Change = Arc<dyn Fn(&mut ViewState) + Send + Sync>;
 
-/// A part of a view that follows signals.
-pub fn live(part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let part: Part = Box::new(part);
-    part.into_any()
-}
-
-/// An attribute that follows signals.
-pub fn value(value: impl Fn() -> Option<String> + Send + 'static) -> Value {
-    Box::new(value)
-}
-
-/// An attribute that is `true` or `false`.
-pub fn truth(holds: impl Fn() -> bool + Send + 'static) -> Value {
-    Box::new(move || Some(holds().to_string()))
-}
-
 /// A click that does one thing.
-pub fn click(action: impl Fn() + 'static) -> Click {
+pub fn click(action: impl Fn() + 'static) -> Action {
     Box::new(move |_| action())
 }
 
 /// A plain click on a link, answered here instead of by the browser. Any other click (new tab,
 /// copy the address) is the browser's.
-pub fn instead(action: impl Fn() + 'static) -> Click {
+pub fn instead(action: impl Fn() + 'static) -> Action {
     Box::new(move |event| {
+        let event: MouseEvent = event.unchecked_into();
         let plain = event.button() == 0
             && !event.ctrl_key()
             && !event.meta_key()
@@ -81,11 +58,14 @@ fn link_over(
     let id = (!id.is_empty()).then_some(id);
     let there = Arc::clone(&change);
     let address = value(move || Some(store.address(|state| there(state))));
-    view! {
-        <a class=class id=id data-testid=test href=address
-            on:click=instead(move || store.go(|state| change(state)))>{label}</a>
-    }
-    .into_any()
+    el("a")
+        .class(class)
+        .attr("id", id)
+        .test(test)
+        .attr("href", address)
+        .on("click", instead(move || store.go(|state| change(state))))
+        .child(label)
+        .view()
 }
 
 /// A button.
@@ -98,9 +78,14 @@ pub fn button(
     button_over(class, test, label, click(action))
 }
 
-fn button_over(class: &'static str, test: &'static str, label: String, action: Click) -> AnyView {
-    view! { <button type="button" class=class data-testid=test on:click=action>{label}</button> }
-        .into_any()
+fn button_over(class: &'static str, test: &'static str, label: String, action: Action) -> AnyView {
+    el("button")
+        .attr("type", "button")
+        .class(class)
+        .test(test)
+        .on("click", action)
+        .child(label)
+        .view()
 }
 
 /// A button with a character for an icon; its test id is its id too.
@@ -117,15 +102,18 @@ fn icon_button_over(
     name: &'static str,
     test: &'static str,
     icon: &'static str,
-    action: Click,
+    action: Action,
 ) -> AnyView {
-    view! {
-        <button type="button" class="icon-button" id=test aria-label=name title=name
-            data-testid=test on:click=action>
-            <span aria-hidden="true">{icon}</span>
-        </button>
-    }
-    .into_any()
+    el("button")
+        .attr("type", "button")
+        .class("icon-button")
+        .attr("id", test)
+        .attr("aria-label", name)
+        .attr("title", name)
+        .test(test)
+        .on("click", action)
+        .child(el("span").attr("aria-hidden", "true").child(icon).view())
+        .view()
 }
 
 /// One side of a switch.
@@ -139,11 +127,14 @@ pub fn side(
     side_over(test, label, truth(pressed), click(move || store.go(&change)))
 }
 
-fn side_over(test: &'static str, label: &'static str, pressed: Value, action: Click) -> AnyView {
-    view! {
-        <button type="button" data-testid=test aria-pressed=pressed on:click=action>{label}</button>
-    }
-    .into_any()
+fn side_over(test: &'static str, label: &'static str, pressed: Value, action: Action) -> AnyView {
+    el("button")
+        .attr("type", "button")
+        .test(test)
+        .attr("aria-pressed", pressed)
+        .on("click", action)
+        .child(label)
+        .view()
 }
 
 /// A page's own address, if it is one that a link may lead to.

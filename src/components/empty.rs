@@ -1,10 +1,11 @@
 //! Nothing to show: says so, and offers what would bring something.
 
+use crate::dom::{Child, all_of, el, live};
 use leptos::prelude::*;
 
 use super::{
     chips::{chip, chosen},
-    control::{button, live},
+    control::button,
 };
 use crate::{
     found::found,
@@ -25,32 +26,38 @@ pub fn Empty(
     let corpus_is_empty = data().corpus.articles.is_empty();
     let body = move || {
         if corpus_is_empty {
-            return view! {
-                <h2>{words.states.barren}</h2>
-                <p>{words.states.barren_help}</p>
-            }
-            .into_any();
+            return all_of([
+                el("h2").child(words.states.barren).view(),
+                el("p").child(words.states.barren_help).view(),
+            ]);
         }
         let articles = selection.with(|selection| selection.articles.len());
         let elsewhere = (events && articles > 0).then(|| {
             let number = count(words.filters.articles, articles);
-            view! {
-                <p>{fill(words.states.no_events, &number)}</p>
-                {button("button button-strong", "see-articles", words.states.see_articles.into(), move || store.go(|state| state.view = View::Articles))}
-            }
-            .into_any()
+            all_of([
+                el("p").child(fill(words.states.no_events, &number)).view(),
+                (button(
+                    "button button-strong",
+                    "see-articles",
+                    words.states.see_articles.into(),
+                    move || store.go(|state| state.view = View::Articles),
+                ))
+                .part(),
+            ])
         });
         let chosen = store.state.with(chosen);
         let ways = (!chosen.is_empty()).then(|| {
             let chips = chosen.into_iter().map(|(facet, key)| chip(store, facet, key));
-            view! {
-                <p>{words.states.empty_help}</p>
-                <ul class="chips">{chips.collect_view()}</ul>
-                {button("button", "empty-clear", words.filters.clear_all.into(), move || store.go(ViewState::clear))}
-            }
-            .into_any()
+            all_of([
+                el("p").child(words.states.empty_help).view(),
+                el("ul").class("chips").children(chips).view(),
+                (button("button", "empty-clear", words.filters.clear_all.into(), move || {
+                    store.go(ViewState::clear);
+                }))
+                .part(),
+            ])
         });
-        view! { <h2>{words.states.empty}</h2>{elsewhere}{ways} }.into_any()
+        all_of([el("h2").child(words.states.empty).view(), (elsewhere).part(), (ways).part()])
     };
-    view! { <div class="state state-inline" data-testid="empty">{live(body)}</div> }
+    el("div").class("state state-inline").test("empty").child(live(body)).view()
 }

@@ -1,8 +1,10 @@
 //! One facet of the rail: its values with counts.
 
+use crate::dom::{Child, all_of, el, live, presence, truth};
+use crate::signals::memo;
 use leptos::prelude::*;
 
-use super::control::{click, live, truth};
+use super::control::click;
 use crate::{
     found::found,
     naming,
@@ -26,7 +28,7 @@ pub fn FacetGroup(
     let words = &say().filters;
     let selection = found().selection;
     let whole = RwSignal::new(false);
-    let of_articles = Memo::new(move |_| store.state.with(|state| state.view == View::Articles));
+    let of_articles = memo(move || store.state.with(|state| state.view == View::Articles));
     let values = move || {
         let mut values = selection.with(|selection| {
             let counts =
@@ -57,14 +59,16 @@ pub fn FacetGroup(
             .map(|(_, (key, count))| value(facet, key, count));
         let label = if rest > 0 { fill(words.more, &rest.to_string()) } else { words.fewer.into() };
         let switch = long.then(|| {
-            view! {
-                <button type="button" class="facet-more" data-testid=["more-", facet.key()].concat()
-                    aria-expanded=truth(move || whole.get())
-                    on:click=click(move || whole.update(|whole| *whole = !*whole))>{label}</button>
-            }
-            .into_any()
+            el("button")
+                .attr("type", "button")
+                .class("facet-more")
+                .test(["more-", facet.key()].concat())
+                .attr("aria-expanded", truth(move || whole.get()))
+                .on("click", click(move || whole.update(|whole| *whole = !*whole)))
+                .child(label)
+                .view()
         });
-        view! { <ul>{rows.collect_view()}</ul>{switch} }.into_any()
+        all_of([el("ul").children(rows).view(), (switch).part()])
     };
     let none = move || {
         selection.with(|selection| {
@@ -73,12 +77,13 @@ pub fn FacetGroup(
             counts[facet as usize].is_empty()
         })
     };
-    view! {
-        <fieldset class="facet" hidden=none data-testid=["facet-", facet.key()].concat()>
-            <legend>{words.facets[facet as usize]}</legend>
-            {live(list)}
-        </fieldset>
-    }
+    el("fieldset")
+        .class("facet")
+        .attr("hidden", presence(none))
+        .test(["facet-", facet.key()].concat())
+        .child(el("legend").child(words.facets[facet as usize]).view())
+        .child(live(list))
+        .view()
 }
 
 fn value(facet: Facet, key: String, count: usize) -> AnyView {
@@ -86,8 +91,13 @@ fn value(facet: Facet, key: String, count: usize) -> AnyView {
     let name = naming::value(&data(), facet, &key, store.lang.get_untracked());
     let kind = (facet == Facet::Kind).then(|| key.clone());
     let glyph = kind.as_deref().and_then(naming::glyph_of).map(|glyph| {
-        view! { <span class="kind-glyph" lang="zh-Hans" data-kind=kind aria-hidden="true">{glyph}</span> }
-            .into_any()
+        el("span")
+            .class("kind-glyph")
+            .attr("lang", "zh-Hans")
+            .attr("data-kind", kind)
+            .attr("aria-hidden", "true")
+            .child(glyph)
+            .view()
     });
     let id = [facet.key(), "-", &key].concat();
     let test = ["filter-", &id].concat();
@@ -105,15 +115,25 @@ fn value(facet: Facet, key: String, count: usize) -> AnyView {
         });
     };
     let group = ["filter-", facet.key()].concat();
-    view! {
-        <li>
-            <label class="facet-value" data-testid=group data-value=id data-none=(count == 0).then_some("1")>
-                <input type="checkbox" id=test prop:checked=checked on:change=change/>
-                {glyph}
-                <span class="facet-name">{name}</span>
-                <span class="count">{count.to_string()}</span>
-            </label>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .child(
+            el("label")
+                .class("facet-value")
+                .test(group)
+                .attr("data-value", id)
+                .attr("data-none", (count == 0).then_some("1"))
+                .child(
+                    el("input")
+                        .attr("type", "checkbox")
+                        .attr("id", test)
+                        .prop("checked", checked)
+                        .on("change", change)
+                        .view(),
+                )
+                .child(glyph)
+                .child(el("span").class("facet-name").child(name).view())
+                .child(el("span").class("count").child(count.to_string()).view())
+                .view(),
+        )
+        .view()
 }

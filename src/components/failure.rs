@@ -1,5 +1,6 @@
 //! Why there is no corpus: what happened, what to do, and another try.
 
+use crate::dom::el;
 use leptos::prelude::*;
 
 use super::control::button;
@@ -27,15 +28,28 @@ pub fn Failure(
         Fault::Mixed => (6, String::new()),
     };
     let detail = (!detail.is_empty()).then(|| {
-        view! { <p class="state-detail">{words.detail}<code>{detail}</code></p> }.into_any()
+        el("p")
+            .class("state-detail")
+            .child(words.detail)
+            .child(el("code").child(detail).view())
+            .view()
     });
-    view! {
-        <main id="main" tabindex="-1"><div class="state" role="alert" data-testid="error">
-            <h1>{words.failed}</h1>
-            <p>{fill(words.faults[at], error.file)}</p>
-            <p>{words.remedies[at]}</p>
-            {detail}
-            {button("button button-strong", "retry", words.retry.into(), move || store.load())}
-        </div></main>
-    }
+    el("main")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .child(
+            el("div")
+                .class("state")
+                .attr("role", "alert")
+                .test("error")
+                .child(el("h1").child(words.failed).view())
+                .child(el("p").child(fill(words.faults[at], error.file)).view())
+                .child(el("p").child(words.remedies[at]).view())
+                .child(detail)
+                .child(button("button button-strong", "retry", words.retry.into(), move || {
+                    store.load();
+                }))
+                .view(),
+        )
+        .view()
 }

@@ -1,10 +1,11 @@
 //! The rail of filters; a drawer on a narrow screen.
 
+use crate::dom::{all_of, el, value};
 use leptos::prelude::*;
 
 use super::{
     chips::total,
-    control::{click, icon_button, value},
+    control::{click, icon_button},
     facet_group::FacetGroup,
 };
 use crate::{
@@ -19,20 +20,44 @@ pub fn FilterRail() -> impl IntoView {
     let words = &say().filters;
     let groups = Facet::ALL.map(|facet| view! { <FacetGroup facet=facet/> }.into_any());
     let open = move || value(move || store.drawer.get().then(|| "true".to_owned()));
-    view! {
-        <aside class="rail" id="filters" aria-label=words.name data-testid="filters" data-open=open()>
-            <div class="rail-head">
-                <h2>{words.name}</h2>
-                {icon_button(words.close, "close-filters", "×", move || store.close_drawer())}
-            </div>
-            {groups.into_iter().collect_view().into_any()}
-            <div class="rail-foot">
-                <button type="button" class="button button-strong" data-testid="show-results"
-                    on:click=click(move || store.close_drawer())>
-                    {words.show}<span class="count">{total()}</span>
-                </button>
-            </div>
-        </aside>
-        <div class="veil" data-open=open() aria-hidden="true" on:click=click(move || store.close_drawer())></div>
-    }
+    all_of([
+        el("aside")
+            .class("rail")
+            .attr("id", "filters")
+            .attr("aria-label", words.name)
+            .test("filters")
+            .attr("data-open", open())
+            .child(
+                el("div")
+                    .class("rail-head")
+                    .child(el("h2").child(words.name).view())
+                    .child(icon_button(words.close, "close-filters", "×", move || {
+                        store.close_drawer();
+                    }))
+                    .view(),
+            )
+            .children(groups)
+            .child(
+                el("div")
+                    .class("rail-foot")
+                    .child(
+                        el("button")
+                            .attr("type", "button")
+                            .class("button button-strong")
+                            .test("show-results")
+                            .on("click", click(move || store.close_drawer()))
+                            .child(words.show)
+                            .child(el("span").class("count").child(total()).view())
+                            .view(),
+                    )
+                    .view(),
+            )
+            .view(),
+        el("div")
+            .class("veil")
+            .attr("data-open", open())
+            .attr("aria-hidden", "true")
+            .on("click", click(move || store.close_drawer()))
+            .view(),
+    ])
 }

@@ -1,14 +1,11 @@
 //! The main area: one of the views, under the chips where it follows them.
 
+use crate::dom::{all_of, el, live, value};
+use crate::signals::memo;
 use leptos::prelude::*;
 
 use super::{
-    about::About,
-    chips::Chips,
-    control::{live, value},
-    issues::Issues,
-    results::Results,
-    timeline_pane::TimelinePane,
+    about::About, chips::Chips, issues::Issues, results::Results, timeline_pane::TimelinePane,
 };
 use crate::{
     state::View,
@@ -19,18 +16,22 @@ use crate::{
 #[component]
 pub fn MainArea() -> impl IntoView {
     let store = store();
-    let view = Memo::new(move |_| store.state.with(|state| state.view));
+    let view = memo(move || store.state.with(|state| state.view));
     let content = move || match view.get() {
-        View::Timeline => view! { <Chips/><TimelinePane/> }.into_any(),
-        View::Articles => view! { <Chips/><Results/> }.into_any(),
+        View::Timeline => {
+            all_of([view! { <Chips/> }.into_any(), view! { <TimelinePane/> }.into_any()])
+        }
+        View::Articles => all_of([view! { <Chips/> }.into_any(), view! { <Results/> }.into_any()]),
         View::Issues => view! { <Issues/> }.into_any(),
         View::About => view! { <About/> }.into_any(),
     };
     let name = move || say().frame.views[view.get() as usize];
-    view! {
-        <main id="main" class="main" tabindex="-1" aria-label=value(move || Some(name().to_owned()))>
-            <h1 class="unseen">{live(move || name().into_any())}</h1>
-            {live(content)}
-        </main>
-    }
+    el("main")
+        .attr("id", "main")
+        .class("main")
+        .attr("tabindex", "-1")
+        .attr("aria-label", value(move || Some(name().to_owned())))
+        .child(el("h1").class("unseen").child(live(move || name().into_any())).view())
+        .child(live(content))
+        .view()
 }

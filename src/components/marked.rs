@@ -1,5 +1,6 @@
 //! Text with hits marked.
 
+use crate::dom::el;
 use deltascope_model::TextRange;
 use leptos::prelude::*;
 
@@ -11,7 +12,7 @@ pub fn marked(text: &str, ranges: &[TextRange]) -> AnyView {
     let runs = runs(text, &marks);
     let parts = runs.iter().map(|run| {
         let part = run.range.slice(text).unwrap_or_default().to_owned();
-        if run.is(Mark::Hit) { view! { <mark>{part}</mark> }.into_any() } else { part.into_any() }
+        if run.is(Mark::Hit) { el("mark").child(part).view() } else { part.into_any() }
     });
     parts.collect_view().into_any()
 }

@@ -1,8 +1,9 @@
 //! What of the address was not understood.
 
+use crate::dom::{el, live, none};
 use leptos::prelude::*;
 
-use super::control::{button, live};
+use super::control::button;
 use crate::{
     store::{say, store},
     words::fill,
@@ -16,20 +17,20 @@ pub fn Notices() -> impl IntoView {
     live(move || {
         let notices = store.notices.get();
         if notices.is_empty() {
-            return ().into_any();
+            return none();
         }
         let lines = notices.iter().map(|notice| {
             let part = [&notice.name, "=", &notice.value].concat();
-            view! { <p>{fill(words.notice, &part)}</p> }.into_any()
+            el("p").child(fill(words.notice, &part)).view()
         });
-        view! {
-            <div class="notices" role="status" data-testid="notice">
-                <div>{lines.collect_view()}</div>
-                {button("button", "notice-dismiss", words.dismiss.into(), move || {
-                    store.notices.set(Vec::new());
-                })}
-            </div>
-        }
-        .into_any()
+        el("div")
+            .class("notices")
+            .attr("role", "status")
+            .test("notice")
+            .child(el("div").children(lines).view())
+            .child(button("button", "notice-dismiss", words.dismiss.into(), move || {
+                store.notices.set(Vec::new());
+            }))
+            .view()
     })
 }

@@ -1,5 +1,6 @@
 //! Language and scheme.
 
+use crate::dom::el;
 use leptos::prelude::*;
 
 use crate::{
@@ -17,14 +18,21 @@ pub fn Preferences() -> impl IntoView {
     let lang = Lang::ALL.map(|lang| {
         let name = ["简体", "繁體", "English"][lang as usize];
         let chosen = move || store.lang.get() == lang;
-        view! { <option value=lang.tag() lang=lang.tag() prop:selected=chosen>{name}</option> }
-            .into_any()
+        el("option")
+            .attr("value", lang.tag())
+            .attr("lang", lang.tag())
+            .prop("selected", chosen)
+            .child(name)
+            .view()
     });
     let theme = [None, Some(Theme::Light), Some(Theme::Dark)].map(|theme| {
         let name = words.themes[theme.map_or(0, |theme| theme as usize + 1)];
         let chosen = move || store.theme.get() == theme;
-        view! { <option value=theme.map_or("", Theme::key) prop:selected=chosen>{name}</option> }
-            .into_any()
+        el("option")
+            .attr("value", theme.map_or("", Theme::key))
+            .prop("selected", chosen)
+            .child(name)
+            .view()
     });
     let choose_lang = move |event| {
         if let Some(lang) = Lang::from_tag(&event_target_value(&event)) {
@@ -39,12 +47,27 @@ pub fn Preferences() -> impl IntoView {
         let key = event_target_value(&event);
         store.choose_theme(Theme::ALL.into_iter().find(|theme| theme.key() == key));
     };
-    view! {
-        <div class="preferences">
-            <select id="lang" data-testid="lang" aria-label=words.lang title=words.lang
-                on:change=choose_lang>{lang.into_iter().collect_view().into_any()}</select>
-            <select id="theme" data-testid="theme" aria-label=words.theme title=words.theme
-                on:change=choose_theme>{theme.into_iter().collect_view().into_any()}</select>
-        </div>
-    }
+    el("div")
+        .class("preferences")
+        .child(
+            el("select")
+                .attr("id", "lang")
+                .test("lang")
+                .attr("aria-label", words.lang)
+                .attr("title", words.lang)
+                .on("change", choose_lang)
+                .children(lang)
+                .view(),
+        )
+        .child(
+            el("select")
+                .attr("id", "theme")
+                .test("theme")
+                .attr("aria-label", words.theme)
+                .attr("title", words.theme)
+                .on("change", choose_theme)
+                .children(theme)
+                .view(),
+        )
+        .view()
 }

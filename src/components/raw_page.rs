@@ -1,5 +1,6 @@
 //! The whole page as saved: every removed segment struck out, under the rule that removed it.
 
+use crate::dom::{Child, all_of, el};
 use deltascope_model::{CorpusPage, Label, Segment, TextRange};
 use leptos::prelude::*;
 
@@ -20,7 +21,7 @@ pub fn raw_page(page: &CorpusPage, own: Option<&str>, targets: &[TextRange]) -> 
         if blank && segment.label == Label::Noise {
             // A gap between lines: nothing was removed that could be read.
             let gap = text.to_owned();
-            out.push(view! { <span data-testid="removed-segment">{gap}</span> }.into_any());
+            out.push(el("span").test("removed-segment").child(gap).view());
             continue;
         }
         let same = before.is_some_and(|before| {
@@ -36,13 +37,12 @@ pub fn raw_page(page: &CorpusPage, own: Option<&str>, targets: &[TextRange]) -> 
     let error = page
         .error
         .clone()
-        .map(|error| view! { <p class="page-error">{say().about.unread}{error}</p> }.into_any());
-    view! {
-        {removed_line(page)}
-        {error}
-        <div class="raw" lang="zh" data-testid="raw">{out}</div>
-    }
-    .into_any()
+        .map(|error| el("p").class("page-error").child(say().about.unread).child(error).view());
+    all_of([
+        (removed_line(page)).part(),
+        (error).part(),
+        el("div").class("raw").attr("lang", "zh").test("raw").child(out).view(),
+    ])
 }
 
 /// Label and rule of a segment.
@@ -50,12 +50,14 @@ fn tag(segment: &Segment, own: Option<&str>) -> AnyView {
     let words = say();
     let other = segment.article.is_some() && segment.article.as_deref() != own;
     let label = words.facts.labels[segment.label as usize];
-    let story = other
-        .then(|| view! { <span class="seg-other">{words.reader.other_story}</span> }.into_any());
-    view! {
-        <span class="seg-tag" data-testid="rule">{label}{story}<code>{segment.rule.clone()}</code></span>
-    }
-    .into_any()
+    let story = other.then(|| el("span").class("seg-other").child(words.reader.other_story).view());
+    el("span")
+        .class("seg-tag")
+        .test("rule")
+        .child(label)
+        .child(story)
+        .child(el("code").child(segment.rule.clone()).view())
+        .view()
 }
 
 fn stretch(
@@ -80,8 +82,13 @@ fn stretch(
             }
             let id = (!*reached).then_some(TARGET);
             *reached = true;
-            view! { <span class="target" id=id tabindex="-1" data-testid="target">{part}</span> }
-                .into_any()
+            el("span")
+                .class("target")
+                .attr("id", id)
+                .attr("tabindex", "-1")
+                .test("target")
+                .child(part)
+                .view()
         })
         .collect();
     let class = match segment.label {
@@ -91,9 +98,13 @@ fn stretch(
         Label::Noise => "seg seg-noise",
     };
     if segment.label == Label::Noise {
-        view! { <span class=class data-testid="removed-segment">{tag}<s>{parts}</s></span> }
-            .into_any()
+        el("span")
+            .class(class)
+            .test("removed-segment")
+            .child(tag)
+            .child(el("s").child(parts).view())
+            .view()
     } else {
-        view! { <span class=class>{tag}{parts}</span> }.into_any()
+        el("span").class(class).child(tag).child(parts).view()
     }
 }

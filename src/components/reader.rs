@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use crate::dom::{all_of, el, live, presence};
+use crate::signals::memo;
 use deltascope_model::{CorpusPage, Script, TextRange};
 use leptos::prelude::*;
 
@@ -12,7 +14,7 @@ use super::{
     article_body::ArticleBody,
     article_facts::ArticleFacts,
     article_head::article_head,
-    control::{icon_button, live, side},
+    control::{icon_button, side},
     raw_page::raw_page,
 };
 use crate::{
@@ -44,15 +46,14 @@ pub fn Reader(
     let only_raw = article.is_none();
     follow_focus(store, only_raw);
     let traditional = article.as_ref().is_some_and(|article| article.script == Script::Hant);
-    let raw = Memo::new(move |_| only_raw || store.state.with(|state| state.raw));
+    let raw = memo(move || only_raw || store.state.with(|state| state.raw));
     let head = article_head(article.as_ref(), &page, TITLE);
     let article = article.map(Arc::new);
     let body = move || match &article {
-        Some(article) if !raw.get() => view! {
-            <ArticleFacts article=Arc::clone(article)/>
-            <ArticleBody article=Arc::clone(article)/>
-        }
-        .into_any(),
+        Some(article) if !raw.get() => all_of([
+            view! { <ArticleFacts article=Arc::clone(article)/> }.into_any(),
+            view! { <ArticleBody article=Arc::clone(article)/> }.into_any(),
+        ]),
         article => {
             let own = article.as_ref().map(|article| article.id.clone());
             let targets = store.state.with(|state| {
@@ -61,13 +62,13 @@ pub fn Reader(
             raw_page(&page, own.as_deref(), &targets)
         }
     };
-    view! {
-        <section class="reader" data-testid="reader" aria-labelledby=TITLE>
-            {bar(store, !only_raw, traditional, raw)}
-            <div class="reader-page">{head}{live(body)}</div>
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("reader")
+        .test("reader")
+        .attr("aria-labelledby", TITLE)
+        .child(bar(store, !only_raw, traditional, raw))
+        .child(el("div").class("reader-page").child(head).child(live(body)).view())
+        .view()
 }
 
 /// What the address points at, as ranges of the page: an event's sentences, or one range.
@@ -87,7 +88,7 @@ pub fn targets(data: &Data, article: &str, at: Option<&str>) -> Vec<TextRange> {
 /// Gives the focus to what the address points at, or to the title where it points at nothing,
 /// whenever that changes.
 fn follow_focus(store: Store, only_raw: bool) {
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         store.state.with(|state| (state.article.clone(), state.at.clone(), only_raw || state.raw))
     });
     Effect::new(move |before: Option<()>| {
@@ -106,51 +107,61 @@ fn follow_focus(store: Store, only_raw: bool) {
 
 fn bar(store: Store, can_clean: bool, traditional: bool, raw: Memo<bool>) -> AnyView {
     let words = &say().reader;
-    let simplified = Memo::new(move |_| store.state.with(|state| state.simplified));
+    let simplified = memo(move || store.state.with(|state| state.simplified));
     let views = can_clean.then(|| {
-        view! {
-            <div class="switch" role="group" aria-label=words.raw_choice>
-                {side("clean-switch", words.clean, move || !raw.get(), |state| state.raw = false)}
-                {side("raw-switch", words.raw, move || raw.get(), |state| state.raw = true)}
-            </div>
-        }
-        .into_any()
+        el("div")
+            .class("switch")
+            .attr("role", "group")
+            .attr("aria-label", words.raw_choice)
+            .child(side("clean-switch", words.clean, move || !raw.get(), |state| state.raw = false))
+            .child(side("raw-switch", words.raw, move || raw.get(), |state| state.raw = true))
+            .view()
     });
     let own = move || !simplified.get();
     let scripts = traditional.then(|| {
-        view! {
-            <div class="switch" role="group" aria-label=words.script hidden=move || raw.get()>
-                {side("script-original", words.original, own, |state| state.simplified = false)}
-                {side("script-simplified", words.simplified, move || simplified.get(), |state| {
+        el("div")
+            .class("switch")
+            .attr("role", "group")
+            .attr("aria-label", words.script)
+            .attr("hidden", presence(move || raw.get()))
+            .child(side("script-original", words.original, own, |state| state.simplified = false))
+            .child(side(
+                "script-simplified",
+                words.simplified,
+                move || simplified.get(),
+                |state| {
                     state.simplified = true;
-                })}
-            </div>
-        }
-        .into_any()
+                },
+            ))
+            .view()
     });
-    view! {
-        <div class="reader-bar">
-            {views}
-            {scripts}
-            {icon_button(words.close, "reader-close", "×", move || store.close())}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("reader-bar")
+        .child(views)
+        .child(scripts)
+        .child(icon_button(words.close, "reader-close", "×", move || store.close()))
+        .view()
 }
 
 fn missing(store: Store, opened: &str) -> AnyView {
     let words = &say().reader;
-    view! {
-        <section class="reader" data-testid="reader" aria-labelledby=TITLE>
-            {bar(store, false, false, Memo::new(|_| false))}
-            <div class="reader-page" data-testid="reader-missing">
-                <h1 id=TITLE tabindex="-1">{words.missing}</h1>
-                <p><code>{opened.to_owned()}</code></p>
-                <p>{words.missing_help}</p>
-            </div>
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("reader")
+        .test("reader")
+        .attr("aria-labelledby", TITLE)
+        .child(bar(store, false, false, memo(|| false)))
+        .child(
+            el("div")
+                .class("reader-page")
+                .test("reader-missing")
+                .child(
+                    el("h1").attr("id", TITLE).attr("tabindex", "-1").child(words.missing).view(),
+                )
+                .child(el("p").child(el("code").child(opened.to_owned()).view()).view())
+                .child(el("p").child(words.missing_help).view())
+                .view(),
+        )
+        .view()
 }
 
 /// The characters of a page that its cleaning removed, in words.
@@ -158,6 +169,10 @@ pub fn removed_line(page: &CorpusPage) -> AnyView {
     let (all, removed) = super::about::characters(page);
     let share = super::about::share(all, removed);
     let line = crate::words::fill(say().reader.removed, &all.to_string());
-    view! { <p class="removed-line" data-testid="removed">{line}<strong>{share}"%"</strong></p> }
-        .into_any()
+    el("p")
+        .class("removed-line")
+        .test("removed")
+        .child(line)
+        .child(el("strong").child(share).child("%").view())
+        .view()
 }

@@ -1,5 +1,6 @@
 //! One article in the list: title, who and when, and what was found in it.
 
+use crate::dom::{Child, all_of, el, none};
 use deltascope_model::{Article, TextRange};
 use deltascope_search::{Hit, snippets};
 use leptos::prelude::*;
@@ -27,22 +28,25 @@ pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> A
     let words = &say().filters;
     let title = match &article.title {
         Some(title) => marked(&title.text, hit.map_or(&[], |hit| hit.title.as_slice())),
-        None => view! {
-            <span class="faint" lang=store.lang.get_untracked().tag()>{words.untitled}</span>
-            {opening(article, HEADING)}
-        }
-        .into_any(),
+        None => all_of([
+            el("span")
+                .class("faint")
+                .attr("lang", store.lang.get_untracked().tag())
+                .child(words.untitled)
+                .view(),
+            (opening(article, HEADING)).part(),
+        ]),
     };
     let publisher = match &article.publisher {
-        Some(name) => view! { <span lang=lang>{name.clone()}</span> }.into_any(),
-        None => view! { <span class="faint">{words.unsigned}</span> }.into_any(),
+        Some(name) => el("span").attr("lang", lang).child(name.clone()).view(),
+        None => el("span").class("faint").child(words.unsigned).view(),
     };
     let when = match &article.published {
         Some(dated) => {
             let words = date_words(&dated.edtf, dated.basis, store.lang.get_untracked());
-            view! { <time datetime=dated.edtf.to_string()>{words}</time> }.into_any()
+            el("time").attr("datetime", dated.edtf.to_string()).child(words).view()
         }
-        None => view! { <span class="faint">{words.undated}</span> }.into_any(),
+        None => el("span").class("faint").child(words.undated).view(),
     };
     let stated = data
         .corpus
@@ -50,34 +54,42 @@ pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> A
         .iter()
         .filter(|event| event.evidence.iter().any(|found| found.article == article.id))
         .count();
-    let stated_count = (stated > 0)
-        .then(|| view! { <span class="stated">{count(words.stated, stated)}</span> }.into_any());
+    let stated_count =
+        (stated > 0).then(|| el("span").class("stated").child(count(words.stated, stated)).view());
     let id = article.id.clone();
-    view! {
-        <li class="card" data-testid="result" data-article=article.id.clone()>
-            <h2 lang=lang>
-                {link("result-link", "result-link", ["r-", &article.id].concat(), title, move |state| state.open(&id, None))}
-            </h2>
-            <p class="card-source">{publisher}{when}{stated_count}</p>
-            <div class="card-text" lang=lang>{text(article, hit)}</div>
-            {names(data, store, hit)}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .class("card")
+        .test("result")
+        .attr("data-article", article.id.clone())
+        .child(
+            el("h2")
+                .attr("lang", lang)
+                .child(link(
+                    "result-link",
+                    "result-link",
+                    ["r-", &article.id].concat(),
+                    title,
+                    move |state| state.open(&id, None),
+                ))
+                .view(),
+        )
+        .child(el("p").class("card-source").child(publisher).child(when).child(stated_count).view())
+        .child(el("div").class("card-text").attr("lang", lang).child(text(article, hit)).view())
+        .child(names(data, store, hit))
+        .view()
 }
 
 /// The sentences with hits, or the article's opening.
 fn text(article: &Article, hit: Option<&Hit>) -> AnyView {
     let found = hit.map(|hit| snippets(article, hit, SNIPPETS)).unwrap_or_default();
     if found.is_empty() {
-        return view! { <p>{opening(article, OPENING)}</p> }.into_any();
+        return el("p").child(opening(article, OPENING)).view();
     }
     let lines = found.iter().map(|snippet| {
         let marks: &[TextRange] = &snippet.marks;
-        view! { <p class="snippet" data-testid="snippet">{marked(snippet.text.trim(), marks)}</p> }
-            .into_any()
+        el("p").class("snippet").test("snippet").child(marked(snippet.text.trim(), marks)).view()
     });
-    lines.collect_view().into_any()
+    all_of(lines)
 }
 
 /// The first characters of the body.
@@ -101,16 +113,18 @@ fn names(data: &Data, store: Store, hit: Option<&Hit>) -> AnyView {
         .map(|initiative| {
             let tag = naming::initiative_lang(initiative, lang);
             let name = naming::initiative(initiative, lang).to_owned();
-            view! { <li lang=tag>{name}</li> }.into_any()
+            el("li").attr("lang", tag).child(name).view()
         })
         .collect();
     if found.is_empty() {
-        return ().into_any();
+        return none();
     }
     let rest = all.saturating_sub(NAMES);
-    let rest = (rest > 0).then(|| {
-        view! { <li class="faint">{fill(say().filters.more, &rest.to_string())}</li> }.into_any()
-    });
-    view! { <div class="card-names"><span>{say().filters.by_name}</span><ul>{found}{rest}</ul></div> }
-        .into_any()
+    let rest = (rest > 0)
+        .then(|| el("li").class("faint").child(fill(say().filters.more, &rest.to_string())).view());
+    el("div")
+        .class("card-names")
+        .child(el("span").child(say().filters.by_name).view())
+        .child(el("ul").child(found).child(rest).view())
+        .view()
 }

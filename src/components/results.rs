@@ -1,12 +1,10 @@
 //! The list of articles that pass search and filters.
 
+use crate::dom::{Child, all_of, el, live};
+use crate::signals::effect;
 use leptos::prelude::*;
 
-use super::{
-    control::{button, live},
-    empty::Empty,
-    result_card::result_card,
-};
+use super::{control::button, empty::Empty, result_card::result_card};
 use crate::{
     data::Data,
     found::found,
@@ -26,7 +24,7 @@ pub fn Results() -> impl IntoView {
     let data = data();
     let found = found();
     let drawn = RwSignal::new(BATCH);
-    Effect::new(move |_| {
+    effect(move || {
         found.selection.track();
         drawn.set(BATCH);
     });
@@ -61,7 +59,7 @@ pub fn Results() -> impl IntoView {
                 },
             )
         });
-        view! { <ol class="results" data-testid="results">{cards}</ol>{more} }.into_any()
+        all_of([el("ol").class("results").test("results").child(cards).view(), (more).part()])
     };
     live(list)
 }

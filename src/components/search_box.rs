@@ -1,8 +1,10 @@
 //! The search box: searches as one types, but never while an input method composes.
 
+use crate::dom::{el, live};
+use crate::signals::memo;
 use leptos::{ev, prelude::*};
 
-use super::control::{icon_button, live};
+use super::control::icon_button;
 use crate::{
     app::SEARCH_BOX,
     state::View,
@@ -14,7 +16,7 @@ use crate::{
 pub fn SearchBox() -> impl IntoView {
     let store = store();
     let words = &say().frame;
-    let query = Memo::new(move |_| store.state.with(|state| state.query.clone()));
+    let query = memo(move || store.state.with(|state| state.query.clone()));
     let composing = StoredValue::new(false);
     let put = move |text: String| store.adjust(|state| state.query = text);
     let typed = move |event: ev::Event| {
@@ -45,27 +47,33 @@ pub fn SearchBox() -> impl IntoView {
     };
     let clear_button = move || {
         if query.with(String::is_empty) {
-            view! { <kbd class="search-key" aria-hidden="true">"/"</kbd> }.into_any()
+            el("kbd").class("search-key").attr("aria-hidden", "true").child("/").view()
         } else {
             icon_button(words.search_clear, "search-clear", "×", clear)
         }
     };
-    view! {
-        <div class="search" role="search">
-            <svg class="search-icon" viewBox="0 0 20 20" aria-hidden="true">
+    el("div")
+        .class("search")
+        .attr("role", "search")
+        .child(
+            view! { <svg class="search-icon" viewBox="0 0 20 20" aria-hidden="true">
                 <circle cx="8.5" cy="8.5" r="5.5"/>
                 <path d="m13 13 4.5 4.5"/>
-            </svg>
-            <input id=SEARCH_BOX data-testid="search" type="search" autocomplete="off"
-                autocapitalize="off" spellcheck="false" enterkeyhint="search"
-                aria-label=words.search placeholder=words.search_hint prop:value=query
-                on:input=typed on:keydown=pressed
-                on:compositionstart=move |_| composing.set_value(true)
-                on:compositionend=move |event| {
-                    composing.set_value(false);
-                    put(event_target_value(&event));
-                }/>
-            {live(clear_button)}
-        </div>
-    }
+            </svg> }
+            .into_any(),
+        )
+        .child(
+            view! { <input id=SEARCH_BOX data-testid="search" type="search" autocomplete="off"
+            autocapitalize="off" spellcheck="false" enterkeyhint="search"
+            aria-label=words.search placeholder=words.search_hint prop:value=query
+            on:input=typed on:keydown=pressed
+            on:compositionstart=move |_| composing.set_value(true)
+            on:compositionend=move |event| {
+                composing.set_value(false);
+                put(event_target_value(&event));
+            }/> }
+            .into_any(),
+        )
+        .child(live(clear_button))
+        .view()
 }

@@ -1,14 +1,9 @@
 //! The frame: top bar, notices, and below them the observatory, or why there is none.
 
+use crate::dom::{el, live, truth};
 use leptos::prelude::*;
 
-use super::{
-    control::{live, truth},
-    failure::Failure,
-    notices::Notices,
-    observatory::Observatory,
-    top_bar::TopBar,
-};
+use super::{failure::Failure, notices::Notices, observatory::Observatory, top_bar::TopBar};
 use crate::store::{Load, say, store};
 
 /// The frame of the whole app.
@@ -17,21 +12,27 @@ pub fn Shell() -> impl IntoView {
     let store = store();
     let words = say();
     let content = move || match store.load.get() {
-        Load::Loading => view! {
-            <main id="main" tabindex="-1"><p class="state" data-testid="loading" role="status">
-                <span class="pulse" aria-hidden="true"></span>
-                {words.states.loading}
-            </p></main>
-        }
-        .into_any(),
+        Load::Loading => el("main")
+            .attr("id", "main")
+            .attr("tabindex", "-1")
+            .child(
+                el("p")
+                    .class("state")
+                    .test("loading")
+                    .attr("role", "status")
+                    .child(el("span").class("pulse").attr("aria-hidden", "true").view())
+                    .child(words.states.loading)
+                    .view(),
+            )
+            .view(),
         Load::Failed(error) => view! { <Failure error=error/> }.into_any(),
         Load::Ready(data) => view! { <Observatory data=data/> }.into_any(),
     };
-    view! {
-        <div class="app" data-reading=truth(move || store.state.with(|state| state.article.is_some()))>
-            <TopBar/>
-            <Notices/>
-            {live(content)}
-        </div>
-    }
+    el("div")
+        .class("app")
+        .attr("data-reading", truth(move || store.state.with(|state| state.article.is_some())))
+        .child(view! { <TopBar/> }.into_any())
+        .child(view! { <Notices/> }.into_any())
+        .child(live(content))
+        .view()
 }

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::dom::live;
+use crate::signals::memo;
 use leptos::prelude::*;
 
-use super::{control::live, empty::Empty};
+use super::empty::Empty;
 use crate::{
     data::Data,
     found::found,
@@ -20,11 +22,11 @@ pub fn TimelinePane() -> impl IntoView {
     let store = store();
     let data = data();
     let selection = found().selection;
-    let none = Memo::new(move |_| selection.with(|selection| selection.events.is_empty()));
+    let none = memo(move || selection.with(|selection| selection.events.is_empty()));
     let lang = store.lang;
     let today = crate::browser::today();
     let source = Arc::clone(&data);
-    let items = Memo::new(move |_| {
+    let items = memo(move || {
         let lang = lang.get();
         let events = selection.get();
         Arc::new(events.events.iter().map(|&at| item(&source, at, lang)).collect::<Vec<_>>())
@@ -41,10 +43,8 @@ pub fn TimelinePane() -> impl IntoView {
         if none.get() {
             return view! { <Empty events=true/> }.into_any();
         }
-        view! {
-            <Timeline items=items lang=lang window=window on_window=on_window on_open=on_open
-                today=today/>
-        }
+        view! { <Timeline items=items lang=lang window=window on_window=on_window on_open=on_open
+        today=today/> }
         .into_any()
     })
 }

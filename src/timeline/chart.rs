@@ -8,6 +8,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use crate::signals::{effect, memo};
 use deltascope_model::Day;
 use leptos::prelude::*;
 
@@ -96,7 +97,7 @@ impl Chart {
             |_, _| true,
         );
         let local = RwSignal::new(None::<(f64, f64)>);
-        let view = Memo::new(move |_| {
+        let view = memo(move || {
             let gutter = if narrow.get() { 0 } else { GUTTER };
             let width = (width.get() - gutter).max(1);
             let Some(extent) = prepared.with(|all| all.extent) else {
@@ -109,16 +110,16 @@ impl Chart {
             }
         });
         // The address was changed by something else than this chart: follow it.
-        Effect::new(move |_| {
+        effect(move || {
             let window = window.get();
             let own = local.with_untracked(Option::is_some).then(|| view.get_untracked().window());
             if own.is_some() && own != window {
                 local.set(None);
             }
         });
-        let scale = Memo::new(move |_| view.get().scale());
+        let scale = memo(move || view.get().scale());
         let unfolded = RwSignal::new(None);
-        let layout = Memo::new(move |_| {
+        let layout = memo(move || {
             let rows = if narrow.get() { 4 } else { 6 };
             let heading = if narrow.get() { layout::HEADING } else { 0 };
             prepared.with(|all| {
@@ -392,7 +393,7 @@ fn drawn(
     layout: Memo<Layout>,
     view: Memo<Projection>,
 ) -> Memo<Vec<Stop>> {
-    Memo::new(move |_| {
+    memo(move || {
         let (generation, extent) = prepared.with(|all| (all.generation, all.extent));
         let left = pan(view.get(), extent);
         let right = left + view.get().width;

@@ -1,12 +1,10 @@
 //! The details of the event under the pointer or the focus: its evidence, beside the event.
 
+use crate::dom::{el, live, none};
 use leptos::prelude::*;
 
 use super::{TimelineItem, chart::Chart, layout::ROW, plot::pixels};
-use crate::{
-    components::control::live,
-    words::{Lang, date::date_words, words},
-};
+use crate::words::{Lang, date::date_words, words};
 
 /// Widest the details get, in pixels; the style sheet knows it too.
 const WIDTH: i32 = 360;
@@ -22,7 +20,7 @@ pub fn details(chart: Chart, lang: Signal<Lang>) -> AnyView {
         let left = chart.gutter() + (place.x - chart.pan()).clamp(0, room);
         Some(panel(chart, &item, lang.get(), left, place.y + ROW))
     };
-    live(move || shown().unwrap_or_else(|| ().into_any()))
+    live(move || shown().unwrap_or_else(none))
 }
 
 fn panel(chart: Chart, item: &TimelineItem, lang: Lang, left: i32, top: i32) -> AnyView {
@@ -30,26 +28,31 @@ fn panel(chart: Chart, item: &TimelineItem, lang: Lang, left: i32, top: i32) -> 
     let phase = facts.phases[item.phase as usize];
     let places = item.places.join(words(lang).timeline.and);
     let sentence = (!item.evidence.is_empty())
-        .then(|| view! { <blockquote lang="zh">{item.evidence.clone()}</blockquote> });
-    view! {
-        <div
-            id="timeline-details"
-            class="timeline-details"
-            role="tooltip"
-            data-kind=item.kind.key()
-            style:left=pixels(left)
-            style:top=pixels(top)
-            on:pointerenter=move |_| chart.hold(true)
-            on:pointerleave=move |_| chart.hold(false)
-        >
-            <p class="what">{item.label.clone()} <span>{phase}</span></p>
-            <p class="when">
-                {date_words(&item.date.edtf, item.date.basis, lang)}
-                <span>{facts.kinds[item.kind as usize]}</span>
-                {(!places.is_empty()).then(|| view! { <span>{places}</span> })}
-            </p>
-            {sentence}
-        </div>
-    }
-    .into_any()
+        .then(|| el("blockquote").attr("lang", "zh").child(item.evidence.clone()).view());
+    el("div")
+        .attr("id", "timeline-details")
+        .class("timeline-details")
+        .attr("role", "tooltip")
+        .attr("data-kind", item.kind.key())
+        .style("left", pixels(left))
+        .style("top", pixels(top))
+        .on("pointerenter", move |_| chart.hold(true))
+        .on("pointerleave", move |_| chart.hold(false))
+        .child(
+            el("p")
+                .class("what")
+                .child(item.label.clone())
+                .child(el("span").child(phase).view())
+                .view(),
+        )
+        .child(
+            el("p")
+                .class("when")
+                .child(date_words(&item.date.edtf, item.date.basis, lang))
+                .child(el("span").child(facts.kinds[item.kind as usize]).view())
+                .child((!places.is_empty()).then(|| el("span").child(places).view()))
+                .view(),
+        )
+        .child(sentence)
+        .view()
 }

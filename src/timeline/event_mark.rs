@@ -1,5 +1,6 @@
 //! One event, or one counted mark, as a button. `painter` places it; `plot` hears it.
 
+use crate::dom::{el, live, none};
 use deltascope_model::Basis;
 use leptos::prelude::*;
 
@@ -8,10 +9,7 @@ use super::{
     chart::{Chart, Stop},
     shape::Shape,
 };
-use crate::{
-    components::control::live,
-    words::{Lang, date::date_words, words},
-};
+use crate::words::{Lang, date::date_words, words};
 
 /// The name by which assistive technology knows an event: initiative, phase, date, kind.
 pub fn accessible_name(item: &TimelineItem, lang: Lang) -> String {
@@ -47,30 +45,36 @@ pub fn mark(chart: Chart, stop: Stop, lang: Lang) -> AnyView {
 fn event(chart: Chart, stop: Stop, lang: Lang) -> AnyView {
     let all = chart.prepared.get_untracked();
     let (Some(item), Some(mark)) = (all.item(stop.mark), all.marks.get(stop.mark)) else {
-        return ().into_any();
+        return none();
     };
-    view! {
-        <li>
-            <button
-                type="button"
-                id=stop.id()
-                class=signs(mark.shape)
-                tabindex="-1"
-                data-testid="event"
-                data-event=item.event.clone()
-                data-kind=item.kind.key()
-                aria-label=accessible_name(item, lang)
-            >
-                <span class="bar"></span>
-                <span class="flag">
-                    <i class="glyph" data-phase=item.phase.key()></i>
-                    <span class="name">{item.label.clone()}</span>
-                    <span class="phase">{words(lang).facts.phases[item.phase as usize]}</span>
-                </span>
-            </button>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .child(
+            el("button")
+                .attr("type", "button")
+                .attr("id", stop.id())
+                .class(signs(mark.shape))
+                .attr("tabindex", "-1")
+                .test("event")
+                .attr("data-event", item.event.clone())
+                .attr("data-kind", item.kind.key())
+                .attr("aria-label", accessible_name(item, lang))
+                .child(el("span").class("bar").view())
+                .child(
+                    el("span")
+                        .class("flag")
+                        .child(el("i").class("glyph").attr("data-phase", item.phase.key()).view())
+                        .child(el("span").class("name").child(item.label.clone()).view())
+                        .child(
+                            el("span")
+                                .class("phase")
+                                .child(words(lang).facts.phases[item.phase as usize])
+                                .view(),
+                        )
+                        .view(),
+                )
+                .view(),
+        )
+        .view()
 }
 
 fn counted(chart: Chart, stop: Stop, lang: Lang) -> AnyView {
@@ -79,15 +83,19 @@ fn counted(chart: Chart, stop: Stop, lang: Lang) -> AnyView {
     let count = live(move || cluster().map_or(0, |cluster| cluster.count).to_string().into_any());
     let kind = cluster().map_or("", |cluster| words.facts.kinds[cluster.lane]);
     let before = [kind, words.timeline.comma].concat();
-    view! {
-        <li>
-            <button type="button" id=stop.id() class="counted" tabindex="-1" data-testid="cluster">
-                <span class="unseen">{before}</span>
-                "+"
-                {count}
-                <span class="unseen">{words.timeline.gathered}</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .child(
+            el("button")
+                .attr("type", "button")
+                .attr("id", stop.id())
+                .class("counted")
+                .attr("tabindex", "-1")
+                .test("cluster")
+                .child(el("span").class("unseen").child(before).view())
+                .child("+")
+                .child(count)
+                .child(el("span").class("unseen").child(words.timeline.gathered).view())
+                .view(),
+        )
+        .view()
 }

@@ -1,11 +1,12 @@
 //! What the signs mean, which keys there are, and the events that no axis can show.
 
+use crate::dom::{all_of, el, live, none};
 use deltascope_model::Phase;
 use leptos::prelude::*;
 
 use super::{chart::Chart, event_mark::accessible_name};
 use crate::{
-    components::control::{click, live},
+    components::control::click,
     words::{Lang, words},
 };
 
@@ -17,38 +18,69 @@ pub fn legend(lang: Signal<Lang>) -> AnyView {
     let inside = move || {
         let (facts, words) = (&words(lang.get()).facts, &words(lang.get()).timeline);
         let sample = |(class, sign): (&&'static str, &&'static str)| {
-            view! { <li><i class=["sample ", class].concat()><span class="bar"></span></i>{*sign}</li> }
+            el("li")
+                .child(
+                    el("i")
+                        .class(["sample ", class].concat())
+                        .child(el("span").class("bar").view())
+                        .view(),
+                )
+                .child(*sign)
+                .view()
         };
         let phase = |phase: &Phase| {
             let name = facts.phases[*phase as usize];
-            view! { <li><i class="glyph" data-phase=phase.key()></i>{name}</li> }
+            el("li")
+                .child(el("i").class("glyph").attr("data-phase", phase.key()).view())
+                .child(name)
+                .view()
         };
         let key = |(keys, what): &(&'static str, &'static str)| {
-            view! { <div><dt>{*keys}</dt><dd>{*what}</dd></div> }
+            el("div").child(el("dt").child(*keys).view()).child(el("dd").child(*what).view()).view()
         };
-        view! {
-            <summary>{words.legend}</summary>
-            <div class="timeline-legend-parts">
-                <section>
-                    <h3>{words.precision}</h3>
-                    <ul>
-                        {SAMPLES.iter().zip(&words.signs).map(sample).collect_view()}
-                        <li><i class="counted">"+9"</i>{words.signs[SAMPLES.len()]}</li>
-                    </ul>
-                </section>
-                <section>
-                    <h3>{words.phases}</h3>
-                    <ul class="phases">{Phase::ALL.iter().map(phase).collect_view()}</ul>
-                </section>
-                <section>
-                    <h3>{words.keys}</h3>
-                    <dl>{words.key_table.iter().map(key).collect_view()}</dl>
-                </section>
-            </div>
-        }
-        .into_any()
+        all_of([
+            el("summary").child(words.legend).view(),
+            el("div")
+                .class("timeline-legend-parts")
+                .child(
+                    el("section")
+                        .child(el("h3").child(words.precision).view())
+                        .child(
+                            el("ul")
+                                .child(SAMPLES.iter().zip(&words.signs).map(sample).collect_view())
+                                .child(
+                                    el("li")
+                                        .child(el("i").class("counted").child("+9").view())
+                                        .child(words.signs[SAMPLES.len()])
+                                        .view(),
+                                )
+                                .view(),
+                        )
+                        .view(),
+                )
+                .child(
+                    el("section")
+                        .child(el("h3").child(words.phases).view())
+                        .child(
+                            el("ul")
+                                .class("phases")
+                                .child(Phase::ALL.iter().map(phase).collect_view())
+                                .view(),
+                        )
+                        .view(),
+                )
+                .child(
+                    el("section")
+                        .child(el("h3").child(words.keys).view())
+                        .child(
+                            el("dl").child(words.key_table.iter().map(key).collect_view()).view(),
+                        )
+                        .view(),
+                )
+                .view(),
+        ])
     };
-    view! { <details class="timeline-legend">{live(inside)}</details> }.into_any()
+    el("details").class("timeline-legend").child(live(inside)).view()
 }
 
 /// The events without a year, as a list below the chart.
@@ -58,24 +90,25 @@ pub fn undated(chart: Chart, lang: Signal<Lang>, on_open: Callback<String>) -> A
         let button = |number: &usize| {
             let item = &all.items[*number];
             let id = item.event.clone();
-            view! {
-                <li>
-                    <button type="button" data-testid="event" on:click=click(move || on_open.run(id.clone()))>
-                        {accessible_name(item, lang.get())}
-                    </button>
-                </li>
-            }
+            el("li")
+                .child(
+                    el("button")
+                        .attr("type", "button")
+                        .test("event")
+                        .on("click", click(move || on_open.run(id.clone())))
+                        .child(accessible_name(item, lang.get()))
+                        .view(),
+                )
+                .view()
         };
         if all.undated.is_empty() {
-            return ().into_any();
+            return none();
         }
-        view! {
-            <div class="timeline-undated">
-                <h3>{words(lang.get()).timeline.undated}</h3>
-                <ul>{all.undated.iter().map(button).collect_view()}</ul>
-            </div>
-        }
-        .into_any()
+        el("div")
+            .class("timeline-undated")
+            .child(el("h3").child(words(lang.get()).timeline.undated).view())
+            .child(el("ul").child(all.undated.iter().map(button).collect_view()).view())
+            .view()
     };
     live(list)
 }

@@ -30,13 +30,11 @@ mod toolbar;
 
 use std::sync::Arc;
 
+use crate::dom::{Child, all_of, el, live, value};
 use deltascope_model::{EventDate, InitiativeKind, Phase};
 use leptos::prelude::*;
 
-use crate::{
-    components::control::{live, value},
-    words::{Lang, words},
-};
+use crate::words::{Lang, words};
 
 /// An event as the timeline shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,22 +75,22 @@ pub fn Timeline(
     let empty = move || items.with(|items| items.is_empty());
     let body = move || {
         if empty() {
-            view! { <p class="timeline-empty">{words(lang.get()).timeline.empty}</p> }.into_any()
+            el("p").class("timeline-empty").child(words(lang.get()).timeline.empty).view()
         } else if as_table.get() {
             table::table(items, lang, on_open)
         } else {
-            view! {
-                {plot::plot(chart, lang, today, on_open)}
-                {legend::undated(chart, lang, on_open)}
-                {legend::legend(lang)}
-            }
-            .into_any()
+            all_of([
+                (plot::plot(chart, lang, today, on_open)).part(),
+                (legend::undated(chart, lang, on_open)).part(),
+                (legend::legend(lang)).part(),
+            ])
         }
     };
-    view! {
-        <section class="timeline" data-testid="timeline" aria-label=name>
-            {live(move || toolbar::toolbar(chart, lang.get(), as_table))}
-            {live(body)}
-        </section>
-    }
+    el("section")
+        .class("timeline")
+        .test("timeline")
+        .attr("aria-label", name)
+        .child(live(move || toolbar::toolbar(chart, lang.get(), as_table)))
+        .child(live(body))
+        .view()
 }

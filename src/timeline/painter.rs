@@ -6,6 +6,7 @@
 //! A reactive attribute for each number of each mark would cost several effects a mark; a step of
 //! panning then took longer than a frame with a few hundred marks on the screen.
 
+use crate::signals::effect;
 use leptos::prelude::*;
 
 use super::{
@@ -42,7 +43,7 @@ struct Painted {
 pub fn paint(chart: Chart) {
     let last = StoredValue::new(Vec::<Painted>::new());
     let asked = StoredValue::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         chart.view.track();
         chart.layout.track();
         chart.drawn.track();

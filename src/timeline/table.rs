@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use crate::dom::{el, live, value};
 use leptos::prelude::*;
 
 use super::TimelineItem;
 use crate::{
-    components::control::{click, live, value},
+    components::control::click,
     order::in_order,
     words::{Lang, date::date_words, words},
 };
@@ -28,35 +29,48 @@ pub fn table(
     };
     let head = move || head(lang.get(), latest_first);
     // Explicit roles: narrow screens stack the cells, which takes the implicit ones away.
-    view! {
-        <div class="timeline-table" data-testid="timeline-table">
-            <table role="table" aria-label=value(move || Some(words(lang.get()).timeline.name.into()))>
-                <thead role="rowgroup">{live(head)}</thead>
-                <tbody role="rowgroup">{live(rows)}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("timeline-table")
+        .test("timeline-table")
+        .child(
+            el("table")
+                .attr("role", "table")
+                .attr("aria-label", value(move || Some(words(lang.get()).timeline.name.into())))
+                .child(el("thead").attr("role", "rowgroup").child(live(head)).view())
+                .child(el("tbody").attr("role", "rowgroup").child(live(rows)).view())
+                .view(),
+        )
+        .view()
 }
 
 fn head(lang: Lang, latest_first: RwSignal<bool>) -> AnyView {
     let columns = words(lang).timeline.columns;
     let (sort, arrow) =
         if latest_first.get() { ("descending", "↓") } else { ("ascending", "↑") };
-    let head = |name: &&'static str| view! { <th role="columnheader" scope="col">{*name}</th> };
+    let head = |name: &&'static str| {
+        el("th").attr("role", "columnheader").attr("scope", "col").child(*name).view()
+    };
     let turn = click(move || latest_first.update(|latest| *latest = !*latest));
-    view! {
-        <tr role="row">
-            <th role="columnheader" scope="col" aria-sort=sort>
-                <button type="button" data-testid="sort-date" on:click=turn>
-                    {columns[0]}
-                    <i aria-hidden="true">{arrow}</i>
-                </button>
-            </th>
-            {columns[1..].iter().map(head).collect_view()}
-        </tr>
-    }
-    .into_any()
+    el("tr")
+        .attr("role", "row")
+        .child(
+            el("th")
+                .attr("role", "columnheader")
+                .attr("scope", "col")
+                .attr("aria-sort", sort)
+                .child(
+                    el("button")
+                        .attr("type", "button")
+                        .test("sort-date")
+                        .on("click", turn)
+                        .child(columns[0])
+                        .child(el("i").attr("aria-hidden", "true").child(arrow).view())
+                        .view(),
+                )
+                .view(),
+        )
+        .child(columns[1..].iter().map(head).collect_view())
+        .view()
 }
 
 /// The numbers of the items by date, equal ones as given. What has no date stands last either way.
@@ -73,30 +87,58 @@ fn row(item: &TimelineItem, lang: Lang, on_open: Callback<String>) -> AnyView {
     let phase = facts.phases[item.phase as usize];
     let id = item.event.clone();
     let of = [words.open, words.comma, &item.label, " ", phase].concat();
-    view! {
-        <tr role="row" data-kind=item.kind.key()>
-            <td role="cell" class="when">{date_words(&item.date.edtf, item.date.basis, lang)}</td>
-            <th role="rowheader" scope="row">{item.label.clone()}</th>
-            <td role="cell" class="phase">
-                <i class="glyph" data-phase=item.phase.key()></i>
-                {phase}
-            </td>
-            <td role="cell" class="kind">{facts.kinds[item.kind as usize]}</td>
-            <td role="cell" class="places">{item.places.join(words.and)}</td>
-            <td role="cell" class="evidence">
-                <p lang="zh">{item.evidence.clone()}</p>
-                <button
-                    type="button"
-                    data-testid="open-evidence"
-                    aria-label=of
-                    on:click=click(move || on_open.run(id.clone()))
-                >
-                    {words.open}
-                </button>
-            </td>
-        </tr>
-    }
-    .into_any()
+    el("tr")
+        .attr("role", "row")
+        .attr("data-kind", item.kind.key())
+        .child(
+            el("td")
+                .attr("role", "cell")
+                .class("when")
+                .child(date_words(&item.date.edtf, item.date.basis, lang))
+                .view(),
+        )
+        .child(
+            el("th")
+                .attr("role", "rowheader")
+                .attr("scope", "row")
+                .child(item.label.clone())
+                .view(),
+        )
+        .child(
+            el("td")
+                .attr("role", "cell")
+                .class("phase")
+                .child(el("i").class("glyph").attr("data-phase", item.phase.key()).view())
+                .child(phase)
+                .view(),
+        )
+        .child(
+            el("td")
+                .attr("role", "cell")
+                .class("kind")
+                .child(facts.kinds[item.kind as usize])
+                .view(),
+        )
+        .child(
+            el("td").attr("role", "cell").class("places").child(item.places.join(words.and)).view(),
+        )
+        .child(
+            el("td")
+                .attr("role", "cell")
+                .class("evidence")
+                .child(el("p").attr("lang", "zh").child(item.evidence.clone()).view())
+                .child(
+                    el("button")
+                        .attr("type", "button")
+                        .test("open-evidence")
+                        .attr("aria-label", of)
+                        .on("click", click(move || on_open.run(id.clone())))
+                        .child(words.open)
+                        .view(),
+                )
+                .view(),
+        )
+        .view()
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! The row above the chart: how much is shown, zoom, and the switch between chart and table.
 
+use crate::dom::{el, live};
 use deltascope_model::civil;
 use leptos::prelude::*;
 
 use super::chart::Chart;
 use crate::{
-    components::control::{click, live},
+    components::control::click,
     words::{Lang, date, words},
 };
 
@@ -40,32 +41,40 @@ pub fn toolbar(chart: Chart, lang: Lang, as_table: RwSignal<bool>) -> AnyView {
             Does::Fit => chart.fit(),
             Does::Switch(table) => as_table.set(table),
         };
-        view! {
-            <button type="button" data-testid=test aria-label=name aria-pressed=pressed on:click=click(action)>
-                {text}
-            </button>
-        }
+        el("button")
+            .attr("type", "button")
+            .test(test)
+            .attr("aria-label", name)
+            .attr("aria-pressed", pressed)
+            .on("click", click(action))
+            .child(text)
+            .view()
     };
-    view! {
-        <div class="timeline-bar">
-            <p class="timeline-count" hidden=table>{live(count)}</p>
-            <div class="timeline-group" role="group" aria-label=words.zoom hidden=table>
-                {button("zoom-out", "−", words.zoom_out, Does::Zoom(false))}
-                {button("zoom-in", "+", words.zoom_in, Does::Zoom(true))}
-                {button("zoom-fit", words.fit, words.fit, Does::Fit)}
-            </div>
-            <div
-                class="timeline-group"
-                role="group"
-                aria-label=words.rendering
-                data-testid="timeline-switch"
-            >
-                {button("as-chart", words.chart, words.chart, Does::Switch(false))}
-                {button("as-table", words.table, words.table, Does::Switch(true))}
-            </div>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("timeline-bar")
+        .child(el("p").class("timeline-count").attr("hidden", table).child(live(count)).view())
+        .child(
+            el("div")
+                .class("timeline-group")
+                .attr("role", "group")
+                .attr("aria-label", words.zoom)
+                .attr("hidden", table)
+                .child(button("zoom-out", "−", words.zoom_out, Does::Zoom(false)))
+                .child(button("zoom-in", "+", words.zoom_in, Does::Zoom(true)))
+                .child(button("zoom-fit", words.fit, words.fit, Does::Fit))
+                .view(),
+        )
+        .child(
+            el("div")
+                .class("timeline-group")
+                .attr("role", "group")
+                .attr("aria-label", words.rendering)
+                .test("timeline-switch")
+                .child(button("as-chart", words.chart, words.chart, Does::Switch(false)))
+                .child(button("as-table", words.table, words.table, Does::Switch(true)))
+                .view(),
+        )
+        .view()
 }
 
 /// What a button does.

@@ -1,0 +1,205 @@
+//! Elements of one type: a tag, attributes, listeners and children, put together by calls.
+//!
+//! Leptos' `view!` gives every element a type of its own, and each type its own code to build,
+//! update and remove it; for this app that was more than half of what crossed the network. Here
+//! all elements are one type, all attributes two, all listeners one. Text stays text: nothing here
+//! parses markup.
+
+use leptos::{
+    attr::{
+        any_attribute::{AnyAttribute, IntoAnyAttribute},
+        custom::custom_attribute,
+    },
+    ev,
+    html::custom,
+    prelude::*,
+    tachys::{
+        html::{event::on, property::prop, style::style},
+        view::iterators::StaticVec,
+    },
+};
+
+/// A part of a view that follows signals.
+pub type Part = Box<dyn Fn() -> AnyView + Send>;
+
+/// An attribute that follows signals; none takes it away.
+pub type Value = Box<dyn Fn() -> Option<String> + Send>;
+
+/// What an event does.
+pub type Action = Box<dyn FnMut(ev::Event)>;
+
+/// An element that is being put together.
+pub struct El {
+    tag: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+}
+
+/// An element with this tag.
+pub fn el(tag: &'static str) -> El {
+    El { tag, attributes: Vec::new(), children: Vec::new() }
+}
+
+/// A part that is built anew whenever a signal that it reads changes.
+pub fn live(part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let part: Part = Box::new(part);
+    part.into_any()
+}
+
+/// An attribute that follows signals.
+pub fn value(value: impl Fn() -> Option<String> + Send + 'static) -> Value {
+    Box::new(value)
+}
+
+/// An attribute that is `true` or `false`.
+pub fn truth(holds: impl Fn() -> bool + Send + 'static) -> Value {
+    Box::new(move || Some(if holds() { "true" } else { "false" }.to_owned()))
+}
+
+/// An attribute that is there or not.
+pub fn presence(holds: impl Fn() -> bool + Send + 'static) -> Value {
+    Box::new(move || holds().then(String::new))
+}
+
+/// Views one after another.
+pub fn all_of(views: impl IntoIterator<Item = AnyView>) -> AnyView {
+    let views: Vec<AnyView> = views.into_iter().collect();
+    StaticVec::from(views).into_any()
+}
+
+/// Nothing.
+pub fn none() -> AnyView {
+    all_of([])
+}
+
+/// What can stand inside an element.
+pub trait Child {
+    /// As a view.
+    fn part(self) -> AnyView;
+}
+
+impl Child for AnyView {
+    fn part(self) -> AnyView {
+        self
+    }
+}
+
+impl Child for String {
+    fn part(self) -> AnyView {
+        self.into_any()
+    }
+}
+
+impl Child for &str {
+    fn part(self) -> AnyView {
+        self.to_owned().into_any()
+    }
+}
+
+impl Child for Vec<AnyView> {
+    fn part(self) -> AnyView {
+        all_of(self)
+    }
+}
+
+impl<T: Child> Child for Option<T> {
+    fn part(self) -> AnyView {
+        self.map_or_else(none, Child::part)
+    }
+}
+
+/// What an attribute can be: text, text that may be missing, or a [`Value`] that follows signals.
+pub trait Set {
+    /// Puts the attribute with this name to the others.
+    fn set(self, name: &'static str, attributes: &mut Vec<AnyAttribute>);
+}
+
+impl Set for String {
+    fn set(self, name: &'static str, attributes: &mut Vec<AnyAttribute>) {
+        attributes.push(custom_attribute(name, self).into_any_attr());
+    }
+}
+
+impl Set for &str {
+    fn set(self, name: &'static str, attributes: &mut Vec<AnyAttribute>) {
+        self.to_owned().set(name, attributes);
+    }
+}
+
+impl Set for bool {
+    fn set(self, name: &'static str, attributes: &mut Vec<AnyAttribute>) {
+        self.then_some("").set(name, attributes);
+    }
+}
+
+impl Set for Value {
+    fn set(self, name: &'static str, attributes: &mut Vec<AnyAttribute>) {
+        attributes.push(custom_attribute(name, self).into_any_attr());
+    }
+}
+
+impl<T: Set> Set for Option<T> {
+    fn set(self, name: &'static str, attributes: &mut Vec<AnyAttribute>) {
+        if let Some(value) = self {
+            value.set(name, attributes);
+        }
+    }
+}
+
+impl El {
+    /// Sets an attribute.
+    pub fn attr(mut self, name: &'static str, value: impl Set) -> Self {
+        value.set(name, &mut self.attributes);
+        self
+    }
+
+    /// Sets the class.
+    pub fn class(self, value: impl Set) -> Self {
+        self.attr("class", value)
+    }
+
+    /// Sets the name by which browser tests find the element.
+    pub fn test(self, value: impl Set) -> Self {
+        self.attr("data-testid", value)
+    }
+
+    /// Sets a property of the element's own style, by script and not by an attribute, which the
+    /// page's security policy forbids.
+    pub fn style(mut self, name: &'static str, value: String) -> Self {
+        self.attributes.push(style((name, value)).into_any_attr());
+        self
+    }
+
+    /// Sets a property that is true or false and follows signals, where an attribute would only
+    /// set the start.
+    pub fn prop(mut self, name: &'static str, holds: impl Fn() -> bool + Send + 'static) -> Self {
+        let holds: Box<dyn Fn() -> bool + Send> = Box::new(holds);
+        self.attributes.push(prop(name, holds).into_any_attr());
+        self
+    }
+
+    /// Listens to an event, by its name in the DOM.
+    pub fn on(mut self, event: &'static str, action: impl FnMut(ev::Event) + 'static) -> Self {
+        let action: Action = Box::new(action);
+        self.attributes.push(on(ev::Custom::<ev::Event>::new(event), action).into_any_attr());
+        self
+    }
+
+    /// Adds a child.
+    pub fn child(mut self, child: impl Child) -> Self {
+        self.children.push(child.part());
+        self
+    }
+
+    /// Adds children.
+    pub fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
+        self.children.extend(children);
+        self
+    }
+
+    /// The finished view.
+    pub fn view(self) -> AnyView {
+        let children = StaticVec::from(self.children);
+        custom(self.tag).add_any_attr(self.attributes).child(children).into_any()
+    }
+}
