@@ -2,17 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Basis, Edtf, TextRange};
+use crate::{
+    Basis, Edtf, TextRange,
+    read::{names, record},
+};
 
-/// The script of an article's body.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Script {
-    /// Simplified Chinese.
-    #[default]
-    Hans,
-    /// Traditional Chinese.
-    Hant,
+names! {
+    /// The script of an article's body.
+    #[derive(Default)]
+    pub enum Script {
+        /// Simplified Chinese.
+        #[default]
+        Hans = "hans",
+        /// Traditional Chinese.
+        Hant = "hant",
+    }
 }
 
 /// A title, without the tags and spam that a page put around it.
@@ -24,6 +28,8 @@ pub struct Title {
     pub range: TextRange,
 }
 
+record!(Title { text, range });
+
 /// A date that a page states about itself or its article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageDate {
@@ -34,6 +40,8 @@ pub struct PageDate {
     /// The characters that state it.
     pub range: TextRange,
 }
+
+record!(PageDate { edtf, basis, range });
 
 /// One story found in a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,3 +72,18 @@ pub struct Article {
     /// where noise inside the paragraph was cut out.
     pub spans: Vec<Vec<TextRange>>,
 }
+
+record!(Article {
+    id,
+    page,
+    title,
+    publisher,
+    host,
+    byline,
+    dateline,
+    published,
+    page_date,
+    script,
+    paragraphs,
+    spans,
+});

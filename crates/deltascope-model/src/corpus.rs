@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Article, Event, Evidence, Figure, Initiative, Page, Quantity, Relation, Segment, Time, json,
+    read::{Read, record},
 };
 
 /// Name and version of `corpus.json`; a reader refuses any other.
@@ -42,6 +43,22 @@ pub struct Corpus {
     pub issues: Vec<Issue>,
 }
 
+record!(Corpus {
+    format,
+    pages,
+    articles,
+    families,
+    times,
+    quantities,
+    initiatives,
+    events,
+    figures,
+    relations,
+    places,
+    organisations,
+    issues,
+});
+
 /// A page in the corpus: the fields of [`Page`], its segments, and why it failed if it did.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CorpusPage {
@@ -67,6 +84,8 @@ pub struct CorpusPage {
     pub error: Option<String>,
 }
 
+record!(CorpusPage { id, path, sha256, encoding, url, accessed, text, segments, error });
+
 impl CorpusPage {
     /// The corpus's record of a cleaned page.
     pub fn new(page: Page, segments: Vec<Segment>, error: Option<String>) -> Self {
@@ -83,6 +102,8 @@ pub struct Family {
     /// The members, by article id, the leading one first.
     pub members: Vec<String>,
 }
+
+record!(Family { id, members });
 
 /// A place of the gazetteer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -106,6 +127,8 @@ pub struct Place {
     pub members: Vec<String>,
 }
 
+record!(Place { id, name, name_hant, name_en, level, parent, point } or_empty { members });
+
 /// An organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organisation {
@@ -116,6 +139,8 @@ pub struct Organisation {
     /// Its mentions.
     pub evidence: Vec<Evidence>,
 }
+
+record!(Organisation { id, name, evidence });
 
 /// A doubt or a failure worth a person's look.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -131,6 +156,8 @@ pub struct Issue {
     /// The characters in question, where there are such.
     pub evidence: Option<Evidence>,
 }
+
+record!(Issue { id, page, kind, message, evidence });
 
 /// Why bytes are no corpus.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -158,9 +185,10 @@ impl Corpus {
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(CorpusError::Empty);
         }
-        match json::read::<Self>(bytes) {
-            Ok(corpus) if corpus.format == CORPUS_FORMAT => Ok(corpus),
-            Ok(corpus) => Err(CorpusError::Format(corpus.format)),
+        let mut corpus = Self::blank();
+        match json::read(bytes, &mut corpus) {
+            Ok(()) if corpus.format == CORPUS_FORMAT => Ok(corpus),
+            Ok(()) => Err(CorpusError::Format(corpus.format)),
             Err(error) if error.cut_off => Err(CorpusError::Truncated(bytes.len())),
             Err(error) => Err(other_format(bytes)
                 .map_or_else(|| CorpusError::Damaged(damage(&error)), CorpusError::Format)),
@@ -220,11 +248,12 @@ fn damage(error: &json::Unread) -> String {
 
 /// The format that the bytes name, if they are JSON of another format.
 fn other_format(bytes: &[u8]) -> Option<String> {
-    #[derive(Deserialize)]
     struct Head {
         format: String,
     }
-    let head: Head = json::read(bytes).ok()?;
+    record!(Head { format });
+    let mut head = Head::blank();
+    json::read(bytes, &mut head).ok()?;
     (head.format != CORPUS_FORMAT).then_some(head.format)
 }
 

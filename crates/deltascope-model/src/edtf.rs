@@ -8,6 +8,11 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::{
+    json::{Reader, Refused, Step},
+    read::Read,
+};
+
 /// Days since 1970-01-01, in the proleptic Gregorian calendar.
 pub type Day = i32;
 
@@ -15,7 +20,7 @@ pub type Day = i32;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Edtf {
-    // Invariant: parses; kept by `new`, the only way in.
+    // Invariant: parses; kept by `new`, the only way in. (The blank of `Read` stays in the reader.)
     text: String,
 }
 
@@ -125,6 +130,17 @@ impl From<Edtf> for String {
     }
 }
 
+impl Read for Edtf {
+    fn blank() -> Self {
+        Self { text: String::new() }
+    }
+
+    fn read(&mut self, reader: &mut Reader<'_>) -> Step {
+        reader.string(&mut self.text)?;
+        parse(&self.text).map(drop).ok_or(Refused::Wrong)
+    }
+}
+
 /// Number of the day: H. Hinnant's `days_from_civil`.
 pub fn day_number(year: i32, month: u32, day: u32) -> Day {
     let year = if month <= 2 { year - 1 } else { year };
@@ -187,9 +203,10 @@ fn parse_date(text: &str) -> Option<Bounds> {
     if fixed.is_empty() || !fixed.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let fill =
-        |digit: &str| format!("{fixed}{}", digit.repeat(4 - fixed.len())).parse::<i32>().ok();
-    let (low, high) = (fill("0")?, fill("9")?);
+    let (low, high) = years.bytes().fold((0, 0), |(low, high), byte| match byte {
+        b'X' => (low * 10, high * 10 + 9),
+        digit => (low * 10 + i32::from(digit - b'0'), high * 10 + i32::from(digit - b'0')),
+    });
     let months = match month {
         None | Some("XX") => (1, 12),
         Some(month) => match two_digits(month)? {

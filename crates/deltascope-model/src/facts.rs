@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Edtf, TextRange};
+use crate::{
+    Edtf, TextRange,
+    read::{names, record},
+};
 
 /// The characters that state a fact.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -15,16 +18,18 @@ pub struct Evidence {
     pub text: String,
 }
 
-/// How a date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Basis {
-    /// The text gives it (`2024年6月`).
-    Stated,
-    /// Worked out from the text and a reference date (`去年`).
-    Inferred,
-    /// The text means no certain date (`近日`).
-    Vague,
+record!(Evidence { article, range, text });
+
+names! {
+    /// How a date is known.
+    pub enum Basis {
+        /// The text gives it (`2024年6月`).
+        Stated = "stated",
+        /// Worked out from the text and a reference date (`去年`).
+        Inferred = "inferred",
+        /// The text means no certain date (`近日`).
+        Vague = "vague",
+    }
 }
 
 /// A time expression.
@@ -43,6 +48,8 @@ pub struct Time {
     /// The characters of the expression.
     pub evidence: Evidence,
 }
+
+record!(Time { id, text, edtf, basis, anchor, evidence });
 
 /// A quantity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,69 +70,35 @@ pub struct Quantity {
     pub evidence: Evidence,
 }
 
-/// What kind of thing an initiative is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum InitiativeKind {
-    /// A law or a decision of a people's congress.
-    Law,
-    /// A plan or an action plan.
-    Plan,
-    /// Another policy document.
-    Policy,
-    /// A programme or a standing mechanism.
-    Programme,
-    /// A service or sharing platform.
-    Platform,
-    /// An alliance or consortium.
-    Alliance,
-    /// A fund.
-    Fund,
-    /// A corridor or belt.
-    Corridor,
-    /// A project.
-    Project,
-    /// A cluster of industry.
-    Cluster,
-    /// A centre, laboratory or facility.
-    Centre,
-    /// A meeting, forum or fair.
-    Event,
-}
+record!(Quantity { id, text, value, unit, qualifier, kind, evidence });
 
-impl InitiativeKind {
-    /// Every kind, in the order in which the app lists them.
-    pub const ALL: [Self; 12] = [
-        Self::Law,
-        Self::Plan,
-        Self::Policy,
-        Self::Programme,
-        Self::Platform,
-        Self::Alliance,
-        Self::Fund,
-        Self::Corridor,
-        Self::Project,
-        Self::Cluster,
-        Self::Centre,
-        Self::Event,
-    ];
-
-    /// Its name in the corpus and in addresses.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Law => "law",
-            Self::Plan => "plan",
-            Self::Policy => "policy",
-            Self::Programme => "programme",
-            Self::Platform => "platform",
-            Self::Alliance => "alliance",
-            Self::Fund => "fund",
-            Self::Corridor => "corridor",
-            Self::Project => "project",
-            Self::Cluster => "cluster",
-            Self::Centre => "centre",
-            Self::Event => "event",
-        }
+names! {
+    /// What kind of thing an initiative is, in the order in which the app lists them.
+    pub enum InitiativeKind {
+        /// A law or a decision of a people's congress.
+        Law = "law",
+        /// A plan or an action plan.
+        Plan = "plan",
+        /// Another policy document.
+        Policy = "policy",
+        /// A programme or a standing mechanism.
+        Programme = "programme",
+        /// A service or sharing platform.
+        Platform = "platform",
+        /// An alliance or consortium.
+        Alliance = "alliance",
+        /// A fund.
+        Fund = "fund",
+        /// A corridor or belt.
+        Corridor = "corridor",
+        /// A project.
+        Project = "project",
+        /// A cluster of industry.
+        Cluster = "cluster",
+        /// A centre, laboratory or facility.
+        Centre = "centre",
+        /// A meeting, forum or fair.
+        Event = "event",
     }
 }
 
@@ -154,65 +127,33 @@ pub struct Initiative {
     pub evidence: Vec<Evidence>,
 }
 
-/// A step in an initiative's life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Phase {
-    /// Put forward.
-    Proposed,
-    /// Passed by vote.
-    Adopted,
-    /// Signed.
-    Signed,
-    /// Published or printed and sent out.
-    Issued,
-    /// In legal force.
-    InForce,
-    /// Started.
-    Launched,
-    /// Founded.
-    Established,
-    /// Took place.
-    Held,
-    /// Put on a list.
-    Listed,
-    /// Finished.
-    Completed,
-    /// A deadline that a plan sets.
-    Target,
-}
+record!(Initiative { id, name, aliases, name_en, kind, pillar, status, actors, places, evidence });
 
-impl Phase {
-    /// Every phase, in the order of an initiative's life.
-    pub const ALL: [Self; 11] = [
-        Self::Proposed,
-        Self::Adopted,
-        Self::Signed,
-        Self::Issued,
-        Self::InForce,
-        Self::Launched,
-        Self::Established,
-        Self::Held,
-        Self::Listed,
-        Self::Completed,
-        Self::Target,
-    ];
-
-    /// Its name in the corpus and in addresses.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Proposed => "proposed",
-            Self::Adopted => "adopted",
-            Self::Signed => "signed",
-            Self::Issued => "issued",
-            Self::InForce => "in_force",
-            Self::Launched => "launched",
-            Self::Established => "established",
-            Self::Held => "held",
-            Self::Listed => "listed",
-            Self::Completed => "completed",
-            Self::Target => "target",
-        }
+names! {
+    /// A step in an initiative's life, in the order of that life.
+    pub enum Phase {
+        /// Put forward.
+        Proposed = "proposed",
+        /// Passed by vote.
+        Adopted = "adopted",
+        /// Signed.
+        Signed = "signed",
+        /// Published or printed and sent out.
+        Issued = "issued",
+        /// In legal force.
+        InForce = "in_force",
+        /// Started.
+        Launched = "launched",
+        /// Founded.
+        Established = "established",
+        /// Took place.
+        Held = "held",
+        /// Put on a list.
+        Listed = "listed",
+        /// Finished.
+        Completed = "completed",
+        /// A deadline that a plan sets.
+        Target = "target",
     }
 }
 
@@ -224,6 +165,8 @@ pub struct EventDate {
     /// How it is known.
     pub basis: Basis,
 }
+
+record!(EventDate { edtf, basis });
 
 /// A dated phase of an initiative.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -243,6 +186,8 @@ pub struct Event {
     /// The sentences that state it, at least one.
     pub evidence: Vec<Evidence>,
 }
+
+record!(Event { id, initiative, phase, date, actors, places, evidence });
 
 /// A value that an initiative reports.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -267,6 +212,8 @@ pub struct Figure {
     pub evidence: Vec<Evidence>,
 }
 
+record!(Figure { id, initiative, indicator, value, unit, qualifier, scope, as_of, evidence });
+
 /// A relation between facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relation {
@@ -277,3 +224,5 @@ pub struct Relation {
     /// Why, in words.
     pub note: String,
 }
+
+record!(Relation { kind, members, note });

@@ -1,19 +1,20 @@
-//! Reads the JSON of the wire types, in little code.
+//! Reads JSON, in little code.
 //!
-//! `serde_json` reads any JSON into any type; compiled for the types of a corpus it is a third of
-//! the app's code that crosses the network. This reader knows only what these types are made of:
-//! objects, lists, strings, numbers, booleans, null, and enums without content. It accepts the
-//! same files, and refuses what is no JSON. Anything else that a type asks for is an error.
+//! A general reader of JSON, compiled for the types of a corpus, is a third of the app's code that
+//! crosses the network. This one is a cursor over the text; what a type is made of is said by
+//! [`Read`], and everything that is the same for two types is a function that knows neither.
+//!
+//! It accepts what `serde_json` accepts, but for what no writer of a corpus writes: a struct as a
+//! list, an enum as an object, a number beyond an `f64`, values nested deeper than [`DEEPEST`], and
+//! bytes or surrogates that are no text in a value that no type asks for. It refuses what
+//! `serde_json` refuses, and no bytes make it panic.
 
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
-};
+use crate::read::Read;
 
 /// How deep a value that no type asks for may be nested.
 const DEEPEST: u32 = 64;
 
-/// Why a text could not be read.
+/// Why a text could not be read, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unread {
     /// The text stops before its end.
@@ -24,126 +25,177 @@ pub(crate) struct Unread {
     pub missing: Option<&'static str>,
 }
 
-/// What a visitor can fail with; the place is added by [`read`].
-#[derive(Debug)]
-pub(crate) struct Refused {
-    cut_off: bool,
-    missing: Option<&'static str>,
+/// Why the reader stopped; where, it knows itself. One byte, as most calls return it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refused {
+    /// Not what the type asks for, or no JSON.
+    Wrong,
+    /// The text stops before its end.
+    CutOff,
 }
 
-const WRONG: Refused = Refused { cut_off: false, missing: None };
-const CUT_OFF: Refused = Refused { cut_off: true, missing: None };
+/// Of a step that leaves its result in place.
+pub(crate) type Step = Result<(), Refused>;
 
-impl std::fmt::Display for Refused {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.missing.unwrap_or("not what the type asks for"))
-    }
-}
-
-impl std::error::Error for Refused {}
-
-impl Error for Refused {
-    fn custom<T: std::fmt::Display>(_: T) -> Self {
-        WRONG
-    }
-    fn missing_field(field: &'static str) -> Self {
-        Self { missing: Some(field), ..WRONG }
-    }
-}
-
-/// Reads one value, which must be all of the text but for white space.
-pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unread> {
+/// Fills a value from a text that holds it and, but for white space, nothing else.
+pub(crate) fn read(bytes: &[u8], value: &mut dyn Read) -> Result<(), Unread> {
     let text = std::str::from_utf8(bytes).map_err(|error| Unread {
         // A last character without all of its bytes: the file was cut inside it.
         cut_off: error.error_len().is_none(),
         at: error.valid_up_to(),
         missing: None,
     })?;
-    let mut reader = Reader { text, at: 0 };
-    let value = T::deserialize(&mut reader).and_then(|value| match reader.peek() {
-        Err(_) => Ok(value),
-        Ok(_) => Err(WRONG),
+    let mut reader = Reader { text, at: 0, word: String::new(), missing: None };
+    let read = value.read(&mut reader).and_then(|()| match reader.peek() {
+        Err(_) => Ok(()),
+        Ok(_) => Err(Refused::Wrong),
     });
-    value.map_err(|Refused { cut_off, missing }| Unread { cut_off, at: reader.at, missing })
+    read.map_err(|refused| Unread {
+        cut_off: refused == Refused::CutOff,
+        at: reader.at,
+        missing: reader.missing,
+    })
 }
 
-struct Reader<'t> {
+/// A cursor over the text.
+pub(crate) struct Reader<'t> {
     text: &'t str,
     at: usize,
+    /// The last name read: kept so that names need no memory of their own.
+    word: String,
+    /// The field that an object lacked.
+    missing: Option<&'static str>,
 }
 
-impl<'t> Reader<'t> {
-    /// The next byte that is no white space, not yet taken.
-    fn peek(&mut self) -> Result<u8, Refused> {
-        while let Some(&byte) = self.text.as_bytes().get(self.at) {
-            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
-                return Ok(byte);
-            }
-            self.at += 1;
-        }
-        Err(CUT_OFF)
+impl Reader<'_> {
+    /// The byte at the cursor.
+    fn byte(&self) -> Result<u8, Refused> {
+        self.text.as_bytes().get(self.at).copied().ok_or(Refused::CutOff)
     }
 
-    fn take(&mut self, expected: u8) -> Result<(), Refused> {
+    /// The next byte that is no white space; the cursor stands on it.
+    #[inline(never)]
+    pub(crate) fn peek(&mut self) -> Result<u8, Refused> {
+        loop {
+            match self.byte()? {
+                b' ' | b'\n' | b'\r' | b'\t' => self.at += 1,
+                byte => return Ok(byte),
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn take(&mut self, expected: u8) -> Step {
         if self.peek()? != expected {
-            return Err(WRONG);
+            return Err(Refused::Wrong);
         }
         self.at += 1;
         Ok(())
     }
 
-    /// Takes a comma before the next entry, or the closing bracket; true for the bracket.
-    fn closes(&mut self, bracket: u8, first: bool) -> Result<bool, Refused> {
-        match self.peek()? {
-            byte if byte == bracket => {
-                self.at += 1;
-                return Ok(true);
+    /// Exactly these characters.
+    #[inline(never)]
+    pub(crate) fn literal(&mut self, expected: &str) -> Step {
+        for &byte in expected.as_bytes() {
+            if self.byte()? != byte {
+                return Err(Refused::Wrong);
             }
-            b',' if !first => self.at += 1,
-            _ if !first => return Err(WRONG),
-            _ => {}
+            self.at += 1;
         }
-        // A comma before a bracket is no JSON.
-        if self.peek()? == bracket { Err(WRONG) } else { Ok(false) }
+        Ok(())
     }
 
-    /// The letters, digits and signs from here: a number or a word such as `true`.
-    fn word(&mut self) -> Result<&'t str, Refused> {
-        self.peek()?;
-        let rest = &self.text[self.at..];
-        let part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
-        let length = rest.as_bytes().iter().take_while(|byte| part(byte)).count();
-        self.at += length;
-        match length {
-            0 => Err(WRONG),
-            // Nothing says that a word at the very end is whole.
-            _ if length == rest.len() && self.at > length => Err(CUT_OFF),
-            _ => Ok(&rest[..length]),
+    /// The entries between `open` and its closing bracket.
+    #[inline(never)]
+    pub(crate) fn entries(&mut self, open: u8, each: &mut dyn FnMut(&mut Self) -> Step) -> Step {
+        self.take(open)?;
+        // In ASCII, as `]` is to `[`, so is `}` to `{`.
+        let close = open + 2;
+        if self.peek()? != close {
+            each(self)?;
+            while self.peek()? == b',' {
+                self.at += 1;
+                each(self)?;
+            }
         }
+        self.take(close)
     }
 
-    fn string(&mut self) -> Result<String, Refused> {
-        self.take(b'"')?;
-        let mut out = String::new();
-        loop {
-            let rest = &self.text[self.at..];
-            let stop = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..=31));
-            let Some(stop) = stop else {
-                self.at = self.text.len();
-                return Err(CUT_OFF);
+    /// An object: each field is read into its place. The first `required` of them must be there,
+    /// but for those that may be null.
+    #[inline(never)]
+    pub(crate) fn object(
+        &mut self,
+        names: &[&'static str],
+        required: usize,
+        fields: &mut [&mut dyn Read],
+    ) -> Step {
+        let mut seen = 0_u64;
+        self.entries(b'{', &mut |reader| {
+            let nth = reader.name(names)?;
+            reader.take(b':')?;
+            let Some((nth, field)) = nth.and_then(|nth| Some((nth, fields.get_mut(nth)?))) else {
+                return reader.skip(0);
             };
-            out.push_str(&rest[..stop]);
-            self.at += stop + 1;
-            match rest.as_bytes()[stop] {
-                b'"' => return Ok(out),
+            let bit = 1 << (nth & 63);
+            if seen & bit != 0 {
+                return Err(Refused::Wrong);
+            }
+            seen |= bit;
+            field.read(reader)
+        })?;
+        for (nth, (name, field)) in names.iter().zip(fields).take(required).enumerate() {
+            if (seen >> (nth & 63)) & 1 == 0 && !field.may_be_null() {
+                self.missing = Some(name);
+                return Err(Refused::Wrong);
+            }
+        }
+        Ok(())
+    }
+
+    /// A list of two.
+    #[inline(never)]
+    pub(crate) fn pair(&mut self, first: &mut dyn Read, second: &mut dyn Read) -> Step {
+        self.take(b'[')?;
+        first.read(self)?;
+        self.take(b',')?;
+        second.read(self)?;
+        self.take(b']')
+    }
+
+    /// A string, and which of these names it is.
+    #[inline(never)]
+    pub(crate) fn name(&mut self, names: &[&str]) -> Result<Option<usize>, Refused> {
+        let mut word = std::mem::take(&mut self.word);
+        word.clear();
+        self.string(&mut word)?;
+        let nth = names.iter().position(|name| *name == word);
+        self.word = word;
+        Ok(nth)
+    }
+
+    /// A string, appended to `out`.
+    #[inline(never)]
+    pub(crate) fn string(&mut self, out: &mut String) -> Step {
+        self.take(b'"')?;
+        loop {
+            let rest = self.text.get(self.at..).unwrap_or_default();
+            let plain = |byte: &u8| !matches!(byte, b'"' | b'\\' | 0..=31);
+            let length = rest.bytes().take_while(plain).count();
+            out.push_str(rest.get(..length).unwrap_or_default());
+            self.at += length;
+            let stop = self.byte()?;
+            self.at += 1;
+            match stop {
+                b'"' => return Ok(()),
                 b'\\' => out.push(self.escape()?),
-                _ => return Err(WRONG),
+                _ => return Err(Refused::Wrong),
             }
         }
     }
 
     fn escape(&mut self) -> Result<char, Refused> {
-        let byte = *self.text.as_bytes().get(self.at).ok_or(CUT_OFF)?;
+        let byte = self.byte()?;
         self.at += 1;
         Ok(match byte {
             b'"' | b'\\' | b'/' => char::from(byte),
@@ -153,264 +205,119 @@ impl<'t> Reader<'t> {
             b'r' => '\r',
             b't' => '\t',
             b'u' => {
-                let high = self.unit()?;
-                if !(0xd800..0xdc00).contains(&high) {
-                    return char::from_u32(high).ok_or(WRONG);
+                let mut point = self.unit()?;
+                if (0xd800..0xdc00).contains(&point) {
+                    self.literal("\\u")?;
+                    let low = self.unit()?.wrapping_sub(0xdc00);
+                    if low >= 0x400 {
+                        return Err(Refused::Wrong);
+                    }
+                    point = 0x10000 + ((point - 0xd800) << 10) + low;
                 }
-                if !self.text[self.at..].starts_with("\\u") {
-                    return Err(WRONG);
-                }
-                self.at += 2;
-                let low = self.unit()?.checked_sub(0xdc00).filter(|low| *low < 0x400);
-                let point = 0x10000 + ((high - 0xd800) << 10) + low.ok_or(WRONG)?;
-                char::from_u32(point).ok_or(WRONG)?
+                char::from_u32(point).ok_or(Refused::Wrong)?
             }
-            _ => return Err(WRONG),
+            _ => return Err(Refused::Wrong),
         })
     }
 
     /// Four hexadecimal digits.
+    #[inline(never)]
     fn unit(&mut self) -> Result<u32, Refused> {
-        let bytes = self.text.as_bytes();
-        let digits = bytes.get(self.at..self.at + 4).ok_or(CUT_OFF)?;
-        self.at += 4;
-        digits.iter().try_fold(0, |unit, &digit| {
-            Ok(unit * 16 + char::from(digit).to_digit(16).ok_or(WRONG)?)
-        })
+        let mut unit = 0;
+        for _ in 0..4 {
+            unit = unit * 16 + char::from(self.byte()?).to_digit(16).ok_or(Refused::Wrong)?;
+            self.at += 1;
+        }
+        Ok(unit)
+    }
+
+    /// Decimal digits, at least one, appended to `value` while it has room: how many there are, and
+    /// how many had room.
+    #[inline(never)]
+    fn digits(&mut self, value: &mut u64) -> Result<(usize, i32), Refused> {
+        let (from, mut kept) = (self.at, 0);
+        loop {
+            let digit = self.byte()?.wrapping_sub(b'0');
+            if digit > 9 {
+                break;
+            }
+            if *value < 10_u64.pow(17) {
+                *value = *value * 10 + u64::from(digit);
+                kept += 1;
+            }
+            self.at += 1;
+        }
+        if self.at == from { Err(Refused::Wrong) } else { Ok((self.at - from, kept)) }
+    }
+
+    /// Digits without a zero before them.
+    #[inline(never)]
+    fn whole(&mut self, value: &mut u64) -> Result<(usize, i32), Refused> {
+        let first = self.peek()?;
+        let (length, kept) = self.digits(value)?;
+        if first == b'0' && length > 1 { Err(Refused::Wrong) } else { Ok((length, kept)) }
+    }
+
+    /// An offset.
+    #[inline(never)]
+    pub(crate) fn offset(&mut self) -> Result<u32, Refused> {
+        let mut value = 0;
+        self.whole(&mut value)?;
+        u32::try_from(value).map_err(|_| Refused::Wrong)
+    }
+
+    /// A number. Exact up to 15 digits, which is more than a coordinate has; beyond that, within a
+    /// few units of the last place. (The standard library is exact for every number by tables of
+    /// 10 KB.)
+    #[inline(never)]
+    pub(crate) fn number(&mut self) -> Result<f64, Refused> {
+        let negative = self.peek()? == b'-';
+        if negative {
+            self.at += 1;
+            // No white space after the sign.
+            if !self.byte()?.is_ascii_digit() {
+                return Err(Refused::Wrong);
+            }
+        }
+        let mut digits = 0;
+        let (length, kept) = self.whole(&mut digits)?;
+        let mut scale = length.min(9999) as i32 - kept;
+        if self.byte()? == b'.' {
+            self.at += 1;
+            scale -= self.digits(&mut digits)?.1;
+        }
+        if matches!(self.byte()?, b'e' | b'E') {
+            self.at += 1;
+            let sign = self.byte()?;
+            self.at += usize::from(matches!(sign, b'+' | b'-'));
+            let mut exponent = 0;
+            self.digits(&mut exponent)?;
+            let exponent = exponent.min(9999) as i32;
+            scale += if sign == b'-' { -exponent } else { exponent };
+        }
+        let power = 10.0_f64.powi(scale.abs());
+        let value = if scale < 0 { digits as f64 / power } else { digits as f64 * power };
+        let value = if negative { -value } else { value };
+        if value.is_finite() { Ok(value) } else { Err(Refused::Wrong) }
     }
 
     /// Passes over a value that no type asks for.
-    fn skip(&mut self, depth: u32) -> Result<(), Refused> {
-        let open = self.peek()?;
-        match open {
-            b'"' => self.string().map(drop),
-            b'{' | b'[' if depth < DEEPEST => {
-                self.at += 1;
-                let mut first = true;
-                while !self.closes(open + 2, first)? {
-                    first = false;
-                    if open == b'{' {
-                        self.string()?;
-                        self.take(b':')?;
-                    }
-                    self.skip(depth + 1)?;
+    #[inline(never)]
+    fn skip(&mut self, depth: u32) -> Step {
+        match self.peek()? {
+            b'"' => self.name(&[]).map(drop),
+            open @ (b'{' | b'[') if depth < DEEPEST => self.entries(open, &mut |reader| {
+                if open == b'{' {
+                    reader.name(&[])?;
+                    reader.take(b':')?;
                 }
-                Ok(())
-            }
-            _ => match self.word()? {
-                "true" | "false" | "null" => Ok(()),
-                number => decimal(number).map(drop),
-            },
+                reader.skip(depth + 1)
+            }),
+            b't' => self.literal("true"),
+            b'f' => self.literal("false"),
+            b'n' => self.literal("null"),
+            _ => self.number().map(drop),
         }
-    }
-}
-
-/// A number of JSON. Exact up to 15 digits, which is more than a coordinate has; beyond that, within
-/// a unit of the last place. (The standard library is exact for every number by tables of 10 KB.)
-fn decimal(word: &str) -> Result<f64, Refused> {
-    let (plain, exponent) = match word.split_once(['e', 'E']) {
-        Some((plain, exponent)) => (plain, exponent.parse::<i32>().map_err(|_| WRONG)?),
-        None => (word, 0),
-    };
-    let unsigned = plain.strip_prefix('-').unwrap_or(plain);
-    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(whole) || !digits(fraction) || (whole.len() > 1 && whole.starts_with('0')) {
-        return Err(WRONG);
-    }
-    let (mut value, mut scale) = (0.0, exponent);
-    let mut significant = 0;
-    let fraction = fraction.trim_end_matches('0');
-    for (at, byte) in whole.bytes().chain(fraction.bytes()).enumerate() {
-        let behind_the_point = at >= whole.len();
-        significant += i32::from(significant > 0 || byte != b'0');
-        if significant <= 17 {
-            value = value * 10.0 + f64::from(byte - b'0');
-            scale -= i32::from(behind_the_point);
-        } else {
-            scale += i32::from(!behind_the_point);
-        }
-    }
-    let power = 10.0_f64.powi(scale.unsigned_abs().min(400) as i32);
-    let value = if scale < 0 { value / power } else { value * power };
-    Ok(if unsigned.len() < plain.len() { -value } else { value })
-}
-
-/// What the types of the model never ask for.
-macro_rules! refuse {
-    ($($method:ident($($extra:ty),*);)*) => {
-        $(fn $method<V: Visitor<'de>>(self, $(_: $extra,)* _: V) -> Result<V::Value, Refused> {
-            Err(WRONG)
-        })*
-    };
-}
-
-impl<'de> Deserializer<'de> for &mut Reader<'_> {
-    type Error = Refused;
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Refused> {
-        self.take(b'{')?;
-        visitor.visit_map(Entries { reader: self, close: b'}', first: true })
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        self.take(b'[')?;
-        let mut entries = Entries { reader: self, close: b']', first: true };
-        let value = visitor.visit_seq(&mut entries)?;
-        // A visitor of a pair stops after two: the list must then be at its end.
-        if entries.close != 0 && !entries.reader.closes(b']', entries.first)? {
-            return Err(WRONG);
-        }
-        Ok(value)
-    }
-
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Refused> {
-        self.deserialize_seq(visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        if self.peek()? != b'n' {
-            return visitor.visit_some(self);
-        }
-        if self.word()? == "null" { visitor.visit_none() } else { Err(WRONG) }
-    }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        match self.word()? {
-            "true" => visitor.visit_bool(true),
-            "false" => visitor.visit_bool(false),
-            _ => Err(WRONG),
-        }
-    }
-
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        visitor.visit_u32(self.word()?.parse().map_err(|_| WRONG)?)
-    }
-
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        visitor.visit_f64(decimal(self.word()?)?)
-    }
-
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        visitor.visit_string(self.string()?)
-    }
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        self.deserialize_string(visitor)
-    }
-
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        visitor.visit_str(&self.string()?)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Refused> {
-        visitor.visit_enum(self)
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        self.skip(0)?;
-        visitor.visit_unit()
-    }
-
-    refuse! {
-        deserialize_any(); deserialize_map(); deserialize_bytes(); deserialize_byte_buf();
-        deserialize_char(); deserialize_unit(); deserialize_i8(); deserialize_i16();
-        deserialize_i32(); deserialize_i64(); deserialize_u8(); deserialize_u16();
-        deserialize_u64(); deserialize_f32(); deserialize_unit_struct(&'static str);
-        deserialize_newtype_struct(&'static str); deserialize_tuple_struct(&'static str, usize);
-    }
-}
-
-/// The entries of an object or a list; `close` is 0 once it is closed.
-struct Entries<'r, 't> {
-    reader: &'r mut Reader<'t>,
-    close: u8,
-    first: bool,
-}
-
-impl Entries<'_, '_> {
-    /// True where another entry follows.
-    fn another(&mut self) -> Result<bool, Refused> {
-        if self.close == 0 || self.reader.closes(self.close, self.first)? {
-            self.close = 0;
-            return Ok(false);
-        }
-        self.first = false;
-        Ok(true)
-    }
-}
-
-impl<'de> MapAccess<'de> for Entries<'_, '_> {
-    type Error = Refused;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Refused> {
-        if !self.another()? {
-            return Ok(None);
-        }
-        let key = seed.deserialize(&mut *self.reader)?;
-        self.reader.take(b':')?;
-        Ok(Some(key))
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Refused> {
-        seed.deserialize(&mut *self.reader)
-    }
-}
-
-impl<'de> SeqAccess<'de> for &mut Entries<'_, '_> {
-    type Error = Refused;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Refused> {
-        if self.another()? { seed.deserialize(&mut *self.reader).map(Some) } else { Ok(None) }
-    }
-}
-
-impl<'de> EnumAccess<'de> for &mut Reader<'_> {
-    type Error = Refused;
-    type Variant = Self;
-
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Refused> {
-        Ok((seed.deserialize(&mut *self)?, self))
-    }
-}
-
-impl<'de> VariantAccess<'de> for &mut Reader<'_> {
-    type Error = Refused;
-
-    fn unit_variant(self) -> Result<(), Refused> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, _: S) -> Result<S::Value, Refused> {
-        Err(WRONG)
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Refused> {
-        Err(WRONG)
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _: &'static [&'static str],
-        _: V,
-    ) -> Result<V::Value, Refused> {
-        Err(WRONG)
     }
 }
 
@@ -419,16 +326,24 @@ mod tests {
     use serde::Deserialize;
 
     use super::*;
-    use crate::{Phase, TextRange};
+    use crate::{Phase, TextRange, read::record};
 
     #[derive(Debug, PartialEq, Deserialize)]
     struct Sample {
         name: String,
         range: TextRange,
         phase: Option<Phase>,
-        #[serde(default)]
         point: Option<[f64; 2]>,
         list: Vec<String>,
+        #[serde(default)]
+        more: Vec<String>,
+    }
+
+    record!(Sample { name, range, phase, point, list } or_empty { more });
+
+    fn sample(bytes: &[u8]) -> Result<Sample, Unread> {
+        let mut sample = Sample::blank();
+        read(bytes, &mut sample).map(|()| sample)
     }
 
     /// Says what `serde_json` says, to the value.
@@ -436,13 +351,13 @@ mod tests {
     fn agrees(text: &str) {
         let theirs = serde_json::from_str::<Sample>(text).ok();
         assert!(theirs.is_some(), "no sample: {text}");
-        assert_eq!(read::<Sample>(text.as_bytes()).ok(), theirs, "{text}");
+        assert_eq!(sample(text.as_bytes()).ok(), theirs, "{text}");
     }
 
     #[track_caller]
     fn refuses(text: &str, cut_off: bool) {
         assert!(serde_json::from_str::<Sample>(text).is_err(), "{text}");
-        let error = read::<Sample>(text.as_bytes()).unwrap_err();
+        let error = sample(text.as_bytes()).unwrap_err();
         assert_eq!(error.cut_off, cut_off, "{text}");
     }
 
@@ -450,42 +365,88 @@ mod tests {
     fn what_is_written_is_read_as_by_others() {
         agrees(r#"{"name":"长三角","range":[3,9],"phase":"in_force","list":["a","b"]}"#);
         agrees(" { \"list\" : [ ] , \"phase\" : null,\n\t\"range\":[0,0],\"name\":\"\" } ");
-        agrees(
-            r#"{"name":"\"\\\/\b\f\n\r\t\u957f\ud83c\udf0a","range":[0,1],"phase":null,"list":[]}"#,
-        );
+        agrees(r#"{"name":"\"\\\/\b\f\n\r\t\u957f\ud83c\udf0a","range":[0,1],"list":[]}"#);
+        agrees(r#"{"n\u0061me":"a","range":[0,4294967295],"list":[],"more":["b"]}"#);
         agrees(
             r#"{"name":"a","extra":{"x":[1,-2.5e3,true,{"y":null}],"z":{}},"range":[0,1],
-               "phase":null,"list":[],"point":[121.47,-3.1e1]}"#,
+               "phase":null,"list":[],"point":[121.47,-3.1e1],"last":false}"#,
         );
     }
 
     #[track_caller]
-    fn number(text: &str) {
-        assert_eq!(read::<f64>(format!("{text} ").as_bytes()).ok(), text.parse().ok(), "{text}");
+    fn number(text: &str) -> Option<f64> {
+        let mut number = f64::NAN;
+        read(format!("{text} ").as_bytes(), &mut number).ok().map(|()| number)
     }
 
     #[test]
     fn coordinates_are_read_exactly() {
-        for text in ["0", "-0.5", "121.47", "31.23", "1.5e2", "116.407394", "-73.98513050", "180"] {
-            number(text);
+        for text in [
+            "0",
+            "-0.5",
+            "121.47",
+            "31.23",
+            "1.5e2",
+            "116.407394",
+            "-73.98513050",
+            "180",
+            "2E+1",
+            "1.00000000000000000000",
+            "100000000000000000000",
+            "0.00001e-3",
+        ] {
+            assert_eq!(number(text), text.parse().ok(), "{text}");
         }
-        for wrong in ["1.", ".5", "01", "--1", "1e", "0x1", "NaN", "1e1.5"] {
-            assert!(read::<f64>(format!("{wrong} ").as_bytes()).is_err(), "{wrong}");
+        for wrong in [
+            "1.",
+            ".5",
+            "01",
+            "-01",
+            "--1",
+            "- 1",
+            "+1",
+            "1e",
+            "0x1",
+            "NaN",
+            "1e1.5",
+            "1e400",
+            "1e99999999999999999999",
+            "",
+        ] {
+            assert_eq!(number(wrong), None, "{wrong}");
         }
+        assert_eq!(number("1e-99999999999999999999"), Some(0.0));
     }
 
     #[test]
     fn what_is_no_sample_is_refused() {
         for text in [
-            r#"{"name":"a","range":[9,3],"phase":null,"list":[]}"#,
-            r#"{"name":"a","range":[1,2,3],"phase":null,"list":[]}"#,
-            r#"{"name":"a","range":[1],"phase":null,"list":[]}"#,
+            r#"{"name":"a","range":[9,3],"list":[]}"#,
+            r#"{"name":"a","range":[1,2,3],"list":[]}"#,
+            r#"{"name":"a","range":[1],"list":[]}"#,
+            r#"{"name":"a","range":[1,2.0],"list":[]}"#,
+            r#"{"name":"a","range":[+1,2],"list":[]}"#,
+            r#"{"name":"a","range":[-1,2],"list":[]}"#,
+            r#"{"name":"a","range":[1,02],"list":[]}"#,
+            r#"{"name":"a","range":[1,4294967296],"list":[]}"#,
+            r#"{"name":"a","range":[1,99999999999999999999],"list":[]}"#,
             r#"{"name":"a","range":[1,2],"phase":"soon","list":[]}"#,
-            r#"{"name":"a","range":[1,2],"phase":null,"list":[],}"#,
-            r#"{"name":"a","range":[1,2],"phase":null,"list":["a" "b"]}"#,
-            r#"{"name":"a","range":[1,2],"phase":null,"list":[]} x"#,
-            r#"{"name":"\ud800","range":[1,2],"phase":null,"list":[]}"#,
-            "{\"name\":\"line\nbreak\",\"range\":[1,2],\"phase\":null,\"list\":[]}",
+            r#"{"name":"a","range":[1,2],"phase":3,"list":[]}"#,
+            r#"{"name":"a","range":[1,2],"phase":nil,"list":[]}"#,
+            r#"{"name":"a","range":[1,2],"point":[1],"list":[]}"#,
+            r#"{"name":"a","range":[1,2],"list":[],}"#,
+            r#"{"name":"a","range":[1,2],"list":[],"name":"b"}"#,
+            r#"{"name":"a","range":[1,2],"list":["a" "b"]}"#,
+            r#"{"name":"a","range":[1,2],"list":["a",]}"#,
+            r#"{"name":"a","range":[1,2],"list":[}"#,
+            r#"{"name":"a","range":[1,2],"list":[]} x"#,
+            r#"{"name":"a","range":[1,2],"list":[],"more":null}"#,
+            r#"{"name":null,"range":[1,2],"list":[]}"#,
+            r#"{"name":"\ud800","range":[1,2],"list":[]}"#,
+            r#"{"name":"\ud800\u0041","range":[1,2],"list":[]}"#,
+            r#"{"name":"\udc00","range":[1,2],"list":[]}"#,
+            r#"{"name":"\x41","range":[1,2],"list":[]}"#,
+            "{\"name\":\"line\nbreak\",\"range\":[1,2],\"list\":[]}",
             "<!doctype html>",
             "[]",
         ] {
@@ -495,18 +456,26 @@ mod tests {
 
     #[test]
     fn a_text_that_stops_anywhere_is_cut_off() {
-        let whole = r#"{"name":"长\n","range":[1,22],"phase":"held","list":["a"],"no":[true]}"#;
+        let whole =
+            r#"{"name":"长\ud83c\udf0a","range":[1,22],"phase":"held","list":["a"],"no":[true]}"#;
         for end in 0..whole.len() {
-            let error = read::<Sample>(&whole.as_bytes()[..end]).unwrap_err();
+            let error = sample(&whole.as_bytes()[..end]).unwrap_err();
             assert!(error.cut_off, "{}", String::from_utf8_lossy(&whole.as_bytes()[..end]));
         }
     }
 
     #[test]
     fn a_missing_field_is_named_and_depth_is_bounded() {
-        let error = read::<Sample>(br#"{"name":"a","phase":null,"list":[]}"#).unwrap_err();
-        assert_eq!(error.missing, Some("range"));
+        let error = sample(br#"{"name":"a","list":[]}"#).unwrap_err();
+        assert_eq!(error, Unread { cut_off: false, at: 22, missing: Some("range") });
         let deep = format!("{{\"x\":{}", "[".repeat(100_000));
-        assert!(read::<Sample>(deep.as_bytes()).is_err());
+        assert!(sample(deep.as_bytes()).is_err());
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_told_from_a_cut() {
+        assert_eq!(sample(b"{\"\xff\"").unwrap_err().at, 2);
+        assert!(!sample(b"{\"\xff\"").unwrap_err().cut_off);
+        assert!(sample(b"{\"\xe9\x95").unwrap_err().cut_off);
     }
 }

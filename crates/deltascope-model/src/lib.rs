@@ -17,6 +17,7 @@ mod facts;
 mod json;
 mod page;
 mod range;
+mod read;
 
 pub use article::{Article, PageDate, Script, Title};
 pub use corpus::{

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Article, TextRange};
+use crate::{
+    Article, TextRange,
+    read::{names, record},
+};
 
 /// One input, decoded.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,18 +28,18 @@ pub struct Page {
     pub text: String,
 }
 
-/// What a segment of a page is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Label {
-    /// The title of an article, where it stands first.
-    Title,
-    /// A line or clause that states source, author, date or editor.
-    Metadata,
-    /// Running text of an article.
-    Body,
-    /// Everything else.
-    Noise,
+names! {
+    /// What a segment of a page is.
+    pub enum Label {
+        /// The title of an article, where it stands first.
+        Title = "title",
+        /// A line or clause that states source, author, date or editor.
+        Metadata = "metadata",
+        /// Running text of an article.
+        Body = "body",
+        /// Everything else.
+        Noise = "noise",
+    }
 }
 
 /// A labelled range of a page. The segments of a page, in order, tile its text.
@@ -51,6 +54,8 @@ pub struct Segment {
     /// The article it belongs to, by id.
     pub article: Option<String>,
 }
+
+record!(Segment { range, label, rule, article });
 
 /// What `deltascope clean` prints for one page, and the unit between cleaning and extraction.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,10 +2,15 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::{
+    json::{Reader, Refused, Step},
+    read::Read,
+};
+
 /// Half-open byte range `start..end` into a page's decoded text; `[start, end]` in JSON.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextRange {
-    // Invariant: start <= end, kept by `new` and by `Deserialize`.
+    // Invariant: start <= end, kept by `new`, `Deserialize` and `Read`.
     start: u32,
     end: u32,
 }
@@ -84,6 +89,17 @@ impl<'de> Deserialize<'de> for TextRange {
             return Err(serde::de::Error::custom("a range ends before it starts"));
         }
         Ok(Self { start, end })
+    }
+}
+
+impl Read for TextRange {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn read(&mut self, reader: &mut Reader<'_>) -> Step {
+        reader.pair(&mut self.start, &mut self.end)?;
+        if self.start > self.end { Err(Refused::Wrong) } else { Ok(()) }
     }
 }
 
