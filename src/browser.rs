@@ -7,7 +7,6 @@
 use deltascope_model::Day;
 use leptos::prelude::{StoredValue, UpdateValue, document, on_cleanup, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
@@ -32,15 +31,6 @@ pub fn write_query(query: &str, new_entry: bool) {
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
     };
-}
-
-/// Status and bytes of the file at an address; none where no whole answer comes. (gloo-net would
-/// do it in more code.)
-pub async fn fetch(address: &str) -> Option<(u16, Vec<u8>)> {
-    let answer = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
-    let answer: web_sys::Response = answer.dyn_into().ok()?;
-    let bytes = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
-    Some((answer.status(), js_sys::Uint8Array::new(&bytes).to_vec()))
 }
 
 /// Calls back with the query whenever Back or Forward changed the address.

@@ -6,9 +6,10 @@
 
 use deltascope_model::{Article, Corpus, CorpusError, CorpusPage, Event, Initiative, Place};
 use deltascope_search::{Hit, Index, IndexError, Query};
+use gloo_net::http::Request;
 
 use crate::{
-    browser, reading,
+    reading,
     select::{Catalogue, Searched},
 };
 
@@ -79,12 +80,14 @@ pub async fn load() -> Result<Data, LoadError> {
 
 async fn fetch(file: &'static str) -> Result<Vec<u8>, LoadError> {
     let wrong = |fault| LoadError { file, fault };
-    let (status, bytes) = browser::fetch(file).await.ok_or_else(|| wrong(Fault::Network))?;
-    match status {
+    let unreachable = |_| wrong(Fault::Network);
+    let answer = Request::get(file).send().await.map_err(unreachable)?;
+    match answer.status() {
         200..300 => {}
         404 | 410 => return Err(wrong(Fault::Missing)),
         _ => return Err(wrong(Fault::Network)),
     }
+    let bytes = answer.binary().await.map_err(unreachable)?;
     // Some hosts answer for a missing file with a page.
     if bytes.trim_ascii_start().starts_with(b"<") {
         return Err(wrong(Fault::Missing));

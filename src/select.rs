@@ -13,7 +13,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use deltascope_model::{Corpus, InitiativeKind, Phase, Place};
+use deltascope_model::{Corpus, Edtf, InitiativeKind, Phase, Place};
 
 use crate::state::{Facet, Picks};
 
@@ -143,9 +143,10 @@ impl<'a> Writer<'a> {
         keys[Facet::Place as usize] = corpus.places.iter().map(|place| place.id.clone()).collect();
         keys[Facet::Kind as usize] = owned(&InitiativeKind::ALL.map(InitiativeKind::key));
         keys[Facet::Phase as usize] = owned(&Phase::ALL.map(Phase::key));
-        let publishers: BTreeSet<&String> =
-            corpus.articles.iter().filter_map(|article| article.publisher.as_ref()).collect();
-        keys[Facet::Publisher as usize] = publishers.into_iter().cloned().collect();
+        // Collecting into a set would compile a sort for its type; `extend` inserts one by one.
+        let mut publishers = BTreeSet::new();
+        publishers.extend(corpus.articles.iter().filter_map(|article| article.publisher.clone()));
+        keys[Facet::Publisher as usize] = publishers.into_iter().collect();
         keys[Facet::Year as usize] = years(corpus).iter().map(ToString::to_string).collect();
         let circles = (0..corpus.places.len()).map(|at| circle(&corpus.places, at)).collect();
         Self { corpus, keys, circles }
@@ -220,14 +221,17 @@ impl<'a> Writer<'a> {
 fn years(corpus: &Corpus) -> BTreeSet<i32> {
     let published = corpus.articles.iter().filter_map(|article| article.published.as_ref());
     let dates = corpus.events.iter().map(|event| &event.date.edtf);
-    published.map(|date| &date.edtf).chain(dates).flat_map(deltascope_model::Edtf::years).collect()
+    let mut years = BTreeSet::new();
+    years.extend(published.map(|date| &date.edtf).chain(dates).flat_map(Edtf::years));
+    years
 }
 
 /// The places that a fact at this place counts for: itself, the members of a group, and what
 /// those lie in.
 fn circle(places: &[Place], at: usize) -> BTreeSet<usize> {
     let position = |id: &str| places.iter().position(|place| place.id == id);
-    let mut circle: BTreeSet<usize> = BTreeSet::from([at]);
+    let mut circle: BTreeSet<usize> = BTreeSet::new();
+    circle.insert(at);
     let mut inside = at;
     // A chain of parents longer than the list of places would be a ring.
     for _ in 0..places.len() {

@@ -64,6 +64,8 @@ fn event(chart: Chart, stop: Stop, lang: Lang) -> AnyView {
                         .class("flag")
                         .child(el("i").class("glyph").attr("data-phase", item.phase.key()).view())
                         .child(el("span").class("name").child(item.label.clone()).view())
+                        // Parts the two words for whoever hears them or speaks them.
+                        .child(" ")
                         .child(
                             el("span")
                                 .class("phase")
