@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Article, Event, Evidence, Figure, Initiative, Page, Quantity, Relation, Segment, Time, json,
-    read::{Read, record},
+    read::{Blank, record},
 };
 
 /// Name and version of `corpus.json`; a reader refuses any other.
@@ -185,10 +185,10 @@ impl Corpus {
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(CorpusError::Empty);
         }
-        let mut corpus = Self::blank();
+        let mut corpus = Self::BLANK;
         match json::read(bytes, &mut corpus) {
             Ok(()) if corpus.format == CORPUS_FORMAT => Ok(corpus),
-            Ok(()) => Err(CorpusError::Format(corpus.format)),
+            Ok(()) => Err(CorpusError::Format(std::mem::take(&mut corpus.format))),
             Err(error) if error.cut_off => Err(CorpusError::Truncated(bytes.len())),
             Err(error) => Err(other_format(bytes)
                 .map_or_else(|| CorpusError::Damaged(damage(&error)), CorpusError::Format)),
@@ -239,10 +239,10 @@ fn list<T: Serialize>(out: &mut impl Write, name: &str, entries: &[T]) -> io::Re
 
 /// What is damaged, and where.
 fn damage(error: &json::Unread) -> String {
-    let at = error.at.to_string();
+    let at = error.at;
     match error.missing {
-        Some(field) => ["no “", field, "” at byte ", &at].concat(),
-        None => ["byte ", &at].concat(),
+        Some(field) => format!("no “{field}” at byte {at}"),
+        None => format!("byte {at}"),
     }
 }
 
@@ -252,7 +252,7 @@ fn other_format(bytes: &[u8]) -> Option<String> {
         format: String,
     }
     record!(Head { format });
-    let mut head = Head::blank();
+    let mut head = Head::BLANK;
     json::read(bytes, &mut head).ok()?;
     (head.format != CORPUS_FORMAT).then_some(head.format)
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     json::{Reader, Refused, Step},
-    read::Read,
+    read::{Blank, Read},
 };
 
 /// Days since 1970-01-01, in the proleptic Gregorian calendar.
@@ -20,7 +20,7 @@ pub type Day = i32;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Edtf {
-    // Invariant: parses; kept by `new`, the only way in. (The blank of `Read` stays in the reader.)
+    // Invariant: parses; kept by `new`, the only way in. (The text of `BLANK` stays in the reader.)
     text: String,
 }
 
@@ -130,11 +130,11 @@ impl From<Edtf> for String {
     }
 }
 
-impl Read for Edtf {
-    fn blank() -> Self {
-        Self { text: String::new() }
-    }
+impl Blank for Edtf {
+    const BLANK: Self = Self { text: String::new() };
+}
 
+impl Read for Edtf {
     fn read(&mut self, reader: &mut Reader<'_>) -> Step {
         reader.string(&mut self.text)?;
         parse(&self.text).map(drop).ok_or(Refused::Wrong)

@@ -9,7 +9,7 @@
 //! bytes or surrogates that are no text in a value that no type asks for. It refuses what
 //! `serde_json` refuses, and no bytes make it panic.
 
-use crate::read::Read;
+use crate::read::{Read, Room};
 
 /// How deep a value that no type asks for may be nested.
 const DEEPEST: u32 = 64;
@@ -75,7 +75,7 @@ impl Reader<'_> {
 
     /// The next byte that is no white space; the cursor stands on it.
     #[inline(never)]
-    pub(crate) fn peek(&mut self) -> Result<u8, Refused> {
+    fn peek(&mut self) -> Result<u8, Refused> {
         loop {
             match self.byte()? {
                 b' ' | b'\n' | b'\r' | b'\t' => self.at += 1,
@@ -95,7 +95,7 @@ impl Reader<'_> {
 
     /// Exactly these characters.
     #[inline(never)]
-    pub(crate) fn literal(&mut self, expected: &str) -> Step {
+    fn literal(&mut self, expected: &str) -> Step {
         for &byte in expected.as_bytes() {
             if self.byte()? != byte {
                 return Err(Refused::Wrong);
@@ -107,7 +107,7 @@ impl Reader<'_> {
 
     /// The entries between `open` and its closing bracket.
     #[inline(never)]
-    pub(crate) fn entries(&mut self, open: u8, each: &mut dyn FnMut(&mut Self) -> Step) -> Step {
+    fn entries(&mut self, open: u8, each: &mut dyn FnMut(&mut Self) -> Step) -> Step {
         self.take(open)?;
         // In ASCII, as `]` is to `[`, so is `}` to `{`.
         let close = open + 2;
@@ -153,6 +153,18 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// A list, each entry read into a place of its own.
+    #[inline(never)]
+    pub(crate) fn list(&mut self, list: &mut dyn Room) -> Step {
+        self.entries(b'[', &mut |reader| list.another().read(reader))
+    }
+
+    /// A value, or null, which takes no room.
+    #[inline(never)]
+    pub(crate) fn option(&mut self, option: &mut dyn Room) -> Step {
+        if self.peek()? == b'n' { self.literal("null") } else { option.another().read(self) }
+    }
+
     /// A list of two.
     #[inline(never)]
     pub(crate) fn pair(&mut self, first: &mut dyn Read, second: &mut dyn Read) -> Step {
@@ -163,9 +175,15 @@ impl Reader<'_> {
         self.take(b']')
     }
 
+    /// Which of these names stands here.
+    #[inline(never)]
+    pub(crate) fn choice(&mut self, names: &[&str]) -> Result<usize, Refused> {
+        self.name(names)?.ok_or(Refused::Wrong)
+    }
+
     /// A string, and which of these names it is.
     #[inline(never)]
-    pub(crate) fn name(&mut self, names: &[&str]) -> Result<Option<usize>, Refused> {
+    fn name(&mut self, names: &[&str]) -> Result<Option<usize>, Refused> {
         let mut word = std::mem::take(&mut self.word);
         word.clear();
         self.string(&mut word)?;
@@ -326,7 +344,10 @@ mod tests {
     use serde::Deserialize;
 
     use super::*;
-    use crate::{Phase, TextRange, read::record};
+    use crate::{
+        Phase, TextRange,
+        read::{Blank, record},
+    };
 
     #[derive(Debug, PartialEq, Deserialize)]
     struct Sample {
@@ -342,7 +363,7 @@ mod tests {
     record!(Sample { name, range, phase, point, list } or_empty { more });
 
     fn sample(bytes: &[u8]) -> Result<Sample, Unread> {
-        let mut sample = Sample::blank();
+        let mut sample = Sample::BLANK;
         read(bytes, &mut sample).map(|()| sample)
     }
 

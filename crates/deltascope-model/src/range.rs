@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{
     json::{Reader, Refused, Step},
-    read::Read,
+    read::{Blank, Read},
 };
 
 /// Half-open byte range `start..end` into a page's decoded text; `[start, end]` in JSON.
@@ -92,11 +92,11 @@ impl<'de> Deserialize<'de> for TextRange {
     }
 }
 
-impl Read for TextRange {
-    fn blank() -> Self {
-        Self::default()
-    }
+impl Blank for TextRange {
+    const BLANK: Self = Self { start: 0, end: 0 };
+}
 
+impl Read for TextRange {
     fn read(&mut self, reader: &mut Reader<'_>) -> Step {
         reader.pair(&mut self.start, &mut self.end)?;
         if self.start > self.end { Err(Refused::Wrong) } else { Ok(()) }

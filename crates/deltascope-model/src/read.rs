@@ -7,18 +7,12 @@
 //! Types derive `Deserialize` too, for the command line and the tests; nothing here may use it, so
 //! that the app carries one reader.
 
-use crate::json::{Reader, Refused, Step};
+use crate::json::{Reader, Step};
 
 /// A type that JSON is read into, in place: code that fills a place is much smaller than code that
 /// returns a value, and a struct's fields can be filled by one function for all structs.
 pub(crate) trait Read {
-    /// What stands in the place before. It never leaves the reader: a place that is not filled is
-    /// an error, or may be empty.
-    fn blank() -> Self
-    where
-        Self: Sized;
-
-    /// Fills the place, which is blank.
+    /// Fills the place, which is [`Blank`].
     fn read(&mut self, reader: &mut Reader<'_>) -> Step;
 
     /// True where no value at all is the same as null.
@@ -27,18 +21,31 @@ pub(crate) trait Read {
     }
 }
 
+/// What stands in a place before. It never leaves the reader: a place that is not filled is an
+/// error, or may be empty. A constant, as copying one takes less code than making one.
+pub(crate) trait Blank {
+    /// The value.
+    const BLANK: Self;
+}
+
+/// What makes room for values as they come: a list, or an option.
+pub(crate) trait Room {
+    /// A blank place for another value.
+    fn another(&mut self) -> &mut dyn Read;
+}
+
 /// Implements [`Read`] for a struct whose fields implement it. The fields after `or_empty` may be
 /// missing; those of an `Option` always may.
 macro_rules! record {
     ($type:ident { $($field:ident),* $(,)? } $(or_empty { $($more:ident),* })?) => {
-        impl $crate::read::Read for $type {
-            fn blank() -> Self {
-                Self {
-                    $($field: $crate::read::Read::blank(),)*
-                    $($($more: $crate::read::Read::blank(),)*)?
-                }
-            }
+        impl $crate::read::Blank for $type {
+            const BLANK: Self = Self {
+                $($field: $crate::read::Blank::BLANK,)*
+                $($($more: $crate::read::Blank::BLANK,)*)?
+            };
+        }
 
+        impl $crate::read::Read for $type {
             fn read(&mut self, reader: &mut $crate::json::Reader<'_>) -> $crate::json::Step {
                 const REQUIRED: &[&str] = &[$(stringify!($field)),*];
                 const NAMES: &[&str] = &[$(stringify!($field),)* $($(stringify!($more),)*)?];
@@ -79,15 +86,17 @@ macro_rules! names {
             }
         }
 
-        impl $crate::read::Read for $type {
-            fn blank() -> Self {
-                Self::ALL[0]
-            }
+        impl $crate::read::Blank for $type {
+            const BLANK: Self = Self::ALL[0];
+        }
 
+        impl $crate::read::Read for $type {
             fn read(&mut self, reader: &mut $crate::json::Reader<'_>) -> $crate::json::Step {
-                let nth = reader.name(&[$($name),*])?;
-                let variant = nth.and_then(|nth| Self::ALL.get(nth));
-                *self = *variant.ok_or($crate::json::Refused::Wrong)?;
+                const NAMES: &[&str] = &[$($name),*];
+                let nth = reader.choice(NAMES)?;
+                if let Some(variant) = Self::ALL.get(nth) {
+                    *self = *variant;
+                }
                 Ok(())
             }
         }
@@ -95,59 +104,56 @@ macro_rules! names {
 }
 pub(crate) use names;
 
-impl Read for String {
-    fn blank() -> Self {
-        Self::new()
-    }
+impl Blank for String {
+    const BLANK: Self = Self::new();
+}
 
+impl Read for String {
     fn read(&mut self, reader: &mut Reader<'_>) -> Step {
         reader.string(self)
     }
 }
 
-impl Read for u32 {
-    fn blank() -> Self {
-        0
-    }
+impl Blank for u32 {
+    const BLANK: Self = 0;
+}
 
+impl Read for u32 {
     fn read(&mut self, reader: &mut Reader<'_>) -> Step {
         *self = reader.offset()?;
         Ok(())
     }
 }
 
-impl Read for f64 {
-    fn blank() -> Self {
-        0.0
-    }
+impl Blank for f64 {
+    const BLANK: Self = 0.0;
+}
 
+impl Read for f64 {
     fn read(&mut self, reader: &mut Reader<'_>) -> Step {
         *self = reader.number()?;
         Ok(())
     }
 }
 
-impl<T: Read> Read for [T; 2] {
-    fn blank() -> Self {
-        [T::blank(), T::blank()]
-    }
+impl<T: Blank> Blank for [T; 2] {
+    const BLANK: Self = [T::BLANK, T::BLANK];
+}
 
+impl<T: Read + Blank> Read for [T; 2] {
     fn read(&mut self, reader: &mut Reader<'_>) -> Step {
         let [first, second] = self;
         reader.pair(first, second)
     }
 }
 
-impl<T: Read> Read for Option<T> {
-    fn blank() -> Self {
-        None
-    }
+impl<T> Blank for Option<T> {
+    const BLANK: Self = None;
+}
 
+impl<T: Read + Blank> Read for Option<T> {
     fn read(&mut self, reader: &mut Reader<'_>) -> Step {
-        if reader.peek()? == b'n' {
-            return reader.literal("null");
-        }
-        self.insert(T::blank()).read(reader)
+        reader.option(self)
     }
 
     fn may_be_null(&self) -> bool {
@@ -155,15 +161,25 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
-impl<T: Read> Read for Vec<T> {
-    fn blank() -> Self {
-        Self::new()
+impl<T: Read + Blank> Room for Option<T> {
+    fn another(&mut self) -> &mut dyn Read {
+        // `insert` would carry the code that drops what stood there.
+        self.get_or_insert_with(|| T::BLANK)
     }
+}
 
+impl<T> Blank for Vec<T> {
+    const BLANK: Self = Self::new();
+}
+
+impl<T: Read + Blank> Read for Vec<T> {
     fn read(&mut self, reader: &mut Reader<'_>) -> Step {
-        reader.entries(b'[', &mut |reader| {
-            self.push(T::blank());
-            self.last_mut().ok_or(Refused::Wrong)?.read(reader)
-        })
+        reader.list(self)
+    }
+}
+
+impl<T: Read + Blank> Room for Vec<T> {
+    fn another(&mut self) -> &mut dyn Read {
+        self.push_mut(T::BLANK)
     }
 }
