@@ -61,6 +61,8 @@ async function embedded(page, nth = 0) {
 
 /** Waits until the iframe is as tall as its content. */
 async function fits(page, frame, nth = 0) {
+  // A browser pauses frames of other sites outside the window: they fit once they are seen.
+  await page.locator('iframe').nth(nth).scrollIntoViewIfNeeded();
   let last;
   for (let tries = 0; tries < 50; tries += 1) {
     const outer = (await page.locator('iframe').nth(nth).boundingBox())?.height;
