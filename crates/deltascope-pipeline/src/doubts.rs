@@ -19,12 +19,12 @@ pub fn doubts(cleaned: &CleanedPage) -> Vec<Issue> {
     let mut found = Vec::new();
     let broken = page.text.matches(char::REPLACEMENT_CHARACTER).count();
     if broken > 0 {
-        found.push(issue("undecoded", format!("{}: {broken} characters could not be decoded as {}; save the page again, or compare with the original", page.path, page.encoding), None));
+        found.push(issue("undecoded", format!("{broken} characters could not be decoded as {}; save the page again, or compare with the original", page.encoding), None));
     }
     if cleaned.articles.is_empty() {
         found.push(issue(
             "no-story",
-            format!("{}: no running text was found; look at the raw page", page.path),
+            "no running text was found; look at the raw page".to_owned(),
             None,
         ));
     }
@@ -32,8 +32,7 @@ pub fn doubts(cleaned: &CleanedPage) -> Vec<Issue> {
         found.push(issue(
             "several-stories",
             format!(
-                "{}: {} stories stand on this page; check where they are parted",
-                page.path,
+                "{} stories stand on this page; check where they are parted",
                 cleaned.articles.len()
             ),
             None,
@@ -47,15 +46,15 @@ pub fn doubts(cleaned: &CleanedPage) -> Vec<Issue> {
         if article.title.is_none() {
             found.push(issue(
                 "no-title",
-                format!("{}: the story has no title on its page", article.id),
+                "the story has no title on its page; its opening stands for it".to_owned(),
                 first_words(article).and_then(evidence),
             ));
         }
         match (&article.published, &article.page_date) {
-            (None, None) => found.push(issue("no-date", format!("{}: the page does not say when the story was published", article.id), None)),
+            (None, None) => found.push(issue("no-date", "the page does not say when the story was published; find the original if the day matters".to_owned(), None)),
             (None, Some(PageDate { edtf, range, .. })) => found.push(issue(
                 "reposted-date",
-                format!("{}: {edtf} is the date of the page, not of the story: the page is a re-post, or the story tells of later events", article.id),
+                format!("{edtf} is the date of the page, not of the story: the page is a re-post, or the story tells of later events; find the original"),
                 evidence(*range),
             )),
             _ => {}
