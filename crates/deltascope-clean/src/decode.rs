@@ -22,8 +22,8 @@ pub enum DecodeError {
     #[error("the page is empty; save it again from the browser")]
     Empty,
     /// Over [`MAX_BYTES`].
-    #[error("the page has {0} bytes, over the limit of {MAX_BYTES}; split it or leave it out")]
-    TooLarge(u64),
+    #[error("the page is larger than {MAX_BYTES} bytes; split it or leave it out")]
+    TooLarge,
     /// Not text.
     #[error("this is not text (byte {byte:#04x} at offset {offset}); save the page as text")]
     Binary {
@@ -40,7 +40,7 @@ pub enum DecodeError {
 /// Says why the bytes are no page.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     if bytes.len() > MAX_BYTES {
-        return Err(DecodeError::TooLarge(bytes.len() as u64));
+        return Err(DecodeError::TooLarge);
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(DecodeError::Empty);
@@ -130,6 +130,6 @@ mod tests {
         assert_eq!(decode(b" \n"), Err(DecodeError::Empty));
         assert_eq!(decode(b"GIF\x00"), Err(DecodeError::Binary { byte: 0, offset: 3 }));
         let large = vec![b'a'; MAX_BYTES + 1];
-        assert_eq!(decode(&large), Err(DecodeError::TooLarge(MAX_BYTES as u64 + 1)));
+        assert_eq!(decode(&large), Err(DecodeError::TooLarge));
     }
 }
