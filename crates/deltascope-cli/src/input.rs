@@ -86,8 +86,8 @@ fn walk(root: &Path, folder: &Path, found: &mut Vec<Found>) -> Result<()> {
         }
         if path.is_dir() {
             walk(root, &path, found)?;
-        } else if path.is_file() || path.is_symlink() {
-            // A link that leads nowhere is found too, and told as a page that cannot be read.
+        } else if path.is_file() || !path.exists() {
+            // What leads nowhere is found too, and told as a page that cannot be read.
             found.push(Found { name: relative(root, &path), file: path });
         }
     }
