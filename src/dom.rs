@@ -1,9 +1,9 @@
 //! Elements of one type: a tag, attributes, listeners and children, put together by calls.
 //!
 //! Leptos' `view!` gives every element a type of its own, and each type its own code to build,
-//! update and remove it; for this app that was more than half of what crossed the network. Here
-//! all elements are one type, all attributes two, all listeners one. Text stays text: nothing here
-//! parses markup.
+//! update and remove it, which crosses the network. Here all elements are one type, and attributes
+//! and listeners a few. What needs more (a node reference, SVG, the value of a field) is still
+//! written with `view!`. Text stays text: nothing here parses markup.
 
 use leptos::{
     attr::{

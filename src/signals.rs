@@ -1,7 +1,7 @@
 //! Memos and effects over boxed functions.
 //!
 //! Leptos compiles each memo and effect for its own closure. Boxed first, they are compiled once for
-//! each type of value, which is a tenth of what the app's code would be otherwise.
+//! each type of value, which keeps the app's code smaller.
 
 use leptos::prelude::*;
 

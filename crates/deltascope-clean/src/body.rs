@@ -3,6 +3,7 @@
 //! Prose weighs its length, furniture weighs against, so that a short subhead between paragraphs
 //! stays inside and a teaser behind a row of timestamps stays outside.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::block::Block;
@@ -43,18 +44,21 @@ pub fn paragraphs(
     verdicts: &[Option<Verdict>],
     run: &Range<usize>,
 ) -> Vec<usize> {
-    run.clone().filter(|at| verdicts[*at].is_none() && is_paragraph(blocks, *at)).collect()
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for block in blocks {
+        *times.entry(&block.text).or_default() += 1;
+    }
+    let once = |block: &Block| times.get(block.text.as_str()) == Some(&1);
+    run.clone()
+        .filter(|at| verdicts[*at].is_none() && is_paragraph(&blocks[*at], once(&blocks[*at])))
+        .collect()
 }
 
-fn is_paragraph(blocks: &[Block], at: usize) -> bool {
-    let block = &blocks[at];
-    if block.is_prose() || block.ends_sentence() {
-        return true;
-    }
-    // A subhead stands once; a caption or a menu entry often stands twice.
-    let once = blocks.iter().filter(|other| other.text == block.text).count() == 1;
+/// `once`: the block's text stands on the page once. A subhead does; a caption or a menu entry
+/// often stands twice.
+fn is_paragraph(block: &Block, once: bool) -> bool {
     let words = block.han * 3 >= block.chars * 2 && block.han >= 2;
-    once && words && block.chars <= 60
+    block.is_prose() || block.ends_sentence() || once && words && block.chars <= 60
 }
 
 fn weight(block: &Block, verdict: Option<Verdict>) -> i64 {
