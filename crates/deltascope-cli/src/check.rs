@@ -73,8 +73,38 @@ fn faults(corpus: &Corpus) -> Vec<String> {
             ));
         }
     }
+    faults.extend(difference_faults(corpus, &articles, &pages));
     faults.extend(list_faults(corpus));
     faults.extend(reference_faults(corpus, &articles));
+    faults
+}
+
+/// Differences that are no ranges of the body of the article that they lie in.
+fn difference_faults(
+    corpus: &Corpus,
+    articles: &BTreeMap<&str, &Article>,
+    pages: &BTreeMap<&str, &CorpusPage>,
+) -> Vec<String> {
+    let is_in = |id: &str, range: TextRange| {
+        let Some(article) = articles.get(id) else { return false };
+        let page = pages.get(article.page.as_str());
+        article.spans.iter().flatten().any(|span| span.contains(range))
+            && page.is_some_and(|page| range.slice(&page.text).is_some())
+    };
+    let mut faults = Vec::new();
+    for family in &corpus.families {
+        for one in &family.differences {
+            let leader = family.members.first().map_or("", String::as_str);
+            let sound = one.added.iter().all(|range| is_in(&one.article, *range))
+                && one.missing.iter().all(|range| is_in(leader, *range));
+            if !sound {
+                faults.push(format!(
+                    "a difference of article {} in family {} is not in its text",
+                    one.article, family.id
+                ));
+            }
+        }
+    }
     faults
 }
 
@@ -191,7 +221,7 @@ fn reference_faults(corpus: &Corpus, articles: &BTreeMap<&str, &Article>) -> Vec
 #[cfg(test)]
 mod tests {
     use super::*;
-    use deltascope_model::{CORPUS_FORMAT, Label, Segment};
+    use deltascope_model::{CORPUS_FORMAT, Difference, Family, Label, Segment};
 
     fn corpus() -> Corpus {
         let text = "三市共用仪器。".to_owned();
@@ -225,6 +255,20 @@ mod tests {
         check(|corpus| corpus.pages[0].segments.clear(), "end at byte 0");
         check(|corpus| corpus.pages[0].segments[0].range = TextRange::new(0, 4), "do not tile");
         check(|corpus| corpus.pages.push(corpus.pages[0].clone()), "not sorted by distinct ids");
+        check(
+            |corpus| {
+                corpus.families.push(Family {
+                    id: "f-p.1".into(),
+                    members: vec!["p.1".into(), "p.2".into()],
+                    differences: vec![Difference {
+                        article: "p.2".into(),
+                        added: vec![TextRange::new(0, 3)],
+                        missing: Vec::new(),
+                    }],
+                });
+            },
+            "a difference of article p.2",
+        );
         check(
             |corpus| {
                 corpus.organisations.push(deltascope_model::Organisation {

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Article, Event, Evidence, Figure, Initiative, Page, Quantity, Relation, Segment, Time, json,
+    Article, Event, Evidence, Figure, Initiative, Page, Quantity, Relation, Segment, TextRange,
+    Time, json,
     read::{Blank, record},
 };
 
@@ -101,9 +102,27 @@ pub struct Family {
     pub id: String,
     /// The members, by article id, the leading one first.
     pub members: Vec<String>,
+    /// How the texts of the other members differ from the leading one's; in the order of `members`,
+    /// without those whose letters are the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub differences: Vec<Difference>,
 }
 
-record!(Family { id, members });
+record!(Family { id, members } or_empty { differences });
+
+/// How an article's text differs from that of its family's leading article. Blanks, punctuation,
+/// script and the order of paragraphs are no difference.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Difference {
+    /// The article, by id.
+    pub article: String,
+    /// What the leading article lacks: ranges of this article's page.
+    pub added: Vec<TextRange>,
+    /// What this article lacks: ranges of the leading article's page.
+    pub missing: Vec<TextRange>,
+}
+
+record!(Difference { article, added, missing });
 
 /// A place of the gazetteer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

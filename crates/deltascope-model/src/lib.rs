@@ -21,7 +21,7 @@ mod read;
 
 pub use article::{Article, PageDate, Script, Title};
 pub use corpus::{
-    CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Family, Issue, Organisation, Place,
+    CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Difference, Family, Issue, Organisation, Place,
 };
 pub use edtf::{Bounds, Day, Edtf, EdtfError, civil, day_number};
 pub use facts::{

@@ -3,9 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use deltascope_model::{
-    Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Edtf, Event, EventDate,
-    Evidence, Family, Figure, Initiative, InitiativeKind, Issue, Label, Organisation, PageDate,
-    Phase, Place, Quantity, Relation, Script, Segment, TextRange, Time, Title,
+    Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Difference, Edtf, Event,
+    EventDate, Evidence, Family, Figure, Initiative, InitiativeKind, Issue, Label, Organisation,
+    PageDate, Phase, Place, Quantity, Relation, Script, Segment, TextRange, Time, Title,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -111,7 +111,15 @@ fn corpus() -> Corpus {
             error: Some("no".into()),
         }],
         articles: Script::ALL.map(article).into(),
-        families: vec![Family { id: "f-p.1".into(), members: words(&["p.1", "p.2"]) }],
+        families: vec![Family {
+            id: "f-p.1".into(),
+            members: words(&["p.1", "p.2"]),
+            differences: vec![Difference {
+                article: "p.2".into(),
+                added: vec![TextRange::new(3, 9)],
+                missing: Vec::new(),
+            }],
+        }],
         times: Basis::ALL.map(time).into(),
         quantities: vec![Quantity {
             id: "p.1.q1".into(),

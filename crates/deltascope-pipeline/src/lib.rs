@@ -9,6 +9,8 @@
 mod doubts;
 mod families;
 
+pub use families::families;
+
 use deltascope_clean::{Input, clean, clean_decoded};
 use deltascope_extract::{Gazetteer, Mentions, mentions};
 use deltascope_model::{CORPUS_FORMAT, CleanedPage, Corpus, CorpusPage, Issue, Page};
@@ -45,7 +47,7 @@ pub fn assemble(mut pages: Vec<ReadPage>, gazetteer: &Gazetteer) -> Corpus {
     }
     let facts = deltascope_extract::assemble(all_mentions, gazetteer);
     corpus.articles.sort_by(|one, other| one.id.cmp(&other.id));
-    corpus.families = families::families(&corpus.articles);
+    corpus.families = families(&corpus.articles);
     corpus.times = facts.times;
     corpus.initiatives = facts.initiatives;
     corpus.events = facts.events;
