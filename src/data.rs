@@ -5,7 +5,8 @@
 //! corpus is never read with the index of another.
 
 use deltascope_model::{Article, Corpus, CorpusError, CorpusPage, Event, Initiative, Place};
-use deltascope_search::{Hit, Index, IndexError, Query};
+use deltascope_search::{Hit, Index, IndexError};
+use deltascope_text::Letters;
 use gloo_net::http::Request;
 
 use crate::{
@@ -139,9 +140,14 @@ impl Data {
         by_id(&self.corpus.places, id, |place| &place.id)
     }
 
+    /// What is known of the characters of the articles.
+    pub fn letters(&self) -> &Letters {
+        self.index.letters()
+    }
+
     /// Searches; none for a query that asks for nothing.
     pub fn search(&self, text: &str) -> Option<Search> {
-        let query = Query::parse(text);
+        let query = self.index.query(text);
         if query.is_empty() {
             return None;
         }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::dom::{Child, all_of, el, live};
 use crate::signals::memo;
 use deltascope_model::{Article, Evidence, InitiativeKind, Script, TextRange};
-use deltascope_text::{fold, simplify};
+use deltascope_text::Letters;
 use leptos::prelude::*;
 
 use super::reader::{TARGET, targets};
@@ -67,7 +67,13 @@ pub fn ArticleBody(
             local.extend(aims.iter().map(|range| (*range, Mark::Target, usize::MAX)));
             let first = !reached && !aims.is_empty();
             reached |= first;
-            out.push(paragraph(&shown(text, convert), text, &local, &notes, first));
+            out.push(paragraph(
+                &shown(text, convert.then(|| data.letters())),
+                text,
+                &local,
+                &notes,
+                first,
+            ));
         }
         let lost = (!targets.is_empty() && !reached) || (at.get().is_some() && targets.is_empty());
         let lost = lost.then(|| {
@@ -101,9 +107,10 @@ pub fn ArticleBody(
 
 /// Where an evidence holds one of the names, as ranges of the page. The longest name wins where
 /// several start together.
-fn named_in(evidence: &Evidence, names: &[&str]) -> Vec<TextRange> {
-    let text = fold(&evidence.text);
-    let names: Vec<String> = names.iter().map(|name| fold(name).text().to_owned()).collect();
+fn named_in(letters: &Letters, evidence: &Evidence, names: &[&str]) -> Vec<TextRange> {
+    let text = letters.fold(&evidence.text);
+    let names: Vec<String> =
+        names.iter().map(|name| letters.fold(name).text().to_owned()).collect();
     let mut out = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.text().get(at..) {
@@ -134,7 +141,12 @@ fn notes(data: &Data, article: &Article, lang: Lang) -> Vec<Note> {
     for known in &corpus.initiatives {
         let names = std::iter::once(&known.name).chain(&known.aliases);
         let names: Vec<&str> = names.map(String::as_str).collect();
-        for range in known.evidence.iter().filter(own).flat_map(|found| named_in(found, &names)) {
+        for range in known
+            .evidence
+            .iter()
+            .filter(own)
+            .flat_map(|found| named_in(data.letters(), found, &names))
+        {
             let meaning = [facts::kind(known.kind, lang), " · ", naming::initiative(known, lang)];
             notes.push(Note {
                 range,
@@ -157,11 +169,12 @@ fn notes(data: &Data, article: &Article, lang: Lang) -> Vec<Note> {
     notes
 }
 
-/// The characters to show, each with its offset in the raw text.
-fn shown(text: &str, convert: bool) -> Vec<(u32, char)> {
+/// The characters to show, each with its offset in the raw text; in Simplified where there are
+/// letters to convert by.
+fn shown(text: &str, letters: Option<&Letters>) -> Vec<(u32, char)> {
     let offsets = text.char_indices().map(|(at, _)| at as u32);
-    if convert {
-        offsets.zip(simplify(text).text().chars()).collect()
+    if let Some(letters) = letters {
+        offsets.zip(letters.simplify(text).text().chars()).collect()
     } else {
         offsets.zip(text.chars()).collect()
     }

@@ -74,14 +74,16 @@ pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> A
                 .view(),
         )
         .child(el("p").class("card-source").child(publisher).child(when).child(stated_count).view())
-        .child(el("div").class("card-text").attr("lang", lang).child(text(article, hit)).view())
+        .child(
+            el("div").class("card-text").attr("lang", lang).child(text(data, article, hit)).view(),
+        )
         .child(names(data, store, hit))
         .view()
 }
 
 /// The sentences with hits, or the article's opening.
-fn text(article: &Article, hit: Option<&Hit>) -> AnyView {
-    let found = hit.map(|hit| snippets(article, hit, SNIPPETS)).unwrap_or_default();
+fn text(data: &Data, article: &Article, hit: Option<&Hit>) -> AnyView {
+    let found = hit.map(|hit| snippets(data.letters(), article, hit, SNIPPETS)).unwrap_or_default();
     if found.is_empty() {
         return el("p").child(opening(article, OPENING)).view();
     }

@@ -1,15 +1,15 @@
 //! Search misses nothing: every run of characters of every body is found in its article, as
 //! written and in the other script.
 
-use deltascope_search::{Index, Query};
-use deltascope_text::simplify;
+use deltascope_search::Index;
+use deltascope_text::{Letters, simplify};
 
 use crate::pages::{corpus, files, root};
 
 #[test]
 fn every_substring_finds_its_article() {
     let corpus = corpus(&files(&root().join("corpus/pages"), "txt"));
-    let index = Index::from_bytes(&Index::build(&corpus).to_bytes()).unwrap();
+    let index = Index::from_bytes(&Index::build(&corpus, Letters::whole()).to_bytes()).unwrap();
     for article in &corpus.articles {
         for paragraph in &article.paragraphs {
             let chars: Vec<char> = paragraph.chars().collect();
@@ -24,7 +24,7 @@ fn every_substring_finds_its_article() {
                     continue;
                 }
                 for query in [format!("\"{run}\""), format!("\"{}\"", simplify(&run).text())] {
-                    let hits = index.search(&corpus.articles, &Query::parse(&query));
+                    let hits = index.search(&corpus.articles, &index.query(&query));
                     assert!(
                         hits.iter().any(|hit| hit.article == article.id),
                         "{query} misses {}",
@@ -39,8 +39,8 @@ fn every_substring_finds_its_article() {
 #[test]
 fn a_hit_is_the_text_that_was_asked_for() {
     let corpus = corpus(&files(&root().join("corpus/pages"), "txt"));
-    let index = Index::build(&corpus);
-    let hits = index.search(&corpus.articles, &Query::parse("协同创新"));
+    let index = Index::build(&corpus, Letters::whole());
+    let hits = index.search(&corpus.articles, &index.query("协同创新"));
     let mut scripts = std::collections::BTreeSet::new();
     for hit in &hits {
         let article = corpus.articles.iter().find(|article| article.id == hit.article).unwrap();

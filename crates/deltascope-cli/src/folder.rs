@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use deltascope_model::Corpus;
 use deltascope_search::Index;
+use deltascope_text::Letters;
 
 use crate::gazetteer::Extra;
 
@@ -22,7 +23,7 @@ const GAZETTEER: &str = "gazetteer.json";
 /// Names the file that could not be written.
 pub fn write(dir: &Path, corpus: &Corpus, extra: &Extra) -> Result<()> {
     fs::create_dir_all(dir).with_context(|| format!("{} cannot be made", dir.display()))?;
-    let index = Index::build(corpus).to_bytes();
+    let index = Index::build(corpus, Letters::whole()).to_bytes();
     let mut done = vec![
         partial(dir, CORPUS, |out| corpus.write(out))?,
         partial(dir, INDEX, |out| out.write_all(&index))?,

@@ -4,7 +4,8 @@ use std::io::{self, BufWriter, Write};
 
 use anyhow::{Context, Result};
 use deltascope_model::Article;
-use deltascope_search::{Hit, Query, snippets};
+use deltascope_search::{Hit, snippets};
+use deltascope_text::Letters;
 use serde_json::json;
 
 use crate::args::SearchArgs;
@@ -16,11 +17,16 @@ const SNIPPETS: usize = 3;
 pub fn run(args: &SearchArgs) -> Result<()> {
     let built = folder::read(&args.dir)?;
     let articles = &built.corpus.articles;
-    let hits = built.index.search(articles, &Query::parse(&args.query));
+    let letters = built.index.letters();
+    let hits = built.index.search(articles, &built.index.query(&args.query));
     let mut out = BufWriter::new(io::stdout().lock());
     for hit in &hits {
         if let Some(article) = articles.iter().find(|article| article.id == hit.article) {
-            let line = if args.json { as_json(article, hit) } else { as_text(article, hit) };
+            let line = if args.json {
+                as_json(letters, article, hit)
+            } else {
+                as_text(letters, article, hit)
+            };
             writeln!(out, "{line}").context("standard output cannot be written")?;
         }
     }
@@ -31,18 +37,18 @@ pub fn run(args: &SearchArgs) -> Result<()> {
     out.flush().context("standard output cannot be written")
 }
 
-fn as_json(article: &Article, hit: &Hit) -> String {
-    let snippets: Vec<_> = snippets(article, hit, SNIPPETS)
+fn as_json(letters: &Letters, article: &Article, hit: &Hit) -> String {
+    let snippets: Vec<_> = snippets(letters, article, hit, SNIPPETS)
         .into_iter()
         .map(|snippet| json!({ "paragraph": snippet.paragraph, "text": snippet.text, "marks": snippet.marks }))
         .collect();
     json!({ "article": article.id, "title": article.title, "score": hit.score, "snippets": snippets }).to_string()
 }
 
-fn as_text(article: &Article, hit: &Hit) -> String {
+fn as_text(letters: &Letters, article: &Article, hit: &Hit) -> String {
     let title = article.title.as_ref().map_or("(no title)", |title| title.text.as_str());
     let mut text = format!("{}  {title}", article.id);
-    for snippet in snippets(article, hit, SNIPPETS) {
+    for snippet in snippets(letters, article, hit, SNIPPETS) {
         text.push_str("\n    ");
         text.push_str(&snippet.text);
     }

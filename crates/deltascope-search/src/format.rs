@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The version that this build writes and reads.
-pub const INDEX_VERSION: u16 = 1;
+pub const INDEX_VERSION: u16 = 2;
 
 const MAGIC: &[u8; 4] = b"DSIX";
 const HEADER: usize = 14;
@@ -38,6 +38,8 @@ pub(crate) struct Payload {
     pub articles: Vec<ArticleEntry>,
     /// The initiatives by id.
     pub initiatives: Vec<InitiativeEntry>,
+    /// The table of characters that these articles and names need, as `Letters` reads it.
+    pub letters: String,
 }
 
 /// An article that the index was built from.
@@ -156,6 +158,7 @@ mod tests {
                 names: vec!["g60科创走廊".into()],
                 articles: vec![0, 1],
             }],
+            letters: "长長\n計畫 计划\n".into(),
         }
     }
 

@@ -5,9 +5,11 @@
 //! 3. articles that hold all terms and no exclusion become hits, ranked by [`Counts`]
 //!
 //! Texts are scanned, not looked up: for the corpora of today that is faster than a frame, and
-//! the file holds only what the articles do not.
+//! the file holds only what the articles do not. It carries the table of the characters that the
+//! articles and names need to be found in either script, so that no reader of it needs another.
 
 use deltascope_model::{Article, Corpus, Initiative, TextRange};
+use deltascope_text::Letters;
 
 use crate::format::{self, ArticleEntry, IndexError, InitiativeEntry, Payload};
 use crate::places;
@@ -19,6 +21,8 @@ use crate::scan::{Letter, find_all, holds};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     payload: Payload,
+    // Invariant: `payload.letters`, read.
+    letters: Letters,
 }
 
 /// An article that a query found.
@@ -54,6 +58,7 @@ pub struct BodyHit {
 
 /// A term, with the initiatives whose names hold it.
 struct Term<'q, 'i> {
+    table: &'i Letters,
     letters: &'q [Letter],
     named: Vec<&'i InitiativeEntry>,
 }
@@ -66,8 +71,11 @@ struct Found<'i> {
 }
 
 impl Index {
-    /// Builds the index of a corpus.
-    pub fn build(corpus: &Corpus) -> Self {
+    /// Builds the index of a corpus, with the part that it needs of the letters known.
+    ///
+    /// # Panics
+    /// Never: a part of a table is a table.
+    pub fn build(corpus: &Corpus, known: &Letters) -> Self {
         let mut articles: Vec<ArticleEntry> = corpus.articles.iter().map(article_entry).collect();
         articles.sort_by(|a, b| a.id.cmp(&b.id));
         articles.dedup_by(|a, b| a.id == b.id);
@@ -75,7 +83,9 @@ impl Index {
             corpus.initiatives.iter().map(|one| initiative_entry(one, &articles)).collect();
         initiatives.retain(|entry| !entry.articles.is_empty());
         initiatives.sort_by(|a, b| a.id.cmp(&b.id));
-        Self { payload: Payload { articles, initiatives } }
+        let names = initiatives.iter().flat_map(|entry| &entry.names).map(String::as_str);
+        let letters = known.part_for(corpus.articles.iter().flat_map(texts).chain(names));
+        Self::of(Payload { articles, initiatives, letters }).expect("a part of a table is a table")
     }
 
     /// The bytes of `index.bin`; equal corpora give equal bytes.
@@ -88,7 +98,24 @@ impl Index {
     /// # Errors
     /// Says which of the ways of [`IndexError`] the bytes are wrong.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, IndexError> {
-        format::read(bytes).map(|payload| Self { payload })
+        format::read(bytes).and_then(|payload| Self::of(payload).ok_or(IndexError::Damaged))
+    }
+
+    /// The index of a payload; none where its table is not one.
+    fn of(payload: Payload) -> Option<Self> {
+        let letters = Letters::parse(&payload.letters)?;
+        Some(Self { payload, letters })
+    }
+
+    /// What the index knows of the characters of its articles and names: it simplifies and folds
+    /// them as the whole table does.
+    pub fn letters(&self) -> &Letters {
+        &self.letters
+    }
+
+    /// Reads what a user typed. Every text is a query.
+    pub fn query(&self, text: &str) -> Query {
+        Query::parse(text, &self.letters)
     }
 
     /// True where the index was built from exactly these articles. Reads all of their text.
@@ -130,8 +157,10 @@ impl Index {
     }
 
     fn term<'q>(&self, letters: &'q [Letter]) -> Term<'q, '_> {
-        let named = |entry: &&InitiativeEntry| entry.names.iter().any(|name| holds(name, letters));
-        Term { letters, named: self.payload.initiatives.iter().filter(named).collect() }
+        let table = &self.letters;
+        let named =
+            |entry: &&InitiativeEntry| entry.names.iter().any(|name| holds(table, name, letters));
+        Term { table, letters, named: self.payload.initiatives.iter().filter(named).collect() }
     }
 }
 
@@ -147,9 +176,10 @@ impl<'i> Term<'_, 'i> {
 
     /// Every place of the term in an article.
     fn find(&self, article: &Article, place: Option<usize>) -> Found<'i> {
-        let title = article.title.as_ref().map(|title| find_all(&title.text, self.letters));
+        let title =
+            article.title.as_ref().map(|title| find_all(self.table, &title.text, self.letters));
         let body = article.paragraphs.iter().zip(0..).flat_map(|(text, paragraph)| {
-            let found = find_all(text, self.letters);
+            let found = find_all(self.table, text, self.letters);
             found.into_iter().map(move |range| BodyHit { paragraph, range })
         });
         Found {
@@ -202,11 +232,15 @@ fn article_entry(article: &Article) -> ArticleEntry {
     ArticleEntry { id: article.id.clone(), checksum: checksum(article) }
 }
 
-/// A checksum of everything that search reads of an article.
+/// A checksum of [`texts`].
 fn checksum(article: &Article) -> u32 {
+    format::crc32(texts(article).flat_map(|text| [text.as_bytes(), b"\n"]))
+}
+
+/// Everything that search reads of an article.
+fn texts(article: &Article) -> impl Iterator<Item = &str> {
     let title = article.title.as_ref().map_or("", |title| title.text.as_str());
-    let texts = std::iter::once(title).chain(article.paragraphs.iter().map(String::as_str));
-    format::crc32(texts.flat_map(|text| [text.as_bytes(), b"\n"]))
+    std::iter::once(title).chain(article.paragraphs.iter().map(String::as_str))
 }
 
 /// An initiative's names and the articles that hold its evidence.
@@ -250,8 +284,8 @@ mod tests {
     #[track_caller]
     fn check(query: &str, expected: &[&str]) {
         let articles = articles();
-        let index = Index::build(&corpus(&articles, &initiatives()));
-        let hits = index.search(&articles, &Query::parse(query));
+        let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole());
+        let hits = index.search(&articles, &index.query(query));
         let found: Vec<&str> = hits.iter().map(|hit| hit.article.as_str()).collect();
         assert_eq!(found, expected, "{query}");
     }
@@ -297,8 +331,8 @@ mod tests {
     #[test]
     fn a_hit_says_where_in_raw_text() {
         let articles = articles();
-        let index = Index::build(&corpus(&articles, &initiatives()));
-        let hit = &index.search(&articles, &Query::parse("联盟 盟今 decision"))[0];
+        let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole());
+        let hit = &index.search(&articles, &index.query("联盟 盟今 decision"))[0];
         assert_eq!(hit.title, [TextRange::new(0, 6)]);
         assert_eq!(hit.names, [NameHit { initiative: "law".into() }]);
         let body: Vec<(u32, &str)> = hit
@@ -314,37 +348,71 @@ mod tests {
 
     #[test]
     fn the_file_reads_back_and_does_not_depend_on_order() {
-        let index = Index::build(&corpus(&articles(), &initiatives()));
+        let index = Index::build(&corpus(&articles(), &initiatives()), Letters::whole());
         let bytes = index.to_bytes();
         assert_eq!(Index::from_bytes(&bytes), Ok(index));
         let (mut articles, mut initiatives) = (articles(), initiatives());
         articles.reverse();
         initiatives.reverse();
-        assert_eq!(Index::build(&corpus(&articles, &initiatives)).to_bytes(), bytes);
+        assert_eq!(
+            Index::build(&corpus(&articles, &initiatives), Letters::whole()).to_bytes(),
+            bytes
+        );
     }
 
     #[test]
     fn an_index_knows_its_articles() {
         let mut articles = articles();
-        let index = Index::build(&corpus(&articles, &initiatives()));
+        let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole());
         assert!(index.belongs_to(&articles));
         articles[1].paragraphs[0].push('。');
         assert!(!index.belongs_to(&articles));
         assert!(!index.belongs_to(&articles[..1]));
     }
 
+    #[test]
+    fn a_damaged_table_is_damage() {
+        let mut payload =
+            Index::build(&corpus(&articles(), &initiatives()), Letters::whole()).payload;
+        payload.letters.insert(0, '长');
+        assert_eq!(Index::from_bytes(&format::write(&payload)), Err(IndexError::Damaged));
+    }
+
+    /// Text of which many characters are forms of each other, so that short texts meet.
+    fn kin(length: std::ops::Range<usize>) -> impl Strategy<Value = String> {
+        let known = "画畫划劃計计瞭了解乾干幹榦隆坤發发髮著着台臺薴苧苎鍊炼煉链鏈Ａa “-";
+        let character = prop_oneof![
+            4 => proptest::sample::select(known.chars().collect::<Vec<_>>()),
+            1 => proptest::char::range('\u{3400}', '\u{9fff}'),
+        ];
+        proptest::collection::vec(character, length).prop_map(String::from_iter)
+    }
+
     proptest! {
+        #[test]
+        fn the_part_in_the_index_finds_what_the_whole_table_finds(
+            texts in [kin(0..12), kin(0..12), kin(0..12)], name in kin(1..4), query in kin(1..4),
+        ) {
+            let articles =
+                [article("a.1", Some(&texts[0]), &[&texts[1]]), article("b.1", None, &[&texts[2]])];
+            let corpus = corpus(&articles, &[initiative("one", &[&name], None, &["b.1"])]);
+            let part = Index::build(&corpus, Letters::whole());
+            let whole = Index { letters: Letters::whole().clone(), ..part.clone() };
+            let found = part.search(&articles, &part.query(&query));
+            prop_assert_eq!(found, whole.search(&articles, &whole.query(&query)));
+        }
+
         #[test]
         fn any_part_of_any_field_finds_its_article(which in 0..6_usize, from in 0..12_usize, len in 1..6_usize) {
             let articles = articles();
-            let index = Index::build(&corpus(&articles, &initiatives()));
+            let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole());
             let fields = [
                 ("a.1", "聯盟成立"), ("a.1", "長三角的聯盟今天成立。"), ("b.1", "一个联盟在上海成立。"),
                 ("c.1", "G60 走廊延伸到浙江。"), ("c.1", "G60 Corridor"), ("a.1", "协同创新的决定"),
             ];
             let (id, text) = fields[which];
             let part: String = text.chars().skip(from).take(len).collect();
-            let query = Query::parse(&part);
+            let query = index.query(&part);
             let hits = index.search(&articles, &query);
             prop_assert!(query.is_empty() || hits.iter().any(|hit| hit.article == id), "{}", part);
         }

@@ -2,11 +2,12 @@
 //!
 //! 1. [`Index::build`] from a corpus, at build time; [`Index::to_bytes`] and
 //!    [`Index::from_bytes`] are the file `index.bin`
-//! 2. [`Query::parse`]: terms, `"phrases"`, `-exclusions`
+//! 2. [`Index::query`]: terms, `"phrases"`, `-exclusions`
 //! 3. [`Index::search`]: every article that holds all terms, best first, with exact raw ranges
 //! 4. [`snippets`]: the sentences to show, with marks
 //!
-//! The text itself is not in the index: the caller holds the articles already. This crate never
+//! The text itself is not in the index: the caller holds the articles already. What is in it is the
+//! table of the characters that the texts need, [`Index::letters`]. This crate never
 //! reads a file, and never drops a hit to be fast.
 
 mod format;

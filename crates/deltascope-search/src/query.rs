@@ -8,11 +8,11 @@
 //! An operator with nothing to work on is dropped, unless it is all there is: then it is searched
 //! for as it stands. A quotation mark inside a term (`的“一体化”`) is a character like any other.
 
-use deltascope_text::readings;
+use deltascope_text::Letters;
 
 use crate::scan::Letter;
 
-/// A search, parsed.
+/// A search, parsed; [`crate::Index::query`] makes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// Texts that must all occur; none is empty.
@@ -30,9 +30,9 @@ struct Piece<'t> {
 }
 
 impl Query {
-    /// Reads a query. Every text is one.
-    pub fn parse(text: &str) -> Self {
-        let letters: Vec<Letter> = text.chars().map(readings).collect();
+    /// Reads a query by the table of the index that it is for. Every text is one.
+    pub(crate) fn parse(text: &str, letters: &Letters) -> Self {
+        let letters: Vec<Letter> = text.chars().map(|c| letters.readings(c)).collect();
         let mut pieces = Vec::new();
         let mut rest = &letters[..];
         while let Some(start) = rest.iter().position(|&letter| !is_space(letter)) {
@@ -109,7 +109,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, terms: &[&str], excluded: &[&str]) {
-        let query = Query::parse(text);
+        let query = Query::parse(text, Letters::whole());
         assert_eq!(texts(&query.terms), terms, "terms of {text}");
         assert_eq!(texts(&query.excluded), excluded, "exclusions of {text}");
         assert_eq!(query.is_empty(), terms.is_empty() && excluded.is_empty());
@@ -160,7 +160,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_makes_an_empty_term(text in r#"[-"“ a长]{0,12}|\PC{0,12}"#) {
-            let query = Query::parse(&text);
+            let query = Query::parse(&text, Letters::whole());
             prop_assert!(query.terms.iter().chain(&query.excluded).all(|term| !term.is_empty()));
             prop_assert_eq!(query.is_empty(), text.chars().all(char::is_whitespace));
         }

@@ -4,22 +4,24 @@
 //! of the text, and the ranges are raw from the start.
 
 use deltascope_model::TextRange;
-use deltascope_text::readings;
+use deltascope_text::Letters;
 
 /// A character of a term: the folded forms that it may stand for.
 pub(crate) type Letter = [char; 2];
 
 /// The places of a term in a raw text, left to right, without overlaps.
-pub(crate) fn find_all(raw: &str, term: &[Letter]) -> Vec<TextRange> {
+pub(crate) fn find_all(letters: &Letters, raw: &str, term: &[Letter]) -> Vec<TextRange> {
     let mut found = Vec::new();
     let Some((&first, others)) = term.split_first() else { return found };
     let mut rest = raw.char_indices();
     while let Some((start, c)) = rest.next() {
-        if !alike(first, readings(c)) {
+        if !alike(first, letters.readings(c)) {
             continue;
         }
         let mut ahead = rest.clone();
-        if others.iter().all(|&want| ahead.next().is_some_and(|(_, c)| alike(want, readings(c)))) {
+        let mut next_is =
+            |want| ahead.next().is_some_and(|(_, c)| alike(want, letters.readings(c)));
+        if others.iter().all(|&want| next_is(want)) {
             found.push(TextRange::of(start, ahead.offset()));
             rest = ahead;
         }
@@ -28,8 +30,8 @@ pub(crate) fn find_all(raw: &str, term: &[Letter]) -> Vec<TextRange> {
 }
 
 /// True where the term stands in the text.
-pub(crate) fn holds(raw: &str, term: &[Letter]) -> bool {
-    !find_all(raw, term).is_empty()
+pub(crate) fn holds(letters: &Letters, raw: &str, term: &[Letter]) -> bool {
+    !find_all(letters, raw, term).is_empty()
 }
 
 /// True where two characters share a folded form.
@@ -43,14 +45,16 @@ mod tests {
 
     use super::*;
 
-    fn term(text: &str) -> Vec<Letter> {
-        text.chars().map(readings).collect()
+    fn find(raw: &str, text: &str) -> Vec<TextRange> {
+        let letters = Letters::whole();
+        let term: Vec<Letter> = text.chars().map(|c| letters.readings(c)).collect();
+        find_all(letters, raw, &term)
     }
 
     #[track_caller]
     fn check(raw: &str, text: &str, expected: &[&str]) {
         let found: Vec<&str> =
-            find_all(raw, &term(text)).into_iter().map(|range| range.slice(raw).unwrap()).collect();
+            find(raw, text).into_iter().map(|range| range.slice(raw).unwrap()).collect();
         assert_eq!(found, expected, "{text} in {raw}");
     }
 
@@ -89,7 +93,7 @@ mod tests {
             let part: String = chars.iter().skip(from).take(len).map(|&(_, c)| c).collect();
             if !part.is_empty() {
                 let at = chars[from].0;
-                let found = find_all(&raw, &term(&part));
+                let found = find(&raw, &part);
                 let place = TextRange::of(at, at + part.len());
                 prop_assert!(found.iter().any(|range| range.overlap(place).is_some()));
                 for range in found {

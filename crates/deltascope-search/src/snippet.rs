@@ -8,7 +8,7 @@
 //! starts or stops within a paragraph.
 
 use deltascope_model::{Article, TextRange};
-use deltascope_text::{fold, sentences};
+use deltascope_text::{Letters, sentences};
 
 use crate::index::Hit;
 
@@ -30,8 +30,9 @@ pub struct Snippet {
     pub marks: Vec<TextRange>,
 }
 
-/// At most `max` snippets of an article for a hit, in reading order.
-pub fn snippets(article: &Article, hit: &Hit, max: usize) -> Vec<Snippet> {
+/// At most `max` snippets of an article for a hit, in reading order; `letters` are those of the
+/// index that gave the hit.
+pub fn snippets(letters: &Letters, article: &Article, hit: &Hit, max: usize) -> Vec<Snippet> {
     let windows = article.paragraphs.iter().zip(0..).flat_map(|(text, paragraph)| {
         let hits = hit.body.iter().filter(|hit| hit.paragraph == paragraph);
         let marks: Vec<TextRange> = hits.map(|hit| hit.range).collect();
@@ -41,7 +42,7 @@ pub fn snippets(article: &Article, hit: &Hit, max: usize) -> Vec<Snippet> {
     if found.is_empty() {
         return opening(article).into_iter().take(max).collect();
     }
-    choose(found, max)
+    choose(letters, found, max)
 }
 
 /// The snippet of a window.
@@ -112,9 +113,10 @@ fn trimmed(text: &str, range: TextRange) -> Option<TextRange> {
 }
 
 /// At most `max` windows in reading order: those with something new to show, then the earlier ones.
-fn choose(found: Vec<Snippet>, max: usize) -> Vec<Snippet> {
+fn choose(letters: &Letters, found: Vec<Snippet>, max: usize) -> Vec<Snippet> {
     let mut seen = Vec::new();
-    let news: Vec<bool> = found.iter().map(|snippet| shows_news(snippet, &mut seen)).collect();
+    let news: Vec<bool> =
+        found.iter().map(|snippet| shows_news(letters, snippet, &mut seen)).collect();
     let mut new_places = max.min(news.iter().filter(|&&new| new).count());
     let mut other_places = max - new_places;
     let mut take = |new: bool| {
@@ -127,10 +129,10 @@ fn choose(found: Vec<Snippet>, max: usize) -> Vec<Snippet> {
 }
 
 /// True where a snippet marks a text that none before it did; remembers what it marks.
-fn shows_news(snippet: &Snippet, seen: &mut Vec<String>) -> bool {
+fn shows_news(letters: &Letters, snippet: &Snippet, seen: &mut Vec<String>) -> bool {
     let known = seen.len();
     for mark in snippet.marks.iter().filter_map(|mark| mark.slice(&snippet.text)) {
-        let folded = fold(mark);
+        let folded = letters.fold(mark);
         if !seen.iter().any(|seen| seen == folded.text()) {
             seen.push(folded.text().to_owned());
         }
@@ -154,16 +156,16 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::Index;
     use crate::sample::{article, corpus};
-    use crate::{Index, Query};
 
     /// The snippets of one paragraph for a query, marks between bars.
     #[track_caller]
     fn check(paragraphs: &[&str], query: &str, max: usize, expected: &[&str]) {
         let articles = [article("a.1", Some("平台"), paragraphs)];
-        let index = Index::build(&corpus(&articles, &[]));
-        let hits = index.search(&articles, &Query::parse(query));
-        let shown: Vec<String> = snippets(&articles[0], &hits[0], max)
+        let index = Index::build(&corpus(&articles, &[]), Letters::whole());
+        let hits = index.search(&articles, &index.query(query));
+        let shown: Vec<String> = snippets(index.letters(), &articles[0], &hits[0], max)
             .into_iter()
             .map(|snippet| barred(&snippet))
             .collect();
@@ -203,9 +205,9 @@ mod tests {
         let near = "创新".repeat(10);
         let text = format!("{far}，{near}平台{far}平台{far}。");
         let articles = [article("a.1", None, &[&text])];
-        let index = Index::build(&corpus(&articles, &[]));
-        let hits = index.search(&articles, &Query::parse("平台"));
-        let found = snippets(&articles[0], &hits[0], 9);
+        let index = Index::build(&corpus(&articles, &[]), Letters::whole());
+        let hits = index.search(&articles, &index.query("平台"));
+        let found = snippets(index.letters(), &articles[0], &hits[0], 9);
         let starts: Vec<&str> = found.iter().map(|one| one.text.get(..6).unwrap()).collect();
         assert_eq!(starts, ["创新", "协同"]);
         assert!(found.iter().all(|one| one.marks.len() == 1 && one.text.chars().count() <= WINDOW));
@@ -217,10 +219,10 @@ mod tests {
             text in "[甲乙。，“” \n🙂a]{1,40}|([甲乙，]{60}){1,6}", query in "[甲乙]{1,2}( [甲乙a])?",
         ) {
             let articles = [article("a.1", Some("甲"), &[&text])];
-            let index = Index::build(&corpus(&articles, &[]));
-            for hit in index.search(&articles, &Query::parse(&query)) {
+            let index = Index::build(&corpus(&articles, &[]), Letters::whole());
+            for hit in index.search(&articles, &index.query(&query)) {
                 let mut end = 0;
-                for snippet in snippets(&articles[0], &hit, 9) {
+                for snippet in snippets(index.letters(), &articles[0], &hit, 9) {
                     prop_assert_eq!(snippet.range.slice(&text), Some(snippet.text.as_str()));
                     prop_assert!(snippet.range.start() >= end, "windows overlap");
                     end = snippet.range.end();

@@ -2,7 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 
 use deltascope_model::{Article, CORPUS_FORMAT, Corpus, Script};
-use deltascope_search::{Index, IndexError, Query, snippets};
+use deltascope_search::{Index, IndexError, snippets};
+use deltascope_text::Letters;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -34,12 +35,12 @@ fn corpus() -> Corpus {
 #[track_caller]
 fn check(query: &str, expected: &[(&str, &[&str])]) {
     let corpus = corpus();
-    let index = Index::from_bytes(&Index::build(&corpus).to_bytes()).unwrap();
+    let index = Index::from_bytes(&Index::build(&corpus, Letters::whole()).to_bytes()).unwrap();
     assert!(index.belongs_to(&corpus.articles));
     let mut found = Vec::new();
-    for hit in index.search(&corpus.articles, &Query::parse(query)) {
+    for hit in index.search(&corpus.articles, &index.query(query)) {
         let article = corpus.articles.iter().find(|article| article.id == hit.article).unwrap();
-        let marked: Vec<String> = snippets(article, &hit, 9)
+        let marked: Vec<String> = snippets(index.letters(), article, &hit, 9)
             .iter()
             .flat_map(|snippet| {
                 snippet.marks.iter().filter_map(|mark| mark.slice(&snippet.text)).map(str::to_owned)
@@ -75,7 +76,7 @@ fn what_is_in_no_article_is_not_found() {
 
 #[wasm_bindgen_test]
 fn wrong_bytes_are_refused() {
-    let whole = Index::build(&corpus()).to_bytes();
+    let whole = Index::build(&corpus(), Letters::whole()).to_bytes();
     assert!(matches!(Index::from_bytes(&[]), Err(IndexError::Empty)));
     assert!(Index::from_bytes(&whole[..whole.len() - 1]).is_err());
 }

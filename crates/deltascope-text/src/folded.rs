@@ -5,7 +5,8 @@
 
 use deltascope_model::TextRange;
 
-use crate::{han, width};
+use crate::letters::{Letters, is_listed};
+use crate::width;
 
 /// A converted text and its map back to the raw text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,53 +87,52 @@ fn ceil(text: &str, at: u32) -> u32 {
     at as u32
 }
 
-/// One form for everything that a search should treat as equal: half-width letters, digits and
-/// punctuation, one kind of quotation mark, lower case, Simplified Chinese.
-///
-/// Each character is folded by itself, so any substring of a text folds to a substring of the
-/// folded text.
-pub fn fold(raw: &str) -> Folded {
-    Folded::by_char(raw, |_, c| fold_char(c))
-}
-
-/// What [`fold`] makes of one character.
-pub fn fold_char(c: char) -> char {
-    readings(c)[0]
-}
-
-/// The folded forms that a character may stand for: what [`fold`] makes of it, then the form that
-/// it has in some phrases, or the same again. `畫` is `画`, and `划` in `計畫`.
-///
-/// Two characters are alike to a search where they share a form: so 计划 finds 計畫 and 画 finds
-/// 畫, while 画 does not find 划.
-pub fn readings(c: char) -> [char; 2] {
-    if han::is_listed(c) {
-        let letter = han::letter(c);
-        return [letter.folded, letter.other];
+impl Letters {
+    /// One form for everything that a search should treat as equal: half-width letters, digits
+    /// and punctuation, one kind of quotation mark, lower case, Simplified Chinese.
+    ///
+    /// Each character is folded by itself, so any substring of a text folds to a substring of the
+    /// folded text.
+    pub fn fold(&self, raw: &str) -> Folded {
+        Folded::by_char(raw, |_, c| self.fold_char(c))
     }
-    [width::narrow(c); 2]
-}
 
-/// Traditional Chinese read as Simplified; nothing else changes.
-///
-/// The longest phrase that stands in the table wins (乾隆 stays, 乾淨 → 干净), then the single
-/// character.
-pub fn simplify(raw: &str) -> Folded {
-    let mut phrase: std::str::Chars<'static> = "".chars();
-    Folded::by_char(raw, |at, c| {
-        if let Some(next) = phrase.next() {
-            return next;
+    /// What [`Letters::fold`] makes of one character.
+    pub fn fold_char(&self, c: char) -> char {
+        self.readings(c)[0]
+    }
+
+    /// The folded forms that a character may stand for: what [`Letters::fold`] makes of it, then
+    /// the form that it has in some phrases, or the same again. `畫` is `画`, and `划` in `計畫`.
+    ///
+    /// Two characters are alike to a search where they share a form: so 计划 finds 計畫 and 画
+    /// finds 畫, while 画 does not find 划.
+    pub fn readings(&self, c: char) -> [char; 2] {
+        if is_listed(c) {
+            let letter = self.letter(c);
+            return [letter.folded, letter.other];
         }
-        if !han::is_listed(c) {
-            return c;
-        }
-        let letter = han::letter(c);
-        if let Some(found) = han::phrase(letter, &raw[at..]) {
-            phrase = found.chars();
-            return phrase.next().unwrap_or(c);
-        }
-        letter.simplified
-    })
+        [width::narrow(c); 2]
+    }
+
+    /// Traditional Chinese read as Simplified; nothing else changes.
+    ///
+    /// The longest phrase that stands in the table wins (乾隆 stays, 乾淨 → 干净), then the single
+    /// character.
+    pub fn simplify(&self, raw: &str) -> Folded {
+        let mut phrase = "".chars();
+        Folded::by_char(raw, |at, c| {
+            if let Some(next) = phrase.next() {
+                return next;
+            }
+            let letter = self.letter(c);
+            if let Some((_, longest)) = self.phrases_of(letter, &raw[at..]).last() {
+                phrase = longest.simplified.chars();
+                return phrase.next().unwrap_or(c);
+            }
+            letter.simplified
+        })
+    }
 }
 
 #[cfg(test)]
@@ -140,6 +140,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::{fold, readings, simplify};
 
     #[track_caller]
     fn folds(raw: &str, expected: &str) {
