@@ -39,61 +39,95 @@ pub fn extract(pages: &[CleanedPage], gazetteer: &Gazetteer) -> Facts {
     assemble(pages.iter().map(|page| mentions(page, gazetteer)).collect(), gazetteer)
 }
 
-/// All that is said of one initiative.
+/// All that is said of one initiative. Plain lists, as most names are said once: a tree of one
+/// sentence takes the room of eleven.
 #[derive(Default)]
 struct Gathered {
-    names: BTreeMap<String, usize>,
+    /// Its spellings, which differ in marks only and are few, each with how often it stands.
+    names: Vec<(String, usize)>,
     kind: Option<InitiativeKind>,
     anchored: bool,
     places: BTreeSet<String>,
-    evidence: BTreeSet<Evidence>,
-    phases: BTreeMap<Phase, Vec<Dated>>,
+    evidence: Vec<Evidence>,
+    phases: Vec<Dated>,
 }
 
 /// Joins the mentions of all pages, in whatever order they come.
 pub fn assemble(pages: Vec<Mentions>, gazetteer: &Gazetteer) -> Facts {
-    let mut facts = Facts::default();
-    let mut gathered: BTreeMap<Key, Gathered> = BTreeMap::new();
-    let mut organisations: BTreeMap<String, BTreeSet<Evidence>> = BTreeMap::new();
+    let mut assembly = Assembly::default();
     for page in pages {
-        facts.times.extend(page.times);
-        facts.issues.extend(page.issues);
+        assembly.add(page);
+    }
+    assembly.finish(gazetteer)
+}
+
+/// The mentions of the pages so far, by what they speak of; pages may come in any order.
+#[derive(Default)]
+pub struct Assembly {
+    times: Vec<Time>,
+    issues: Vec<Issue>,
+    gathered: BTreeMap<Key, Gathered>,
+    organisations: BTreeMap<String, Vec<Evidence>>,
+}
+
+impl Assembly {
+    /// Adds the mentions of a page.
+    pub fn add(&mut self, page: Mentions) {
+        self.times.extend(page.times);
+        self.issues.extend(page.issues);
         for named in page.named {
-            let all = gathered.entry(named.key).or_default();
-            *all.names.entry(named.name).or_default() += 1;
+            let all = self.gathered.entry(named.key).or_default();
+            match all.names.iter_mut().find(|(name, _)| *name == named.name) {
+                Some((_, count)) => *count += 1,
+                None => all.names.push((named.name, 1)),
+            }
             all.kind = all.kind.max(Some(named.kind));
             all.anchored |= named.anchored;
             all.places.extend(named.places);
-            all.evidence.insert(named.evidence);
+            all.evidence.push(named.evidence);
         }
         for dated in page.phases {
-            let all = gathered.entry(dated.key.clone()).or_default();
-            all.phases.entry(dated.phase).or_default().push(dated);
+            self.gathered.entry(dated.key.clone()).or_default().phases.push(dated);
         }
         for (id, evidence) in page.organisations {
-            organisations.entry(id).or_default().extend(evidence);
+            self.organisations.entry(id).or_default().extend(evidence);
         }
     }
-    for (key, all) in gathered {
-        let earned = !all.phases.is_empty() || (all.anchored && all.evidence.len() > 1);
-        if matches!(key, Key::Known(_)) || earned {
-            add(&mut facts, &key, all, gazetteer);
+
+    /// The facts of all pages added.
+    pub fn finish(self, gazetteer: &Gazetteer) -> Facts {
+        let mut facts = Facts { times: self.times, issues: self.issues, ..Facts::default() };
+        for (key, mut all) in self.gathered {
+            all.evidence = distinct(all.evidence);
+            let earned = !all.phases.is_empty() || (all.anchored && all.evidence.len() > 1);
+            if matches!(key, Key::Known(_)) || earned {
+                add(&mut facts, &key, all, gazetteer);
+            }
         }
+        facts.organisations = self
+            .organisations
+            .into_iter()
+            .filter_map(|(id, evidence)| {
+                let name = gazetteer.organisations.get(&id)?.name.clone();
+                let evidence = distinct(evidence);
+                Some(Organisation { id: format!("o-{id}"), name, evidence })
+            })
+            .collect();
+        facts.places = places(&facts, gazetteer);
+        facts.times.sort_by(|one, two| one.id.cmp(&two.id));
+        facts.initiatives.sort_by(|one, two| one.id.cmp(&two.id));
+        facts.events.sort_by(|one, two| one.id.cmp(&two.id));
+        facts.issues.sort_by(|one, two| one.id.cmp(&two.id));
+        facts
     }
-    facts.organisations = organisations
-        .into_iter()
-        .filter_map(|(id, evidence)| {
-            let name = gazetteer.organisations.get(&id)?.name.clone();
-            let evidence = evidence.into_iter().collect();
-            Some(Organisation { id: format!("o-{id}"), name, evidence })
-        })
-        .collect();
-    facts.places = places(&facts, gazetteer);
-    facts.times.sort_by(|one, two| one.id.cmp(&two.id));
-    facts.initiatives.sort_by(|one, two| one.id.cmp(&two.id));
-    facts.events.sort_by(|one, two| one.id.cmp(&two.id));
-    facts.issues.sort_by(|one, two| one.id.cmp(&two.id));
-    facts
+}
+
+/// Each sentence once, in order.
+fn distinct(mut evidence: Vec<Evidence>) -> Vec<Evidence> {
+    evidence.sort_unstable();
+    evidence.dedup();
+    evidence.shrink_to_fit();
+    evidence
 }
 
 /// Adds one initiative and its events.
@@ -107,7 +141,11 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) {
         Key::Named(name) => format!("n-{:012x}", name_hash(name) >> 16),
     };
     let mut events: Vec<Event> = Vec::new();
-    for (phase, dated) in all.phases {
+    let mut phases: BTreeMap<Phase, Vec<Dated>> = BTreeMap::new();
+    for dated in all.phases {
+        phases.entry(dated.phase).or_default().push(dated);
+    }
+    for (phase, dated) in phases {
         for (number, merged) in merge(dated).into_iter().enumerate() {
             let Merged { date, actors, places, evidence } = merged;
             let event_id = format!("{id}.{}.{}", phase.key(), number + 1);
@@ -116,7 +154,7 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) {
         }
     }
     // Of equally frequent spellings the first in order.
-    let spelling = all.names.iter().max_by(|one, two| one.1.cmp(two.1).then(two.0.cmp(one.0)));
+    let spelling = all.names.iter().max_by(|one, two| one.1.cmp(&two.1).then(two.0.cmp(&one.0)));
     let name = known.map(|entry| entry.name.clone()).or(spelling.map(|(name, _)| name.clone()));
     let Some(name) = name else { return };
     let unique = |lists: Vec<&Vec<String>>| {
@@ -142,7 +180,7 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) {
         kind: known.map(|entry| entry.kind).or(all.kind).unwrap_or(InitiativeKind::Programme),
         pillar: known.and_then(|entry| entry.pillar.clone()),
         status: status(&events),
-        evidence: all.evidence.into_iter().collect(),
+        evidence: all.evidence,
         id,
         name,
         actors,

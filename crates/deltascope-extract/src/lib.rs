@@ -4,7 +4,8 @@
 //! 1. [`Gazetteer::parse`] reads what is known beforehand: places, groups, initiatives,
 //!    organisations
 //! 2. [`mentions`] reads one cleaned page by itself; pages may be read in parallel
-//! 3. [`assemble`] joins the mentions of all pages into facts, sorted by id
+//! 3. [`Assembly`] joins the mentions of all pages into facts, sorted by id; [`assemble`] is that
+//!    for pages that are all there
 //! 4. [`extract`] does 2 and 3 in one call
 //!
 //! This crate never reads a file or a clock and never decides between sources: where two dates
@@ -32,7 +33,7 @@ mod tense;
 mod times;
 mod triggers;
 
-pub use assemble::{Facts, assemble, extract};
+pub use assemble::{Assembly, Facts, assemble, extract};
 pub use gazetteer::{Gazetteer, GazetteerError};
 pub use mentions::{Mentions, mentions};
 pub use times::{FoundTime, times};

@@ -23,7 +23,7 @@ use crate::resolve::Context;
 use crate::spans::Reading;
 use crate::times::{resolve_all, scan};
 
-/// What one page mentions; input of [`assemble`](crate::assemble).
+/// What one page mentions; input of [`Assembly`](crate::Assembly).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mentions {
     pub(crate) times: Vec<Time>,
@@ -56,6 +56,17 @@ pub(crate) struct Dated {
     pub(crate) actors: Vec<String>,
     pub(crate) places: Vec<String>,
     pub(crate) evidence: Evidence,
+}
+
+impl Mentions {
+    /// Takes the page's times out, sorted by id. Nothing on other pages changes them, so they need
+    /// not wait for [`Assembly::finish`](crate::Assembly::finish), whose times are then those of
+    /// the other pages.
+    pub fn take_times(&mut self) -> Vec<Time> {
+        let mut times = std::mem::take(&mut self.times);
+        times.sort_by(|one, two| one.id.cmp(&two.id));
+        times
+    }
 }
 
 /// Reads one page by itself.
