@@ -318,8 +318,10 @@ impl Reader<'_> {
     }
 }
 
+/// The text of spans, without room for more: a corpus keeps all of its paragraphs.
 fn joined(text: &str, spans: &[TextRange]) -> String {
-    spans.iter().filter_map(|span| span.slice(text)).collect()
+    let parts: Vec<&str> = spans.iter().filter_map(|span| span.slice(text)).collect();
+    parts.concat()
 }
 
 /// The bracket with the reporter's name in a dateline: `本报上海8月3日电(记者张三)`.
