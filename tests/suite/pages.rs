@@ -44,7 +44,7 @@ pub fn corpus(pages: &[(String, Vec<u8>)]) -> Corpus {
         let id = page_id(bytes);
         read(&Input { id: &id, path: name, url: None, accessed: None, bytes }, &gazetteer)
     });
-    assemble(read.collect(), &gazetteer)
+    assemble(read, &gazetteer)
 }
 
 /// The articles of the page with this file name, in their order.

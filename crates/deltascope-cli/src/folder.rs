@@ -10,34 +10,58 @@ use deltascope_search::Index;
 use deltascope_text::Letters;
 
 use crate::gazetteer::Extra;
+use crate::spill::Spill;
 
 const CORPUS: &str = "corpus.json";
 const INDEX: &str = "index.bin";
 /// The user's gazetteer entries of the build, there only where the user gave some.
 const GAZETTEER: &str = "gazetteer.json";
 
-/// Writes a corpus. All files are written beside the old ones first, so that a full disk or a
-/// broken run leaves the old corpus as it was.
-///
-/// # Errors
-/// Names the file that could not be written.
-pub fn write(dir: &Path, corpus: &Corpus, extra: &Extra) -> Result<()> {
-    fs::create_dir_all(dir).with_context(|| format!("{} cannot be made", dir.display()))?;
-    let index = Index::build(corpus, Letters::whole()).to_bytes();
-    let mut done = vec![
-        partial(dir, CORPUS, |out| corpus.write(out))?,
-        partial(dir, INDEX, |out| out.write_all(&index))?,
-    ];
-    if extra.is_empty() {
-        let _ = fs::remove_file(dir.join(GAZETTEER));
-    } else {
-        done.push(partial(dir, GAZETTEER, |out| Ok(serde_json::to_writer(out, extra)?))?);
+/// A corpus on its way into a folder: the lists that are final page by page, kept on its disk.
+pub struct Done {
+    dir: PathBuf,
+    /// The pages so far.
+    pub pages: Spill,
+    /// The times so far.
+    pub times: Spill,
+}
+
+impl Done {
+    /// Nothing yet; makes the folder where there is none.
+    ///
+    /// # Errors
+    /// Where the folder cannot be made, or not be written to.
+    pub fn new(dir: &Path) -> Result<Self> {
+        fs::create_dir_all(dir).with_context(|| format!("{} cannot be made", dir.display()))?;
+        let pages = Spill::new(dir, "pages.partial")?;
+        Ok(Self { dir: dir.to_owned(), pages, times: Spill::new(dir, "times.partial")? })
     }
-    for (partial, whole) in done {
-        fs::rename(&partial, &whole)
-            .with_context(|| format!("{} cannot be written", whole.display()))?;
+
+    /// Writes the corpus: the pages and times kept, and `rest` for the other lists. All files are
+    /// written beside the old ones first, so that a full disk or a broken run leaves the old corpus
+    /// as it was.
+    ///
+    /// # Errors
+    /// Names the file that could not be written.
+    pub fn write(mut self, rest: &Corpus, extra: &Extra) -> Result<()> {
+        let dir = &self.dir;
+        let index = Index::build(rest, Letters::whole()).to_bytes();
+        let (pages, times) = (&mut self.pages, &mut self.times);
+        let corpus = partial(dir, CORPUS, |out| {
+            rest.write_with(out, |list| pages.write(list), |list| times.write(list))
+        })?;
+        let mut done = vec![corpus, partial(dir, INDEX, |out| out.write_all(&index))?];
+        if extra.is_empty() {
+            let _ = fs::remove_file(dir.join(GAZETTEER));
+        } else {
+            done.push(partial(dir, GAZETTEER, |out| Ok(serde_json::to_writer(out, extra)?))?);
+        }
+        for (partial, whole) in done {
+            fs::rename(&partial, &whole)
+                .with_context(|| format!("{} cannot be written", whole.display()))?;
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 #[expect(clippy::disallowed_methods, reason = "the command line is the edge that writes files")]
@@ -55,13 +79,16 @@ fn partial(
     if result.is_err() {
         let _ = fs::remove_file(&path);
     }
-    result.with_context(|| {
-        format!(
-            "{} cannot be written; the folder keeps what it had. Is there room on the disk?",
-            path.display()
-        )
-    })?;
+    result.with_context(|| unwritten(&path))?;
     Ok((path, dir.join(name)))
+}
+
+/// What to say of a file that could not be written.
+pub fn unwritten(path: &Path) -> String {
+    format!(
+        "{} cannot be written; the folder keeps what it had. Is there room on the disk?",
+        path.display()
+    )
 }
 
 /// A corpus folder as read: the bytes on disk, and what they hold.

@@ -10,7 +10,9 @@ mod cleaning;
 mod folder;
 mod gazetteer;
 mod input;
+mod report;
 mod search;
+mod spill;
 mod times;
 
 use std::process::ExitCode;

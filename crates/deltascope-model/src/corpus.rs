@@ -1,6 +1,4 @@
-//! `Corpus`: everything that one build found, as `corpus.json`.
-
-use std::io::{self, Write};
+//! `Corpus`: everything that one build found, and `corpus.json` read back into it.
 
 use serde::{Deserialize, Serialize};
 
@@ -213,47 +211,6 @@ impl Corpus {
                 .map_or_else(|| CorpusError::Damaged(damage(&error)), CorpusError::Format)),
         }
     }
-
-    /// Writes `corpus.json`: one line for each entry of a list, so that two builds can be compared.
-    ///
-    /// # Errors
-    /// Those of `out`.
-    pub fn write(&self, out: &mut impl Write) -> io::Result<()> {
-        write!(out, "{{\n\"format\":{:?}", self.format)?;
-        list(out, "pages", &self.pages)?;
-        list(out, "articles", &self.articles)?;
-        list(out, "families", &self.families)?;
-        list(out, "times", &self.times)?;
-        list(out, "quantities", &self.quantities)?;
-        list(out, "initiatives", &self.initiatives)?;
-        list(out, "events", &self.events)?;
-        list(out, "figures", &self.figures)?;
-        list(out, "relations", &self.relations)?;
-        list(out, "places", &self.places)?;
-        list(out, "organisations", &self.organisations)?;
-        list(out, "issues", &self.issues)?;
-        out.write_all(b"\n}\n")
-    }
-
-    /// The bytes of `corpus.json`.
-    ///
-    /// # Panics
-    /// Never: a vector takes every byte.
-    pub fn to_json(&self) -> Vec<u8> {
-        let mut out = Vec::new();
-        self.write(&mut out).expect("a vector takes every byte");
-        out
-    }
-}
-
-/// A list as JSON, an entry a line.
-fn list<T: Serialize>(out: &mut impl Write, name: &str, entries: &[T]) -> io::Result<()> {
-    write!(out, ",\n{name:?}:[")?;
-    for (nth, entry) in entries.iter().enumerate() {
-        out.write_all(if nth == 0 { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut *out, entry)?;
-    }
-    out.write_all(if entries.is_empty() { b"]" } else { b"\n]" })
 }
 
 /// What is damaged, and where.

@@ -18,6 +18,7 @@ mod json;
 mod page;
 mod range;
 mod read;
+mod write;
 
 pub use article::{Article, PageDate, Script, Title};
 pub use corpus::{
@@ -30,3 +31,4 @@ pub use facts::{
 };
 pub use page::{CleanedPage, Label, Page, Segment};
 pub use range::TextRange;
+pub use write::{List, line};

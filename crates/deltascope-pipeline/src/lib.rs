@@ -1,8 +1,13 @@
 //! Pages and a gazetteer → [`Corpus`], as pure functions.
 //!
 //! 1. [`read`]: one page cleaned and its mentions found; pages may be read in parallel
-//! 2. [`assemble`]: the pages' mentions joined into facts, doubts listed, every list sorted
-//! 3. [`again`]: the same from a corpus's own pages, which must give the same corpus
+//! 2. [`Assembly`]: the pages' mentions joined into facts, page by page; doubts listed, every list
+//!    sorted
+//! 3. [`assemble`]: the same for pages that are all there
+//! 4. [`again`]: the same from a corpus's own pages, which must give the same corpus
+//!
+//! A page's text, segments and times are final once it is read; they are most of a corpus. Who has
+//! many pages writes them away and adds only the [`Rest`].
 //!
 //! The result does not depend on the order of the pages. This crate never reads a file or a clock.
 
@@ -13,19 +18,36 @@ pub use families::families;
 
 use deltascope_clean::{Input, clean, clean_decoded};
 use deltascope_extract::{Gazetteer, Mentions, mentions};
-use deltascope_model::{CORPUS_FORMAT, CleanedPage, Corpus, CorpusPage, Issue, Page};
+use deltascope_model::{
+    Article, CORPUS_FORMAT, CleanedPage, Corpus, CorpusPage, Issue, Page, TextRange, Time,
+};
 
 /// A page, cleaned, with what it mentions.
 pub struct ReadPage {
-    cleaned: CleanedPage,
+    /// The page as it stands in the corpus, whatever other pages hold.
+    pub page: CorpusPage,
+    /// The page's times as they stand in the corpus, sorted by id.
+    pub times: Vec<Time>,
+    /// What is joined with other pages.
+    pub rest: Rest,
+}
+
+/// What a page has in common with others, or may have.
+pub struct Rest {
+    articles: Vec<Article>,
     mentions: Mentions,
+    issues: Vec<Issue>,
 }
 
 impl ReadPage {
-    /// Finds the mentions of a cleaned page, or of one that could not be read.
+    /// Finds the mentions and doubts of a cleaned page, or of one that could not be read.
     pub fn new(cleaned: CleanedPage, gazetteer: &Gazetteer) -> Self {
-        let mentions = mentions(&cleaned, gazetteer);
-        Self { cleaned, mentions }
+        let mut mentions = mentions(&cleaned, gazetteer);
+        let issues = doubts::doubts(&cleaned);
+        let times = mentions.take_times();
+        let CleanedPage { page, segments, articles, error } = cleaned;
+        let rest = Rest { articles, mentions, issues };
+        Self { page: CorpusPage::new(page, segments, error), times, rest }
     }
 }
 
@@ -34,28 +56,55 @@ pub fn read(input: &Input<'_>, gazetteer: &Gazetteer) -> ReadPage {
     ReadPage::new(clean(input), gazetteer)
 }
 
-/// Joins pages into a corpus. Their ids must be distinct.
-pub fn assemble(mut pages: Vec<ReadPage>, gazetteer: &Gazetteer) -> Corpus {
-    pages.sort_by(|one, other| one.cleaned.page.id.cmp(&other.cleaned.page.id));
-    let mut corpus = Corpus { format: CORPUS_FORMAT.into(), ..Corpus::default() };
-    let mut all_mentions = Vec::with_capacity(pages.len());
-    for ReadPage { cleaned, mentions } in pages {
-        corpus.issues.extend(doubts::doubts(&cleaned));
-        all_mentions.push(mentions);
-        corpus.articles.extend(cleaned.articles);
-        corpus.pages.push(CorpusPage::new(cleaned.page, cleaned.segments, cleaned.error));
+/// What the pages so far have in common. Pages may come in any order; their ids must be distinct.
+#[derive(Default)]
+pub struct Assembly {
+    articles: Vec<Article>,
+    mentions: deltascope_extract::Assembly,
+    issues: Vec<Issue>,
+}
+
+impl Assembly {
+    /// Adds a page.
+    pub fn add(&mut self, page: Rest) {
+        self.articles.extend(page.articles);
+        self.mentions.add(page.mentions);
+        self.issues.extend(page.issues);
     }
-    let facts = deltascope_extract::assemble(all_mentions, gazetteer);
-    corpus.articles.sort_by(|one, other| one.id.cmp(&other.id));
-    corpus.families = families(&corpus.articles);
-    corpus.times = facts.times;
-    corpus.initiatives = facts.initiatives;
-    corpus.events = facts.events;
-    corpus.places = facts.places;
-    corpus.organisations = facts.organisations;
-    corpus.issues.extend(facts.issues);
-    corpus.issues = numbered(corpus.issues);
-    corpus
+
+    /// The corpus of the pages added, but for its `pages` and `times`, which are empty.
+    pub fn finish(self, gazetteer: &Gazetteer) -> Corpus {
+        let facts = self.mentions.finish(gazetteer);
+        let mut articles = self.articles;
+        articles.sort_by(|one, other| one.id.cmp(&other.id));
+        let mut issues = self.issues;
+        issues.extend(facts.issues);
+        Corpus {
+            format: CORPUS_FORMAT.into(),
+            families: families(&articles),
+            articles,
+            initiatives: facts.initiatives,
+            events: facts.events,
+            places: facts.places,
+            organisations: facts.organisations,
+            issues: numbered(issues),
+            ..Corpus::default()
+        }
+    }
+}
+
+/// Joins pages into a corpus. Their ids must be distinct.
+pub fn assemble(pages: impl IntoIterator<Item = ReadPage>, gazetteer: &Gazetteer) -> Corpus {
+    let mut assembly = Assembly::default();
+    let (mut done, mut times) = (Vec::new(), Vec::new());
+    for page in pages {
+        done.push(page.page);
+        times.extend(page.times);
+        assembly.add(page.rest);
+    }
+    done.sort_by(|one, other| one.id.cmp(&other.id));
+    times.sort_by(|one, other| one.id.cmp(&other.id));
+    Corpus { pages: done, times, ..assembly.finish(gazetteer) }
 }
 
 /// Builds once more from the decoded pages of a corpus. Where the corpus was built by this version
@@ -82,22 +131,16 @@ pub fn again(pages: &[CorpusPage], gazetteer: &Gazetteer) -> Corpus {
         };
         ReadPage::new(cleaned, gazetteer)
     });
-    assemble(read.collect(), gazetteer)
+    assemble(read, gazetteer)
 }
 
 /// The issues with their ids: the page's, and a number in the order of kind and place.
 fn numbered(mut issues: Vec<Issue>) -> Vec<Issue> {
-    issues.sort_by(|one, other| {
-        let key = |issue: &Issue| {
-            (
-                issue.page.clone(),
-                issue.evidence.as_ref().map(|evidence| evidence.range),
-                issue.kind.clone(),
-                issue.message.clone(),
-            )
-        };
-        key(one).cmp(&key(other))
-    });
+    fn place(issue: &Issue) -> (&str, Option<TextRange>, &str, &str) {
+        let range = issue.evidence.as_ref().map(|evidence| evidence.range);
+        (&issue.page, range, &issue.kind, &issue.message)
+    }
+    issues.sort_by(|one, other| place(one).cmp(&place(other)));
     let mut number = 0;
     for nth in 0..issues.len() {
         let same_page = nth > 0 && issues[nth - 1].page == issues[nth].page;
@@ -132,7 +175,7 @@ mod tests {
                 &gazetteer,
             )
         });
-        assemble(read.collect(), &gazetteer)
+        assemble(read, &gazetteer)
     }
 
     #[test]

@@ -1,0 +1,73 @@
+//! What `deltascope build` tells at its end: counts that are taken page by page, as the pages
+//! themselves are not kept.
+
+use deltascope_model::{Corpus, CorpusPage, Label};
+
+/// Failures that are told one by one; the others are in the corpus.
+const TOLD: usize = 10;
+
+/// What is counted of pages.
+#[derive(Default)]
+pub struct Tally {
+    pages: usize,
+    /// Characters, white space aside.
+    characters: usize,
+    /// Of these, those labelled as noise.
+    removed: usize,
+    /// Pages that could not be read, by id, and why.
+    failed: Vec<(String, String)>,
+}
+
+impl Tally {
+    /// Counts one page.
+    pub fn of(page: &CorpusPage) -> Self {
+        let visible = |text: &str| text.chars().filter(|char| !char.is_whitespace()).count();
+        let mut tally = Self { pages: 1, ..Self::default() };
+        for segment in &page.segments {
+            let characters = segment.range.slice(&page.text).map_or(0, visible);
+            tally.characters += characters;
+            tally.removed += if segment.label == Label::Noise { characters } else { 0 };
+        }
+        tally.failed.extend(page.error.iter().map(|error| (page.id.clone(), error.clone())));
+        tally
+    }
+
+    /// Adds the counts of other pages.
+    pub fn add(&mut self, other: Self) {
+        self.pages += other.pages;
+        self.characters += other.characters;
+        self.removed += other.removed;
+        self.failed.extend(other.failed);
+    }
+
+    /// Tells the counts of a build of `times` times and the facts of a corpus.
+    #[expect(clippy::print_stderr, reason = "the report of the command")]
+    pub fn print(mut self, times: usize, corpus: &Corpus, out: &str) {
+        let failed = self.failed.len();
+        eprintln!("{out}: corpus.json and index.bin");
+        eprintln!("  pages        {} ({failed} could not be read)", self.pages);
+        eprintln!("  articles     {}", corpus.articles.len());
+        eprintln!(
+            "  removed      {:.1}% of {} characters",
+            100.0 * self.removed as f64 / self.characters.max(1) as f64,
+            self.characters
+        );
+        eprintln!(
+            "  facts        {times} times, {} initiatives, {} events, {} organisations",
+            corpus.initiatives.len(),
+            corpus.events.len(),
+            corpus.organisations.len()
+        );
+        eprintln!("  issues       {}", corpus.issues.len());
+        self.failed.sort();
+        for (_, error) in self.failed.iter().take(TOLD) {
+            eprintln!("  not read     {error}");
+        }
+        if failed > TOLD {
+            eprintln!(
+                "  not read     … and {} more; all are listed under `issues` in corpus.json",
+                failed - TOLD
+            );
+        }
+    }
+}
