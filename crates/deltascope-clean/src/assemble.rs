@@ -1,91 +1,11 @@
-//! One page in, one record out: segments that tile the page, and its articles.
+//! A decoded page → segments that tile it, and its articles.
 
 use deltascope_model::{Article, CleanedPage, Label, Page, Segment, TextRange, Title};
-use sha2::{Digest, Sha256};
 
 use crate::block::{Block, blocks};
-use crate::decode::{DecodeError, Decoded, decode};
-use crate::html::{flatten, is_html};
 use crate::inline::{cuts, keywords};
 use crate::rules::{Verdict, verdicts};
 use crate::{body, meta, split};
-
-/// A page as received.
-#[derive(Clone, Copy, Debug)]
-pub struct Input<'a> {
-    /// Its id, see [`page_id`].
-    pub id: &'a str,
-    /// Where it came from, relative, with `/`.
-    pub path: &'a str,
-    /// Its own address, where known.
-    pub url: Option<&'a str>,
-    /// When it was saved, where known.
-    pub accessed: Option<&'a str>,
-    /// Its bytes.
-    pub bytes: &'a [u8],
-}
-
-/// The id of a page: the first twelve digits of its digest.
-pub fn page_id(bytes: &[u8]) -> String {
-    digest(bytes)[..12].to_owned()
-}
-
-/// SHA-256 in lower-case hexadecimal.
-pub fn digest(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let nibbles =
-        |byte: u8| [byte >> 4, byte & 15].map(|nibble| char::from(DIGITS[usize::from(nibble)]));
-    Sha256::digest(bytes).iter().flat_map(|byte| nibbles(*byte)).collect()
-}
-
-/// Cleans one page. Whatever the bytes hold, there is one record; where they cannot be read, it
-/// says why.
-pub fn clean(input: &Input<'_>) -> CleanedPage {
-    match decode(input.bytes) {
-        Ok(Decoded { text, encoding }) => {
-            let text = if is_html(&text) { flatten(&text) } else { text };
-            clean_decoded(page(input, text, encoding.to_owned()))
-        }
-        Err(error) => unreadable(input, &error),
-    }
-}
-
-/// The record of a page whose bytes could not even be fetched, or are over the limit.
-pub fn unread(id: &str, path: &str, why: &str) -> CleanedPage {
-    let page = Page {
-        id: id.to_owned(),
-        path: path.to_owned(),
-        sha256: String::new(),
-        encoding: String::new(),
-        url: None,
-        accessed: None,
-        text: String::new(),
-    };
-    CleanedPage {
-        page,
-        segments: Vec::new(),
-        articles: Vec::new(),
-        error: Some(format!("{path}: {why}")),
-    }
-}
-
-fn unreadable(input: &Input<'_>, error: &DecodeError) -> CleanedPage {
-    let mut record = unread(input.id, input.path, &error.to_string());
-    record.page = page(input, String::new(), String::new());
-    record
-}
-
-fn page(input: &Input<'_>, text: String, encoding: String) -> Page {
-    Page {
-        id: input.id.to_owned(),
-        path: input.path.to_owned(),
-        sha256: digest(input.bytes),
-        encoding,
-        url: input.url.map(str::to_owned),
-        accessed: input.accessed.map(str::to_owned),
-        text,
-    }
-}
 
 /// Cleans a page that is decoded already; its id, path and hash stand.
 pub fn clean_decoded(page: Page) -> CleanedPage {
@@ -337,6 +257,7 @@ fn opening_credit(first: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Input, clean};
 
     pub const PAGE: &str = "江畔网首页 > 要闻 > 正文\n三市共用大型仪器一年记\n2024-06-05 10:12 来源:江畔日报\n\n\u{3000}\u{3000}江畔三市去年起共用大型仪器,一年来企业节省检测费用两千多万元,闲置设备有了去处。\n\n仪器开放,\n【资料图】\n企业受益\n\n\u{3000}\u{3000}科研院所把设备登记到平台,企业在线预约,排队时间缩短一半,小微企业还可领取补助。(江畔日报记者 张三)\n相关阅读\n游园会周末开幕\n";
 
@@ -372,6 +293,11 @@ mod tests {
     }
 
     #[test]
+    fn a_page_of_links_gives_no_article() {
+        assert!(cleaned("首页\n要闻").articles.is_empty());
+    }
+
+    #[test]
     fn spans_are_the_paragraphs() {
         let record = cleaned(PAGE);
         for article in &record.articles {
@@ -379,14 +305,5 @@ mod tests {
                 article.spans.iter().map(|spans| joined(&record.page.text, spans)).collect();
             assert_eq!(joined, article.paragraphs);
         }
-    }
-
-    #[test]
-    fn bad_input_gives_a_record_that_says_why() {
-        let record =
-            clean(&Input { id: "p", path: "a/b.txt", url: None, accessed: None, bytes: b"" });
-        assert!(record.error.unwrap().starts_with("a/b.txt: the page is empty"));
-        assert!(record.articles.is_empty() && record.segments.is_empty());
-        assert!(cleaned("首页\n要闻").articles.is_empty());
     }
 }

@@ -1,8 +1,10 @@
 //! What the command takes.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
+use deltascope_clean::Limits;
 
 /// Turns saved Chinese news pages into clean articles, dated facts and a searchable corpus.
 #[derive(Parser)]
@@ -28,7 +30,9 @@ pub enum Command {
 
 #[derive(clap::Args)]
 pub struct BuildArgs {
-    /// Pages, or folders of pages (read with their sub-folders).
+    /// Pages (text, HTML, MHTML, packed by gzip or not), WARC files, JSON lines (.jsonl), folders of
+    /// these (read with their sub-folders), patterns such as '2024/**/*.html', or `-` for JSON lines
+    /// on standard input.
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
     /// Where the corpus is written.
@@ -40,14 +44,63 @@ pub struct BuildArgs {
     /// Threads; 0 takes one for each core.
     #[arg(long, default_value_t = 0)]
     pub threads: usize,
+    #[command(flatten)]
+    pub limits: LimitArgs,
 }
 
 #[derive(clap::Args)]
 pub struct CleanArgs {
-    /// Pages, folders of pages, or `-` for JSON lines {"id","content","url"?,"accessed"?} on
-    /// standard input.
+    /// Pages (text, HTML, MHTML, packed by gzip or not), WARC files, JSON lines (.jsonl), folders of
+    /// these, patterns, or `-` for JSON lines {"id","content","url"?,"accessed"?} on standard input.
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub limits: LimitArgs,
+}
+
+/// A page over a limit becomes a record that says so, and the run goes on.
+#[derive(Clone, Copy, clap::Args)]
+#[command(next_help_heading = "Limits of one page")]
+pub struct LimitArgs {
+    /// Most bytes, as received and unpacked; K, M and G may follow the number.
+    #[arg(long = "max-bytes", value_name = "BYTES", default_value = "16M", value_parser = bytes)]
+    pub bytes: usize,
+    /// Most wrappings (gzip, MHTML and its parts) in one another.
+    #[arg(long = "max-depth", value_name = "COUNT", default_value_t = Limits::default().depth)]
+    pub depth: usize,
+    /// Most bytes that one packed byte may give, past the first megabyte.
+    #[arg(long = "max-ratio", value_name = "COUNT", default_value_t = Limits::default().ratio)]
+    pub ratio: usize,
+    /// Most seconds; 0 waits for ever.
+    #[arg(long = "max-seconds", value_name = "SECONDS", default_value_t = 60)]
+    pub seconds: u64,
+}
+
+impl LimitArgs {
+    /// The limits that the page's bytes must keep.
+    pub fn of_page(&self) -> Limits {
+        Limits { bytes: self.bytes, depth: self.depth, ratio: self.ratio }
+    }
+
+    /// How long a page may take.
+    pub fn time(&self) -> Option<Duration> {
+        (self.seconds > 0).then(|| Duration::from_secs(self.seconds))
+    }
+}
+
+/// `16M` → 16,777,216. Offsets in a page take 32 bits, and decoding may triple it: 1 GiB is the end.
+fn bytes(text: &str) -> Result<usize, String> {
+    let digits = text.trim_end_matches(['K', 'M', 'G']);
+    let unit = match &text[digits.len()..] {
+        "" => 0,
+        "K" => 10,
+        "M" => 20,
+        "G" => 30,
+        _ => return Err("give a number, and K, M or G after it".into()),
+    };
+    let number: usize = digits.parse().map_err(|_| "give a number, and K, M or G after it")?;
+    let bytes = number.checked_mul(1 << unit).filter(|bytes| (1..=1 << 30).contains(bytes));
+    bytes.ok_or_else(|| "give 1 to 1G".into())
 }
 
 #[derive(clap::Args)]
@@ -72,4 +125,24 @@ pub struct SearchArgs {
 pub struct CheckArgs {
     /// A folder that `build` wrote.
     pub dir: PathBuf,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<usize>) {
+        assert_eq!(bytes(text).ok(), expected);
+    }
+
+    #[test]
+    fn bytes_take_a_unit() {
+        check("16M", Some(Limits::default().bytes));
+        check("1", Some(1));
+        check("1G", Some(1 << 30));
+        for wrong in ["", "M", "0", "2G", "1KK", "1.5M", "-1", "99999999999999999999"] {
+            check(wrong, None);
+        }
+    }
 }

@@ -4,22 +4,21 @@
 //! will be in corpus.json; only what is joined with other pages stays in memory.
 
 use std::io::IsTerminal;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use deltascope_extract::Gazetteer;
+use deltascope_model::CleanedPage;
 use deltascope_pipeline::{Assembly, ReadPage, Rest};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use crate::args::BuildArgs;
-use crate::cleaning::clean_file;
-use crate::input::{self, Identified};
+use crate::cleaning;
+use crate::input::{self, Batches};
 use crate::report::Tally;
 use crate::spill::Line;
 use crate::{folder, gazetteer};
-
-/// Pages that are read before their lines are written: bounds the memory.
-const BATCH: usize = 256;
 
 pub fn run(args: &BuildArgs) -> Result<()> {
     rayon::ThreadPoolBuilder::new()
@@ -27,21 +26,25 @@ pub fn run(args: &BuildArgs) -> Result<()> {
         .build_global()
         .context("threads cannot be started")?;
     let extra = gazetteer::read_extra(&args.gazetteer)?;
-    let gazetteer = gazetteer::parse(&extra)?;
-    let pages = input::identify(input::find(&args.paths)?);
+    let gazetteer = Arc::new(gazetteer::parse(&extra)?);
+    let found = input::find(&args.paths)?;
     let mut done = folder::Done::new(&args.out)?;
     let mut assembly = Assembly::default();
     let mut tally = Tally::default();
-    let bar = bar(pages.len());
-    for batch in pages.chunks(BATCH) {
+    let bar = bar(found.len());
+    for batch in Batches::new(found, args.limits.of_page()) {
         let read: Vec<Written> = batch
-            .par_iter()
+            .into_par_iter()
             .map(|page| {
-                let written = Written::new(page, &gazetteer);
+                let gazetteer = Arc::clone(&gazetteer);
+                let write = move |cleaned| Written::new(cleaned, &gazetteer);
+                let written = cleaning::done(page, &args.limits, write);
                 bar.inc(1);
                 written
             })
             .collect();
+        // A file may hold many pages.
+        bar.set_length(bar.length().unwrap_or(0).max(bar.position()));
         for page in read {
             done.pages.push(page.page)?;
             page.times.into_iter().try_for_each(|time| done.times.push(time))?;
@@ -66,8 +69,8 @@ struct Written {
 }
 
 impl Written {
-    fn new(page: &Identified, gazetteer: &Gazetteer) -> Self {
-        let ReadPage { page, times, rest } = ReadPage::new(clean_file(page), gazetteer);
+    fn new(cleaned: CleanedPage, gazetteer: &Gazetteer) -> Self {
+        let ReadPage { page, times, rest } = ReadPage::new(cleaned, gazetteer);
         Self {
             page: Line::new(&page, &page.id),
             times: times.iter().map(|time| Line::new(time, &time.id)).collect(),

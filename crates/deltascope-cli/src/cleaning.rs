@@ -1,73 +1,68 @@
 //! `deltascope clean`: one page in, one JSON line out, in the order of the pages.
 
-use std::io::{self, BufRead, BufWriter, Write};
-use std::path::Path;
+use std::io::{self, BufWriter, Write};
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use deltascope_clean::{Input, clean, page_id, unread};
+use deltascope_clean::{Input, clean_within, refused, unread};
 use deltascope_model::CleanedPage;
 use rayon::prelude::*;
-use serde::Deserialize;
 
-use crate::args::CleanArgs;
-use crate::input::{self, Identified};
-
-/// Pages that are cleaned before their lines are written: bounds the memory.
-const BATCH: usize = 256;
-
-/// A page as a JSON line.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Line {
-    id: String,
-    content: String,
-    url: Option<String>,
-    accessed: Option<String>,
-}
+use crate::args::{CleanArgs, LimitArgs};
+use crate::input::{self, Batches, Page};
+use crate::watch::{self, Stopped};
 
 pub fn run(args: &CleanArgs) -> Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
-    if args.paths.iter().any(|path| path == Path::new("-")) {
-        for (nth, line) in io::stdin().lock().split(b'\n').enumerate() {
-            let line = line.context("standard input cannot be read to its end")?;
-            if !line.iter().all(u8::is_ascii_whitespace) {
-                print(&mut out, &clean_line(nth + 1, &line))?;
-            }
-        }
-    } else {
-        for batch in input::identify(input::find(&args.paths)?).chunks(BATCH) {
-            let cleaned: Vec<CleanedPage> = batch.par_iter().map(clean_file).collect();
-            cleaned.iter().try_for_each(|page| print(&mut out, page))?;
-        }
+    for batch in Batches::new(input::find(&args.paths)?, args.limits.of_page()) {
+        let cleaned: Vec<CleanedPage> =
+            batch.into_par_iter().map(|page| done(page, &args.limits, |cleaned| cleaned)).collect();
+        cleaned.iter().try_for_each(|page| print(&mut out, page))?;
     }
     out.flush().context("standard output cannot be written")
 }
 
-/// Cleans one file; one that cannot be read gives a record that says so.
-pub fn clean_file(page: &Identified) -> CleanedPage {
-    let path = &page.found.name;
-    match input::read(&page.found.file) {
-        Ok(bytes) => clean(&Input { id: &page.id, path, url: None, accessed: None, bytes: &bytes }),
-        Err(error) => unread(&page.id, path, &format!("{error:#}")),
+/// Cleans a page and does what follows, within the limits. A page that could not be read, or that
+/// fails here, gives a record that says so, and the same follows.
+pub fn done<T: Send + 'static>(
+    page: Page,
+    limits: &LimitArgs,
+    then: impl Fn(CleanedPage) -> T + Clone + Send + 'static,
+) -> T {
+    if let Err(why) = &page.received.content {
+        let mut record = unread(&page.id, &page.received.path, why);
+        record.page.url = page.received.url;
+        record.page.accessed = page.received.accessed;
+        return then(record);
+    }
+    let page = Arc::new(page);
+    let (work, follow, of_page) = (Arc::clone(&page), then.clone(), limits.of_page());
+    let result =
+        watch::within(limits.time(), move || follow(clean_within(&input(&work), &of_page)));
+    result.unwrap_or_else(|stopped| then(refused(&input(&page), &why(stopped, limits))))
+}
+
+fn input(page: &Page) -> Input<'_> {
+    let Page { id, received } = page;
+    Input {
+        id,
+        path: &received.path,
+        url: received.url.as_deref(),
+        accessed: received.accessed.as_deref(),
+        bytes: received.content.as_deref().unwrap_or_default(),
     }
 }
 
-fn clean_line(number: usize, line: &[u8]) -> CleanedPage {
-    match serde_json::from_slice::<Line>(line) {
-        Ok(line) => clean(&Input {
-            id: &line.id,
-            path: &line.id,
-            url: line.url.as_deref(),
-            accessed: line.accessed.as_deref(),
-            bytes: line.content.as_bytes(),
-        }),
-        Err(error) => unread(
-            &page_id(line),
-            &format!("line {number}"),
-            &format!(
-                "this is no page as JSON ({error}); give {{\"id\", \"content\", \"url\"?, \"accessed\"?}}"
-            ),
+fn why(stopped: Stopped, limits: &LimitArgs) -> String {
+    match stopped {
+        Stopped::Late => format!(
+            "the page took longer than {} seconds; leave it out, or raise --max-seconds",
+            limits.seconds
         ),
+        Stopped::Failed => {
+            "the page could not be cleaned for a fault of this program; leave it out, and report it with the page"
+                .to_owned()
+        }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use deltascope_extract::Gazetteer;
 
-use crate::input;
+use crate::input::{self, Found, Place};
 
 /// The project's entries, part of the command so that it works from any folder.
 const DEFAULT: [(&str, &str); 4] = [
@@ -26,19 +26,26 @@ pub fn read_extra(paths: &[PathBuf]) -> Result<Extra> {
     let mut extra = Extra::new();
     for path in paths {
         let found = input::find(std::slice::from_ref(path)).context("--gazetteer")?;
-        for file in found.into_iter().filter(|file| is_toml(&file.file)) {
-            let bytes = input::read(&file.file).with_context(|| file.file.display().to_string())?;
-            let text = String::from_utf8(bytes).with_context(|| {
-                format!("{} is not UTF-8; save it as UTF-8", file.file.display())
-            })?;
-            extra.push((file.name, text));
+        for Found { name, place } in found.into_iter().filter(|found| is_toml(&found.name)) {
+            let text = match place {
+                Place::File(file) => input::read(&file),
+                Place::Nowhere(why) => Err(why),
+                Place::Stdin => continue,
+            };
+            let text = text.and_then(|bytes| {
+                String::from_utf8(bytes).map_err(|_| "it is not UTF-8; save it as UTF-8".into())
+            });
+            match text {
+                Ok(text) => extra.push((name, text)),
+                Err(why) => bail!("--gazetteer: {name}: {why}"),
+            }
         }
     }
     Ok(extra)
 }
 
-fn is_toml(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "toml")
+fn is_toml(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "toml")
 }
 
 /// The default gazetteer with the user's entries over it.

@@ -1,6 +1,7 @@
 //! The `deltascope` command: the one place where pages are read from and corpora written to disk.
 //!
-//! `args` says what the command takes, `input` finds and reads pages, and each subcommand has its
+//! `args` says what the command takes, `input` finds and reads pages, `watch` keeps a page from
+//! stopping the run, and each subcommand has its
 //! own file. Errors carry the path they concern and are printed here, once.
 
 mod args;
@@ -14,6 +15,7 @@ mod report;
 mod search;
 mod spill;
 mod times;
+mod watch;
 
 use std::process::ExitCode;
 

@@ -1,0 +1,148 @@
+//! One page in, exactly one record out, whatever the bytes hold.
+
+use deltascope_model::{CleanedPage, Page};
+use sha2::{Digest, Sha256};
+
+use crate::address::address;
+use crate::assemble::clean_decoded;
+use crate::container::{self, ContainerError};
+use crate::decode::{DecodeError, Decoded, decode};
+use crate::html::{flatten, is_html};
+use crate::limits::Limits;
+
+/// A page as received.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// Its id, see [`page_id`].
+    pub id: &'a str,
+    /// Where it came from, relative, with `/`.
+    pub path: &'a str,
+    /// Its own address, where known.
+    pub url: Option<&'a str>,
+    /// When it was saved, where known.
+    pub accessed: Option<&'a str>,
+    /// Its bytes: text or HTML, as it is, packed by gzip, or in MHTML.
+    pub bytes: &'a [u8],
+}
+
+/// Why bytes are no page.
+#[derive(Debug, thiserror::Error)]
+enum ReadError {
+    #[error(transparent)]
+    Container(#[from] ContainerError),
+    #[error(transparent)]
+    Decode(#[from] DecodeError),
+}
+
+/// The id of a page: the first twelve digits of its digest.
+pub fn page_id(bytes: &[u8]) -> String {
+    digest(bytes)[..12].to_owned()
+}
+
+/// SHA-256 in lower-case hexadecimal.
+pub fn digest(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let nibbles =
+        |byte: u8| [byte >> 4, byte & 15].map(|nibble| char::from(DIGITS[usize::from(nibble)]));
+    Sha256::digest(bytes).iter().flat_map(|byte| nibbles(*byte)).collect()
+}
+
+/// Cleans one page within the usual limits.
+pub fn clean(input: &Input<'_>) -> CleanedPage {
+    clean_within(input, &Limits::default())
+}
+
+/// Cleans one page. Where the bytes cannot be read, or are over a limit, the record says why.
+pub fn clean_within(input: &Input<'_>, limits: &Limits) -> CleanedPage {
+    match read(input, limits) {
+        Ok(page) => clean_decoded(page),
+        Err(error) => refused(input, &error.to_string()),
+    }
+}
+
+/// The record of a page that is not cleaned although its bytes are there.
+pub fn refused(input: &Input<'_>, why: &str) -> CleanedPage {
+    CleanedPage { page: page(input), ..unread(input.id, input.path, why) }
+}
+
+/// The record of a page whose bytes are not there: they could not be fetched, or are too many.
+pub fn unread(id: &str, path: &str, why: &str) -> CleanedPage {
+    let page = Page {
+        id: id.to_owned(),
+        path: path.to_owned(),
+        sha256: String::new(),
+        encoding: String::new(),
+        url: None,
+        accessed: None,
+        text: String::new(),
+    };
+    CleanedPage {
+        page,
+        segments: Vec::new(),
+        articles: Vec::new(),
+        error: Some(format!("{path}: {why}")),
+    }
+}
+
+fn read(input: &Input<'_>, limits: &Limits) -> Result<Page, ReadError> {
+    let content = container::open(input.bytes, limits)?;
+    let Decoded { text, encoding } = decode(&content.bytes, content.charset.as_deref())?;
+    let mut page = page(input);
+    encoding.clone_into(&mut page.encoding);
+    page.url = page.url.or(content.url);
+    page.accessed = page.accessed.or(content.accessed);
+    page.text = if content.is_html || is_html(&text) {
+        page.url = page.url.or_else(|| address(&text));
+        flatten(&text)
+    } else {
+        text
+    };
+    Ok(page)
+}
+
+/// What is known of a page before it is read.
+fn page(input: &Input<'_>) -> Page {
+    Page {
+        id: input.id.to_owned(),
+        path: input.path.to_owned(),
+        sha256: digest(input.bytes),
+        encoding: String::new(),
+        url: input.url.map(str::to_owned),
+        accessed: input.accessed.map(str::to_owned),
+        text: String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], error: &str) {
+        let input = Input { id: "p", path: "a/b.txt", url: None, accessed: None, bytes };
+        let record = clean(&input);
+        let told = record.error.unwrap_or_default();
+        assert!(told.starts_with(&format!("a/b.txt: {error}")), "{told}");
+        assert!(record.articles.is_empty() && record.segments.is_empty());
+        assert_eq!(record.page.sha256, digest(bytes));
+    }
+
+    #[test]
+    fn bad_input_gives_a_record_that_says_why() {
+        check(b"", "the page is empty");
+        check(b"\x1f\x8b\x08\x00", "the gzip data are cut off");
+        check(b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n", "the MHTML file holds no");
+        check(b"GIF89a\x00\x00", "this is a picture");
+    }
+
+    #[test]
+    fn a_page_of_html_gives_its_address() {
+        let html = "<html><head><link rel=canonical href=https://example.org/a></head><body><p>三市</p></body></html>";
+        let mut input =
+            Input { id: "p", path: "p", url: None, accessed: None, bytes: html.as_bytes() };
+        let url = |input: &Input<'_>| clean(input).page.url;
+        assert_eq!(url(&input).as_deref(), Some("https://example.org/a"));
+        input.url = Some("https://example.org/given");
+        assert_eq!(url(&input).as_deref(), Some("https://example.org/given"));
+    }
+}

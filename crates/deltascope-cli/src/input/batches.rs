@@ -1,0 +1,93 @@
+//! The pages of all files, a bounded number at a time, each with its id.
+//!
+//! Files are read in the order of their names, so that ids do not depend on how a folder lists its
+//! files or on threads.
+
+use std::collections::BTreeMap;
+
+use deltascope_clean::{Limits, page_id};
+use rayon::prelude::*;
+
+use super::{Found, Received, open};
+
+/// Most pages of a batch.
+const MOST: usize = 256;
+/// Most bytes of a batch, but for its last page.
+const MOST_BYTES: usize = 16 << 20;
+
+/// A page with its id.
+#[derive(Debug)]
+pub struct Page {
+    /// As given, or from its bytes; pages that could not be read are named after their path. No two
+    /// pages have the same: pages of the same bytes, or of the same first digits, are numbered.
+    pub id: String,
+    /// The page.
+    pub received: Received,
+}
+
+/// All pages, in batches.
+pub struct Batches {
+    pages: Box<dyn Iterator<Item = Received>>,
+    /// The ids given, each with how many pages asked for it.
+    taken: BTreeMap<String, usize>,
+}
+
+impl Batches {
+    /// Reads nothing yet.
+    pub fn new(found: Vec<Found>, limits: Limits) -> Self {
+        let pages = found.into_iter().flat_map(move |found| open::pages(found, limits));
+        Self { pages: Box::new(pages), taken: BTreeMap::new() }
+    }
+
+    /// The first id of `id`, `id-2`, `id-3` … that no page has.
+    fn free(&mut self, id: &str) -> String {
+        let mut free = id.to_owned();
+        while self.taken.contains_key(&free) {
+            let asked = self.taken.entry(id.to_owned()).or_default();
+            *asked += 1;
+            free = format!("{id}-{asked}");
+        }
+        self.taken.insert(free.clone(), 1);
+        free
+    }
+}
+
+impl Iterator for Batches {
+    type Item = Vec<Page>;
+
+    fn next(&mut self) -> Option<Vec<Page>> {
+        let (mut batch, mut bytes) = (Vec::new(), 0);
+        while batch.len() < MOST && bytes < MOST_BYTES {
+            let Some(page) = self.pages.next() else { break };
+            bytes += page.content.as_ref().map_or(0, Vec::len);
+            batch.push(page);
+        }
+        let ids: Vec<String> = batch.par_iter().map(id).collect();
+        let pages: Vec<Page> = batch
+            .into_iter()
+            .zip(ids)
+            .map(|(received, id)| Page { id: self.free(&id), received })
+            .collect();
+        (!pages.is_empty()).then_some(pages)
+    }
+}
+
+fn id(page: &Received) -> String {
+    page.id.clone().unwrap_or_else(|| match &page.content {
+        Ok(bytes) => page_id(bytes),
+        Err(_) => page_id(page.path.as_bytes()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_distinct() {
+        let mut batches = Batches::new(Vec::new(), Limits::default());
+        let free: Vec<String> =
+            ["a", "a", "a-2", "a", "b"].iter().map(|id| batches.free(id)).collect();
+        assert_eq!(free, ["a", "a-2", "a-2-2", "a-3", "b"]);
+    }
+}
