@@ -71,17 +71,16 @@ impl<R: BufRead> Lines<R> {
 
     fn page(&self, line: &[u8]) -> Received {
         match serde_json::from_slice::<Line>(line) {
-            Ok(page) if page.content.len() > self.limit => Received {
-                url: page.url,
-                accessed: page.accessed,
-                ..Received::new(self.place(), Err(self.too_large()))
-            },
             Ok(page) => Received {
                 path: if self.name == "-" { page.id.clone() } else { self.place() },
                 id: Some(page.id).filter(|id| !id.is_empty()),
                 url: page.url,
                 accessed: page.accessed,
-                content: Ok(page.content.into_bytes()),
+                content: if page.content.len() > self.limit {
+                    Err(self.too_large())
+                } else {
+                    Ok(page.content.into_bytes())
+                },
             },
             Err(error) => Received::new(
                 self.place(),
@@ -172,6 +171,6 @@ mod tests {
         let page =
             |length: usize| format!("{{\"id\":\"a\",\"content\":\"{}\"}}\n", "a".repeat(length));
         let text = page(101) + &page(200_000) + &page(1);
-        check("-", &text, &[("line 1", Err("larger")), ("line 2", Err("larger")), ("a", Ok("a"))]);
+        check("-", &text, &[("a", Err("larger")), ("line 2", Err("larger")), ("a", Ok("a"))]);
     }
 }
