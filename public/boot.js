@@ -1,7 +1,8 @@
 // Starts the app: the only script of the page that is not the app itself.
 //
 // 1. load the glue and the wasm that its own script element names, and run them
-// 2. where that fails, say so without the app (`#boot-error`)
+// 2. where that fails, say so without the app (`#boot-error`); where the app stops on an error
+//    later, show the banner of the page (`#panic`)
 // 3. offline: register the service worker, and offer a new build where there is one
 // 4. in a frame: tell the page around it how tall the content is
 //
@@ -46,6 +47,8 @@ if (embedded) {
 } else {
   keepOffline();
 }
+addEventListener('error', (event) => stopped(event.error));
+addEventListener('unhandledrejection', (event) => stopped(event.reason));
 start();
 
 /** Runs the app. */
@@ -67,9 +70,20 @@ async function start() {
     await glue.default({ module_or_path: wasm });
   } catch (error) {
     console.error(error);
-    // A panic has its own banner, put up by the app.
-    if (!(error instanceof WebAssembly.RuntimeError)) showFailure('unreachable');
+    if (!stopped(error)) showFailure('unreachable');
   }
+}
+
+/** Shows the banner where an error is the app's own end: a panic, or a stack that ran over. */
+function stopped(error) {
+  const ended = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+  if (ended) {
+    const banner = document.getElementById('panic');
+    banner.querySelector('[data-place]').textContent = String(error);
+    banner.hidden = false;
+    document.getElementById('boot-loading')?.remove();
+  }
+  return ended;
 }
 
 /** The words of the page's language, as it is now. */

@@ -1,8 +1,8 @@
 //! The browser: the only file that touches `web-sys` and `js-sys`.
 //!
-//! Address and history, storage, the document's language and scheme, focus and scrolling, keys,
-//! and the banner of a panic. Whatever a browser may refuse (storage in a sandbox, a history entry
-//! in an opaque origin) is refused quietly here: the app then works without it.
+//! Address and history, storage, the document's language and scheme, focus and scrolling, keys.
+//! Whatever a browser may refuse (storage in a sandbox, a history entry in an opaque origin) is
+//! refused quietly here: the app then works without it.
 
 use deltascope_model::Day;
 use leptos::prelude::{StoredValue, UpdateValue, document, on_cleanup, window};
@@ -279,27 +279,4 @@ pub fn today() -> Day {
     let now = js_sys::Date::new_0();
     let local = now.get_time() - now.get_timezone_offset() * 60_000.0;
     (local / 86_400_000.0).floor() as Day
-}
-
-/// Shows the banner of `index.html` when the app panics, and says where in the console. The
-/// banner is plain markup: nothing of it needs the app, which is gone by then.
-pub fn install_panic_hook() {
-    std::panic::set_hook(Box::new(|info| {
-        let place = info.location().map_or_else(String::new, |at| {
-            let mut text = String::from(at.file());
-            text.push(':');
-            text.push_str(&at.line().to_string());
-            text
-        });
-        let banner = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.get_element_by_id("panic"));
-        if let Some(banner) = banner {
-            let _ = banner.remove_attribute("hidden");
-            if let Ok(Some(slot)) = banner.query_selector("[data-place]") {
-                slot.set_text_content(Some(&place));
-            }
-        }
-        leptos::logging::error!("Deltascope stopped at {place}");
-    }));
 }

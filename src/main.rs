@@ -23,6 +23,5 @@ mod timeline;
 mod words;
 
 fn main() {
-    browser::install_panic_hook();
     leptos::mount::mount_to_body(app::App);
 }

@@ -99,3 +99,27 @@ test('a browser without WebAssembly is told so', async (t) => {
   assert.match(await page.locator('#boot-error').textContent(), /WebAssembly/);
   assert.equal(await page.locator('#boot-loading').count(), 0);
 });
+
+test('where the app stops on an error, a banner offers reload and export', async (t) => {
+  const page = await visit(world, t);
+  await ready(page);
+  const banner = page.getByTestId('panic');
+  assert.equal(await banner.isVisible(), false);
+  // Memory that cannot be had stops the app as a panic does.
+  await page.evaluate(async () => {
+    const { appJs } = document.querySelector('script[data-app-js]').dataset;
+    const glue = await import(new URL(appJs, document.baseURI).href);
+    const exports = await glue.default();
+    setTimeout(() => exports.__wbindgen_malloc(2 ** 31 - 8, 1));
+  });
+  await banner.waitFor();
+  assert.match(await banner.textContent(), /Reload[^]*Export the corpus/);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    banner.getByText('Export the corpus').click(),
+  ]);
+  assert.equal(download.suggestedFilename(), 'corpus.json');
+  await banner.getByText('Reload', { exact: true }).click();
+  await ready(page);
+  assert.equal(await banner.isVisible(), false);
+});

@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{precache, project, run, tools};
+use crate::{lean, precache, project, run, tools};
 
 /// Builds the bundle from the user's pages, or from the default corpus where `pages` is empty,
 /// into `out` or `dist`; gives the folder.
@@ -101,6 +101,7 @@ fn app(root: &Path, dist: &Path, trunk: &Path, bindgen: &Path) -> Result<()> {
         .env("PATH", run::path_with(&[bindgen])?)
         // trunk reads this as a flag of its own and refuses the usual value, 1.
         .env_remove("NO_COLOR");
+    lean::prepare(&mut command);
     run::inherit(&mut command)
 }
 

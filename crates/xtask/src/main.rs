@@ -1,7 +1,7 @@
 //! `cargo xtask`: serve, build and test Deltascope with one command each.
 //!
 //! 1. [`args`] reads the command line
-//! 2. [`tools`], [`install`] and [`browser`] make sure of what the work needs
+//! 2. [`tools`], [`install`], [`lean`] and [`browser`] make sure of what the work needs
 //! 3. [`bundle`] builds the corpus and the app into `dist/`, and [`precache`] tells the service
 //!    worker what is in it
 //! 4. [`serve`] with [`http`] shows the bundle; [`stages`] with [`tally`] runs every check
@@ -19,6 +19,7 @@ mod browser;
 mod bundle;
 mod http;
 mod install;
+mod lean;
 mod precache;
 mod project;
 mod run;
