@@ -11,14 +11,15 @@
 //! A place holds the places inside it (江苏 finds 南京) and a group its members; what is said of
 //! a group is said of each member (三省一市 counts for 安徽), and of no smaller place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use deltascope_model::{Corpus, Edtf, Evidence, InitiativeKind, Phase, Place};
 
-use deltascope_model::{Corpus, Edtf, InitiativeKind, Phase, Place};
-
-use crate::state::{Facet, Picks};
+use crate::{
+    order::in_order,
+    state::{Facet, Picks},
+};
 
 /// The values of each facet as positions in [`Catalogue::keys`], indexed by `Facet as usize`.
-type Values = [BTreeSet<usize>; 5];
+type Values = [Vec<usize>; 5];
 
 /// One fact of one article, as the filters see it.
 struct Row {
@@ -31,6 +32,11 @@ struct Row {
 pub struct Catalogue {
     keys: [Vec<String>; 5],
     rows: Vec<Row>,
+    // Invariant: the positions of all rows, sorted by article, so that an article's rows come one
+    // after another and it is counted once.
+    by_article: Vec<usize>,
+    // Invariant: the same for events, of the rows that hold one.
+    by_event: Vec<usize>,
 }
 
 /// What a search found: for each article, and for each event, whether it is a hit.
@@ -42,8 +48,8 @@ pub struct Searched {
     pub events: Vec<bool>,
 }
 
-/// A facet's values, by key, with the number that each would leave.
-pub type Counts = [Vec<(String, usize)>; 5];
+/// How many each value of each facet would leave, by position in [`Catalogue::keys`].
+pub type Counts = [Vec<usize>; 5];
 
 /// What passes.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -67,64 +73,94 @@ impl Catalogue {
     /// Applies the filters; `searched` is none where there is no search.
     pub fn select(&self, picks: &Picks, searched: Option<&Searched>) -> Selection {
         let picked: Values = std::array::from_fn(|facet| self.positions(facet, &picks[facet]));
-        let mut articles = BTreeSet::new();
-        let mut events = BTreeSet::new();
-        let mut found: [[BTreeMap<usize, BTreeSet<usize>>; 5]; 2] = Default::default();
-        for row in &self.rows {
-            let failed: Vec<usize> = (0..5)
-                .filter(|&facet| {
-                    !picks[facet].is_empty() && row.values[facet].is_disjoint(&picked[facet])
-                })
-                .collect();
-            let article = searched.is_none_or(|searched| searched.articles[row.article]);
-            let event =
-                row.event.filter(|&event| searched.is_none_or(|searched| searched.events[event]));
-            if failed.is_empty() {
-                articles.extend(article.then_some(row.article));
-                events.extend(event);
-            }
-            for (facet, values) in row.values.iter().enumerate() {
-                // Its own filter off: only the others may have stopped the row.
-                if !failed.iter().all(|&other| other == facet) {
-                    continue;
-                }
-                for &value in values {
-                    if article {
-                        found[0][facet].entry(value).or_default().insert(row.article);
-                    }
-                    if let Some(event) = event {
-                        found[1][facet].entry(value).or_default().insert(event);
-                    }
-                }
+        let tally = || Tally {
+            passed: Vec::new(),
+            counts: std::array::from_fn(|facet| vec![0; self.keys[facet].len()]),
+            last: std::array::from_fn(|facet| vec![usize::MAX; self.keys[facet].len()]),
+        };
+        let mut by_article = tally();
+        for row in self.by_article.iter().map(|&at| &self.rows[at]) {
+            if searched.is_none_or(|searched| searched.articles[row.article]) {
+                by_article.count(row.article, row, stopped(row, picks, &picked));
             }
         }
-        let [article_counts, event_counts] = found.map(|facets| self.counts(&facets, picks));
+        let mut by_event = tally();
+        for row in self.by_event.iter().map(|&at| &self.rows[at]) {
+            let Some(event) = row.event else { continue };
+            if searched.is_none_or(|searched| searched.events[event]) {
+                by_event.count(event, row, stopped(row, picks, &picked));
+            }
+        }
         Selection {
-            articles: articles.into_iter().collect(),
-            events: events.into_iter().collect(),
-            article_counts,
-            event_counts,
+            articles: by_article.passed,
+            events: by_event.passed,
+            article_counts: by_article.counts,
+            event_counts: by_event.counts,
         }
     }
 
-    fn positions(&self, facet: usize, keys: &[String]) -> BTreeSet<usize> {
-        let position = |key| self.keys[facet].iter().position(|known| known == key);
-        let mut positions = BTreeSet::new();
-        positions.extend(keys.iter().filter_map(position));
-        positions
+    /// A facet's values, as the address names them.
+    pub fn keys(&self, facet: Facet) -> &[String] {
+        &self.keys[facet as usize]
     }
 
-    /// The values that leave something, and the chosen ones even where they leave nothing.
-    fn counts(&self, found: &[BTreeMap<usize, BTreeSet<usize>>; 5], picks: &Picks) -> Counts {
-        std::array::from_fn(|facet| {
-            let count = |at: usize| found[facet].get(&at).map_or(0, BTreeSet::len);
-            self.keys[facet]
-                .iter()
-                .enumerate()
-                .map(|(at, key)| (key.clone(), count(at)))
-                .filter(|(key, count)| *count > 0 || picks[facet].contains(key))
-                .collect()
-        })
+    /// The positions of a facet's values in the order of the rail: places and publishers by what they
+    /// hold of the whole corpus, the latest year first, kinds and phases by their own order.
+    pub fn order(&self, facet: Facet) -> Vec<usize> {
+        let all = self.select(&Picks::default(), None);
+        let count = |counts: &Counts, at: usize| -(counts[facet as usize][at] as i32);
+        in_order((0..self.keys(facet).len()).map(|at| match facet {
+            Facet::Place | Facet::Publisher => {
+                (count(&all.article_counts, at), count(&all.event_counts, at))
+            }
+            Facet::Year => (-(at as i32), 0),
+            Facet::Kind | Facet::Phase => (0, 0),
+        }))
+    }
+
+    fn positions(&self, facet: usize, keys: &[String]) -> Vec<usize> {
+        let position = |key| self.keys[facet].iter().position(|known| known == key);
+        keys.iter().filter_map(position).collect()
+    }
+}
+
+/// The facets whose filter stops a row, each as a bit.
+fn stopped(row: &Row, picks: &Picks, picked: &Values) -> u8 {
+    let mut bits = 0;
+    for (facet, values) in row.values.iter().enumerate() {
+        let passes =
+            picks[facet].is_empty() || values.iter().any(|value| picked[facet].contains(value));
+        bits |= u8::from(!passes) << facet;
+    }
+    bits
+}
+
+/// What passes, and how much of it under each value: articles or events, each counted once.
+struct Tally {
+    passed: Vec<usize>,
+    counts: Counts,
+    /// For each value the last one counted.
+    last: Counts,
+}
+
+impl Tally {
+    /// Counts a row of `subject`; the rows of one subject come one after another.
+    fn count(&mut self, subject: usize, row: &Row, stopped: u8) {
+        if stopped == 0 && self.passed.last() != Some(&subject) {
+            self.passed.push(subject);
+        }
+        for (facet, values) in row.values.iter().enumerate() {
+            // Its own filter off: only the others may have stopped the row.
+            if stopped & !(1 << facet) != 0 {
+                continue;
+            }
+            for &value in values {
+                if self.last[facet][value] != subject {
+                    self.last[facet][value] = subject;
+                    self.counts[facet][value] += 1;
+                }
+            }
+        }
     }
 }
 
@@ -133,7 +169,7 @@ struct Writer<'a> {
     corpus: &'a Corpus,
     keys: [Vec<String>; 5],
     /// For each place, by position, the places that a fact there counts for.
-    circles: Vec<BTreeSet<usize>>,
+    circles: Vec<Vec<usize>>,
 }
 
 impl<'a> Writer<'a> {
@@ -143,10 +179,9 @@ impl<'a> Writer<'a> {
         keys[Facet::Place as usize] = corpus.places.iter().map(|place| place.id.clone()).collect();
         keys[Facet::Kind as usize] = owned(&InitiativeKind::ALL.map(InitiativeKind::key));
         keys[Facet::Phase as usize] = owned(&Phase::ALL.map(Phase::key));
-        // Collecting into a set would compile a sort for its type; `extend` inserts one by one.
-        let mut publishers = BTreeSet::new();
-        publishers.extend(corpus.articles.iter().filter_map(|article| article.publisher.clone()));
-        keys[Facet::Publisher as usize] = publishers.into_iter().collect();
+        for publisher in corpus.articles.iter().filter_map(|article| article.publisher.clone()) {
+            add(&mut keys[Facet::Publisher as usize], publisher);
+        }
         keys[Facet::Year as usize] = years(corpus).iter().map(ToString::to_string).collect();
         let circles = (0..corpus.places.len()).map(|at| circle(&corpus.places, at)).collect();
         Self { corpus, keys, circles }
@@ -155,14 +190,11 @@ impl<'a> Writer<'a> {
     fn write(self) -> Catalogue {
         let corpus = self.corpus;
         let mut rows = Vec::new();
-        let position = |id: &str| corpus.articles.binary_search_by(|a| a.id.as_str().cmp(id)).ok();
         for article in 0..corpus.articles.len() {
             rows.push(Row { article, event: None, values: self.of_article(article) });
         }
         for initiative in &corpus.initiatives {
-            let mut named = BTreeSet::new();
-            named.extend(initiative.evidence.iter().filter_map(|found| position(&found.article)));
-            for article in named {
+            for article in self.articles(&initiative.evidence) {
                 let mut values = self.of_article(article);
                 self.put(&mut values, Facet::Kind, initiative.kind.key());
                 self.put_places(&mut values, &initiative.places);
@@ -171,9 +203,7 @@ impl<'a> Writer<'a> {
         }
         for (number, event) in corpus.events.iter().enumerate() {
             let initiative = corpus.initiatives.iter().find(|known| known.id == event.initiative);
-            let mut stated = BTreeSet::new();
-            stated.extend(event.evidence.iter().filter_map(|found| position(&found.article)));
-            for article in stated {
+            for article in self.articles(&event.evidence) {
                 let mut values = self.of_article(article);
                 values[Facet::Year as usize].clear();
                 for year in event.date.edtf.years() {
@@ -188,7 +218,23 @@ impl<'a> Writer<'a> {
                 rows.push(Row { article, event: Some(number), values });
             }
         }
-        Catalogue { keys: self.keys, rows }
+        let by_article = in_order(rows.iter().map(|row| (row.article as i32, 0)));
+        let mut by_event =
+            in_order(rows.iter().map(|row| (row.event.map_or(0, |event| event as i32), 0)));
+        by_event.retain(|&at| rows[at].event.is_some());
+        Catalogue { keys: self.keys, rows, by_article, by_event }
+    }
+
+    /// The articles that hold evidence.
+    fn articles(&self, evidence: &[Evidence]) -> Vec<usize> {
+        let articles = &self.corpus.articles;
+        let mut found = Vec::new();
+        for Evidence { article, .. } in evidence {
+            if let Ok(at) = articles.binary_search_by(|known| known.id.cmp(article)) {
+                add(&mut found, at);
+            }
+        }
+        found
     }
 
     fn of_article(&self, article: usize) -> Values {
@@ -204,49 +250,62 @@ impl<'a> Writer<'a> {
     }
 
     fn put(&self, values: &mut Values, facet: Facet, key: &str) {
-        values[facet as usize].extend(self.keys[facet as usize].iter().position(|k| k == key));
+        if let Some(at) = self.keys[facet as usize].iter().position(|known| known == key) {
+            add(&mut values[facet as usize], at);
+        }
     }
 
     fn put_places(&self, values: &mut Values, places: &[String]) {
         for place in places {
             let at = self.keys[Facet::Place as usize].iter().position(|known| known == place);
             for &circle in at.iter().flat_map(|&at| &self.circles[at]) {
-                values[Facet::Place as usize].insert(circle);
+                add(&mut values[Facet::Place as usize], circle);
             }
         }
     }
 }
 
+/// Puts a value where it belongs in a sorted list, once. A set of each type would be compiled for
+/// itself.
+fn add<T: Ord>(list: &mut Vec<T>, value: T) {
+    if let Err(at) = list.binary_search(&value) {
+        list.insert(at, value);
+    }
+}
+
 /// Every year of an article or an event.
-fn years(corpus: &Corpus) -> BTreeSet<i32> {
+fn years(corpus: &Corpus) -> Vec<i32> {
     let published = corpus.articles.iter().filter_map(|article| article.published.as_ref());
     let dates = corpus.events.iter().map(|event| &event.date.edtf);
-    let mut years = BTreeSet::new();
-    years.extend(published.map(|date| &date.edtf).chain(dates).flat_map(Edtf::years));
+    let mut years = Vec::new();
+    for year in published.map(|date| &date.edtf).chain(dates).flat_map(Edtf::years) {
+        add(&mut years, year);
+    }
     years
 }
 
 /// The places that a fact at this place counts for: itself, the members of a group, and what
 /// those lie in.
-fn circle(places: &[Place], at: usize) -> BTreeSet<usize> {
+fn circle(places: &[Place], at: usize) -> Vec<usize> {
     let position = |id: &str| places.iter().position(|place| place.id == id);
-    let mut circle: BTreeSet<usize> = BTreeSet::new();
-    circle.insert(at);
+    let mut circle = vec![at];
     let mut inside = at;
     // A chain of parents longer than the list of places would be a ring.
     for _ in 0..places.len() {
         for (group, place) in places.iter().enumerate() {
             if place.members.contains(&places[inside].id) {
-                circle.insert(group);
+                add(&mut circle, group);
             }
         }
         let Some(parent) = places[inside].parent.as_deref().and_then(position) else { break };
-        circle.insert(parent);
+        add(&mut circle, parent);
         inside = parent;
     }
     for member in places[at].members.iter().filter_map(|id| position(id)) {
-        circle.insert(member);
-        circle.extend(places[member].parent.as_deref().and_then(position));
+        add(&mut circle, member);
+        if let Some(parent) = places[member].parent.as_deref().and_then(position) {
+            add(&mut circle, parent);
+        }
     }
     circle
 }
@@ -345,20 +404,25 @@ mod tests {
     fn counts_say_what_a_click_would_bring() {
         let catalogue = Catalogue::of(&corpus());
         let selection = catalogue.select(&picks(&[(Facet::Kind, "law")]), None);
-        let pair = |key: &str, count| (key.to_owned(), count);
-        let kind = Facet::Kind as usize;
-        assert_eq!(selection.event_counts[kind], [pair("law", 1), pair("platform", 1)]);
-        assert_eq!(selection.article_counts[kind], [pair("law", 1), pair("platform", 2)]);
-        assert_eq!(selection.event_counts[Facet::Year as usize], [pair("2024", 1)]);
+        let count = |counts: &Counts, facet: Facet, key: &str| {
+            let at = catalogue.keys(facet).iter().position(|known| known == key).unwrap();
+            counts[facet as usize][at]
+        };
+        let articles = |facet, key| count(&selection.article_counts, facet, key);
+        let events = |facet, key| count(&selection.event_counts, facet, key);
+        assert_eq!((events(Facet::Kind, "law"), events(Facet::Kind, "platform")), (1, 1));
+        assert_eq!((articles(Facet::Kind, "law"), articles(Facet::Kind, "platform")), (1, 2));
+        assert_eq!((events(Facet::Year, "2024"), events(Facet::Year, "2025")), (1, 0));
+        assert_eq!(events(Facet::Kind, "fund"), 0);
     }
 
     #[test]
-    fn a_chosen_value_stays_listed_when_it_leaves_nothing() {
+    fn the_rail_starts_with_what_holds_most_and_the_latest_year() {
         let catalogue = Catalogue::of(&corpus());
-        let chosen = picks(&[(Facet::Kind, "law"), (Facet::Year, "2025")]);
-        let selection = catalogue.select(&chosen, None);
-        let years = &selection.event_counts[Facet::Year as usize];
-        assert_eq!(*years, [("2024".to_owned(), 1), ("2025".to_owned(), 0)]);
+        let first = |facet: Facet| catalogue.keys(facet)[catalogue.order(facet)[0]].as_str();
+        assert_eq!(first(Facet::Place), "320000");
+        assert_eq!(first(Facet::Publisher), "甲报");
+        assert_eq!((first(Facet::Year), first(Facet::Kind)), ("2025", "law"));
     }
 
     #[test]

@@ -99,10 +99,10 @@ export function filter(page, value) {
   return page.getByTestId(`filter-${facet}`).and(page.locator(`[data-value="${value}"]`));
 }
 
-/** The values of a facet in the rail with their counts, in its order. */
+/** The values of a facet that the rail shows, with their counts, in its order. */
 export function counts(page, facet) {
   return page.getByTestId(`filter-${facet}`).evaluateAll((rows) =>
-    rows.map((row) => ({
+    rows.filter((row) => !row.parentElement.hidden).map((row) => ({
       value: row.dataset.value,
       count: Number(row.querySelector('.count').textContent),
       chosen: row.querySelector('input').checked,
