@@ -3,7 +3,7 @@
 //! Script, width, case, blanks and punctuation are gone: `「三市共用儀器」，Ａ級` →
 //! `三市共用仪器a级`. Overlapping runs of five letters, hashed, are its grams.
 
-use deltascope_model::{Article, TextRange};
+use deltascope_model::{Article, Script, TextRange};
 use deltascope_text::{fold_char, simplify};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
@@ -19,7 +19,7 @@ impl Letters {
     pub fn of(article: &Article) -> Self {
         let mut letters = Vec::new();
         for paragraph in &article.paragraphs {
-            letters.extend(folded(paragraph).map(|(_, letter)| letter));
+            letters.extend(folded(paragraph, article.script).map(|(_, letter)| letter));
         }
         Self(letters)
     }
@@ -27,7 +27,7 @@ impl Letters {
     /// The letters of a title.
     pub fn of_title(article: &Article) -> Option<Self> {
         let title = article.title.as_ref()?;
-        Some(Self(folded(&title.text).map(|(_, letter)| letter).collect()))
+        Some(Self(folded(&title.text, article.script).map(|(_, letter)| letter).collect()))
     }
 
     pub fn as_slice(&self) -> &[char] {
@@ -117,17 +117,22 @@ impl Placed {
             Self { letters: Letters::default(), places: Vec::new(), spans: Vec::new() };
         let mut nth = 0;
         for (paragraph, spans) in article.paragraphs.iter().zip(&article.spans) {
-            placed.add(paragraph, spans, nth);
+            placed.add(folded(paragraph, article.script), spans, nth);
             nth += spans.len() as u32;
         }
         placed
     }
 
     /// Adds a paragraph, whose first span has the number `first`.
-    fn add(&mut self, paragraph: &str, spans: &[TextRange], first: u32) {
+    fn add(
+        &mut self,
+        paragraph: impl Iterator<Item = (TextRange, char)>,
+        spans: &[TextRange],
+        first: u32,
+    ) {
         // The span in hand, and where in the paragraph it starts.
         let (mut nth, mut start) = (0, 0);
-        for (at, letter) in folded(paragraph) {
+        for (at, letter) in paragraph {
             while spans.get(nth).is_some_and(|span| at.start() >= start + span.len()) {
                 start += spans[nth].len();
                 nth += 1;
@@ -142,10 +147,11 @@ impl Placed {
 }
 
 /// The letters of a text, each with its range in the text.
-fn folded(text: &str) -> impl Iterator<Item = (TextRange, char)> {
-    // Phrases first, as 計畫 is 计划 while 畫 is 画; then what a search sees as one.
-    let simplified = simplify(text);
-    let letters: Vec<char> = simplified.text().chars().map(fold_char).collect();
+fn folded(text: &str, script: Script) -> impl Iterator<Item = (TextRange, char)> {
+    // In Traditional text phrases come first: 計畫 is 计划 while 畫 is 画. Simplified text has none.
+    let simplified = (script == Script::Hant).then(|| simplify(text));
+    let letters: Vec<char> =
+        simplified.as_ref().map_or(text, |folded| folded.text()).chars().map(fold_char).collect();
     let places = text.char_indices().map(|(at, raw)| TextRange::of(at, at + raw.len_utf8()));
     places.zip(letters).filter(|(_, letter)| letter.is_alphanumeric())
 }
@@ -157,7 +163,9 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let letters = Letters::of(&sample::article("a", &[text]));
+        let mut article = sample::article("a", &[text]);
+        article.script = deltascope_text::script(text);
+        let letters = Letters::of(&article);
         assert_eq!(letters.as_slice().iter().collect::<String>(), expected);
     }
 

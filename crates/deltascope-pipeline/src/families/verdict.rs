@@ -49,6 +49,8 @@ struct Figure {
 pub(super) struct Tie {
     /// Grams that both hold.
     pub shared: usize,
+    /// Share of the longer text that they are, in percent.
+    pub covered: usize,
     /// False for an excerpt.
     pub print: bool,
 }
@@ -74,7 +76,7 @@ impl Story {
         {
             return None;
         }
-        Some(Tie { shared, print: covered >= COVERED })
+        Some(Tie { shared, covered, print: covered >= COVERED })
     }
 
     /// True where two texts have enough in common to be about one story.
