@@ -107,11 +107,16 @@ impl Reader<'_> {
     ) -> Article {
         let start = story[0];
         let title = if leads { self.title(start, story) } else { None };
+        let mut story = story.to_vec();
         if let Some(title) = &title {
             marks.put(title.range, Label::Title, "title", &id);
+            let at = self.blocks.partition_point(|block| block.range.end() < title.range.end());
+            story.splice(..0, body::lead(self.blocks, self.verdicts, at, start));
         }
+        let story = story.as_slice();
         let mut credits: Vec<String> = self.lines_of_metadata(start, story, leads, run_end);
-        let spans = self.spans(&id, story, marks, &mut credits);
+        let name = title.as_ref().map(|title| title.text.as_str());
+        let spans = self.spans(&id, story, name, marks, &mut credits);
         let paragraphs: Vec<String> =
             spans.iter().map(|spans| joined(&self.page.text, spans)).collect();
         let first = paragraphs.first().map_or("", String::as_str);
@@ -197,6 +202,7 @@ impl Reader<'_> {
         &self,
         id: &str,
         story: &[usize],
+        title: Option<&str>,
         marks: &mut Marks,
         credits: &mut Vec<String>,
     ) -> Vec<Vec<TextRange>> {
@@ -208,7 +214,7 @@ impl Reader<'_> {
             marks.put(block.range, Label::Body, "story", id);
             let mut spans = Vec::new();
             let mut kept = 0;
-            for cut in cuts(&block.raw, self.keywords) {
+            for cut in cuts(&block.raw, title, self.keywords) {
                 if cut.label == Label::Metadata {
                     credits.push(block.raw[cut.range.clone()].to_owned());
                 }

@@ -23,23 +23,35 @@ pub struct Block {
     pub han: usize,
     /// Sentence ends (。！？；).
     pub ends: usize,
-    /// Commas of both kinds.
+    /// Commas of both kinds; those that stand apart from their words are a tag cloud's.
     pub commas: usize,
 }
 
 impl Block {
     fn new(page: &str, start: usize, end: usize, line: usize) -> Self {
         let raw = &page[start..end];
-        let count = |test: &dyn Fn(char) -> bool| raw.chars().filter(|char| test(*char)).count();
+        let (mut chars, mut han, mut ends, mut commas) = (0, 0, 0, 0);
+        let mut spaced = false;
+        for char in raw.chars() {
+            match char {
+                '。' | '！' | '？' | '；' | '!' | '?' | ';' | '…' => ends += 1,
+                '，' | '、' | ',' if !spaced => commas += 1,
+                char if is_han(char) => han += 1,
+                _ => {}
+            }
+            spaced = char.is_whitespace();
+            chars += usize::from(!spaced);
+        }
+        let text = simplify(raw).text().to_owned();
         Self {
             range: TextRange::of(start, end),
             raw: raw.to_owned(),
-            text: simplify(raw).text().to_owned(),
+            text,
             line,
-            chars: count(&|char| !char.is_whitespace()),
-            han: count(&is_han),
-            ends: count(&|char| "。！？；!?;…".contains(char)),
-            commas: count(&|char| "，、,".contains(char)),
+            chars,
+            han,
+            ends,
+            commas,
         }
     }
 
@@ -92,10 +104,15 @@ pub fn blocks(page: &str) -> Vec<Block> {
     blocks
 }
 
+/// A headline of two halves is no longer than this, in bytes.
+const HEADLINE: usize = 120;
+
 /// A line's pieces: between tabs, at a double ideographic space, and after a sentence end that
-/// white space follows.
+/// white space follows. A short line without a full stop may be a headline of two halves
+/// (`游园会人多吗? 早到的不用排队`) and stays whole after `？` and `！`.
 fn pieces(line: &str) -> Vec<(usize, usize)> {
     let mut pieces = Vec::new();
+    let headline = line.len() <= HEADLINE && !line.contains('。');
     let (mut from, mut last, mut closed) = (0, ' ', false);
     for (at, char) in line.char_indices() {
         let gap = char == '\t'
@@ -107,7 +124,9 @@ fn pieces(line: &str) -> Vec<(usize, usize)> {
             pieces.push((from, at));
             from = at;
         }
-        closed = matches!(char, '。' | '！' | '？') || (closed && is_closing(char));
+        closed = char == '。'
+            || !headline && matches!(char, '！' | '？')
+            || (closed && is_closing(char));
         last = char;
     }
     pieces.push((from, line.len()));
@@ -130,6 +149,7 @@ mod tests {
         check("甲。 乙。” 丙", &["甲。", "乙。”", "丙"]);
         check("栏目一\t栏目二", &["栏目一", "栏目二"]);
         check("标题 副标题", &["标题 副标题"]);
+        check("人多吗？ 早到的不用排队", &["人多吗？ 早到的不用排队"]);
         check("甲\u{3000}\u{3000}乙", &["甲", "乙"]);
         check("\u{feff}\n \t", &[]);
     }

@@ -13,6 +13,13 @@ use crate::rules::Verdict;
 const SHORT_LINE: i64 = -12;
 /// A run lighter than this is no story.
 const LEAST: i64 = 40;
+/// What the line of source adds to the first prose below it.
+const BELOW_SOURCE: i64 = 80;
+/// How many blocks below the line of source that prose may stand.
+const SOURCE_REACH: usize = 8;
+
+/// The most lines that stand between title and story; more are a menu.
+const LEAD: usize = 4;
 
 /// A chosen run, by block number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,11 +33,22 @@ pub struct Run {
 /// The heaviest run, or none where the page holds no story.
 pub fn choose(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Option<Run> {
     let (mut best, mut sum, mut from) = (None::<Run>, 0, 0);
+    let mut source = None::<usize>;
     for (at, block) in blocks.iter().enumerate() {
         if sum <= 0 {
             (sum, from) = (0, at);
         }
         sum += weight(block, verdicts[at]);
+        match verdicts[at] {
+            Some(verdict) if verdict.rule == "source-line" => source = Some(at),
+            // A list's head parts the line of source from what stands below.
+            Some(verdict) if verdict.weight <= -100 => source = None,
+            None if block.is_prose() || block.ends_sentence() => {
+                let near = source.take().is_some_and(|source| at - source <= SOURCE_REACH);
+                sum += if near { BELOW_SOURCE } else { 0 };
+            }
+            _ => {}
+        }
         if best.as_ref().is_none_or(|run| sum > run.weight) {
             best = Some(Run { blocks: from..at + 1, weight: sum });
         }
@@ -58,7 +76,26 @@ pub fn paragraphs(
 /// often stands twice.
 fn is_paragraph(block: &Block, once: bool) -> bool {
     let words = block.han * 3 >= block.chars * 2 && block.han >= 2;
-    block.is_prose() || block.ends_sentence() || once && words && block.chars <= 60
+    block.is_prose() || block.ends_sentence() || once && words
+}
+
+/// The lines between title and story that belong to the story: subtitles, and the heads of its
+/// first part. `title` is the title's block.
+pub fn lead(
+    blocks: &[Block],
+    verdicts: &[Option<Verdict>],
+    title: usize,
+    start: usize,
+) -> Range<usize> {
+    let joins = |at: &usize| {
+        let block = &blocks[*at];
+        let known = blocks.iter().enumerate().any(|(nth, other)| {
+            nth != *at && other.chars >= block.chars && other.text.contains(&block.text)
+        });
+        verdicts[*at].is_none() && block.han >= 8 && block.han * 3 >= block.chars * 2 && !known
+    };
+    let lines = (title + 1..start).rev().take_while(joins).count();
+    if lines <= LEAD { start - lines..start } else { start..start }
 }
 
 fn weight(block: &Block, verdict: Option<Verdict>) -> i64 {
@@ -70,9 +107,10 @@ fn weight(block: &Block, verdict: Option<Verdict>) -> i64 {
         let sentence_like = (block.ends + block.commas) as i64 * 8;
         return chars.min(400) + sentence_like.min(chars);
     }
-    // A line of quoted speech or a short sentence speaks for the story, a little.
+    // A line of quoted speech or a short sentence speaks for the story, a little; an exclamation
+    // may be a button's.
     if block.ends_sentence() && block.han >= 6 {
-        return chars / 2;
+        return if block.text.contains('。') { chars / 2 } else { chars / 6 };
     }
     SHORT_LINE - chars / 8
 }

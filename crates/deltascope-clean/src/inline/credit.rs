@@ -1,4 +1,5 @@
-//! The credit at a paragraph's end: `……开放。(某报记者 张三 通讯员 李四)` → `……开放。`
+//! The credit at a paragraph's end, `……开放。(某报记者 张三 通讯员 李四)` → `……开放。`, or at its
+//! start, `【张三/江畔报道】仪器……` → `仪器……`.
 
 use std::sync::LazyLock;
 
@@ -12,13 +13,20 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
         .expect("fixed")
 });
 
+static OPENING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\s*[【\[](?:[^【】\[\]。，]{0,10}(?:记者|記者)[^【】\[\]。，]{2,16}|[^【】\[\]。，]{2,12}[／/╱][^【】\[\]。，]{2,12})(?:报道|报导|報導|報道)[】\]]")
+        .expect("fixed")
+});
+
 pub(super) fn cuts(raw: &str) -> Vec<Cut> {
+    let opening = OPENING.find(raw).filter(|found| found.end() < raw.len());
     CREDIT
         .find(raw)
         // A paragraph that is only a credit is a line of its own for the line rules.
         .filter(|found| found.start() > 0)
-        .map(|found| Cut { range: found.range(), label: Label::Metadata, rule: "inline-credit" })
         .into_iter()
+        .chain(opening)
+        .map(|found| Cut { range: found.range(), label: Label::Metadata, rule: "inline-credit" })
         .collect()
 }
 
@@ -29,6 +37,9 @@ mod tests {
     #[test]
     fn cases() {
         check("仪器开放。(某报记者 张三 通讯员 李四)", &[], "仪器开放。");
+        check("【张三／江畔报导】仪器开放。", &[], "仪器开放。");
+        check("【江畔醒报记者张三江畔报导】仪器开放。", &[], "仪器开放。");
+        check("【仪器】开放。", &[], "【仪器】开放。");
         check("記者(孟某)說,儀器開放。", &[], "記者(孟某)說,儀器開放。");
     }
 }

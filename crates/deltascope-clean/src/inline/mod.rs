@@ -5,6 +5,7 @@ mod figure_mark;
 mod keyword;
 mod pinyin;
 mod raw_tag;
+mod title_echo;
 
 use std::ops::Range;
 
@@ -25,8 +26,9 @@ pub struct Cut {
 
 /// All cuts of a paragraph, in order and apart from each other. `keywords` are the spam words that
 /// the page's furniture shows.
-pub fn cuts(raw: &str, keywords: &[String]) -> Vec<Cut> {
+pub fn cuts(raw: &str, title: Option<&str>, keywords: &[String]) -> Vec<Cut> {
     let mut cuts = keyword::cuts(raw, keywords);
+    cuts.extend(title_echo::cuts(raw, title));
     for rule in [figure_mark::cuts, pinyin::cuts, raw_tag::cuts, credit::cuts] {
         cuts.extend(rule(raw));
     }
@@ -53,10 +55,21 @@ mod tests {
     /// Checks what is left of a paragraph.
     #[track_caller]
     pub fn check(raw: &str, keywords: &[&str], expected: &str) {
+        left(raw, None, keywords, expected);
+    }
+
+    /// The same under a title.
+    #[track_caller]
+    pub fn check_under(title: Option<&str>, raw: &str, expected: &str) {
+        left(raw, title, &[], expected);
+    }
+
+    #[track_caller]
+    fn left(raw: &str, title: Option<&str>, keywords: &[&str], expected: &str) {
         let keywords: Vec<String> = keywords.iter().map(|word| (*word).to_owned()).collect();
         let mut left = String::new();
         let mut at = 0;
-        for cut in cuts(raw, &keywords) {
+        for cut in cuts(raw, title, &keywords) {
             left.push_str(&raw[at..cut.range.start]);
             at = cut.range.end;
         }

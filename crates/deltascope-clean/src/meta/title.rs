@@ -14,7 +14,7 @@ use crate::inline::keywords;
 use crate::rules::Verdict;
 
 /// How many blocks above the story are looked at.
-const REACH: usize = 24;
+const REACH: usize = 40;
 /// Least score of a title.
 const LEAST: f64 = 1.1;
 
@@ -29,8 +29,7 @@ static LEADING_TAG: LazyLock<Regex> = LazyLock::new(|| {
 });
 static TRAILING_TAG: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?:\s*[(（](?:组?图|图文|视频|附图|附表|全文)[)）]|\s*【[\d:：\s]+】",
-        r"|\s*[-_—–|丨｜]\s*(?:[\p{Han}A-Za-z]{0,8}(?:网|频道|新闻|资讯|快讯|热闻|短讯|头条|播报|速看|看点|观点|焦点|通讯|关注|精选|快看|速讯|热讯|热点|快报|环球)))$",
+        r"(?:\s*[-_—–|丨｜]\s*(?:[\p{Han}A-Za-z]{0,8}(?:网|频道|新闻|资讯|快讯|热闻|短讯|头条|播报|速看|看点|观点|焦点|通讯|关注|精选|快看|速讯|热讯|热点|快报|环球)))$",
     ))
     .expect("fixed")
 });
@@ -45,15 +44,19 @@ pub fn title(
 ) -> Option<Title> {
     let story = pairs(body.iter().map(|at| blocks[*at].text.as_str()));
     let spam = keywords(blocks);
+    let from = start.saturating_sub(REACH);
+    let above_source = (from..start).map(|at| is_above_source(blocks, verdicts, at, start));
     let mut best: Option<(f64, TextRange)> = None;
-    for at in start.saturating_sub(REACH)..start {
+    for (at, above_source) in (from..start).zip(above_source) {
         let core = core(&blocks[at].raw, &spam);
         let range = TextRange::of(
             blocks[at].range.start() as usize + core.start,
             blocks[at].range.start() as usize + core.end,
         );
         let Some(text) = range.slice(page) else { continue };
-        if let Some(score) = score(text, at, start, blocks, verdicts, &story)
+        let rule = verdicts[at].map(|verdict| verdict.rule);
+        if let Some(score) = score(text, rule, above_source, start - at, &story)
+            .map(|score| score + if is_repeated(blocks, at, text) { 0.5 } else { 0.0 })
             // Of equals the one nearer to the story.
             && best.as_ref().is_none_or(|(most, _)| score >= *most)
         {
@@ -65,44 +68,88 @@ pub fn title(
         .then(|| Title { text: range.slice(page).unwrap_or_default().to_owned(), range })
 }
 
-fn score(
-    text: &str,
-    at: usize,
-    start: usize,
+/// The line of source or date stands right below, a name or a button between them aside.
+fn is_above_source(
     blocks: &[Block],
     verdicts: &[Option<Verdict>],
+    at: usize,
+    start: usize,
+) -> bool {
+    let is_source = |at: usize| {
+        matches!(
+            verdicts[at].map(|verdict| verdict.rule),
+            Some("source-line" | "timestamp" | "credit")
+        )
+    };
+    !is_source(at)
+        && (at + 1..start.min(at + 4))
+            .take_while(|below| *below == at + 1 || is_source(*below) || blocks[*below].chars <= 24)
+            .any(|below| is_source(below) && blocks[below].chars > 4)
+}
+
+fn is_repeated(blocks: &[Block], at: usize, text: &str) -> bool {
+    blocks.iter().enumerate().any(|(other, block)| other != at && block.raw.contains(text))
+}
+
+fn score(
+    text: &str,
+    rule: Option<&'static str>,
+    above_source: bool,
+    distance: usize,
     story: &BTreeSet<(char, char)>,
 ) -> Option<f64> {
     let chars = text.chars().count();
     let han = text.chars().filter(|char| is_han(*char)).count();
-    let rule = verdicts[at].map(|verdict| verdict.rule);
-    let allowed = matches!(rule, None | Some("link-list" | "teaser" | "caption"));
-    if !allowed
-        || !(5..=64).contains(&chars)
-        || han * 2 < chars
-        || text.ends_with(['。', '；', '，'])
-    {
+    let shape = (5..=64).contains(&chars)
+        && han >= 4
+        && han * 4 >= chars
+        && !text.contains('。')
+        && !text.ends_with(['；', '，', '：', ':'])
+        && !text.starts_with(['▲', '△', '↑', '►', '▼']);
+    if !shape || is_site_name(text) {
         return None;
     }
     let simple = deltascope_text::simplify(text);
     let own = pairs(std::iter::once(simple.text()));
     let shared =
         own.iter().filter(|pair| story.contains(pair)).count() as f64 / own.len().max(1) as f64;
-    let below = |by: usize| verdicts.get(at + by).copied().flatten().map(|verdict| verdict.rule);
-    let is_source = |by| matches!(below(by), Some("source-line" | "timestamp" | "credit"));
-    // A name may stand between the title and its date.
-    let above_source = is_source(1) || is_source(2);
-    if rule.is_some() && shared < if above_source { 0.25 } else { 0.5 } {
+    // What a rule takes for furniture must speak of the story all the more.
+    let least = match rule {
+        None => 0.0,
+        Some("link-list" | "teaser" | "caption") if above_source => 0.1,
+        Some("link-list" | "teaser" | "caption") => 0.5,
+        Some("comments" | "app-promotion" | "spam") if above_source => 0.25,
+        Some(_) => return None,
+    };
+    if shared < least {
         return None;
     }
-    let repeated =
-        blocks.iter().enumerate().any(|(other, block)| other != at && block.raw.contains(text));
-    let mut score = shared * 3.0 - (start - at) as f64 * 0.04;
-    score += if repeated { 0.5 } else { 0.0 };
-    score += if above_source { 0.7 } else { 0.0 };
-    score += if at + 1 == start { 0.4 } else { 0.0 };
+    let mut score = shared * 3.0 - distance as f64 * 0.03;
+    score += if above_source { 1.6 } else { 0.0 };
+    score += if distance == 1 { 0.4 } else { 0.0 };
     score += if (9..=40).contains(&han) { 0.5 } else { 0.0 };
     Some(score)
+}
+
+/// `江畔新闻网`, `江畔日报客户端`: a name of the site stands where titles do.
+fn is_site_name(text: &str) -> bool {
+    text.chars().count() <= 9
+        && [
+            "网",
+            "報",
+            "报",
+            "網",
+            "频道",
+            "頻道",
+            "新闻",
+            "新聞",
+            "客户端",
+            "在线",
+            "日报",
+            "论坛",
+        ]
+        .iter()
+        .any(|ending| text.ends_with(ending))
 }
 
 fn pairs<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<(char, char)> {
@@ -166,7 +213,7 @@ mod tests {
         check("【全球快播报】三市共用仪器", "三市共用仪器");
         check("三市共用仪器-环球快讯", "三市共用仪器");
         check("三市共用仪器_某某网", "三市共用仪器");
-        check("三市共用仪器(组图)", "三市共用仪器");
+        check("三市共用仪器(组图)", "三市共用仪器(组图)");
         check("• 线上炒股 三市共用仪器?这场发布会作答", "三市共用仪器?这场发布会作答");
         check("三市共用仪器 两省跟进", "三市共用仪器 两省跟进");
         check("关注民生:三市共用仪器", "关注民生:三市共用仪器");

@@ -9,7 +9,14 @@ use super::{Rule, pattern};
 
 static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)app\s*下载|下载.{0,8}(?:app|客户端)|(?:关注|添加|搜索).{0,14}(?:公众号|微信|微博|官微)|微信号[:：]|长按识别|点击下载|广告合作|请点击这里|入驻$|诚招|优惠.{0,6}(?:活动|火热)|投稿邮箱|爆料邮箱",
+        r"(?i)app\s*下载|下载.{0,8}(?:app|客户端)|(?:关注|添加|搜索).{0,14}(?:公众号|微信|微博|官微)|微信号[:：]|长按识别|点击下载|广告合作|请点击这里|入驻$|诚招|优惠.{0,6}(?:活动|火热)|投稿邮箱|爆料邮箱|此篇文章同步刊登|点击图片(?:查看|放大)|手机读报|发送到?\w{0,6}\d{5,8}",
+    )
+});
+
+/// Full sentences that ask the reader to follow the site elsewhere.
+static FOLLOW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:facebook|脸书|google|推特|twitter|instagram|微信|微博|公众号).{0,24}(?:专页|粉丝团|follow|关注我们).{0,80}(?:你|您|我们|本站|本网)|(?:赞一个|按赞|点个赞).{0,30}(?:粉丝|专页)|(?:欢迎|敬请|诚邀).{0,12}(?:网友|读者|广大).{0,6}投稿",
     )
 });
 
@@ -20,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
     test: |page, at| {
         let block = &page.blocks[at];
         block.chars <= 60 && PROMOTION.is_match(&block.text)
+            || block.chars <= 200 && FOLLOW.is_match(&block.text)
     },
 };
 
@@ -31,6 +39,12 @@ mod tests {
     fn cases() {
         check("• 某某APP下载", Some("app-promotion"));
         check("欢迎关注某某公众号", Some("app-promotion"));
+        check(
+            "江畔网现已开设Facebook专页,让你随时读到本地新闻,快来关注我们的专页!",
+            Some("app-promotion"),
+        );
+        check("欢迎广大网友投稿,您可以用手机记录下身边的故事。", Some("app-promotion"));
         check("应用下载量去年超过十亿次", None);
+        check("他在微博上写道,平台关注的是小微企业能不能用上大型仪器。", None);
     }
 }

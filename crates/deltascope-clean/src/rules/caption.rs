@@ -13,11 +13,18 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// A caption that is a sentence: behind a mark, or with the photographer's name at its end.
+static SENTENCE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^[▲△▼]|^图说[:：]|[。\s(（][\p{Han}·\s/／]{2,20}摄[)）]?$"));
+
 pub(super) const RULE: Rule = Rule {
     name: "caption",
     label: Label::Noise,
     weight: -4,
-    test: |page, at| page.blocks[at].chars <= 60 && CAPTION.is_match(page.text(at)),
+    test: |page, at| {
+        let (chars, text) = (page.blocks[at].chars, page.text(at));
+        chars <= 60 && CAPTION.is_match(text) || chars <= 120 && SENTENCE.is_match(text)
+    },
 };
 
 #[cfg(test)]
@@ -32,6 +39,8 @@ mod tests {
             "(资料图片)",
             "图为实验室外景",
             "工人在检修设备 张三 摄",
+            "沿江三市共用的大型仪器昨天开放,首批企业前来预约。本报记者 张三 摄",
+            "▲实验室昨天开放，预约的企业排起了队。(张三摄)",
         ] {
             check(text, Some("caption"));
         }

@@ -4,7 +4,7 @@ use deltascope_model::Label;
 
 use super::Rule;
 
-const OPENINGS: [&str; 14] = [
+const OPENINGS: [&str; 19] = [
     "免责声明",
     "特别声明",
     "特别说明",
@@ -17,10 +17,15 @@ const OPENINGS: [&str; 14] = [
     "声明：",
     "风险提示",
     "注:本文",
+    "凡本网",
+    "凡注明",
+    "凡本报",
+    "凡来源",
+    "本文仅代表",
     "Notice:",
     "Disclaimer",
 ];
-const WORDS: [&str; 23] = [
+const WORDS: [&str; 29] = [
     "著作权",
     "版权",
     "未经",
@@ -35,6 +40,12 @@ const WORDS: [&str; 23] = [
     "仅供参考",
     "风险自担",
     "不代表",
+    "个人观点",
+    "与本网",
+    "文责自负",
+    "真实性",
+    "转贴",
+    "本网",
     "立场",
     "来源于网络",
     "联系我们",

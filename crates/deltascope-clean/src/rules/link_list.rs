@@ -20,11 +20,18 @@ pub(super) const RULE: Rule = Rule {
     test: |page, at| {
         let block = &page.blocks[at];
         let bars = block.text.matches(['|', '│', '┊', '｜']).count();
+        let dots = text_dots(&block.text);
         let unfinished = !block.ends_sentence() || block.chars < 30;
-        bars >= 3 && !block.is_prose()
+        dots >= 3
+            || bars >= 3 && !block.is_prose()
             || ENTRY.is_match(&block.text) && unfinished && !block.is_prose()
     },
 };
+
+/// Headlines run together, each behind a dot of its own: `・甲 ・乙`.
+fn text_dots(text: &str) -> usize {
+    [" ・", " ·", " •"].iter().map(|dot| text.matches(dot).count()).sum()
+}
 
 #[cfg(test)]
 mod tests {
@@ -32,8 +39,13 @@ mod tests {
 
     #[test]
     fn cases() {
-        for text in ["• 财经", "新闻 | 财经 | 体育 | 娱乐", "■ 某地举办游园会", "【贺卡】 送祝福"]
-        {
+        for text in [
+            "• 财经",
+            "新闻 | 财经 | 体育 | 娱乐",
+            "■ 某地举办游园会",
+            "【贺卡】 送祝福",
+            "・甲开幕 ・乙闭幕 ・丙签约 ・丁上市",
+        ] {
             check(text, Some("link-list"));
         }
         check(

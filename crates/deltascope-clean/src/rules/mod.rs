@@ -5,9 +5,11 @@ mod app_promotion;
 mod breadcrumb;
 mod byline_line;
 mod caption;
+mod comment_head;
 mod comments;
 mod disclaimer;
 mod echo;
+mod editor_line;
 mod legal;
 mod link_list;
 mod paging;
@@ -57,16 +59,18 @@ pub struct Page<'a> {
 }
 
 /// In order: a rule stands before the ones that it overrides.
-const RULES: [Rule; 16] = [
+const RULES: [Rule; 18] = [
     timestamp::RULE,
     teaser::RULE,
     echo::RULE,
+    comment_head::RULE,
     section_head::RULE,
     disclaimer::RULE,
     legal::RULE,
     spam::RULE,
     breadcrumb::RULE,
     paging::RULE,
+    editor_line::RULE,
     source_line::RULE,
     byline_line::RULE,
     caption::RULE,

@@ -1,14 +1,32 @@
-//! A teaser: a sentence or headline right before a bare timestamp, where the page does so often.
+//! A teaser: a sentence or headline right before a bare timestamp, where the page does so often; or
+//! one that ends in a link to the rest, `……开幕...[详细]`.
+
+use std::sync::LazyLock;
 
 use deltascope_model::Label;
+use regex::Regex;
 
-use super::Rule;
+use super::{Rule, pattern};
+
+/// A teaser is a sentence or two; a longer paragraph is a story's, in characters.
+const LONGEST: usize = 300;
+/// The same for one that ends in a link; a story's parts may each link to more.
+const LONGEST_LINKED: usize = 120;
+
+static MORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"[.。…][\s\[【《(（]*(?:详细|详情|全文|详全文|查看全文|更多|阅读更多|查看详情)[\s\]】》)）>»]*$",
+    )
+});
 
 pub(super) const RULE: Rule = Rule {
     name: "teaser",
     label: Label::Noise,
     weight: -60,
     test: |page, at| {
+        if page.blocks[at].chars <= LONGEST_LINKED && MORE.is_match(page.text(at)) {
+            return true;
+        }
         // `标题 / 来源 / 时间`: the timestamp stands up to two short lines below.
         let stamp = (at + 1..page.blocks.len().min(at + 4)).find(|next| page.stamps[*next]);
         let Some(stamp) = stamp else { return false };
@@ -16,6 +34,11 @@ pub(super) const RULE: Rule = Rule {
         let between_short = (at + 1..stamp)
             .all(|next| page.blocks[next].chars <= 16 && !page.blocks[next].ends_sentence());
         if page.blocks[at].is_prose() {
+            // A lone number below prose is a page's.
+            let timed = page.text(stamp).contains([':', '-', '/', '前', '月']);
+            if page.blocks[at].chars > LONGEST || !timed {
+                return false;
+            }
             return direct && page.stamped_prose >= 2 || page.stamped_lines >= 8 && between_short;
         }
         page.stamped_lines >= 4 && between_short && page.blocks[at].chars <= 80
@@ -34,5 +57,6 @@ mod tests {
         check(&format!("{prose}正文开始"), None);
         check(&"游园会周末开幕\n某地晚报\n2026-01-23 11:13:03\n".repeat(5), Some("teaser"));
         check("游园会周末开幕\n2026-01-23 11:13:03\n来源", None);
+        check("游园会周末开幕,花车巡游排到晚上...《详全文》", Some("teaser"));
     }
 }

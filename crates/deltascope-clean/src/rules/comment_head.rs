@@ -1,0 +1,37 @@
+//! The head of the readers' comments: whatever follows, however well it reads, is not the story.
+
+use std::sync::LazyLock;
+
+use deltascope_model::Label;
+use regex::Regex;
+
+use super::{Rule, pattern};
+
+static HEAD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"^[\s•·◆■|>【\[]*(?:网友|用户|读者|会员|最新|热门|全部|精彩|精选|文章|新闻|跟帖|跟贴|相关|所有|发表|我要|写|查看)?",
+        r"(?:评论|留言|讨论|跟帖|跟贴|回复)(?:区|列表|规范|内容|须知)?[\s\d()（）条:：\]】>»]*$",
+        r"|^我(?:有话|来|也)说|^说说你的看法|^文明上网.{0,20}发言",
+    ))
+});
+
+pub(super) const RULE: Rule = Rule {
+    name: "comment-head",
+    label: Label::Noise,
+    weight: -400,
+    test: |page, at| page.blocks[at].chars <= 30 && HEAD.is_match(page.text(at)),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn cases() {
+        for text in ["网友评论", "最新评论(12条)", "• 我要评论", "我有话说", "新闻讨论规范"]
+        {
+            check(text, Some("comment-head"));
+        }
+        check("评论员文章", None);
+    }
+}
