@@ -16,7 +16,7 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
     if let Some(run) = body::choose(&blocks, &verdicts) {
         let body = body::paragraphs(&blocks, &verdicts, &run.blocks);
         let keywords = keywords(&blocks);
-        for (nth, story) in split::stories(&blocks, &body).into_iter().enumerate() {
+        for (nth, story) in split::stories(&blocks, &verdicts, &body).into_iter().enumerate() {
             let id = format!("{}.{}", page.id, nth + 1);
             let reader =
                 Reader { page: &page, blocks: &blocks, verdicts: &verdicts, keywords: &keywords };
@@ -106,12 +106,22 @@ impl Reader<'_> {
         marks: &mut Marks,
     ) -> Article {
         let start = story[0];
-        let title = if leads { self.title(start, story) } else { None };
         let mut story = story.to_vec();
+        let title = if leads {
+            let title = self.title(start, &story);
+            if let Some(title) = &title {
+                let at = self.blocks.partition_point(|block| block.range.end() < title.range.end());
+                story.splice(..0, body::lead(self.blocks, self.verdicts, at, start));
+            }
+            title
+        } else if story.len() > 1 && split::is_headline(&self.blocks[start]) {
+            story.remove(0);
+            meta::headline(&self.page.text, self.blocks, start)
+        } else {
+            None
+        };
         if let Some(title) = &title {
             marks.put(title.range, Label::Title, "title", &id);
-            let at = self.blocks.partition_point(|block| block.range.end() < title.range.end());
-            story.splice(..0, body::lead(self.blocks, self.verdicts, at, start));
         }
         let story = story.as_slice();
         let mut credits: Vec<String> = self.lines_of_metadata(start, story, leads, run_end);

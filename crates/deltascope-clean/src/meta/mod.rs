@@ -13,4 +13,4 @@ pub use byline::{byline, dateline};
 pub use dates::{Dates, dates};
 pub use host::{host, is_spam_host};
 pub use publisher::publisher;
-pub use title::title;
+pub use title::{headline, title};

@@ -28,9 +28,9 @@ static LEADING_TAG: LazyLock<Regex> = LazyLock::new(|| {
     .expect("fixed")
 });
 static TRAILING_TAG: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    Regex::new(
         r"(?:\s*[-_—–|丨｜]\s*(?:[\p{Han}A-Za-z]{0,8}(?:网|频道|新闻|资讯|快讯|热闻|短讯|头条|播报|速看|看点|观点|焦点|通讯|关注|精选|快看|速讯|热讯|热点|快报|环球)))$",
-    ))
+        )
     .expect("fixed")
 });
 
@@ -66,6 +66,14 @@ pub fn title(
     let (score, range) = best?;
     (score >= LEAST)
         .then(|| Title { text: range.slice(page).unwrap_or_default().to_owned(), range })
+}
+
+/// A line that is known to be a title, without tags and spam.
+pub fn headline(page: &str, blocks: &[Block], at: usize) -> Option<Title> {
+    let core = core(&blocks[at].raw, &keywords(blocks));
+    let from = blocks[at].range.start() as usize;
+    let range = TextRange::of(from + core.start, from + core.end);
+    Some(Title { text: range.slice(page)?.to_owned(), range })
 }
 
 /// The line of source or date stands right below, a name or a button between them aside.
