@@ -15,7 +15,7 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
     let mut articles = Vec::new();
     if let Some(run) = body::choose(&blocks, &verdicts) {
         let body = body::paragraphs(&blocks, &verdicts, &run.blocks);
-        let keywords = keywords(&blocks);
+        let keywords = keywords(&blocks, &body);
         for (nth, story) in split::stories(&blocks, &verdicts, &body).into_iter().enumerate() {
             let id = format!("{}.{}", page.id, nth + 1);
             let reader =

@@ -17,6 +17,8 @@ pub struct Block {
     pub text: String,
     /// Number of the line it stands in, from 0.
     pub line: usize,
+    /// A cell of a row that holds figures.
+    pub row: bool,
     /// Characters that are not white space.
     pub chars: usize,
     /// Han characters.
@@ -28,7 +30,7 @@ pub struct Block {
 }
 
 impl Block {
-    fn new(page: &str, start: usize, end: usize, line: usize) -> Self {
+    fn new(page: &str, start: usize, end: usize, line: usize, row: bool) -> Self {
         let raw = &page[start..end];
         let (mut chars, mut han, mut ends, mut commas) = (0, 0, 0, 0);
         let mut spaced = false;
@@ -48,6 +50,7 @@ impl Block {
             raw: raw.to_owned(),
             text,
             line,
+            row,
             chars,
             han,
             ends,
@@ -90,18 +93,32 @@ pub fn blocks(page: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut start = 0;
     for (line, text) in page.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']).enumerate() {
+        let row = is_row(text);
         for (from, to) in pieces(text) {
             let piece = &text[from..to];
             let inner = piece.trim_matches(is_blank);
             if !inner.is_empty() {
                 let lead = piece.len() - piece.trim_start_matches(is_blank).len();
                 let at = start + from + lead;
-                blocks.push(Block::new(page, at, at + inner.len(), line));
+                blocks.push(Block::new(page, at, at + inner.len(), line, row));
             }
         }
         start += text.len();
     }
     blocks
+}
+
+/// Two cells and more, short ones, with a figure among them: `滨江\t642.3\t+3.7%`.
+fn is_row(line: &str) -> bool {
+    let cells = || line.split('\t').map(str::trim).filter(|cell| !cell.is_empty());
+    let is_figure = |cell: &str| {
+        let figures = cell.chars().filter(char::is_ascii_digit).count();
+        figures > 0 && cell.chars().count() <= figures + 6 && !cell.contains(':')
+    };
+    line.contains('\t')
+        && cells().count() >= 2
+        && cells().all(|cell| cell.chars().count() <= 30)
+        && cells().any(is_figure)
 }
 
 /// A headline of two halves is no longer than this, in bytes.

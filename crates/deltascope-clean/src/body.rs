@@ -11,6 +11,8 @@ use crate::rules::Verdict;
 
 /// Weight of a block that no rule knows and that is no prose: a subhead, or a menu entry.
 const SHORT_LINE: i64 = -12;
+/// Weight of a cell of a table of figures.
+const CELL: i64 = -2;
 /// A run lighter than this is no story.
 const LEAST: i64 = 40;
 /// What the line of source adds to the first prose below it.
@@ -76,7 +78,7 @@ pub fn paragraphs(
 /// often stands twice.
 fn is_paragraph(block: &Block, once: bool) -> bool {
     let words = block.han * 3 >= block.chars * 2 && block.han >= 2;
-    block.is_prose() || block.ends_sentence() || once && words
+    block.is_prose() || block.ends_sentence() || block.row || once && words
 }
 
 /// The lines between title and story that belong to the story: subtitles, and the heads of its
@@ -112,7 +114,7 @@ fn weight(block: &Block, verdict: Option<Verdict>) -> i64 {
     if block.ends_sentence() && block.han >= 6 {
         return if block.text.contains('。') { chars / 2 } else { chars / 6 };
     }
-    SHORT_LINE - chars / 8
+    if block.row { CELL } else { SHORT_LINE - chars / 8 }
 }
 
 #[cfg(test)]

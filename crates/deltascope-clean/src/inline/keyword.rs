@@ -1,16 +1,59 @@
 //! A spam keyword spliced in at a clause end: `战略以来某某炒股,三市合作` → `战略以来,三市合作`.
 //!
-//! The keyword must be one that the page shows in its furniture, as the word before a title
-//! (`某某炒股 三市共用仪器`) or as a part of the site's name; an article on such a subject, on an
-//! honest page, loses nothing.
+//! 1. Keywords that the page shows in its furniture: the word before a title (`某某炒股 三市共用仪器`),
+//!    the parts of the site's name (`某某策略_股票杠杆_线上配资`).
+//! 2. Compounds of the words of such spam alone (`股票配资平台`), where the story says the foul word
+//!    nowhere but at clause ends: an article on the subject says it inside its clauses too, and
+//!    loses nothing.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::{Cut, noise};
 use crate::block::{Block, is_han};
 
-/// The spam keywords that the page's blocks show, longest first.
-pub fn keywords(blocks: &[Block]) -> Vec<String> {
+/// Words that stand in no honest site's menu; `彩票` or `直播` do.
+const FOUL: [&str; 22] = [
+    "配资",
+    "炒股",
+    "博彩",
+    "棋牌",
+    "百家乐",
+    "娱乐城",
+    "私服",
+    "外围",
+    "下注",
+    "投注",
+    "赌场",
+    "老虎机",
+    "六合彩",
+    "时时彩",
+    "色情",
+    "情色",
+    "在线观看",
+    "股票开户",
+    "股票杠杆",
+    "实盘开户",
+    "杠杆炒",
+    "牛牛",
+];
+
+/// Characters of the longest keyword.
+const LONGEST: usize = 14;
+
+static COMPOUND: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)(?:线上|在线|网上|网络|按月|按天|按周|免息|专业|正规|股票|期货|证券|实盘|杠杆|场内|十大|全国|最新|手机|真人|体育|正版|免费|高清|合法|靠谱|低息|炒股|配资|博彩|棋牌|娱乐|投注|下注|百家乐|彩票|电子|国际|澳门|皇冠|买球|盘口)*",
+        r"(?:配资|炒股|博彩|棋牌|百家乐|娱乐城|私服|投注|下注|老虎机|时时彩|六合彩|股票杠杆|实盘开户|股票开户|在线观看|赌场|真人娱乐)",
+        r"(?:平台|公司|网站|官网|软件|app|下载|入口|登录|注册|开户|门户|网|之家|论坛|查询|排名|网址|导航|杠杆|配资|炒股|利息|策略|加盟|代理|交易|大全|技巧|视频|直播|游戏|推荐|流程|技术|免费|安全|怎么样|哪家好)*",
+    ))
+    .expect("fixed")
+});
+
+/// The spam keywords that the page shows, longest first. `story` are its body's blocks.
+pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
     let mut found = BTreeSet::new();
     for block in blocks.iter().filter(|block| !block.is_prose()) {
         let text = block.raw.trim_start_matches(['•', '·', ' ']);
@@ -21,36 +64,63 @@ pub fn keywords(blocks: &[Block]) -> Vec<String> {
         }
         found.extend(block.raw.split(['_', '|', '-', ' ', '>', ':', '•']));
     }
-    let mut found: Vec<String> =
-        found.into_iter().map(str::trim).filter(|word| is_spam(word)).map(str::to_owned).collect();
+    // One foul part betrays the others of a site's name.
+    let named: BTreeSet<&str> = blocks
+        .iter()
+        .filter(|block| block.raw.split('_').count() > 1 && block.raw.split('_').any(is_spam))
+        .flat_map(|block| block.raw.split(['_', ' ', '>', ':']))
+        .collect();
+    let mut found: Vec<String> = found
+        .into_iter()
+        .chain(named.iter().copied())
+        .map(str::trim)
+        .filter(|word| is_spam(word) || named.contains(word) && is_word(word))
+        .map(str::to_owned)
+        .collect();
+    found.extend(compounds(blocks, story));
     found.sort_by_key(|word| (usize::MAX - word.len(), word.clone()));
     found.dedup();
     found
 }
 
-/// Words that stand in no honest site's menu; `彩票` or `直播` do.
-const FOUL: [&str; 13] = [
-    "配资",
-    "炒股",
-    "博彩",
-    "棋牌",
-    "百家乐",
-    "娱乐城",
-    "私服",
-    "外围",
-    "下注",
-    "色情",
-    "情色",
-    "在线观看",
-    "股票开户",
-];
-
 /// A short run of letters and Han characters, longer than a menu's word, with a foul word in it.
 pub fn is_spam(word: &str) -> bool {
-    let chars = word.chars().count();
-    (4..=14).contains(&chars)
-        && word.chars().all(char::is_alphanumeric)
-        && FOUL.iter().any(|foul| word.contains(foul))
+    is_word(word) && FOUL.iter().any(|foul| word.contains(foul))
+}
+
+fn is_word(word: &str) -> bool {
+    (4..=LONGEST).contains(&word.chars().count()) && word.chars().all(char::is_alphanumeric)
+}
+
+/// Compounds of spam words, and what stands with a foul word at several clause ends, where the
+/// story says the foul words at clause ends only.
+fn compounds(blocks: &[Block], story: &[usize]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    // The ends of clauses that end in a foul word, backwards.
+    let mut tails: Vec<Vec<char>> = Vec::new();
+    for at in story {
+        let raw = blocks[*at].raw.as_str();
+        for word in COMPOUND.find_iter(raw) {
+            if !is_spliced(raw, word.start(), word.end()) {
+                return BTreeSet::new();
+            }
+            if is_word(word.as_str()) {
+                found.insert(word.as_str().to_owned());
+            } else {
+                tails.push(raw[..word.end()].chars().rev().take(LONGEST).collect());
+            }
+        }
+    }
+    tails.sort_unstable();
+    for pair in tails.windows(2) {
+        let alike = pair[0].iter().zip(&pair[1]).take_while(|(one, other)| one == other).count();
+        found.insert(pair[0][..alike].iter().rev().collect());
+    }
+    found.retain(|word| is_word(word));
+    // Two clauses that end alike before the keyword as well give too much of them.
+    let all = found.clone();
+    found.retain(|word| !all.iter().any(|less| less != word && word.ends_with(less.as_str())));
+    found
 }
 
 /// Cuts each keyword that stands at a clause's end or start.
@@ -59,11 +129,7 @@ pub(super) fn cuts(raw: &str, keywords: &[String]) -> Vec<Cut> {
     for word in keywords {
         for (at, _) in raw.match_indices(word.as_str()) {
             let end = at + word.len();
-            let before = raw[..at].chars().next_back();
-            let after = raw[end..].chars().next();
-            let closes = after.is_none_or(is_clause_mark) && before.is_some_and(is_han);
-            let opens = before.is_none_or(is_clause_mark) && after.is_some_and(char::is_whitespace);
-            if closes || opens {
+            if is_spliced(raw, at, end) {
                 cuts.push(noise("spliced-keyword", at..end));
             }
         }
@@ -71,8 +137,19 @@ pub(super) fn cuts(raw: &str, keywords: &[String]) -> Vec<Cut> {
     cuts
 }
 
+/// The bytes stand right before a clause's end, or at its start with a blank behind them.
+fn is_spliced(raw: &str, start: usize, end: usize) -> bool {
+    let before = raw[..start].chars().next_back();
+    let after = raw[end..].chars().next();
+    let joins = before
+        .is_some_and(|char| is_han(char) || char.is_alphanumeric() || "”》）)％%".contains(char));
+    let closes = after.is_none_or(is_clause_mark) && joins;
+    let opens = before.is_none_or(is_clause_mark) && after.is_some_and(char::is_whitespace);
+    closes || opens
+}
+
 fn is_clause_mark(char: char) -> bool {
-    "，,。；;、！？!?：: ".contains(char)
+    "，,。；;、！？!?：: ”".contains(char)
 }
 
 #[cfg(test)]
@@ -83,7 +160,22 @@ mod tests {
     #[test]
     fn keywords_come_from_the_furniture() {
         let page = "某某证券_专业配资_炒股配资APP下载\n• 线上炒股 三市共用仪器一年记\n正文写道,场外配资是违法的。";
-        assert_eq!(keywords(&blocks(page)), ["炒股配资APP下载", "专业配资", "线上炒股"]);
+        assert_eq!(
+            keywords(&blocks(page), &[]),
+            ["炒股配资APP下载", "专业配资", "某某证券", "线上炒股"]
+        );
+    }
+
+    #[test]
+    fn compounds_come_from_clause_ends() {
+        let spliced =
+            blocks("三市共用大型仪器股票配资平台,费用由双方分担,首批开放设备一百二十台。");
+        assert_eq!(keywords(&spliced, &[0]), ["股票配资平台"]);
+        let twice =
+            blocks("三市共用仪器某月配资,费用分担。首批开放设备一百二十台某月配资,企业预约。");
+        assert_eq!(keywords(&twice, &[0]), ["某月配资"]);
+        let told = blocks("监管部门查处股票配资平台,提醒投资者股票配资平台不受法律保护,风险很高。");
+        assert_eq!(keywords(&told, &[0]), [] as [&str; 0]);
     }
 
     #[test]
@@ -102,6 +194,6 @@ mod tests {
     #[test]
     fn a_menu_of_an_honest_site_holds_no_keyword() {
         let none: [String; 0] = [];
-        assert_eq!(keywords(&blocks("新闻-体育-股票-彩票-直播\n首页 彩票 贷款")), none);
+        assert_eq!(keywords(&blocks("新闻-体育-股票-彩票-直播\n首页 彩票 贷款"), &[]), none);
     }
 }

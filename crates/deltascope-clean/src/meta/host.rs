@@ -36,7 +36,7 @@ pub fn host(blocks: &[Block]) -> Option<String> {
 pub fn is_spam_host(blocks: &[Block]) -> bool {
     let ends =
         blocks.iter().take(6).chain(blocks.iter().rev().take(6)).cloned().collect::<Vec<_>>();
-    !keywords(&ends).is_empty()
+    !keywords(&ends, &[]).is_empty()
 }
 
 #[cfg(test)]

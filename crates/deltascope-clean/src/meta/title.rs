@@ -21,15 +21,15 @@ const LEAST: f64 = 1.1;
 static LEADING_TAG: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"^(?:[•·■◆※\s\u{3000}]+",
-        r"|(?:环球|全球|世界|天天|每日|今日|当前|实时|最新|热门|焦点|精彩|聚焦|即时|要闻|今|快|热|微|速|新)*(?:头条|快讯|资讯|热点|看点|播报|简讯|短讯|要闻|热闻|观点|视点|聚焦|关注|消息|动态|微头条|快看|速看|速讯|热讯|百事通|热消息)\s*[丨|｜:：!！]+\s*",
-        r"|正在阅读\s*[:：]\s*|标题\s*[:：]\s*",
+        r"|(?:环球|全球|世界|天天|每日|今日|当前|实时|最新|热门|焦点|精彩|聚焦|即时|要闻|今|快|热|微|速|新)*(?:头条|快讯|资讯|热点|看点|播报|简讯|短讯|要闻|热闻|观点|视点|聚焦|关注|消息|动态|微头条|快看|速看|速讯|热讯|热讯汇|百事通|热消息)\s*[丨|｜:：!！]+\s*",
+        r"|正在阅读\s*[:：]\s*|标题\s*[:：]\s*|【转(?:帖|贴|载)】\s*",
         r"|[【\[](?:[^】\]]{1,8})?(?:头条|快讯|资讯|热点|看点|播报|时快讯|快播报|聚看点|速看料|热闻)[】\]]\s*)",
     ))
     .expect("fixed")
 });
 static TRAILING_TAG: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?:\s*[-_—–|丨｜]\s*(?:[\p{Han}A-Za-z]{0,8}(?:网|频道|新闻|资讯|快讯|热闻|短讯|头条|播报|速看|看点|观点|焦点|通讯|关注|精选|快看|速讯|热讯|热点|快报|环球)))$",
+        r"(?:\s*\[复制链接\]|\s*[(（]转(?:帖|贴|载)?[)）]|\s*[-_—–|丨｜]\s*(?:[\p{Han}A-Za-z]{0,8}(?:网|频道|新闻|要闻|资讯|快讯|热闻|短讯|头条|播报|速看|看点|观点|焦点|通讯|关注|精选|快看|速讯|热讯|热点|快报|环球)))$",
         )
     .expect("fixed")
 });
@@ -43,7 +43,7 @@ pub fn title(
     body: &[usize],
 ) -> Option<Title> {
     let story = pairs(body.iter().map(|at| blocks[*at].text.as_str()));
-    let spam = keywords(blocks);
+    let spam = keywords(blocks, &[]);
     let from = start.saturating_sub(REACH);
     let above_source = (from..start).map(|at| is_above_source(blocks, verdicts, at, start));
     let mut best: Option<(f64, TextRange)> = None;
@@ -70,7 +70,7 @@ pub fn title(
 
 /// A line that is known to be a title, without tags and spam.
 pub fn headline(page: &str, blocks: &[Block], at: usize) -> Option<Title> {
-    let core = core(&blocks[at].raw, &keywords(blocks));
+    let core = core(&blocks[at].raw, &keywords(blocks, &[]));
     let from = blocks[at].range.start() as usize;
     let range = TextRange::of(from + core.start, from + core.end);
     Some(Title { text: range.slice(page)?.to_owned(), range })
@@ -114,7 +114,9 @@ fn score(
         && !text.contains('。')
         && !text.ends_with(['；', '，', '：', ':'])
         && !text.starts_with(['▲', '△', '↑', '►', '▼']);
-    if !shape || is_site_name(text) {
+    let is_button =
+        ["楼主", "电梯直达", "复制链接", "本版文章", "版面"].iter().any(|word| text.contains(word));
+    if !shape || is_button || is_site_name(text) {
         return None;
     }
     let simple = deltascope_text::simplify(text);
@@ -125,7 +127,7 @@ fn score(
     let least = match rule {
         None => 0.0,
         Some("link-list" | "teaser" | "caption") if above_source => 0.1,
-        Some("link-list" | "teaser" | "caption") => 0.5,
+        Some("link-list" | "teaser" | "caption" | "share-widget") => 0.5,
         Some("comments" | "app-promotion" | "spam") if above_source => 0.25,
         Some(_) => return None,
     };
@@ -224,6 +226,8 @@ mod tests {
         check("三市共用仪器(组图)", "三市共用仪器(组图)");
         check("• 线上炒股 三市共用仪器?这场发布会作答", "三市共用仪器?这场发布会作答");
         check("三市共用仪器 两省跟进", "三市共用仪器 两省跟进");
+        check("【转帖】三市共用仪器一年记 [复制链接]", "三市共用仪器一年记");
+        check("热讯汇丨三市共用仪器 - 天天要闻", "三市共用仪器");
         check("关注民生:三市共用仪器", "关注民生:三市共用仪器");
     }
 }

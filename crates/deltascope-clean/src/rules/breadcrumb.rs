@@ -14,7 +14,7 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) const RULE: Rule = Rule {
     name: "breadcrumb",
     label: Label::Noise,
-    weight: -40,
+    weight: -150,
     test: |page, at| {
         let block = &page.blocks[at];
         let steps = block.text.matches(['>', '»', '›', '→', '＞']).count();

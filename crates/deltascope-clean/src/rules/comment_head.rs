@@ -15,11 +15,22 @@ static HEAD: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// The head of an answer in a forum: `沙发`, `#3`, `某某 发表于 2009-8-14 22:31`.
+static POST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:沙发|板凳|地板|[#＃]?\d{1,4}\s*[楼#])(?:\s|$)|^\S{1,16}\s+发表于\s*\d{4}|^本帖最后由|^引用\s*[:：]",
+    )
+});
+
 pub(super) const RULE: Rule = Rule {
     name: "comment-head",
     label: Label::Noise,
     weight: -400,
-    test: |page, at| page.blocks[at].chars <= 30 && HEAD.is_match(page.text(at)),
+    test: |page, at| {
+        let text = page.text(at);
+        page.blocks[at].chars <= 30 && HEAD.is_match(text)
+            || page.blocks[at].chars <= 60 && POST.is_match(text)
+    },
 };
 
 #[cfg(test)]
@@ -32,6 +43,8 @@ mod tests {
         {
             check(text, Some("comment-head"));
         }
+        check("沙发", Some("comment-head"));
+        check("老街坊 发表于 2009-8-14 22:31:09", Some("comment-head"));
         check("评论员文章", None);
     }
 }

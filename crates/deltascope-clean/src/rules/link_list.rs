@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         let block = &page.blocks[at];
         let bars = block.text.matches(['|', '│', '┊', '｜']).count();
         let dots = text_dots(&block.text);
-        let unfinished = !block.ends_sentence() || block.chars < 30;
+        let unfinished = !block.text.ends_with(['。', '；', ';', '”']);
         dots >= 3
             || bars >= 3 && !block.is_prose()
             || ENTRY.is_match(&block.text) && unfinished && !block.is_prose()

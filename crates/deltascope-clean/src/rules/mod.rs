@@ -97,7 +97,7 @@ pub fn verdicts(blocks: &[Block]) -> Vec<Option<Verdict>> {
 impl<'a> Page<'a> {
     fn new(blocks: &'a [Block]) -> Self {
         let stamps: Vec<bool> =
-            blocks.iter().map(|block| timestamp::is_stamp(&block.text)).collect();
+            blocks.iter().map(|block| !block.row && timestamp::is_stamp(&block.text)).collect();
         let stamped = |prose: bool| {
             (1..blocks.len())
                 .filter(|at| stamps[*at] && !stamps[at - 1] && blocks[at - 1].is_prose() == prose)

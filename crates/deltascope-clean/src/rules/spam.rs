@@ -1,4 +1,5 @@
-//! Lines of spam: links to live shows, betting and stock loans, in tables or as bare keywords.
+//! Lines of spam: links to live shows, betting and stock loans, in tables or as bare keywords; the
+//! head of a lottery host, `三肖******必中`; a stub of queries that all begin alike.
 
 use deltascope_model::Label;
 
@@ -40,9 +41,22 @@ pub(super) const RULE: Rule = Rule {
         let keyword = SPAM_WORDS.iter().any(|word| text.contains(word));
         let short = page.blocks[at].chars <= 40 && !page.blocks[at].ends_sentence();
         let joined = text.matches(['_', '|', '*']).count() >= 1;
-        table || (keyword && short && (joined || page.blocks[at].chars <= 10))
+        table
+            || text.contains("****")
+            || is_stub(text)
+            || (keyword && short && (joined || page.blocks[at].chars <= 10))
     },
 };
+
+/// `甲走廊最新消息，甲走廊规划图，甲走廊房价，…`: clauses that begin with the same three characters.
+fn is_stub(text: &str) -> bool {
+    let clauses: Vec<&str> =
+        text.split(['，', ',', '、', '。', ' ']).filter(|clause| !clause.is_empty()).collect();
+    let head = |clause: &str| clause.chars().take(3).collect::<String>();
+    let Some(first) = clauses.first().map(|clause| head(clause)) else { return false };
+    let alike = clauses.iter().filter(|clause| head(clause) == first).count();
+    first.chars().count() == 3 && alike >= 4 && alike * 3 >= clauses.len() * 2
+}
 
 #[cfg(test)]
 mod tests {
@@ -53,6 +67,8 @@ mod tests {
         check("| 甲直播 | 乙直播 |", Some("spam"));
         check("某某证券_专业配资_炒股配资APP下载", Some("spam"));
         check("股票配资", Some("spam"));
+        check("今期必中******三肖", Some("spam"));
+        check("甲走廊最新消息，甲走廊规划图，甲走廊房价，甲走廊招聘，甲走廊在哪里", Some("spam"));
         check("当地法院开审一起场外配资案,涉案金额两亿元。", None);
         check("春节晚会今晚八点直播,各地观众可以收看", None);
     }

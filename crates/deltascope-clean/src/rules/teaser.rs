@@ -19,12 +19,22 @@ static MORE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// An entry of a list with its time behind it: `• 快线开通,航程缩短三天。2020-4-24 8:40`.
+static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^[•·▪■◆].+[\s。]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$")
+});
+
 pub(super) const RULE: Rule = Rule {
     name: "teaser",
     label: Label::Noise,
     weight: -60,
     test: |page, at| {
-        if page.blocks[at].chars <= LONGEST_LINKED && MORE.is_match(page.text(at)) {
+        if page.blocks[at].row {
+            return false;
+        }
+        if page.blocks[at].chars <= LONGEST_LINKED
+            && (MORE.is_match(page.text(at)) || STAMPED.is_match(page.text(at)))
+        {
             return true;
         }
         // `标题 / 来源 / 时间`: the timestamp stands up to two short lines below.
@@ -57,6 +67,7 @@ mod tests {
         check(&format!("{prose}正文开始"), None);
         check(&"游园会周末开幕\n某地晚报\n2026-01-23 11:13:03\n".repeat(5), Some("teaser"));
         check("游园会周末开幕\n2026-01-23 11:13:03\n来源", None);
+        check("• 快线开通,每周两班,航程缩短三天。2020-4-24 8:40", Some("teaser"));
         check("游园会周末开幕,花车巡游排到晚上...《详全文》", Some("teaser"));
     }
 }
