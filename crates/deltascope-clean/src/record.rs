@@ -32,6 +32,10 @@ enum ReadError {
     Container(#[from] ContainerError),
     #[error(transparent)]
     Decode(#[from] DecodeError),
+    #[error(
+        "the page holds more than {0} bytes of text; split it, leave it out or raise the limit on text"
+    )]
+    TooMuchText(usize),
 }
 
 /// The id of a page: the first twelve digits of its digest.
@@ -97,6 +101,9 @@ fn read(input: &Input<'_>, limits: &Limits) -> Result<Page, ReadError> {
     } else {
         text
     };
+    if page.text.len() > limits.text {
+        return Err(ReadError::TooMuchText(limits.text));
+    }
     Ok(page)
 }
 
@@ -133,6 +140,7 @@ mod tests {
         check(b"\x1f\x8b\x08\x00", "the gzip data are cut off");
         check(b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n", "the MHTML file holds no");
         check(b"GIF89a\x00\x00", "this is a picture");
+        check(&vec![b'a'; Limits::default().text + 1], "the page holds more than 4194304 bytes");
     }
 
     #[test]

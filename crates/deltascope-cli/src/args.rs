@@ -65,6 +65,9 @@ pub struct LimitArgs {
     /// Most bytes, as received and unpacked; K, M and G may follow the number.
     #[arg(long = "max-bytes", value_name = "BYTES", default_value = "16M", value_parser = bytes)]
     pub bytes: usize,
+    /// Most bytes of text, decoded and without markup.
+    #[arg(long = "max-text", value_name = "BYTES", default_value = "4M", value_parser = bytes)]
+    pub text: usize,
     /// Most wrappings (gzip, MHTML and its parts) in one another.
     #[arg(long = "max-depth", value_name = "COUNT", default_value_t = Limits::default().depth)]
     pub depth: usize,
@@ -79,7 +82,7 @@ pub struct LimitArgs {
 impl LimitArgs {
     /// The limits that the page's bytes must keep.
     pub fn of_page(&self) -> Limits {
-        Limits { bytes: self.bytes, depth: self.depth, ratio: self.ratio }
+        Limits { bytes: self.bytes, text: self.text, depth: self.depth, ratio: self.ratio }
     }
 
     /// How long a page may take.
