@@ -105,7 +105,14 @@ fn whole(stream: impl Read, limit: usize) -> Result<Vec<u8>, String> {
 
 /// Says that a stream broke off.
 pub(super) fn unreadable(error: &io::Error) -> String {
-    format!("it cannot be read to its end ({error}); check the disk, or get the file again")
+    match error.kind() {
+        // Said by a reader of this file, with what to do.
+        io::ErrorKind::QuotaExceeded => error.to_string(),
+        io::ErrorKind::UnexpectedEof => "its gzip data are cut off; get the file again".to_owned(),
+        _ => {
+            format!("it cannot be read to its end ({error}); check the disk, or get the file again")
+        }
+    }
 }
 
 /// A gzip stream that ends with an error where it grows beyond the ratio that the limits allow.
@@ -127,10 +134,11 @@ impl<R: BufRead> Read for Unpacked<R> {
         let count = self.inner.read(into)?;
         self.given += count as u64;
         if self.given > self.limits.unpacked(self.inner.get_ref().taken) {
-            return Err(io::Error::other(format!(
+            let why = format!(
                 "its gzip data grow more than {} times; leave it out, or raise --max-ratio",
                 self.limits.ratio
-            )));
+            );
+            return Err(io::Error::new(io::ErrorKind::QuotaExceeded, why));
         }
         Ok(count)
     }
