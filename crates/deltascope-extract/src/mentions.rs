@@ -21,7 +21,11 @@ use crate::names::{Key, Mention, ShortForms, mentions as names_of};
 use crate::reference::{Doubt, Reference, reference};
 use crate::resolve::Context;
 use crate::spans::Reading;
+use crate::tense::CLAUSE_ENDS;
 use crate::times::{resolve_all, scan};
+
+/// No sentence is longer, in bytes: about a thousand characters.
+const LONGEST_SENTENCE: usize = 3000;
 
 /// What one page mentions; input of [`Assembly`](crate::Assembly).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -160,8 +164,11 @@ impl<'a> ArticleReader<'a> {
             });
         }
         let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
-        let ranges: Vec<_> =
-            sentences(text).into_iter().map(|range| trimmed(text, range)).collect();
+        let ranges: Vec<_> = sentences(text)
+            .into_iter()
+            .flat_map(|range| pieces(text, range))
+            .map(|range| trimmed(text, range))
+            .collect();
         for (number, &range) in ranges.iter().enumerate() {
             let Some(evidence) = self.evidence(reading, range) else { continue };
             for other in known.iter().filter(|other| range.contains(other.range)) {
@@ -288,10 +295,48 @@ fn dated(
     }
 }
 
+/// A sentence, cut at its clauses where it is longer than any sentence: a page may be one line
+/// without a full stop, and each fact of it would hold the whole.
+fn pieces(text: &str, sentence: TextRange) -> Vec<TextRange> {
+    let (mut start, end) = (sentence.usize().start, sentence.usize().end);
+    let mut pieces = Vec::new();
+    while end - start > LONGEST_SENTENCE {
+        let reach = text.floor_char_boundary(start + LONGEST_SENTENCE);
+        let clause = text[start..reach].rfind(CLAUSE_ENDS);
+        let mark = |at: usize| text[start + at..].chars().next().map_or(0, char::len_utf8);
+        let cut = clause.map_or(reach, |at| start + at + mark(at));
+        pieces.push(TextRange::of(start, cut));
+        start = cut;
+    }
+    pieces.push(TextRange::of(start, end));
+    pieces
+}
+
 /// A range without blanks at its ends.
 fn trimmed(text: &str, range: TextRange) -> TextRange {
     let words = range.slice(text).unwrap_or_default();
     let start = range.usize().start + (words.len() - words.trim_start().len());
     let end = start + words.trim().len();
     TextRange::of(start, end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[usize]) {
+        let pieces = pieces(text, TextRange::of(0, text.len()));
+        let lengths: Vec<usize> = pieces.iter().map(|piece| piece.usize().len()).collect();
+        assert_eq!(lengths, expected);
+        assert!(pieces.iter().all(|piece| piece.slice(text).is_some()));
+    }
+
+    #[test]
+    fn endless_sentences_are_cut_at_clauses() {
+        check("三市共用仪器。", &[21]);
+        check(&"市".repeat(1000), &[3000]);
+        check(&"市".repeat(1001), &[3000, 3]);
+        check(&format!("三市,{}", "市".repeat(1000)), &[7, 3000]);
+    }
 }

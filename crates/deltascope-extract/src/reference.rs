@@ -41,6 +41,10 @@ struct Clues {
     past: Vec<(Point, String)>,
 }
 
+/// How far before a date its title may open, in bytes: a paragraph without any title is then not
+/// read to its start for each date.
+const LONGEST_TITLE: usize = 600;
+
 /// Finds the reference date. `body` holds the paragraphs in Simplified characters.
 pub(crate) fn reference(article: &Article, page: &Page, body: &[&str]) -> Reference {
     let clues = clues(body);
@@ -93,7 +97,8 @@ fn clues(body: &[&str]) -> Clues {
 
 /// True inside 《》: the years of a plan's title are no date of the article.
 fn in_title(before: &str) -> bool {
-    before.rfind('《') > before.rfind('》')
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(LONGEST_TITLE))..];
+    near.rfind('《') > near.rfind('》')
 }
 
 impl Clues {
