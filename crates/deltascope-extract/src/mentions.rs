@@ -114,8 +114,9 @@ impl<'a> ArticleReader<'a> {
         let reference = self.reference.edtf.clone();
         let mut context = Context { reference, ..Context::default() };
         self.title(found, &mut forms);
+        let others = found.times.len();
         for reading in &self.readings {
-            self.paragraph(reading, found, &mut forms, &mut context);
+            self.paragraph(reading, found, others, &mut forms, &mut context);
         }
         self.doubts(found);
     }
@@ -136,10 +137,12 @@ impl<'a> ArticleReader<'a> {
         }
     }
 
+    /// `others`: how many times were found before the article.
     fn paragraph(
         &self,
         reading: &Reading<'_>,
         found: &mut Mentions,
+        others: usize,
         forms: &mut ShortForms,
         context: &mut Context,
     ) {
@@ -149,8 +152,7 @@ impl<'a> ArticleReader<'a> {
         let raw = scan(text);
         let times = resolve_all(text, &raw, context);
         // The numbers of an article's times go on from paragraph to paragraph.
-        let of_article = |time: &&Time| time.evidence.article == self.article.id;
-        let before = found.times.iter().rev().take_while(of_article).count();
+        let before = found.times.len() - others;
         let placed =
             times.iter().filter_map(|time| Some((time, self.evidence(reading, time.range)?)));
         for (number, (time, evidence)) in (before + 1..).zip(placed) {

@@ -40,6 +40,8 @@ const FOUL: [&str; 22] = [
     "牛牛",
 ];
 
+/// Most keywords of a page: each is looked for in each paragraph.
+const MOST: usize = 200;
 /// Characters of the longest keyword.
 const LONGEST: usize = 14;
 
@@ -80,6 +82,7 @@ pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
     found.extend(compounds(blocks, story));
     found.sort_by_key(|word| (usize::MAX - word.len(), word.clone()));
     found.dedup();
+    found.truncate(MOST);
     found
 }
 
