@@ -70,6 +70,8 @@ impl<R: BufRead> Lines<R> {
     }
 
     fn page(&self, line: &[u8]) -> Received {
+        // Some editors put a byte-order mark before the first line.
+        let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
         match serde_json::from_slice::<Line>(line) {
             Ok(page) => Received {
                 path: if self.name == "-" { page.id.clone() } else { self.place() },
@@ -162,6 +164,7 @@ mod tests {
             text,
             &[("f.jsonl#1", Ok("三市")), ("f.jsonl#3", Err("page")), ("f.jsonl#4", Ok(""))],
         );
+        check("-", &format!("\u{feff}{}", text.lines().next().unwrap()), &[("a", Ok("三市"))]);
         check("-", "\n", &[]);
         check("f.jsonl", "\n", &[("f.jsonl", Err("no"))]);
     }
