@@ -36,7 +36,7 @@ pub(crate) fn merge(mut dated: Vec<Dated>) -> Vec<Merged> {
                 }
                 join(&mut event.actors, next.actors);
                 join(&mut event.places, next.places);
-                join(&mut event.evidence, vec![next.evidence]);
+                event.evidence.push(next.evidence);
             }
             None => merged.push(Merged {
                 date: EventDate { edtf: next.edtf, basis: next.basis },
@@ -48,6 +48,7 @@ pub(crate) fn merge(mut dated: Vec<Dated>) -> Vec<Merged> {
     }
     for event in &mut merged {
         event.evidence.sort();
+        event.evidence.dedup();
         event.places.sort();
     }
     merged.sort_by(|one, two| {
