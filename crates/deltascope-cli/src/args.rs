@@ -74,7 +74,7 @@ pub struct LimitArgs {
     /// Most bytes that one packed byte may give, past the first megabyte.
     #[arg(long = "max-ratio", value_name = "COUNT", default_value_t = Limits::default().ratio)]
     pub ratio: usize,
-    /// Most seconds; 0 waits for ever.
+    /// Most seconds; 0 waits for ever. Pages of up to 64 KB are quick and not timed.
     #[arg(long = "max-seconds", value_name = "SECONDS", default_value_t = 60)]
     pub seconds: u64,
 }

@@ -1,6 +1,7 @@
 //! Work that may hang or fail is done on a thread of its own, which is left behind when it takes
 //! too long: the run goes on, and the thread ends with the command.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
@@ -12,6 +13,15 @@ pub enum Stopped {
     Late,
     /// It panicked, or no thread could be started.
     Failed,
+}
+
+/// Does work that cannot take long, here and now.
+///
+/// # Errors
+/// Where the work panics.
+pub fn here<T>(work: impl FnOnce() -> T) -> Result<T, Stopped> {
+    // Nothing of the work is looked at after a panic.
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| Stopped::Failed)
 }
 
 /// Does the work, and waits for it no longer than `limit`; none is for ever.
@@ -60,5 +70,7 @@ mod tests {
             Err(Stopped::Late),
         );
         assert_eq!(within(None, || 1), Ok(1));
+        assert_eq!(here(|| 1), Ok(1));
+        assert_eq!(here(|| -> u8 { panic!("as hostile pages may do") }), Err(Stopped::Failed));
     }
 }

@@ -11,6 +11,9 @@ use super::{ContainerError, Content};
 /// How far into a file its header may reach, in bytes.
 const REACH: usize = 4096;
 
+/// Most lines of a file that may be edges of parts: each part takes far more memory than its edge.
+const MOST_EDGES: usize = 50_000;
+
 /// The bytes begin with a header that speaks of MIME and of parts or HTML.
 pub(super) fn is_mhtml(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(REACH)];
@@ -36,6 +39,9 @@ pub(super) fn is_mhtml(bytes: &[u8]) -> bool {
 
 /// The root part of HTML. `depth` is how many parts may still be in one another.
 pub(super) fn root(bytes: &[u8], depth: usize) -> Result<Content<'static>, ContainerError> {
+    if memchr::memmem::find_iter(bytes, b"\n--").nth(MOST_EDGES).is_some() {
+        return Err(ContainerError::MhtmlDamaged("it has too many parts"));
+    }
     let file = mailparse::parse_mail(bytes).map_err(|error| damaged(&error))?;
     let named = file.ctype.params.get("start").map(|start| start.trim_matches(['<', '>']));
     let found = match named {
@@ -198,6 +204,8 @@ mod tests {
         check(&nested(3), Ok("page\r\n"));
         check(&nested(4), Err(ContainerError::TooDeep(0)));
         check(&nested(2000), Err(ContainerError::MhtmlDamaged("Recursion limit reached")));
+        let many = format!("{}{}", nested(1), "--b0x\n".repeat(50_000));
+        check(&many, Err(ContainerError::MhtmlDamaged("it has too many parts")));
     }
 
     #[test]
