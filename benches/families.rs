@@ -173,6 +173,8 @@ fn article(id: &str, paragraphs: Vec<String>) -> Article {
         host: None,
         byline: Vec::new(),
         dateline: None,
+        editor: None,
+        newspaper_page: None,
         published: None,
         page_date: None,
         script: Script::Hans,

@@ -117,6 +117,8 @@ mod tests {
             host: None,
             byline: vec![],
             dateline: None,
+            editor: None,
+            newspaper_page: None,
             published: None,
             page_date: None,
             script: Script::Hans,

@@ -131,16 +131,23 @@ impl Reader<'_> {
             spans.iter().map(|spans| joined(&self.page.text, spans)).collect();
         let first = paragraphs.first().map_or("", String::as_str);
         let first_simple = deltascope_text::simplify(first).text().to_owned();
-        if let Some(head) = opening_credit(first) {
-            credits.push(head.to_owned());
-        }
+        credits.extend(
+            paragraphs.iter().take(3).filter_map(|text| opening_credit(text)).map(str::to_owned),
+        );
+        let stated: Vec<String> = if leads { credits.clone() } else { Vec::new() };
+        let lines_of_page = stated.iter().map(String::as_str);
         let simple: Vec<String> =
             credits.iter().map(|line| deltascope_text::simplify(line).text().to_owned()).collect();
         let lines: Vec<&str> = simple.iter().map(String::as_str).collect();
         let owners: Vec<&str> = self.owners(leads);
         let publisher = meta::publisher(&lines, &lines, &owners, Some(&first_simple));
         let host = meta::host(self.blocks);
-        let reposted = meta::is_spam_host(self.blocks);
+        let body = paragraphs.concat();
+        let reposted = meta::is_reposted(self.blocks, self.verdicts, host.as_deref(), &body);
+        let publisher = publisher.or_else(|| {
+            let is_own = leads && !reposted;
+            host.clone().filter(|host| is_own && meta::is_medium(host))
+        });
         let dates = if leads {
             meta::dates(self.blocks, self.verdicts, start, story, reposted)
         } else {
@@ -149,14 +156,15 @@ impl Reader<'_> {
         for date in dates.published.iter().chain(&dates.page_date) {
             marks.put(date.range, Label::Metadata, "date", &id);
         }
-        let body = paragraphs.concat();
         Article {
             page: self.page.id.clone(),
             title,
-            publisher,
-            host,
+            publisher: publisher.map(|name| self.as_written(&name)),
+            host: host.map(|name| self.as_written(&name)),
             byline: meta::byline(credits.iter().map(String::as_str)),
-            dateline: meta::dateline(first),
+            dateline: paragraphs.iter().take(3).find_map(|text| meta::dateline(text)),
+            editor: meta::editor(lines_of_page.clone()),
+            newspaper_page: meta::newspaper_page(lines_of_page),
             published: dates.published,
             page_date: dates.page_date,
             script: deltascope_text::script(&body),
@@ -164,6 +172,16 @@ impl Reader<'_> {
             spans,
             id,
         }
+    }
+
+    /// A name found in the Simplified text, in the page's own characters.
+    fn as_written(&self, name: &str) -> String {
+        let found = self.blocks.iter().find_map(|block| {
+            let at = block.text.find(name)?;
+            let before = block.text[..at].chars().count();
+            Some(block.raw.chars().skip(before).take(name.chars().count()).collect())
+        });
+        found.unwrap_or_else(|| name.to_owned())
     }
 
     fn title(&self, start: usize, story: &[usize]) -> Option<Title> {

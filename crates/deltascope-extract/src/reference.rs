@@ -279,6 +279,8 @@ mod tests {
             host: None,
             byline: Vec::new(),
             dateline: None,
+            editor: None,
+            newspaper_page: None,
             published: published.map(page_date),
             page_date: page.map(page_date),
             script: Script::Hans,

@@ -78,6 +78,8 @@ fn page(id: &str, published: Option<&str>, paragraphs: &[&str]) -> CleanedPage {
         host: None,
         byline: Vec::new(),
         dateline: None,
+        editor: None,
+        newspaper_page: None,
         published,
         page_date: None,
         script: Script::Hans,

@@ -60,6 +60,12 @@ pub struct Article {
     pub byline: Vec<String>,
     /// The opening credit of an agency report (`本报上海8月3日电`).
     pub dateline: Option<String>,
+    /// Who answers for the page (`责任编辑`), by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub editor: Option<String>,
+    /// The page of the newspaper it stood on (`A07`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newspaper_page: Option<String>,
     /// When the article was published; none where the page does not say.
     pub published: Option<PageDate>,
     /// The page's own date where it is another, such as the day of a re-post.
@@ -81,6 +87,8 @@ record!(Article {
     host,
     byline,
     dateline,
+    editor,
+    newspaper_page,
     published,
     page_date,
     script,

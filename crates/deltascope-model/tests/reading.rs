@@ -37,6 +37,8 @@ fn article(script: Script) -> Article {
         host: None,
         byline: words(&["甲", "乙"]),
         dateline: None,
+        editor: None,
+        newspaper_page: None,
         published: Some(date("2024-06-05")),
         page_date: None,
         script,

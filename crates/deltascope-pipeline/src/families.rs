@@ -73,6 +73,8 @@ mod sample {
             host: None,
             byline: Vec::new(),
             dateline: None,
+            editor: None,
+            newspaper_page: None,
             published: None,
             page_date: None,
             script: Script::Hans,

@@ -15,6 +15,8 @@ pub(crate) fn article(id: &str, title: Option<&str>, paragraphs: &[&str]) -> Art
         host: None,
         byline: Vec::new(),
         dateline: None,
+        editor: None,
+        newspaper_page: None,
         published: None,
         page_date: None,
         script: Script::Hans,

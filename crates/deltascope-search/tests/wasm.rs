@@ -17,6 +17,8 @@ fn article(id: &str, paragraph: &str) -> Article {
         host: None,
         byline: Vec::new(),
         dateline: None,
+        editor: None,
+        newspaper_page: None,
         published: None,
         page_date: None,
         script: Script::Hans,

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use deltascope_model::Label;
 
-pub use keyword::keywords;
+pub use keyword::{is_spam, keywords};
 
 /// A cut of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]

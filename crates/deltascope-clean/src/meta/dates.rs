@@ -16,6 +16,10 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
         .expect("fixed")
 });
+static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2}), ((?:19|20)\d{2})")
+        .expect("fixed")
+});
 static KEYED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:发布|发表|刊登|实际入稿)(?:时间|日期|于)\s*[:：]").expect("fixed")
 });
@@ -23,6 +27,11 @@ static THIS_YEAR: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"今年\s*(\d{1,2})月").expect("fixed"));
 static IN_TEXT: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?").expect("fixed"));
+
+/// A line this near above the story states its date, whatever else the line says.
+const NEAR: usize = 3;
+/// How many blocks below the story its date may stand, as in an official notice.
+const BELOW: usize = 3;
 
 /// The dates of a story and of its page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,20 +51,30 @@ pub fn dates(
     body: &[usize],
     reposted: bool,
 ) -> Dates {
-    let above = (start.saturating_sub(REACH)..start).rev().filter(|at| {
-        matches!(
+    let stated = |at: &usize| {
+        let known = matches!(
             verdicts[*at].map(|verdict| verdict.rule),
             Some(
                 "source-line"
+                    | "editor-line"
+                    | "newspaper-page"
                     | "timestamp"
                     | "breadcrumb"
                     | "share-widget"
                     | "link-list"
                     | "comments"
             )
-        ) && (blocks[*at].chars <= 90)
-    });
-    let ranked = above.filter_map(|at| Some((rank(&blocks[at]), date_of(&blocks[at])?)));
+        );
+        // Between title and story any short line may state the date.
+        let near = verdicts[*at].is_none() && at + NEAR >= start;
+        (known || near) && blocks[*at].chars <= 90
+    };
+    let above = (start.saturating_sub(REACH)..start).rev().filter(stated);
+    let end = body.last().map_or(start, |last| last + 1);
+    let below = (end..blocks.len().min(end + BELOW)).filter(|at| is_sign_off(&blocks[*at]));
+    let ranked = above
+        .filter_map(|at| Some((rank(&blocks[at]), date_of(&blocks[at])?)))
+        .chain(below.filter_map(|at| Some((3, date_of(&blocks[at])?))));
     // The best kind of line; of equals the one nearest to the story, which comes first.
     let Some((_, date)) = ranked.min_by_key(|(rank, _)| *rank) else {
         return Dates::default();
@@ -75,11 +94,30 @@ fn rank(block: &Block) -> u8 {
     }
 }
 
+/// A line below the story that opens with the date: `2024年6月5日(星期三)`, `(2024-06-05 20:00)`.
+fn is_sign_off(block: &Block) -> bool {
+    let text = block.text.trim_start_matches(['(', '（', '[', '完', '/', '／', ' ']);
+    block.chars <= 40
+        && !block.is_prose()
+        && DATE.find(text).is_some_and(|found| found.start() == 0)
+}
+
 fn date_of(block: &Block) -> Option<PageDate> {
-    let found = DATE.captures(&block.raw)?;
-    let part = |nth: usize| found[nth].parse::<u32>().ok();
-    let edtf = Edtf::day(part(1)? as i32, part(2)?, part(3)?)?;
-    let whole = found.get(0)?;
+    let english = || {
+        let found = ENGLISH.captures(&block.raw)?;
+        let month =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+                .iter()
+                .position(|name| found[1].starts_with(name))?;
+        Some((found.get(0)?, found[3].parse().ok()?, month as u32 + 1, found[2].parse().ok()?))
+    };
+    let numeric = || {
+        let found = DATE.captures(&block.raw)?;
+        let part = |nth: usize| found[nth].parse::<u32>().ok();
+        Some((found.get(0)?, part(1)? as i32, part(2)?, part(3)?))
+    };
+    let (whole, year, month, day) = numeric().or_else(english)?;
+    let edtf = Edtf::day(year, month, day)?;
     let from = block.range.start() as usize;
     Some(PageDate {
         edtf,
@@ -98,8 +136,11 @@ fn contradicted(date: &PageDate, blocks: &[Block], body: &[usize]) -> bool {
             let this_year = THIS_YEAR
                 .captures_iter(clause)
                 .filter_map(|found| Edtf::month(year, found[1].parse().ok()?));
+            // A plan that runs over several sentences says only once that it is one.
+            let told = !looks_ahead(text) && PAST.iter().any(|word| clause.contains(word));
             let stated = IN_TEXT
                 .captures_iter(clause)
+                .filter(|_| told)
                 .filter_map(|found| Edtf::month(found[1].parse().ok()?, found[2].parse().ok()?));
             this_year
                 .chain(stated)
@@ -107,6 +148,9 @@ fn contradicted(date: &PageDate, blocks: &[Block], body: &[usize]) -> bool {
         })
     })
 }
+
+/// Words that tell of what is done.
+const PAST: [&str; 10] = ["了", "已", "曾", "昨", "日前", "近日", "完成", "召开", "举行", "启动"];
 
 fn clauses(text: &str) -> impl Iterator<Item = &str> {
     text.split(['。', '；', '！', '？'])
@@ -161,6 +205,7 @@ mod tests {
     fn the_line_of_source_gives_the_date() {
         check("标题\n来源:某报2025-03-10 13:16", STORY, Some("2025-03-10"), None);
         check("标题\n2012年01月11日 08:21:55 | 来源: 某报", STORY, Some("2012-01-11"), None);
+        check("标题\nJune 5, 2024 06:00 AM | 151 次", STORY, Some("2024-06-05"), None);
         check("标题", STORY, None, None);
         check("标题\n2025-02-30 来源:某报", STORY, None, None);
     }

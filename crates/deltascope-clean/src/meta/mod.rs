@@ -9,8 +9,8 @@ mod host;
 mod publisher;
 mod title;
 
-pub use byline::{byline, dateline};
+pub use byline::{byline, dateline, editor, newspaper_page};
 pub use dates::{Dates, dates};
-pub use host::{host, is_spam_host};
-pub use publisher::publisher;
+pub use host::{host, is_reposted};
+pub use publisher::{is_medium, publisher};
 pub use title::{headline, title};

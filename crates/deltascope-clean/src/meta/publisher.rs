@@ -82,7 +82,7 @@ pub fn publisher(
         .map(|found| trim(&found[1]))
         .find(|name| is_medium(name));
     let owner = || {
-        owners.iter().find_map(|line| {
+        owners.iter().chain(credits).find_map(|line| {
             let found = OWNER.captures(line)?;
             let name = trim((1..4).find_map(|nth| found.get(nth))?.as_str());
             is_named(&name).then_some(name)
@@ -111,7 +111,9 @@ fn trim(name: &str) -> String {
 }
 
 fn is_aggregator(name: &str) -> bool {
-    name.chars().count() < 2 || AGGREGATORS.iter().any(|aggregator| name.contains(aggregator))
+    name.chars().count() < 2
+        || name.starts_with("www")
+        || AGGREGATORS.iter().any(|aggregator| name.contains(aggregator))
 }
 
 /// A name, not `本网` or `原作者`.
@@ -121,7 +123,8 @@ fn is_named(name: &str) -> bool {
         && !name.contains("作者")
 }
 
-fn is_medium(name: &str) -> bool {
+/// The name ends as the names of media do.
+pub fn is_medium(name: &str) -> bool {
     !name.starts_with('本') && MEDIA.iter().any(|ending| name.ends_with(ending))
 }
 

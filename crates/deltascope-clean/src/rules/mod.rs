@@ -12,6 +12,7 @@ mod echo;
 mod editor_line;
 mod legal;
 mod link_list;
+mod newspaper_page;
 mod paging;
 mod section_head;
 mod share_widget;
@@ -59,7 +60,7 @@ pub struct Page<'a> {
 }
 
 /// In order: a rule stands before the ones that it overrides.
-const RULES: [Rule; 18] = [
+const RULES: [Rule; 19] = [
     timestamp::RULE,
     teaser::RULE,
     echo::RULE,
@@ -71,6 +72,7 @@ const RULES: [Rule; 18] = [
     breadcrumb::RULE,
     paging::RULE,
     editor_line::RULE,
+    newspaper_page::RULE,
     source_line::RULE,
     byline_line::RULE,
     caption::RULE,

@@ -31,6 +31,26 @@ const SPAM_WORDS: [&str; 22] = [
     "股票开户",
 ];
 
+/// Words of an advertisement for betting that reads as a sentence; two of them give it away.
+const LURES: [&str; 16] = [
+    "六合",
+    "特码",
+    "一码",
+    "必中",
+    "资料大全",
+    "免费公开",
+    "进群",
+    "加微信",
+    "开奖",
+    "澳门",
+    "投注",
+    "彩金",
+    "返水",
+    "首存",
+    "注册送",
+    "真人",
+];
+
 pub(super) const RULE: Rule = Rule {
     name: "spam",
     label: Label::Noise,
@@ -38,10 +58,13 @@ pub(super) const RULE: Rule = Rule {
     test: |page, at| {
         let text = page.text(at);
         let table = text.starts_with('|') && text.ends_with('|');
+        let lures = LURES.iter().filter(|word| text.contains(*word)).count();
+        let advert = lures >= 2 && page.blocks[at].chars <= 50;
         let keyword = SPAM_WORDS.iter().any(|word| text.contains(word));
         let short = page.blocks[at].chars <= 40 && !page.blocks[at].ends_sentence();
         let joined = text.matches(['_', '|', '*']).count() >= 1;
         table
+            || advert
             || text.contains("****")
             || is_stub(text)
             || (keyword && short && (joined || page.blocks[at].chars <= 10))
@@ -69,6 +92,7 @@ mod tests {
         check("股票配资", Some("spam"));
         check("今期必中******三肖", Some("spam"));
         check("甲走廊最新消息，甲走廊规划图，甲走廊房价，甲走廊招聘，甲走廊在哪里", Some("spam"));
+        check("六合精准一码,点此进群领取今晚特码", Some("spam"));
         check("当地法院开审一起场外配资案,涉案金额两亿元。", None);
         check("春节晚会今晚八点直播,各地观众可以收看", None);
     }
