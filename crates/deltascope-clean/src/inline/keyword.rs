@@ -42,6 +42,8 @@ const FOUL: [&str; 22] = [
 
 /// Most keywords of a page: each is looked for in each paragraph.
 const MOST: usize = 200;
+static FOUL_WORD: LazyLock<Regex> = LazyLock::new(|| Regex::new(&FOUL.join("|")).expect("fixed"));
+
 /// Characters of the longest keyword.
 const LONGEST: usize = 14;
 
@@ -56,6 +58,10 @@ static COMPOUND: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The spam keywords that the page shows, longest first. `story` are its body's blocks.
 pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
+    // Nearly every page ends here.
+    if !blocks.iter().any(|block| FOUL_WORD.is_match(&block.raw)) {
+        return Vec::new();
+    }
     let mut found = BTreeSet::new();
     for block in blocks.iter().filter(|block| !block.is_prose()) {
         let text = block.raw.trim_start_matches(['•', '·', ' ']);
@@ -88,7 +94,7 @@ pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
 
 /// A short run of letters and Han characters, longer than a menu's word, with a foul word in it.
 pub fn is_spam(word: &str) -> bool {
-    is_word(word) && FOUL.iter().any(|foul| word.contains(foul))
+    is_word(word) && FOUL_WORD.is_match(word)
 }
 
 fn is_word(word: &str) -> bool {

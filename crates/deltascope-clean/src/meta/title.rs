@@ -15,6 +15,8 @@ use crate::rules::Verdict;
 
 /// How many blocks above the story are looked at.
 const REACH: usize = 40;
+/// What a title scores for standing on the page once more.
+const REPEATED: f64 = 0.5;
 /// Least score of a title.
 const LEAST: f64 = 1.1;
 
@@ -56,7 +58,8 @@ pub fn title(
         let Some(text) = range.slice(page) else { continue };
         let rule = verdicts[at].map(|verdict| verdict.rule);
         if let Some(score) = score(text, rule, above_source, start - at, &story)
-            .map(|score| score + if is_repeated(blocks, at, text) { 0.5 } else { 0.0 })
+            .filter(|score| best.as_ref().is_none_or(|(most, _)| score + REPEATED >= *most))
+            .map(|score| score + if is_repeated(blocks, at, text) { REPEATED } else { 0.0 })
             // Of equals the one nearer to the story.
             && best.as_ref().is_none_or(|(most, _)| score >= *most)
         {

@@ -1,8 +1,11 @@
 //! A disclaimer or a copyright essay: several legal words in one block.
 
-use deltascope_model::Label;
+use std::sync::LazyLock;
 
-use super::Rule;
+use deltascope_model::Label;
+use regex::Regex;
+
+use super::{Rule, pattern};
 
 const OPENINGS: [&str; 19] = [
     "免责声明",
@@ -57,6 +60,8 @@ const WORDS: [&str; 29] = [
     "存储服务",
 ];
 
+static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(&WORDS.join("|")));
+
 pub(super) const RULE: Rule = Rule {
     name: "disclaimer",
     label: Label::Noise,
@@ -66,7 +71,10 @@ pub(super) const RULE: Rule = Rule {
         if OPENINGS.iter().any(|opening| text.starts_with(opening)) {
             return true;
         }
-        let words = WORDS.iter().filter(|word| text.contains(*word)).count();
+        let mut found: Vec<&str> = WORD.find_iter(text).map(|word| word.as_str()).collect();
+        found.sort_unstable();
+        found.dedup();
+        let words = found.len();
         // Three legal words in a short block; a long paragraph on such a subject has more room.
         words >= 3 && page.blocks[at].han <= words * 60
     },

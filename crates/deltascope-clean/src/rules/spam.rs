@@ -1,9 +1,12 @@
 //! Lines of spam: links to live shows, betting and stock loans, in tables or as bare keywords; the
 //! head of a lottery host, `三肖******必中`; a stub of queries that all begin alike.
 
-use deltascope_model::Label;
+use std::sync::LazyLock;
 
-use super::Rule;
+use deltascope_model::Label;
+use regex::Regex;
+
+use super::{Rule, pattern};
 
 /// Words that no news headline carries as a tag. Longer compounds hold one of them.
 const SPAM_WORDS: [&str; 22] = [
@@ -51,6 +54,9 @@ const LURES: [&str; 16] = [
     "真人",
 ];
 
+static SPAM_WORD: LazyLock<Regex> = LazyLock::new(|| pattern(&SPAM_WORDS.join("|")));
+static LURE: LazyLock<Regex> = LazyLock::new(|| pattern(&LURES.join("|")));
+
 pub(super) const RULE: Rule = Rule {
     name: "spam",
     label: Label::Noise,
@@ -58,16 +64,14 @@ pub(super) const RULE: Rule = Rule {
     test: |page, at| {
         let text = page.text(at);
         let table = text.starts_with('|') && text.ends_with('|');
-        let lures = LURES.iter().filter(|word| text.contains(*word)).count();
-        let advert = lures >= 2 && page.blocks[at].chars <= 50;
-        let keyword = SPAM_WORDS.iter().any(|word| text.contains(word));
+        let advert = page.blocks[at].chars <= 50 && LURE.find_iter(text).count() >= 2;
         let short = page.blocks[at].chars <= 40 && !page.blocks[at].ends_sentence();
         let joined = text.matches(['_', '|', '*']).count() >= 1;
         table
             || advert
             || text.contains("****")
             || is_stub(text)
-            || (keyword && short && (joined || page.blocks[at].chars <= 10))
+            || (short && (joined || page.blocks[at].chars <= 10) && SPAM_WORD.is_match(text))
     },
 };
 
