@@ -26,8 +26,10 @@ mod limits;
 mod meta;
 mod record;
 mod rules;
+mod shifted;
 mod split;
 
 pub use assemble::clean_decoded;
 pub use limits::Limits;
 pub use record::{Input, clean, clean_within, digest, page_id, refused, unread};
+pub use shifted::shifted;

@@ -1,7 +1,9 @@
 //! What a person should look at on a cleaned page: pages without a story, characters that did not
-//! decode, stories without a date, dates that are a re-post's.
+//! decode, stories without a date, dates that are a re-post's, and what `suspicion` finds.
 
 use deltascope_model::{Article, CleanedPage, Evidence, Issue, PageDate, TextRange};
+
+use crate::suspicion::suspicions;
 
 /// The doubts of a page, without ids.
 pub fn doubts(cleaned: &CleanedPage) -> Vec<Issue> {
@@ -37,6 +39,17 @@ pub fn doubts(cleaned: &CleanedPage) -> Vec<Issue> {
             ),
             None,
         ));
+    }
+    for suspicion in suspicions(cleaned) {
+        // A stub is told as such, not as a page without a story.
+        if suspicion.kind == "stub" {
+            found.retain(|issue| issue.kind != "no-story");
+        }
+        let evidence = suspicion.range.and_then(|range| {
+            let article = cleaned.articles.first()?.id.clone();
+            Some(Evidence { article, range, text: range.slice(&page.text)?.to_owned() })
+        });
+        found.push(issue(suspicion.kind, suspicion.reason, evidence));
     }
     for article in &cleaned.articles {
         let evidence = |range: TextRange| {

@@ -13,6 +13,7 @@
 
 mod doubts;
 mod families;
+mod suspicion;
 
 pub use families::families;
 
