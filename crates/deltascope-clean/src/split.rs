@@ -67,6 +67,8 @@ pub fn stories(blocks: &[Block], verdicts: &[Option<Verdict>], body: &[usize]) -
         let moved = done[nth - 1].split_off(kept);
         done[nth].splice(..0, moved);
     }
+    // A part of headlines alone has gone to what follows it.
+    done.retain(|story| !story.is_empty());
     done
 }
 

@@ -72,6 +72,13 @@ fn word() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Inputs that once failed, found by fuzzing.
+#[test]
+fn what_failed_before_gives_one_record() {
+    // Parts in two scripts, of which one was headlines alone.
+    check(include_bytes!("cases/headlines-only.bin")).expect("one record");
+}
+
 proptest! {
     #[test]
     fn any_bytes_give_one_record(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
