@@ -111,15 +111,16 @@ pub fn remove(id: &str) {
     }
 }
 
-/// Brings the element with this id into sight and gives it the focus; false where there is none.
-pub fn reveal(id: &str) -> bool {
+/// Brings the element with this id into sight, and gives it the focus unless the focus is to stay;
+/// false where there is none.
+pub fn reveal(id: &str, stay: bool) -> bool {
     let Some(element) = document().get_element_by_id(id) else { return false };
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
     let still = matches_media("(prefers-reduced-motion: reduce)");
     options.set_behavior(if still { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    focus_element(&element)
+    stay || focus_element(&element)
 }
 
 /// True where no element has the focus: what had it is gone.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::{
     data::{Data, Search},
     select::Selection,
+    state::ViewState,
     store::Store,
 };
 
@@ -50,14 +51,16 @@ pub fn found() -> Found {
 impl Found {
     /// Follows the store.
     pub fn new(store: Store, data: &Arc<Data>) -> Self {
-        let query = memo(move || store.state.with(|state| state.query.clone()));
-        let picks = memo(move || store.state.with(|state| state.picks.clone()));
+        let query = store.part(|from, to| to.query.clone_from(&from.query));
+        let picks = store.part(|from, to| to.picks.clone_from(&from.picks));
         let (searching, selecting) = (Arc::clone(data), Arc::clone(data));
-        let search = memo(move || Shared(Arc::new(query.with(|query| searching.search(query)))));
+        let search =
+            memo(move || Shared(Arc::new(query.with(|state| searching.search(&state.query)))));
         let selection = memo(move || {
             let search = search.get();
             let searched = search.as_ref().map(|search| &search.searched);
-            Shared(Arc::new(picks.with(|picks| selecting.catalogue.select(picks, searched))))
+            let select = |state: &ViewState| selecting.catalogue.select(&state.picks, searched);
+            Shared(Arc::new(picks.with(select)))
         });
         Self { search, selection }
     }

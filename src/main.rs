@@ -1,12 +1,13 @@
 //! Deltascope in the browser: an observatory of clean articles and dated facts.
 //!
-//! - `state`, `select`, `reading`, `address`: pure, tested natively
+//! - `state`, `select`, `reading`, `audit`, `address`: pure, tested natively
 //! - `data`: the only file that fetches; `browser`: the only one that touches the browser
 //! - `store`: the live state; `components`: what is drawn from it; `words`: what it says
 //! - `timeline`: the timeline of initiatives
 
 mod address;
 mod app;
+mod audit;
 mod browser;
 mod components;
 mod data;

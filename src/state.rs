@@ -123,6 +123,8 @@ pub struct ViewState {
     pub at: Option<String>,
     /// The open article shows its whole page with what was removed.
     pub raw: bool,
+    /// The rule whose removals stand out in the raw page.
+    pub rule: Option<String>,
     /// A Traditional article is shown in Simplified.
     pub simplified: bool,
     /// The language asked for in the address.
@@ -186,6 +188,7 @@ impl ViewState {
             "article" => set(&mut self.article, (!value.is_empty()).then(|| value.to_owned())),
             "at" => set(&mut self.at, (!value.is_empty()).then(|| value.to_owned())),
             "raw" => flag(&mut self.raw, value),
+            "rule" => set(&mut self.rule, (!value.is_empty()).then(|| value.to_owned())),
             "embed" => flag(&mut self.embed, value),
             "script" => {
                 self.simplified = value == "hans";
@@ -232,11 +235,10 @@ impl ViewState {
                 }
             }
         }
-        if let Some(article) = &self.article {
-            add("article", article);
-        }
-        if let Some(at) = &self.at {
-            add("at", at);
+        for (name, value) in [("article", &self.article), ("at", &self.at), ("rule", &self.rule)] {
+            if let Some(value) = value {
+                add(name, value);
+            }
         }
         for (name, on, value) in [
             ("raw", self.raw, "1"),
@@ -288,6 +290,7 @@ impl ViewState {
         }
         self.article = Some(article.to_owned());
         self.at = at;
+        self.rule = None;
         self.raw = false;
     }
 
@@ -295,6 +298,7 @@ impl ViewState {
     pub fn close(&mut self) {
         self.article = None;
         self.at = None;
+        self.rule = None;
         self.raw = false;
         self.simplified = false;
     }
@@ -328,7 +332,7 @@ mod tests {
         round_trip("view=articles&q=%E5%90%88%E8%82%A5+%E5%85%89&place=340100&kind=law");
         round_trip("place=310000&place=yrd&year=2024&year=2025&phase=in_force");
         round_trip("t0=2024-01-01&t1=2025-06-30&article=p.1&at=decision-adopted-1");
-        round_trip("article=p.1&raw=1&script=hans&embed=1&lang=en&theme=dark");
+        round_trip("article=p.1&rule=share-widget&raw=1&script=hans&embed=1&lang=en&theme=dark");
         round_trip("utm=x&lane=kind");
     }
 

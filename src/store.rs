@@ -98,6 +98,19 @@ impl Store {
         store
     }
 
+    /// A part of what is shown, as a state with nothing else in it: it changes only where the part does.
+    /// `take` copies the part. All parts being of one type, their memos are compiled once.
+    pub fn part(
+        self,
+        take: impl Fn(&ViewState, &mut ViewState) + Send + Sync + 'static,
+    ) -> Memo<ViewState> {
+        memo(move || {
+            let mut part = ViewState::default();
+            self.state.with(|state| take(state, &mut part));
+            part
+        })
+    }
+
     /// Fetches the corpus, again where it failed.
     pub fn load(self) {
         self.load.set(Load::Loading);

@@ -6,10 +6,11 @@ use leptos::prelude::*;
 
 use super::control::link;
 use crate::{
-    data::CORPUS_FILE,
+    data::{CORPUS_FILE, Data},
+    order::in_order,
     state::ViewState,
     store::{data, say},
-    words::fill,
+    words::{count, fill},
 };
 
 /// The corpus in numbers, and its pages.
@@ -30,30 +31,38 @@ pub fn About() -> impl IntoView {
         corpus.issues.len().to_string(),
     ];
     let numbers = words.numbers.iter().zip(numbers).map(|(name, number)| {
-        el("div").child(el("dt").child(*name).view()).child(el("dd").child(number).view()).view()
+        el("div").child(el("dt").child(*name)).child(el("dd").child(number)).view()
+    });
+    let hosts = hosts(&data).into_iter().map(|(host, pages, all, removed)| {
+        let name = if host.is_empty() { words.no_host.to_owned() } else { host };
+        let told = count(words.host_pages, pages) + &fill(words.removed, &share(all, removed));
+        el("li")
+            .test("host")
+            .child(el("span").class("path").child(name))
+            .child(el("span").class("faint").child(told))
+            .view()
     });
     let pages = corpus.pages.iter().map(row);
     el("div")
         .class("prose")
         .test("about")
-        .child(el("h2").child(words.corpus).view())
-        .child(el("p").class("lead").child(words.lead).view())
-        .child(el("dl").class("numbers").children(numbers).view())
+        .child(el("h2").child(words.corpus))
+        .child(el("p").class("lead").child(words.lead))
+        .child(el("dl").class("numbers").children(numbers))
         .child(
-            el("p")
-                .child(
-                    el("a")
-                        .class("button")
-                        .attr("href", CORPUS_FILE)
-                        .attr("download", "corpus.json")
-                        .test("download")
-                        .child(words.download)
-                        .view(),
-                )
-                .view(),
+            el("p").child(
+                el("a")
+                    .class("button")
+                    .attr("href", CORPUS_FILE)
+                    .attr("download", "corpus.json")
+                    .test("download")
+                    .child(words.download),
+            ),
         )
-        .child(el("h3").child(words.pages).view())
-        .child(el("ul").class("pages").children(pages).view())
+        .child(el("h3").child(words.hosts))
+        .child(el("ul").class("pages").children(hosts))
+        .child(el("h3").child(words.pages))
+        .child(el("ul").class("pages").children(pages))
         .view()
 }
 
@@ -63,6 +72,25 @@ pub fn characters(page: &CorpusPage) -> (usize, usize) {
     let noise = page.segments.iter().filter(|segment| segment.label == Label::Noise);
     let removed = noise.filter_map(|segment| segment.range.slice(&page.text)).map(of).sum();
     (of(&page.text), removed)
+}
+
+/// Pages, characters and removed characters by the site that pages were saved from, the site with the
+/// most pages first; those that name none come together.
+fn hosts(data: &Data) -> Vec<(String, usize, usize, usize)> {
+    let mut hosts: Vec<(String, usize, usize, usize)> = Vec::new();
+    for page in &data.corpus.pages {
+        let own = data.corpus.articles.iter().find(|article| article.page == page.id);
+        let name = own.and_then(|article| article.host.as_deref()).unwrap_or_default();
+        let at = hosts.iter().position(|host| host.0 == name).unwrap_or_else(|| {
+            hosts.push((name.to_owned(), 0, 0, 0));
+            hosts.len() - 1
+        });
+        let (all, removed) = characters(page);
+        let host = &mut hosts[at];
+        *host = (std::mem::take(&mut host.0), host.1 + 1, host.2 + all, host.3 + removed);
+    }
+    let order = in_order(hosts.iter().map(|host| (-(host.1 as i32), 0)));
+    order.into_iter().map(|at| hosts[at].clone()).collect()
 }
 
 /// A share in whole percent.

@@ -35,17 +35,20 @@ struct Note {
 pub fn ArticleBody(
     /// The article.
     article: Arc<Article>,
+    /// It stands beside its raw page, which is the one to be pointed at.
+    beside: bool,
 ) -> impl IntoView {
     let store = store();
     let data = data();
     let words = &say().reader;
     let search = found().search;
     let notes = notes(&data, &article, store.lang.get_untracked());
-    let at = memo(move || store.state.with(|state| state.at.clone()));
+    let pointed = store.part(|from, to| to.at.clone_from(&from.at));
     let simplified = memo(move || store.state.with(|state| state.simplified));
     let own = Arc::clone(&article);
     let paragraphs = move || {
-        let targets = targets(&data, &own.id, at.get().as_deref());
+        let at = pointed.with(|state| state.at.clone());
+        let targets = targets(&data, &own.id, at.as_deref());
         let hits = search.get();
         let hit = hits.as_ref().and_then(|hits| hits.hits.iter().find(|hit| hit.article == own.id));
         let convert = simplified.get() && own.script == Script::Hant;
@@ -65,7 +68,7 @@ pub fn ArticleBody(
             local.extend(found.map(|body| (body.range, Mark::Hit, usize::MAX)));
             let aims: Vec<TextRange> = targets.iter().flat_map(|range| here(*range)).collect();
             local.extend(aims.iter().map(|range| (*range, Mark::Target, usize::MAX)));
-            let first = !reached && !aims.is_empty();
+            let first = !beside && !reached && !aims.is_empty();
             reached |= first;
             out.push(paragraph(
                 &shown(text, convert.then(|| data.letters())),
@@ -75,8 +78,8 @@ pub fn ArticleBody(
                 first,
             ));
         }
-        let lost = (!targets.is_empty() && !reached) || (at.get().is_some() && targets.is_empty());
-        let lost = lost.then(|| {
+        let lost = (!targets.is_empty() && !reached) || (at.is_some() && targets.is_empty());
+        let lost = (lost && !beside).then(|| {
             el("p")
                 .class("notice-line")
                 .attr("role", "status")
@@ -96,9 +99,9 @@ pub fn ArticleBody(
         el("p")
             .class("legend")
             .attr("aria-label", words.legend)
-            .child(el("span").class("m-time").child(words.mark_time).view())
-            .child(el("span").class("m-name").child(words.mark_name).view())
-            .child(el("span").class("m-event m-event-start").child(words.mark_event).view())
+            .child(el("span").class("m-time").child(words.mark_time))
+            .child(el("span").class("m-name").child(words.mark_name))
+            .child(el("span").class("m-event m-event-start").child(words.mark_event))
             .view(),
         (none).part(),
         (live(paragraphs)).part(),

@@ -43,8 +43,7 @@ pub fn ArticleFacts(
         .child(
             el("summary")
                 .child(words.facts)
-                .child(el("span").class("count").child(events.len().to_string()).view())
-                .view(),
+                .child(el("span").class("count").child(events.len().to_string())),
         )
         .child(list)
         .child(names)
@@ -85,30 +84,25 @@ fn row(data: &Data, store: Store, article: &str, event: &Event) -> AnyView {
                         store.open(&article, Some(id.clone()));
                         // Where it is open at this sentence already, go there again.
                         request_animation_frame(|| {
-                            browser::reveal(TARGET);
+                            browser::reveal(TARGET, false);
                         });
                     }),
                 )
-                .child(
-                    el("span")
-                        .class("fact-date")
-                        .child(date_words(&event.date.edtf, event.date.basis, lang))
-                        .view(),
-                )
+                .child(el("span").class("fact-date").child(date_words(
+                    &event.date.edtf,
+                    event.date.basis,
+                    lang,
+                )))
                 .child(
                     el("span")
                         .class("kind-glyph")
                         .attr("lang", "zh-Hans")
                         .attr("aria-hidden", "true")
                         .attr("data-kind", kind.map(InitiativeKind::key))
-                        .child(kind.map(naming::glyph))
-                        .view(),
+                        .child(kind.map(naming::glyph)),
                 )
-                .child(
-                    el("span").class("fact-name").attr("lang", tag).child(name.to_owned()).view(),
-                )
-                .child(el("span").class("fact-phase").child(facts::phase(event.phase, lang)).view())
-                .view(),
+                .child(el("span").class("fact-name").attr("lang", tag).child(name.to_owned()))
+                .child(el("span").class("fact-phase").child(facts::phase(event.phase, lang))),
         )
         .view()
 }
@@ -131,14 +125,10 @@ fn named(data: &Data, store: Store, article: &str) -> AnyView {
                         .attr("data-kind", known.kind.key())
                         .attr("role", "img")
                         .attr("aria-label", facts::kind(known.kind, lang))
-                        .child(naming::glyph(known.kind))
-                        .view(),
+                        .child(naming::glyph(known.kind)),
                 )
                 .child(
-                    el("span")
-                        .attr("lang", tag)
-                        .child(naming::initiative(known, lang).to_owned())
-                        .view(),
+                    el("span").attr("lang", tag).child(naming::initiative(known, lang).to_owned()),
                 )
                 .view()
         })
@@ -151,9 +141,8 @@ fn named(data: &Data, store: Store, article: &str) -> AnyView {
         .child(
             el("summary")
                 .child(say().reader.initiatives)
-                .child(el("span").class("count").child(names.len().to_string()).view())
-                .view(),
+                .child(el("span").class("count").child(names.len().to_string())),
         )
-        .child(el("ul").child(names).view())
+        .child(el("ul").child(names))
         .view()
 }

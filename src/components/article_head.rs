@@ -32,10 +32,9 @@ pub fn article_head(
                 .attr("tabindex", "-1")
                 .attr("lang", lang)
                 .test("reader-title")
-                .child(title)
-                .view(),
+                .child(title),
         )
-        .child(el("dl").class("origin").child(article.map(origin)).child(address(page)).view())
+        .child(el("dl").class("origin").child(article.map(origin)).child(address(page)))
         .view()
 }
 
@@ -65,10 +64,7 @@ fn origin(article: &Article) -> AnyView {
 /// A name and its value; no `lang` means the interface's own.
 fn line(name: &'static str, value: String, lang: &'static str) -> AnyView {
     let lang = (!lang.is_empty()).then_some(lang);
-    el("div")
-        .child(el("dt").child(name).view())
-        .child(el("dd").attr("lang", lang).child(value).view())
-        .view()
+    el("div").child(el("dt").child(name)).child(el("dd").attr("lang", lang).child(value)).view()
 }
 
 fn address(page: &CorpusPage) -> AnyView {
@@ -84,7 +80,7 @@ fn address(page: &CorpusPage) -> AnyView {
     };
     el("div")
         .class("origin-address")
-        .child(el("dt").child(say().reader.address).view())
-        .child(el("dd").child(value).view())
+        .child(el("dt").child(say().reader.address))
+        .child(el("dd").child(value))
         .view()
 }

@@ -1,7 +1,6 @@
 //! The chips: everything that narrows what is shown, each to be taken away, and the number left.
 
 use crate::dom::{el, live, none, truth};
-use crate::signals::memo;
 use leptos::prelude::*;
 
 use super::control::{button, click};
@@ -19,9 +18,12 @@ use crate::{
 pub fn Chips() -> impl IntoView {
     let store = store();
     let words = &say().filters;
-    let chosen = memo(move || store.state.with(chosen));
+    let narrowing = store.part(|from, to| {
+        to.query.clone_from(&from.query);
+        to.picks.clone_from(&from.picks);
+    });
     let chips = move || {
-        let chosen = chosen.get();
+        let chosen = narrowing.with(chosen);
         if chosen.is_empty() {
             return none();
         }
@@ -30,14 +32,15 @@ pub fn Chips() -> impl IntoView {
             .class("chips")
             .attr("aria-label", words.chosen)
             .children(chips)
-            .child(
-                el("li")
-                    .child(button("clear-all", "clear-all", words.clear_all.into(), move || {
-                        store.go(ViewState::clear);
-                        browser::focus("main");
-                    }))
-                    .view(),
-            )
+            .child(el("li").child(button(
+                "clear-all",
+                "clear-all",
+                words.clear_all.into(),
+                move || {
+                    store.go(ViewState::clear);
+                    browser::focus("main");
+                },
+            )))
             .view()
     };
     el("div")
@@ -59,10 +62,9 @@ pub fn Chips() -> impl IntoView {
                         });
                     }),
                 )
-                .child(words.name)
-                .view(),
+                .child(words.name),
         )
-        .child(el("p").class("total").test("total").attr("role", "status").child(total()).view())
+        .child(el("p").class("total").test("total").attr("role", "status").child(total()))
         .child(live(chips))
         .view()
 }
@@ -120,11 +122,10 @@ pub fn chip(store: Store, facet: Option<Facet>, key: String) -> AnyView {
                         browser::focus("main");
                     }),
                 )
-                .child(el("span").class("unseen").child(words.filters.remove).view())
-                .child(el("span").class("chip-facet").child(about).view())
-                .child(el("span").class("chip-name").child(name).view())
-                .child(el("span").class("chip-x").attr("aria-hidden", "true").child("×").view())
-                .view(),
+                .child(el("span").class("unseen").child(words.filters.remove))
+                .child(el("span").class("chip-facet").child(about))
+                .child(el("span").class("chip-name").child(name))
+                .child(el("span").class("chip-x").attr("aria-hidden", "true").child("×")),
         )
         .view()
 }

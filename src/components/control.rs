@@ -112,7 +112,7 @@ fn icon_button_over(
         .attr("title", name)
         .test(test)
         .on("click", action)
-        .child(el("span").attr("aria-hidden", "true").child(icon).view())
+        .child(el("span").attr("aria-hidden", "true").child(icon))
         .view()
 }
 

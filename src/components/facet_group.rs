@@ -47,7 +47,8 @@ pub fn FacetGroup(
     let words = &say().filters;
     let selection = found().selection;
     let whole = RwSignal::new(false);
-    let picks = memo(move || store.state.with(|state| state.picks[facet as usize].clone()));
+    let nth = facet as usize;
+    let picks = store.part(move |from, to| to.picks[nth].clone_from(&from.picks[nth]));
     let of_articles = memo(move || store.state.with(|state| state.view == View::Articles));
     let order = data.catalogue.order(facet);
     let keys = data.catalogue.keys(facet);
@@ -57,9 +58,10 @@ pub fn FacetGroup(
         selection.with(|selection| {
             let counts =
                 if of_articles.get() { &selection.article_counts } else { &selection.event_counts };
-            let values = order.iter().zip(&values).map(|(&at, key)| {
-                (counts[facet as usize][at], picks.with(|picks| picks.contains(key)))
-            });
+            let values = order
+                .iter()
+                .zip(&values)
+                .map(|(&at, key)| (counts[nth][at], picks.with(|picks| picks.has(facet, key))));
             stand(values, whole.get())
         })
     });
@@ -84,7 +86,7 @@ pub fn FacetGroup(
         .class("facet")
         .attr("hidden", presence(empty))
         .test(["facet-", facet.key()].concat())
-        .child(el("legend").child(words.facets[facet as usize]).view())
+        .child(el("legend").child(words.facets[facet as usize]))
         .child(all_of([el("ul").children(rows).view(), live(switch)]))
         .view()
 }
@@ -135,18 +137,15 @@ fn row(facet: Facet, key: String, at: usize, standing: Memo<Standing>) -> AnyVie
                         .attr("type", "checkbox")
                         .attr("id", test)
                         .prop("checked", move || now().chosen)
-                        .on("change", click(move || store.go(|state| state.toggle(facet, &key))))
-                        .view(),
+                        .on("change", click(move || store.go(|state| state.toggle(facet, &key)))),
                 )
                 .child(glyph)
-                .child(el("span").class("facet-name").child(name).view())
+                .child(el("span").class("facet-name").child(name))
                 .child(
                     el("span")
                         .class("count")
-                        .child(live(move || now().count.to_string().into_any()))
-                        .view(),
-                )
-                .view(),
+                        .child(live(move || now().count.to_string().into_any())),
+                ),
         )
         .view()
 }

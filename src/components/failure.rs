@@ -28,11 +28,7 @@ pub fn Failure(
         Fault::Mixed => (6, String::new()),
     };
     let detail = (!detail.is_empty()).then(|| {
-        el("p")
-            .class("state-detail")
-            .child(words.detail)
-            .child(el("code").child(detail).view())
-            .view()
+        el("p").class("state-detail").child(words.detail).child(el("code").child(detail)).view()
     });
     el("main")
         .attr("id", "main")
@@ -42,14 +38,13 @@ pub fn Failure(
                 .class("state")
                 .attr("role", "alert")
                 .test("error")
-                .child(el("h1").child(words.failed).view())
-                .child(el("p").child(fill(words.faults[at], error.file)).view())
-                .child(el("p").child(words.remedies[at]).view())
+                .child(el("h1").child(words.failed))
+                .child(el("p").child(fill(words.faults[at], error.file)))
+                .child(el("p").child(words.remedies[at]))
                 .child(detail)
                 .child(button("button button-strong", "retry", words.retry.into(), move || {
                     store.load();
-                }))
-                .view(),
+                })),
         )
         .view()
 }

@@ -27,30 +27,22 @@ pub fn FilterRail() -> impl IntoView {
             .attr("aria-label", words.name)
             .test("filters")
             .attr("data-open", open())
-            .child(
-                el("div")
-                    .class("rail-head")
-                    .child(el("h2").child(words.name).view())
-                    .child(icon_button(words.close, "close-filters", "×", move || {
-                        store.close_drawer();
-                    }))
-                    .view(),
-            )
+            .child(el("div").class("rail-head").child(el("h2").child(words.name)).child(
+                icon_button(words.close, "close-filters", "×", move || {
+                    store.close_drawer();
+                }),
+            ))
             .children(groups)
             .child(
-                el("div")
-                    .class("rail-foot")
-                    .child(
-                        el("button")
-                            .attr("type", "button")
-                            .class("button button-strong")
-                            .test("show-results")
-                            .on("click", click(move || store.close_drawer()))
-                            .child(words.show)
-                            .child(el("span").class("count").child(total()).view())
-                            .view(),
-                    )
-                    .view(),
+                el("div").class("rail-foot").child(
+                    el("button")
+                        .attr("type", "button")
+                        .class("button button-strong")
+                        .test("show-results")
+                        .on("click", click(move || store.close_drawer()))
+                        .child(words.show)
+                        .child(el("span").class("count").child(total())),
+                ),
             )
             .view(),
         el("div")

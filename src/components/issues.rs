@@ -1,15 +1,26 @@
-//! The doubts of the build, each with a way to its place.
+//! The doubts of the build by kind, each with a way to its place.
 
-use crate::dom::el;
+use crate::dom::{all_of, el, live, truth};
 use deltascope_model::Issue;
 use leptos::prelude::*;
 
-use super::control::link;
+use super::control::{click, link};
 use crate::{
     data::Data,
     state::ViewState,
     store::{data, say},
 };
+
+/// The kinds of issue that have a name in the interface; another is shown by its key.
+const KINDS: [&str; 7] = [
+    "unreadable",
+    "undecoded",
+    "no-story",
+    "several-stories",
+    "no-title",
+    "no-date",
+    "reposted-date",
+];
 
 /// The doubts of the build.
 #[component]
@@ -19,14 +30,64 @@ pub fn Issues() -> impl IntoView {
     let list = if data.corpus.issues.is_empty() {
         el("p").class("faint").test("no-issues").child(words.no_issues).view()
     } else {
-        let rows = data.corpus.issues.iter().map(|issue| row(&data, issue));
-        el("ol").class("issues").children(rows).view()
+        // The place of the chosen kind in the list, from 1; 0 is all.
+        let chosen = RwSignal::new(0_usize);
+        let kinds = by_kind(&data.corpus.issues);
+        let all = choice(chosen, 0, words.all_kinds.to_owned(), data.corpus.issues.len());
+        let choices = kinds
+            .iter()
+            .enumerate()
+            .map(|(at, (kind, number))| choice(chosen, at + 1, kind_name(kind), *number));
+        let choices = std::iter::once(all).chain(choices);
+        let choices =
+            el("ul").class("kinds").attr("aria-label", words.issues).children(choices).view();
+        let rows = live(move || {
+            let kind = chosen.get().checked_sub(1).map(|at| &kinds[at].0);
+            let own = |issue: &&Issue| kind.is_none_or(|kind| *kind == issue.kind);
+            let rows = data.corpus.issues.iter().filter(own).map(|issue| row(&data, issue));
+            el("ol").class("issues").children(rows).view()
+        });
+        all_of([choices, rows])
     };
     el("div")
         .class("prose")
-        .child(el("h2").child(words.issues).view())
-        .child(el("p").class("lead").child(words.issues_lead).view())
+        .child(el("h2").child(words.issues))
+        .child(el("p").class("lead").child(words.issues_lead))
         .child(list)
+        .view()
+}
+
+/// The kinds that occur, with how often, in the order in which they first occur.
+fn by_kind(issues: &[Issue]) -> Vec<(String, usize)> {
+    let mut kinds: Vec<(String, usize)> = Vec::new();
+    for issue in issues {
+        match kinds.iter_mut().find(|(kind, _)| *kind == issue.kind) {
+            Some((_, number)) => *number += 1,
+            None => kinds.push((issue.kind.clone(), 1)),
+        }
+    }
+    kinds
+}
+
+/// A kind in the interface's language.
+fn kind_name(kind: &str) -> String {
+    let known = KINDS.iter().position(|known| *known == kind);
+    known.map_or(kind, |at| say().about.kinds[at]).to_owned()
+}
+
+/// A kind to narrow the list to.
+fn choice(chosen: RwSignal<usize>, at: usize, name: String, number: usize) -> AnyView {
+    el("li")
+        .child(
+            el("button")
+                .attr("type", "button")
+                .class("button")
+                .test("issue-kind")
+                .attr("aria-pressed", truth(move || chosen.get() == at))
+                .on("click", click(move || chosen.set(at)))
+                .child(name)
+                .child(el("span").class("count").child(number.to_string())),
+        )
         .view()
 }
 
@@ -51,11 +112,10 @@ fn row(data: &Data, issue: &Issue) -> AnyView {
         .child(
             el("p")
                 .class("issue-head")
-                .child(el("code").child(issue.kind.clone()).view())
-                .child(el("span").class("path").child(path).view())
-                .view(),
+                .child(el("strong").child(kind_name(&issue.kind)))
+                .child(el("span").class("path").child(path)),
         )
-        .child(el("p").child(issue.message.clone()).view())
+        .child(el("p").attr("lang", "en").child(issue.message.clone()))
         .child(quote)
         .child(link(
             "more-link",

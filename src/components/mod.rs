@@ -5,6 +5,7 @@ pub mod about;
 pub mod article_body;
 pub mod article_facts;
 pub mod article_head;
+pub mod audit_bar;
 pub mod chips;
 pub mod control;
 pub mod empty;

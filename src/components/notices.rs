@@ -27,7 +27,7 @@ pub fn Notices() -> impl IntoView {
             .class("notices")
             .attr("role", "status")
             .test("notice")
-            .child(el("div").children(lines).view())
+            .child(el("div").children(lines))
             .child(button("button", "notice-dismiss", words.dismiss.into(), move || {
                 store.notices.set(Vec::new());
             }))

@@ -18,9 +18,12 @@ pub fn Observatory(
     let store = store();
     provide_context(Found::new(store, &data));
     provide_context(data);
-    let opened = memo(move || store.state.with(|state| state.article.clone()));
+    let opened = store.part(|from, to| to.article.clone_from(&from.article));
     let reader = move || {
-        opened.get().map(|article| view! { <Reader opened=article/> }.into_any()).into_any()
+        opened
+            .with(|state| state.article.clone())
+            .map(|article| view! { <Reader opened=article/> }.into_any())
+            .into_any()
     };
     let narrows = memo(move || store.state.with(|state| state.view.follows_filters()));
     let rail = move || narrows.get().then(|| view! { <FilterRail/> }.into_any()).into_any();

@@ -56,8 +56,7 @@ pub fn Preferences() -> impl IntoView {
                 .attr("aria-label", words.lang)
                 .attr("title", words.lang)
                 .on("change", choose_lang)
-                .children(lang)
-                .view(),
+                .children(lang),
         )
         .child(
             el("select")
@@ -66,8 +65,7 @@ pub fn Preferences() -> impl IntoView {
                 .attr("aria-label", words.theme)
                 .attr("title", words.theme)
                 .on("change", choose_theme)
-                .children(theme)
-                .view(),
+                .children(theme),
         )
         .view()
 }

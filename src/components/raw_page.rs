@@ -4,14 +4,22 @@ use crate::dom::{Child, all_of, el};
 use deltascope_model::{CorpusPage, Label, Segment, TextRange};
 use leptos::prelude::*;
 
-use super::reader::{TARGET, removed_line};
+use super::{audit_bar::colour, reader::TARGET};
 use crate::{
+    audit::removals,
     reading::{Mark, runs},
     store::say,
 };
 
-/// The page. `own` is the open article: other articles of the page are named as such.
-pub fn raw_page(page: &CorpusPage, own: Option<&str>, targets: &[TextRange]) -> AnyView {
+/// The page. `own` is the open article: other articles of the page are named as such. Of what was
+/// removed, only what `rule` removed stands out, where there is one.
+pub fn raw_page(
+    page: &CorpusPage,
+    own: Option<&str>,
+    targets: &[TextRange],
+    rule: Option<&str>,
+) -> AnyView {
+    let rules = removals(page);
     let mut before: Option<&Segment> = None;
     let mut reached = false;
     let mut out = Vec::with_capacity(page.segments.len());
@@ -29,7 +37,12 @@ pub fn raw_page(page: &CorpusPage, own: Option<&str>, targets: &[TextRange]) -> 
                 == (segment.label, &segment.rule, &segment.article)
         });
         let tag = (!blank && !same).then(|| tag(segment, own));
-        out.push(stretch(segment, text, tag, targets, &mut reached));
+        let noise = (segment.label == Label::Noise).then(|| {
+            let at = rules.iter().position(|removal| removal.rule == segment.rule);
+            let dim = rule.is_some_and(|rule| rule != segment.rule);
+            (colour(at.unwrap_or_default()), dim)
+        });
+        out.push(stretch(segment, text, tag, noise, targets, &mut reached));
         if !blank {
             before = Some(segment);
         }
@@ -38,11 +51,7 @@ pub fn raw_page(page: &CorpusPage, own: Option<&str>, targets: &[TextRange]) -> 
         .error
         .clone()
         .map(|error| el("p").class("page-error").child(say().about.unread).child(error).view());
-    all_of([
-        (removed_line(page)).part(),
-        (error).part(),
-        el("div").class("raw").attr("lang", "zh").test("raw").child(out).view(),
-    ])
+    all_of([error.part(), el("div").class("raw").attr("lang", "zh").test("raw").child(out).view()])
 }
 
 /// Label and rule of a segment.
@@ -56,7 +65,7 @@ fn tag(segment: &Segment, own: Option<&str>) -> AnyView {
         .test("rule")
         .child(label)
         .child(story)
-        .child(el("code").child(segment.rule.clone()).view())
+        .child(el("code").child(segment.rule.clone()))
         .view()
 }
 
@@ -64,6 +73,7 @@ fn stretch(
     segment: &Segment,
     text: &str,
     tag: Option<AnyView>,
+    noise: Option<(String, bool)>,
     targets: &[TextRange],
     reached: &mut bool,
 ) -> AnyView {
@@ -97,12 +107,14 @@ fn stretch(
         Label::Body => "seg seg-body",
         Label::Noise => "seg seg-noise",
     };
-    if segment.label == Label::Noise {
+    if let Some((colour, dim)) = noise {
         el("span")
             .class(class)
             .test("removed-segment")
+            .attr("data-colour", colour)
+            .attr("data-dim", dim)
             .child(tag)
-            .child(el("s").child(parts).view())
+            .child(el("s").child(parts))
             .view()
     } else {
         el("span").class(class).child(tag).child(parts).view()

@@ -14,6 +14,7 @@ use super::{
     article_body::ArticleBody,
     article_facts::ArticleFacts,
     article_head::article_head,
+    audit_bar::audit_bar,
     control::{icon_button, side},
     raw_page::raw_page,
 };
@@ -47,19 +48,43 @@ pub fn Reader(
     follow_focus(store, only_raw);
     let traditional = article.as_ref().is_some_and(|article| article.script == Script::Hant);
     let raw = memo(move || only_raw || store.state.with(|state| state.raw));
+    let pointed = store.part(|from, to| {
+        to.at.clone_from(&from.at);
+        to.rule.clone_from(&from.rule);
+    });
     let head = article_head(article.as_ref(), &page, TITLE);
     let article = article.map(Arc::new);
     let body = move || match &article {
         Some(article) if !raw.get() => all_of([
             view! { <ArticleFacts article=Arc::clone(article)/> }.into_any(),
-            view! { <ArticleBody article=Arc::clone(article)/> }.into_any(),
+            view! { <ArticleBody article=Arc::clone(article) beside=false/> }.into_any(),
         ]),
         article => {
             let own = article.as_ref().map(|article| article.id.clone());
-            let targets = store.state.with(|state| {
-                targets(&data, own.as_deref().unwrap_or_default(), state.at.as_deref())
+            let text = live({
+                let (data, page, own) = (Arc::clone(&data), page.clone(), own.clone());
+                move || {
+                    pointed.with(|state| {
+                        let id = own.as_deref().unwrap_or_default();
+                        let targets = targets(&data, id, state.at.as_deref());
+                        raw_page(&page, own.as_deref(), &targets, state.rule.as_deref())
+                    })
+                }
             });
-            raw_page(&page, own.as_deref(), &targets)
+            let clean = article.as_ref().map(|article| {
+                el("div")
+                    .class("beside")
+                    .child(el("h2").child(say().reader.beside))
+                    .child(
+                        view! { <ArticleBody article=Arc::clone(article) beside=true/> }.into_any(),
+                    )
+                    .view()
+            });
+            all_of([
+                removed_line(&page),
+                audit_bar(&page),
+                el("div").class("audit").child(text).child(clean).view(),
+            ])
         }
     };
     el("section")
@@ -67,7 +92,7 @@ pub fn Reader(
         .test("reader")
         .attr("aria-labelledby", TITLE)
         .child(bar(store, !only_raw, traditional, raw))
-        .child(el("div").class("reader-page").child(head).child(live(body)).view())
+        .child(el("div").class("reader-page").child(head).child(live(body)))
         .view()
 }
 
@@ -88,14 +113,18 @@ pub fn targets(data: &Data, article: &str, at: Option<&str>) -> Vec<TextRange> {
 /// Gives the focus to what the address points at, or to the title where it points at nothing,
 /// whenever that changes.
 fn follow_focus(store: Store, only_raw: bool) {
-    let shown = memo(move || {
-        store.state.with(|state| (state.article.clone(), state.at.clone(), only_raw || state.raw))
+    let shown = store.part(move |from, to| {
+        to.article.clone_from(&from.article);
+        to.at.clone_from(&from.at);
+        to.raw = only_raw || from.raw;
     });
     Effect::new(move |before: Option<()>| {
-        let pointed = shown.with(|(_, at, _)| at.is_some());
+        let pointed = shown.with(|state| state.at.is_some());
         let first = before.is_none();
         request_animation_frame(move || {
-            if pointed && browser::reveal(TARGET) {
+            // Whoever walks from removal to removal keeps the button in hand.
+            let walking = browser::focused().is_some_and(|id| id.starts_with("audit-"));
+            if pointed && browser::reveal(TARGET, walking) {
                 return;
             }
             if first {
@@ -154,12 +183,9 @@ fn missing(store: Store, opened: &str) -> AnyView {
             el("div")
                 .class("reader-page")
                 .test("reader-missing")
-                .child(
-                    el("h1").attr("id", TITLE).attr("tabindex", "-1").child(words.missing).view(),
-                )
-                .child(el("p").child(el("code").child(opened.to_owned()).view()).view())
-                .child(el("p").child(words.missing_help).view())
-                .view(),
+                .child(el("h1").attr("id", TITLE).attr("tabindex", "-1").child(words.missing))
+                .child(el("p").child(el("code").child(opened.to_owned())))
+                .child(el("p").child(words.missing_help)),
         )
         .view()
 }
@@ -173,6 +199,6 @@ pub fn removed_line(page: &CorpusPage) -> AnyView {
         .class("removed-line")
         .test("removed")
         .child(line)
-        .child(el("strong").child(share).child("%").view())
+        .child(el("strong").child(share).child("%"))
         .view()
 }

@@ -61,22 +61,15 @@ pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> A
         .class("card")
         .test("result")
         .attr("data-article", article.id.clone())
-        .child(
-            el("h2")
-                .attr("lang", lang)
-                .child(link(
-                    "result-link",
-                    "result-link",
-                    ["r-", &article.id].concat(),
-                    title,
-                    move |state| state.open(&id, None),
-                ))
-                .view(),
-        )
-        .child(el("p").class("card-source").child(publisher).child(when).child(stated_count).view())
-        .child(
-            el("div").class("card-text").attr("lang", lang).child(text(data, article, hit)).view(),
-        )
+        .child(el("h2").attr("lang", lang).child(link(
+            "result-link",
+            "result-link",
+            ["r-", &article.id].concat(),
+            title,
+            move |state| state.open(&id, None),
+        )))
+        .child(el("p").class("card-source").child(publisher).child(when).child(stated_count))
+        .child(el("div").class("card-text").attr("lang", lang).child(text(data, article, hit)))
         .child(names(data, store, hit))
         .view()
 }
@@ -126,7 +119,7 @@ fn names(data: &Data, store: Store, hit: Option<&Hit>) -> AnyView {
         .then(|| el("li").class("faint").child(fill(say().filters.more, &rest.to_string())).view());
     el("div")
         .class("card-names")
-        .child(el("span").child(say().filters.by_name).view())
-        .child(el("ul").child(found).child(rest).view())
+        .child(el("span").child(say().filters.by_name))
+        .child(el("ul").child(found).child(rest))
         .view()
 }

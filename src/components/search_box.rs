@@ -1,7 +1,6 @@
 //! The search box: searches as one types, but never while an input method composes.
 
 use crate::dom::{el, live};
-use crate::signals::memo;
 use leptos::{ev, prelude::*};
 
 use super::control::icon_button;
@@ -16,7 +15,10 @@ use crate::{
 pub fn SearchBox() -> impl IntoView {
     let store = store();
     let words = &say().frame;
-    let query = memo(move || store.state.with(|state| state.query.clone()));
+    let part = store.part(|from, to| to.query.clone_from(&from.query));
+    let query = move || part.with(|state| state.query.clone());
+    let is_empty = move || part.with(|state| state.query.is_empty());
+    let is_empty_now = move || part.with_untracked(|state| state.query.is_empty());
     let composing = StoredValue::new(false);
     let put = move |text: String| store.adjust(|state| state.query = text);
     let typed = move |event: ev::Event| {
@@ -31,11 +33,11 @@ pub fn SearchBox() -> impl IntoView {
             return;
         }
         match event.key().as_str() {
-            "Escape" if !query.with_untracked(String::is_empty) => {
+            "Escape" if !is_empty_now() => {
                 event.prevent_default();
                 put(String::new());
             }
-            "Enter" if !query.with_untracked(String::is_empty) => {
+            "Enter" if !is_empty_now() => {
                 store.go(|state| state.view = View::Articles);
             }
             _ => {}
@@ -46,7 +48,7 @@ pub fn SearchBox() -> impl IntoView {
         crate::browser::focus(SEARCH_BOX);
     };
     let clear_button = move || {
-        if query.with(String::is_empty) {
+        if is_empty() {
             el("kbd").class("search-key").attr("aria-hidden", "true").child("/").view()
         } else {
             icon_button(words.search_clear, "search-clear", "×", clear)

@@ -20,9 +20,8 @@ pub fn Shell() -> impl IntoView {
                     .class("state")
                     .test("loading")
                     .attr("role", "status")
-                    .child(el("span").class("pulse").attr("aria-hidden", "true").view())
-                    .child(words.states.loading)
-                    .view(),
+                    .child(el("span").class("pulse").attr("aria-hidden", "true"))
+                    .child(words.states.loading),
             )
             .view(),
         Load::Failed(error) => view! { <Failure error=error/> }.into_any(),

@@ -31,7 +31,7 @@ pub fn TimelinePane() -> impl IntoView {
         let events = selection.get();
         Arc::new(events.events.iter().map(|&at| item(&source, at, lang)).collect::<Vec<_>>())
     });
-    let window = Signal::derive(move || store.state.with(|state| state.window));
+    let window = memo(move || store.state.with(|state| state.window));
     let on_window = Callback::new(move |window| store.adjust(|state| state.window = window));
     let on_open = Callback::new(move |event: String| {
         let article = data.event(&event).and_then(|event| event.evidence.first());

@@ -37,8 +37,8 @@ pub fn TopBar() -> impl IntoView {
                 </svg> }
                 .into_any(),
             )
-            .child(el("span").class("brand-name").attr("lang", "en").child("Deltascope").view())
-            .child(el("span").class("brand-line").child(words.tagline).view())
+            .child(el("span").class("brand-name").attr("lang", "en").child("Deltascope"))
+            .child(el("span").class("brand-line").child(words.tagline))
             .view()
     };
     let corner = move || {
@@ -67,8 +67,7 @@ pub fn TopBar() -> impl IntoView {
                         browser::focus("main");
                     }),
                 )
-                .child(words.skip)
-                .view(),
+                .child(words.skip),
         )
         .child(live(brand))
         .child(view! { <SearchBox/> }.into_any())
@@ -76,8 +75,7 @@ pub fn TopBar() -> impl IntoView {
             el("nav")
                 .class("views")
                 .attr("aria-label", words.views_name)
-                .child(View::ALL.map(|view| tab(store, view)).collect_view().into_any())
-                .view(),
+                .child(View::ALL.map(|view| tab(store, view)).collect_view().into_any()),
         )
         .child(live(corner))
         .view()

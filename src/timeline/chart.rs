@@ -82,8 +82,8 @@ impl Chart {
     /// A chart of `items`, showing `window`.
     pub fn new(
         items: Memo<Arc<Vec<TimelineItem>>>,
-        lang: Signal<Lang>,
-        window: Signal<Option<(Day, Day)>>,
+        lang: Memo<Lang>,
+        window: Memo<Option<(Day, Day)>>,
         on_window: Callback<Option<(Day, Day)>>,
     ) -> Self {
         let width = RwSignal::new(0);

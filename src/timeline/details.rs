@@ -10,7 +10,7 @@ use crate::words::{Lang, date::date_words, words};
 const WIDTH: i32 = 360;
 
 /// The details of the active event, if there is one. The pointer can move onto them.
-pub fn details(chart: Chart, lang: Signal<Lang>) -> AnyView {
+pub fn details(chart: Chart, lang: Memo<Lang>) -> AnyView {
     let shown = move || {
         let stop = chart.active.get().filter(|stop| !stop.counted)?;
         let place = chart.layout.with(|layout| layout.place(stop.mark, false))?;
@@ -38,20 +38,13 @@ fn panel(chart: Chart, item: &TimelineItem, lang: Lang, left: i32, top: i32) -> 
         .style("top", pixels(top))
         .on("pointerenter", move |_| chart.hold(true))
         .on("pointerleave", move |_| chart.hold(false))
-        .child(
-            el("p")
-                .class("what")
-                .child(item.label.clone())
-                .child(el("span").child(phase).view())
-                .view(),
-        )
+        .child(el("p").class("what").child(item.label.clone()).child(el("span").child(phase)))
         .child(
             el("p")
                 .class("when")
                 .child(date_words(&item.date.edtf, item.date.basis, lang))
-                .child(el("span").child(facts.kinds[item.kind as usize]).view())
-                .child((!places.is_empty()).then(|| el("span").child(places).view()))
-                .view(),
+                .child(el("span").child(facts.kinds[item.kind as usize]))
+                .child((!places.is_empty()).then(|| el("span").child(places).view())),
         )
         .child(sentence)
         .view()

@@ -58,23 +58,20 @@ fn event(chart: Chart, stop: Stop, lang: Lang) -> AnyView {
                 .attr("data-event", item.event.clone())
                 .attr("data-kind", item.kind.key())
                 .attr("aria-label", accessible_name(item, lang))
-                .child(el("span").class("bar").view())
+                .child(el("span").class("bar"))
                 .child(
                     el("span")
                         .class("flag")
-                        .child(el("i").class("glyph").attr("data-phase", item.phase.key()).view())
-                        .child(el("span").class("name").child(item.label.clone()).view())
+                        .child(el("i").class("glyph").attr("data-phase", item.phase.key()))
+                        .child(el("span").class("name").child(item.label.clone()))
                         // Parts the two words for whoever hears them or speaks them.
                         .child(" ")
                         .child(
                             el("span")
                                 .class("phase")
-                                .child(words(lang).facts.phases[item.phase as usize])
-                                .view(),
-                        )
-                        .view(),
-                )
-                .view(),
+                                .child(words(lang).facts.phases[item.phase as usize]),
+                        ),
+                ),
         )
         .view()
 }
@@ -93,11 +90,10 @@ fn counted(chart: Chart, stop: Stop, lang: Lang) -> AnyView {
                 .class("counted")
                 .attr("tabindex", "-1")
                 .test("cluster")
-                .child(el("span").class("unseen").child(before).view())
+                .child(el("span").class("unseen").child(before))
                 .child("+")
                 .child(count)
-                .child(el("span").class("unseen").child(words.timeline.gathered).view())
-                .view(),
+                .child(el("span").class("unseen").child(words.timeline.gathered)),
         )
         .view()
 }

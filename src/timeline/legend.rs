@@ -14,68 +14,47 @@ use crate::{
 const SAMPLES: [&str; 6] = ["point", "span", "open-end", "approximate", "vague", "inferred"];
 
 /// The legend, folded until asked for.
-pub fn legend(lang: Signal<Lang>) -> AnyView {
+pub fn legend(lang: Memo<Lang>) -> AnyView {
     let inside = move || {
         let (facts, words) = (&words(lang.get()).facts, &words(lang.get()).timeline);
         let sample = |(class, sign): (&&'static str, &&'static str)| {
             el("li")
-                .child(
-                    el("i")
-                        .class(["sample ", class].concat())
-                        .child(el("span").class("bar").view())
-                        .view(),
-                )
+                .child(el("i").class(["sample ", class].concat()).child(el("span").class("bar")))
                 .child(*sign)
                 .view()
         };
         let phase = |phase: &Phase| {
             let name = facts.phases[*phase as usize];
             el("li")
-                .child(el("i").class("glyph").attr("data-phase", phase.key()).view())
+                .child(el("i").class("glyph").attr("data-phase", phase.key()))
                 .child(name)
                 .view()
         };
         let key = |(keys, what): &(&'static str, &'static str)| {
-            el("div").child(el("dt").child(*keys).view()).child(el("dd").child(*what).view()).view()
+            el("div").child(el("dt").child(*keys)).child(el("dd").child(*what)).view()
         };
         all_of([
             el("summary").child(words.legend).view(),
             el("div")
                 .class("timeline-legend-parts")
                 .child(
-                    el("section")
-                        .child(el("h3").child(words.precision).view())
-                        .child(
-                            el("ul")
-                                .child(SAMPLES.iter().zip(&words.signs).map(sample).collect_view())
-                                .child(
-                                    el("li")
-                                        .child(el("i").class("counted").child("+9").view())
-                                        .child(words.signs[SAMPLES.len()])
-                                        .view(),
-                                )
-                                .view(),
-                        )
-                        .view(),
+                    el("section").child(el("h3").child(words.precision)).child(
+                        el("ul")
+                            .child(SAMPLES.iter().zip(&words.signs).map(sample).collect_view())
+                            .child(
+                                el("li")
+                                    .child(el("i").class("counted").child("+9"))
+                                    .child(words.signs[SAMPLES.len()]),
+                            ),
+                    ),
                 )
+                .child(el("section").child(el("h3").child(words.phases)).child(
+                    el("ul").class("phases").child(Phase::ALL.iter().map(phase).collect_view()),
+                ))
                 .child(
                     el("section")
-                        .child(el("h3").child(words.phases).view())
-                        .child(
-                            el("ul")
-                                .class("phases")
-                                .child(Phase::ALL.iter().map(phase).collect_view())
-                                .view(),
-                        )
-                        .view(),
-                )
-                .child(
-                    el("section")
-                        .child(el("h3").child(words.keys).view())
-                        .child(
-                            el("dl").child(words.key_table.iter().map(key).collect_view()).view(),
-                        )
-                        .view(),
+                        .child(el("h3").child(words.keys))
+                        .child(el("dl").child(words.key_table.iter().map(key).collect_view())),
                 )
                 .view(),
         ])
@@ -84,7 +63,7 @@ pub fn legend(lang: Signal<Lang>) -> AnyView {
 }
 
 /// The events without a year, as a list below the chart.
-pub fn undated(chart: Chart, lang: Signal<Lang>, on_open: Callback<String>) -> AnyView {
+pub fn undated(chart: Chart, lang: Memo<Lang>, on_open: Callback<String>) -> AnyView {
     let list = move || {
         let all = chart.prepared.get();
         let button = |number: &usize| {
@@ -96,8 +75,7 @@ pub fn undated(chart: Chart, lang: Signal<Lang>, on_open: Callback<String>) -> A
                         .attr("type", "button")
                         .test("event")
                         .on("click", click(move || on_open.run(id.clone())))
-                        .child(accessible_name(item, lang.get()))
-                        .view(),
+                        .child(accessible_name(item, lang.get())),
                 )
                 .view()
         };
@@ -106,8 +84,8 @@ pub fn undated(chart: Chart, lang: Signal<Lang>, on_open: Callback<String>) -> A
         }
         el("div")
             .class("timeline-undated")
-            .child(el("h3").child(words(lang.get()).timeline.undated).view())
-            .child(el("ul").child(all.undated.iter().map(button).collect_view()).view())
+            .child(el("h3").child(words(lang.get()).timeline.undated))
+            .child(el("ul").child(all.undated.iter().map(button).collect_view()))
             .view()
     };
     live(list)

@@ -63,8 +63,8 @@ pub struct TimelineItem {
 #[component]
 pub fn Timeline(
     items: Memo<Arc<Vec<TimelineItem>>>,
-    #[prop(into)] lang: Signal<Lang>,
-    #[prop(into)] window: Signal<Option<(i32, i32)>>,
+    lang: Memo<Lang>,
+    window: Memo<Option<(i32, i32)>>,
     on_window: Callback<Option<(i32, i32)>>,
     on_open: Callback<String>,
     #[prop(optional)] today: Option<i32>,

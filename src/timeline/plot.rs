@@ -21,7 +21,7 @@ use crate::{
 /// The plot with its hint.
 pub fn plot(
     chart: Chart,
-    lang: Signal<Lang>,
+    lang: Memo<Lang>,
     today: Option<Day>,
     on_open: Callback<String>,
 ) -> AnyView {
@@ -41,7 +41,7 @@ pub fn plot(
     let line = live(move || today.map_or_else(none, |today| today_line(chart, today, lang.get())));
     all_of([view! { <div id=hearing::PLOT class="timeline-plot" data-narrow=narrow data-dragging=dragging role="group" tabindex="0" aria-label=name aria-describedby="timeline-hint" node_ref=node>{el("div").class("timeline-axis").attr("aria-hidden", "true").child(layer(axis, "timeline-major", |axis| &axis.major)).child(layer(axis, "timeline-minor", |axis| &axis.minor)).view()}{el("div").attr("id", painter::BODY).class("timeline-body").child(lanes(chart, lang)).child(layer(axis, "timeline-grid", |axis| &axis.minor)).child(el("div").class("timeline-track").child(line).child(el("ul").attr("id", painter::MARKS).class("timeline-marks").child(view! { <For each=move || chart.drawn.get() key=|stop| *stop let:stop>
                             {event_mark::mark(chart, stop, lang.get_untracked())}
-                        </For> }.into_any()).view()).view()).child(details::details(chart, lang)).view()}</div> }.into_any(), el("p").attr("id", "timeline-hint").class("timeline-hint").child(live(move || hint(lang.get()))).view()])
+                        </For> }.into_any()))).child(details::details(chart, lang)).view()}</div> }.into_any(), el("p").attr("id", "timeline-hint").class("timeline-hint").child(live(move || hint(lang.get()))).view()])
 }
 
 /// What to do with a mouse and keys, and what with fingers; the style sheet shows one of them.
@@ -67,7 +67,7 @@ fn layer(axis: Memo<Axis>, class: &'static str, ticks: fn(&Axis) -> &Vec<Tick>) 
     el("div").class(class).child(all).view()
 }
 
-fn lanes(chart: Chart, lang: Signal<Lang>) -> AnyView {
+fn lanes(chart: Chart, lang: Memo<Lang>) -> AnyView {
     let row = move |lane: &Lane| {
         el("div")
             .class("timeline-lane")
@@ -77,8 +77,7 @@ fn lanes(chart: Chart, lang: Signal<Lang>) -> AnyView {
             .child(
                 el("p")
                     .child(words(lang.get()).facts.kinds[lane.number])
-                    .child(el("span").child(lane.count.to_string()).view())
-                    .view(),
+                    .child(el("span").child(lane.count.to_string())),
             )
             .view()
     };
@@ -93,9 +92,5 @@ fn today_line(chart: Chart, today: Day, lang: Lang) -> AnyView {
         return none();
     }
     let name = words(lang).timeline.today;
-    el("div")
-        .class("timeline-today")
-        .style("left", pixels(x))
-        .child(el("span").child(name).view())
-        .view()
+    el("div").class("timeline-today").style("left", pixels(x)).child(el("span").child(name)).view()
 }

@@ -15,7 +15,7 @@ use crate::{
 /// The table. Its date column turns the order round.
 pub fn table(
     items: Memo<Arc<Vec<TimelineItem>>>,
-    lang: Signal<Lang>,
+    lang: Memo<Lang>,
     on_open: Callback<String>,
 ) -> AnyView {
     let latest_first = RwSignal::new(false);
@@ -36,9 +36,8 @@ pub fn table(
             el("table")
                 .attr("role", "table")
                 .attr("aria-label", value(move || Some(words(lang.get()).timeline.name.into())))
-                .child(el("thead").attr("role", "rowgroup").child(live(head)).view())
-                .child(el("tbody").attr("role", "rowgroup").child(live(rows)).view())
-                .view(),
+                .child(el("thead").attr("role", "rowgroup").child(live(head)))
+                .child(el("tbody").attr("role", "rowgroup").child(live(rows))),
         )
         .view()
 }
@@ -64,10 +63,8 @@ fn head(lang: Lang, latest_first: RwSignal<bool>) -> AnyView {
                         .test("sort-date")
                         .on("click", turn)
                         .child(columns[0])
-                        .child(el("i").attr("aria-hidden", "true").child(arrow).view())
-                        .view(),
-                )
-                .view(),
+                        .child(el("i").attr("aria-hidden", "true").child(arrow)),
+                ),
         )
         .child(columns[1..].iter().map(head).collect_view())
         .view()
@@ -90,53 +87,34 @@ fn row(item: &TimelineItem, lang: Lang, on_open: Callback<String>) -> AnyView {
     el("tr")
         .attr("role", "row")
         .attr("data-kind", item.kind.key())
-        .child(
-            el("td")
-                .attr("role", "cell")
-                .class("when")
-                .child(date_words(&item.date.edtf, item.date.basis, lang))
-                .view(),
-        )
-        .child(
-            el("th")
-                .attr("role", "rowheader")
-                .attr("scope", "row")
-                .child(item.label.clone())
-                .view(),
-        )
+        .child(el("td").attr("role", "cell").class("when").child(date_words(
+            &item.date.edtf,
+            item.date.basis,
+            lang,
+        )))
+        .child(el("th").attr("role", "rowheader").attr("scope", "row").child(item.label.clone()))
         .child(
             el("td")
                 .attr("role", "cell")
                 .class("phase")
-                .child(el("i").class("glyph").attr("data-phase", item.phase.key()).view())
-                .child(phase)
-                .view(),
+                .child(el("i").class("glyph").attr("data-phase", item.phase.key()))
+                .child(phase),
         )
-        .child(
-            el("td")
-                .attr("role", "cell")
-                .class("kind")
-                .child(facts.kinds[item.kind as usize])
-                .view(),
-        )
-        .child(
-            el("td").attr("role", "cell").class("places").child(item.places.join(words.and)).view(),
-        )
+        .child(el("td").attr("role", "cell").class("kind").child(facts.kinds[item.kind as usize]))
+        .child(el("td").attr("role", "cell").class("places").child(item.places.join(words.and)))
         .child(
             el("td")
                 .attr("role", "cell")
                 .class("evidence")
-                .child(el("p").attr("lang", "zh").child(item.evidence.clone()).view())
+                .child(el("p").attr("lang", "zh").child(item.evidence.clone()))
                 .child(
                     el("button")
                         .attr("type", "button")
                         .test("open-evidence")
                         .attr("aria-label", of)
                         .on("click", click(move || on_open.run(id.clone())))
-                        .child(words.open)
-                        .view(),
-                )
-                .view(),
+                        .child(words.open),
+                ),
         )
         .view()
 }

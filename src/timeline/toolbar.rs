@@ -52,7 +52,7 @@ pub fn toolbar(chart: Chart, lang: Lang, as_table: RwSignal<bool>) -> AnyView {
     };
     el("div")
         .class("timeline-bar")
-        .child(el("p").class("timeline-count").attr("hidden", table).child(live(count)).view())
+        .child(el("p").class("timeline-count").attr("hidden", table).child(live(count)))
         .child(
             el("div")
                 .class("timeline-group")
@@ -61,8 +61,7 @@ pub fn toolbar(chart: Chart, lang: Lang, as_table: RwSignal<bool>) -> AnyView {
                 .attr("hidden", table)
                 .child(button("zoom-out", "−", words.zoom_out, Does::Zoom(false)))
                 .child(button("zoom-in", "+", words.zoom_in, Does::Zoom(true)))
-                .child(button("zoom-fit", words.fit, words.fit, Does::Fit))
-                .view(),
+                .child(button("zoom-fit", words.fit, words.fit, Does::Fit)),
         )
         .child(
             el("div")
@@ -71,8 +70,7 @@ pub fn toolbar(chart: Chart, lang: Lang, as_table: RwSignal<bool>) -> AnyView {
                 .attr("aria-label", words.rendering)
                 .test("timeline-switch")
                 .child(button("as-chart", words.chart, words.chart, Does::Switch(false)))
-                .child(button("as-table", words.table, words.table, Does::Switch(true)))
-                .view(),
+                .child(button("as-table", words.table, words.table, Does::Switch(true))),
         )
         .view()
 }

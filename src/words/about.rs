@@ -17,6 +17,19 @@ words! {
         lead: &'static str = "网页逐段清洗，一字不丢：正文留下，其余标明剔除的理由。每个事实都指回写明它的那句话。", "網頁逐段清洗，一字不丟：正文留下，其餘標明剔除的理由。每個事實都指回寫明它的那句話。", "Pages are cleaned segment by segment and nothing is lost: the body stays, the rest is labelled with the rule that removed it. Every fact points back to the sentence that states it.";
         /// Names of the numbers: pages, articles, removed share, initiatives, events, times, issues.
         numbers: [&'static str; 7] = ["网页", "文章", "剔除", "举措", "节点", "时间", "存疑"], ["網頁", "文章", "剔除", "舉措", "節點", "時間", "存疑"], ["Pages", "Articles", "Removed", "Initiatives", "Events", "Times", "Issues"];
+        /// The list of sites.
+        hosts: &'static str = "来源网站", "來源網站", "Sites";
+        /// Pages that name no site.
+        no_host: &'static str = "未署网站", "未署網站", "No site named";
+        /// How many pages a site has, before what was removed of them.
+        host_pages: [&'static str; 2] = ["{}页，", "{}页，"], ["{}頁，", "{}頁，"], ["{} page, ", "{} pages, "];
+        /// All kinds of issue.
+        all_kinds: &'static str = "全部", "全部", "All";
+        /// Names of the kinds of issue, in the order of `KINDS` in `components/issues.rs`.
+        kinds: [&'static str; 7] =
+            ["未能读取", "有乱码", "没有正文", "一页多篇", "没有标题", "没有日期", "只有转载日期"],
+            ["未能讀取", "有亂碼", "沒有正文", "一頁多篇", "沒有標題", "沒有日期", "只有轉載日期"],
+            ["Unreadable", "Not decoded", "No story", "Several stories", "No title", "No date", "Only a re-post’s date"];
         /// The list of pages.
         pages: &'static str = "网页清单", "網頁清單", "Pages";
         /// A page that could not be read.

@@ -46,7 +46,21 @@ words! {
         /// A sentence that states an event.
         mark_event: &'static str = "节点所在句", "節點所在句", "States an event";
         /// The share of the page that was removed.
-        removed: &'static str = "整页 {} 字中剔除了 ", "整頁 {} 字中剔除了 ", "Removed from the page’s {} characters: ";
+        removed: &'static str = "整页{}字中剔除了", "整頁{}字中剔除了", "Removed from the page’s {} characters: ";
+        /// Nothing was removed.
+        nothing_removed: &'static str = "这一页没有剔除任何文字。", "這一頁沒有剔除任何文字。", "Nothing was removed from this page.";
+        /// The rules that removed something.
+        rules: &'static str = "剔除所依的规则", "剔除所依的規則", "Rules that removed text";
+        /// In how many places, before the characters.
+        places: [&'static str; 2] = ["{}处，", "{}处，"], ["{}處，", "{}處，"], ["{} place, ", "{} places, "];
+        /// How many characters.
+        characters: [&'static str; 2] = ["{}字", "{}字"], ["{}字", "{}字"], ["{} character", "{} characters"];
+        /// To the removal before.
+        previous_removal: &'static str = "上一处剔除", "上一處剔除", "Previous removal";
+        /// To the removal after.
+        next_removal: &'static str = "下一处剔除", "下一處剔除", "Next removal";
+        /// The cleaned article beside its raw page.
+        beside: &'static str = "净文对照", "淨文對照", "The cleaned article";
         /// Another article on the same page.
         other_story: &'static str = "同页另一篇", "同頁另一篇", "Another story";
         /// No such article.

@@ -24,7 +24,6 @@ mod html;
 mod inline;
 mod limits;
 mod meta;
-mod misread;
 mod record;
 mod rules;
 mod shifted;

@@ -11,11 +11,12 @@ use std::process::Command;
 use crate::run;
 
 /// What the compiler is told besides the flags of `.cargo/config.toml`, which this replaces.
-const FLAGS: [&str; 4] = [
+const FLAGS: [&str; 5] = [
     "--cfg=erase_components",
     "-Zunstable-options -Cpanic=immediate-abort",
     "-Zlocation-detail=none",
     "-Zfmt-debug=none",
+    "-Cllvm-args=-inline-threshold=0",
 ];
 
 /// Makes sure of the library's source, and has `command` compile the app with it. Without the source

@@ -137,7 +137,7 @@ fn contradicted(date: &PageDate, blocks: &[Block], body: &[usize]) -> bool {
                 .captures_iter(clause)
                 .filter_map(|found| Edtf::month(year, found[1].parse().ok()?));
             // A plan that runs over several sentences says only once that it is one.
-            let told = !looks_ahead(text);
+            let told = !looks_ahead(text) && PAST.iter().any(|word| clause.contains(word));
             let stated = IN_TEXT
                 .captures_iter(clause)
                 .filter(|_| told)
@@ -148,6 +148,9 @@ fn contradicted(date: &PageDate, blocks: &[Block], body: &[usize]) -> bool {
         })
     })
 }
+
+/// Words that tell of what is done.
+const PAST: [&str; 10] = ["了", "已", "曾", "昨", "日前", "近日", "完成", "召开", "举行", "启动"];
 
 fn clauses(text: &str) -> impl Iterator<Item = &str> {
     text.split(['。', '；', '！', '？'])
@@ -171,7 +174,6 @@ fn looks_ahead(clause: &str) -> bool {
         "年底前",
         "即将",
         "有望",
-        "到期",
         "定于",
         "明年",
     ]

@@ -92,22 +92,12 @@ fn is_spam_host(blocks: &[Block], verdicts: &[Option<Verdict>]) -> bool {
     let count = blocks.len();
     let is_end = |at: &usize| *at < ENDS || at + ENDS >= count;
     (0..count).filter(is_end).any(|at| {
-        let (raw, text) = (&blocks[at].raw, &blocks[at].text);
-        let words = || raw.split(['_', ' ', '>', '|', ':', '：', '•']).filter(|word| is_spam(word));
-        // An honest site of shares has 炒股 in its menu.
-        let foul = words().any(|word| raw.contains('_') || !word.contains("炒股"));
-        let betting = !blocks[at].is_prose() && BETTING.is_match(text);
-        let lottery = text.contains("****");
-        let spam = verdicts[at].is_some_and(|verdict| verdict.rule == "spam");
-        foul && !blocks[at].is_prose() || betting || lottery && spam
+        let raw = &blocks[at].raw;
+        let named = raw.contains('_') && raw.split(['_', ' ', '>']).any(is_spam);
+        let lottery = raw.contains("****");
+        named || lottery && verdicts[at].is_some_and(|verdict| verdict.rule == "spam")
     })
 }
-
-/// The name of a betting site.
-static BETTING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:体育|娱乐|彩票|电竞|真人|棋牌|博彩|彩)\p{Han}{0,4}(?:登录|入口|官网|注册|app|下载)|(?:六合|特码|必中|开奖)")
-        .expect("fixed")
-});
 
 /// How many blocks are a page's head or foot.
 const ENDS: usize = 8;
