@@ -20,7 +20,7 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
             let id = format!("{}.{}", page.id, nth + 1);
             let reader =
                 Reader { page: &page, blocks: &blocks, verdicts: &verdicts, keywords: &keywords };
-            articles.push(reader.article(id, &story, nth == 0, run.blocks.end, &mut marks));
+            articles.push(reader.article(id, &story, nth == 0, &mut marks));
         }
         for at in run.blocks {
             marks.stray(at, &body);
@@ -97,20 +97,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn article(
-        &self,
-        id: String,
-        story: &[usize],
-        leads: bool,
-        run_end: usize,
-        marks: &mut Marks,
-    ) -> Article {
+    fn article(&self, id: String, story: &[usize], leads: bool, marks: &mut Marks) -> Article {
         let start = story[0];
         let mut story = story.to_vec();
         let title = if leads {
             let title = self.title(start, &story);
             if let Some(title) = &title {
-                let at = self.blocks.partition_point(|block| block.range.end() < title.range.end());
+                let at = self.block_at(title.range);
                 story.splice(..0, body::lead(self.blocks, self.verdicts, at, start));
             }
             title
@@ -124,47 +117,33 @@ impl Reader<'_> {
             marks.put(title.range, Label::Title, "title", &id);
         }
         let story = story.as_slice();
-        let mut credits: Vec<String> = self.lines_of_metadata(start, story, leads, run_end);
+        let mut credits: Vec<String> = Vec::new();
         let name = title.as_ref().map(|title| title.text.as_str());
         let spans = self.spans(&id, story, name, marks, &mut credits);
         let paragraphs: Vec<String> =
             spans.iter().map(|spans| joined(&self.page.text, spans)).collect();
-        let first = paragraphs.first().map_or("", String::as_str);
-        let first_simple = deltascope_text::simplify(first).text().to_owned();
-        credits.extend(
-            paragraphs.iter().take(3).filter_map(|text| opening_credit(text)).map(str::to_owned),
-        );
-        let stated: Vec<String> = if leads { credits.clone() } else { Vec::new() };
-        let lines_of_page = stated.iter().map(String::as_str);
-        let simple: Vec<String> =
-            credits.iter().map(|line| deltascope_text::simplify(line).text().to_owned()).collect();
-        let lines: Vec<&str> = simple.iter().map(String::as_str).collect();
-        let owners: Vec<&str> = self.owners(leads);
-        let publisher = meta::publisher(&lines, &lines, &owners, Some(&first_simple));
-        let host = meta::host(self.blocks);
-        let body = paragraphs.concat();
-        let reposted = meta::is_reposted(self.blocks, self.verdicts, host.as_deref(), &body);
-        let publisher = publisher.or_else(|| {
-            let is_own = leads && !reposted;
-            host.clone().filter(|host| is_own && meta::is_medium(host))
-        });
-        let dates = if leads {
-            meta::dates(self.blocks, self.verdicts, start, story, reposted)
-        } else {
-            meta::Dates::default()
+        let around = meta::Around {
+            blocks: self.blocks,
+            verdicts: self.verdicts,
+            story,
+            title: title.as_ref().map(|title| self.block_at(title.range)),
+            leads,
         };
+        let about = meta::about(&around, &paragraphs, &credits);
+        let dates = about.dates;
         for date in dates.published.iter().chain(&dates.page_date) {
             marks.put(date.range, Label::Metadata, "date", &id);
         }
+        let body = paragraphs.concat();
         Article {
             page: self.page.id.clone(),
             title,
-            publisher: publisher.map(|name| self.as_written(&name)),
-            host: host.map(|name| self.as_written(&name)),
-            byline: meta::byline(credits.iter().map(String::as_str)),
-            dateline: paragraphs.iter().take(3).find_map(|text| meta::dateline(text)),
-            editor: meta::editor(lines_of_page.clone()),
-            newspaper_page: meta::newspaper_page(lines_of_page),
+            publisher: about.publisher.map(|name| self.as_written(&name)),
+            host: about.host.map(|name| self.as_written(&name)),
+            byline: about.byline,
+            editor: about.editor,
+            newspaper_page: about.newspaper_page,
+            dateline: about.dateline,
             published: dates.published,
             page_date: dates.page_date,
             script: deltascope_text::script(&body),
@@ -184,45 +163,13 @@ impl Reader<'_> {
         found.unwrap_or_else(|| name.to_owned())
     }
 
+    /// The block that a range ends in.
+    fn block_at(&self, range: TextRange) -> usize {
+        self.blocks.partition_point(|block| block.range.end() < range.end())
+    }
+
     fn title(&self, start: usize, story: &[usize]) -> Option<Title> {
         meta::title(&self.page.text, self.blocks, self.verdicts, start, story)
-    }
-
-    /// Lines of source and credit near the story; the name in a line after a bare `文章作者` too.
-    fn lines_of_metadata(
-        &self,
-        start: usize,
-        story: &[usize],
-        leads: bool,
-        run_end: usize,
-    ) -> Vec<String> {
-        let first = if leads { start.saturating_sub(16) } else { start };
-        let last = story.last().map_or(start, |last| last + 1).max(if leads { run_end } else { 0 });
-        let after = (last + 10).min(self.blocks.len());
-        let is_metadata =
-            |at: usize| self.verdicts[at].is_some_and(|verdict| verdict.label == Label::Metadata);
-        let mut lines = Vec::new();
-        for at in (first..after).filter(|at| is_metadata(*at)) {
-            let line = &self.blocks[at].raw;
-            let bare = line.ends_with("作者") || line.ends_with("记者");
-            match self
-                .blocks
-                .get(at + 1)
-                .filter(|next| bare && next.han == next.chars && next.chars <= 4)
-            {
-                Some(name) => lines.push(format!("{line} {}", name.raw)),
-                None => lines.push(line.clone()),
-            }
-        }
-        lines
-    }
-
-    fn owners(&self, leads: bool) -> Vec<&str> {
-        let is_disclaimer =
-            |at: &usize| self.verdicts[*at].is_some_and(|verdict| verdict.rule == "disclaimer");
-        let texts =
-            (0..self.blocks.len()).filter(is_disclaimer).map(|at| self.blocks[at].text.as_str());
-        if leads { texts.collect() } else { Vec::new() }
     }
 
     /// The paragraphs' ranges, with inline noise cut out; a subhead broken over two lines is one.
@@ -276,16 +223,6 @@ impl Reader<'_> {
 fn joined(text: &str, spans: &[TextRange]) -> String {
     let parts: Vec<&str> = spans.iter().filter_map(|span| span.slice(text)).collect();
     parts.concat()
-}
-
-/// The bracket with the reporter's name in a dateline: `本报上海8月3日电(记者张三)`.
-fn opening_credit(first: &str) -> Option<&str> {
-    let head_end = first.char_indices().nth(40).map_or(first.len(), |(at, _)| at);
-    let head = &first[..head_end];
-    let open = head.find(['(', '（'])?;
-    let close = open + head[open..].find([')', '）'])?;
-    let inside = &head[open..close];
-    ["记者", "記者", "通讯员"].iter().any(|role| inside.contains(role)).then_some(inside)
 }
 
 #[cfg(test)]

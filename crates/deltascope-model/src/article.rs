@@ -63,7 +63,7 @@ pub struct Article {
     /// Who answers for the page (`责任编辑`), by name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub editor: Option<String>,
-    /// The page of the newspaper it stood on (`A07`).
+    /// The page of the newspaper it stood on, as written (`第03版:要闻`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newspaper_page: Option<String>,
     /// When the article was published; none where the page does not say.

@@ -1,97 +1,214 @@
-//! Reporters, correspondents and the editor by name, the dateline, and the newspaper's page.
+//! Reporters and correspondents by name, in the order of the page.
+//!
+//! `记者 张三 通讯员 李四`, `文/张三`, `张三/文`, `张三、李四 采访整理`, `记者张三江畔报道`.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::around::Line;
+use super::outlet::is_outlet;
+use super::source::named;
+
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:记者|記者|通讯员|通訊員|作者|撰稿|见习生|实习生|编译)[\s:：/]*((?:\p{Han}{2,4}[\s、,，]*)+)").expect("fixed")
+    Regex::new(r"(?:记者|通讯员|特约撰稿人?|作者|撰稿|撰文|采写|见习生|实习生|编译|口述|(?:^|[\s(（【\[|])文\s*[/／|｜:：])[\s:：/／|]*((?:\p{Han}{2,10}[\s、,，·]*)+)").expect("fixed")
 });
-static WRITER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"([\p{Han}·]{2,4})\s*[/／]\s*文(?:$|[)）\s])|(?:^|[(（\s])文\s*[/／|｜丨]\s*([\p{Han}·]{2,4})").expect("fixed")
+static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[\s(（【\[,，》|/／])((?:\p{Han}{2,4}[、\s])*\p{Han}{2,4})(?:\s*[/／]\s*(?:文|撰文|采访|整理)|\s+(?:采访整理|采访|采写|撰文|撰稿)|／[\p{Han}]{2,4}报道)").expect("fixed")
 });
-static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"^[\s?【\[(（〔]*([\p{Han}A-Za-z0-9.\-]{2,30}(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊|消息|报道|報導)",
-        r"|本[报報网網社][\p{Han}]{0,6}[讯訊]|[\p{Han}]{2,6}(?:社|报|報|网|網)[\p{Han}]{0,4}[讯訊])(?:[\s(（】\])）〕:：,，]|$)",
-    ))
-    .expect("fixed")
+/// What hangs on to a name: `张三江畔报道`, `张三摄`.
+static TAIL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:综合|现场|摄影|实习|连线|采访|编译|特约)*(?:报道|报导|采写|撰文|整理|摄影|电|讯|摄|文)$").expect("fixed")
 });
-static EDITOR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\s*[:：/／|｜丨]?\s*([\p{Han}·]{2,4})(?:$|[^\p{Han}])")
-        .expect("fixed")
-});
-static PAGE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"第\s*([A-Za-z]?\d{1,3})\s*版").expect("fixed"));
 
-/// Who answers for the page: the name after `责任编辑` in its lines.
-pub fn editor<'a>(lines: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    lines.into_iter().find_map(|line| Some(EDITOR.captures(line)?[1].to_owned()))
-}
+/// Roles that may stand between names.
+const ROLES: [&str; 7] = ["记者", "通讯员", "实习生", "见习生", "特约记者", "实习记者", "见习记者"];
+/// Words that are no names though they stand where names do.
+const NO_NAMES: [&str; 55] = [
+    "记者",
+    "通讯",
+    "编辑",
+    "作者",
+    "摄影",
+    "报道",
+    "来源",
+    "实习",
+    "责编",
+    "编译",
+    "发布",
+    "时间",
+    "字号",
+    "打印",
+    "评论",
+    "阅读",
+    "分享",
+    "点击",
+    "收藏",
+    "浏览",
+    "原标题",
+    "佚名",
+    "未知",
+    "本报",
+    "本网",
+    "本站",
+    "综合",
+    "采访",
+    "获悉",
+    "了解",
+    "转载",
+    "关注",
+    "投稿",
+    "版权",
+    "声明",
+    "审核",
+    "校对",
+    "微博",
+    "手机",
+    "参与",
+    "出处",
+    "报导",
+    "部落",
+    "稿源",
+    "热线",
+    "中心",
+    "播报",
+    "一览",
+    "节目",
+    "频道",
+    "文字",
+    "职员",
+    "大小",
+    "收听",
+    "专栏",
+];
 
-/// The page of the newspaper, `第A07版` → `A07`, from the lines around the story.
-pub fn newspaper_page<'a>(lines: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    lines.into_iter().find_map(|line| Some(PAGE.captures(line)?[1].to_owned()))
-}
-
-/// The opening credit of a story, from its first paragraph.
-pub fn dateline(first: &str) -> Option<String> {
-    DATELINE.captures(first).map(|found| found[1].to_owned())
-}
-
-/// The names after `记者`, `通讯员` and the like in lines of credit, in order, each once.
-pub fn byline<'a>(credits: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+/// The names in lines of credit, in order, each once and as written; `host` may stand before a name
+/// where a paper does.
+pub fn byline(lines: &[Line<'_>], host: Option<&str>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
+    let own: Vec<String> = host.into_iter().map(str::to_owned).collect();
     // `某观号作者` names an account, no person.
-    for line in credits.into_iter().filter(|line| !line.contains("号作者")) {
-        let roles = ROLE.captures_iter(line).filter_map(|found| found.get(1));
-        let writers =
-            WRITER.captures_iter(line).filter_map(|found| found.get(1).or_else(|| found.get(2)));
-        for found in roles.chain(writers) {
-            for name in found.as_str().split([' ', '、', ',', '，', '\u{3000}', '\t']) {
-                let fits = (2..=4).contains(&name.chars().count()) && !is_role(name);
-                if fits && !names.iter().any(|known| known == name) {
-                    names.push(name.to_owned());
-                }
+    for (nth, line) in lines.iter().enumerate().filter(|(_, line)| !line.text.contains("号作者"))
+    {
+        let mut ranges = people(line.text);
+        if ranges.is_empty() {
+            ranges = named(line, &own).people;
+        }
+        // `文章作者`, and the name in the next line.
+        let bare = ["作者", "记者"].iter().any(|role| line.text.ends_with(role));
+        if let Some(next) = lines.get(nth + 1).filter(|next| bare && is_alone(next.text)) {
+            names.extend((!names.iter().any(|name| name == next.raw)).then(|| next.raw.to_owned()));
+        }
+        for range in ranges {
+            let name = line.as_written(range).to_owned();
+            if !names.contains(&name) {
+                names.push(name);
             }
         }
     }
     names
 }
 
-fn is_role(word: &str) -> bool {
-    ["记者", "通讯", "编辑", "作者", "摄影", "报道", "報導", "来源", "实习", "责编", "電", "编译"]
-        .iter()
-        .any(|role| word.contains(role))
+/// A line that holds nothing but a name.
+fn is_alone(text: &str) -> bool {
+    is_name(text) && text.chars().all(crate::block::is_han)
+}
+
+/// Where a line names people.
+fn people(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let groups = ROLE.captures_iter(text).chain(AFTER.captures_iter(text));
+    for group in groups.filter_map(|found| found.get(1)) {
+        // A menu that begins with `记者` is no list of people.
+        if group.as_str().split_whitespace().count() > 6 {
+            continue;
+        }
+        let mut from = group.start();
+        for word in
+            group.as_str().split_inclusive([' ', '、', ',', '，', '·', '\u{3000}', '\t', '\u{a0}'])
+        {
+            let core = word.trim_end_matches(|char: char| !crate::block::is_han(char));
+            let name = without_tail(core);
+            if let Some(role) = ROLES.iter().find(|role| core.starts_with(**role)) {
+                // Another role follows: `记者 张三 通讯员 李四`.
+                let rest = without_tail(&core[role.len()..]);
+                let start = from + role.len();
+                found.extend(is_name(rest).then(|| start..start + rest.len()));
+                from += word.len();
+                continue;
+            }
+            if NO_NAMES.iter().any(|word| core.contains(word)) && name == core {
+                // What follows `编辑` or `来源` is another's.
+                break;
+            }
+            found.extend(is_name(name).then(|| from..from + name.len()));
+            from += word.len();
+        }
+    }
+    found.sort_by_key(|range| range.start);
+    found
+}
+
+fn is_name(word: &str) -> bool {
+    (2..=4).contains(&word.chars().count())
+        && !is_outlet(word)
+        && !NO_NAMES.iter().any(|other| word.contains(other))
+}
+
+/// `张三江畔报道` → `张三`, as places have two characters as a rule; `张三摄` → `张三`.
+fn without_tail(word: &str) -> &str {
+    let Some(tail) = TAIL.find(word).filter(|tail| tail.start() > 0) else { return word };
+    let core = &word[..tail.start()];
+    let chars = core.chars().count();
+    let long = tail.as_str().chars().count() > 1;
+    if !long {
+        // `摄`, `文` and `电` are ends of given names as well.
+        return if chars >= 3 || tail.as_str() == "摄" { core } else { word };
+    }
+    let keep = if chars >= 4 { chars - 2 } else { chars };
+    core.char_indices().nth(keep).map_or(core, |(at, _)| &core[..at])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check(line: &str, expected: &[&str]) {
+        let text = deltascope_text::simplify(line).text().to_owned();
+        assert_eq!(byline(&[Line { raw: line, text: &text }], None), expected);
+    }
+
     #[test]
     fn names_follow_their_role() {
-        assert_eq!(byline(["(某报全媒体记者 张三思 通讯员 李四)"]), ["张三思", "李四"]);
-        assert_eq!(byline(["某报·某点记者 张三 李思思"]), ["张三", "李思思"]);
-        assert_eq!(byline(["(記者孟小江)"]), ["孟小江"]);
-        assert_eq!(byline(["作者:张三", "作者:张三"]), ["张三"]);
-        assert_eq!(byline(["(摘自《江畔杂志》 张三/文)"]), ["张三"]);
-        assert_eq!(byline(["三市共用仪器"]), Vec::<String>::new());
+        check("(某报全媒体记者 张三思 通讯员 李四)", &["张三思", "李四"]);
+        check("某报·某点记者 张三 李思思", &["张三", "李思思"]);
+        check("(記者孟小江)", &["孟小江"]);
+        check("□本报记者 张三", &["张三"]);
+        check("2021-06-22 09:05 / 記者張三思 / 江畔訊", &["張三思"]);
+        check("作者:张三", &["张三"]);
+        check("作者:张三 编辑:李四 2016-09-12", &["张三"]);
+        check("撰文/张三 编辑/李四", &["张三"]);
+        check("文/张三 图/李四", &["张三"]);
+        check("记者 张三 实习生 李四", &["张三", "李四"]);
     }
 
     #[test]
-    fn datelines_open_the_first_paragraph() {
-        assert_eq!(dateline("本报上海8月3日电(记者张三)日前").as_deref(), Some("本报上海8月3日电"));
-        assert_eq!(dateline("本报讯 三市共用仪器").as_deref(), Some("本报讯"));
-        assert_eq!(dateline("江畔社墨城4月5日电 三市").as_deref(), Some("江畔社墨城4月5日电"));
-        assert_eq!(dateline("江畔晚报讯 三市共用仪器").as_deref(), Some("江畔晚报讯"));
-        assert_eq!(dateline("三市8月3日签约。"), None);
+    fn names_stand_before_what_they_did() {
+        check("(摘自《江畔杂志》 张三/文)", &["张三"]);
+        check("江畔时评 / 林間、石頭 採訪整理 / 2011年1月30日", &["林間", "石頭"]);
     }
 
     #[test]
-    fn lines_name_the_editor_and_the_newspapers_page() {
-        assert_eq!(editor(["来源:江畔网", "(责任编辑:李四)"]).as_deref(), Some("李四"));
-        assert_eq!(editor(["编辑部昨天搬迁"]), None);
-        assert_eq!(newspaper_page(["江畔日报 2024年3月15日 第A07版:副刊"]).as_deref(), Some("A07"));
+    fn places_and_roles_are_cut_off() {
+        check("【江畔网记者张三思江畔报道】", &["张三思"]);
+        check("記者張三思╱綜合報導", &["張三思"]);
+        check("三市共用仪器", &[]);
+        check("某观号作者:江畔点", &[]);
+        check("作者:佚名 来源:江畔网", &[]);
+        check("本报记者报道", &[]);
+        check("記者部落 文字大小 部落 会员 中心 节目 频道", &[]);
+        check("文/記者張三思／江畔報導", &["張三思"]);
     }
 }

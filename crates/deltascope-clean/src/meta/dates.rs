@@ -1,37 +1,42 @@
 //! When the story was published, as the page states it, or nothing: no date is better than a wrong
 //! one. A date of the page that cannot be the story's becomes the page's date only.
+//!
+//! Looked for, in this order: in a line above the story, the best kind of line first; in the head of
+//! a newspaper's page, which dates every story below; in a signature or a keyed line below.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use deltascope_model::{Basis, Edtf, PageDate, TextRange};
+use deltascope_model::{Basis, PageDate, TextRange};
 use regex::Regex;
 
+use super::around::Around;
+use super::day::{Day, days};
+use super::past::contradicted;
 use crate::block::Block;
-use crate::rules::{Verdict, is_source_line};
+use crate::rules::is_source_line;
 
-/// How many blocks above the story are looked at.
-const REACH: usize = 16;
+/// A longer line, in characters, states no date of the page.
+const LONGEST: usize = 90;
+/// How many blocks of a page the head of a newspaper's page may take.
+const HEAD: usize = 12;
 
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
-        .expect("fixed")
-});
-static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2}), ((?:19|20)\d{2})")
-        .expect("fixed")
-});
 static KEYED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:发布|发表|刊登|实际入稿)(?:时间|日期|于)\s*[:：]").expect("fixed")
+    Regex::new(
+        r"(?:发布|发表|刊登|出版|刊发|实际入稿|上传|发稿)(?:时间|日期|于)?\s*[:：]|(?:发布|发表)于",
+    )
+    .expect("fixed")
 });
-static THIS_YEAR: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"今年\s*(\d{1,2})月").expect("fixed"));
-static IN_TEXT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?").expect("fixed"));
-
-/// A line this near above the story states its date, whatever else the line says.
-const NEAR: usize = 3;
-/// How many blocks below the story its date may stand, as in an official notice.
-const BELOW: usize = 3;
+/// Days of something else: of saving, of a later change, of the list that the line heads.
+static OTHER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"快照|现在时间|现在是|今天是|当前时|时区|修订|生成|抓取|采集|GMT|更新(?:时间|日期|于)?\s*[:：]?\s*$|最后由|注册|截止|有效期",
+    )
+    .expect("fixed")
+});
+static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"第\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,2}\s*版|数字报|电子[报版]|农历").expect("fixed")
+});
 
 /// The dates of a story and of its page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,143 +47,131 @@ pub struct Dates {
     pub page_date: Option<PageDate>,
 }
 
-/// Reads the dates above the story that starts at block `start`. `reposted` says that the page is a
-/// host that re-posts others' stories under its own dates.
-pub fn dates(
-    blocks: &[Block],
-    verdicts: &[Option<Verdict>],
-    start: usize,
-    body: &[usize],
-    reposted: bool,
-) -> Dates {
-    let stated = |at: &usize| {
-        let known = matches!(
-            verdicts[*at].map(|verdict| verdict.rule),
-            Some(
-                "source-line"
-                    | "editor-line"
-                    | "newspaper-page"
-                    | "timestamp"
-                    | "breadcrumb"
-                    | "share-widget"
-                    | "link-list"
-                    | "comments"
-            )
-        );
-        // Between title and story any short line may state the date.
-        let near = verdicts[*at].is_none() && at + NEAR >= start;
-        (known || near) && blocks[*at].chars <= 90
-    };
-    let above = (start.saturating_sub(REACH)..start).rev().filter(stated);
-    let end = body.last().map_or(start, |last| last + 1);
-    let below = (end..blocks.len().min(end + BELOW)).filter(|at| is_sign_off(&blocks[*at]));
-    let ranked = above
-        .filter_map(|at| Some((rank(&blocks[at]), date_of(&blocks[at])?)))
-        .chain(below.filter_map(|at| Some((3, date_of(&blocks[at])?))));
-    // The best kind of line; of equals the one nearest to the story, which comes first.
-    let Some((_, date)) = ranked.min_by_key(|(rank, _)| *rank) else {
-        return Dates::default();
-    };
-    if reposted || contradicted(&date, blocks, body) {
+/// What else is known of the story.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// Its paragraphs in Simplified characters.
+    pub paragraphs: &'a [&'a str],
+    /// Its dateline.
+    pub dateline: Option<&'a str>,
+    /// The page is a host that re-posts others' stories under its own dates.
+    pub reposted: bool,
+    /// The day signed below it.
+    pub signed: Option<&'a PageDate>,
+}
+
+/// Reads the dates.
+pub fn dates(around: &Around<'_>, known: &Known<'_>) -> Dates {
+    let own = if around.leads { above(around) } else { None };
+    let found = own.or_else(|| issue(around)).or_else(|| {
+        let signed = || known.signed.cloned();
+        if around.leads { below(around).or_else(signed) } else { signed() }
+    });
+    let Some(date) = found else { return Dates::default() };
+    if known.reposted || contradicted(&date, known.paragraphs.iter().copied(), known.dateline) {
         Dates { published: None, page_date: Some(date) }
     } else {
         Dates { published: Some(date), page_date: None }
     }
 }
 
-fn rank(block: &Block) -> u8 {
+/// The date of the best kind of line above the story; of equals the one nearest to it.
+fn above(around: &Around<'_>) -> Option<PageDate> {
+    let found = around.above().rev().filter(|at| may_date(around, *at)).filter_map(|at| {
+        let block = &around.blocks[at];
+        let (rank, day) = days(&block.raw)
+            .into_iter()
+            .filter_map(|day| Some((rank(around, at, &day)?, day)))
+            .min_by_key(|(rank, _)| *rank)?;
+        Some((rank, stated(block, day)))
+    });
+    Some(found.min_by_key(|(rank, _)| *rank)?.1)
+}
+
+/// The block is of a kind that dates the story: no teaser, no line of another list.
+fn may_date(around: &Around<'_>, at: usize) -> bool {
+    let block = &around.blocks[at];
+    let known = matches!(
+        around.rule(at),
+        Some(
+            "source-line"
+                | "editor-line"
+                | "newspaper-page"
+                | "timestamp"
+                | "breadcrumb"
+                | "share-widget"
+                | "link-list"
+                | "comments"
+                | "credit"
+        )
+    );
+    // The head of a forum's post, where it says that it is one: `1# 发表于 2010-10-2 20:15`.
+    let post = around.rule(at) == Some("comment-head") && KEYED.is_match(&block.text);
+    // Lines that no rule knows, right between title and story.
+    let between = around.title.is_some_and(|title| at > title && around.start() - title <= 8)
+        && around.rule(at).is_none()
+        && !block.is_prose();
+    block.chars <= LONGEST && (known || post || between)
+}
+
+/// How well a date in a line is the story's, the least the best; none where it is another's.
+fn rank(around: &Around<'_>, at: usize, day: &Day) -> Option<u8> {
+    let block = &around.blocks[at];
+    let before = before(block, &day.range);
+    if OTHER.is_match(&before) {
+        return None;
+    }
+    // A bare day above the title belongs to what stands there.
+    let over_title = around.title.is_some_and(|title| at + 1 < title);
+    let bare = around.rule(at) == Some("timestamp");
     match () {
-        () if KEYED.is_match(&block.text) => 0,
-        () if is_source_line(&block.text) => 1,
-        () => 2,
+        () if KEYED.is_match(&before) => Some(0),
+        () if is_source_line(&block.text) && !bare => Some(1),
+        () if bare && over_title => None,
+        () => Some(2),
     }
 }
 
-/// A line below the story that opens with the date: `2024年6月5日(星期三)`, `(2024-06-05 20:00)`.
-fn is_sign_off(block: &Block) -> bool {
-    let text = block.text.trim_start_matches(['(', '（', '[', '完', '/', '／', ' ']);
-    block.chars <= 40
-        && !block.is_prose()
-        && DATE.find(text).is_some_and(|found| found.start() == 0)
+/// The Simplified text of a line before a date in it.
+fn before(block: &Block, range: &Range<usize>) -> String {
+    let chars = block.raw[..range.start].chars().count();
+    block.text.chars().take(chars).collect()
 }
 
-fn date_of(block: &Block) -> Option<PageDate> {
-    let english = || {
-        let found = ENGLISH.captures(&block.raw)?;
-        let month =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-                .iter()
-                .position(|name| found[1].starts_with(name))?;
-        Some((found.get(0)?, found[3].parse().ok()?, month as u32 + 1, found[2].parse().ok()?))
-    };
-    let numeric = || {
-        let found = DATE.captures(&block.raw)?;
-        let part = |nth: usize| found[nth].parse::<u32>().ok();
-        Some((found.get(0)?, part(1)? as i32, part(2)?, part(3)?))
-    };
-    let (whole, year, month, day) = numeric().or_else(english)?;
-    let edtf = Edtf::day(year, month, day)?;
+/// The day in the head of a newspaper's page: `江畔日报 2016年11月20日 星期日 第A07版`.
+fn issue(around: &Around<'_>) -> Option<PageDate> {
+    around.blocks.iter().take(HEAD.min(around.start())).find_map(|block| {
+        let fits =
+            block.chars <= LONGEST && ISSUE.is_match(&block.text) && !OTHER.is_match(&block.text);
+        let mut days = if fits { days(&block.raw) } else { Vec::new() };
+        let day = days.pop()?;
+        days.is_empty().then(|| stated(block, day))
+    })
+}
+
+/// A line below the story that says when it was published: `发布时间:…`, `【2012/01/12 江畔報】`.
+fn below(around: &Around<'_>) -> Option<PageDate> {
+    around.below().filter(|at| around.rule(*at) != Some("disclaimer")).find_map(|at| {
+        let block = &around.blocks[at];
+        let day = (block.chars <= LONGEST)
+            .then(|| days(&block.raw))
+            .filter(|days| days.len() == 1)?
+            .pop()?;
+        let before = before(block, &day.range);
+        let head =
+            block.raw.starts_with(['【', '（', '(']) && day.range.start <= 6 && block.chars <= 40;
+        let keyed = KEYED.is_match(&before) && !OTHER.is_match(&before);
+        (keyed || head && is_source_line(&block.text)).then(|| stated(block, day))
+    })
+}
+
+fn stated(block: &Block, day: Day) -> PageDate {
     let from = block.range.start() as usize;
-    Some(PageDate {
-        edtf,
+    PageDate {
+        edtf: day.edtf,
         basis: Basis::Stated,
-        range: TextRange::of(from + whole.start(), from + whole.end()),
-    })
-}
-
-/// The story tells of the past what lies after the date: `今年6月启动` on a page of January.
-fn contradicted(date: &PageDate, blocks: &[Block], body: &[usize]) -> bool {
-    let Some(page_day) = date.edtf.bounds().last else { return false };
-    let year = *date.edtf.years().start();
-    body.iter().any(|at| {
-        let text = &blocks[*at].text;
-        clauses(text).filter(|clause| !looks_ahead(clause)).any(|clause| {
-            let this_year = THIS_YEAR
-                .captures_iter(clause)
-                .filter_map(|found| Edtf::month(year, found[1].parse().ok()?));
-            // A plan that runs over several sentences says only once that it is one.
-            let told = !looks_ahead(text) && PAST.iter().any(|word| clause.contains(word));
-            let stated = IN_TEXT
-                .captures_iter(clause)
-                .filter(|_| told)
-                .filter_map(|found| Edtf::month(found[1].parse().ok()?, found[2].parse().ok()?));
-            this_year
-                .chain(stated)
-                .any(|month| month.bounds().first.is_some_and(|first| first > page_day))
-        })
-    })
-}
-
-/// Words that tell of what is done.
-const PAST: [&str; 10] = ["了", "已", "曾", "昨", "日前", "近日", "完成", "召开", "举行", "启动"];
-
-fn clauses(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['。', '；', '！', '？'])
-}
-
-/// Words of plans and rules to come, in whose clause a later date is no contradiction.
-fn looks_ahead(clause: &str) -> bool {
-    [
-        "将",
-        "拟",
-        "计划",
-        "预计",
-        "力争",
-        "到20",
-        "起施行",
-        "起实施",
-        "目标",
-        "截止",
-        "截至",
-        "前完成",
-        "年底前",
-        "即将",
-        "有望",
-        "定于",
-        "明年",
-    ]
-    .iter()
-    .any(|word| clause.contains(word))
+        range: TextRange::of(from + day.range.start, from + day.range.end),
+    }
 }
 
 #[cfg(test)]
@@ -186,12 +179,24 @@ mod tests {
     use super::*;
     use crate::{block::blocks, rules::verdicts};
 
+    const STORY: &str = "三市科技部门上周商定共用大型仪器,费用由双方分担。";
+
     #[track_caller]
-    fn check(head: &str, story: &str, published: Option<&str>, page_date: Option<&str>) {
-        let page = format!("{head}\n{story}");
-        let blocks = blocks(&page);
-        let start = blocks.len() - 1;
-        let found = dates(&blocks, &verdicts(&blocks), start, &[start], false);
+    fn check(
+        head: &str,
+        story: &str,
+        foot: &str,
+        published: Option<&str>,
+        page_date: Option<&str>,
+    ) {
+        let blocks = blocks(&format!("{head}\n{story}\n{foot}"));
+        let verdicts = verdicts(&blocks);
+        let at = blocks.iter().position(|block| block.raw == story).unwrap();
+        let title = blocks.iter().position(|block| block.raw == "三市共用仪器");
+        let around =
+            Around { blocks: &blocks, verdicts: &verdicts, story: &[at], title, leads: true };
+        let known = Known { paragraphs: &[story], dateline: None, reposted: false, signed: None };
+        let found = dates(&around, &known);
         let show = |date: &Option<PageDate>| date.as_ref().map(|date| date.edtf.to_string());
         assert_eq!(
             (show(&found.published).as_deref(), show(&found.page_date).as_deref()),
@@ -199,22 +204,49 @@ mod tests {
         );
     }
 
-    const STORY: &str = "三市科技部门上周商定共用大型仪器,费用由双方分担。";
-
     #[test]
     fn the_line_of_source_gives_the_date() {
-        check("标题\n来源:某报2025-03-10 13:16", STORY, Some("2025-03-10"), None);
-        check("标题\n2012年01月11日 08:21:55 | 来源: 某报", STORY, Some("2012-01-11"), None);
-        check("标题\nJune 5, 2024 06:00 AM | 151 次", STORY, Some("2024-06-05"), None);
-        check("标题", STORY, None, None);
-        check("标题\n2025-02-30 来源:某报", STORY, None, None);
+        check("三市共用仪器\n来源:某报2025-03-10 13:16", STORY, "", Some("2025-03-10"), None);
+        check(
+            "三市共用仪器\n2012年01月11日 08:21:55 | 来源: 某报",
+            STORY,
+            "",
+            Some("2012-01-11"),
+            None,
+        );
+        check("三市共用仪器", STORY, "", None, None);
+        check("三市共用仪器\n2025-02-30 来源:某报", STORY, "", None, None);
+        check(
+            "三市共用仪器\n出版:2022-07-25 07:00 更新:2022-07-26 13:21",
+            STORY,
+            "",
+            Some("2022-07-25"),
+            None,
+        );
+    }
+
+    #[test]
+    fn a_day_of_something_else_is_not_the_storys() {
+        check("一桥合龙\n2016-09-12 08:00\n\n关注\n三市共用仪器\n字号", STORY, "", None, None);
+        check("三市共用仪器\n页面快照时间 2023-01-15 04:22", STORY, "", None, None);
+        check("三市共用仪器", STORY, "相关阅读\n一桥合龙\n发布时间:2023-01-15", None, None);
+    }
+
+    #[test]
+    fn a_newspapers_head_dates_its_page() {
+        let head = "江畔日报 2016年11月20日 星期日 第A07版\n上一版 下一版\n三市共用仪器";
+        check(head, STORY, "", Some("2016-11-20"), None);
+    }
+
+    #[test]
+    fn a_keyed_line_below_dates_the_story() {
+        check("三市共用仪器", STORY, "发布时间:2023-01-15", Some("2023-01-15"), None);
+        check("三市共用仪器", STORY, "【2012/01/12 江畔报】", Some("2012-01-12"), None);
     }
 
     #[test]
     fn a_past_event_after_the_date_makes_it_the_pages() {
         let later = "今年6月,三市启动首批项目,共用大型仪器。";
-        check("标题\n发布日期:2025-01-22 13:22", later, None, Some("2025-01-22"));
-        let planned = "今年6月,三市将启动首批项目,共用大型仪器。";
-        check("标题\n发布日期:2025-01-22 13:22", planned, Some("2025-01-22"), None);
+        check("三市共用仪器\n发布日期:2025-01-22 13:22", later, "", None, Some("2025-01-22"));
     }
 }

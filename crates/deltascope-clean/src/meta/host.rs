@@ -1,137 +1,206 @@
-//! The site that the page was saved from, as the page names it.
+//! The site that the page was saved from, as the page names it: where it stands on the site, the
+//! masthead, the line of copyright, the tail of a title. Each kind of place gives a vote.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::around::Around;
+use super::day::days;
+use super::site_name::site_name;
 use crate::block::Block;
-use crate::inline::is_spam;
-use crate::rules::Verdict;
+
+/// A longer block, in characters, names no site.
+const LONGEST: usize = 90;
+/// How many blocks the head of a page has, in which a masthead stands.
+const HEAD: usize = 12;
+/// The least sum of votes that is believed.
+const LEAST: u32 = 2;
 
 static HOME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^([\p{Han}A-Za-z0-9]{2,10}?)(?:网站)?首页(?:$|[\s\-—>»›＞|])").expect("fixed")
+    Regex::new(r"^[•\s]*([\p{Han}A-Za-z0-9]{2,12}?)(?:网站)?首页(?:$|[\s\-—>»›＞|])")
+        .expect("fixed")
 });
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:您|你)?(?:现在|当前|所在|目前)?(?:的)?(?:所在)?位置(?:是)?\s*[:：>]\s*([\p{Han}A-Za-z0-9]{2,12})").expect("fixed")
-});
-static TRAIL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"^([\p{Han}A-Za-z0-9]{2,8}(?:网|报|在线|时空|电子报|社区|论坛|门户|站|财经))\s*[>»›＞→]",
+        r"^[•\s]*(?:您|你)?(?:现在|当前|所在|目前)?(?:的)?(?:所在)?(?:的)?位置(?:是)?\s*[:：>]\s*",
     )
     .expect("fixed")
 });
 static POWERED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)powered by\s*([\p{Han}]{2,10})").expect("fixed"));
-static DOMAIN: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^((?:[a-z0-9-]+\.)+[a-z]{2,})\s*[>»›＞]").expect("fixed"));
-static HEAD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\??([\p{Han}]{2,10}(?:网|报|社区|论坛|在线|时空|资讯站|快递站|门户|财经))\s*(?:数字报|电子报)?$")
-        .expect("fixed")
-});
 static OWNED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?:^|[\s|©])([\p{Han}]{2,12}?)(?:社)?\s*(?:版权所有|所有权利|保留所有)",
-        r"|(?i:版权所有|copyright|©)[^\p{Han}]{0,30}([\p{Han}]{2,12}?)(?:社)?(?:版权|保留|$|[\s|，。,])",
-        r"|(?:主办单位|主办)\s*[:：]\s*([\p{Han}]{2,14})",
-        r"|^([\p{Han}]{2,10}?)社?主办",
+        r"(?i)(?:copyright|©|\(c\)|&copy;)[\s©]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,|]*([\p{Han}A-Za-z0-9]{2,16}?)(?:版权|有限|\s|$|[.,，。|])",
+        r"|(?:^|[\s|])([\p{Han}A-Za-z0-9]{2,16}?)\s*(?:©|版权所有|版权为)",
+        r"|^([\p{Han}A-Za-z0-9]{2,12})\s+\p{Han}(?:ICP|公网)",
+        r"|(?:^|[\s|])([\p{Han}]{2,16})(?:社)?主办(?:$|[\s|])",
+        r"|主办(?:单位)?\s*[:：]\s*([\p{Han}]{2,16})",
+        r"|^关于([\p{Han}A-Za-z0-9]{2,10})(?:$|[\s|\-])",
     ))
     .expect("fixed")
 });
+static PORTAL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^[•\s]*([\p{Han}]{2,14}?)(?:门户)?网站(?:$|[\s|\u{a0}])").expect("fixed")
+});
+static ISSUE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"星期[一二三四五六日]|第\s*[A-Z]?\d{1,3}\s*版").expect("fixed"));
+static APP: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:下载|打开)([\p{Han}]{2,10}?)(?:新闻)?(?:APP|App|app|客户端)").expect("fixed")
+});
+static TAIL: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"[\s_|－—-]+([\p{Han}A-Za-z0-9.]{2,14})$").expect("fixed"));
 
-/// The site's name, as far as the page shows it: where the page stands on the site, then its head,
-/// then who owns it.
-pub fn host(blocks: &[Block]) -> Option<String> {
-    [&HOME, &PLACE, &TRAIL, &DOMAIN, &POWERED]
+/// The site's name in Simplified characters, if the page shows it.
+pub fn host(around: &Around<'_>) -> Option<String> {
+    let mut votes: BTreeMap<String, u32> = BTreeMap::new();
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    let mut vote = |name: &str, weight: u32, at: usize| {
+        if let Some(name) = site_name(name) {
+            *votes.entry(name.clone()).or_default() += weight;
+            first.entry(name).or_insert(at);
+        }
+    };
+    let blocks = around.blocks;
+    let title = around.title.map(|at| blocks[at].text.as_str());
+    let lines = (0..blocks.len()).filter(|at| {
+        blocks[*at].chars <= LONGEST && !blocks[*at].is_prose() && !around.story.contains(at)
+    });
+    for at in lines {
+        let text = blocks[at].text.as_str();
+        for pattern in [&HOME, &POWERED, &PORTAL] {
+            vote(
+                pattern
+                    .captures(text)
+                    .map_or("", |found| found.get(1).map_or("", |name| name.as_str())),
+                3,
+                at,
+            );
+        }
+        let steps = text.matches(['>', '»', '›', '→', '＞']).count() + text.matches(" / ").count();
+        if around.rule(at) == Some("breadcrumb") || steps >= 2 && around.rule(at) != Some("teaser")
+        {
+            vote(first_step(text).unwrap_or(""), 3, at);
+        }
+        for found in OWNED.captures_iter(text) {
+            let name = (1..7).find_map(|nth| found.get(nth)).map_or("", |name| name.as_str());
+            vote(name, 2, at);
+        }
+        for found in APP.captures_iter(text) {
+            vote(&found[1], 1, at);
+        }
+        if let Some(name) = title_tail(text, title) {
+            vote(name, 2, at);
+        }
+        if at < HEAD && Some(at) != around.title {
+            let word = text.split(|char: char| char.is_whitespace() || "|┊?".contains(char));
+            let word = word.filter(|word| !word.is_empty()).find(|word| *word != "•").unwrap_or("");
+            let masthead = !days(text).is_empty() && ISSUE.is_match(text) && is_name(word);
+            let weight = match () {
+                () if masthead => 3,
+                () if at >= 3 || !masthead_like(blocks, at, word) => 0,
+                () if at == 0 && is_of_site(word) => 2,
+                () => 1,
+            };
+            vote(word, weight, at);
+        }
+    }
+    // A name that the page bears at its head is not yet a site's; once more elsewhere it is.
+    let said: Vec<String> = votes.keys().cloned().collect();
+    for name in said {
+        let times =
+            blocks.iter().filter(|block| block.chars <= LONGEST && block.text.contains(&name));
+        if times.take(2).count() == 2 && first[&name] < HEAD {
+            *votes.entry(name).or_default() += 1;
+        }
+    }
+    votes
         .into_iter()
-        .find_map(|pattern| named(pattern, blocks.iter()))
-        .or_else(|| named(&HEAD, blocks.iter().take(3)))
-        .or_else(|| named(&OWNED, blocks.iter().rev().take(12).filter(|block| block.chars <= 120)))
+        .filter(|(_, votes)| *votes >= LEAST)
+        .max_by_key(|(name, votes)| (*votes, usize::MAX - first[name]))
+        .map(|(name, _)| name)
 }
 
-fn named<'a>(pattern: &Regex, blocks: impl Iterator<Item = &'a Block>) -> Option<String> {
-    blocks
-        .filter_map(|block| pattern.captures(&block.text))
-        .filter_map(|found| found.iter().skip(1).flatten().next().map(|name| name.as_str()))
-        .find(|name| {
-            ![
-                "返回",
-                "网站",
-                "首页",
-                "中文",
-                "新闻中心",
-                "新闻",
-                "本网",
-                "本站",
-                "公司",
-                "未经许可",
-            ]
-            .contains(name)
-        })
-        .map(str::to_owned)
+/// `江畔网 > 要闻 > 正文` → `江畔网`; `首页 > 要闻` → none.
+fn first_step(text: &str) -> Option<&str> {
+    let rest = PLACE.find(text).map(|place| &text[place.end()..]);
+    let steps = rest.unwrap_or(text).trim_start_matches(['•', ' ']);
+    let arrow = steps.find(['>', '»', '›', '→', '＞']);
+    let slash = || {
+        let domain = steps.split(" / ").next()?;
+        (domain.contains('.') && steps.matches(" / ").count() >= 1).then_some(domain.len())
+    };
+    let end = match (arrow.or_else(slash), rest) {
+        (Some(end), _) => end,
+        (None, Some(_)) => steps.len(),
+        (None, None) => return None,
+    };
+    let name = steps[..end].split(['_', ' ', '\u{3000}']).next()?;
+    // A headline with an arrow in it, or a bare button, is no way from the first page.
+    let goes_on = steps[end..].chars().any(crate::block::is_han);
+    (goes_on || rest.is_some()).then_some(name)
 }
 
-static PASSED_ON: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"【转[帖贴载]】|[(（]转[帖贴载]?[)）]").expect("fixed"));
-
-/// The page is a re-post, and its date the re-post's: on a spam host, on a mirror that put its own
-/// address into the story, or in a forum under a title that says so.
-pub fn is_reposted(
-    blocks: &[Block],
-    verdicts: &[Option<Verdict>],
-    host: Option<&str>,
-    body: &str,
-) -> bool {
-    let mirrored = host.is_some_and(|host| host.contains('.') && body.contains(host));
-    let mut head = blocks.iter().take(24).filter(|block| block.chars <= 80);
-    let forum = head.any(|block| PASSED_ON.is_match(&block.text));
-    mirrored || forum || is_spam_host(blocks, verdicts)
+/// A word at the head of the page that may be its masthead.
+fn masthead_like(blocks: &[Block], at: usize, word: &str) -> bool {
+    is_name(word) && (blocks[at].chars <= 12 || blocks[at].text.split_whitespace().count() >= 4)
 }
 
-/// The page's head or foot is a spam host's: whatever date it bears is a re-post's.
-fn is_spam_host(blocks: &[Block], verdicts: &[Option<Verdict>]) -> bool {
-    let count = blocks.len();
-    let is_end = |at: &usize| *at < ENDS || at + ENDS >= count;
-    (0..count).filter(is_end).any(|at| {
-        let raw = &blocks[at].raw;
-        let named = raw.contains('_') && raw.split(['_', ' ', '>']).any(is_spam);
-        let lottery = raw.contains("****");
-        named || lottery && verdicts[at].is_some_and(|verdict| verdict.rule == "spam")
-    })
+/// It ends as names of sites do.
+fn is_of_site(word: &str) -> bool {
+    ["网", "站", "论坛", "社区", "在线", "时空"].iter().any(|ending| word.ends_with(ending))
 }
 
-/// How many blocks are a page's head or foot.
-const ENDS: usize = 8;
+fn is_name(word: &str) -> bool {
+    (3..=12).contains(&word.chars().count()) && word.chars().any(crate::block::is_han)
+}
+
+/// `三市共用仪器_江畔网`, where the title is `三市共用仪器`.
+fn title_tail<'a>(text: &'a str, title: Option<&str>) -> Option<&'a str> {
+    let title = title?;
+    let rest = text.strip_prefix(title).filter(|rest| !rest.trim().is_empty())?;
+    Some(TAIL.captures(rest)?.get(1)?.as_str())
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::block::blocks;
+    use crate::{block::blocks, rules::verdicts};
 
     #[track_caller]
     fn check(page: &str, expected: Option<&str>) {
-        assert_eq!(host(&blocks(page)).as_deref(), expected);
+        let blocks = blocks(page);
+        let verdicts = verdicts(&blocks);
+        let title = blocks.iter().position(|block| block.raw == "三市共用仪器");
+        let story: Vec<usize> = blocks.iter().position(Block::is_prose).into_iter().collect();
+        let around =
+            Around { blocks: &blocks, verdicts: &verdicts, story: &story, title, leads: true };
+        assert_eq!(host(&around).as_deref(), expected);
     }
 
     #[test]
-    fn cases() {
+    fn the_way_from_the_first_page_names_the_site() {
         check("江畔首页 > 江畔号 > 正文", Some("江畔"));
         check("你的位置:江畔证券_在线配资 > 资讯 >", Some("江畔证券"));
         check("江畔网>中国>正文", Some("江畔网"));
-        check("www.example.org > 要闻 > 正文", Some("www.example.org"));
-        check("江畔报 数字报\n第3版", Some("江畔报"));
-        check("正文\nCopyright 2014 江畔网 保留所有权利", Some("江畔网"));
+        check("江畔社区 » 城市杂谈 » 一年记", Some("江畔社区"));
+        check("news.example / 生活 / 内文", Some("news.example"));
         check("首页> 要闻 > 正文", None);
         check("返回首页", None);
     }
 
     #[test]
-    fn spam_hosts_show_in_head_or_foot() {
-        let spam = |page: &str| {
-            let blocks = blocks(page);
-            is_spam_host(&blocks, &crate::rules::verdicts(&blocks))
-        };
-        assert!(spam("江畔证券_在线配资_炒股软件\n正文"));
-        assert!(spam("今期必中******三肖\n正文"));
-        assert!(!spam("江畔网\n手机炒股\n正文写到场外配资的风险,提醒读者远离。"));
+    fn head_and_foot_agree() {
+        check(
+            "江畔传媒\n直播\n三市共用仪器\n2024-06-05 06:00 江畔传媒 记者 张三",
+            Some("江畔传媒"),
+        );
+        check("江畔日报 2016年11月20日 星期日 第A07版", Some("江畔日报"));
+        check("江畔日报社版权所有 江ICP备00000000号", Some("江畔日报"));
+        check("Copyright © 2020 江畔网 All Rights Reserved", Some("江畔网"));
+        check("江畔市人民政府门户网站 无障碍浏览", Some("江畔市人民政府"));
+        check("三市共用仪器_江畔网\n三市共用仪器", Some("江畔网"));
+        check("三市共用仪器\n费用分担", None);
     }
 }

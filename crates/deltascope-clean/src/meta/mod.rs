@@ -1,16 +1,124 @@
-//! What the page says about a story: title, publisher, host, byline, dateline, dates.
+//! What the page says about a story: title, publisher, host, byline, editor, newspaper page,
+//! dateline, dates.
 //!
-//! Looked for in the blocks above the story, in the lines of source and credit, and in the
-//! credits cut out of its paragraphs; never in teasers.
+//! 1. `around`: the lines that may tell, never teasers, captions or comments
+//! 2. `dateline`, `byline`, `editor`, `newspaper_page`, `signature`: each from its own form
+//! 3. `host`: the site, by votes of the places where it names itself
+//! 4. `repost`: whether the site copies others under dates of its own
+//! 5. `publisher`: from all of these, through `source` and `outlet`
+//! 6. `dates`: from `day`, against what the text tells of the `past`
 
+mod around;
 mod byline;
+mod dateline;
 mod dates;
+mod day;
+mod editor;
 mod host;
+mod newspaper_page;
+mod outlet;
+mod past;
 mod publisher;
+mod repost;
+mod signature;
+mod site_name;
+mod source;
 mod title;
 
-pub use byline::{byline, dateline, editor, newspaper_page};
-pub use dates::{Dates, dates};
-pub use host::{host, is_reposted};
-pub use publisher::{is_medium, publisher};
+use deltascope_text::simplify;
+
+pub use around::Around;
+use around::Line;
+pub use dates::Dates;
 pub use title::{headline, title};
+
+/// What is known of a story beside its text and title.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// Who first published it.
+    pub publisher: Option<String>,
+    /// The site that the page was saved from.
+    pub host: Option<String>,
+    /// Reporters and correspondents.
+    pub byline: Vec<String>,
+    /// The editor.
+    pub editor: Option<String>,
+    /// The page of the printed newspaper.
+    pub newspaper_page: Option<String>,
+    /// The opening credit.
+    pub dateline: Option<String>,
+    /// Its dates.
+    pub dates: Dates,
+}
+
+/// Reads what the page says about a story with these paragraphs. `credits` were cut out of them.
+pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> About {
+    let simple = |texts: &[String]| -> Vec<String> {
+        texts.iter().map(|text| simplify(text).text().to_owned()).collect()
+    };
+    let (simple_paragraphs, simple_credits) = (simple(paragraphs), simple(credits));
+    let body: Vec<Line<'_>> = paired(paragraphs, &simple_paragraphs).collect();
+    let mut lines = around.lines();
+    let heads = lines.clone();
+    lines.extend(paired(credits, &simple_credits));
+    lines.extend(body.iter().take(3).filter_map(opening_credit));
+
+    let dateline = dateline::dateline(&body);
+    let simple_dateline = dateline.as_deref().map(|text| simplify(text).text().to_owned());
+    let host = host::host(around);
+    let reposted = repost::is_repost(around);
+    let signature = signature::signature(around);
+    let owners: Vec<&str> = if around.leads { owners(around) } else { Vec::new() };
+    let publisher = publisher::publisher(&publisher::Sources {
+        lines: &lines,
+        owners: &owners,
+        dateline: simple_dateline.as_deref(),
+        host: host.as_deref(),
+        reposted,
+        signed: signature.name.as_deref(),
+    });
+    let texts: Vec<&str> = simple_paragraphs.iter().map(String::as_str).collect();
+    let dates = dates::dates(
+        around,
+        &dates::Known {
+            paragraphs: &texts,
+            dateline: simple_dateline.as_deref(),
+            reposted,
+            signed: signature.date.as_ref(),
+        },
+    );
+    About {
+        byline: byline::byline(&lines, host.as_deref()),
+        editor: editor::editor(&lines),
+        newspaper_page: newspaper_page::newspaper_page(&heads),
+        publisher,
+        host,
+        dateline,
+        dates,
+    }
+}
+
+fn paired<'a>(raw: &'a [String], simple: &'a [String]) -> impl Iterator<Item = Line<'a>> {
+    raw.iter().zip(simple).map(|(raw, text)| Line { raw, text })
+}
+
+/// Lines of copyright, which may name the owner.
+fn owners<'a>(around: &Around<'a>) -> Vec<&'a str> {
+    let blocks = around.blocks.iter().enumerate();
+    blocks
+        .filter(|(at, _)| around.rule(*at) == Some("disclaimer"))
+        .map(|(_, block)| block.text.as_str())
+        .collect()
+}
+
+/// The bracket with the reporter's name in a dateline: `本报上海8月3日电(记者张三)`.
+fn opening_credit<'a>(first: &Line<'a>) -> Option<Line<'a>> {
+    let head_end = first.text.char_indices().nth(50).map_or(first.text.len(), |(at, _)| at);
+    let head = &first.text[..head_end];
+    let open = head.find(['(', '（'])?;
+    let close = open + head[open..].find([')', '）'])?;
+    let inside = &head[open..close];
+    let told = ["记者", "通讯员", "作者", "实习生"].iter().any(|role| inside.contains(role));
+    let raw = first.as_written(open..close);
+    told.then_some(Line { raw, text: inside })
+}

@@ -1,131 +1,149 @@
-//! Who first published the story, as far as the page says: a credit or a copyright line names the
-//! publisher; the line of source does too, where it is no aggregator's.
+//! Who first published the story, as far as the page says. What the text itself says comes first (a
+//! credit, a dateline, `摘自`), then the line of source, then a line of copyright; a site whose own
+//! reporters wrote the story is its publisher, and so is who signs below it.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// Names in a line of source that are no publishers.
-const AGGREGATORS: [&str; 17] = [
-    "百度",
-    "网易号",
-    "搜狐号",
-    "今日头条",
-    "头条号",
-    "微信",
-    "公众号",
-    "互联网",
-    "网络",
-    "综合",
-    "未知",
-    "本站",
-    "原创",
-    "转载",
-    "百家号",
-    "一点资讯",
-    "东方财富网",
-];
+use super::around::Line;
+use super::outlet::{is_aggregator, is_named, is_outlet};
+use super::source::{last_part, named};
 
+static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:摘自|原载于?|首发于|首发自|刊于|转载自|选自)\s*[:：]?\s*[《“]?([\p{Han}A-Za-z·]{2,14}?)(?:[》”)）,，。;；\s]|$)").expect("fixed")
+});
 static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:来\s*源(?:于)?|出处|文章来源|转自|稿源)\s*[:：]\s*(?:http\S+\s*)?[《“]?([\p{Han}A-Za-z·.&]{2,20})").expect("fixed")
+    Regex::new(r"(?:来\s*源(?:于)?|出处|转自|稿源|供稿)\s*[:：]?\s*(?:http\S+\s*)?[《“【\[]?([\p{Han}A-Za-z0-9·.&\-—_]{2,24})").expect("fixed")
 });
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[(（\[【\s])([\p{Han}·]{2,14}?)(?:全媒体|融媒体|首席|见习|特约|驻[\p{Han}]{2,4})?(?:记者|讯员|通讯员)").expect("fixed")
+    Regex::new(r"(?:^|[(（\[【\s□■])([\p{Han}·]{2,14}?)(?:全媒体|融媒体|首席|见习|特约|实习|驻[\p{Han}]{2,4})?(?:记者|讯员|通讯员)").expect("fixed")
 });
 static OWNER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?:内容|文章|作品|本文)(?:为|系|由)([\p{Han}A-Za-z·]{2,12}?)(?:原创|独家)",
-        r"|(?:首发于|首发自|原载于?|刊于|摘自)《?([\p{Han}A-Za-z·]{2,12}?)(?:[》,，。;；\s]|$)",
+        r"(?:内容|文章|作品|本文)(?:为|系|由)[“《]?([\p{Han}A-Za-z·]{2,12}?)[”》]?(?:原创|独家)",
         r"|(?:著作权|版权)(?:归|属于?)([\p{Han}A-Za-z·]{2,12}?)(?:所有|[,，。;；\s]|$)",
     ))
     .expect("fixed")
 });
 static WIRE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[(（【\[〔]?([\p{Han}]{1,6}(?:社|网|报|通讯社))[\p{Han}]{0,8}(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息|报道|[】\])）〕])").expect("fixed")
+    Regex::new(r"^[(（【\[〔]?([\p{Han}]{1,8}?(?:通讯社|社|日报|晚报|报|网|电视台|电台|广播台|新闻))[\p{Han}]{0,8}(?:(?:\d{1,2}月)?\d{1,2}日)?(?:电|讯|消息|报道)").expect("fixed")
+});
+/// `原创 张三 江畔青年`, as accounts head their posts; `江畔记 举报`, as platforms do.
+static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^原创\s*(?:\p{Han}{2,4}\s+)?([\p{Han}A-Za-z0-9·]{2,14})$|^([\p{Han}A-Za-z0-9·]{2,14})\s+举报$").expect("fixed")
+});
+static OWN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"本[报刊台网社](?:讯|记者|\p{Han}{0,6}\d{1,2}月?\d{0,2}日|首席|特约|通讯员)|记者|撰文|采写|整理").expect("fixed")
 });
 
-/// Endings of the names of media.
-const MEDIA: [&str; 17] = [
-    "报",
-    "网",
-    "社",
-    "台",
-    "新闻",
-    "财经",
-    "日报",
-    "晚报",
-    "客户端",
-    "周刊",
-    "杂志",
-    "传媒",
-    "广播",
-    "电视",
-    "在线",
-    "点",
-    "时空",
-];
+/// Where a publisher may be named; everything in Simplified characters.
+#[derive(Clone, Copy, Debug)]
+pub struct Sources<'a> {
+    /// Lines around the story and credits cut out of it.
+    pub lines: &'a [Line<'a>],
+    /// Lines of copyright and the like.
+    pub owners: &'a [&'a str],
+    /// The story's dateline.
+    pub dateline: Option<&'a str>,
+    /// The site.
+    pub host: Option<&'a str>,
+    /// The page copies others'.
+    pub reposted: bool,
+    /// The name signed below the story.
+    pub signed: Option<&'a str>,
+}
 
-/// The publisher, from the lines of source, the credits, the lines of copyright and the story's
-/// first paragraph, all in Simplified characters.
-pub fn publisher(
-    sources: &[&str],
-    credits: &[&str],
-    owners: &[&str],
-    first: Option<&str>,
-) -> Option<String> {
-    let source = sources.iter().find_map(|line| {
-        SOURCE.captures(line).map(|found| trim(&found[1])).filter(|name| !is_aggregator(name))
+/// The publisher in Simplified characters, if the page lets a reader conclude it.
+pub fn publisher(sources: &Sources<'_>) -> Option<String> {
+    let texts = || sources.lines.iter().map(|line| line.text);
+    let own: Vec<String> = sources.host.into_iter().map(str::to_owned).collect();
+    let taken = texts().chain(sources.owners.iter().copied()).find_map(|text| {
+        let name = TAKEN.captures(text)?;
+        Some(trim(&name[1])).filter(|name| is_named(name) && !is_aggregator(name))
     });
-    let credit = credits
-        .iter()
-        .flat_map(|line| CREDIT.captures_iter(line))
+    let wire =
+        sources.dateline.and_then(|text| WIRE.captures(text)).map(|found| found[1].to_owned());
+    let wire = wire.filter(|name| is_outlet(name));
+    let credit = texts()
+        .flat_map(|text| CREDIT.captures_iter(text))
         .map(|found| trim(&found[1]))
-        .find(|name| is_medium(name));
+        .find(|name| {
+            is_outlet(name) || name.ends_with(['点', '观', '闻']) && name.chars().count() >= 3
+        });
+    let source = texts()
+        .filter_map(|text| SOURCE.captures(text).map(|found| trim(&found[1])))
+        .map(|name| last_part(&name).to_owned())
+        .find(|name| is_named(name) && !is_aggregator(name) && !name.is_ascii());
+    let beside = || sources.lines.iter().find_map(|line| named(line, &own).outlet);
     let owner = || {
-        owners.iter().chain(credits).find_map(|line| {
+        sources.owners.iter().copied().chain(texts()).find_map(|line| {
             let found = OWNER.captures(line)?;
-            let name = trim((1..4).find_map(|nth| found.get(nth))?.as_str());
-            is_named(&name).then_some(name)
+            let name = trim((1..3).find_map(|nth| found.get(nth))?.as_str());
+            (is_named(&name) && !is_aggregator(&name)).then_some(name)
         })
     };
-    let wire = || {
-        first
-            .and_then(|text| WIRE.captures(text))
-            .map(|found| found[1].to_owned())
-            .filter(|name| !name.starts_with('本'))
+    let account = || {
+        texts().find_map(|text| {
+            let found = ACCOUNT.captures(text)?;
+            found.get(1).or(found.get(2)).map(|name| name.as_str().to_owned())
+        })
     };
-    match (source, credit) {
+    // The site's own people wrote it, and nobody else is named.
+    let itself = || {
+        let own = texts().any(|text| OWN.is_match(text))
+            || sources.dateline.is_some_and(|text| text.starts_with('本'));
+        sources.host.filter(|host| own && !sources.reposted && !host.is_ascii()).map(str::to_owned)
+    };
+    let said = match (source, taken.or(credit).or(wire)) {
         // The credit's own paper, where the line of source gives its fuller name.
-        (Some(source), Some(credit)) if source.contains(&credit) => Some(source),
-        (_, Some(credit)) => Some(credit),
-        (source, None) => owner().or(source).or_else(wire),
-    }
+        (Some(source), Some(said)) if source.contains(&said) => Some(source),
+        (_, Some(said)) => Some(said),
+        (source, None) => owner()
+            .filter(|owner| source.as_ref().is_none_or(|source| !source.contains(owner)))
+            .or(source),
+    };
+    let found = said.or_else(beside).or_else(account);
+    // A domain in the publisher's place hides who it was.
+    let swapped =
+        sources.dateline.is_some_and(|text| text.starts_with(|char: char| char.is_ascii()));
+    found.or_else(itself).or_else(|| sources.signed.map(str::to_owned)).filter(|_| !swapped)
 }
 
 /// Without what hangs on to a name in a line of source.
 fn trim(name: &str) -> String {
-    let name = ["责任编辑", "责编", "编辑", "作者", "栏目", "记者", "字号"]
+    const TAILS: [&str; 21] = [
+        "责任编辑",
+        "责编",
+        "编辑",
+        "作者",
+        "栏目",
+        "记者",
+        "字号",
+        "字体",
+        "评论",
+        "参与",
+        "点击",
+        "浏览",
+        "阅读",
+        "时间",
+        "日期",
+        "发布",
+        "打印",
+        "分享",
+        "我要",
+        "已有",
+        "浏览次数",
+    ];
+    let cut = TAILS
         .iter()
-        .fold(name, |name, tail| name.split(tail).next().unwrap_or(name));
-    name.trim_matches('·').to_owned()
-}
-
-fn is_aggregator(name: &str) -> bool {
-    name.chars().count() < 2
-        || name.starts_with("www")
-        || AGGREGATORS.iter().any(|aggregator| name.contains(aggregator))
-}
-
-/// A name, not `本网` or `原作者`.
-fn is_named(name: &str) -> bool {
-    name.chars().count() >= 2
-        && !name.starts_with(['本', '原', '该', '其'])
-        && !name.contains("作者")
-}
-
-/// The name ends as the names of media do.
-pub fn is_medium(name: &str) -> bool {
-    !name.starts_with('本') && MEDIA.iter().any(|ending| name.ends_with(ending))
+        .filter_map(|tail| name.find(tail).filter(|at| *at > 0))
+        .min()
+        .unwrap_or(name.len());
+    // A paper whose name ends so, `江畔评论`, stays whole where the short form names nobody.
+    let core = name[..cut].trim_matches(['·', '-', '—', '_', '.']);
+    let core = if core.chars().count() < 3 && is_outlet(name) { name } else { core };
+    core.trim_end_matches(|char: char| char.is_ascii_digit() || "-—_.".contains(char)).to_owned()
 }
 
 #[cfg(test)]
@@ -133,42 +151,56 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(
-        sources: &[&str],
-        credits: &[&str],
-        owners: &[&str],
-        first: Option<&str>,
-        expected: Option<&str>,
-    ) {
-        assert_eq!(publisher(sources, credits, owners, first).as_deref(), expected);
+    fn check(lines: &[&str], owners: &[&str], dateline: Option<&str>, expected: Option<&str>) {
+        let lines: Vec<Line<'_>> =
+            lines.iter().map(|line| Line { raw: line, text: line }).collect();
+        let sources = Sources {
+            lines: &lines,
+            owners,
+            dateline,
+            host: Some("江畔在线"),
+            reposted: false,
+            signed: None,
+        };
+        assert_eq!(publisher(&sources).as_deref(), expected);
     }
 
     #[test]
-    fn a_credit_outdoes_an_aggregator() {
+    fn the_text_outdoes_the_line_of_source() {
+        let credit = "江畔日报·江畔点记者 张三";
+        check(&["2023-06-01 来源:百度新闻", credit], &[], None, Some("江畔日报·江畔点"));
         check(
-            &["2023-06-01 来源:百度新闻"],
-            &["江畔日报·江畔点记者 张三"],
-            &[],
-            None,
-            Some("江畔日报·江畔点"),
-        );
-        check(
-            &["来源:江畔日报客户端2025-03-10"],
-            &["(江畔日报全媒体记者 张三)"],
+            &["来源:江畔日报客户端2025-03-10", "(江畔日报全媒体记者 张三)"],
             &[],
             None,
             Some("江畔日报客户端"),
         );
-        check(&["来源:江畔社"], &["(本报记者 张三)"], &[], None, Some("江畔社"));
+        check(&["来源:江畔社", "(本报记者 张三)"], &[], None, Some("江畔社"));
+        check(&["来源:假日快讯"], &[], Some("江畔日报6月11日讯"), Some("江畔日报"));
+        check(&["稿源:假日快讯", "(摘自《江畔杂志》 张三/文)"], &[], None, Some("江畔杂志"));
+        check(&["来源:江畔网-江畔日报 我要评论"], &[], None, Some("江畔日报"));
+        check(&["来源:江畔网 评论 4"], &[], None, Some("江畔网"));
+        check(&["来源:江畔都市报评论 4"], &[], None, Some("江畔都市报"));
     }
 
     #[test]
-    fn owners_and_wires_speak_where_nothing_else_does() {
-        check(&[], &[], &["此内容为江畔财经原创,著作权归江畔财经所有。"], None, Some("江畔财经"));
-        check(&[], &[], &["本文首发于江畔财经,版权归江畔财经。"], None, Some("江畔财经"));
-        check(&[], &[], &["版权归原作者所有"], None, None);
-        check(&[], &[], &[], Some("江畔社南京8月3日电 三市共用仪器。"), Some("江畔社"));
-        check(&[], &[], &[], Some("本报南京8月3日电 三市共用仪器。"), None);
-        check(&["来源:网络"], &["记者走访三地"], &[], None, None);
+    fn lines_without_keys_name_a_paper() {
+        check(&["2017-07-30 06:50 江畔晚报 张三 打印"], &[], None, Some("江畔晚报"));
+        check(&["2018/09/08 18:20 江畔在线 记者张三"], &[], None, Some("江畔在线"));
+        check(&["原创 张三 江畔青年"], &[], None, Some("江畔青年"));
+        check(&["江畔记 举报"], &[], None, Some("江畔记"));
+    }
+
+    #[test]
+    fn owners_wires_and_own_people_speak_where_nothing_else_does() {
+        check(&[], &["此内容为江畔财经原创,著作权归江畔财经所有。"], None, Some("江畔财经"));
+        check(&[], &["本文首发于江畔财经,版权归江畔财经。"], None, Some("江畔财经"));
+        check(&["版权声明:本文为“江畔青年”原创"], &[], None, Some("江畔青年"));
+        check(&[], &["版权归原作者所有"], None, None);
+        check(&[], &[], Some("江畔社南京8月3日电"), Some("江畔社"));
+        check(&[], &[], Some("本报南京8月3日电"), Some("江畔在线"));
+        check(&["记者 张三"], &[], None, Some("江畔在线"));
+        check(&["来源:网络"], &[], None, None);
+        check(&[], &[], Some("news.example江畔8月3日电"), None);
     }
 }

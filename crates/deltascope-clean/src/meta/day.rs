@@ -1,0 +1,138 @@
+//! Dates with their year, in the forms that pages write them in: `2012年01月11日`, `2012-1-11`,
+//! `2012/01/11`, `2012.01.11`, `２０１２年１月１１日`, `二〇一二年一月十一日`, `民國101年1月11日`,
+//! `January 11, 2012`.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use deltascope_model::Edtf;
+use regex::Regex;
+
+static DIGITS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"((?:19|20)[0-9]{2}|(?:１９|２０)[０-９]{2})\s*[-/.．／－年]\s*([0-9０-９]{1,2})\s*[-/.．／－月]\s*([0-9０-９]{1,2})\s*日?",
+    )
+    .expect("fixed")
+});
+static HAN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"([一二][〇○零Ｏ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日",
+    )
+    .expect("fixed")
+});
+static MINGUO: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?:中华)?民[国國]\s*([0-9]{2,3})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?",
+    )
+    .expect("fixed")
+});
+
+static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ([0-9]{1,2}), ((?:19|20)[0-9]{2})",
+    )
+    .expect("fixed")
+});
+
+/// A date and the bytes of the text that state it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// The date.
+    pub edtf: Edtf,
+    /// Where the text states it.
+    pub range: Range<usize>,
+}
+
+/// The dates of a text, in order. What is no date of the calendar is none.
+pub fn days(text: &str) -> Vec<Day> {
+    let read = |pattern: &Regex, first_year: i32| {
+        pattern
+            .captures_iter(text)
+            .filter_map(|found| {
+                let whole = found.get(0)?.range();
+                // `12012-01-02` and `2012-01-111` are numbers of something else.
+                let touches = |char: Option<char>| char.is_some_and(|char| char.is_ascii_digit());
+                if touches(text[..whole.start].chars().next_back())
+                    || found[0].ends_with(|char: char| char.is_ascii_digit())
+                        && found[3].len() == 2
+                        && text[whole.end..].starts_with(|char: char| char.is_ascii_digit())
+                        && text[whole.end..].get(2..3).is_none_or(|colon| colon != ":")
+                {
+                    return None;
+                }
+                let part = |nth: usize| number(&found[nth]);
+                let year = first_year + i32::try_from(part(1)?).ok()?;
+                let edtf = Edtf::day(year, part(2)?, part(3)?)?;
+                Some(Day { edtf, range: whole })
+            })
+            .collect::<Vec<_>>()
+    };
+    let mut days = read(&DIGITS, 0);
+    days.extend(read(&HAN, 0));
+    days.extend(read(&MINGUO, 1911));
+    days.extend(ENGLISH.captures_iter(text).filter_map(|found| {
+        let months =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        let month = months.iter().position(|name| *name == &found[1])? as u32 + 1;
+        let edtf = Edtf::day(found[3].parse().ok()?, month, number(&found[2])?)?;
+        Some(Day { edtf, range: found.get(0)?.range() })
+    }));
+    days.sort_by_key(|day| day.range.start);
+    days
+}
+
+/// `０３`, `十二`, `二〇一二`, `廿三`.
+fn number(word: &str) -> Option<u32> {
+    let digit = |char: char| match char {
+        '０'..='９' => Some(u32::from(char) - u32::from('０')),
+        '〇' | '○' | '零' | 'Ｏ' => Some(0),
+        _ => char.to_digit(10).or_else(|| {
+            "一二三四五六七八九".chars().position(|one| one == char).map(|at| at as u32 + 1)
+        }),
+    };
+    if !word.contains(['十', '廿', '卅']) {
+        return word.chars().try_fold(0, |sum, char| Some(sum * 10 + digit(char)?));
+    }
+    let mut sum = 0;
+    for char in word.chars() {
+        match char {
+            '十' => sum = sum.max(1) * 10,
+            '廿' => sum = 20,
+            '卅' => sum = 30,
+            _ => sum += digit(char)?,
+        }
+    }
+    Some(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<String> = days(text).iter().map(|day| day.edtf.to_string()).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn forms_of_a_date() {
+        check("2012年01月11日 08:21", &["2012-01-11"]);
+        check("【2012/1/11 江畔報】", &["2012-01-11"]);
+        check("2012.01.1103:28", &["2012-01-11"]);
+        check("２０１２年１月１１日", &["2012-01-11"]);
+        check("二〇一二年一月十一日", &["2012-01-11"]);
+        check("二○二四年十二月二十三日", &["2024-12-23"]);
+        check("民國101年1月11日", &["2012-01-11"]);
+        check("June 5, 2024 06:00 AM | 151 次", &["2024-06-05"]);
+        check("2024-06-05 更新 2024-06-07", &["2024-06-05", "2024-06-07"]);
+    }
+
+    #[test]
+    fn what_is_no_date() {
+        check("2025-02-30", &[]);
+        check("12012-01-02", &[]);
+        check("2024年6月", &[]);
+        check("编号2012-01-112", &[]);
+    }
+}

@@ -1,0 +1,142 @@
+//! Names of those who publish: what ends as names of papers, sites, stations and agencies do.
+
+/// Endings of the names of media, and of those who publish for themselves.
+const ENDINGS: [&str; 36] = [
+    "报",
+    "网",
+    "社",
+    "台",
+    "新闻",
+    "财经",
+    "客户端",
+    "周刊",
+    "月刊",
+    "杂志",
+    "传媒",
+    "广播",
+    "电视",
+    "卫视",
+    "在线",
+    "时空",
+    "热线",
+    "发布",
+    "资讯",
+    "日报",
+    "快讯",
+    "文艺",
+    "观察",
+    "评论",
+    "新闻网",
+    "头条",
+    "之声",
+    "画报",
+    "频道",
+    "研究会",
+    "学会",
+    "协会",
+    "委员会",
+    "新闻办",
+    "办公室",
+    "健康",
+];
+/// Words that end so and name nobody: buttons, columns, what a reader may do.
+const COMMON: [&str; 38] = [
+    "网",
+    "新闻",
+    "财经",
+    "在线",
+    "资讯",
+    "评论",
+    "观察",
+    "频道",
+    "头条",
+    "热线",
+    "电视",
+    "广播",
+    "数字报",
+    "电子报",
+    "手机报",
+    "即时新闻",
+    "要闻",
+    "我要评论",
+    "发表评论",
+    "网友评论",
+    "最新评论",
+    "跟帖评论",
+    "热门评论",
+    "手机看新闻",
+    "手机新闻",
+    "综合报",
+    "官网",
+    "社会",
+    "会员",
+    "订阅",
+    "上网",
+    "国内新闻",
+    "国际新闻",
+    "社会新闻",
+    "本报",
+    "本网",
+    "本台",
+    "本社",
+];
+/// Names that stand for others: no publisher bears them.
+const AGGREGATORS: [&str; 18] = [
+    "百度",
+    "网易号",
+    "搜狐号",
+    "今日头条",
+    "头条号",
+    "微信",
+    "公众号",
+    "互联网",
+    "网络",
+    "综合",
+    "未知",
+    "本站",
+    "原创",
+    "转载",
+    "百家号",
+    "一点资讯",
+    "东方财富网",
+    "网友",
+];
+
+/// A name that a medium may bear.
+pub fn is_outlet(name: &str) -> bool {
+    let chars = name.chars().count();
+    (3..=16).contains(&chars)
+        && !COMMON.contains(&name)
+        && !name.starts_with(['本', '原', '该', '其', '我', '发', '手', '的'])
+        && !name.contains("我要")
+        && ENDINGS.iter().any(|ending| name.ends_with(ending))
+}
+
+/// A name that stands for others, or none.
+pub fn is_aggregator(name: &str) -> bool {
+    name.chars().count() < 2 || AGGREGATORS.iter().any(|aggregator| name.contains(aggregator))
+}
+
+/// A name, not `本网` or `原作者`.
+pub fn is_named(name: &str) -> bool {
+    name.chars().count() >= 2
+        && !name.starts_with(['本', '原', '该', '其'])
+        && !name.contains("作者")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn outlets_end_as_outlets_do() {
+        for name in ["江畔日报", "江畔网", "江畔财经", "江畔社", "江畔人民广播电台", "清河研究会"]
+        {
+            assert!(is_outlet(name), "{name}");
+        }
+        for name in ["新闻", "评论", "我要评论", "本报", "张三", "电子报", "三市共用仪器"]
+        {
+            assert!(!is_outlet(name), "{name}");
+        }
+    }
+}

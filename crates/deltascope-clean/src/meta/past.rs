@@ -1,0 +1,147 @@
+//! A story that tells of the past what lies after a date was not published on it: `今年6月启动` on a
+//! page of January, or a dateline of another season.
+
+use std::sync::LazyLock;
+
+use deltascope_model::{Edtf, PageDate};
+use regex::Regex;
+
+use super::dateline;
+
+/// So many days may lie between a dateline and the day of publishing.
+const DELAY: i64 = 20;
+
+/// A month that begins within so many days may be told of ahead, without a word that says so.
+const SOON: i64 = 31;
+
+static THIS_YEAR: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"今年\s*(\d{1,2})月").expect("fixed"));
+static IN_TEXT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?").expect("fixed"));
+
+/// The paragraphs, in Simplified characters, cannot have been published on the day.
+pub fn contradicted<'a>(
+    date: &PageDate,
+    paragraphs: impl IntoIterator<Item = &'a str>,
+    credit: Option<&str>,
+) -> bool {
+    let Some(page) = day_number(&date.edtf) else { return false };
+    let year = *date.edtf.years().start();
+    let told = paragraphs.into_iter().any(|text| {
+        told(text).any(|clause| {
+            let this_year = THIS_YEAR
+                .captures_iter(clause)
+                .filter_map(|found| Edtf::month(year, found[1].parse().ok()?));
+            let stated = IN_TEXT
+                .captures_iter(clause)
+                .filter_map(|found| Edtf::month(found[1].parse().ok()?, found[2].parse().ok()?));
+            this_year
+                .chain(stated)
+                .filter_map(|month| first_day(&month))
+                .any(|first| first > page + SOON)
+        })
+    });
+    told || credit.is_some_and(|credit| of_another_season(date, credit))
+}
+
+/// The dateline's day, in the latest year that the date allows, lies too long before it.
+fn of_another_season(date: &PageDate, credit: &str) -> bool {
+    let Some((stated, month, day)) = dateline::day_of(credit) else { return false };
+    let year = *date.edtf.years().start();
+    let Some(page) = day_number(&date.edtf) else { return false };
+    let years = stated.map_or(year - 1..=year, |stated| stated..=stated);
+    let latest = years
+        .filter_map(|year| day_number(&Edtf::day(year, month, day)?))
+        // Papers date ahead by a day, and clocks differ.
+        .filter(|at| *at <= page + 1)
+        .max();
+    latest.is_none_or(|at| page - at > DELAY)
+}
+
+/// The first day of a month, as [`day_number`] has it.
+fn first_day(month: &Edtf) -> Option<i64> {
+    let (year, month) = month.as_str().split_once('-')?;
+    day_number(&Edtf::day(year.parse().ok()?, month.parse().ok()?, 1)?)
+}
+
+/// Days since some day, of a date that is one day.
+fn day_number(date: &Edtf) -> Option<i64> {
+    let mut parts = date.as_str().split('-').map(str::parse::<i64>);
+    let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+    // The year begins in March, so that the leap day is its last.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    Some(year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day)
+}
+
+/// The sentences that tell of what was; a plan goes on to its paragraph's end.
+fn told(text: &str) -> impl Iterator<Item = &str> {
+    let plans = |clause: &&str| {
+        ["拟定", "计划于", "按计划", "预定"].iter().any(|word| clause.contains(word))
+    };
+    text.split(['。', '；', '！', '？'])
+        .take_while(move |clause| !plans(clause))
+        .filter(|clause| !looks_ahead(clause))
+}
+
+/// Words of plans and rules to come, in whose clause a later date is no contradiction.
+fn looks_ahead(clause: &str) -> bool {
+    const AHEAD: [&str; 24] = [
+        "将",
+        "拟",
+        "计划",
+        "预计",
+        "力争",
+        "到20",
+        "起施行",
+        "起实施",
+        "目标",
+        "截止",
+        "截至",
+        "前完成",
+        "年底前",
+        "即将",
+        "有望",
+        "定于",
+        "明年",
+        "预定",
+        "料",
+        "起至",
+        "开始报名",
+        "到期",
+        "之前",
+        "有效期",
+    ];
+    AHEAD.iter().any(|word| clause.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use deltascope_model::{Basis, TextRange};
+
+    use super::*;
+
+    #[track_caller]
+    fn check(date: &str, paragraph: &str, credit: Option<&str>, expected: bool) {
+        let day = super::super::day::days(date).remove(0).edtf;
+        let date = PageDate { edtf: day, basis: Basis::Stated, range: TextRange::of(0, 0) };
+        assert_eq!(contradicted(&date, [paragraph], credit), expected);
+    }
+
+    #[test]
+    fn a_past_event_after_the_date_contradicts() {
+        check("2025-01-22", "今年6月,三市启动首批项目。", None, true);
+        check("2025-01-22", "今年6月,三市将启动首批项目。", None, false);
+        check("2025-01-22", "2025年3月,三市启动首批项目。", None, true);
+        check("2025-01-22", "2024年12月,三市启动首批项目。", None, false);
+        check("2025-01-22", "考察队于2025年2月3日到达,随后返航。", None, false);
+    }
+
+    #[test]
+    fn a_dateline_of_another_season_contradicts() {
+        check("2024-02-03", "三市共用仪器。", Some("江畔报6月11日讯"), true);
+        check("2024-01-02", "三市共用仪器。", Some("江畔报12月30日讯"), false);
+        check("2024-06-11", "三市共用仪器。", Some("江畔报6月12日讯"), false);
+        check("2024-06-12", "三市共用仪器。", Some("江畔报2023年6月12日讯"), true);
+        check("2024-06-12", "三市共用仪器。", Some("本报讯"), false);
+    }
+}

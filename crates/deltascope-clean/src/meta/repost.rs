@@ -1,0 +1,128 @@
+//! Whether the page copies others' stories under dates of its own: a spam host, a mirror that puts
+//! its domain in the publisher's place, a farm of spun texts, a forum post that copies a paper.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::around::Around;
+use crate::block::Block;
+use crate::inline::is_spam;
+
+/// How many blocks are a page's head or foot.
+const ENDS: usize = 8;
+
+/// `码******中`: runs of stars in place of letters, as lottery pages set them.
+static STARS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\*{4,}").expect("fixed"));
+/// `,,` or `。。`, which machines that spin texts leave behind.
+static DOUBLED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"[,，][,，]|。。|、、|；；").expect("fixed"));
+/// A domain where a paper's name belongs: `对news.example记者说`.
+static SWAPPED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)+(?:记者|\p{Han}{2,6}\d{1,2}月\d{1,2}日[电讯])",
+    )
+    .expect("fixed")
+});
+static FORUM: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"只看该作者|倒序浏览|电梯直达|沙发|板凳|楼主|回帖|发新帖|原帖由|最近评分|积分|Archiver",
+    )
+    .expect("fixed")
+});
+static COPIED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"转帖|转贴|[（(\[【]转(?:载|自[^)）]{0,12})?[）)\]】]|^(?:文章)?(?:来源|转自|出处|摘自)\s*[:：]|转载自")
+        .expect("fixed")
+});
+static ADMIN: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)(?:^|[\s:：])admin(?:$|[\s|])").expect("fixed"));
+/// The name of a betting site: `江畔体育登录入口`.
+static ENTRANCE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?:体育|娱乐|彩票|电竞|真人|棋牌|博彩)\p{Han}{0,4}(?:登录|入口|官网|注册|app|下载)",
+    )
+    .expect("fixed")
+});
+static BETTING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"投注|真人荷官|老虎机|时时彩|百家乐|棋牌|博彩|六合|特码|彩金|娱乐城")
+        .expect("fixed")
+});
+
+/// The page is a host that re-posts.
+pub fn is_repost(around: &Around<'_>) -> bool {
+    let blocks = around.blocks;
+    let outside = || {
+        let apart = |at: &usize| !around.story.contains(at);
+        (0..blocks.len()).filter(apart).map(|at| blocks[at].text.as_str())
+    };
+    let story: Vec<&str> = around.story.iter().map(|at| blocks[*at].text.as_str()).collect();
+    let many = |pattern: &Regex, least: usize| {
+        outside().filter(|text| pattern.is_match(text)).take(least).count() == least
+    };
+    is_spam_host(blocks)
+        || many(&STARS, 2)
+        || many(&BETTING, 3)
+        || story.iter().map(|text| DOUBLED.find_iter(text).count()).sum::<usize>() >= 2
+        || blocks.iter().any(|block| SWAPPED.is_match(&block.text))
+        || many(&FORUM, 2) && copies(around)
+        || around.lines().iter().any(|line| {
+            ADMIN.is_match(line.text)
+                && (line.text.contains("来源") || line.text.contains("发布于"))
+        })
+}
+
+/// The post says of itself that it is a copy: in its title, or by naming a source.
+fn copies(around: &Around<'_>) -> bool {
+    let title = around.title.map(|at| around.line(at));
+    title.into_iter().chain(around.lines()).any(|line| COPIED.is_match(line.text))
+        || around.story.first().is_some_and(|at| COPIED.is_match(&around.blocks[*at].text))
+        || around.above().any(|at| COPIED.is_match(&around.blocks[at].text))
+}
+
+/// The page's head or foot names itself by spam keywords: whatever date it bears is a re-post's.
+fn is_spam_host(blocks: &[Block]) -> bool {
+    let ends = blocks.iter().take(ENDS).chain(blocks.iter().rev().take(ENDS));
+    ends.filter(|block| !block.is_prose()).any(|block| {
+        let mut words = block.raw.split(['_', ' ', '>', '|', ':', '：', '•']).map(str::trim);
+        // An honest site of shares has 炒股 in its menu.
+        let sites_own = block.raw.contains('_');
+        words.any(|word| is_spam(word) && (sites_own || !word.contains("炒股")))
+            || ENTRANCE.is_match(&block.text)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{block::blocks, rules::verdicts};
+
+    const STORY: &str = "三市科技部门上周商定共用大型仪器,费用由双方分担,闲置设备有了去处。";
+
+    #[track_caller]
+    fn check(head: &str, story: &str, foot: &str, expected: bool) {
+        let blocks = blocks(&format!("{head}\n{story}\n{foot}"));
+        let at = blocks.iter().position(|block| block.raw.starts_with("三市")).unwrap();
+        let verdicts = verdicts(&blocks);
+        let around =
+            Around { blocks: &blocks, verdicts: &verdicts, story: &[at], title: None, leads: true };
+        assert_eq!(is_repost(&around), expected);
+    }
+
+    #[test]
+    fn hosts_that_copy() {
+        check("江畔证券_在线配资_炒股软件", STORY, "", true);
+        check("天天好码******查询\n四十九******com", STORY, "", true);
+        check("", &STORY.replace(',', ",,"), "", true);
+        check("", STORY, "他对news.example记者说,仪器够用。", true);
+        check("江畔社区\n【转帖】一年记\n只看该作者", STORY, "沙发", true);
+        check("2023-04-02 作者:admin 来源:江畔网", STORY, "", true);
+    }
+
+    #[test]
+    fn hosts_that_do_not() {
+        check("江畔网", STORY, "他提醒读者远离场外配资。", false);
+        check("江畔社区\n一年记\n只看该作者", STORY, "沙发", false);
+        check("来源:江畔日报", STORY, "相关阅读", false);
+        check("江畔财经", STORY, "征稿 | 大学生炒股大赛 | 客服 | 招聘", false);
+    }
+}

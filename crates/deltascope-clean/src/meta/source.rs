@@ -1,0 +1,174 @@
+//! A line of date and source without keys: `2017-07-30 06:50 江畔晚报 张三 打印 评论(21)`,
+//! `江畔网 / 张三、李四 采访整理 / 2011年1月30日`, `【2012/01/12 江畔報】`.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::around::Line;
+use super::day::days;
+use super::outlet::is_outlet;
+
+/// Longest line that is read, in characters.
+const LONGEST: usize = 80;
+
+static TIME: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[apAP][mM])?|https?://\S*|www\.\S*|[\(（\[]\d+[\)）\]]").expect("fixed")
+});
+/// A name that another word follows without a blank: `江畔晚报张三我要评论`.
+static GLUED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^([\p{Han}A-Za-z·]{2,12}?(?:日报|晚报|早报|晨报|时报|商报|快报|都市报|网|在线|周刊|电视台|广播|财经|新闻))(\p{Han}{2,3})?(?:我要评论|我来说|评论|微博|\[微博|参与|阅读|打印|【|\[|$)")
+        .expect("fixed")
+});
+
+/// Who is named in a line of date and source.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The medium, in Simplified characters.
+    pub outlet: Option<String>,
+    /// People right after it, as ranges of the line's Simplified text.
+    pub people: Vec<Range<usize>>,
+}
+
+/// Reads a line; `own` are names of the page's site, which may look like no medium's.
+pub fn named(line: &Line<'_>, own: &[String]) -> Named {
+    let text = line.text;
+    let mut named = Named::default();
+    let days = days(text);
+    if days.len() != 1 || text.contains('。') || text.chars().count() > LONGEST {
+        return named;
+    }
+    // A headline with a date behind it has no room for a source.
+    let mut breaks: Vec<Range<usize>> = days.into_iter().map(|day| day.range).collect();
+    breaks.extend(TIME.find_iter(text).map(|found| found.range()));
+    let mut adjacent = false;
+    for word in words(text, &breaks) {
+        let Some(range) = word else {
+            adjacent = false;
+            continue;
+        };
+        let word = &text[range.clone()];
+        if word.contains([':', '：']) {
+            adjacent = false;
+            continue;
+        }
+        if named.outlet.is_none() {
+            if own.iter().any(|name| name == word) || is_outlet(word) && !GLUED.is_match(word) {
+                named.outlet = Some(last_part(word).to_owned());
+                adjacent = true;
+            } else if let Some(found) = GLUED.captures(word) {
+                named.outlet = Some(found[1].to_owned());
+                adjacent = found.get(2).is_none();
+                if let Some(person) = found.get(2).filter(|person| is_person(person.as_str())) {
+                    named.people.push(range.start + person.start()..range.start + person.end());
+                }
+            }
+        } else if adjacent && is_person(word) {
+            named.people.push(range);
+        } else {
+            adjacent = false;
+        }
+    }
+    named
+}
+
+/// The words of a line with a gap (none) where a date or another break stands.
+fn words(text: &str, breaks: &[Range<usize>]) -> Vec<Option<Range<usize>>> {
+    let mut words = Vec::new();
+    let mut from: Option<usize> = None;
+    for (at, char) in text.char_indices().chain([(text.len(), ' ')]) {
+        let broken = breaks.iter().any(|range| range.contains(&at));
+        let parts = char.is_whitespace() || "/／╱|｜┊()（）【】[]，,、·".contains(char);
+        if broken || parts {
+            words.extend(from.take().map(|from| Some(from..at)));
+        } else if from.is_none() {
+            from = Some(at);
+        }
+        // What a bracket holds is another matter: `江畔日报(北京)`.
+        if broken || "(（[【".contains(char) {
+            words.push(None);
+        }
+    }
+    words
+}
+
+/// `江畔网-江畔日报` → `江畔日报`, who wrote it; `江畔网-社会频道` → `江畔网`.
+pub fn last_part(name: &str) -> &str {
+    let (first, last) = name.split_once(['-', '—', '_']).unwrap_or((name, ""));
+    let last = last.trim();
+    if last.chars().count() >= 3 && is_outlet(last) && !last.ends_with("频道") {
+        last
+    } else {
+        first.trim()
+    }
+}
+
+/// Two or three characters, or four with a name's look, that are no button.
+fn is_person(word: &str) -> bool {
+    const BUTTONS: [&str; 40] = [
+        "打印", "评论", "收藏", "阅读", "参与", "分享", "点击", "字号", "字体", "浏览", "星期",
+        "复制", "发表", "大小", "编辑", "放大", "缩小", "转发", "关闭", "推荐", "订阅", "微博",
+        "微信", "纠错", "举报", "人气", "热度", "发布", "来源", "作者", "查看", "更多", "正文",
+        "记者", "稿件", "讨论", "论坛", "大字", "小字", "我要",
+    ];
+    (2..=4).contains(&word.chars().count())
+        && word.chars().all(crate::block::is_han)
+        && !BUTTONS.iter().any(|button| word.contains(button))
+        && !word.ends_with(['报', '网', '版', '站'])
+        && is_surname(word)
+        && !is_outlet(word)
+}
+
+/// It begins as names of people do; four characters only after a surname of two.
+fn is_surname(word: &str) -> bool {
+    const DOUBLE: [&str; 12] = [
+        "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯",
+        "闻人",
+    ];
+    const SINGLE: &str = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房解应宗丁宣邓郁单杭洪包左石崔吉龚程邢滑裴陆荣翁荀羊惠甄曲封芮储靳段富焦巴牧谷车侯全班秋仲伊宫宁仇甘厉祖武符刘景詹龙叶幸司黎白蒲卓蔺屠蒙池乔阴苍闻党翟谭贡姬申冉雍桑桂牛寿通边燕冀浦尚农温庄晏柴瞿阎连茹习艾鱼容向古易戈廖衡步都耿满匡国文寇广东殳沃利蔚越师巩聂晁敖融冷辛阚那简饶空曾沙养鞠须丰巢关相查后荆红游竺权盖益桓公肖付代佘佟冼覃邸闫涂欧仝仓海宇展解曾隋";
+    let chars = word.chars().count();
+    let double = DOUBLE.iter().any(|name| word.starts_with(name));
+    double || chars <= 3 && word.chars().next().is_some_and(|char| SINGLE.contains(char))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, outlet: Option<&str>, people: &[&str]) {
+        let found = named(&Line { raw: line, text: line }, &["江畔时评".to_owned()]);
+        let names: Vec<&str> = found.people.iter().map(|range| &line[range.clone()]).collect();
+        assert_eq!((found.outlet.as_deref(), names.as_slice()), (outlet, people));
+    }
+
+    #[test]
+    fn names_stand_beside_the_date() {
+        check("2017-07-30 06:50 江畔晚报 张三 打印 评论(21)", Some("江畔晚报"), &["张三"]);
+        check("2005-3-8 8:00:00 江畔工人报 张三 阅读 512 次", Some("江畔工人报"), &["张三"]);
+        check(
+            "江畔时评 / 张三、李四 采访整理 / 2011年1月30日",
+            Some("江畔时评"),
+            &["张三", "李四"],
+        );
+        check("2012年01月12日14:52江畔晚报张三我要评论(0)", Some("江畔晚报"), &["张三"]);
+        check(
+            "http://www.example.org  2011年12月15日23:59  江畔在线-江畔日报",
+            Some("江畔日报"),
+            &[],
+        );
+        check("【2012/01/12 江畔报】@ http://example.org/", Some("江畔报"), &[]);
+        check("江畔新闻网 (2012-01-12 16:10)", Some("江畔新闻网"), &[]);
+        check("江畔都市报 2024-11-06 16:42 河南", Some("江畔都市报"), &[]);
+        check("2012-01-12 江畔时报(北京) 有0人参与", Some("江畔时报"), &[]);
+        check("江畔日报2012-01-12 评论", Some("江畔日报"), &[]);
+    }
+
+    #[test]
+    fn keyed_lines_and_headlines_name_nobody_here() {
+        check("来源:江畔日报 2012-01-12", None, &[]);
+        check("2012-01-12 我要评论 打印", None, &[]);
+        check("江畔日报 张三", None, &[]);
+    }
+}
