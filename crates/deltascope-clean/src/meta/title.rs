@@ -10,7 +10,7 @@ use deltascope_model::{TextRange, Title};
 use regex::Regex;
 
 use crate::block::{Block, is_blank, is_han};
-use crate::inline::keywords;
+use crate::inline::{is_spam, keywords};
 use crate::rules::Verdict;
 
 /// How many blocks above the story are looked at.
@@ -117,9 +117,10 @@ fn score(
         && !text.contains('。')
         && !text.ends_with(['；', '，', '：', ':'])
         && !text.starts_with(['▲', '△', '↑', '►', '▼']);
-    let is_button =
-        ["楼主", "电梯直达", "复制链接", "本版文章", "版面"].iter().any(|word| text.contains(word));
-    if !shape || is_button || is_site_name(text) {
+    let is_button = ["楼主", "积分", "发消息", "电梯直达", "复制链接", "本版文章", "版面"]
+        .iter()
+        .any(|word| text.contains(word));
+    if !shape || is_button || is_spam(text) || is_site_name(text) {
         return None;
     }
     let simple = deltascope_text::simplify(text);
