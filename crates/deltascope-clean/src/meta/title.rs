@@ -3,7 +3,6 @@
 //!
 //! `• 线上炒股 三市共用仪器一年记` → `三市共用仪器一年记`; `天天头条丨三市共用仪器一年记` → the same.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use deltascope_model::{TextRange, Title};
@@ -107,7 +106,7 @@ fn score(
     rule: Option<&'static str>,
     above_source: bool,
     distance: usize,
-    story: &BTreeSet<(char, char)>,
+    story: &[(char, char)],
 ) -> Option<f64> {
     let chars = text.chars().count();
     let han = text.chars().filter(|char| is_han(*char)).count();
@@ -125,8 +124,8 @@ fn score(
     }
     let simple = deltascope_text::simplify(text);
     let own = pairs(std::iter::once(simple.text()));
-    let shared =
-        own.iter().filter(|pair| story.contains(pair)).count() as f64 / own.len().max(1) as f64;
+    let shared = own.iter().filter(|pair| story.binary_search(pair).is_ok()).count() as f64
+        / own.len().max(1) as f64;
     // What a rule takes for furniture must speak of the story all the more.
     let least = match rule {
         None => 0.0,
@@ -166,8 +165,8 @@ fn is_site_name(text: &str) -> bool {
         .any(|ending| text.ends_with(ending))
 }
 
-fn pairs<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<(char, char)> {
-    let mut pairs = BTreeSet::new();
+fn pairs<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<(char, char)> {
+    let mut pairs = Vec::new();
     for text in texts {
         let chars: Vec<char> = text.chars().filter(|char| !is_blank(*char)).collect();
         pairs.extend(
@@ -177,6 +176,8 @@ fn pairs<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<(char, char)> {
                 .map(|pair| (pair[0], pair[1])),
         );
     }
+    pairs.sort_unstable();
+    pairs.dedup();
     pairs
 }
 

@@ -23,7 +23,12 @@ pub(super) const RULE: Rule = Rule {
     weight: -4,
     test: |page, at| {
         let (chars, text) = (page.blocks[at].chars, page.text(at));
-        chars <= 60 && CAPTION.is_match(text) || chars <= 120 && SENTENCE.is_match(text)
+        // One of these stands in every caption that the patterns know.
+        let may = text.contains('图')
+            || text.contains('视')
+            || text.contains('摄')
+            || text.starts_with(['▲', '△', '▼']);
+        may && (chars <= 60 && CAPTION.is_match(text) || chars <= 120 && SENTENCE.is_match(text))
     },
 };
 

@@ -71,6 +71,10 @@ pub(super) const RULE: Rule = Rule {
         if OPENINGS.iter().any(|opening| text.starts_with(opening)) {
             return true;
         }
+        // Three words of law need as much room.
+        if page.blocks[at].chars < 8 {
+            return false;
+        }
         let mut found: Vec<&str> = WORD.find_iter(text).map(|word| word.as_str()).collect();
         found.sort_unstable();
         found.dedup();

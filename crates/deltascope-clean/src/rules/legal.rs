@@ -21,10 +21,11 @@ pub(super) const RULE: Rule = Rule {
     weight: -120,
     test: |page, at| {
         let block = &page.blocks[at];
-        let matched = FOOTER.find_iter(&block.text).count();
-        matched > 0
-            && (block.chars <= 60 || matched >= 2)
-            && !(block.is_prose() && block.ends_sentence())
+        if block.is_prose() && block.ends_sentence() {
+            return false;
+        }
+        let matched = FOOTER.find_iter(&block.text).take(2).count();
+        matched > 0 && (block.chars <= 60 || matched >= 2)
     },
 };
 

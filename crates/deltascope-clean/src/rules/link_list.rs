@@ -30,6 +30,9 @@ pub(super) const RULE: Rule = Rule {
 
 /// Headlines run together, each behind a dot of its own: `・甲 ・乙`.
 fn text_dots(text: &str) -> usize {
+    if text.len() < 24 {
+        return 0;
+    }
     [" ・", " ·", " •"].iter().map(|dot| text.matches(dot).count()).sum()
 }
 
@@ -44,7 +47,7 @@ mod tests {
             "新闻 | 财经 | 体育 | 娱乐",
             "■ 某地举办游园会",
             "【贺卡】 送祝福",
-            "・甲开幕 ・乙闭幕 ・丙签约 ・丁上市",
+            "・甲市开幕 ・乙市闭幕 ・丙市签约 ・丁市上市",
         ] {
             check(text, Some("link-list"));
         }

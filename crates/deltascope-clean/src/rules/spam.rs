@@ -75,8 +75,15 @@ pub(super) const RULE: Rule = Rule {
     },
 };
 
+/// The shortest stub, in bytes.
+const STUB: usize = 60;
+
 /// `甲走廊最新消息，甲走廊规划图，甲走廊房价，…`: clauses that begin with the same three characters.
 fn is_stub(text: &str) -> bool {
+    // Four queries take room; most lines are shorter.
+    if text.len() < STUB {
+        return false;
+    }
     let clauses: Vec<&str> =
         text.split(['，', ',', '、', '。', ' ']).filter(|clause| !clause.is_empty()).collect();
     let head = |clause: &str| clause.chars().take(3).collect::<String>();
