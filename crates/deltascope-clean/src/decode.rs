@@ -1,10 +1,13 @@
 //! Bytes → text: byte-order mark, UTF-8 where it is valid, else the likeliest Chinese encoding.
 //!
 //! What a page declares is one voice only, for pages often declare wrongly: bytes that read well
-//! as declared are believed, others are judged by their own look.
+//! as declared are believed, others are judged by their own look. `misread` undoes what was decoded
+//! wrongly before it was saved.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8};
+
+use crate::misread::undone;
 
 /// How far into a page its declaration may stand, in bytes.
 const REACH: usize = 4096;
@@ -80,7 +83,10 @@ pub fn decode(bytes: &[u8], charset: Option<&str>) -> Result<Decoded, DecodeErro
     }
     no_binary(bytes)?;
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok(Decoded { text: text.into(), encoding: UTF_8.name() });
+        return Ok(match undone(text) {
+            Some(text) => Decoded { text, encoding: GB18030.name() },
+            None => Decoded { text: text.into(), encoding: UTF_8.name() },
+        });
     }
     let as_utf8 = read(bytes, UTF_8);
     // A UTF-8 page with a few broken bytes stays UTF-8: a wrong guess would garble all of it.

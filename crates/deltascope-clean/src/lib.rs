@@ -24,6 +24,7 @@ mod html;
 mod inline;
 mod limits;
 mod meta;
+mod misread;
 mod record;
 mod rules;
 mod shifted;

@@ -1,0 +1,71 @@
+//! Text saved once too often: GBK bytes that were read as Western letters and stored as UTF-8,
+//! `ÐÂÎÅÖÐÐÄ` for 新闻中心.
+//!
+//! Undone only where nearly all of the text is such letters and reads as Chinese afterwards.
+
+use encoding_rs::{Encoding, GB18030, ISO_8859_15, WINDOWS_1252};
+
+/// Fewer such letters prove nothing.
+const LEAST: usize = 40;
+
+/// The text as it was meant, where it was misread.
+pub fn undone(text: &str) -> Option<String> {
+    let other = text.chars().filter(|char| !char.is_ascii()).count();
+    let western = text.chars().filter(|char| is_western(*char)).count();
+    if western < LEAST || western * 10 < other * 9 {
+        return None;
+    }
+    [ISO_8859_15, WINDOWS_1252].into_iter().find_map(|encoding| read_again(text, encoding))
+}
+
+/// Letters and signs of Western Europe, as both encodings have them.
+fn is_western(char: char) -> bool {
+    matches!(char, '\u{80}'..='\u{ff}' | 'Œ' | 'œ' | 'Š' | 'š' | 'Ž' | 'ž' | 'Ÿ' | '€')
+}
+
+fn read_again(text: &str, encoding: &'static Encoding) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut buffer = [0; 4];
+    for char in text.chars() {
+        let (encoded, _, unmapped) = encoding.encode(char.encode_utf8(&mut buffer));
+        match char {
+            _ if !unmapped && char != '•' => bytes.extend_from_slice(&encoded),
+            '\u{80}'..='\u{9f}' => bytes.push(char as u8),
+            // A mark that was put in later, such as a bullet.
+            _ => bytes.extend_from_slice(&GB18030.encode(char.encode_utf8(&mut [0; 4])).0),
+        }
+    }
+    let (read, _) = GB18030.decode_without_bom_handling(&bytes);
+    let han = read.chars().filter(|char| ('\u{4e00}'..='\u{9fff}').contains(char)).count();
+    let broken = read.chars().filter(|char| *char == char::REPLACEMENT_CHARACTER).count();
+    let other = read.chars().filter(|char| !char.is_ascii()).count();
+    (han * 10 >= other * 7 && broken * 50 <= han).then(|| read.into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SAMPLE: &str =
+        "沿江三市签署科研仪器共享协议,首批开放设备一百二十台,费用由双方分担,企业在线预约检测。";
+
+    #[test]
+    fn chinese_read_as_western_is_undone() {
+        for encoding in [ISO_8859_15, WINDOWS_1252] {
+            let bytes = GB18030.encode(SAMPLE).0;
+            let misread = encoding.decode_without_bom_handling(&bytes).0;
+            assert_eq!(undone(&misread).as_deref(), Some(SAMPLE));
+            assert_eq!(undone(&format!("• {misread}")), Some(format!("• {SAMPLE}")));
+        }
+    }
+
+    #[test]
+    fn other_texts_stay() {
+        assert_eq!(undone(SAMPLE), None);
+        assert_eq!(
+            undone("Être à Genève, où l'été a déjà commencé, c'est être près de l'eau."),
+            None
+        );
+        assert_eq!(undone(&"Größe, Maß, Übergänge: für Straßen früher üblich. ".repeat(20)), None);
+    }
+}
