@@ -9,10 +9,11 @@ use regex::Regex;
 
 use super::around::Line;
 use super::outlet::is_outlet;
+use super::person::has_surname;
 use super::source::named;
 
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:记者|通讯员|特约撰稿人?|作者|撰稿|撰文|采写|见习生|实习生|编译|口述|(?:^|[\s(（【\[|])文\s*[/／|｜:：])[\s:：/／|]*((?:\p{Han}{2,10}[\s、,，·]*)+)").expect("fixed")
+    Regex::new(r"(?:记者|通讯员|特约撰稿人?|特派员|评论员|作者|撰稿人?|撰文|执笔|采写|见习生|实习生|编译|口述|(?:^|[\s(（【\[|])(?:图\s*[/／、]?\s*)?(?:文|文字|采访|主笔)\s*[/／|｜丨:：])[\s:：/／|｜丨]*((?:\p{Han}{2,10}[\s、,，·]*)+)").expect("fixed")
 });
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:^|[\s(（【\[,，》|/／])((?:\p{Han}{2,4}[、\s])*\p{Han}{2,4})(?:\s*[/／]\s*(?:文|撰文|采访|整理)|\s+(?:采访整理|采访|采写|撰文|撰稿)|／[\p{Han}]{2,4}报道)").expect("fixed")
@@ -25,7 +26,7 @@ static TAIL: LazyLock<Regex> = LazyLock::new(|| {
 /// Roles that may stand between names.
 const ROLES: [&str; 7] = ["记者", "通讯员", "实习生", "见习生", "特约记者", "实习记者", "见习记者"];
 /// Words that are no names though they stand where names do.
-const NO_NAMES: [&str; 55] = [
+const NO_NAMES: [&str; 58] = [
     "记者",
     "通讯",
     "编辑",
@@ -81,6 +82,9 @@ const NO_NAMES: [&str; 55] = [
     "大小",
     "收听",
     "专栏",
+    "整理",
+    "会议",
+    "实录",
 ];
 
 /// The names in lines of credit, in order, each once and as written; `host` may stand before a name
@@ -124,6 +128,8 @@ fn people(text: &str) -> Vec<Range<usize>> {
         if group.as_str().split_whitespace().count() > 6 {
             continue;
         }
+        // A name right behind its role must look like one: `记者会议` has none.
+        let glued = text[..group.start()].chars().next_back().is_some_and(crate::block::is_han);
         let mut from = group.start();
         for word in
             group.as_str().split_inclusive([' ', '、', ',', '，', '·', '\u{3000}', '\t', '\u{a0}'])
@@ -142,7 +148,8 @@ fn people(text: &str) -> Vec<Range<usize>> {
                 // What follows `编辑` or `来源` is another's.
                 break;
             }
-            found.extend(is_name(name).then(|| from..from + name.len()));
+            let fits = is_name(name) && (!glued || from > group.start() || has_surname(name));
+            found.extend(fits.then(|| from..from + name.len()));
             from += word.len();
         }
     }
@@ -191,6 +198,9 @@ mod tests {
         check("作者:张三 编辑:李四 2016-09-12", &["张三"]);
         check("撰文/张三 编辑/李四", &["张三"]);
         check("文/张三 图/李四", &["张三"]);
+        check("图/文:张三", &["张三"]);
+        check("文｜张三", &["张三"]);
+        check("执笔:张三 李四", &["张三", "李四"]);
         check("记者 张三 实习生 李四", &["张三", "李四"]);
     }
 
@@ -208,6 +218,7 @@ mod tests {
         check("某观号作者:江畔点", &[]);
         check("作者:佚名 来源:江畔网", &[]);
         check("本报记者报道", &[]);
+        check("江畔市召开記者會議", &[]);
         check("記者部落 文字大小 部落 会员 中心 节目 频道", &[]);
         check("文/記者張三思／江畔報導", &["張三思"]);
     }

@@ -49,6 +49,10 @@ static ISSUE: LazyLock<Regex> =
 static APP: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:下载|打开)([\p{Han}]{2,10}?)(?:新闻)?(?:APP|App|app|客户端)").expect("fixed")
 });
+/// A disclaimer's site: `不代表江畔网观点`, `江畔网刊载此文`.
+static DISCLAIMS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:不代表|与|非)([\p{Han}]{2,10}?(?:网|号|在线|报|社|网站|门户|论坛|社区|平台)?)(?:的?(?:观点|立场|意见)|无关)|(?:^|[，。；：】\s])([\p{Han}]{2,8}?(?:网|在线|报|号))(?:登载|刊载|转载|刊登|发布)(?:此|本|该)文").expect("fixed")
+});
 static TAIL: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"[\s_|－—-]+([\p{Han}A-Za-z0-9.]{2,14})$").expect("fixed"));
 
@@ -104,6 +108,11 @@ pub fn host(around: &Around<'_>) -> Option<String> {
                 () => 1,
             };
             vote(word, weight, at);
+        }
+    }
+    for at in (0..blocks.len()).filter(|at| around.rule(*at) == Some("disclaimer")) {
+        for found in DISCLAIMS.captures_iter(&blocks[at].text) {
+            vote(found.get(1).or(found.get(2)).map_or("", |name| name.as_str()), 2, at);
         }
     }
     // A name that the page bears at its head is not yet a site's; once more elsewhere it is.
@@ -201,6 +210,7 @@ mod tests {
         check("Copyright © 2020 江畔网 All Rights Reserved", Some("江畔网"));
         check("江畔市人民政府门户网站 无障碍浏览", Some("江畔市人民政府"));
         check("三市共用仪器_江畔网\n三市共用仪器", Some("江畔网"));
+        check("免责声明:本文不代表江畔网立场,转载须经授权。", Some("江畔网"));
         check("三市共用仪器\n费用分担", None);
     }
 }

@@ -18,6 +18,7 @@ mod host;
 mod newspaper_page;
 mod outlet;
 mod past;
+mod person;
 mod publisher;
 mod repost;
 mod signature;

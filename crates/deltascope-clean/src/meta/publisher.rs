@@ -33,6 +33,10 @@ static WIRE: LazyLock<Regex> = LazyLock::new(|| {
 static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^原创\s*(?:\p{Han}{2,4}\s+)?([\p{Han}A-Za-z0-9·]{2,14})$|^([\p{Han}A-Za-z0-9·]{2,14})\s+举报$").expect("fixed")
 });
+/// A source that is nobody: `来源:网络`.
+static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"来\s*源\s*[:：]\s*(?:网络|互联网|综合|转载|百度)").expect("fixed")
+});
 static OWN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"本[报刊台网社](?:讯|记者|\p{Han}{0,6}\d{1,2}月?\d{0,2}日|首席|特约|通讯员)|记者|撰文|采写|整理").expect("fixed")
 });
@@ -89,11 +93,16 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
             found.get(1).or(found.get(2)).map(|name| name.as_str().to_owned())
         })
     };
-    // The site's own people wrote it, and nobody else is named.
+    // The site's own people wrote it, or it is a medium, and nobody else is named.
     let itself = || {
         let own = texts().any(|text| OWN.is_match(text))
             || sources.dateline.is_some_and(|text| text.starts_with('本'));
-        sources.host.filter(|host| own && !sources.reposted && !host.is_ascii()).map(str::to_owned)
+        let from_others = texts().any(|text| text.contains("来源") && OTHERS.is_match(text));
+        let its_own = (own || !from_others) && !sources.reposted;
+        sources
+            .host
+            .filter(|host| its_own && (own || is_outlet(host)) && !host.is_ascii())
+            .map(str::to_owned)
     };
     let said = match (source, taken.or(credit).or(wire)) {
         // The credit's own paper, where the line of source gives its fuller name.
@@ -196,11 +205,11 @@ mod tests {
         check(&[], &["此内容为江畔财经原创,著作权归江畔财经所有。"], None, Some("江畔财经"));
         check(&[], &["本文首发于江畔财经,版权归江畔财经。"], None, Some("江畔财经"));
         check(&["版权声明:本文为“江畔青年”原创"], &[], None, Some("江畔青年"));
-        check(&[], &["版权归原作者所有"], None, None);
+        check(&["来源:网络"], &["版权归原作者所有"], None, None);
         check(&[], &[], Some("江畔社南京8月3日电"), Some("江畔社"));
         check(&[], &[], Some("本报南京8月3日电"), Some("江畔在线"));
         check(&["记者 张三"], &[], None, Some("江畔在线"));
-        check(&["来源:网络"], &[], None, None);
+        check(&[], &[], None, Some("江畔在线"));
         check(&[], &[], Some("news.example江畔8月3日电"), None);
     }
 }

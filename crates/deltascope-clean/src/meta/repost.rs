@@ -1,6 +1,7 @@
 //! Whether the page copies others' stories under dates of its own: a spam host, a mirror that puts
 //! its domain in the publisher's place, a farm of spun texts, a forum post that copies a paper.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -11,6 +12,11 @@ use crate::inline::is_spam;
 
 /// How many blocks are a page's head or foot.
 const ENDS: usize = 8;
+
+/// So many different lines of spam stand on no honest page, whose menu may offer a lottery.
+const SPAM_LINES: usize = 3;
+/// Han characters of a word of an honest menu, `彩票` or `直播`.
+const MENU_WORD: usize = 2;
 
 /// `码******中`: runs of stars in place of letters, as lottery pages set them.
 static STARS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\*{4,}").expect("fixed"));
@@ -59,7 +65,12 @@ pub fn is_repost(around: &Around<'_>) -> bool {
     let many = |pattern: &Regex, least: usize| {
         outside().filter(|text| pattern.is_match(text)).take(least).count() == least
     };
-    is_spam_host(blocks)
+    let spam: BTreeSet<&str> = (0..blocks.len())
+        .filter(|at| around.rule(*at) == Some("spam") && blocks[*at].han > MENU_WORD)
+        .map(|at| blocks[at].text.as_str())
+        .collect();
+    spam.len() >= SPAM_LINES
+        || is_spam_host(blocks)
         || many(&STARS, 2)
         || many(&BETTING, 3)
         || story.iter().map(|text| DOUBLED.find_iter(text).count()).sum::<usize>() >= 2
@@ -112,6 +123,7 @@ mod tests {
     fn hosts_that_copy() {
         check("江畔证券_在线配资_炒股软件", STORY, "", true);
         check("天天好码******查询\n四十九******com", STORY, "", true);
+        check("| 甲甲直播下载 | 乙短剧 |\n| 丙丙直播 | |\n| 丁丁直播 |", STORY, "", true);
         check("", &STORY.replace(',', ",,"), "", true);
         check("", STORY, "他对news.example记者说,仪器够用。", true);
         check("江畔社区\n【转帖】一年记\n只看该作者", STORY, "沙发", true);

@@ -3,7 +3,7 @@
 use crate::block::is_han;
 
 /// Words that stand where names do, on all sites.
-const COMMON: [&str; 61] = [
+const COMMON: [&str; 69] = [
     "返回",
     "网站",
     "首页",
@@ -65,6 +65,14 @@ const COMMON: [&str; 61] = [
     "播放",
     "活动",
     "会员",
+    "本平台",
+    "平台",
+    "原文",
+    "任何",
+    "上述",
+    "本公司",
+    "公司",
+    "自己",
 ];
 /// Words that hang on to a name.
 const TAILS: [&str; 15] = [
