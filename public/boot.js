@@ -11,7 +11,7 @@
 const WORDS = {
   'zh-Hans': {
     failed: '应用没有启动',
-    unsupported: '这个浏览器不支持 WebAssembly，或已将其禁用。请换用新版的浏览器。',
+    unsupported: '这个浏览器不支持WebAssembly，或已将其禁用。请换用新版的浏览器。',
     unreachable: '应用的文件没有全部载入：网络中断，或服务器上缺少文件。请检查网络后重试。',
     retry: '重试',
     fresh: '有新版本',
@@ -19,7 +19,7 @@ const WORDS = {
   },
   'zh-Hant': {
     failed: '應用程式沒有啟動',
-    unsupported: '這個瀏覽器不支援 WebAssembly，或已將其停用。請換用新版的瀏覽器。',
+    unsupported: '這個瀏覽器不支援WebAssembly，或已將其停用。請換用新版的瀏覽器。',
     unreachable: '應用程式的檔案沒有全部載入：網路中斷，或伺服器上缺少檔案。請檢查網路後重試。',
     retry: '重試',
     fresh: '有新版本',

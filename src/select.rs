@@ -6,7 +6,8 @@
 //! 2. `Catalogue::select` keeps the rows that pass every filter and the search. An article or an
 //!    event passes where one row of it passes, so that `kind` and `year` must hold of the same
 //!    fact.
-//! 3. A facet's counts are taken with its own filter off: they say what a click would bring.
+//! 3. A facet's counts are taken with its own filter off: they say what a click would bring. Articles
+//!    are counted by story: the reprints of one are one.
 //!
 //! A place holds the places inside it (江苏 finds 南京) and a group its members; what is said of
 //! a group is said of each member (三省一市 counts for 安徽), and of no smaller place.
@@ -32,9 +33,11 @@ struct Row {
 pub struct Catalogue {
     keys: [Vec<String>; 5],
     rows: Vec<Row>,
-    // Invariant: the positions of all rows, sorted by article, so that an article's rows come one
-    // after another and it is counted once.
-    by_article: Vec<usize>,
+    /// For each article the first of its family, or itself.
+    stories: Vec<usize>,
+    // Invariant: the positions of all rows, sorted by story and then by article, so that the rows of
+    // each come one after another and it is counted once.
+    by_story: Vec<usize>,
     // Invariant: the same for events, of the rows that hold one.
     by_event: Vec<usize>,
 }
@@ -54,11 +57,13 @@ pub type Counts = [Vec<usize>; 5];
 /// What passes.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// Articles, by position in the corpus.
+    /// Articles, by position in the corpus; the reprints of one story stand together.
     pub articles: Vec<usize>,
+    /// How many stories they are.
+    pub stories: usize,
     /// Events, by position in the corpus.
     pub events: Vec<usize>,
-    /// Counts of articles.
+    /// Counts of stories.
     pub article_counts: Counts,
     /// Counts of events.
     pub event_counts: Counts,
@@ -78,10 +83,15 @@ impl Catalogue {
             counts: std::array::from_fn(|facet| vec![0; self.keys[facet].len()]),
             last: std::array::from_fn(|facet| vec![usize::MAX; self.keys[facet].len()]),
         };
-        let mut by_article = tally();
-        for row in self.by_article.iter().map(|&at| &self.rows[at]) {
+        let mut by_story = tally();
+        let mut articles = Vec::new();
+        for row in self.by_story.iter().map(|&at| &self.rows[at]) {
             if searched.is_none_or(|searched| searched.articles[row.article]) {
-                by_article.count(row.article, row, stopped(row, picks, &picked));
+                let stopped = stopped(row, picks, &picked);
+                by_story.count(self.stories[row.article], row, stopped);
+                if stopped == 0 && articles.last() != Some(&row.article) {
+                    articles.push(row.article);
+                }
             }
         }
         let mut by_event = tally();
@@ -92,9 +102,10 @@ impl Catalogue {
             }
         }
         Selection {
-            articles: by_article.passed,
+            articles,
+            stories: by_story.passed.len(),
             events: by_event.passed,
-            article_counts: by_article.counts,
+            article_counts: by_story.counts,
             event_counts: by_event.counts,
         }
     }
@@ -102,6 +113,11 @@ impl Catalogue {
     /// A facet's values, as the address names them.
     pub fn keys(&self, facet: Facet) -> &[String] {
         &self.keys[facet as usize]
+    }
+
+    /// The first article of an article's family, or the article itself.
+    pub fn story(&self, article: usize) -> usize {
+        self.stories[article]
     }
 
     /// The positions of a facet's values in the order of the rail: places and publishers by what they
@@ -135,7 +151,7 @@ fn stopped(row: &Row, picks: &Picks, picked: &Values) -> u8 {
     bits
 }
 
-/// What passes, and how much of it under each value: articles or events, each counted once.
+/// What passes, and how much of it under each value: stories or events, each counted once.
 struct Tally {
     passed: Vec<usize>,
     counts: Counts,
@@ -218,11 +234,28 @@ impl<'a> Writer<'a> {
                 rows.push(Row { article, event: Some(number), values });
             }
         }
-        let by_article = in_order(rows.iter().map(|row| (row.article as i32, 0)));
+        let stories = self.stories();
+        let by_story =
+            in_order(rows.iter().map(|row| (stories[row.article] as i32, row.article as i32)));
         let mut by_event =
             in_order(rows.iter().map(|row| (row.event.map_or(0, |event| event as i32), 0)));
         by_event.retain(|&at| rows[at].event.is_some());
-        Catalogue { keys: self.keys, rows, by_article, by_event }
+        Catalogue { keys: self.keys, rows, stories, by_story, by_event }
+    }
+
+    /// For each article the first of its family.
+    fn stories(&self) -> Vec<usize> {
+        let position =
+            |id: &String| self.corpus.articles.binary_search_by(|known| known.id.cmp(id)).ok();
+        let mut stories: Vec<usize> = (0..self.corpus.articles.len()).collect();
+        for family in &self.corpus.families {
+            let mut members = Vec::new();
+            members.extend(family.members.iter().filter_map(position));
+            for &member in &members {
+                stories[member] = members[0];
+            }
+        }
+        stories
     }
 
     /// The articles that hold evidence.
@@ -312,6 +345,8 @@ fn circle(places: &[Place], at: usize) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
+    use deltascope_model::Family;
+
     use super::*;
 
     /// Two articles: `a.1` states a law of the delta (2024) and a platform in Nanjing (2025);
@@ -423,6 +458,19 @@ mod tests {
         assert_eq!(first(Facet::Place), "320000");
         assert_eq!(first(Facet::Publisher), "甲报");
         assert_eq!((first(Facet::Year), first(Facet::Kind)), ("2025", "law"));
+    }
+
+    #[test]
+    fn reprints_are_one_story() {
+        let mut corpus = corpus();
+        let members = vec!["b.1".into(), "a.1".into()];
+        corpus.families.push(Family { id: "f-b.1".into(), members, differences: Vec::new() });
+        let catalogue = Catalogue::of(&corpus);
+        let all = catalogue.select(&Picks::default(), None);
+        assert_eq!((all.articles, all.stories), (vec![0, 1], 1));
+        assert_eq!((catalogue.story(0), catalogue.story(1)), (1, 1));
+        let platform = catalogue.keys(Facet::Kind).iter().position(|key| key == "platform");
+        assert_eq!(all.article_counts[Facet::Kind as usize][platform.unwrap()], 1);
     }
 
     #[test]

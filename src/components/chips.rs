@@ -77,8 +77,15 @@ pub fn total() -> AnyView {
     live(move || {
         let articles = store.state.with(|state| state.view == View::Articles);
         selection.with(|selection| {
-            let number = if articles { selection.articles.len() } else { selection.events.len() };
-            count(if articles { words.articles } else { words.events }, number).into_any()
+            if !articles {
+                return count(words.events, selection.events.len()).into_any();
+            }
+            let mut told = count(words.articles, selection.stories);
+            let reprints = selection.articles.len() - selection.stories;
+            if reprints > 0 {
+                told.push_str(&fill(words.with_reprints, &reprints.to_string()));
+            }
+            told.into_any()
         })
     })
 }

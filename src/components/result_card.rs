@@ -1,4 +1,4 @@
-//! One article in the list: title, who and when, and what was found in it.
+//! One story in the list: an article's title, who and when, what was found in it, and its reprints.
 
 use crate::dom::{Child, all_of, el, none};
 use deltascope_model::{Article, TextRange};
@@ -9,6 +9,7 @@ use super::{control::link, marked::marked};
 use crate::{
     data::Data,
     naming,
+    state::ViewState,
     store::{Store, say},
     words::{count, date::date_words, fill},
 };
@@ -21,9 +22,9 @@ const HEADING: usize = 22;
 /// Names of initiatives on one card.
 const NAMES: usize = 3;
 
-/// One article in the list.
-pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> AnyView {
-    let article = &data.corpus.articles[at];
+/// One story in the list: the article that stands for it, and others that reprint it.
+pub fn result_card(data: &Data, store: Store, articles: &[usize], hit: Option<&Hit>) -> AnyView {
+    let article = &data.corpus.articles[articles[0]];
     let lang = naming::script_tag(article.script);
     let words = &say().filters;
     let title = match &article.title {
@@ -71,6 +72,28 @@ pub fn result_card(data: &Data, store: Store, at: usize, hit: Option<&Hit>) -> A
         .child(el("p").class("card-source").child(publisher).child(when).child(stated_count))
         .child(el("div").class("card-text").attr("lang", lang).child(text(data, article, hit)))
         .child(names(data, store, hit))
+        .child(reprints(data, &articles[1..]))
+        .view()
+}
+
+/// The other articles of the story, by their publishers.
+fn reprints(data: &Data, others: &[usize]) -> AnyView {
+    let words = &say().filters;
+    if others.is_empty() {
+        return none();
+    }
+    let links = others.iter().map(|&at| {
+        let article = &data.corpus.articles[at];
+        let name = article.publisher.as_ref().or(article.host.as_ref());
+        let name = name.map_or(words.unsigned, String::as_str).to_owned();
+        let (id, test) = (article.id.clone(), ["r-", &article.id].concat());
+        let open = move |state: &mut ViewState| state.open(&id, None);
+        el("li").child(link("more-link", "reprint", test, name.into_any(), open)).view()
+    });
+    el("div")
+        .class("card-names")
+        .child(el("span").child(count(words.reprints, others.len())))
+        .child(el("ul").children(links))
         .view()
 }
 

@@ -1,7 +1,8 @@
-//! The list of articles that pass search and filters.
+//! The list of stories that pass search and filters: an article, and those that reprint it.
 
 use crate::dom::{Child, all_of, el, live};
 use crate::signals::effect;
+use deltascope_search::Hit;
 use leptos::prelude::*;
 
 use super::{control::button, empty::Empty, result_card::result_card};
@@ -34,21 +35,18 @@ pub fn Results() -> impl IntoView {
             return view! { <Empty events=false/> }.into_any();
         }
         let search = found.search.get();
-        let cards: Vec<AnyView> = match search.as_ref() {
-            Some(search) => search
-                .hits
-                .iter()
-                .filter_map(|hit| Some((position(&data, &selection, &hit.article)?, hit)))
-                .take(drawn.get())
-                .map(|(at, hit)| result_card(&data, store, at, Some(hit)))
-                .collect(),
-            None => by_date(&data, &selection)
-                .into_iter()
-                .take(drawn.get())
-                .map(|at| result_card(&data, store, at, None))
-                .collect(),
+        let hits: &[Hit] = search.as_ref().as_ref().map_or(&[], |search| &search.hits);
+        let ranked: Vec<usize> = if hits.is_empty() {
+            by_date(&data, &selection)
+        } else {
+            by_relevance(&data, &selection, hits)
         };
-        let rest = selection.articles.len().saturating_sub(drawn.get());
+        let hit = |at: usize| hits.iter().find(|hit| hit.article == data.corpus.articles[at].id);
+        let stories = stories(&data, &ranked);
+        let shown = stories.iter().take(drawn.get());
+        let cards: Vec<AnyView> =
+            shown.map(|story| result_card(&data, store, story, hit(story[0]))).collect();
+        let rest = stories.len().saturating_sub(drawn.get());
         let more = (rest > 0).then(|| {
             button(
                 "button more-results",
@@ -64,10 +62,32 @@ pub fn Results() -> impl IntoView {
     live(list)
 }
 
-/// The article's position, if it passes.
-fn position(data: &Data, selection: &Selection, id: &str) -> Option<usize> {
-    let at = data.corpus.articles.binary_search_by(|article| article.id.as_str().cmp(id)).ok()?;
-    selection.articles.binary_search(&at).ok().map(|_| at)
+/// The articles that pass, in the order of the hits.
+fn by_relevance(data: &Data, selection: &Selection, hits: &[Hit]) -> Vec<usize> {
+    let mut passes = vec![false; data.corpus.articles.len()];
+    for &at in &selection.articles {
+        passes[at] = true;
+    }
+    let position = |hit: &Hit| {
+        data.corpus.articles.binary_search_by(|article| article.id.cmp(&hit.article)).ok()
+    };
+    hits.iter().filter_map(position).filter(|&at| passes[at]).collect()
+}
+
+/// The articles by story, each story where its first article stands.
+fn stories(data: &Data, ranked: &[usize]) -> Vec<Vec<usize>> {
+    let mut stories: Vec<Vec<usize>> = Vec::new();
+    // The place of each story that was met, by its first article in the corpus.
+    let mut places = vec![usize::MAX; data.corpus.articles.len()];
+    for &at in ranked {
+        let place = &mut places[data.catalogue.story(at)];
+        if *place == usize::MAX {
+            *place = stories.len();
+            stories.push(Vec::new());
+        }
+        stories[*place].push(at);
+    }
+    stories
 }
 
 fn by_date(data: &Data, selection: &Selection) -> Vec<usize> {

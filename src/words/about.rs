@@ -35,7 +35,7 @@ words! {
         /// A page that could not be read.
         unread: &'static str = "未能读取：", "未能讀取：", "Could not be read: ";
         /// The removed share of one page.
-        removed: &'static str = "剔除 {}%", "剔除 {}%", "{}% removed";
+        removed: &'static str = "剔除{}%", "剔除{}%", "{}% removed";
         /// Download of the corpus file.
         download: &'static str = "下载语料（JSON）", "下載語料（JSON）", "Download the corpus (JSON)";
     }

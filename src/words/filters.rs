@@ -12,7 +12,7 @@ words! {
         /// Leads from the drawer to what it left.
         show: &'static str = "查看结果", "查看結果", "Show results";
         /// The rest of a long list of values.
-        more: &'static str = "更多 {} 项", "更多 {} 項", "{} more";
+        more: &'static str = "更多{}项", "更多{}項", "{} more";
         /// The start of a long list of values.
         fewer: &'static str = "收起", "收起", "Show fewer";
         /// The chips of what is chosen.
@@ -22,11 +22,15 @@ words! {
         /// Takes all away.
         clear_all: &'static str = "全部清除", "全部清除", "Clear all";
         /// Articles, counted.
-        articles: [&'static str; 2] = ["{} 篇文章", "{} 篇文章"], ["{} 篇文章", "{} 篇文章"], ["{} article", "{} articles"];
+        articles: [&'static str; 2] = ["{}篇文章", "{}篇文章"], ["{}篇文章", "{}篇文章"], ["{} article", "{} articles"];
         /// Events, counted.
-        events: [&'static str; 2] = ["{} 个节点", "{} 个节点"], ["{} 個節點", "{} 個節點"], ["{} event", "{} events"];
+        events: [&'static str; 2] = ["{}个节点", "{}个节点"], ["{}個節點", "{}個節點"], ["{} event", "{} events"];
+        /// Other articles of the same story, counted, before their publishers.
+        reprints: [&'static str; 2] = ["另有{}篇转载：", "另有{}篇转载："], ["另有{}篇轉載：", "另有{}篇轉載："], ["{} reprint: ", "{} reprints: "];
+        /// Those of all stories listed, after the number of stories.
+        with_reprints: &'static str = "，另有转载{}篇", "，另有轉載{}篇", ", and {} more as reprints";
         /// Facts that an article states, counted.
-        stated: [&'static str; 2] = ["{} 个节点", "{} 个节点"], ["{} 個節點", "{} 個節點"], ["{} event", "{} events"];
+        stated: [&'static str; 2] = ["{}个节点", "{}个节点"], ["{}個節點", "{}個節點"], ["{} event", "{} events"];
         /// An article without a title.
         untitled: &'static str = "（无标题）", "（無標題）", "(untitled)";
         /// An article without a date.

@@ -109,3 +109,19 @@ test('typing leaves one step in the history, not one for each key', async (t) =>
   await addressed(page, 'q', '长三角科技');
   assert.ok((await page.evaluate(() => history.length)) <= before + 1);
 });
+
+test('reprints of one story are one result, which names them', async (t) => {
+  const page = await visit(world, t, null);
+  const [first, second] = corpus.articles;
+  const families = [{ id: `f-${first.id}`, members: [first.id, second.id] }];
+  await page.route('**/corpus/corpus.json', (route) => route.fulfill({ json: { ...corpus, families } }));
+  await page.goto(`${world.site.url}?view=articles&lang=en`);
+  await page.getByTestId('result').first().waitFor();
+  assert.equal(await page.getByTestId('result').count(), corpus.articles.length - 1);
+  assert.match(await page.getByTestId('total').textContent(), new RegExp(`^${corpus.articles.length - 1} articles, and 1 more as reprints$`));
+  const reprint = page.getByTestId('reprint');
+  assert.equal(await reprint.count(), 1);
+  await reprint.click();
+  await page.getByTestId('reader').waitFor();
+  assert.ok([first.id, second.id].includes(new URL(page.url()).searchParams.get('article')));
+});
