@@ -52,7 +52,9 @@ fn origin(article: &Article) -> AnyView {
         publisher,
         line(reader.published, when, ""),
         byline.map(|names| line(reader.byline, names, lang)).into_any(),
+        article.editor.clone().map(|name| line(reader.editor, name, lang)).into_any(),
         article.dateline.clone().map(|text| line(reader.dateline, text, lang)).into_any(),
+        article.newspaper_page.clone().map(|text| line(reader.sheet, text, lang)).into_any(),
         article.host.clone().map(|name| line(reader.host, name, lang)).into_any(),
         article.page_date.as_ref().map(|found| line(reader.page_date, said(found), "")).into_any(),
     ]

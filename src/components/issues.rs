@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The kinds of issue that have a name in the interface; another is shown by its key.
-const KINDS: [&str; 7] = [
+const KINDS: [&str; 15] = [
     "unreadable",
     "undecoded",
     "no-story",
@@ -20,6 +20,14 @@ const KINDS: [&str; 7] = [
     "no-title",
     "no-date",
     "reposted-date",
+    "reference-inferred",
+    "reference-contradicted",
+    "shifted-bytes",
+    "stub",
+    "spun",
+    "shuffled",
+    "invented",
+    "swapped-domain",
 ];
 
 /// The doubts of the build.

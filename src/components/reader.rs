@@ -74,6 +74,9 @@ pub fn Reader(
             let clean = article.as_ref().map(|article| {
                 el("div")
                     .class("beside")
+                    .attr("role", "region")
+                    .attr("tabindex", "0")
+                    .attr("aria-label", say().reader.beside)
                     .child(el("h2").child(say().reader.beside))
                     .child(
                         view! { <ArticleBody article=Arc::clone(article) beside=true/> }.into_any(),

@@ -27,6 +27,10 @@ words! {
         published: &'static str = "发布", "發布", "Published";
         /// Another date of the page.
         page_date: &'static str = "页面日期", "頁面日期", "Page date";
+        /// Who edited it.
+        editor: &'static str = "编辑", "編輯", "Editor";
+        /// The page of the newspaper.
+        sheet: &'static str = "版面", "版面", "Newspaper page";
         /// The agency's credit.
         dateline: &'static str = "电头", "電頭", "Dateline";
         /// The page's own address.
