@@ -114,6 +114,7 @@ mod tests {
             encoding: "UTF-8".into(),
             url: None,
             accessed: None,
+            site: None,
             text,
             segments,
             error: None,

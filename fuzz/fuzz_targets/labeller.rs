@@ -11,6 +11,7 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
         encoding: "UTF-8".into(),
         url: None,
         accessed: None,
+        site: None,
         text: text.to_owned(),
     };
     deltascope_fuzz::check(&deltascope_clean::clean_decoded(page));

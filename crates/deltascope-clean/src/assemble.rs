@@ -127,6 +127,7 @@ impl Reader<'_> {
             verdicts: self.verdicts,
             story,
             title: title.as_ref().map(|title| self.block_at(title.range)),
+            site: self.page.site.as_deref(),
             leads,
         };
         let about = meta::about(&around, &paragraphs, &credits);
@@ -160,7 +161,10 @@ impl Reader<'_> {
             let before = block.text[..at].chars().count();
             Some(block.raw.chars().skip(before).take(name.chars().count()).collect())
         });
-        found.unwrap_or_else(|| name.to_owned())
+        // The head of an HTML page may name the site where its text does not.
+        let head = self.page.site.as_deref();
+        let head = head.filter(|site| deltascope_text::simplify(site).text() == name);
+        found.or(head.map(str::to_owned)).unwrap_or_else(|| name.to_owned())
     }
 
     /// The block that a range ends in.

@@ -2,7 +2,8 @@
 //!
 //! 1. `container`: gzip and MHTML undone
 //! 2. `decode`: bytes to text, with the encoding that was found
-//! 3. `html`: where the text is HTML, the text that a reader sees; `address`: the address it gives
+//! 3. `html`: where the text is HTML, the text that a reader sees; `address`, `site`: the address and the
+//!    site that it gives
 //! 4. `block`: the text as blocks (lines, and paragraphs set in one line)
 //! 5. `rules`: what a single block is by its own look (a share widget, a bare timestamp …)
 //! 6. `body`: the run of blocks that is the story, chosen as a whole
@@ -28,6 +29,7 @@ mod misread;
 mod record;
 mod rules;
 mod shifted;
+mod site;
 mod split;
 
 pub use assemble::clean_decoded;

@@ -9,6 +9,7 @@ use crate::container::{self, ContainerError};
 use crate::decode::{DecodeError, Decoded, decode};
 use crate::html::{flatten, is_html};
 use crate::limits::Limits;
+use crate::site::site;
 
 /// A page as received.
 #[derive(Clone, Copy, Debug)]
@@ -78,6 +79,7 @@ pub fn unread(id: &str, path: &str, why: &str) -> CleanedPage {
         encoding: String::new(),
         url: None,
         accessed: None,
+        site: None,
         text: String::new(),
     };
     CleanedPage {
@@ -97,6 +99,7 @@ fn read(input: &Input<'_>, limits: &Limits) -> Result<Page, ReadError> {
     page.accessed = page.accessed.or(content.accessed);
     page.text = if content.is_html || is_html(&text) {
         page.url = page.url.or_else(|| address(&text));
+        page.site = site(&text);
         flatten(&text)
     } else {
         text
@@ -116,6 +119,7 @@ fn page(input: &Input<'_>) -> Page {
         encoding: String::new(),
         url: input.url.map(str::to_owned),
         accessed: input.accessed.map(str::to_owned),
+        site: None,
         text: String::new(),
     }
 }

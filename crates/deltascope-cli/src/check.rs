@@ -236,6 +236,7 @@ mod tests {
             encoding: "UTF-8".into(),
             url: None,
             accessed: None,
+            site: None,
             text,
             segments: vec![segment],
             error: None,

@@ -294,6 +294,7 @@ mod tests {
             encoding: "UTF-8".into(),
             url: None,
             accessed: None,
+            site: None,
             text: around.into(),
         };
         let found = reference(&article, &page, &[body]);

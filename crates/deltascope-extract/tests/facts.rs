@@ -93,6 +93,7 @@ fn page(id: &str, published: Option<&str>, paragraphs: &[&str]) -> CleanedPage {
         encoding: "UTF-8".into(),
         url: None,
         accessed: None,
+        site: None,
         text,
     };
     CleanedPage { page, segments: Vec::new(), articles: vec![article], error: None }

@@ -75,6 +75,9 @@ pub struct CorpusPage {
     /// See [`Page::accessed`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accessed: Option<String>,
+    /// See [`Page::site`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<String>,
     /// See [`Page::text`].
     pub text: String,
     /// The segments, tiling `text`.
@@ -83,13 +86,13 @@ pub struct CorpusPage {
     pub error: Option<String>,
 }
 
-record!(CorpusPage { id, path, sha256, encoding, url, accessed, text, segments, error });
+record!(CorpusPage { id, path, sha256, encoding, url, accessed, site, text, segments, error });
 
 impl CorpusPage {
     /// The corpus's record of a cleaned page.
     pub fn new(page: Page, segments: Vec<Segment>, error: Option<String>) -> Self {
-        let Page { id, path, sha256, encoding, url, accessed, text } = page;
-        Self { id, path, sha256, encoding, url, accessed, text, segments, error }
+        let Page { id, path, sha256, encoding, url, accessed, site, text } = page;
+        Self { id, path, sha256, encoding, url, accessed, site, text, segments, error }
     }
 }
 

@@ -24,6 +24,9 @@ pub struct Page {
     /// When it was saved, as given by the caller.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accessed: Option<String>,
+    /// The site's name in the head of an HTML page, which its text does not hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<String>,
     /// The decoded text. Every range of the corpus points into such a text.
     pub text: String,
 }

@@ -127,6 +127,7 @@ mod tests {
             encoding: "UTF-8".into(),
             url: None,
             accessed: None,
+            site: None,
             text: "一行\n\"两行\"".into(),
             segments: Vec::new(),
             error: None,

@@ -108,6 +108,7 @@ fn corpus() -> Corpus {
             encoding: "gb18030".into(),
             url: Some("https://example.org/?a=1".into()),
             accessed: None,
+            site: None,
             text: "上海\n市".into(),
             segments: Label::ALL.map(segment).into(),
             error: Some("no".into()),

@@ -119,6 +119,7 @@ pub fn again(pages: &[CorpusPage], gazetteer: &Gazetteer) -> Corpus {
             encoding: page.encoding.clone(),
             url: page.url.clone(),
             accessed: page.accessed.clone(),
+            site: page.site.clone(),
             text: page.text.clone(),
         };
         let cleaned = match &page.error {

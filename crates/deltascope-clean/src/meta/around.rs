@@ -29,6 +29,8 @@ pub struct Around<'a> {
     pub story: &'a [usize],
     /// The block of its title, where the page gives one.
     pub title: Option<usize>,
+    /// The site's name in the page's head.
+    pub site: Option<&'a str>,
     /// It is the first story of its page: the page's own lines are about it.
     pub leads: bool,
 }
@@ -116,6 +118,11 @@ impl<'a> Around<'a> {
                 "teaser" | "comments" | "comment-head" | "caption" | "disclaimer" | "section-head"
             )
         );
-        !foreign && block.chars <= LONGEST && !block.is_prose() && Some(at) != self.title
+        // A line of source with a count of comments behind it is one all the same.
+        let sourced = self.rule(at) == Some("comments") && block.text.contains("来源");
+        (!foreign || sourced)
+            && block.chars <= LONGEST
+            && !block.is_prose()
+            && Some(at) != self.title
     }
 }

@@ -193,8 +193,14 @@ mod tests {
         let verdicts = verdicts(&blocks);
         let at = blocks.iter().position(|block| block.raw == story).unwrap();
         let title = blocks.iter().position(|block| block.raw == "三市共用仪器");
-        let around =
-            Around { blocks: &blocks, verdicts: &verdicts, story: &[at], title, leads: true };
+        let around = Around {
+            blocks: &blocks,
+            verdicts: &verdicts,
+            story: &[at],
+            title,
+            site: None,
+            leads: true,
+        };
         let known = Known { paragraphs: &[story], dateline: None, reposted: false, signed: None };
         let found = dates(&around, &known);
         let show = |date: &Option<PageDate>| date.as_ref().map(|date| date.edtf.to_string());

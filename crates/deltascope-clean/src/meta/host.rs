@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use deltascope_text::simplify;
 use regex::Regex;
 
 use super::around::Around;
@@ -34,13 +35,16 @@ static OWNED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)(?:copyright|©|\(c\)|&copy;)[\s©]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,|]*([\p{Han}A-Za-z0-9]{2,16}?)(?:版权|有限|\s|$|[.,，。|])",
         r"|(?:^|[\s|])([\p{Han}A-Za-z0-9]{2,16}?)\s*(?:©|版权所有|版权为)",
-        r"|^([\p{Han}A-Za-z0-9]{2,12})\s+\p{Han}(?:ICP|公网)",
+        r"|^([\p{Han}A-Za-z0-9]{2,12})\s+\p{Han}ICP",
         r"|(?:^|[\s|])([\p{Han}]{2,16})(?:社)?主办(?:$|[\s|])",
         r"|主办(?:单位)?\s*[:：]\s*([\p{Han}]{2,16})",
         r"|^关于([\p{Han}A-Za-z0-9]{2,10})(?:$|[\s|\-])",
     ))
     .expect("fixed")
 });
+/// One of these stands in each line of an owner.
+const OWNING: [&str; 9] =
+    ["版权", "©", "opyright", "OPYRIGHT", "(c)", "(C)", "ICP", "主办", "关于"];
 static PORTAL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[•\s]*([\p{Han}]{2,14}?)(?:门户)?网站(?:$|[\s|\u{a0}])").expect("fixed")
 });
@@ -73,7 +77,9 @@ pub fn host(around: &Around<'_>) -> Option<String> {
     });
     for at in lines {
         let text = blocks[at].text.as_str();
-        for pattern in [&HOME, &POWERED, &PORTAL] {
+        // A pattern is asked only where its word stands.
+        let told = [(&HOME, "首页"), (&POWERED, "owered"), (&PORTAL, "网站")];
+        for (pattern, _) in told.into_iter().filter(|(_, word)| text.contains(word)) {
             vote(
                 pattern
                     .captures(text)
@@ -87,11 +93,13 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         {
             vote(first_step(text).unwrap_or(""), 3, at);
         }
-        for found in OWNED.captures_iter(text) {
+        let owned = || OWNING.iter().any(|word| text.contains(word));
+        for found in OWNED.captures_iter(if owned() { text } else { "" }) {
             let name = (1..7).find_map(|nth| found.get(nth)).map_or("", |name| name.as_str());
             vote(name, 2, at);
         }
-        for found in APP.captures_iter(text) {
+        let app = text.contains("下载") || text.contains("打开");
+        for found in APP.captures_iter(if app { text } else { "" }) {
             vote(&found[1], 1, at);
         }
         if let Some(name) = title_tail(text, title) {
@@ -109,6 +117,9 @@ pub fn host(around: &Around<'_>) -> Option<String> {
             };
             vote(word, weight, at);
         }
+    }
+    if let Some(site) = around.site {
+        vote(simplify(site).text(), 2, 0);
     }
     for at in (0..blocks.len()).filter(|at| around.rule(*at) == Some("disclaimer")) {
         for found in DISCLAIMS.captures_iter(&blocks[at].text) {
@@ -183,8 +194,14 @@ mod tests {
         let verdicts = verdicts(&blocks);
         let title = blocks.iter().position(|block| block.raw == "三市共用仪器");
         let story: Vec<usize> = blocks.iter().position(Block::is_prose).into_iter().collect();
-        let around =
-            Around { blocks: &blocks, verdicts: &verdicts, story: &story, title, leads: true };
+        let around = Around {
+            blocks: &blocks,
+            verdicts: &verdicts,
+            story: &story,
+            title,
+            site: None,
+            leads: true,
+        };
         assert_eq!(host(&around).as_deref(), expected);
     }
 

@@ -107,7 +107,8 @@ pub fn is_outlet(name: &str) -> bool {
     let chars = name.chars().count();
     (3..=16).contains(&chars)
         && !COMMON.contains(&name)
-        && !name.starts_with(['本', '原', '该', '其', '我', '发', '手', '的'])
+        && !stands_for_itself(name)
+        && !name.starts_with(['我', '发', '手', '的'])
         && !name.contains("我要")
         && ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
@@ -119,9 +120,16 @@ pub fn is_aggregator(name: &str) -> bool {
 
 /// A name, not `本网` or `原作者`.
 pub fn is_named(name: &str) -> bool {
-    name.chars().count() >= 2
-        && !name.starts_with(['本', '原', '该', '其'])
-        && !name.contains("作者")
+    name.chars().count() >= 2 && !stands_for_itself(name) && !name.contains("作者")
+}
+
+/// `本报`, `原作者`, `该网`; towns are called 本溪 and 原平, too.
+fn stands_for_itself(name: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "本报", "本网", "本站", "本刊", "本台", "本社", "本文", "本版", "原作", "原文", "原创",
+        "原标", "该", "其",
+    ];
+    WORDS.iter().any(|word| name.starts_with(word))
 }
 
 #[cfg(test)]
@@ -130,8 +138,16 @@ mod tests {
 
     #[test]
     fn outlets_end_as_outlets_do() {
-        for name in ["江畔日报", "江畔网", "江畔财经", "江畔社", "江畔人民广播电台", "清河研究会"]
-        {
+        for name in [
+            "江畔日报",
+            "江畔网",
+            "江畔财经",
+            "江畔社",
+            "江畔人民广播电台",
+            "清河研究会",
+            "原上都市报",
+            "本江日报",
+        ] {
             assert!(is_outlet(name), "{name}");
         }
         for name in ["新闻", "评论", "我要评论", "本报", "张三", "电子报", "三市共用仪器"]

@@ -18,6 +18,9 @@ const SPAM_LINES: usize = 3;
 /// Han characters of a word of an honest menu, `彩票` or `直播`.
 const MENU_WORD: usize = 2;
 
+/// A longer block, in characters, is no line of a host.
+const LONGEST: usize = 110;
+
 /// `码******中`: runs of stars in place of letters, as lottery pages set them.
 static STARS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\*{4,}").expect("fixed"));
 /// `,,` or `。。`, which machines that spin texts leave behind.
@@ -58,7 +61,7 @@ static BETTING: LazyLock<Regex> = LazyLock::new(|| {
 pub fn is_repost(around: &Around<'_>) -> bool {
     let blocks = around.blocks;
     let outside = || {
-        let apart = |at: &usize| !around.story.contains(at);
+        let apart = |at: &usize| blocks[*at].chars <= LONGEST && !blocks[*at].is_prose();
         (0..blocks.len()).filter(apart).map(|at| blocks[at].text.as_str())
     };
     let story: Vec<&str> = around.story.iter().map(|at| blocks[*at].text.as_str()).collect();
@@ -74,12 +77,17 @@ pub fn is_repost(around: &Around<'_>) -> bool {
         || many(&STARS, 2)
         || many(&BETTING, 3)
         || story.iter().map(|text| DOUBLED.find_iter(text).count()).sum::<usize>() >= 2
-        || blocks.iter().any(|block| SWAPPED.is_match(&block.text))
+        || blocks.iter().any(|block| has_letters(&block.text) && SWAPPED.is_match(&block.text))
         || many(&FORUM, 2) && copies(around)
         || around.lines().iter().any(|line| {
             ADMIN.is_match(line.text)
                 && (line.text.contains("来源") || line.text.contains("发布于"))
         })
+}
+
+/// Only then may a domain stand in it.
+fn has_letters(text: &str) -> bool {
+    text.contains('.') && text.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 /// The post says of itself that it is a copy: in its title, or by naming a source.
@@ -114,8 +122,14 @@ mod tests {
         let blocks = blocks(&format!("{head}\n{story}\n{foot}"));
         let at = blocks.iter().position(|block| block.raw.starts_with("三市")).unwrap();
         let verdicts = verdicts(&blocks);
-        let around =
-            Around { blocks: &blocks, verdicts: &verdicts, story: &[at], title: None, leads: true };
+        let around = Around {
+            blocks: &blocks,
+            verdicts: &verdicts,
+            story: &[at],
+            title: None,
+            site: None,
+            leads: true,
+        };
         assert_eq!(is_repost(&around), expected);
     }
 

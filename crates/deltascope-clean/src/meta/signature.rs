@@ -115,6 +115,7 @@ mod tests {
             verdicts: &verdicts,
             story: &[1],
             title: Some(0),
+            site: None,
             leads: true,
         };
         let found = signature(&around);

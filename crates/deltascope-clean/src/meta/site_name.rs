@@ -3,7 +3,7 @@
 use crate::block::is_han;
 
 /// Words that stand where names do, on all sites.
-const COMMON: [&str; 69] = [
+const COMMON: [&str; 73] = [
     "返回",
     "网站",
     "首页",
@@ -73,6 +73,10 @@ const COMMON: [&str; 69] = [
     "本公司",
     "公司",
     "自己",
+    "公众平台",
+    "新闻公报",
+    "部门动态",
+    "新闻资讯",
 ];
 /// Words that hang on to a name.
 const TAILS: [&str; 15] = [
