@@ -102,7 +102,25 @@ impl<'a> Around<'a> {
         let after = self.story.last().map_or(0, |last| last + 1);
         let inside = (self.start()..after).filter(|at| !self.story.contains(at));
         let numbers = self.above().chain(inside).chain(self.below()).chain(self.signed_off());
-        numbers.filter(|at| self.may_tell(*at)).map(|at| self.line(at)).collect()
+        let ends = self.ends().filter(|at| self.is_credit(*at));
+        numbers.filter(|at| self.may_tell(*at)).chain(ends).map(|at| self.line(at)).collect()
+    }
+
+    /// The first and the last blocks of the story, where a credit may have been taken for a part.
+    fn ends(&self) -> impl Iterator<Item = usize> + '_ {
+        let count = self.story.len();
+        let is_end = move |nth: usize| nth < 2 || nth + 2 >= count;
+        self.story.iter().enumerate().filter(move |(nth, _)| is_end(*nth)).map(|(_, at)| *at)
+    }
+
+    fn is_credit(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        block.chars <= 36
+            && !block.ends_sentence()
+            && !block.text.contains(['，', ',', '“'])
+            && ["记者", "通讯员", "采写", "作者", "撰文", "文/", "文／"]
+                .iter()
+                .any(|role| block.text.contains(role))
     }
 
     /// A block as a line.

@@ -13,10 +13,13 @@ use super::person::has_surname;
 use super::source::named;
 
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:记者|通讯员|特约撰稿人?|特派员|评论员|作者|撰稿人?|撰文|执笔|采写|见习生|实习生|编译|口述|(?:^|[\s(（【\[|])(?:图\s*[/／、]?\s*)?(?:文|文字|采访|主笔)\s*[/／|｜丨:：])[\s:：/／|｜丨]*((?:\p{Han}{2,10}[\s、,，·]*)+)").expect("fixed")
+    Regex::new(r"(?:记者|通讯员|特约撰稿人?|特派员|评论员|作者|撰稿人?|撰文|执笔|采写|见习生|实习生|编译|口述|(?:^|[\s(（【\[|])(?:图\s*[/／、]?\s*)?(?:文|文字|采访|主笔)\s*[/／|｜丨:：])[\s:：/／|｜丨]*((?:(?:\p{Han}{2,12}|\p{Han}[ \u{3000}]\p{Han}(?:[\s)）\]】]|$))[\s、,，·]*)+)").expect("fixed")
 });
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:^|[\s(（【\[,，》|/／])((?:\p{Han}{2,4}[、\s])*\p{Han}{2,4})(?:\s*[/／]\s*(?:文|撰文|采访|整理)|\s+(?:采访整理|采访|采写|撰文|撰稿)|／[\p{Han}]{2,4}报道)").expect("fixed")
+});
+static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[。！？”][（(]((?:\p{Han}{2,4}[\s、]*){1,3})[)）]\s*$").expect("fixed")
 });
 /// What hangs on to a name: `张三江畔报道`, `张三摄`.
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
@@ -26,7 +29,7 @@ static TAIL: LazyLock<Regex> = LazyLock::new(|| {
 /// Roles that may stand between names.
 const ROLES: [&str; 7] = ["记者", "通讯员", "实习生", "见习生", "特约记者", "实习记者", "见习记者"];
 /// Words that are no names though they stand where names do.
-const NO_NAMES: [&str; 58] = [
+const NO_NAMES: [&str; 63] = [
     "记者",
     "通讯",
     "编辑",
@@ -85,6 +88,11 @@ const NO_NAMES: [&str; 58] = [
     "整理",
     "会议",
     "实录",
+    "发自",
+    "无关",
+    "全文",
+    "未完",
+    "图片",
 ];
 
 /// The names in lines of credit, in order, each once and as written; `host` may stand before a name
@@ -105,13 +113,30 @@ pub fn byline(lines: &[Line<'_>], host: Option<&str>) -> Vec<String> {
             names.extend((!names.iter().any(|name| name == next.raw)).then(|| next.raw.to_owned()));
         }
         for range in ranges {
-            let name = line.as_written(range).to_owned();
+            // `马 燕` is set so to be as wide as `马燕燕`.
+            let name: String = line.as_written(range).split_whitespace().collect();
             if !names.contains(&name) {
                 names.push(name);
             }
         }
     }
     names
+}
+
+/// The names in the bracket that closes a story, `……开放。(张三 李四)`, where it holds nothing else.
+pub fn closing(last: &Line<'_>) -> Vec<String> {
+    let Some(found) = CLOSING.captures(last.text).and_then(|found| found.get(1)) else {
+        return Vec::new();
+    };
+    let raw = last.as_written(found.range());
+    let parted = |text: &str| -> Vec<String> {
+        text.split(|char: char| char.is_whitespace() || char == '、')
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let sound = |name: &String| is_name(name) && has_surname(name);
+    if parted(found.as_str()).iter().all(sound) { parted(raw) } else { Vec::new() }
 }
 
 /// A line that holds nothing but a name.
@@ -131,16 +156,31 @@ fn people(text: &str) -> Vec<Range<usize>> {
         // A name right behind its role must look like one: `记者会议` has none.
         let glued = text[..group.start()].chars().next_back().is_some_and(crate::block::is_han);
         let mut from = group.start();
+        let mut alone: Option<usize> = None;
         for word in
             group.as_str().split_inclusive([' ', '、', ',', '，', '·', '\u{3000}', '\t', '\u{a0}'])
         {
             let core = word.trim_end_matches(|char: char| !crate::block::is_han(char));
             let name = without_tail(core);
-            if let Some(role) = ROLES.iter().find(|role| core.starts_with(**role)) {
-                // Another role follows: `记者 张三 通讯员 李四`.
-                let rest = without_tail(&core[role.len()..]);
-                let start = from + role.len();
-                found.extend(is_name(rest).then(|| start..start + rest.len()));
+            if core.chars().count() == 1 {
+                match alone.take().filter(|start| has_surname(&text[*start..from + core.len()])) {
+                    Some(start) => found.push(start..from + core.len()),
+                    None => alone = Some(from),
+                }
+                from += word.len();
+                continue;
+            }
+            if ROLES.iter().any(|role| core.contains(role)) {
+                // Another role follows: `记者 张三 通讯员 李四`, `张三实习生李四`.
+                found.extend(beside_roles(core).map(|part| from + part.start..from + part.end));
+                from += word.len();
+                continue;
+            }
+            if glued
+                && from == group.start()
+                && let Some(first) = two_names(name)
+            {
+                found.extend([from..from + first, from + first..from + name.len()]);
                 from += word.len();
                 continue;
             }
@@ -148,13 +188,43 @@ fn people(text: &str) -> Vec<Range<usize>> {
                 // What follows `编辑` or `来源` is another's.
                 break;
             }
-            let fits = is_name(name) && (!glued || from > group.start() || has_surname(name));
+            // `记者 张三 江畔报道`: a place stands before what they did.
+            let place = name != core && from > group.start() && !has_surname(name);
+            let fits =
+                is_name(name) && !place && (!glued || from > group.start() || has_surname(name));
             found.extend(fits.then(|| from..from + name.len()));
             from += word.len();
         }
     }
     found.sort_by_key(|range| range.start);
     found
+}
+
+/// The names before, between and behind the roles of a word.
+fn beside_roles(word: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut from = 0;
+    let mut roles: Vec<(usize, &str)> =
+        ROLES.iter().flat_map(|role| word.match_indices(*role)).collect();
+    roles.sort_unstable();
+    for (at, role) in roles.into_iter().chain([(word.len(), "")]) {
+        let part = without_tail(word.get(from..at).unwrap_or(""));
+        parts.extend(is_name(part).then(|| from..from + part.len()));
+        from = at + role.len();
+    }
+    parts.into_iter()
+}
+
+/// Where the second of two names begins that stand without a mark between them: `彭江侯晓江`. Only
+/// where it can be but one place.
+fn two_names(word: &str) -> Option<usize> {
+    let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
+    let splits = (2..=3).filter(|first| (2..=3).contains(&ends.len().saturating_sub(*first)));
+    let mut fits = splits
+        .map(|first| ends[first])
+        .filter(|at| has_surname(&word[..*at]) && has_surname(&word[*at..]));
+    let only = fits.next();
+    only.filter(|_| fits.next().is_none() && !is_outlet(word))
 }
 
 fn is_name(word: &str) -> bool {
@@ -195,6 +265,10 @@ mod tests {
         check("□本报记者 张三", &["张三"]);
         check("2021-06-22 09:05 / 記者張三思 / 江畔訊", &["張三思"]);
         check("作者:张三", &["张三"]);
+        check("作者: 马 江 稿源: 江畔日报", &["马江"]);
+        check("记者 张三 兰江报道", &["张三"]);
+        check("记者彭江侯晓江", &["彭江", "侯晓江"]);
+        check("文/图记者黄江国、华江实习生杨金江", &["黄江国", "华江", "杨金江"]);
         check("作者:张三 编辑:李四 2016-09-12", &["张三"]);
         check("撰文/张三 编辑/李四", &["张三"]);
         check("文/张三 图/李四", &["张三"]);
@@ -208,6 +282,14 @@ mod tests {
     fn names_stand_before_what_they_did() {
         check("(摘自《江畔杂志》 张三/文)", &["张三"]);
         check("江畔时评 / 林間、石頭 採訪整理 / 2011年1月30日", &["林間", "石頭"]);
+    }
+
+    #[test]
+    fn a_bracket_of_names_closes_a_story() {
+        let closed = |text: &str| closing(&Line { raw: text, text });
+        assert_eq!(closed("仪器开放。(张三 李四)"), ["张三", "李四"]);
+        assert_eq!(closed("仪器开放。(完)"), [""; 0]);
+        assert_eq!(closed("仪器开放。(图文无关)"), [""; 0]);
     }
 
     #[test]

@@ -26,7 +26,10 @@ mod site_name;
 mod source;
 mod title;
 
+use std::sync::LazyLock;
+
 use deltascope_text::simplify;
+use regex::Regex;
 
 pub use around::Around;
 use around::Line;
@@ -88,8 +91,12 @@ pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> 
             signed: signature.date.as_ref(),
         },
     );
+    let mut byline = byline::byline(&lines, host.as_deref());
+    if byline.is_empty() {
+        byline = body.last().map(byline::closing).unwrap_or_default();
+    }
     About {
-        byline: byline::byline(&lines, host.as_deref()),
+        byline,
         editor: editor::editor(&lines),
         newspaper_page: newspaper_page::newspaper_page(&heads),
         publisher,
@@ -112,10 +119,19 @@ fn owners<'a>(around: &Around<'a>) -> Vec<&'a str> {
         .collect()
 }
 
+/// An opening without a bracket: `江畔网实习记者张三1月12日报道`.
+static OPENING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\s*[\p{Han}·]{0,12}((?:记者|通讯员)[\p{Han}、\s]{2,12})\d{1,2}月\d{1,2}日\p{Han}{0,6}(?:报道|电|讯)")
+        .expect("fixed")
+});
+
 /// The bracket with the reporter's name in a dateline: `本报上海8月3日电(记者张三)`.
 fn opening_credit<'a>(first: &Line<'a>) -> Option<Line<'a>> {
     let head_end = first.text.char_indices().nth(50).map_or(first.text.len(), |(at, _)| at);
     let head = &first.text[..head_end];
+    if let Some(found) = OPENING.captures(head).and_then(|found| found.get(1)) {
+        return Some(Line { raw: first.as_written(found.range()), text: found.as_str() });
+    }
     let open = head.find(['(', '（'])?;
     let close = open + head[open..].find([')', '）'])?;
     let inside = &head[open..close];
