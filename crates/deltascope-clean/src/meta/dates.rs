@@ -11,6 +11,7 @@ use deltascope_model::{Basis, PageDate, TextRange};
 use regex::Regex;
 
 use super::around::Around;
+use super::dateline;
 use super::day::{Day, days};
 use super::past::contradicted;
 use crate::block::Block;
@@ -67,9 +68,10 @@ pub fn dates(around: &Around<'_>, known: &Known<'_>) -> Dates {
         let signed = || known.signed.cloned();
         if around.leads { below(around).or_else(signed) } else { signed() }
     });
-    let Some(date) = found else { return Dates::default() };
+    let told = of_dateline(around, known.dateline);
+    let Some(date) = found else { return Dates { published: told, page_date: None } };
     if known.reposted || contradicted(&date, known.paragraphs.iter().copied(), known.dateline) {
-        Dates { published: None, page_date: Some(date) }
+        Dates { published: told, page_date: Some(date) }
     } else {
         Dates { published: Some(date), page_date: None }
     }
@@ -165,6 +167,19 @@ fn below(around: &Around<'_>) -> Option<PageDate> {
     })
 }
 
+/// The day of a dateline that names its year, `江畔社2012年1月11日讯`: a story goes out on it or on
+/// the next.
+fn of_dateline(around: &Around<'_>, dateline: Option<&str>) -> Option<PageDate> {
+    let credit =
+        dateline.filter(|credit| dateline::day_of(credit).is_some_and(|day| day.0.is_some()))?;
+    around.story.iter().take(3).find_map(|at| {
+        let block = &around.blocks[*at];
+        block.text.contains(credit).then_some(())?;
+        let day = days(&block.raw).into_iter().next()?;
+        Some(PageDate { basis: Basis::Inferred, ..stated(block, day) })
+    })
+}
+
 fn stated(block: &Block, day: Day) -> PageDate {
     let from = block.range.start() as usize;
     PageDate {
@@ -242,6 +257,26 @@ mod tests {
     fn a_newspapers_head_dates_its_page() {
         let head = "江畔日报 2016年11月20日 星期日 第A07版\n上一版 下一版\n三市共用仪器";
         check(head, STORY, "", Some("2016-11-20"), None);
+    }
+
+    #[test]
+    fn a_dateline_with_its_year_dates_the_story() {
+        let story = "【江畔社2012年1月11日讯】三市商定共用大型仪器,费用由双方分担。";
+        let blocks = blocks(story);
+        let verdicts = verdicts(&blocks);
+        let around = Around {
+            blocks: &blocks,
+            verdicts: &verdicts,
+            story: &[0],
+            title: None,
+            site: None,
+            leads: true,
+        };
+        let credit = Some("江畔社2012年1月11日讯");
+        let known = Known { paragraphs: &[story], dateline: credit, reposted: false, signed: None };
+        let date = dates(&around, &known).published.unwrap();
+        assert_eq!((date.edtf.as_str(), date.basis), ("2012-01-11", Basis::Inferred));
+        assert_eq!(date.range.slice(story), Some("2012年1月11日"));
     }
 
     #[test]
