@@ -93,6 +93,10 @@ fn corpus(root: &Path, pages: &[PathBuf]) -> Result<()> {
 
 /// The app and the static files to `dist`.
 fn app(root: &Path, dist: &Path, trunk: &Path, bindgen: &Path) -> Result<()> {
+    // trunk, which is to download nothing itself, keeps cargo from it as well.
+    let mut fetch = run::cargo();
+    fetch.current_dir(root).args(["fetch", "--quiet", "--locked", "--target", tools::TARGET]);
+    run::inherit(&mut fetch).context("the app's crates cannot be downloaded")?;
     let mut command = std::process::Command::new(trunk.join("trunk"));
     command
         .current_dir(root)
@@ -101,7 +105,7 @@ fn app(root: &Path, dist: &Path, trunk: &Path, bindgen: &Path) -> Result<()> {
         .env("PATH", run::path_with(&[bindgen])?)
         // trunk reads this as a flag of its own and refuses the usual value, 1.
         .env_remove("NO_COLOR");
-    lean::prepare(&mut command);
+    lean::prepare(root, &mut command);
     run::inherit(&mut command)
 }
 

@@ -8,7 +8,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::run;
+use crate::{run, tools};
 
 /// What the compiler is told besides the flags of `.cargo/config.toml`, which this replaces.
 const FLAGS: [&str; 5] = [
@@ -19,26 +19,33 @@ const FLAGS: [&str; 5] = [
     "-Cllvm-args=-inline-threshold=0",
 ];
 
-/// Makes sure of the library's source, and has `command` compile the app with it. Without the source
-/// the app is built with the library as it comes, which is said.
-pub fn prepare(command: &mut Command) {
+/// Makes sure of the library's source and of the crates that it needs, and has `command` compile the
+/// app with it. Without them the app is built with the library as it comes, which is said.
+pub fn prepare(root: &Path, command: &mut Command) {
     if !is_there() && run::on_path("rustup").next().is_some() {
         println!("adding the component rust-src");
         // Whether it came is what is looked at below.
         let _ = run::inherit(Command::new("rustup").args(["component", "add", "rust-src"]));
     }
-    if !is_there() {
+    let mut fetch = run::cargo();
+    fetch.current_dir(root).args(["fetch", "--quiet", "--locked", "--target", tools::TARGET]);
+    if is_there() && run::inherit(configure(&mut fetch)).is_ok() {
+        configure(command);
+    } else {
         println!(
-            "the source of the standard library is missing: the app will be about an eighth larger \
-             (`rustup component add rust-src` adds it)"
+            "the source of the standard library cannot be had: the app will be about an eighth \
+             larger (`rustup component add rust-src` adds it)"
         );
-        return;
     }
+}
+
+/// Has a cargo, or what calls it, build the standard library too.
+fn configure(command: &mut Command) -> &mut Command {
     command
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS.join(" "));
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS.join(" "))
 }
 
 fn is_there() -> bool {

@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 use crate::{install, project, run};
 
 /// The target that the app is compiled for.
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program that crates.io holds the source of.
 pub struct Tool {
