@@ -98,7 +98,9 @@ pub fn host(around: &Around<'_>) -> Option<String> {
             let name = (1..7).find_map(|nth| found.get(nth)).map_or("", |name| name.as_str());
             vote(name, 2, at);
         }
-        let app = text.contains("下载") || text.contains("打开");
+        // A farm of links offers many apps, none of them the site's.
+        let app =
+            (text.contains("下载") || text.contains("打开")) && around.rule(at) != Some("spam");
         for found in APP.captures_iter(if app { text } else { "" }) {
             vote(&found[1], 1, at);
         }

@@ -97,9 +97,9 @@ const TAILS: [&str; 15] = [
     "公司",
 ];
 /// Words that open a button or a sentence, never a name.
-const OPENINGS: [&str; 14] = [
+const OPENINGS: [&str; 19] = [
     "的", "与", "和", "及", "本", "请", "查看", "发表", "支持", "设", "相关", "版权", "欢迎",
-    "返回",
+    "返回", "安装", "免费", "最新", "立即", "点击",
 ];
 /// Marks that stand in no name.
 const MARKS: &str = ":：/?？，,。“”!！\\…、;；";
@@ -142,7 +142,8 @@ mod tests {
 
     #[test]
     fn what_all_sites_bear_is_no_name() {
-        for word in ["首页", "返回首页", "2012年01月12日", "3.14", "查看更多", "一桥合龙!", "网"]
+        for word in
+            ["首页", "返回首页", "2012年01月12日", "3.14", "查看更多", "一桥合龙!", "网", "安装"]
         {
             check(word, None);
         }
