@@ -3,6 +3,8 @@
 //! Both conversions give one character for each raw character, so the map back is a list of the
 //! places where the byte lengths part; a text in which they never part has one entry.
 
+use std::borrow::Cow;
+
 use deltascope_model::TextRange;
 
 use crate::letters::{Letters, is_listed};
@@ -133,6 +135,36 @@ impl Letters {
             letter.simplified
         })
     }
+
+    /// The text of [`Letters::simplify`] without the way back; a Simplified text is not copied,
+    /// as a rule.
+    pub fn simplified<'a>(&self, raw: &'a str) -> Cow<'a, str> {
+        let mut text = String::new();
+        // So much of `raw` is in `text`.
+        let mut done = 0;
+        let mut chars = raw.char_indices();
+        while let Some((at, c)) = chars.next() {
+            if !self.has_forms(c) {
+                continue;
+            }
+            let letter = self.letter(c);
+            if let Some((_, longest)) = self.phrases_of(letter, &raw[at..]).last() {
+                text.push_str(&raw[done..at]);
+                text.push_str(&longest.simplified);
+                done = at + longest.traditional.len();
+                longest.traditional.chars().skip(1).for_each(|_| _ = chars.next());
+            } else if letter.simplified != c {
+                text.push_str(&raw[done..at]);
+                text.push(letter.simplified);
+                done = at + c.len_utf8();
+            }
+        }
+        if done > 0 {
+            text.push_str(&raw[done..]);
+            return Cow::Owned(text);
+        }
+        Cow::Borrowed(raw)
+    }
 }
 
 #[cfg(test)]
@@ -140,7 +172,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{fold, readings, simplify};
+    use crate::{fold, readings, simplified, simplify};
 
     #[track_caller]
     fn folds(raw: &str, expected: &str) {
@@ -176,6 +208,7 @@ mod tests {
     #[track_caller]
     fn reads(raw: &str, expected: &str) {
         assert_eq!(simplify(raw).text(), expected);
+        assert_eq!(simplified(raw), expected);
     }
 
     #[test]
@@ -263,6 +296,12 @@ mod tests {
         fn any_range_leads_to_character_boundaries(raw in text(), start in 0..200_u32, len in 0..200_u32) {
             let range = fold(&raw).raw_range(TextRange::new(start, start + len));
             prop_assert!(range.slice(&raw).is_some());
+        }
+
+        #[test]
+        fn simplified_text_is_the_same_without_its_map(raw in text()) {
+            let folded = simplify(&raw);
+            prop_assert_eq!(simplified(&raw), folded.text());
         }
 
         #[test]

@@ -16,6 +16,9 @@ pub struct Letters {
     /// For each character from `FIRST`, its place in `forms`, from 1; 0 is no place.
     places: Vec<u16>,
     forms: Vec<Letter>,
+    // Invariant: a bit for each character from `FIRST`, set where it has a place. Nearly all
+    // characters of a Simplified text end there.
+    known: Vec<u64>,
     // Invariant: sorted by the Traditional text, each once; both sides have as many characters.
     phrases: Vec<Phrase>,
 }
@@ -50,7 +53,8 @@ impl Letters {
     /// Reads a table; none where the text is not one.
     pub fn parse(text: &str) -> Option<Self> {
         let places = vec![0; LAST as usize - FIRST as usize + 1];
-        let mut table = Self { places, ..Self::default() };
+        let known = vec![0; places.len().div_ceil(64)];
+        let mut table = Self { places, known, ..Self::default() };
         for line in text.lines() {
             match line.split_once(' ') {
                 Some((from, to)) => table.read_phrase(from, to)?,
@@ -74,6 +78,12 @@ impl Letters {
             None | Some(0) => Letter::plain(c),
             Some(&place) => self.forms[place as usize - 1],
         }
+    }
+
+    /// Something is known of a character: it may not stand for itself.
+    pub(crate) fn has_forms(&self, c: char) -> bool {
+        let Some(at) = (c as usize).checked_sub(FIRST as usize) else { return false };
+        self.known.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
     }
 
     /// All characters of which something is known, in order.
@@ -114,8 +124,10 @@ impl Letters {
 
     /// The letter to change, given a place if it has none.
     fn letter_mut(&mut self, c: char) -> Option<&mut Letter> {
-        let place = self.places.get_mut((c as usize).checked_sub(FIRST as usize)?)?;
+        let at = (c as usize).checked_sub(FIRST as usize)?;
+        let place = self.places.get_mut(at)?;
         if *place == 0 {
+            self.known[at / 64] |= 1 << (at % 64);
             self.forms.push(Letter::plain(c));
             *place = self.forms.len() as u16;
         }

@@ -3,6 +3,7 @@
 //! The two files of `data/` are read once, at first use. `data/README.md` says where they come
 //! from and how they are made. The functions here are those of [`Letters`] on the whole table.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::{Folded, Letters};
@@ -44,6 +45,11 @@ pub fn readings(c: char) -> [char; 2] {
 /// [`Letters::simplify`].
 pub fn simplify(raw: &str) -> Folded {
     Letters::whole().simplify(raw)
+}
+
+/// [`Letters::simplified`].
+pub fn simplified(raw: &str) -> Cow<'_, str> {
+    Letters::whole().simplified(raw)
 }
 
 #[cfg(test)]
