@@ -15,34 +15,50 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
     let mut articles = Vec::new();
     if let Some(run) = body::choose(&blocks, &verdicts) {
         let body = body::paragraphs(&blocks, &verdicts, &run.blocks);
-        let keywords = keywords(&blocks, &body);
+        let spam = keywords(&blocks, &body);
+        // What the furniture shows is a part of them.
+        let shown = if spam.is_empty() { Vec::new() } else { keywords(&blocks, &[]) };
         for (nth, story) in split::stories(&blocks, &verdicts, &body).into_iter().enumerate() {
-            let id = format!("{}.{}", page.id, nth + 1);
-            let reader =
-                Reader { page: &page, blocks: &blocks, verdicts: &verdicts, keywords: &keywords };
-            articles.push(reader.article(id, &story, nth == 0, &mut marks));
+            let reader = Reader {
+                page: &page,
+                blocks: &blocks,
+                verdicts: &verdicts,
+                spam: &spam,
+                shown: &shown,
+            };
+            articles.push(reader.article(nth, &story, &mut marks));
         }
         for at in run.blocks {
             marks.stray(at, &body);
         }
     }
-    let segments = marks.tile(&page.text);
+    let segments = marks.tile(&page.text, &articles);
     CleanedPage { page, segments, articles, error: None }
 }
 
 /// What the pieces of the page are, as far as decided.
 struct Marks {
-    pieces: Vec<Segment>,
+    pieces: Vec<Piece>,
+}
+
+/// A segment to be.
+#[derive(Clone, Copy)]
+struct Piece {
+    range: TextRange,
+    label: Label,
+    rule: &'static str,
+    /// The story that it belongs to, by number on the page.
+    story: Option<usize>,
 }
 
 impl Marks {
     /// Each block as its own rule has it.
     fn new(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Self {
-        let piece = |(block, verdict): (&Block, &Option<Verdict>)| Segment {
+        let piece = |(block, verdict): (&Block, &Option<Verdict>)| Piece {
             range: block.range,
             label: verdict.map_or(Label::Noise, |verdict| verdict.label),
-            rule: verdict.map_or("outside-story", |verdict| verdict.rule).to_owned(),
-            article: None,
+            rule: verdict.map_or("outside-story", |verdict| verdict.rule),
+            story: None,
         };
         Self { pieces: blocks.iter().zip(verdicts).map(piece).collect() }
     }
@@ -50,54 +66,53 @@ impl Marks {
     /// A block inside the story's run that is no part of it and that no rule knew.
     fn stray(&mut self, at: usize, body: &[usize]) {
         let piece = &mut self.pieces[at];
-        if !body.contains(&at) && piece.rule == "outside-story" {
-            "stray-line".clone_into(&mut piece.rule);
+        if piece.rule == "outside-story" && body.binary_search(&at).is_err() {
+            piece.rule = "stray-line";
         }
     }
 
     /// Overlays a piece on what was decided: the parts under it give way.
-    fn put(&mut self, range: TextRange, label: Label, rule: &str, article: &str) {
-        let segment =
-            Segment { range, label, rule: rule.to_owned(), article: Some(article.to_owned()) };
-        self.pieces.push(segment);
+    fn put(&mut self, range: TextRange, label: Label, rule: &'static str, story: usize) {
+        self.pieces.push(Piece { range, label, rule, story: Some(story) });
     }
 
     /// The segments: later pieces over earlier ones, white space between them.
-    fn tile(self, text: &str) -> Vec<Segment> {
+    fn tile(self, text: &str, articles: &[Article]) -> Vec<Segment> {
         let mut edges: Vec<u32> =
             self.pieces.iter().flat_map(|piece| [piece.range.start(), piece.range.end()]).collect();
         edges.extend([0, TextRange::of(0, text.len()).end()]);
         edges.sort_unstable();
         edges.dedup();
-        let mut owner: Vec<Option<usize>> = vec![None; edges.len()];
-        for (nth, piece) in self.pieces.iter().enumerate() {
+        let mut owner: Vec<Option<Piece>> = vec![None; edges.len()];
+        for piece in self.pieces {
             let from = edges.partition_point(|edge| *edge < piece.range.start());
             let to = edges.partition_point(|edge| *edge < piece.range.end());
-            owner[from..to].fill(Some(nth));
+            owner[from..to].fill(Some(piece));
         }
-        let mut segments: Vec<Segment> = Vec::new();
-        for (pair, owner) in edges.windows(2).zip(owner) {
-            let range = TextRange::new(pair[0], pair[1]);
-            let segment = match owner {
-                Some(nth) => Segment { range, ..self.pieces[nth].clone() },
-                None => Segment { range, label: Label::Noise, rule: "blank".into(), article: None },
-            };
-            segments.push(segment);
-        }
-        segments
+        let segment = |(pair, owner): (&[u32], Option<Piece>)| Segment {
+            range: TextRange::new(pair[0], pair[1]),
+            label: owner.map_or(Label::Noise, |piece| piece.label),
+            rule: owner.map_or("blank", |piece| piece.rule).to_owned(),
+            article: owner.and_then(|piece| piece.story).map(|nth| articles[nth].id.clone()),
+        };
+        edges.windows(2).zip(owner).map(segment).collect()
     }
 }
 
 /// Reads one story of a page.
 struct Reader<'a> {
     page: &'a Page,
-    blocks: &'a [Block],
+    blocks: &'a [Block<'a>],
     verdicts: &'a [Option<Verdict>],
-    keywords: &'a [String],
+    /// The page's spam keywords.
+    spam: &'a [String],
+    /// Those of them that its furniture shows.
+    shown: &'a [String],
 }
 
 impl Reader<'_> {
-    fn article(&self, id: String, story: &[usize], leads: bool, marks: &mut Marks) -> Article {
+    fn article(&self, nth: usize, story: &[usize], marks: &mut Marks) -> Article {
+        let leads = nth == 0;
         let start = story[0];
         let mut story = story.to_vec();
         let title = if leads {
@@ -109,17 +124,17 @@ impl Reader<'_> {
             title
         } else if story.len() > 1 && split::is_headline(&self.blocks[start]) {
             story.remove(0);
-            meta::headline(&self.page.text, self.blocks, start)
+            meta::headline(&self.page.text, self.blocks, start, self.shown)
         } else {
             None
         };
         if let Some(title) = &title {
-            marks.put(title.range, Label::Title, "title", &id);
+            marks.put(title.range, Label::Title, "title", nth);
         }
         let story = story.as_slice();
         let mut credits: Vec<String> = Vec::new();
         let name = title.as_ref().map(|title| title.text.as_str());
-        let spans = self.spans(&id, story, name, marks, &mut credits);
+        let spans = self.spans(nth, story, name, marks, &mut credits);
         let paragraphs: Vec<String> =
             spans.iter().map(|spans| joined(&self.page.text, spans)).collect();
         let around = meta::Around {
@@ -133,7 +148,7 @@ impl Reader<'_> {
         let about = meta::about(&around, &paragraphs, &credits);
         let dates = about.dates;
         for date in dates.published.iter().chain(&dates.page_date) {
-            marks.put(date.range, Label::Metadata, "date", &id);
+            marks.put(date.range, Label::Metadata, "date", nth);
         }
         let body = paragraphs.concat();
         Article {
@@ -150,7 +165,7 @@ impl Reader<'_> {
             script: deltascope_text::script(&body),
             paragraphs,
             spans,
-            id,
+            id: format!("{}.{}", self.page.id, nth + 1),
         }
     }
 
@@ -173,13 +188,13 @@ impl Reader<'_> {
     }
 
     fn title(&self, start: usize, story: &[usize]) -> Option<Title> {
-        meta::title(&self.page.text, self.blocks, self.verdicts, start, story)
+        meta::title(&self.page.text, self.blocks, self.verdicts, start, story, self.shown)
     }
 
     /// The paragraphs' ranges, with inline noise cut out; a subhead broken over two lines is one.
     fn spans(
         &self,
-        id: &str,
+        nth: usize,
         story: &[usize],
         title: Option<&str>,
         marks: &mut Marks,
@@ -190,10 +205,10 @@ impl Reader<'_> {
         for at in story {
             let block = &self.blocks[*at];
             let from = block.range.start() as usize;
-            marks.put(block.range, Label::Body, "story", id);
+            marks.put(block.range, Label::Body, "story", nth);
             let mut spans = Vec::new();
             let mut kept = 0;
-            for cut in cuts(&block.raw, title, self.keywords) {
+            for cut in cuts(block.raw, title, self.spam) {
                 if cut.label == Label::Metadata {
                     credits.push(block.raw[cut.range.clone()].to_owned());
                 }
@@ -201,7 +216,7 @@ impl Reader<'_> {
                     TextRange::of(from + cut.range.start, from + cut.range.end),
                     cut.label,
                     cut.rule,
-                    id,
+                    nth,
                 );
                 spans.push(kept..cut.range.start);
                 kept = cut.range.end;

@@ -3,18 +3,20 @@
 //! Flattened pages often set a whole article in one line, with a blank after each paragraph:
 //! `…起施行。 这份决定…` → two blocks.
 
+use std::borrow::Cow;
+
 use deltascope_model::TextRange;
-use deltascope_text::simplify;
+use deltascope_text::simplified;
 
 /// A run of text without the white space around it.
 #[derive(Clone, Debug)]
-pub struct Block {
+pub struct Block<'a> {
     /// Where it stands in the page.
     pub range: TextRange,
     /// Its text as written.
-    pub raw: String,
+    pub raw: &'a str,
     /// Its text in Simplified characters, as many as `raw` has: what the rules look at.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// Number of the line it stands in, from 0.
     pub line: usize,
     /// A cell of a row that holds figures.
@@ -29,8 +31,8 @@ pub struct Block {
     pub commas: usize,
 }
 
-impl Block {
-    fn new(page: &str, start: usize, end: usize, line: usize, row: bool) -> Self {
+impl<'a> Block<'a> {
+    fn new(page: &'a str, start: usize, end: usize, line: usize, row: bool) -> Self {
         let raw = &page[start..end];
         let (mut chars, mut han, mut ends, mut commas) = (0, 0, 0, 0);
         let mut spaced = false;
@@ -44,11 +46,10 @@ impl Block {
             spaced = char.is_whitespace();
             chars += usize::from(!spaced);
         }
-        let text = simplify(raw).text().to_owned();
         Self {
             range: TextRange::of(start, end),
-            raw: raw.to_owned(),
-            text,
+            raw,
+            text: simplified(raw),
             line,
             row,
             chars,
@@ -89,7 +90,7 @@ fn is_closing(char: char) -> bool {
 }
 
 /// The page as blocks, in order. What lies between two blocks is white space.
-pub fn blocks(page: &str) -> Vec<Block> {
+pub fn blocks(page: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     let mut start = 0;
     for (line, text) in page.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']).enumerate() {
@@ -156,7 +157,7 @@ mod tests {
 
     #[track_caller]
     fn check(page: &str, expected: &[&str]) {
-        let found: Vec<String> = blocks(page).into_iter().map(|block| block.raw).collect();
+        let found: Vec<&str> = blocks(page).into_iter().map(|block| block.raw).collect();
         assert_eq!(found, expected);
     }
 

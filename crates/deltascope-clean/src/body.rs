@@ -3,7 +3,7 @@
 //! Prose weighs its length, furniture weighs against, so that a short subhead between paragraphs
 //! stays inside and a teaser behind a row of timestamps stays outside.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::block::Block;
@@ -64,11 +64,11 @@ pub fn paragraphs(
     verdicts: &[Option<Verdict>],
     run: &Range<usize>,
 ) -> Vec<usize> {
-    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-    for block in blocks {
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for block in blocks.iter().filter(|block| !block.is_prose()) {
         *times.entry(&block.text).or_default() += 1;
     }
-    let once = |block: &Block| times.get(block.text.as_str()) == Some(&1);
+    let once = |block: &Block| times.get(&*block.text) == Some(&1);
     run.clone()
         .filter(|at| verdicts[*at].is_none() && is_paragraph(&blocks[*at], once(&blocks[*at])))
         .collect()
@@ -92,7 +92,7 @@ pub fn lead(
     let joins = |at: &usize| {
         let block = &blocks[*at];
         let known = blocks.iter().enumerate().any(|(nth, other)| {
-            nth != *at && other.chars >= block.chars && other.text.contains(&block.text)
+            nth != *at && other.chars >= block.chars && other.text.contains(&*block.text)
         });
         verdicts[*at].is_none() && block.han >= 8 && block.han * 3 >= block.chars * 2 && !known
     };
@@ -126,7 +126,7 @@ mod tests {
     fn check(page: &str, first: &str, last: &str) {
         let blocks = blocks(page);
         let run = choose(&blocks, &verdicts(&blocks)).expect("a story");
-        let text = |at: usize| blocks[at].raw.as_str();
+        let text = |at: usize| blocks[at].raw;
         assert!(text(run.blocks.start).starts_with(first), "starts {}", text(run.blocks.start));
         assert!(text(run.blocks.end - 1).starts_with(last), "ends {}", text(run.blocks.end - 1));
     }

@@ -100,6 +100,11 @@ pub fn decode(bytes: &[u8], charset: Option<&str>) -> Result<Decoded, DecodeErro
 
 /// No zero byte, and no more than a slip of other control characters.
 fn no_binary(bytes: &[u8]) -> Result<(), DecodeError> {
+    // By the piece, as a machine tells many bytes at once.
+    let clean = |piece: &[u8]| !piece.iter().fold(false, |found, byte| found | is_binary(*byte));
+    if bytes.chunks(4096).all(clean) {
+        return Ok(());
+    }
     let mut controls = bytes.iter().enumerate().filter(|(_, byte)| is_binary(**byte));
     let Some((offset, &byte)) = controls.next() else { return Ok(()) };
     if bytes.contains(&0) || (controls.count() + 1) * SLIPS > bytes.len() {

@@ -31,6 +31,7 @@ mod rules;
 mod shifted;
 mod site;
 mod split;
+mod words;
 
 pub use assemble::clean_decoded;
 pub use limits::Limits;

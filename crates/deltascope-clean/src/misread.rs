@@ -10,6 +10,12 @@ const LEAST: usize = 40;
 
 /// The text as it was meant, where it was misread.
 pub fn undone(text: &str) -> Option<String> {
+    // Of Chinese text nearly every letter begins with another byte than these.
+    let starts = |is_one: fn(u8) -> bool| text.bytes().filter(|byte| is_one(*byte)).count();
+    let most = starts(|byte| matches!(byte, 0xc2 | 0xc3 | 0xc5 | 0xe2));
+    if most < LEAST || most * 10 < starts(|byte| byte >= 0xc0) * 9 {
+        return None;
+    }
     let other = text.chars().filter(|char| !char.is_ascii()).count();
     let western = text.chars().filter(|char| is_western(*char)).count();
     if western < LEAST || western * 10 < other * 9 {

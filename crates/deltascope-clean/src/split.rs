@@ -84,9 +84,12 @@ fn boundary(
     part: &[usize],
     limit: f64,
 ) -> Option<usize> {
+    let total: usize = part.iter().map(|at| blocks[*at].han).sum();
+    if total < 2 * LEAST_HAN {
+        return None;
+    }
     let counts = Terms::of(blocks, part);
     let scripts = Scripts::of(blocks, part);
-    let total: usize = part.iter().map(|at| blocks[*at].han).sum();
     let mut before = 0;
     let mut best: Option<(f64, usize)> = None;
     for nth in 1..part.len() {
@@ -235,12 +238,20 @@ impl Terms {
     }
 }
 
-/// A pair of Han characters, or a word of Latin letters by its first and last four.
-type Term = (u64, u64);
+/// A pair of Han characters, or a word of Latin letters by its first and last four, as a number.
+type Term = u64;
+
+/// Tells a Latin word from a pair: no character is so high, and letters of ASCII leave it free.
+const LATIN: Term = 1 << 63;
 
 /// The terms of a text that tell of its subject.
 fn terms(text: &str, mut found: impl FnMut(Term)) {
-    static JOINS: LazyLock<BTreeSet<char>> = LazyLock::new(|| JOINTS.chars().collect());
+    static JOINS: LazyLock<Vec<bool>> = LazyLock::new(|| {
+        let mut joins = vec![false; 0x1_0000];
+        JOINTS.chars().for_each(|char| joins[char as usize] = true);
+        joins
+    });
+    let joins = JOINS.as_slice();
     let mut last = None::<char>;
     let mut word = String::new();
     for char in text.chars().chain([' ']) {
@@ -251,13 +262,13 @@ fn terms(text: &str, mut found: impl FnMut(Term)) {
                 let four = |letters: &mut dyn Iterator<Item = u8>| {
                     letters.take(4).fold(0, |key, letter| key << 8 | u64::from(letter))
                 };
-                found((four(&mut word.bytes()), four(&mut word.bytes().rev())));
+                found(LATIN | four(&mut word.bytes()) << 32 | four(&mut word.bytes().rev()));
             }
             word.clear();
         }
-        let tells = is_han(char) && !JOINS.contains(&char);
+        let tells = is_han(char) && !joins.get(char as usize).is_some_and(|joins| *joins);
         if let (true, Some(last)) = (tells, last) {
-            found((u64::from(last), u64::from(char)));
+            found(u64::from(last) << 32 | u64::from(char));
         }
         last = tells.then_some(char);
     }
@@ -266,7 +277,7 @@ fn terms(text: &str, mut found: impl FnMut(Term)) {
 fn is_news(term: Term) -> bool {
     static WORDS: LazyLock<BTreeSet<Term>> = LazyLock::new(|| {
         let chars: Vec<u64> = NEWS.chars().map(u64::from).collect();
-        chars.chunks_exact(2).map(|word| (word[0], word[1])).collect()
+        chars.chunks_exact(2).map(|word| word[0] << 32 | word[1]).collect()
     });
     WORDS.contains(&term)
 }

@@ -13,6 +13,7 @@ use regex::Regex;
 
 use super::{Cut, noise};
 use crate::block::{Block, is_han};
+use crate::words::Words;
 
 /// Words that stand in no honest site's menu; `彩票` or `直播` do.
 const FOUL: [&str; 33] = [
@@ -53,7 +54,7 @@ const FOUL: [&str; 33] = [
 
 /// Most keywords of a page: each is looked for in each paragraph.
 const MOST: usize = 200;
-static FOUL_WORD: LazyLock<Regex> = LazyLock::new(|| Regex::new(&FOUL.join("|")).expect("fixed"));
+static FOUL_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&[&FOUL]]));
 
 /// Characters of the longest keyword.
 const LONGEST: usize = 14;
@@ -70,7 +71,7 @@ static COMPOUND: LazyLock<Regex> = LazyLock::new(|| {
 /// The spam keywords that the page shows, longest first. `story` are its body's blocks.
 pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
     // Nearly every page ends here.
-    if !blocks.iter().any(|block| FOUL_WORD.is_match(&block.raw)) {
+    if !blocks.iter().any(|block| FOUL_WORDS.told(block.raw) != 0) {
         return Vec::new();
     }
     let mut found = BTreeSet::new();
@@ -105,7 +106,7 @@ pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
 
 /// A short run of letters and Han characters, longer than a menu's word, with a foul word in it.
 pub fn is_spam(word: &str) -> bool {
-    is_word(word) && FOUL_WORD.is_match(word)
+    is_word(word) && FOUL_WORDS.told(word) != 0
 }
 
 fn is_word(word: &str) -> bool {
@@ -119,7 +120,7 @@ fn compounds(blocks: &[Block], story: &[usize]) -> BTreeSet<String> {
     // The ends of clauses that end in a foul word, backwards.
     let mut tails: Vec<Vec<char>> = Vec::new();
     for at in story {
-        let raw = blocks[*at].raw.as_str();
+        let raw = blocks[*at].raw;
         for word in COMPOUND.find_iter(raw) {
             if !is_spliced(raw, word.start(), word.end()) {
                 return BTreeSet::new();

@@ -12,8 +12,9 @@ static GLOSS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub(super) fn cuts(raw: &str) -> Vec<Cut> {
+    let text = if raw.contains(['(', '（']) { raw } else { "" };
     GLOSS
-        .captures_iter(raw)
+        .captures_iter(text)
         .filter_map(|found| found.get(1))
         .map(|gloss| noise("pinyin-gloss", gloss.range()))
         .collect()

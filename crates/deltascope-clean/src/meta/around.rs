@@ -22,7 +22,7 @@ const LONGEST: usize = 110;
 #[derive(Clone, Copy, Debug)]
 pub struct Around<'a> {
     /// The page's blocks.
-    pub blocks: &'a [Block],
+    pub blocks: &'a [Block<'a>],
     /// What the rules say of each.
     pub verdicts: &'a [Option<Verdict>],
     /// The story's blocks, by number, in order.
@@ -125,7 +125,7 @@ impl<'a> Around<'a> {
 
     /// A block as a line.
     pub fn line(&self, at: usize) -> Line<'a> {
-        Line { raw: &self.blocks[at].raw, text: &self.blocks[at].text }
+        Line { raw: self.blocks[at].raw, text: &self.blocks[at].text }
     }
 
     fn may_tell(&self, at: usize) -> bool {

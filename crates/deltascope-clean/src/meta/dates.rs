@@ -81,7 +81,7 @@ pub fn dates(around: &Around<'_>, known: &Known<'_>) -> Dates {
 fn above(around: &Around<'_>) -> Option<PageDate> {
     let found = around.above().rev().filter(|at| may_date(around, *at)).filter_map(|at| {
         let block = &around.blocks[at];
-        let (rank, day) = days(&block.raw)
+        let (rank, day) = days(block.raw)
             .into_iter()
             .filter_map(|day| Some((rank(around, at, &day)?, day)))
             .min_by_key(|(rank, _)| *rank)?;
@@ -145,7 +145,7 @@ fn issue(around: &Around<'_>) -> Option<PageDate> {
     around.blocks.iter().take(HEAD.min(around.start())).find_map(|block| {
         let fits =
             block.chars <= LONGEST && ISSUE.is_match(&block.text) && !OTHER.is_match(&block.text);
-        let mut days = if fits { days(&block.raw) } else { Vec::new() };
+        let mut days = if fits { days(block.raw) } else { Vec::new() };
         let day = days.pop()?;
         days.is_empty().then(|| stated(block, day))
     })
@@ -156,7 +156,7 @@ fn below(around: &Around<'_>) -> Option<PageDate> {
     around.below().filter(|at| around.rule(*at) != Some("disclaimer")).find_map(|at| {
         let block = &around.blocks[at];
         let day = (block.chars <= LONGEST)
-            .then(|| days(&block.raw))
+            .then(|| days(block.raw))
             .filter(|days| days.len() == 1)?
             .pop()?;
         let before = before(block, &day.range);
@@ -175,7 +175,7 @@ fn of_dateline(around: &Around<'_>, dateline: Option<&str>) -> Option<PageDate> 
     around.story.iter().take(3).find_map(|at| {
         let block = &around.blocks[*at];
         block.text.contains(credit).then_some(())?;
-        let day = days(&block.raw).into_iter().next()?;
+        let day = days(block.raw).into_iter().next()?;
         Some(PageDate { basis: Basis::Inferred, ..stated(block, day) })
     })
 }
@@ -204,7 +204,8 @@ mod tests {
         published: Option<&str>,
         page_date: Option<&str>,
     ) {
-        let blocks = blocks(&format!("{head}\n{story}\n{foot}"));
+        let page = format!("{head}\n{story}\n{foot}");
+        let blocks = blocks(&page);
         let verdicts = verdicts(&blocks);
         let at = blocks.iter().position(|block| block.raw == story).unwrap();
         let title = blocks.iter().position(|block| block.raw == "三市共用仪器");

@@ -67,10 +67,19 @@ pub fn days(text: &str) -> Vec<Day> {
             })
             .collect::<Vec<_>>()
     };
-    let mut days = read(&DIGITS, 0);
-    days.extend(read(&HAN, 0));
-    days.extend(read(&MINGUO, 1911));
-    days.extend(ENGLISH.captures_iter(text).filter_map(|found| {
+    let mut days = Vec::new();
+    // Most lines hold none of what the patterns need.
+    if text.contains(['0', '1', '2', '０', '１', '２']) {
+        days.extend(read(&DIGITS, 0));
+    }
+    if text.contains('年') {
+        days.extend(read(&HAN, 0));
+    }
+    if text.contains('民') {
+        days.extend(read(&MINGUO, 1911));
+    }
+    let english = if text.contains(", ") { text } else { "" };
+    days.extend(ENGLISH.captures_iter(english).filter_map(|found| {
         let months =
             ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let month = months.iter().position(|name| *name == &found[1])? as u32 + 1;

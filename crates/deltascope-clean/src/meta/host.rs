@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use deltascope_text::simplify;
+use memchr::memmem;
 use regex::Regex;
 
 use super::around::Around;
 use super::day::days;
 use super::site_name::site_name;
 use crate::block::Block;
+use crate::words::Words;
 
 /// A longer block, in characters, names no site.
 const LONGEST: usize = 90;
@@ -42,9 +44,17 @@ static OWNED: LazyLock<Regex> = LazyLock::new(|| {
     ))
     .expect("fixed")
 });
-/// One of these stands in each line of an owner.
-const OWNING: [&str; 9] =
-    ["版权", "©", "opyright", "OPYRIGHT", "(c)", "(C)", "ICP", "主办", "关于"];
+/// A pattern is asked only where one of its words stands; their order is that of `HOME` … `STEPS`.
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    Words::new(&[
+        &[&["首页"]],
+        &[&["powered by"]],
+        &[&["网站"]],
+        &[&["版权", "©", "&copy;", "copyright", "(c)", "ICP", "主办", "关于"]],
+        &[&["下载", "打开"]],
+        &[&[">", "»", "›", "→", "＞", " / "]],
+    ])
+});
 static PORTAL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[•\s]*([\p{Han}]{2,14}?)(?:门户)?网站(?:$|[\s|\u{a0}])").expect("fixed")
 });
@@ -71,36 +81,37 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         }
     };
     let blocks = around.blocks;
-    let title = around.title.map(|at| blocks[at].text.as_str());
+    let title = around.title.map(|at| &*blocks[at].text);
     let lines = (0..blocks.len()).filter(|at| {
-        blocks[*at].chars <= LONGEST && !blocks[*at].is_prose() && !around.story.contains(at)
+        blocks[*at].chars <= LONGEST
+            && !blocks[*at].is_prose()
+            && around.story.binary_search(at).is_err()
     });
     for at in lines {
-        let text = blocks[at].text.as_str();
-        // A pattern is asked only where its word stands.
-        let told = [(&HOME, "首页"), (&POWERED, "owered"), (&PORTAL, "网站")];
-        for (pattern, _) in told.into_iter().filter(|(_, word)| text.contains(word)) {
-            vote(
-                pattern
-                    .captures(text)
-                    .map_or("", |found| found.get(1).map_or("", |name| name.as_str())),
-                3,
-                at,
-            );
+        let text = &*blocks[at].text;
+        let told = WORDS.told(text);
+        let told = |nth: usize| told & (1 << nth) != 0;
+        for (nth, pattern) in [&HOME, &POWERED, &PORTAL].into_iter().enumerate() {
+            let found = if told(nth) { pattern.captures(text) } else { None };
+            if let Some(name) = found.and_then(|found| found.get(1)) {
+                vote(name.as_str(), 3, at);
+            }
         }
-        let steps = text.matches(['>', '»', '›', '→', '＞']).count() + text.matches(" / ").count();
+        let steps = if told(5) {
+            text.matches(['>', '»', '›', '→', '＞']).count() + text.matches(" / ").count()
+        } else {
+            0
+        };
         if around.rule(at) == Some("breadcrumb") || steps >= 2 && around.rule(at) != Some("teaser")
         {
             vote(first_step(text).unwrap_or(""), 3, at);
         }
-        let owned = || OWNING.iter().any(|word| text.contains(word));
-        for found in OWNED.captures_iter(if owned() { text } else { "" }) {
+        for found in OWNED.captures_iter(if told(3) { text } else { "" }) {
             let name = (1..7).find_map(|nth| found.get(nth)).map_or("", |name| name.as_str());
             vote(name, 2, at);
         }
         // A farm of links offers many apps, none of them the site's.
-        let app =
-            (text.contains("下载") || text.contains("打开")) && around.rule(at) != Some("spam");
+        let app = told(4) && around.rule(at) != Some("spam");
         for found in APP.captures_iter(if app { text } else { "" }) {
             vote(&found[1], 1, at);
         }
@@ -129,13 +140,13 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         }
     }
     // A name that the page bears at its head is not yet a site's; once more elsewhere it is.
-    let said: Vec<String> = votes.keys().cloned().collect();
-    for name in said {
-        let times =
-            blocks.iter().filter(|block| block.chars <= LONGEST && block.text.contains(&name));
-        if times.take(2).count() == 2 && first[&name] < HEAD {
-            *votes.entry(name).or_default() += 1;
-        }
+    for (name, votes) in
+        votes.iter_mut().filter(|(name, votes)| **votes + 1 >= LEAST && first[*name] < HEAD)
+    {
+        let word = memmem::Finder::new(name);
+        let is_there =
+            |block: &&Block| block.chars <= LONGEST && word.find(block.text.as_bytes()).is_some();
+        *votes += u32::from(blocks.iter().filter(is_there).take(2).count() == 2);
     }
     votes
         .into_iter()

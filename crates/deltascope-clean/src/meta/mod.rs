@@ -28,7 +28,7 @@ mod title;
 
 use std::sync::LazyLock;
 
-use deltascope_text::simplify;
+use deltascope_text::simplified;
 use regex::Regex;
 
 pub use around::Around;
@@ -58,7 +58,7 @@ pub struct About {
 /// Reads what the page says about a story with these paragraphs. `credits` were cut out of them.
 pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> About {
     let simple = |texts: &[String]| -> Vec<String> {
-        texts.iter().map(|text| simplify(text).text().to_owned()).collect()
+        texts.iter().map(|text| simplified(text).into_owned()).collect()
     };
     let (simple_paragraphs, simple_credits) = (simple(paragraphs), simple(credits));
     let body: Vec<Line<'_>> = paired(paragraphs, &simple_paragraphs).collect();
@@ -68,7 +68,7 @@ pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> 
     lines.extend(body.iter().take(3).filter_map(opening_credit));
 
     let dateline = dateline::dateline(&body);
-    let simple_dateline = dateline.as_deref().map(|text| simplify(text).text().to_owned());
+    let simple_dateline = dateline.as_deref().map(|text| simplified(text).into_owned());
     let host = host::host(around);
     let reposted = repost::is_repost(around);
     let signature = signature::signature(around);
@@ -115,7 +115,7 @@ fn owners<'a>(around: &Around<'a>) -> Vec<&'a str> {
     let blocks = around.blocks.iter().enumerate();
     blocks
         .filter(|(at, _)| around.rule(*at) == Some("disclaimer"))
-        .map(|(_, block)| block.text.as_str())
+        .map(|(_, block)| &*block.text)
         .collect()
 }
 

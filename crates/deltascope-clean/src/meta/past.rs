@@ -28,18 +28,20 @@ pub fn contradicted<'a>(
     let Some(page) = day_number(&date.edtf) else { return false };
     let year = *date.edtf.years().start();
     let told = paragraphs.into_iter().any(|text| {
-        told(text).any(|clause| {
-            let this_year = THIS_YEAR
-                .captures_iter(clause)
-                .filter_map(|found| Edtf::month(year, found[1].parse().ok()?));
-            let stated = IN_TEXT
-                .captures_iter(clause)
-                .filter_map(|found| Edtf::month(found[1].parse().ok()?, found[2].parse().ok()?));
-            this_year
-                .chain(stated)
-                .filter_map(|month| first_day(&month))
-                .any(|first| first > page + SOON)
-        })
+        // Most paragraphs state no month.
+        text.contains('月')
+            && told(text).any(|clause| {
+                let this_year = THIS_YEAR
+                    .captures_iter(clause)
+                    .filter_map(|found| Edtf::month(year, found[1].parse().ok()?));
+                let stated = IN_TEXT.captures_iter(clause).filter_map(|found| {
+                    Edtf::month(found[1].parse().ok()?, found[2].parse().ok()?)
+                });
+                this_year
+                    .chain(stated)
+                    .filter_map(|month| first_day(&month))
+                    .any(|first| first > page + SOON)
+            })
     });
     told || credit.is_some_and(|credit| of_another_season(date, credit))
 }
@@ -80,7 +82,7 @@ fn told(text: &str) -> impl Iterator<Item = &str> {
     };
     text.split(['。', '；', '！', '？'])
         .take_while(move |clause| !plans(clause))
-        .filter(|clause| !looks_ahead(clause))
+        .filter(|clause| clause.contains('月') && !looks_ahead(clause))
 }
 
 /// Words of plans and rules to come, in whose clause a later date is no contradiction.

@@ -9,6 +9,7 @@ use regex::Regex;
 use super::around::Line;
 use super::outlet::{is_aggregator, is_named, is_outlet};
 use super::source::{last_part, named};
+use crate::words::Words;
 
 static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:摘自|原载于?|首发于|首发自|刊于|转载自|选自)\s*[:：]?\s*[《“]?([\p{Han}A-Za-z·]{2,14}?)(?:[》”)）,，。;；\s]|$)").expect("fixed")
@@ -41,6 +42,18 @@ static OWN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"本[报刊台网社](?:讯|记者|\p{Han}{0,6}\d{1,2}月?\d{0,2}日|首席|特约|通讯员)|记者|撰文|采写|整理").expect("fixed")
 });
 
+/// Words of the patterns, without which none of them is asked; in the order of the numbers below.
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    Words::new(&[
+        &[&["摘自", "原载", "首发", "刊于", "转载自", "选自"]],
+        &[&["源", "出处", "转自", "供稿"]],
+        &[&["记者", "讯员"]],
+        &[&["原创", "独家", "著作权", "版权"]],
+        &[&["原创", "举报"]],
+        &[&["本报", "本刊", "本台", "本网", "本社", "记者", "撰文", "采写", "整理"]],
+    ])
+});
+
 /// Where a publisher may be named; everything in Simplified characters.
 #[derive(Clone, Copy, Debug)]
 pub struct Sources<'a> {
@@ -63,39 +76,39 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     let texts = || sources.lines.iter().map(|line| line.text);
     let own: Vec<String> = sources.host.into_iter().map(str::to_owned).collect();
     let taken = texts().chain(sources.owners.iter().copied()).find_map(|text| {
-        let name = TAKEN.captures(text)?;
+        let name = TAKEN.captures(may(text, 0))?;
         Some(trim(&name[1])).filter(|name| is_named(name) && !is_aggregator(name))
     });
     let wire =
         sources.dateline.and_then(|text| WIRE.captures(text)).map(|found| found[1].to_owned());
     let wire = wire.filter(|name| is_outlet(name));
     let credit = texts()
-        .flat_map(|text| CREDIT.captures_iter(text))
+        .flat_map(|text| CREDIT.captures_iter(may(text, 2)))
         .map(|found| trim(&found[1]))
         .find(|name| {
             is_outlet(name) || name.ends_with(['点', '观', '闻']) && name.chars().count() >= 3
         });
     let source = texts()
-        .filter_map(|text| SOURCE.captures(text).map(|found| trim(&found[1])))
+        .filter_map(|text| SOURCE.captures(may(text, 1)).map(|found| trim(&found[1])))
         .map(|name| last_part(&name).to_owned())
         .find(|name| is_named(name) && !is_aggregator(name) && !name.is_ascii());
     let beside = || sources.lines.iter().find_map(|line| named(line, &own).outlet);
     let owner = || {
         sources.owners.iter().copied().chain(texts()).find_map(|line| {
-            let found = OWNER.captures(line)?;
+            let found = OWNER.captures(may(line, 3))?;
             let name = trim((1..3).find_map(|nth| found.get(nth))?.as_str());
             (is_named(&name) && !is_aggregator(&name)).then_some(name)
         })
     };
     let account = || {
         texts().find_map(|text| {
-            let found = ACCOUNT.captures(text)?;
+            let found = ACCOUNT.captures(may(text, 4))?;
             found.get(1).or(found.get(2)).map(|name| name.as_str().to_owned())
         })
     };
     // The site's own people wrote it, or it is a medium, and nobody else is named.
     let itself = || {
-        let own = texts().any(|text| OWN.is_match(text))
+        let own = texts().any(|text| OWN.is_match(may(text, 5)))
             || sources.dateline.is_some_and(|text| text.starts_with('本'));
         let from_others = texts().any(|text| text.contains("来源") && OTHERS.is_match(text));
         let its_own = (own || !from_others) && !sources.reposted;
@@ -117,6 +130,11 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     let swapped =
         sources.dateline.is_some_and(|text| text.starts_with(|char: char| char.is_ascii()));
     found.or_else(itself).or_else(|| sources.signed.map(str::to_owned)).filter(|_| !swapped)
+}
+
+/// The text, where a word of the list stands in it.
+fn may(text: &str, list: u32) -> &str {
+    if WORDS.told(text) >> list & 1 == 1 { text } else { "" }
 }
 
 /// Without what hangs on to a name in a line of source.

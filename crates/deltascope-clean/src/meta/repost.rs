@@ -9,6 +9,7 @@ use regex::Regex;
 use super::around::Around;
 use crate::block::Block;
 use crate::inline::is_spam;
+use crate::words::Words;
 
 /// How many blocks are a page's head or foot.
 const ENDS: usize = 8;
@@ -21,8 +22,6 @@ const MENU_WORD: usize = 2;
 /// A longer block, in characters, is no line of a host.
 const LONGEST: usize = 110;
 
-/// `码******中`: runs of stars in place of letters, as lottery pages set them.
-static STARS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\*{4,}").expect("fixed"));
 /// `,,` or `。。`, which machines that spin texts leave behind.
 static DOUBLED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"[,，][,，]|。。|、、|；；").expect("fixed"));
@@ -30,12 +29,6 @@ static DOUBLED: LazyLock<Regex> =
 static SWAPPED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)+(?:记者|\p{Han}{2,6}\d{1,2}月\d{1,2}日[电讯])",
-    )
-    .expect("fixed")
-});
-static FORUM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"只看该作者|倒序浏览|电梯直达|沙发|板凳|楼主|回帖|发新帖|原帖由|最近评分|积分|Archiver",
     )
     .expect("fixed")
 });
@@ -52,36 +45,67 @@ static ENTRANCE: LazyLock<Regex> = LazyLock::new(|| {
     )
     .expect("fixed")
 });
-static BETTING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"投注|真人荷官|老虎机|时时彩|百家乐|棋牌|博彩|六合|特码|彩金|娱乐城")
-        .expect("fixed")
+/// Words of lines that give a host away.
+static TELLING: LazyLock<Words> = LazyLock::new(|| {
+    Words::new(&[
+        // `码******中`: runs of stars in place of letters, as lottery pages set them.
+        &[&["****"]],
+        // Betting.
+        &[&[
+            "投注",
+            "真人荷官",
+            "老虎机",
+            "时时彩",
+            "百家乐",
+            "棋牌",
+            "博彩",
+            "六合",
+            "特码",
+            "彩金",
+            "娱乐城",
+        ]],
+        // A forum.
+        &[&[
+            "只看该作者",
+            "倒序浏览",
+            "电梯直达",
+            "沙发",
+            "板凳",
+            "楼主",
+            "回帖",
+            "发新帖",
+            "原帖由",
+            "最近评分",
+            "积分",
+            "Archiver",
+        ]],
+    ])
 });
 
 /// The page is a host that re-posts.
 pub fn is_repost(around: &Around<'_>) -> bool {
     let blocks = around.blocks;
-    let outside = || {
-        let apart = |at: &usize| blocks[*at].chars <= LONGEST && !blocks[*at].is_prose();
-        (0..blocks.len()).filter(apart).map(|at| blocks[at].text.as_str())
-    };
-    let story: Vec<&str> = around.story.iter().map(|at| blocks[*at].text.as_str()).collect();
-    let many = |pattern: &Regex, least: usize| {
-        outside().filter(|text| pattern.is_match(text)).take(least).count() == least
-    };
+    let outside = blocks.iter().filter(|block| block.chars <= LONGEST && !block.is_prose());
+    let story: Vec<&str> = around.story.iter().map(|at| &*blocks[*at].text).collect();
+    let mut lines = [0; 3];
+    for told in outside.map(|block| TELLING.told(&block.text)) {
+        lines.iter_mut().enumerate().for_each(|(nth, count)| *count += told >> nth & 1);
+    }
+    let [stars, betting, forum] = lines;
     let spam: BTreeSet<&str> = (0..blocks.len())
         .filter(|at| around.rule(*at) == Some("spam") && blocks[*at].han > MENU_WORD)
-        .map(|at| blocks[at].text.as_str())
+        .map(|at| &*blocks[at].text)
         .collect();
     spam.len() >= SPAM_LINES
         || is_spam_host(blocks)
-        || many(&STARS, 2)
-        || many(&BETTING, 3)
+        || stars >= 2
+        || betting >= 3
         || story.iter().map(|text| DOUBLED.find_iter(text).count()).sum::<usize>() >= 2
         || blocks.iter().any(|block| has_letters(&block.text) && SWAPPED.is_match(&block.text))
-        || many(&FORUM, 2) && copies(around)
+        || forum >= 2 && copies(around)
         || around.lines().iter().any(|line| {
-            ADMIN.is_match(line.text)
-                && (line.text.contains("来源") || line.text.contains("发布于"))
+            (line.text.contains("来源") || line.text.contains("发布于"))
+                && ADMIN.is_match(line.text)
         })
 }
 
@@ -119,7 +143,8 @@ mod tests {
 
     #[track_caller]
     fn check(head: &str, story: &str, foot: &str, expected: bool) {
-        let blocks = blocks(&format!("{head}\n{story}\n{foot}"));
+        let page = format!("{head}\n{story}\n{foot}");
+        let blocks = blocks(&page);
         let at = blocks.iter().position(|block| block.raw.starts_with("三市")).unwrap();
         let verdicts = verdicts(&blocks);
         let around = Around {

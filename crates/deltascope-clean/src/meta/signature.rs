@@ -74,7 +74,7 @@ pub fn signature(around: &Around<'_>) -> Signature {
         if stamp && !block.raw.contains('年') {
             break;
         }
-        let days = days(&block.raw);
+        let days = days(block.raw);
         if let [day] = days.as_slice() {
             let rest = block.chars - block.raw[day.range.clone()].chars().count().min(block.chars);
             // `（星期一）` may stand behind it, or a signer before it; a headline may not.
@@ -88,7 +88,7 @@ pub fn signature(around: &Around<'_>) -> Signature {
                 break;
             }
         } else if signature.name.is_none() && signs(&block.text) {
-            signature.name = Some(block.text.clone());
+            signature.name = Some(block.text.clone().into_owned());
         }
     }
     signature
@@ -108,7 +108,8 @@ mod tests {
     #[track_caller]
     fn check(below: &str, name: Option<&str>, date: Option<&str>) {
         let story = "三市科技部门上周商定共用大型仪器,费用由双方分担。";
-        let blocks = blocks(&format!("通知\n{story}\n{below}"));
+        let page = format!("通知\n{story}\n{below}");
+        let blocks = blocks(&page);
         let verdicts = verdicts(&blocks);
         let around = Around {
             blocks: &blocks,

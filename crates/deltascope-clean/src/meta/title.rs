@@ -6,10 +6,11 @@
 use std::sync::LazyLock;
 
 use deltascope_model::{TextRange, Title};
+use memchr::memmem;
 use regex::Regex;
 
 use crate::block::{Block, is_blank, is_han};
-use crate::inline::{is_spam, keywords};
+use crate::inline::is_spam;
 use crate::rules::Verdict;
 
 /// How many blocks above the story are looked at.
@@ -35,21 +36,22 @@ static TRAILING_TAG: LazyLock<Regex> = LazyLock::new(|| {
     .expect("fixed")
 });
 
-/// The title of the story at `start`, if the page shows one.
+/// The title of the story at `start`, if the page shows one. `spam` are the keywords that its
+/// furniture shows.
 pub fn title(
     page: &str,
     blocks: &[Block],
     verdicts: &[Option<Verdict>],
     start: usize,
     body: &[usize],
+    spam: &[String],
 ) -> Option<Title> {
-    let story = pairs(body.iter().map(|at| blocks[*at].text.as_str()));
-    let spam = keywords(blocks, &[]);
+    let story = pairs(body.iter().map(|at| &*blocks[*at].text));
     let from = start.saturating_sub(REACH);
     let above_source = (from..start).map(|at| is_above_source(blocks, verdicts, at, start));
     let mut best: Option<(f64, TextRange)> = None;
     for (at, above_source) in (from..start).zip(above_source) {
-        let core = core(&blocks[at].raw, &spam);
+        let core = core(blocks[at].raw, spam);
         let range = TextRange::of(
             blocks[at].range.start() as usize + core.start,
             blocks[at].range.start() as usize + core.end,
@@ -71,8 +73,8 @@ pub fn title(
 }
 
 /// A line that is known to be a title, without tags and spam.
-pub fn headline(page: &str, blocks: &[Block], at: usize) -> Option<Title> {
-    let core = core(&blocks[at].raw, &keywords(blocks, &[]));
+pub fn headline(page: &str, blocks: &[Block], at: usize, spam: &[String]) -> Option<Title> {
+    let core = core(blocks[at].raw, spam);
     let from = blocks[at].range.start() as usize;
     let range = TextRange::of(from + core.start, from + core.end);
     Some(Title { text: range.slice(page)?.to_owned(), range })
@@ -98,7 +100,9 @@ fn is_above_source(
 }
 
 fn is_repeated(blocks: &[Block], at: usize, text: &str) -> bool {
-    blocks.iter().enumerate().any(|(other, block)| other != at && block.raw.contains(text))
+    let title = memmem::Finder::new(text);
+    let others = blocks.iter().enumerate().filter(|(other, _)| *other != at);
+    others.into_iter().any(|(_, block)| title.find(block.raw.as_bytes()).is_some())
 }
 
 fn score(
@@ -106,8 +110,16 @@ fn score(
     rule: Option<&'static str>,
     above_source: bool,
     distance: usize,
-    story: &[(char, char)],
+    story: &[u64],
 ) -> Option<f64> {
+    // What a rule takes for furniture must speak of the story all the more.
+    let least = match rule {
+        None => 0.0,
+        Some("link-list" | "teaser" | "caption") if above_source => 0.1,
+        Some("link-list" | "teaser" | "caption" | "share-widget") => 0.5,
+        Some("comments" | "app-promotion" | "spam") if above_source => 0.25,
+        Some(_) => return None,
+    };
     let chars = text.chars().count();
     let han = text.chars().filter(|char| is_han(*char)).count();
     let shape = (5..=64).contains(&chars)
@@ -126,14 +138,6 @@ fn score(
     let own = pairs(std::iter::once(simple.text()));
     let shared = own.iter().filter(|pair| story.binary_search(pair).is_ok()).count() as f64
         / own.len().max(1) as f64;
-    // What a rule takes for furniture must speak of the story all the more.
-    let least = match rule {
-        None => 0.0,
-        Some("link-list" | "teaser" | "caption") if above_source => 0.1,
-        Some("link-list" | "teaser" | "caption" | "share-widget") => 0.5,
-        Some("comments" | "app-promotion" | "spam") if above_source => 0.25,
-        Some(_) => return None,
-    };
     if shared < least {
         return None;
     }
@@ -165,16 +169,18 @@ fn is_site_name(text: &str) -> bool {
         .any(|ending| text.ends_with(ending))
 }
 
-fn pairs<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<(char, char)> {
+/// The pairs of neighbours with a Han character among them, each as one number, sorted.
+fn pairs<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<u64> {
     let mut pairs = Vec::new();
     for text in texts {
-        let chars: Vec<char> = text.chars().filter(|char| !is_blank(*char)).collect();
-        pairs.extend(
-            chars
-                .windows(2)
-                .filter(|pair| is_han(pair[0]) || is_han(pair[1]))
-                .map(|pair| (pair[0], pair[1])),
-        );
+        let mut chars = text.chars().filter(|char| !is_blank(*char));
+        let Some(mut last) = chars.next() else { continue };
+        for char in chars {
+            if is_han(last) || is_han(char) {
+                pairs.push(u64::from(last) << 32 | u64::from(char));
+            }
+            last = char;
+        }
     }
     pairs.sort_unstable();
     pairs.dedup();
@@ -188,7 +194,7 @@ fn core(raw: &str, spam: &[String]) -> std::ops::Range<usize> {
         let text = &raw[start..end];
         let trimmed = text.trim_start_matches(is_blank);
         let lead = text.len() - trimmed.len();
-        let tag = LEADING_TAG.find(trimmed).map_or(0, |found| found.end());
+        let tag = leading_tag(trimmed);
         let word = spam
             .iter()
             .find_map(|word| {
@@ -202,14 +208,27 @@ fn core(raw: &str, spam: &[String]) -> std::ops::Range<usize> {
         }
         start += cut;
     }
-    while let Some(found) = TRAILING_TAG.find(raw[start..end].trim_end_matches(is_blank)) {
-        if found.start() == 0 {
-            break;
-        }
-        end = start + found.start();
+    while let Some(at) = trailing_tag(raw[start..end].trim_end_matches(is_blank)) {
+        end = start + at;
     }
     let text = raw[start..end].trim_end_matches(is_blank);
     start..start + text.len()
+}
+
+/// The bytes of a tag at the start.
+fn leading_tag(text: &str) -> usize {
+    // One of these opens a tag or ends it.
+    let may = text.starts_with(['•', '·', '■', '◆', '※', '【', '['])
+        || text.contains(['丨', '|', '｜', ':', '：', '!', '！']);
+    if may { LEADING_TAG.find(text).map_or(0, |found| found.end()) } else { 0 }
+}
+
+/// Where a tag at the end begins; a line is no tag as a whole.
+fn trailing_tag(text: &str) -> Option<usize> {
+    let may =
+        text.contains(['-', '_', '—', '–', '|', '丨', '｜']) || text.ends_with([']', ')', '）']);
+    let found = if may { TRAILING_TAG.find(text) } else { None };
+    found.map(|found| found.start()).filter(|at| *at > 0)
 }
 
 #[cfg(test)]

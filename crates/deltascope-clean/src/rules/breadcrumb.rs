@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     name: "breadcrumb",
     label: Label::Noise,
     weight: -150,
+    words: &[&["位置", ">", "»", "›", "→", "＞"]],
     test: |page, at| {
         let block = &page.blocks[at];
         let steps = block.text.matches(['>', '»', '›', '→', '＞']).count();

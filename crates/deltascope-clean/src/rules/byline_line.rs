@@ -23,6 +23,20 @@ pub(super) const RULE: Rule = Rule {
     name: "credit",
     label: Label::Metadata,
     weight: -8,
+    words: &[&[
+        "记者",
+        "通讯员",
+        "撰稿",
+        "编译",
+        "见习生",
+        "实习生",
+        "作者",
+        "摘自",
+        "选自",
+        "原载",
+        "据",
+        "综合",
+    ]],
     test: |page, at| page.blocks[at].chars <= 50 && CREDIT.is_match(page.text(at)),
 };
 

@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     name: "caption",
     label: Label::Noise,
     weight: -4,
+    words: &[&["图", "视频", "摄", "▲", "△", "▼"]],
     test: |page, at| {
         let (chars, text) = (page.blocks[at].chars, page.text(at));
         // One of these stands in every caption that the patterns know.

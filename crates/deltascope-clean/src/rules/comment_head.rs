@@ -26,6 +26,27 @@ pub(super) const RULE: Rule = Rule {
     name: "comment-head",
     label: Label::Noise,
     weight: -400,
+    words: &[&[
+        "评论",
+        "留言",
+        "讨论",
+        "跟帖",
+        "跟贴",
+        "回复",
+        "我有话",
+        "我来说",
+        "我也说",
+        "说说你",
+        "文明上网",
+        "沙发",
+        "板凳",
+        "地板",
+        "楼",
+        "#",
+        "发表于",
+        "本帖",
+        "引用",
+    ]],
     test: |page, at| {
         let text = page.text(at);
         page.blocks[at].chars <= 30 && HEAD.is_match(text)

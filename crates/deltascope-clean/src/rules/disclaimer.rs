@@ -66,6 +66,7 @@ pub(super) const RULE: Rule = Rule {
     name: "disclaimer",
     label: Label::Noise,
     weight: -130,
+    words: &[&OPENINGS, &WORDS],
     test: |page, at| {
         let text = page.text(at);
         if OPENINGS.iter().any(|opening| text.starts_with(opening)) {

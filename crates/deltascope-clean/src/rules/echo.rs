@@ -8,6 +8,7 @@ pub(super) const RULE: Rule = Rule {
     name: "title-echo",
     label: Label::Noise,
     weight: -20,
+    words: &[&["正在阅读", "当前阅读", "正在浏览"]],
     test: |page, at| {
         ["正在阅读", "当前阅读", "您正在浏览", "正在浏览"]
             .iter()

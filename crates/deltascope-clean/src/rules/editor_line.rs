@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     name: "editor-line",
     label: Label::Metadata,
     weight: -160,
+    words: &[&["编辑", "责编", "编审", "审核", "审校", "校对", "监制", "终审", "编校", "排版"]],
     test: |page, at| page.blocks[at].chars <= 60 && EDITOR.is_match(page.text(at)),
 };
 

@@ -17,14 +17,18 @@ pub(super) const RULE: Rule = Rule {
     name: "link-list",
     label: Label::Noise,
     weight: -30,
+    words: &[&[
+        "|", "│", "┊", "｜", "•", "●", "■", "◆", "▪", "▶", "►", "☆", "★", "◇", "□", "※", "・", "·",
+        "[", "【", ".", "、",
+    ]],
     test: |page, at| {
         let block = &page.blocks[at];
-        let bars = block.text.matches(['|', '│', '┊', '｜']).count();
-        let dots = text_dots(&block.text);
-        let unfinished = !block.text.ends_with(['。', '；', ';', '”']);
-        dots >= 3
-            || bars >= 3 && !block.is_prose()
-            || ENTRY.is_match(&block.text) && unfinished && !block.is_prose()
+        if text_dots(&block.text) >= 3 {
+            return true;
+        }
+        let bars = || block.text.matches(['|', '│', '┊', '｜']).count();
+        let unfinished = || !block.text.ends_with(['。', '；', ';', '”']);
+        !block.is_prose() && (bars() >= 3 || unfinished() && ENTRY.is_match(&block.text))
     },
 };
 
@@ -33,7 +37,9 @@ fn text_dots(text: &str) -> usize {
     if text.len() < 24 {
         return 0;
     }
-    [" ・", " ·", " •"].iter().map(|dot| text.matches(dot).count()).sum()
+    // Blanks are few in Chinese text, and a machine finds them fast.
+    let blanks = memchr::memchr_iter(b' ', text.as_bytes());
+    blanks.filter(|at| text[at + 1..].starts_with(['・', '·', '•'])).count()
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod legal;
 mod link_list;
 mod newspaper_page;
 mod paging;
+mod query_stub;
 mod section_head;
 mod share_widget;
 mod source_line;
@@ -21,10 +22,13 @@ mod spam;
 mod teaser;
 mod timestamp;
 
+use std::sync::LazyLock;
+
 use deltascope_model::Label;
 use regex::Regex;
 
 use crate::block::Block;
+use crate::words::{List, Words};
 
 pub use source_line::is_source_line;
 
@@ -44,13 +48,16 @@ pub struct Rule {
     name: &'static str,
     label: Label,
     weight: i64,
+    /// One of these stands in each block that the rule knows; where there are none, it is asked of
+    /// all blocks.
+    words: List,
     test: fn(&Page<'_>, usize) -> bool,
 }
 
 /// The blocks, with what is counted once for all rules.
 pub struct Page<'a> {
     /// The blocks, in order.
-    pub blocks: &'a [Block],
+    pub blocks: &'a [Block<'a>],
     /// For each block: a bare timestamp or counter.
     pub stamps: Vec<bool>,
     /// How many blocks of prose a bare timestamp follows.
@@ -60,7 +67,7 @@ pub struct Page<'a> {
 }
 
 /// In order: a rule stands before the ones that it overrides.
-const RULES: [Rule; 19] = [
+const RULES: [Rule; 20] = [
     timestamp::RULE,
     teaser::RULE,
     echo::RULE,
@@ -69,6 +76,7 @@ const RULES: [Rule; 19] = [
     disclaimer::RULE,
     legal::RULE,
     spam::RULE,
+    query_stub::RULE,
     breadcrumb::RULE,
     paging::RULE,
     editor_line::RULE,
@@ -82,12 +90,26 @@ const RULES: [Rule; 19] = [
     link_list::RULE,
 ];
 
+/// The words of all rules, each rule's as a list of its own.
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(&RULES.map(|rule| rule.words)));
+
 /// What the rules say of each block.
 pub fn verdicts(blocks: &[Block]) -> Vec<Option<Verdict>> {
     let page = Page::new(blocks);
     (0..blocks.len())
         .map(|at| {
-            RULES.iter().find(|rule| (rule.test)(&page, at)).map(|rule| Verdict {
+            let told = WORDS.told(page.text(at));
+            let knows = |(nth, rule): &(usize, &Rule)| {
+                let asked = rule.words.is_empty() || told & (1 << nth) != 0;
+                debug_assert!(
+                    asked || !(rule.test)(&page, at),
+                    "{} lacks a word of {}",
+                    rule.name,
+                    page.text(at)
+                );
+                asked && (rule.test)(&page, at)
+            };
+            RULES.iter().enumerate().find(knows).map(|(_, rule)| Verdict {
                 rule: rule.name,
                 label: rule.label,
                 weight: rule.weight,
@@ -97,7 +119,7 @@ pub fn verdicts(blocks: &[Block]) -> Vec<Option<Verdict>> {
 }
 
 impl<'a> Page<'a> {
-    fn new(blocks: &'a [Block]) -> Self {
+    fn new(blocks: &'a [Block<'a>]) -> Self {
         let stamps: Vec<bool> =
             blocks.iter().map(|block| !block.row && timestamp::is_stamp(&block.text)).collect();
         let stamped = |prose: bool| {

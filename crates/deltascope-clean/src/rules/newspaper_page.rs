@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     name: "newspaper-page",
     label: Label::Metadata,
     weight: -40,
+    words: &[&["版"]],
     test: |page, at| {
         let block = &page.blocks[at];
         block.chars <= 40 && !block.is_prose() && PAGE.is_match(&block.text)

@@ -17,6 +17,19 @@ pub(super) const RULE: Rule = Rule {
     name: "paging",
     label: Label::Noise,
     weight: -20,
+    words: &[&[
+        "上一",
+        "下一",
+        "前一",
+        "后一",
+        "页",
+        "返回",
+        "关闭",
+        "顶部",
+        "TOP",
+        "本文共",
+        "全文",
+    ]],
     test: |page, at| page.blocks[at].chars <= 70 && PAGING.is_match(page.text(at)),
 };
 

@@ -1,5 +1,5 @@
 //! Lines of spam: links to live shows, betting and stock loans, in tables or as bare keywords; the
-//! head of a lottery host, `三肖******必中`; a stub of queries that all begin alike.
+//! head of a lottery host, `三肖******必中`.
 
 use std::sync::LazyLock;
 
@@ -61,6 +61,7 @@ pub(super) const RULE: Rule = Rule {
     name: "spam",
     label: Label::Noise,
     weight: -60,
+    words: &[&SPAM_WORDS, &LURES, &["|", "****"]],
     test: |page, at| {
         let text = page.text(at);
         let table = text.starts_with('|') && text.ends_with('|');
@@ -70,27 +71,9 @@ pub(super) const RULE: Rule = Rule {
         table
             || advert
             || text.contains("****")
-            || is_stub(text)
             || (short && (joined || page.blocks[at].chars <= 10) && SPAM_WORD.is_match(text))
     },
 };
-
-/// The shortest stub, in bytes.
-const STUB: usize = 60;
-
-/// `甲走廊最新消息，甲走廊规划图，甲走廊房价，…`: clauses that begin with the same three characters.
-fn is_stub(text: &str) -> bool {
-    // Four queries take room; most lines are shorter.
-    if text.len() < STUB {
-        return false;
-    }
-    let clauses: Vec<&str> =
-        text.split(['，', ',', '、', '。', ' ']).filter(|clause| !clause.is_empty()).collect();
-    let head = |clause: &str| clause.chars().take(3).collect::<String>();
-    let Some(first) = clauses.first().map(|clause| head(clause)) else { return false };
-    let alike = clauses.iter().filter(|clause| head(clause) == first).count();
-    first.chars().count() == 3 && alike >= 4 && alike * 3 >= clauses.len() * 2
-}
 
 #[cfg(test)]
 mod tests {
@@ -102,7 +85,6 @@ mod tests {
         check("某某证券_专业配资_炒股配资APP下载", Some("spam"));
         check("股票配资", Some("spam"));
         check("今期必中******三肖", Some("spam"));
-        check("甲走廊最新消息，甲走廊规划图，甲走廊房价，甲走廊招聘，甲走廊在哪里", Some("spam"));
         check("六合精准一码,点此进群领取今晚特码", Some("spam"));
         check("当地法院开审一起场外配资案,涉案金额两亿元。", None);
         check("春节晚会今晚八点直播,各地观众可以收看", None);

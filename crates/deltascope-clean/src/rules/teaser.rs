@@ -28,13 +28,12 @@ pub(super) const RULE: Rule = Rule {
     name: "teaser",
     label: Label::Noise,
     weight: -60,
+    words: &[],
     test: |page, at| {
         if page.blocks[at].row {
             return false;
         }
-        if page.blocks[at].chars <= LONGEST_LINKED
-            && (MORE.is_match(page.text(at)) || STAMPED.is_match(page.text(at)))
-        {
+        if page.blocks[at].chars <= LONGEST_LINKED && ends_in_link_or_time(page.text(at)) {
             return true;
         }
         // `标题 / 来源 / 时间`: the timestamp stands up to two short lines below.
@@ -54,6 +53,13 @@ pub(super) const RULE: Rule = Rule {
         page.stamped_lines >= 4 && between_short && page.blocks[at].chars <= 80
     },
 };
+
+fn ends_in_link_or_time(text: &str) -> bool {
+    let core = text
+        .trim_end_matches(|char: char| char.is_whitespace() || "[]【】《》()（）>»".contains(char));
+    ["详细", "详情", "全文", "更多"].iter().any(|link| core.ends_with(link)) && MORE.is_match(text)
+        || text.starts_with(['•', '·', '▪', '■', '◆']) && STAMPED.is_match(text)
+}
 
 #[cfg(test)]
 mod tests {

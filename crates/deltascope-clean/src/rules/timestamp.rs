@@ -7,8 +7,13 @@ use regex::Regex;
 
 use super::{Rule, pattern};
 
-pub(super) const RULE: Rule =
-    Rule { name: "timestamp", label: Label::Noise, weight: -25, test: |page, at| page.stamps[at] };
+pub(super) const RULE: Rule = Rule {
+    name: "timestamp",
+    label: Label::Noise,
+    weight: -25,
+    words: &[],
+    test: |page, at| page.stamps[at],
+};
 
 static STAMP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
@@ -19,7 +24,8 @@ static STAMP: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub(super) fn is_stamp(text: &str) -> bool {
-    text.len() <= 60 && STAMP.is_match(text)
+    let may = |char: char| char.is_numeric() || "[(（【刚昨今前".contains(char);
+    text.len() <= 60 && text.starts_with(may) && STAMP.is_match(text)
 }
 
 #[cfg(test)]
