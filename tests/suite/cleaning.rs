@@ -9,7 +9,9 @@ use std::fs;
 use std::path::Path;
 
 use deltascope_clean::{Input, clean};
+use deltascope_extract::Gazetteer;
 use deltascope_model::{Article, CleanedPage, PageDate};
+use deltascope_pipeline::{assemble, read};
 use serde::Deserialize;
 
 use crate::measure::{counted, f1, holds};
@@ -114,6 +116,17 @@ fn held_pages_are_cleaned_no_worse() {
     measure("held", &floor, false);
 }
 
+/// Warnings: right ones, missing ones, and false ones, of pages that are read.
+#[test]
+fn seen_pages_are_flagged_no_worse() {
+    flags("seen", 14, 0, true);
+}
+
+#[test]
+fn held_pages_are_flagged_no_worse() {
+    flags("held", 8, 0, false);
+}
+
 #[test]
 fn keys_hold_only_what_their_pages_hold() {
     for case in ["seen", "held"].iter().flat_map(|half| cases(half)) {
@@ -129,13 +142,6 @@ fn keys_hold_only_what_their_pages_hold() {
 
 #[test]
 fn every_kind_stands_in_each_half() {
-    let readme = fs::read_to_string(root().join("tests/pages/README.md")).unwrap();
-    let listed = |head: &str| -> BTreeSet<String> {
-        let part = readme.split(head).nth(1).unwrap().split("\n## ").next().unwrap();
-        part.lines()
-            .filter_map(|line| Some(line.strip_prefix("| `")?.split_once('`')?.0.to_owned()))
-            .collect()
-    };
     let (kinds, flags) = (listed("\n## Kinds of noise\n"), listed("\n## Flags\n"));
     for half in ["seen", "held"] {
         let cases = cases(half);
@@ -146,6 +152,15 @@ fn every_kind_stands_in_each_half() {
             cases.iter().flat_map(|case| case.key.flags.clone()).collect();
         assert_eq!(flagged, flags, "flags of {half}, and of the README");
     }
+}
+
+/// The names in a table of the README, below its head.
+fn listed(head: &str) -> BTreeSet<String> {
+    let readme = fs::read_to_string(root().join("tests/pages/README.md")).unwrap();
+    let part = readme.split(head).nth(1).unwrap().split("\n## ").next().unwrap();
+    part.lines()
+        .filter_map(|line| Some(line.strip_prefix("| `")?.split_once('`')?.0.to_owned()))
+        .collect()
 }
 
 fn cases(half: &str) -> Vec<Case> {
@@ -165,13 +180,11 @@ fn cases(half: &str) -> Vec<Case> {
 }
 
 fn cleaned(case: &Case) -> CleanedPage {
-    clean(&Input {
-        id: &case.name,
-        path: &case.name,
-        url: None,
-        accessed: None,
-        bytes: &case.bytes,
-    })
+    clean(&input(case))
+}
+
+fn input(case: &Case) -> Input<'_> {
+    Input { id: &case.name, path: &case.name, url: None, accessed: None, bytes: &case.bytes }
 }
 
 fn measure(half: &str, floor: &Floor, by_page: bool) {
@@ -198,6 +211,27 @@ fn measure(half: &str, floor: &Floor, by_page: bool) {
     ] {
         assert!(found >= least, "{what} of {half}: {found}, were {least}");
     }
+}
+
+/// Compares the kinds of a page's issues that are flags with the flags of its key.
+fn flags(half: &str, least_found: usize, most_false: usize, by_page: bool) {
+    let known = listed("\n## Flags\n");
+    let gazetteer = Gazetteer::parse(&[]).unwrap();
+    let (mut found, mut missed, mut wrong) = (0, 0, 0);
+    for case in cases(half) {
+        let corpus = assemble([read(&input(&case), &gazetteer)], &gazetteer);
+        let told: BTreeSet<String> = corpus.issues.into_iter().map(|issue| issue.kind).collect();
+        let told: BTreeSet<String> = told.intersection(&known).cloned().collect();
+        found += told.intersection(&case.key.flags).count();
+        missed += case.key.flags.difference(&told).count();
+        wrong += told.difference(&case.key.flags).count();
+        if by_page && told != case.key.flags {
+            println!("{:<34} told {told:?}, should tell {:?}", case.name, case.key.flags);
+        }
+    }
+    println!("flags of {half}: {found} found, {missed} missed, {wrong} false");
+    assert!(found >= least_found, "flags of {half}: {found}, were {least_found}");
+    assert!(wrong <= most_false, "false flags of {half}: {wrong}, were {most_false}");
 }
 
 impl Score {

@@ -45,8 +45,7 @@ pub fn doubts(cleaned: &CleanedPage) -> Vec<Issue> {
         if suspicion.kind == "stub" {
             found.retain(|issue| issue.kind != "no-story");
         }
-        let evidence = suspicion.range.and_then(|range| {
-            let article = cleaned.articles.first()?.id.clone();
+        let evidence = suspicion.place.and_then(|(article, range)| {
             Some(Evidence { article, range, text: range.slice(&page.text)?.to_owned() })
         });
         found.push(issue(suspicion.kind, suspicion.reason, evidence));
