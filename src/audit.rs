@@ -115,6 +115,8 @@ mod tests {
             url: None,
             accessed: None,
             site: None,
+            hints: Vec::new(),
+            head: Vec::new(),
             text,
             segments,
             error: None,

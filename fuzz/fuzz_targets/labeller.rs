@@ -12,6 +12,8 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
         url: None,
         accessed: None,
         site: None,
+        hints: Vec::new(),
+        head: Vec::new(),
         text: text.to_owned(),
     };
     deltascope_fuzz::check(&deltascope_clean::clean_decoded(page));

@@ -3,13 +3,15 @@
 use deltascope_model::{Article, CleanedPage, Label, Page, Segment, TextRange, Title};
 
 use crate::block::{Block, blocks};
+use crate::hints::mark;
 use crate::inline::{cuts, keywords};
 use crate::rules::{Verdict, verdicts};
 use crate::{body, meta, split};
 
 /// Cleans a page that is decoded already; its id, path and hash stand.
 pub fn clean_decoded(page: Page) -> CleanedPage {
-    let blocks = blocks(&page.text);
+    let mut blocks = blocks(&page.text);
+    mark(&mut blocks, &page.hints);
     let verdicts = verdicts(&blocks);
     let mut marks = Marks::new(&blocks, &verdicts);
     let mut articles = Vec::new();
@@ -143,6 +145,7 @@ impl Reader<'_> {
             story,
             title: title.as_ref().map(|title| self.block_at(title.range)),
             site: self.page.site.as_deref(),
+            head: &self.page.head,
             leads,
         };
         let about = meta::about(&around, &paragraphs, &credits);
@@ -188,7 +191,8 @@ impl Reader<'_> {
     }
 
     fn title(&self, start: usize, story: &[usize]) -> Option<Title> {
-        meta::title(&self.page.text, self.blocks, self.verdicts, start, story, self.shown)
+        let head = &self.page.head;
+        meta::title(&self.page.text, self.blocks, self.verdicts, head, start, story, self.shown)
     }
 
     /// The paragraphs' ranges, with inline noise cut out; a subhead broken over two lines is one.

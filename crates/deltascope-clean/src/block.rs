@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use deltascope_model::TextRange;
 use deltascope_text::simplified;
 
+use crate::hints::Tagged;
+
 /// A run of text without the white space around it.
 #[derive(Clone, Debug)]
 pub struct Block<'a> {
@@ -29,6 +31,8 @@ pub struct Block<'a> {
     pub ends: usize,
     /// Commas of both kinds; those that stand apart from their words are a tag cloud's.
     pub commas: usize,
+    /// What the tags of its page say of it.
+    pub tags: Tagged,
 }
 
 impl<'a> Block<'a> {
@@ -56,6 +60,7 @@ impl<'a> Block<'a> {
             han,
             ends,
             commas,
+            tags: Tagged::default(),
         }
     }
 

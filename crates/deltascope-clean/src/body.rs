@@ -17,6 +17,10 @@ const CELL: i64 = -2;
 const LEAST: i64 = 40;
 /// What the line of source adds to the first prose below it.
 const BELOW_SOURCE: i64 = 80;
+/// Weight of leaving the element that holds the story: a run may do so, for more prose.
+const LEAVING: i64 = -100;
+/// Weight of coming into it: an abstract or a lead may stand before.
+const ENTERING: i64 = -40;
 /// How many blocks below the line of source that prose may stand.
 const SOURCE_REACH: usize = 8;
 
@@ -37,6 +41,13 @@ pub fn choose(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Option<Run> {
     let (mut best, mut sum, mut from) = (None::<Run>, 0, 0);
     let mut source = None::<usize>;
     for (at, block) in blocks.iter().enumerate() {
+        if at > 0 {
+            sum += match (blocks[at - 1].tags.story, block.tags.story) {
+                (Some(true), Some(false)) => LEAVING,
+                (Some(false), Some(true)) => ENTERING,
+                _ => 0,
+            };
+        }
         if sum <= 0 {
             (sum, from) = (0, at);
         }
@@ -111,7 +122,7 @@ fn weight(block: &Block, verdict: Option<Verdict>) -> i64 {
     }
     // A line of quoted speech or a short sentence speaks for the story, a little; an exclamation
     // may be a button's.
-    if block.ends_sentence() && block.han >= 6 {
+    if block.ends_sentence() && (block.han >= 6 || block.tags.story == Some(true)) {
         return if block.text.contains('。') { chars / 2 } else { chars / 6 };
     }
     if block.row { CELL } else { SHORT_LINE - chars / 8 }

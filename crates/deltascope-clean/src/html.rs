@@ -2,9 +2,14 @@
 //!
 //! Blocks begin on lines of their own, list entries with a bullet, cells after a tab; scripts,
 //! styles and what is hidden by its element are left out. The page's text is then this text. Only
-//! tags are read and no tree is built, so that hostile nesting costs nothing.
+//! tags are read and no tree is built, so that hostile nesting costs nothing; what the tags say of the
+//! text is kept as hints (`tags`, `head`).
 
+use deltascope_model::{HeadValue, Hint};
 use html5gum::{DefaultEmitter, Token, Tokenizer};
+
+use crate::head::Head;
+use crate::tags::Tags;
 
 /// Tags that tell a saved page from a text that talks of tags.
 const TELLING: [&str; 6] = ["<html", "<!doctype html", "<body", "<head>", "<div", "<p>"];
@@ -22,12 +27,24 @@ pub fn is_html(text: &str) -> bool {
     telling >= 2 || head.trim_start().starts_with(['<']) && telling >= 1
 }
 
-/// The text of an HTML page.
-pub fn flatten(html: &str) -> String {
+/// An HTML page, flattened.
+#[derive(Clone, Debug, Default)]
+pub struct Flat {
+    /// Its text.
+    pub text: String,
+    /// What its tags say of parts of the text.
+    pub hints: Vec<Hint>,
+    /// What its head says of its story.
+    pub head: Vec<HeadValue>,
+}
+
+/// Flattens an HTML page.
+pub fn flatten(html: &str) -> Flat {
     let mut tokens = DefaultEmitter::default();
     // Scripts and styles are then read to their end tag, whatever they hold.
     tokens.naively_switch_states(true);
     let mut text = String::new();
+    let (mut tags, mut head) = (Tags::default(), Head::default());
     let mut unseen: Option<Vec<u8>> = None;
     for token in Tokenizer::new_with_emitter(html, tokens) {
         let Ok(token) = token;
@@ -37,29 +54,38 @@ pub fn flatten(html: &str) -> String {
                 if unseen.is_none() && is_unseen(name) && !tag.self_closing {
                     unseen = Some(name.to_vec());
                 }
+                head.start(&tag);
                 if unseen.is_none() {
                     start(&mut text, name);
+                    tags.start(&tag, &text);
                 }
             }
             Token::EndTag(tag) => {
                 let name: &[u8] = &tag.name;
+                head.end(name);
                 // A forgotten end tag hides no more than its block.
                 if unseen.as_deref() == Some(name)
                     || matches!(name, b"div" | b"body" | b"form" | b"table")
                 {
                     unseen = None;
                 }
-                if unseen.is_none() && is_block(name) {
-                    end_line(&mut text);
+                if unseen.is_none() {
+                    tags.end(name, &text);
+                    if is_block(name) {
+                        end_line(&mut text);
+                    }
                 }
             }
-            Token::String(found) if unseen.is_none() => {
-                push_words(&mut text, &String::from_utf8_lossy(&found));
+            Token::String(found) => {
+                head.text(&found);
+                if unseen.is_none() {
+                    push_words(&mut text, &String::from_utf8_lossy(&found));
+                }
             }
             _ => {}
         }
     }
-    text
+    Flat { hints: tags.finish(&text), head: head.finish(), text }
 }
 
 fn start(text: &mut String, name: &[u8]) {
@@ -164,7 +190,7 @@ mod tests {
         let html = "<!doctype html><html><head><title>t</title><script>x<y</script></head><body>\
             <ul><li><a href=a>首页</a><li>要闻</ul><div>三市\n 共用<b>仪器</b>。<br>费用分担。</div><table><tr><td>甲<td>乙</table></body></html>";
         assert!(is_html(html));
-        assert_eq!(flatten(html), "• 首页\n• 要闻\n三市 共用仪器。\n费用分担。\n甲\t乙\n");
+        assert_eq!(flatten(html).text, "• 首页\n• 要闻\n三市 共用仪器。\n费用分担。\n甲\t乙\n");
     }
 
     #[test]
@@ -177,6 +203,6 @@ mod tests {
     fn hostile_nesting_ends_well() {
         let deep = format!("<html><body>{}深处{}", "<div>".repeat(20_000), "</div>".repeat(20_000));
         assert!(is_html(&deep));
-        assert_eq!(flatten(&deep).trim(), "深处");
+        assert_eq!(flatten(&deep).text.trim(), "深处");
     }
 }

@@ -3,8 +3,8 @@
 //! 1. `container`: gzip and MHTML undone
 //! 2. `decode`: bytes to text, with the encoding that was found
 //! 3. `html`: where the text is HTML, the text that a reader sees; `address`, `site`: the address and the
-//!    site that it gives
-//! 4. `block`: the text as blocks (lines, and paragraphs set in one line)
+//!    site that it gives; `tags`, `head`: what its tags say of the text
+//! 4. `block`: the text as blocks (lines, and paragraphs set in one line); `hints`: what the tags say of each
 //! 5. `rules`: what a single block is by its own look (a share widget, a bare timestamp …)
 //! 6. `body`: the run of blocks that is the story, chosen as a whole
 //! 7. `split`: a run that holds several stories, taken apart
@@ -21,6 +21,8 @@ mod block;
 mod body;
 mod container;
 mod decode;
+mod head;
+mod hints;
 mod html;
 mod inline;
 mod limits;
@@ -31,6 +33,7 @@ mod rules;
 mod shifted;
 mod site;
 mod split;
+mod tags;
 mod words;
 
 pub use assemble::clean_decoded;

@@ -80,6 +80,8 @@ pub fn unread(id: &str, path: &str, why: &str) -> CleanedPage {
         url: None,
         accessed: None,
         site: None,
+        hints: Vec::new(),
+        head: Vec::new(),
         text: String::new(),
     };
     CleanedPage {
@@ -100,7 +102,10 @@ fn read(input: &Input<'_>, limits: &Limits) -> Result<Page, ReadError> {
     page.text = if content.is_html || is_html(&text) {
         page.url = page.url.or_else(|| address(&text));
         page.site = site(&text);
-        flatten(&text)
+        let flat = flatten(&text);
+        page.hints = flat.hints;
+        page.head = flat.head;
+        flat.text
     } else {
         text
     };
@@ -120,6 +125,8 @@ fn page(input: &Input<'_>) -> Page {
         url: input.url.map(str::to_owned),
         accessed: input.accessed.map(str::to_owned),
         site: None,
+        hints: Vec::new(),
+        head: Vec::new(),
         text: String::new(),
     }
 }

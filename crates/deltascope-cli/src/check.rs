@@ -237,6 +237,8 @@ mod tests {
             url: None,
             accessed: None,
             site: None,
+            hints: Vec::new(),
+            head: Vec::new(),
             text,
             segments: vec![segment],
             error: None,

@@ -295,6 +295,8 @@ mod tests {
             url: None,
             accessed: None,
             site: None,
+            hints: Vec::new(),
+            head: Vec::new(),
             text: around.into(),
         };
         let found = reference(&article, &page, &[body]);

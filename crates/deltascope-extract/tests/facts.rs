@@ -94,6 +94,8 @@ fn page(id: &str, published: Option<&str>, paragraphs: &[&str]) -> CleanedPage {
         url: None,
         accessed: None,
         site: None,
+        hints: Vec::new(),
+        head: Vec::new(),
         text,
     };
     CleanedPage { page, segments: Vec::new(), articles: vec![article], error: None }

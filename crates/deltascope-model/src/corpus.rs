@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Article, Event, Evidence, Figure, Initiative, Page, Quantity, Relation, Segment, TextRange,
-    Time, json,
+    Article, Event, Evidence, Figure, HeadValue, Hint, Initiative, Page, Quantity, Relation,
+    Segment, TextRange, Time, json,
     read::{Blank, record},
 };
 
@@ -78,6 +78,12 @@ pub struct CorpusPage {
     /// See [`Page::site`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<String>,
+    /// See [`Page::hints`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<Hint>,
+    /// See [`Page::head`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub head: Vec<HeadValue>,
     /// See [`Page::text`].
     pub text: String,
     /// The segments, tiling `text`.
@@ -86,13 +92,13 @@ pub struct CorpusPage {
     pub error: Option<String>,
 }
 
-record!(CorpusPage { id, path, sha256, encoding, url, accessed, site, text, segments, error });
+record!(CorpusPage { id, path, sha256, encoding, url, accessed, site, text, segments, error } or_empty { hints, head });
 
 impl CorpusPage {
     /// The corpus's record of a cleaned page.
     pub fn new(page: Page, segments: Vec<Segment>, error: Option<String>) -> Self {
-        let Page { id, path, sha256, encoding, url, accessed, site, text } = page;
-        Self { id, path, sha256, encoding, url, accessed, site, text, segments, error }
+        let Page { id, path, sha256, encoding, url, accessed, site, hints, head, text } = page;
+        Self { id, path, sha256, encoding, url, accessed, site, hints, head, text, segments, error }
     }
 }
 

@@ -14,6 +14,7 @@ mod article;
 mod corpus;
 mod edtf;
 mod facts;
+mod hint;
 mod json;
 mod page;
 mod range;
@@ -29,6 +30,7 @@ pub use facts::{
     Basis, Event, EventDate, Evidence, Figure, Initiative, InitiativeKind, Phase, Quantity,
     Relation, Time,
 };
+pub use hint::{HeadKey, HeadValue, Hint, Tag};
 pub use page::{CleanedPage, Label, Page, Segment};
 pub use range::TextRange;
 pub use write::{List, line};

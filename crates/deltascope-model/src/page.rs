@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Article, TextRange,
+    Article, HeadValue, Hint, TextRange,
     read::{names, record},
 };
 
@@ -27,6 +27,12 @@ pub struct Page {
     /// The site's name in the head of an HTML page, which its text does not hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<String>,
+    /// What the tags of an HTML page say of parts of its text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<Hint>,
+    /// What the head of an HTML page says of its story.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub head: Vec<HeadValue>,
     /// The decoded text. Every range of the corpus points into such a text.
     pub text: String,
 }

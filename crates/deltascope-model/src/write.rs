@@ -128,6 +128,8 @@ mod tests {
             url: None,
             accessed: None,
             site: None,
+            hints: Vec::new(),
+            head: Vec::new(),
             text: "一行\n\"两行\"".into(),
             segments: Vec::new(),
             error: None,

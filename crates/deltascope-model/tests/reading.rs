@@ -4,8 +4,9 @@
 
 use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Difference, Edtf, Event,
-    EventDate, Evidence, Family, Figure, Initiative, InitiativeKind, Issue, Label, Organisation,
-    PageDate, Phase, Place, Quantity, Relation, Script, Segment, TextRange, Time, Title,
+    EventDate, Evidence, Family, Figure, HeadKey, HeadValue, Hint, Initiative, InitiativeKind,
+    Issue, Label, Organisation, PageDate, Phase, Place, Quantity, Relation, Script, Segment, Tag,
+    TextRange, Time, Title,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -109,6 +110,8 @@ fn corpus() -> Corpus {
             url: Some("https://example.org/?a=1".into()),
             accessed: None,
             site: None,
+            hints: Tag::ALL.map(|tag| Hint { tag, range: TextRange::new(0, 6) }).into(),
+            head: HeadKey::ALL.map(|key| HeadValue { key, text: "上海".into() }).into(),
             text: "上海\n市".into(),
             segments: Label::ALL.map(segment).into(),
             error: Some("no".into()),

@@ -120,6 +120,8 @@ pub fn again(pages: &[CorpusPage], gazetteer: &Gazetteer) -> Corpus {
             url: page.url.clone(),
             accessed: page.accessed.clone(),
             site: page.site.clone(),
+            hints: page.hints.clone(),
+            head: page.head.clone(),
             text: page.text.clone(),
         };
         let cleaned = match &page.error {

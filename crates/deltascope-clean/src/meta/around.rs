@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use deltascope_model::{HeadKey, HeadValue};
+
 use crate::block::Block;
 use crate::rules::Verdict;
 
@@ -31,6 +33,8 @@ pub struct Around<'a> {
     pub title: Option<usize>,
     /// The site's name in the page's head.
     pub site: Option<&'a str>,
+    /// What the head of an HTML page says of it.
+    pub head: &'a [HeadValue],
     /// It is the first story of its page: the page's own lines are about it.
     pub leads: bool,
 }
@@ -75,6 +79,11 @@ impl<'a> Around<'a> {
             matches!(self.rule(*at), Some("section-head" | "comment-head" | "comments" | "teaser"))
         };
         after..(after..end).find(foreign).unwrap_or(end)
+    }
+
+    /// The values that the page's head gives.
+    pub fn told(&self, key: HeadKey) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.head.iter().filter(move |value| value.key == key).map(|value| value.text.as_str())
     }
 
     /// The number of the story's first block.

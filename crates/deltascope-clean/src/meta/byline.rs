@@ -11,6 +11,7 @@ use super::around::Line;
 use super::outlet::is_outlet;
 use super::person::has_surname;
 use super::source::named;
+use crate::block::is_han;
 
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:记者|通讯员|特约撰稿人?|特派员|评论员|作者|撰稿人?|撰文|执笔|采写|见习生|实习生|编译|口述|(?:^|[\s(（【\[|])(?:图\s*[/／、]?\s*)?(?:文|文字|采访|主笔)\s*[/／|｜丨:：])[\s:：/／|｜丨]*((?:(?:\p{Han}{2,12}|\p{Han}[ \u{3000}]\p{Han}(?:[\s)）\]】]|$))[\s、,，·]*)+)").expect("fixed")
@@ -94,6 +95,28 @@ const NO_NAMES: [&str; 63] = [
     "未完",
     "图片",
 ];
+
+/// Names that the page's head gives and that lines around the story show as words of their own;
+/// `others` are the publisher and the site, which many heads give for the author.
+pub fn told<'a>(
+    lines: &[Line<'_>],
+    names: impl Iterator<Item = &'a str>,
+    others: &[&str],
+) -> Vec<String> {
+    let shown = |name: &str| {
+        let parts = |char: char| !is_han(char) && char != '·';
+        lines.iter().any(|line| line.raw.split(parts).any(|word| word == name))
+    };
+    let is_name = |name: &str| {
+        (2..=4).contains(&name.chars().count())
+            && name.chars().all(is_han)
+            && !NO_NAMES.contains(&name)
+            && !is_outlet(name)
+            && !others.contains(&name)
+    };
+    let names = names.flat_map(|all| all.split([' ', ',', '，', '、']));
+    names.filter(|name| is_name(name) && shown(name)).map(str::to_owned).collect()
+}
 
 /// The names in lines of credit, in order, each once and as written; `host` may stand before a name
 /// where a paper does.
@@ -282,6 +305,17 @@ mod tests {
     fn names_stand_before_what_they_did() {
         check("(摘自《江畔杂志》 张三/文)", &["张三"]);
         check("江畔时评 / 林間、石頭 採訪整理 / 2011年1月30日", &["林間", "石頭"]);
+    }
+
+    #[test]
+    fn a_name_in_the_head_is_believed_where_a_line_shows_it() {
+        let line = "张三 01-09 22:40 江畔网";
+        let lines = [Line { raw: line, text: line }];
+        let found = |name| told(&lines, [name].into_iter(), &["江畔网"]);
+        assert_eq!(found("张三"), ["张三"]);
+        for name in ["李四", "江畔网", "张", "admin"] {
+            assert_eq!(found(name), [""; 0], "{name}");
+        }
     }
 
     #[test]

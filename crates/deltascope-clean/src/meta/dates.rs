@@ -7,7 +7,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use deltascope_model::{Basis, PageDate, TextRange};
+use deltascope_model::{Basis, Edtf, HeadKey, PageDate, TextRange};
 use regex::Regex;
 
 use super::around::Around;
@@ -35,6 +35,9 @@ static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     )
     .expect("fixed")
 });
+/// A day without its year, alone in its words.
+static YEARLESS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b([01]?[0-9])[-/月]([0-3]?[0-9])(?:日|\b)").expect("fixed"));
 static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"第\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,2}\s*版|数字报|电子[报版]|农历").expect("fixed")
 });
@@ -68,6 +71,7 @@ pub fn dates(around: &Around<'_>, known: &Known<'_>) -> Dates {
         let signed = || known.signed.cloned();
         if around.leads { below(around).or_else(signed) } else { signed() }
     });
+    let found = found.or_else(|| if around.leads { confirmed(around) } else { None });
     let told = of_dateline(around, known.dateline);
     let Some(date) = found else { return Dates { published: told, page_date: None } };
     if known.reposted || contradicted(&date, known.paragraphs.iter().copied(), known.dateline) {
@@ -127,11 +131,40 @@ fn rank(around: &Around<'_>, at: usize, day: &Day) -> Option<u8> {
     let over_title = around.title.is_some_and(|title| at + 1 < title);
     let bare = around.rule(at) == Some("timestamp");
     match () {
-        () if KEYED.is_match(&before) => Some(0),
+        () if KEYED.is_match(&before) || is_told(around, &day.edtf) => Some(0),
         () if is_source_line(&block.text) && !bare => Some(1),
         () if bare && over_title => None,
         () => Some(2),
     }
+}
+
+/// The page's head gives the day as that of publishing.
+fn is_told(around: &Around<'_>, edtf: &Edtf) -> bool {
+    around.told(HeadKey::Date).any(|told| told == edtf.as_str())
+}
+
+/// A date that the page's head gives too, in any line around the story: in full, or without its
+/// year, `06-05 10:12`, which is then inferred.
+fn confirmed(around: &Around<'_>) -> Option<PageDate> {
+    around.told(HeadKey::Date).next()?;
+    around.above().rev().chain(around.below()).find_map(|at| {
+        let block = &around.blocks[at];
+        let fits = block.chars <= LONGEST && !block.is_prose() && Some(at) != around.title;
+        let fits = fits && !matches!(around.rule(at), Some("teaser" | "comments" | "disclaimer"));
+        if !fits || OTHER.is_match(&block.text) {
+            return None;
+        }
+        let full = days(block.raw).into_iter().find(|day| is_told(around, &day.edtf));
+        full.map(|day| stated(block, day)).or_else(|| {
+            let found = YEARLESS.captures(block.raw)?;
+            let part = |nth: usize| found[nth].parse::<u32>().ok();
+            let (month, day) = (part(1)?, part(2)?);
+            let end = format!("-{month:02}-{day:02}");
+            let told = around.told(HeadKey::Date).find(|told| told.ends_with(&end))?;
+            let day = Day { edtf: Edtf::new(told).ok()?, range: found.get(0)?.range() };
+            Some(PageDate { basis: Basis::Inferred, ..stated(block, day) })
+        })
+    })
 }
 
 /// The Simplified text of a line before a date in it.
@@ -191,6 +224,8 @@ fn stated(block: &Block, day: Day) -> PageDate {
 
 #[cfg(test)]
 mod tests {
+    use deltascope_model::HeadValue;
+
     use super::*;
     use crate::{block::blocks, rules::verdicts};
 
@@ -215,6 +250,7 @@ mod tests {
             story: &[at],
             title,
             site: None,
+            head: &[],
             leads: true,
         };
         let known = Known { paragraphs: &[story], dateline: None, reposted: false, signed: None };
@@ -261,6 +297,33 @@ mod tests {
     }
 
     #[test]
+    fn a_date_of_the_head_confirms_what_the_page_shows() {
+        let head = [HeadValue { key: HeadKey::Date, text: "2025-01-09".into() }];
+        let of = |line: &str| {
+            let page = format!("三市共用仪器\n{line}\n{STORY}");
+            let blocks = blocks(&page);
+            let verdicts = verdicts(&blocks);
+            let around = Around {
+                blocks: &blocks,
+                verdicts: &verdicts,
+                story: &[2],
+                title: Some(0),
+                site: None,
+                head: &head,
+                leads: true,
+            };
+            let known =
+                Known { paragraphs: &[STORY], dateline: None, reposted: false, signed: None };
+            dates(&around, &known).published.map(|date| (date.edtf.to_string(), date.basis))
+        };
+        let day = || "2025-01-09".to_owned();
+        assert_eq!(of("张三 01-09 22:40"), Some((day(), Basis::Inferred)));
+        assert_eq!(of("1月9日 张三"), Some((day(), Basis::Inferred)));
+        assert_eq!(of("张三 01-10 22:40"), None);
+        assert_eq!(of("张三"), None);
+    }
+
+    #[test]
     fn a_dateline_with_its_year_dates_the_story() {
         let story = "【江畔社2012年1月11日讯】三市商定共用大型仪器,费用由双方分担。";
         let blocks = blocks(story);
@@ -271,6 +334,7 @@ mod tests {
             story: &[0],
             title: None,
             site: None,
+            head: &[],
             leads: true,
         };
         let credit = Some("江畔社2012年1月11日讯");

@@ -213,6 +213,7 @@ mod tests {
             story: &story,
             title,
             site: None,
+            head: &[],
             leads: true,
         };
         assert_eq!(host(&around).as_deref(), expected);

@@ -28,12 +28,14 @@ mod title;
 
 use std::sync::LazyLock;
 
+use deltascope_model::HeadKey;
 use deltascope_text::simplified;
 use regex::Regex;
 
 pub use around::Around;
 use around::Line;
 pub use dates::Dates;
+pub use day::days;
 pub use title::{headline, title};
 
 /// What is known of a story beside its text and title.
@@ -73,6 +75,8 @@ pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> 
     let reposted = repost::is_repost(around);
     let signature = signature::signature(around);
     let owners: Vec<&str> = if around.leads { owners(around) } else { Vec::new() };
+    let told: Vec<String> =
+        around.told(HeadKey::Source).map(|name| simplified(name).into_owned()).collect();
     let publisher = publisher::publisher(&publisher::Sources {
         lines: &lines,
         owners: &owners,
@@ -80,6 +84,7 @@ pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> 
         host: host.as_deref(),
         reposted,
         signed: signature.name.as_deref(),
+        told: &told,
     });
     let texts: Vec<&str> = simple_paragraphs.iter().map(String::as_str).collect();
     let dates = dates::dates(
@@ -94,6 +99,11 @@ pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> 
     let mut byline = byline::byline(&lines, host.as_deref());
     if byline.is_empty() {
         byline = body.last().map(byline::closing).unwrap_or_default();
+    }
+    if byline.is_empty() && around.leads {
+        let others: Vec<&str> =
+            [&publisher, &host].into_iter().flatten().map(String::as_str).collect();
+        byline = byline::told(&lines, around.told(HeadKey::Author), &others);
     }
     About {
         byline,

@@ -9,6 +9,7 @@ use regex::Regex;
 use super::around::Line;
 use super::outlet::{is_aggregator, is_named, is_outlet};
 use super::source::{last_part, named};
+use crate::block::is_han;
 use crate::words::Words;
 
 static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
@@ -32,7 +33,7 @@ static WIRE: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// `原创 张三 江畔青年`, as accounts head their posts; `江畔记 举报`, as platforms do.
 static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^原创\s*(?:\p{Han}{2,4}\s+)?([\p{Han}A-Za-z0-9·]{2,14})$|^([\p{Han}A-Za-z0-9·]{2,14})\s+举报$").expect("fixed")
+    Regex::new(r"^原创\s*(?:\p{Han}{2,4}\s+)?([\p{Han}A-Za-z0-9·]{2,14})(?:$|\s+\d{4}[-/.年])|^([\p{Han}A-Za-z0-9·]{2,14})\s+举报$").expect("fixed")
 });
 /// A source that is nobody: `来源:网络`.
 static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
@@ -69,6 +70,8 @@ pub struct Sources<'a> {
     pub reposted: bool,
     /// The name signed below the story.
     pub signed: Option<&'a str>,
+    /// Names that the page's head gives as the source.
+    pub told: &'a [String],
 }
 
 /// The publisher in Simplified characters, if the page lets a reader conclude it.
@@ -125,7 +128,17 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
             .filter(|owner| source.as_ref().is_none_or(|source| !source.contains(owner)))
             .or(source),
     };
-    let found = said.or_else(beside).or_else(account);
+    // A name in the head counts where the page shows it in a line of its own.
+    let told = || {
+        let shown = |name: &&String| texts().any(|text| stands_alone(text, name));
+        sources
+            .told
+            .iter()
+            .filter(|name| is_named(name) && !is_aggregator(name))
+            .find(shown)
+            .cloned()
+    };
+    let found = said.or_else(beside).or_else(told).or_else(account);
     // A domain in the publisher's place hides who it was.
     let swapped =
         sources.dateline.is_some_and(|text| text.starts_with(|char: char| char.is_ascii()));
@@ -135,6 +148,15 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
 /// The text, where a word of the list stands in it.
 fn may(text: &str, list: u32) -> &str {
     if WORDS.told(text) >> list & 1 == 1 { text } else { "" }
+}
+
+/// A line holds the name as words of its own.
+fn stands_alone(text: &str, name: &str) -> bool {
+    text.chars().count() <= 60
+        && text.match_indices(name).any(|(at, _)| {
+            let joins = |char: char| is_han(char) || char.is_alphanumeric();
+            !text[..at].ends_with(joins) && !text[at + name.len()..].starts_with(joins)
+        })
 }
 
 /// Without what hangs on to a name in a line of source.
@@ -188,6 +210,7 @@ mod tests {
             host: Some("江畔在线"),
             reposted: false,
             signed: None,
+            told: &[],
         };
         assert_eq!(publisher(&sources).as_deref(), expected);
     }
@@ -211,10 +234,31 @@ mod tests {
     }
 
     #[test]
+    fn a_name_in_the_head_is_believed_where_a_line_shows_it() {
+        let told = ["江畔文化馆".to_owned()];
+        let of = |line: &str| {
+            let lines = [Line { raw: line, text: line }];
+            let sources = Sources {
+                lines: &lines,
+                owners: &[],
+                dateline: None,
+                host: None,
+                reposted: false,
+                signed: None,
+                told: &told,
+            };
+            publisher(&sources)
+        };
+        assert_eq!(of("江畔文化馆 06-05 10:12").as_deref(), Some("江畔文化馆"));
+        assert_eq!(of("江畔文化馆舍 06-05 10:12"), None);
+    }
+
+    #[test]
     fn lines_without_keys_name_a_paper() {
         check(&["2017-07-30 06:50 江畔晚报 张三 打印"], &[], None, Some("江畔晚报"));
         check(&["2018/09/08 18:20 江畔在线 记者张三"], &[], None, Some("江畔在线"));
         check(&["原创 张三 江畔青年"], &[], None, Some("江畔青年"));
+        check(&["原创 张三 江畔与人 2024年5月20日 21:15"], &[], None, Some("江畔与人"));
         check(&["江畔记 举报"], &[], None, Some("江畔记"));
     }
 

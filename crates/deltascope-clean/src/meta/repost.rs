@@ -153,6 +153,7 @@ mod tests {
             story: &[at],
             title: None,
             site: None,
+            head: &[],
             leads: true,
         };
         assert_eq!(is_repost(&around), expected);

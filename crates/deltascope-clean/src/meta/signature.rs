@@ -117,6 +117,7 @@ mod tests {
             story: &[1],
             title: Some(0),
             site: None,
+            head: &[],
             leads: true,
         };
         let found = signature(&around);

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use deltascope_model::{TextRange, Title};
+use deltascope_model::{HeadKey, HeadValue, TextRange, Title};
 use memchr::memmem;
 use regex::Regex;
 
@@ -17,6 +17,12 @@ use crate::rules::Verdict;
 const REACH: usize = 40;
 /// What a title scores for standing on the page once more.
 const REPEATED: f64 = 0.5;
+/// What a title scores where the page's head gives it.
+const TOLD: f64 = 1.2;
+/// What it scores as the page's own headline, by its tag.
+const HEADLINE: f64 = 0.8;
+/// A shorter part of the head's title, in characters, may be the name of a column.
+const LEAST_TOLD: usize = 7;
 /// Least score of a title.
 const LEAST: f64 = 1.1;
 
@@ -36,12 +42,26 @@ static TRAILING_TAG: LazyLock<Regex> = LazyLock::new(|| {
     .expect("fixed")
 });
 
+/// Where a line stands, and what its page says of it.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    /// The line of source or date stands right below.
+    above_source: bool,
+    /// Blocks from there to the story.
+    distance: usize,
+    /// It is the page's own headline by its tag.
+    headline: bool,
+    /// The page's head gives it.
+    told: bool,
+}
+
 /// The title of the story at `start`, if the page shows one. `spam` are the keywords that its
 /// furniture shows.
 pub fn title(
     page: &str,
     blocks: &[Block],
     verdicts: &[Option<Verdict>],
+    head: &[HeadValue],
     start: usize,
     body: &[usize],
     spam: &[String],
@@ -58,7 +78,13 @@ pub fn title(
         );
         let Some(text) = range.slice(page) else { continue };
         let rule = verdicts[at].map(|verdict| verdict.rule);
-        if let Some(score) = score(text, rule, above_source, start - at, &story)
+        let place = Place {
+            above_source,
+            distance: start - at,
+            headline: blocks[at].tags.headline && !is_way(text),
+            told: !is_way(text) && is_told(text, head),
+        };
+        if let Some(score) = score(text, rule, &place, &story)
             .filter(|score| best.as_ref().is_none_or(|(most, _)| score + REPEATED >= *most))
             .map(|score| score + if is_repeated(blocks, at, text) { REPEATED } else { 0.0 })
             // Of equals the one nearer to the story.
@@ -99,24 +125,36 @@ fn is_above_source(
             .any(|below| is_source(below) && blocks[below].chars > 4)
 }
 
+/// The way to the page, which ends in its headline: heads and `h1` often give all of it.
+fn is_way(text: &str) -> bool {
+    text.contains(['>', '＞', '〉', '»', '_', '|', '｜'])
+}
+
+/// The page's head gives the line as its title, or as a part of it.
+fn is_told(text: &str, head: &[HeadValue]) -> bool {
+    let bare = |text: &str| -> String { text.chars().filter(|char| !is_blank(*char)).collect() };
+    let text = bare(text);
+    let mut titles = head.iter().filter(|value| value.key == HeadKey::Title);
+    titles.any(|title| {
+        let title = bare(&title.text);
+        title == text || text.chars().count() >= LEAST_TOLD && title.contains(&text)
+    })
+}
+
 fn is_repeated(blocks: &[Block], at: usize, text: &str) -> bool {
     let title = memmem::Finder::new(text);
     let others = blocks.iter().enumerate().filter(|(other, _)| *other != at);
     others.into_iter().any(|(_, block)| title.find(block.raw.as_bytes()).is_some())
 }
 
-fn score(
-    text: &str,
-    rule: Option<&'static str>,
-    above_source: bool,
-    distance: usize,
-    story: &[u64],
-) -> Option<f64> {
+fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[u64]) -> Option<f64> {
+    let Place { above_source, distance, headline, told } = *place;
     // What a rule takes for furniture must speak of the story all the more.
     let least = match rule {
         None => 0.0,
-        Some("link-list" | "teaser" | "caption") if above_source => 0.1,
-        Some("link-list" | "teaser" | "caption" | "share-widget") => 0.5,
+        Some("link-list" | "linked" | "aside" | "caption") if told || headline => 0.0,
+        Some("link-list" | "linked" | "aside" | "teaser" | "caption") if above_source => 0.1,
+        Some("link-list" | "linked" | "aside" | "teaser" | "caption" | "share-widget") => 0.5,
         Some("comments" | "app-promotion" | "spam") if above_source => 0.25,
         Some(_) => return None,
     };
@@ -142,6 +180,8 @@ fn score(
         return None;
     }
     let mut score = shared * 3.0 - distance as f64 * 0.03;
+    score += if told { TOLD } else { 0.0 };
+    score += if headline { HEADLINE } else { 0.0 };
     score += if above_source { 1.6 } else { 0.0 };
     score += if distance == 1 { 0.4 } else { 0.0 };
     score += if (9..=40).contains(&han) { 0.5 } else { 0.0 };

@@ -2,6 +2,7 @@
 //! that knows a block decides. A rule sees Simplified text only.
 
 mod app_promotion;
+mod aside;
 mod breadcrumb;
 mod byline_line;
 mod caption;
@@ -12,6 +13,7 @@ mod echo;
 mod editor_line;
 mod legal;
 mod link_list;
+mod linked;
 mod newspaper_page;
 mod paging;
 mod query_stub;
@@ -67,7 +69,7 @@ pub struct Page<'a> {
 }
 
 /// In order: a rule stands before the ones that it overrides.
-const RULES: [Rule; 20] = [
+const RULES: [Rule; 22] = [
     timestamp::RULE,
     teaser::RULE,
     echo::RULE,
@@ -88,6 +90,8 @@ const RULES: [Rule; 20] = [
     comments::RULE,
     app_promotion::RULE,
     link_list::RULE,
+    aside::RULE,
+    linked::RULE,
 ];
 
 /// The words of all rules, each rule's as a list of its own.
@@ -144,12 +148,23 @@ fn pattern(source: &str) -> Regex {
 mod tests {
     use super::*;
     use crate::block::blocks;
+    use crate::hints::mark;
+    use crate::html::flatten;
 
     /// Checks which rule knows the first block of a page, if any.
     #[track_caller]
     pub fn check(page: &str, expected: Option<&str>) {
         let blocks = blocks(page);
         assert_eq!(verdicts(&blocks)[0].map(|verdict| verdict.rule), expected, "{page}");
+    }
+
+    /// Checks which rule knows the first block of a page of HTML, if any.
+    #[track_caller]
+    pub fn check_html(body: &str, expected: Option<&str>) {
+        let flat = flatten(&format!("<!doctype html><html><body>{body}</body></html>"));
+        let mut blocks = blocks(&flat.text);
+        mark(&mut blocks, &flat.hints);
+        assert_eq!(verdicts(&blocks)[0].map(|verdict| verdict.rule), expected, "{body}");
     }
 
     #[test]

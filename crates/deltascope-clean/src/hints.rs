@@ -1,0 +1,144 @@
+//! The hints of a page's tags as features of its blocks, where the page as a whole bears them out.
+//!
+//! Sites name their elements as they like, so a hint that would leave too little of the page is not
+//! believed: a `sidebar` that holds nearly all prose is no sidebar.
+
+use deltascope_model::{Hint, Tag, TextRange};
+
+use crate::block::Block;
+
+/// Prose outside of all asides, in characters, that a page must have for its asides to be believed.
+const LEAST_PROSE: usize = 40;
+/// Share of the prose, in percent, that an article holds where it is believed to be one.
+const MOST_PROSE: usize = 60;
+
+/// What the tags say of a block, as far as believed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one thing that tags say")]
+pub struct Tagged {
+    /// It is the page's own headline.
+    pub headline: bool,
+    /// It is a lower heading.
+    pub heading: bool,
+    /// It stands beside the story.
+    pub aside: bool,
+    /// It is a link, or several.
+    pub linked: bool,
+    /// It stands in the element that holds the story, where there is one.
+    pub story: Option<bool>,
+}
+
+/// Marks the blocks with what the hints say of them.
+pub fn mark(blocks: &mut [Block], hints: &[Hint]) {
+    if hints.is_empty() {
+        return;
+    }
+    let of = |tag: Tag| hints.iter().filter(move |hint| hint.tag == tag).map(|hint| hint.range);
+    for (tag, set) in [
+        (Tag::Headline, (|tagged| tagged.headline = true) as fn(&mut Tagged)),
+        (Tag::Heading, |tagged| tagged.heading = true),
+        (Tag::Aside, |tagged| tagged.aside = true),
+        (Tag::Links, |tagged| tagged.linked = true),
+    ] {
+        for range in of(tag) {
+            let inside = inside(blocks, range);
+            for block in &mut blocks[inside] {
+                set(&mut block.tags);
+            }
+        }
+    }
+    let prose = |blocks: &[Block], test: fn(&Tagged) -> bool| -> usize {
+        let told = blocks.iter().filter(|block| test(&block.tags) && block.is_prose());
+        told.map(|block| block.chars).sum()
+    };
+    let all = prose(blocks, |_| true);
+    if prose(blocks, |tags| tags.linked) * 2 > all {
+        for block in &mut *blocks {
+            block.tags.linked = false;
+        }
+    }
+    let outside = prose(blocks, |tags| !tags.aside);
+    // Long comments outweigh a short story; then an element must say that the rest is one.
+    let told = of(Tag::Story)
+        .any(|range| prose(&blocks[inside(blocks, range)], |tags| !tags.aside) >= LEAST_PROSE);
+    if outside * 2 < all && !(told && outside >= LEAST_PROSE) {
+        for block in &mut *blocks {
+            block.tags.aside = false;
+        }
+    }
+    let own = |tags: &Tagged| !tags.aside && !tags.linked;
+    let all = prose(blocks, own);
+    // The smallest element that holds most of what is left.
+    let story = of(Tag::Story)
+        .filter(|range| {
+            let held = prose(&blocks[inside(blocks, *range)], own);
+            held >= LEAST_PROSE && held * 100 >= all * MOST_PROSE
+        })
+        .min_by_key(|range| range.end() - range.start());
+    if let Some(range) = story {
+        for block in blocks {
+            let stands = range.start() <= block.range.start() && block.range.end() <= range.end();
+            block.tags.story = Some(stands);
+        }
+    }
+}
+
+/// The numbers of the blocks that stand in a range; a bullet before it is no matter.
+fn inside(blocks: &[Block], range: TextRange) -> std::ops::Range<usize> {
+    let from = blocks.partition_point(|block| {
+        block.range.start() < range.start() && !opens(block, range.start())
+    });
+    let to = blocks.partition_point(|block| block.range.end() <= range.end());
+    from..to.max(from)
+}
+
+/// Only a bullet of the block stands before a place.
+fn opens(block: &Block, place: u32) -> bool {
+    let before = place.saturating_sub(block.range.start()) as usize;
+    block.raw.get(..before).is_some_and(|lead| lead.chars().all(|char| " •·".contains(char)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{block::blocks, html::flatten};
+
+    const STORY: &str = "沿江三市的科研院所去年起共用大型仪器,一年里为企业省下检测费用两千多万元,也让闲置设备有了去处。企业在线预约,排队时间缩短一半,小微企业还可领取补助,首批开放设备一百二十台。";
+
+    #[track_caller]
+    fn check(body: &str, test: fn(&Tagged) -> bool, expected: &[&str]) {
+        let flat = flatten(&format!("<!doctype html><html><body>{body}</body></html>"));
+        let mut blocks = blocks(&flat.text);
+        mark(&mut blocks, &flat.hints);
+        let told = blocks.iter().filter(|block| test(&block.tags));
+        let told: Vec<String> = told.map(|block| block.raw.chars().take(5).collect()).collect();
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn what_stands_beside_is_told() {
+        let comment = "<div class=comment>好</div>";
+        check(&format!("<p>{STORY}</p>{comment}"), |tags| tags.aside, &["好"]);
+        check(&format!("<div class=sidebar><p>{STORY}</p></div><p>首页"), |tags| tags.aside, &[]);
+        let long = format!("<div class=comments><p>{STORY}</p><p>{STORY}</p><p>{STORY}</p></div>");
+        let told = ["沿江三市的"; 3];
+        check(&format!("<article>{STORY}</article>{long}"), |tags| tags.aside, &told);
+    }
+
+    #[test]
+    fn the_smallest_element_with_most_prose_is_the_story() {
+        let page = format!("<div class=main>首页<div class=text><p>{STORY}</div>尾</div>要闻");
+        check(&page, |tags| tags.story == Some(true), &["沿江三市的"]);
+        check(&page, |tags| tags.story == Some(false), &["首页", "尾", "要闻"]);
+        check("<div class=text>首页</div>", |tags| tags.story.is_some(), &[]);
+    }
+
+    #[test]
+    fn links_are_told_whole() {
+        check(
+            "<ul><li><a href=a>要闻</a><li><a href=b>财经</a></ul>",
+            |tags| tags.linked,
+            &["• 要闻", "• 财经"],
+        );
+    }
+}

@@ -1,0 +1,261 @@
+//! What the tags of an HTML page say of parts of its text: headings, articles and what stands beside
+//! them, by tag or by the words of `class` and `id`; and links that open a line.
+//!
+//! Only the open elements are known, no tree: a forgotten end tag ends with what it stands in.
+
+use deltascope_model::{Hint, Tag, TextRange};
+use html5gum::StartTag;
+
+/// How many open elements an end tag may close: more is hostile nesting, or a stray tag.
+const REACH: usize = 64;
+/// A longer link, in bytes, was never closed.
+const LONGEST_LINK: usize = 600;
+/// Elements inside one another that are heard; more are hostile nesting.
+const DEEPEST: usize = 32;
+/// The most marks before a link, in characters.
+const MOST_MARKS: usize = 32;
+/// Elements whose ends are followed; the others say nothing and are not kept.
+const FOLLOWED: [&[u8]; 19] = [
+    b"div", b"section", b"article", b"main", b"nav", b"aside", b"footer", b"header", b"ul", b"ol",
+    b"dl", b"table", b"form", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6",
+];
+/// Words of `class` and `id` that name an article.
+const STORY: [&str; 19] = [
+    "article",
+    "articlebody",
+    "artibody",
+    "body",
+    "content",
+    "contents",
+    "detail",
+    "details",
+    "editor",
+    "entry",
+    "main",
+    "maintext",
+    "post",
+    "story",
+    "text",
+    "txt",
+    "zhengwen",
+    "正文",
+    "newscontent",
+];
+/// Words of `class` and `id` that name what stands beside an article.
+const ASIDE: [&str; 37] = [
+    "ad",
+    "ads",
+    "advert",
+    "aside",
+    "banner",
+    "breadcrumb",
+    "breadcrumbs",
+    "comment",
+    "comments",
+    "copyright",
+    "discuss",
+    "foot",
+    "footer",
+    "friendlink",
+    "hotnews",
+    "links",
+    "login",
+    "menu",
+    "nav",
+    "navbar",
+    "navigation",
+    "pager",
+    "pagination",
+    "popup",
+    "rank",
+    "ranking",
+    "recommend",
+    "recommendation",
+    "recommends",
+    "relate",
+    "related",
+    "reply",
+    "share",
+    "side",
+    "sidebar",
+    "toolbar",
+    "tuijian",
+];
+
+/// An open element.
+struct Open {
+    name: Vec<u8>,
+    tag: Option<Tag>,
+    from: usize,
+}
+
+/// The elements that are open, and what the closed ones said.
+#[derive(Default)]
+pub struct Tags {
+    open: Vec<Open>,
+    link: Option<usize>,
+    /// Where the last link that opens a line ends.
+    last_link: usize,
+    /// How many of the open elements say something.
+    telling: usize,
+    hints: Vec<Hint>,
+}
+
+impl Tags {
+    /// An element begins after `text`.
+    pub fn start(&mut self, tag: &StartTag<()>, text: &str) {
+        let name: &[u8] = &tag.name;
+        if name == b"a" && !tag.self_closing {
+            // What was open before is closed by it.
+            self.end(b"a", text);
+            let links = tag.attributes.contains_key(&b"href"[..]);
+            self.link = (links && opens_line(text, self.last_link)).then_some(text.len());
+        }
+        if FOLLOWED.contains(&name) && !tag.self_closing {
+            let tag = kind(tag).filter(|_| self.telling < DEEPEST);
+            self.telling += usize::from(tag.is_some());
+            self.open.push(Open { name: name.to_vec(), tag, from: text.len() });
+        }
+    }
+
+    /// An element ends after `text`.
+    pub fn end(&mut self, name: &[u8], text: &str) {
+        if name == b"a" {
+            if let Some(from) = self.link.take() {
+                self.add(Tag::Links, from, text);
+            }
+            return;
+        }
+        if !FOLLOWED.contains(&name) {
+            return;
+        }
+        let near = self.open.len().saturating_sub(REACH);
+        if let Some(at) = self.open[near..].iter().rposition(|open| open.name == name) {
+            self.close(near + at, text);
+        }
+    }
+
+    /// What was said, in the order of the text; all that is open ends.
+    pub fn finish(mut self, text: &str) -> Vec<Hint> {
+        self.end(b"a", text);
+        self.close(0, text);
+        self.hints.sort_unstable_by_key(|hint| (hint.range.start(), hint.range.end(), hint.tag));
+        self.hints.dedup();
+        self.hints
+    }
+
+    fn close(&mut self, from: usize, text: &str) {
+        for open in self.open.split_off(from) {
+            if let Some(tag) = open.tag {
+                self.telling -= 1;
+                self.add(tag, open.from, text);
+            }
+        }
+    }
+
+    fn add(&mut self, tag: Tag, from: usize, text: &str) {
+        let inner = &text[from..];
+        let start = from + inner.len() - inner.trim_start().len();
+        let end = from + inner.trim_end().len();
+        if start >= end || tag == Tag::Links && end - start > LONGEST_LINK {
+            return;
+        }
+        if tag == Tag::Links {
+            self.last_link = end;
+        }
+        // Links one behind another are one hint.
+        if tag == Tag::Links
+            && let Some(last) = self.hints.last_mut().filter(|last| {
+                last.tag == tag && text[last.range.end() as usize..start].chars().all(parts_links)
+            })
+        {
+            last.range = TextRange::of(last.range.start() as usize, end);
+            return;
+        }
+        self.hints.push(Hint { tag, range: TextRange::of(start, end) });
+    }
+}
+
+/// Nothing but a few marks, and links up to `link`, stand before the end of a text in its line.
+fn opens_line(text: &str, link: usize) -> bool {
+    let lead = text.char_indices().rev().take_while(|(at, _)| *at >= link).take(MOST_MARKS);
+    let mut lead = lead.map(|(_, char)| char).take_while(|char| !matches!(char, '\n' | '\t'));
+    lead.all(parts_links)
+}
+
+fn parts_links(char: char) -> bool {
+    char.is_whitespace() || "•·|｜/>»-—[]【】、".contains(char)
+}
+
+fn kind(tag: &StartTag<()>) -> Option<Tag> {
+    match &tag.name[..] {
+        b"h1" => return Some(Tag::Headline),
+        b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => return Some(Tag::Heading),
+        b"nav" | b"aside" | b"footer" => return Some(Tag::Aside),
+        b"article" => return Some(Tag::Story),
+        _ => {}
+    }
+    let said = [&b"class"[..], b"id"].into_iter().filter_map(|name| tag.attributes.get(name));
+    let mut found = None;
+    for value in said {
+        let value = String::from_utf8_lossy(value).to_ascii_lowercase();
+        for word in value.split(|char: char| !char.is_alphabetic()) {
+            if ASIDE.contains(&word) {
+                return Some(Tag::Aside);
+            }
+            if STORY.contains(&word) {
+                found = Some(Tag::Story);
+            }
+        }
+    }
+    found.or((&tag.name[..] == b"main").then_some(Tag::Story))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::html::flatten;
+
+    #[track_caller]
+    fn check(body: &str, expected: &[(Tag, &str)]) {
+        let flat = flatten(&format!("<!doctype html><html><body>{body}</body></html>"));
+        let found: Vec<(Tag, &str)> = flat
+            .hints
+            .iter()
+            .map(|hint| (hint.tag, hint.range.slice(&flat.text).unwrap()))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn tags_and_their_names_tell_parts() {
+        check(
+            "<h1>三市</h1><div class='main-content'>共用</div>",
+            &[(Tag::Headline, "三市"), (Tag::Story, "共用")],
+        );
+        check(
+            "<div id=article_comments>好</div><footer>江畔网</footer>",
+            &[(Tag::Aside, "好"), (Tag::Aside, "江畔网")],
+        );
+        check(
+            "<article><p>三市<h2>仪器</h2></article>",
+            &[(Tag::Story, "三市\n仪器"), (Tag::Heading, "仪器")],
+        );
+    }
+
+    #[test]
+    fn links_that_open_lines_run_together() {
+        check(
+            "<p><a href=a>要闻</a> | <a href=b>财经</a></p><p>见<a href=c>此处</a></p>",
+            &[(Tag::Links, "要闻 | 财经")],
+        );
+    }
+
+    #[test]
+    fn forgotten_and_stray_ends_do_no_harm() {
+        check(
+            "<div class=content><div>三市</section></h1><aside>热门</div>共用",
+            &[(Tag::Story, "三市\n热门\n共用"), (Tag::Aside, "热门")],
+        );
+    }
+}
