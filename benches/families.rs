@@ -179,6 +179,7 @@ fn article(id: &str, paragraphs: Vec<String>) -> Article {
         page_date: None,
         script: Script::Hans,
         spans: spans.collect(),
+        continued: Vec::new(),
         paragraphs,
     }
 }

@@ -124,6 +124,7 @@ mod tests {
             script: Script::Hans,
             paragraphs: vec!["abcd".into()],
             spans: vec![vec![TextRange::new(2, 4), TextRange::new(8, 10)]],
+            continued: Vec::new(),
         }
     }
 

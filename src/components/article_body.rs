@@ -35,7 +35,7 @@ struct Note {
 pub fn ArticleBody(
     /// The article.
     article: Arc<Article>,
-    /// It stands beside its raw page, which is the one to be pointed at.
+    /// It stands beside its raw page or below its first part, which is the one to be pointed at.
     beside: bool,
 ) -> impl IntoView {
     let store = store();

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The kinds of issue that have a name in the interface; another is shown by its key.
-const KINDS: [&str; 15] = [
+const KINDS: [&str; 17] = [
     "unreadable",
     "undecoded",
     "no-story",
@@ -28,6 +28,8 @@ const KINDS: [&str; 15] = [
     "shuffled",
     "invented",
     "swapped-domain",
+    "doubled-punctuation",
+    "parts-missing",
 ];
 
 /// The doubts of the build.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::dom::{all_of, el, live, presence};
 use crate::signals::memo;
-use deltascope_model::{CorpusPage, Script, TextRange};
+use deltascope_model::{Article, CorpusPage, Script, TextRange};
 use leptos::prelude::*;
 
 use super::{
@@ -58,6 +58,7 @@ pub fn Reader(
         Some(article) if !raw.get() => all_of([
             view! { <ArticleFacts article=Arc::clone(article)/> }.into_any(),
             view! { <ArticleBody article=Arc::clone(article) beside=false/> }.into_any(),
+            continued(&data, article),
         ]),
         article => {
             let own = article.as_ref().map(|article| article.id.clone());
@@ -97,6 +98,19 @@ pub fn Reader(
         .child(bar(store, !only_raw, traditional, raw))
         .child(el("div").class("reader-page").child(head).child(live(body)))
         .view()
+}
+
+/// The parts of the story on other pages, each under its number.
+fn continued(data: &Data, article: &Article) -> AnyView {
+    let count = article.continued.len() + 1;
+    let parts = article.continued.iter().zip(2..).filter_map(|(id, nth)| {
+        let part = Arc::new(data.article(id)?.clone());
+        Some([
+            el("h2").child(format!("{nth}/{count}")).view(),
+            view! { <ArticleBody article=part beside=true/> }.into_any(),
+        ])
+    });
+    all_of(parts.flatten())
 }
 
 /// What the address points at, as ranges of the page: an event's sentences, or one range.

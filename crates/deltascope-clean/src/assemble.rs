@@ -168,6 +168,7 @@ impl Reader<'_> {
             script: deltascope_text::script(&body),
             paragraphs,
             spans,
+            continued: Vec::new(),
             id: format!("{}.{}", self.page.id, nth + 1),
         }
     }

@@ -61,6 +61,9 @@ fn faults(corpus: &Corpus) -> Vec<String> {
             Some(page) => faults.extend(article_faults(article, page)),
             None => faults.push(format!("article {} stands on no page of the corpus", article.id)),
         }
+        for part in article.continued.iter().filter(|part| !articles.contains_key(part.as_str())) {
+            faults.push(format!("article {} goes on in {part}, which does not exist", article.id));
+        }
     }
     for (owner, evidence) in evidences(corpus) {
         let page = articles

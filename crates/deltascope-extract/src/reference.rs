@@ -286,6 +286,7 @@ mod tests {
             script: Script::Hans,
             paragraphs: Vec::new(),
             spans: Vec::new(),
+            continued: Vec::new(),
         };
         let page = Page {
             id: "p".into(),

@@ -85,6 +85,7 @@ fn page(id: &str, published: Option<&str>, paragraphs: &[&str]) -> CleanedPage {
         script: Script::Hans,
         paragraphs: paragraphs.iter().map(|&paragraph| paragraph.into()).collect(),
         spans,
+        continued: Vec::new(),
     };
     let page = Page {
         id: id.into(),

@@ -77,6 +77,9 @@ pub struct Article {
     /// For each paragraph the ranges of the page that, concatenated, are its text: more than one
     /// where noise inside the paragraph was cut out.
     pub spans: Vec<Vec<TextRange>>,
+    /// The articles on other pages that go on with this one, by id and in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub continued: Vec<String>,
 }
 
 record!(Article {
@@ -94,4 +97,4 @@ record!(Article {
     script,
     paragraphs,
     spans,
-});
+} or_empty { continued });

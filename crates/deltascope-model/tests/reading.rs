@@ -45,6 +45,7 @@ fn article(script: Script) -> Article {
         script,
         paragraphs: words(&["一。", "\"二\"\n"]),
         spans: vec![vec![TextRange::new(1, 2), TextRange::new(4, 5)], vec![]],
+        continued: words(&["b.1"]),
     }
 }
 

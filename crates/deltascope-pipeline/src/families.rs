@@ -79,6 +79,7 @@ mod sample {
             page_date: None,
             script: Script::Hans,
             spans: spans.collect(),
+            continued: Vec::new(),
             paragraphs: paragraphs.iter().map(|&text| text.into()).collect(),
         }
     }

@@ -1,8 +1,8 @@
 //! Pages and a gazetteer → [`Corpus`], as pure functions.
 //!
 //! 1. [`read`]: one page cleaned and its mentions found; pages may be read in parallel
-//! 2. [`Assembly`]: the pages' mentions joined into facts, page by page; doubts listed, every list
-//!    sorted
+//! 2. [`Assembly`]: the pages' mentions joined into facts, page by page; parts of one story joined,
+//!    doubts listed, every list sorted
 //! 3. [`assemble`]: the same for pages that are all there
 //! 4. [`again`]: the same from a corpus's own pages, which must give the same corpus
 //!
@@ -13,12 +13,15 @@
 
 mod doubts;
 mod families;
+mod parts;
 mod suspicion;
 
 pub use families::families;
 
 use deltascope_clean::{Input, clean, clean_decoded};
 use deltascope_extract::{Gazetteer, Mentions, mentions};
+use parts::Part;
+
 use deltascope_model::{
     Article, CORPUS_FORMAT, CleanedPage, Corpus, CorpusPage, Issue, Page, TextRange, Time,
 };
@@ -38,6 +41,7 @@ pub struct Rest {
     articles: Vec<Article>,
     mentions: Mentions,
     issues: Vec<Issue>,
+    part: Option<Part>,
 }
 
 impl ReadPage {
@@ -45,9 +49,10 @@ impl ReadPage {
     pub fn new(cleaned: CleanedPage, gazetteer: &Gazetteer) -> Self {
         let mut mentions = mentions(&cleaned, gazetteer);
         let issues = doubts::doubts(&cleaned);
+        let part = Part::of(&cleaned);
         let times = mentions.take_times();
         let CleanedPage { page, segments, articles, error } = cleaned;
-        let rest = Rest { articles, mentions, issues };
+        let rest = Rest { articles, mentions, issues, part };
         Self { page: CorpusPage::new(page, segments, error), times, rest }
     }
 }
@@ -63,6 +68,7 @@ pub struct Assembly {
     articles: Vec<Article>,
     mentions: deltascope_extract::Assembly,
     issues: Vec<Issue>,
+    parts: Vec<Part>,
 }
 
 impl Assembly {
@@ -71,6 +77,7 @@ impl Assembly {
         self.articles.extend(page.articles);
         self.mentions.add(page.mentions);
         self.issues.extend(page.issues);
+        self.parts.extend(page.part);
     }
 
     /// The corpus of the pages added, but for its `pages` and `times`, which are empty.
@@ -78,7 +85,17 @@ impl Assembly {
         let facts = self.mentions.finish(gazetteer);
         let mut articles = self.articles;
         articles.sort_by(|one, other| one.id.cmp(&other.id));
+        let joined = parts::join(self.parts);
+        for article in &mut articles {
+            article.continued = joined.continued.get(&article.id).cloned().unwrap_or_default();
+        }
         let mut issues = self.issues;
+        // A later part has title and date on the first.
+        issues.retain(|issue| {
+            !(matches!(issue.kind.as_str(), "no-title" | "no-date")
+                && joined.later.contains(&issue.page))
+        });
+        issues.extend(joined.issues);
         issues.extend(facts.issues);
         Corpus {
             format: CORPUS_FORMAT.into(),

@@ -22,6 +22,7 @@ pub(crate) fn article(id: &str, title: Option<&str>, paragraphs: &[&str]) -> Art
         script: Script::Hans,
         paragraphs: paragraphs.iter().map(|&text| text.into()).collect(),
         spans: Vec::new(),
+        continued: Vec::new(),
     }
 }
 

@@ -24,6 +24,7 @@ fn article(id: &str, paragraph: &str) -> Article {
         script: Script::Hans,
         paragraphs: vec![paragraph.into()],
         spans: Vec::new(),
+        continued: Vec::new(),
     }
 }
 
