@@ -103,6 +103,7 @@ mod tests {
                     range: TextRange::of(start, text.len()),
                     label,
                     rule: rule.into(),
+                    score: 50,
                     article: None,
                 });
             }

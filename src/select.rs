@@ -352,7 +352,7 @@ mod tests {
     /// Two articles: `a.1` states a law of the delta (2024) and a platform in Nanjing (2025);
     /// `b.1` names the platform only.
     fn corpus() -> Corpus {
-        let text = r#"{"format":"deltascope-corpus/1","pages":[],"families":[],"times":[],
+        let text = r#"{"format":"deltascope-corpus/2","pages":[],"families":[],"times":[],
         "quantities":[],"figures":[],"relations":[],"organisations":[],"issues":[],
         "articles":[
           {"id":"a.1","page":"a","title":null,"publisher":"甲报","host":null,"byline":[],

@@ -20,19 +20,19 @@ use crate::pages::{files, root};
 /// What a page should come out as.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Key {
+pub struct Key {
     host: Option<String>,
     noise: BTreeSet<String>,
     flags: BTreeSet<String>,
     #[serde(default, rename = "story")]
-    stories: Vec<Story>,
+    pub stories: Vec<Story>,
 }
 
 /// What one story should come out as.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Story {
-    title: Option<String>,
+pub struct Story {
+    pub title: Option<String>,
     publisher: Option<String>,
     published: Option<String>,
     page_date: Option<String>,
@@ -40,14 +40,14 @@ struct Story {
     byline: Vec<String>,
     editor: Option<String>,
     dateline: Option<String>,
-    paragraphs: Vec<String>,
+    pub paragraphs: Vec<String>,
 }
 
 /// A page with its key.
-struct Case {
-    name: String,
+pub struct Case {
+    pub name: String,
     bytes: Vec<u8>,
-    key: Key,
+    pub key: Key,
 }
 
 /// What pages scored, summed.
@@ -163,7 +163,7 @@ fn listed(head: &str) -> BTreeSet<String> {
         .collect()
 }
 
-fn cases(half: &str) -> Vec<Case> {
+pub fn cases(half: &str) -> Vec<Case> {
     let folder = root().join("tests/pages").join(half);
     let pages = ["txt", "html"].iter().flat_map(|ending| files(&folder, ending));
     let mut cases: Vec<Case> = pages
@@ -179,7 +179,7 @@ fn cases(half: &str) -> Vec<Case> {
     cases
 }
 
-fn cleaned(case: &Case) -> CleanedPage {
+pub fn cleaned(case: &Case) -> CleanedPage {
     clean(&input(case))
 }
 

@@ -1,6 +1,7 @@
 //! The native integration suite: pages in, corpus out, as the command line and the app use it.
 //!
-//! `cleaning` measures how well pages are cleaned, by `measure`; `default_corpus` holds the promises
+//! `cleaning` measures how well pages are cleaned, by `measure`, and `scores`
+//! how sure it is of what; `default_corpus` holds the promises
 //! on the pages of this project; `seeds` the same on real saved pages, where a folder of them stands
 //! beside the checkout; `search` that nothing is missed.
 #![expect(
@@ -14,5 +15,6 @@ mod cleaning;
 mod default_corpus;
 mod measure;
 mod pages;
+mod scores;
 mod search;
 mod seeds;

@@ -6,6 +6,7 @@ use crate::block::{Block, blocks};
 use crate::hints::mark;
 use crate::inline::{cuts, keywords};
 use crate::rules::{Verdict, verdicts};
+use crate::score::{Scale, of_cut, score};
 use crate::{body, meta, split};
 
 /// Cleans a page that is decoded already; its id, path and hash stand.
@@ -13,9 +14,12 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
     let mut blocks = blocks(&page.text);
     mark(&mut blocks, &page.hints);
     let verdicts = verdicts(&blocks);
-    let mut marks = Marks::new(&blocks, &verdicts);
+    let pulls = body::Pulls::new(&blocks, &verdicts);
+    let run = pulls.run();
+    let scale = Scale::new(&blocks, &verdicts, pulls.margins(run.as_ref()), run.as_ref());
+    let mut marks = Marks::new(&blocks, &verdicts, &scale);
     let mut articles = Vec::new();
-    if let Some(run) = body::choose(&blocks, &verdicts) {
+    if let Some(run) = run {
         let body = body::paragraphs(&blocks, &verdicts, &run.blocks);
         let spam = keywords(&blocks, &body);
         // What the furniture shows is a part of them.
@@ -25,6 +29,7 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
                 page: &page,
                 blocks: &blocks,
                 verdicts: &verdicts,
+                scale: &scale,
                 spam: &spam,
                 shown: &shown,
             };
@@ -49,20 +54,23 @@ struct Piece {
     range: TextRange,
     label: Label,
     rule: &'static str,
+    /// What speaks for the label, less what speaks against it; see `score`.
+    favour: i64,
     /// The story that it belongs to, by number on the page.
     story: Option<usize>,
 }
 
 impl Marks {
     /// Each block as its own rule has it.
-    fn new(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Self {
-        let piece = |(block, verdict): (&Block, &Option<Verdict>)| Piece {
+    fn new(blocks: &[Block], verdicts: &[Option<Verdict>], scale: &Scale<'_>) -> Self {
+        let piece = |(at, (block, verdict)): (usize, (&Block, &Option<Verdict>))| Piece {
             range: block.range,
             label: verdict.map_or(Label::Noise, |verdict| verdict.label),
             rule: verdict.map_or("outside-story", |verdict| verdict.rule),
+            favour: scale.removed(at),
             story: None,
         };
-        Self { pieces: blocks.iter().zip(verdicts).map(piece).collect() }
+        Self { pieces: blocks.iter().zip(verdicts).enumerate().map(piece).collect() }
     }
 
     /// A block inside the story's run that is no part of it and that no rule knew.
@@ -74,8 +82,15 @@ impl Marks {
     }
 
     /// Overlays a piece on what was decided: the parts under it give way.
-    fn put(&mut self, range: TextRange, label: Label, rule: &'static str, story: usize) {
-        self.pieces.push(Piece { range, label, rule, story: Some(story) });
+    fn put(
+        &mut self,
+        range: TextRange,
+        label: Label,
+        rule: &'static str,
+        favour: i64,
+        story: usize,
+    ) {
+        self.pieces.push(Piece { range, label, rule, favour, story: Some(story) });
     }
 
     /// The segments: later pieces over earlier ones, white space between them.
@@ -95,6 +110,7 @@ impl Marks {
             range: TextRange::new(pair[0], pair[1]),
             label: owner.map_or(Label::Noise, |piece| piece.label),
             rule: owner.map_or("blank", |piece| piece.rule).to_owned(),
+            score: owner.map_or(100, |piece| score(piece.favour)),
             article: owner.and_then(|piece| piece.story).map(|nth| articles[nth].id.clone()),
         };
         edges.windows(2).zip(owner).map(segment).collect()
@@ -106,6 +122,7 @@ struct Reader<'a> {
     page: &'a Page,
     blocks: &'a [Block<'a>],
     verdicts: &'a [Option<Verdict>],
+    scale: &'a Scale<'a>,
     /// The page's spam keywords.
     spam: &'a [String],
     /// Those of them that its furniture shows.
@@ -119,20 +136,24 @@ impl Reader<'_> {
         let mut story = story.to_vec();
         let title = if leads {
             let title = self.title(start, &story);
-            if let Some(title) = &title {
+            if let Some((title, _)) = &title {
                 let at = self.block_at(title.range);
                 story.splice(..0, body::lead(self.blocks, self.verdicts, at, start));
             }
             title
         } else if story.len() > 1 && split::is_headline(&self.blocks[start]) {
             story.remove(0);
+            // What speaks for a short line in the run speaks for one that heads its part of it.
+            let favour = self.scale.kept(start);
             meta::headline(&self.page.text, self.blocks, start, self.shown)
+                .map(|title| (title, favour))
         } else {
             None
         };
-        if let Some(title) = &title {
-            marks.put(title.range, Label::Title, "title", nth);
-        }
+        let title = title.map(|(title, favour)| {
+            marks.put(title.range, Label::Title, "title", favour, nth);
+            title
+        });
         let story = story.as_slice();
         let mut credits: Vec<String> = Vec::new();
         let name = title.as_ref().map(|title| title.text.as_str());
@@ -151,7 +172,8 @@ impl Reader<'_> {
         let about = meta::about(&around, &paragraphs, &credits);
         let dates = about.dates;
         for date in dates.published.iter().chain(&dates.page_date) {
-            marks.put(date.range, Label::Metadata, "date", nth);
+            let favour = self.scale.dated(self.block_at(date.range), date.basis);
+            marks.put(date.range, Label::Metadata, "date", favour, nth);
         }
         let body = paragraphs.concat();
         Article {
@@ -191,7 +213,7 @@ impl Reader<'_> {
         self.blocks.partition_point(|block| block.range.end() < range.end())
     }
 
-    fn title(&self, start: usize, story: &[usize]) -> Option<Title> {
+    fn title(&self, start: usize, story: &[usize]) -> Option<(Title, i64)> {
         let head = &self.page.head;
         meta::title(&self.page.text, self.blocks, self.verdicts, head, start, story, self.shown)
     }
@@ -210,7 +232,7 @@ impl Reader<'_> {
         for at in story {
             let block = &self.blocks[*at];
             let from = block.range.start() as usize;
-            marks.put(block.range, Label::Body, "story", nth);
+            marks.put(block.range, Label::Body, "story", self.scale.kept(*at), nth);
             let mut spans = Vec::new();
             let mut kept = 0;
             for cut in cuts(block.raw, title, self.spam) {
@@ -221,6 +243,7 @@ impl Reader<'_> {
                     TextRange::of(from + cut.range.start, from + cut.range.end),
                     cut.label,
                     cut.rule,
+                    of_cut(&cut),
                     nth,
                 );
                 spans.push(kept..cut.range.start);

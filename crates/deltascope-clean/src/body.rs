@@ -36,37 +36,102 @@ pub struct Run {
     pub weight: i64,
 }
 
-/// The heaviest run, or none where the page holds no story.
-pub fn choose(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Option<Run> {
-    let (mut best, mut sum, mut from) = (None::<Run>, 0, 0);
-    let mut source = None::<usize>;
-    for (at, block) in blocks.iter().enumerate() {
-        if at > 0 {
-            sum += match (blocks[at - 1].tags.story, block.tags.story) {
+/// What a block adds to a run.
+#[derive(Clone, Copy, Debug)]
+struct Pull {
+    /// For coming to it from the block before.
+    step: i64,
+    /// For itself.
+    weight: i64,
+}
+
+/// What the blocks add to a run that holds them.
+pub struct Pulls(Vec<Pull>);
+
+impl Pulls {
+    /// Weighs the blocks of a page.
+    pub fn new(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Self {
+        let mut source = None::<usize>;
+        let mut pulls = Vec::with_capacity(blocks.len());
+        for (at, block) in blocks.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|before| blocks[before].tags.story);
+            let step = match (before, block.tags.story) {
                 (Some(true), Some(false)) => LEAVING,
                 (Some(false), Some(true)) => ENTERING,
                 _ => 0,
             };
-        }
-        if sum <= 0 {
-            (sum, from) = (0, at);
-        }
-        sum += weight(block, verdicts[at]);
-        match verdicts[at] {
-            Some(verdict) if verdict.rule == "source-line" => source = Some(at),
-            // A list's head parts the line of source from what stands below.
-            Some(verdict) if verdict.weight <= -100 => source = None,
-            None if block.is_prose() || block.ends_sentence() => {
-                let near = source.take().is_some_and(|source| at - source <= SOURCE_REACH);
-                sum += if near { BELOW_SOURCE } else { 0 };
+            let mut weight = weight(block, verdicts[at]);
+            match verdicts[at] {
+                Some(verdict) if verdict.rule == "source-line" => source = Some(at),
+                // A list's head parts the line of source from what stands below.
+                Some(verdict) if verdict.weight <= -100 => source = None,
+                None if block.is_prose() || block.ends_sentence() => {
+                    let near = source.take().is_some_and(|source| at - source <= SOURCE_REACH);
+                    weight += if near { BELOW_SOURCE } else { 0 };
+                }
+                _ => {}
             }
-            _ => {}
+            pulls.push(Pull { step, weight });
         }
-        if best.as_ref().is_none_or(|run| sum > run.weight) {
-            best = Some(Run { blocks: from..at + 1, weight: sum });
-        }
+        Self(pulls)
     }
-    best.filter(|run| run.weight >= LEAST)
+
+    /// The heaviest run, or none where the page holds no story.
+    pub fn run(&self) -> Option<Run> {
+        let (mut best, mut sum, mut from) = (None::<Run>, 0, 0);
+        for (at, pull) in self.0.iter().enumerate() {
+            sum += pull.step;
+            if sum <= 0 {
+                (sum, from) = (0, at);
+            }
+            sum += pull.weight;
+            if best.as_ref().is_none_or(|run| sum > run.weight) {
+                best = Some(Run { blocks: from..at + 1, weight: sum });
+            }
+        }
+        best.filter(|run| run.weight >= LEAST)
+    }
+
+    /// For each block how much lighter the best run is that has it inside if the chosen one has it
+    /// outside, or outside if inside: how narrowly it was decided. Without a chosen run, how much
+    /// the best run with the block lacks to be a story. The block's own weight is left out of it:
+    /// what is left is what its neighbours say.
+    pub fn margins(&self, run: Option<&Run>) -> Vec<i64> {
+        let count = self.0.len();
+        // The best run that ends at a block, and the best that begins there.
+        let (mut ending, mut starting) = (vec![0; count], vec![0; count]);
+        let mut sum = 0;
+        for (at, pull) in self.0.iter().enumerate() {
+            sum = 0.max(sum + pull.step) + pull.weight;
+            ending[at] = sum;
+        }
+        sum = 0;
+        for at in (0..count).rev() {
+            let step = self.0.get(at + 1).map_or(0, |next| next.step);
+            sum = 0.max(sum + step) + self.0[at].weight;
+            starting[at] = sum;
+        }
+        let best = run.map_or(LEAST, |run| run.weight);
+        let inside = run.map_or(0..0, |run| run.blocks.clone());
+        let mut margins: Vec<i64> =
+            (0..count).map(|at| best - (ending[at] + starting[at] - self.0[at].weight)).collect();
+        // The best run before each inner block, and behind it; no run weighs nothing.
+        let mut other = ending[..inside.start].iter().copied().fold(0, i64::max);
+        for at in inside.clone() {
+            margins[at] = best - other;
+            other = other.max(ending[at]);
+        }
+        let mut other = starting[inside.end..].iter().copied().fold(0, i64::max);
+        for at in inside.rev() {
+            margins[at] = margins[at].min(best - other);
+            other = other.max(starting[at]);
+        }
+        for (at, pull) in self.0.iter().enumerate() {
+            let inside = run.is_some_and(|run| run.blocks.contains(&at));
+            margins[at] += if inside { -pull.weight } else { pull.weight };
+        }
+        margins
+    }
 }
 
 /// The blocks of a run that are the story's: prose, short sentences, and subheads between them.
@@ -112,9 +177,11 @@ pub fn lead(
 }
 
 fn weight(block: &Block, verdict: Option<Verdict>) -> i64 {
-    if let Some(verdict) = verdict {
-        return verdict.weight;
-    }
+    verdict.map_or_else(|| look(block), |verdict| verdict.weight)
+}
+
+/// The weight of a block by its own look, whatever a rule says.
+pub fn look(block: &Block) -> i64 {
     let chars = block.chars as i64;
     if block.is_prose() {
         let sentence_like = (block.ends + block.commas) as i64 * 8;
@@ -136,7 +203,7 @@ mod tests {
     #[track_caller]
     fn check(page: &str, first: &str, last: &str) {
         let blocks = blocks(page);
-        let run = choose(&blocks, &verdicts(&blocks)).expect("a story");
+        let run = Pulls::new(&blocks, &verdicts(&blocks)).run().expect("a story");
         let text = |at: usize| blocks[at].raw;
         assert!(text(run.blocks.start).starts_with(first), "starts {}", text(run.blocks.start));
         assert!(text(run.blocks.end - 1).starts_with(last), "ends {}", text(run.blocks.end - 1));
@@ -164,6 +231,31 @@ mod tests {
     #[test]
     fn a_page_of_links_has_no_story() {
         let blocks = blocks("首页\n要闻\n财经\n体育");
-        assert_eq!(choose(&blocks, &verdicts(&blocks)), None);
+        let pulls = Pulls::new(&blocks, &verdicts(&blocks));
+        assert_eq!(pulls.run(), None);
+        // What lies between two menu entries lacks no more than they weigh.
+        assert!(pulls.margins(None).iter().all(|margin| *margin == LEAST));
+    }
+
+    /// Margins against the best run of all runs that do, or do not, hold the block.
+    #[test]
+    fn margins_are_to_the_best_other_run() {
+        let weights = [-9, 60, -30, 50, -200, 70, -5, -3, 20, -40];
+        let pulls = Pulls(weights.map(|weight| Pull { step: weight % 7, weight }).to_vec());
+        let sum = |run: &Range<usize>| -> i64 {
+            let steps = pulls.0[run.start + 1..run.end].iter().map(|pull| pull.step);
+            steps.sum::<i64>() + weights[run.clone()].iter().sum::<i64>()
+        };
+        let runs = || (0..10).flat_map(|from| (from + 1..=10).map(move |to| from..to));
+        let chosen = pulls.run().expect("a run");
+        let margins = pulls.margins(Some(&chosen));
+        for at in 0..10 {
+            let inside = chosen.blocks.contains(&at);
+            let others = runs().filter(|run| run.contains(&at) != inside);
+            let best = others.map(|run| sum(&run)).max().expect("others");
+            let least = if inside { 0 } else { i64::MIN };
+            let own = if inside { weights[at] } else { -weights[at] };
+            assert_eq!(margins[at] + own, chosen.weight - best.max(least), "block {at}");
+        }
     }
 }

@@ -10,7 +10,8 @@
 //! 7. `split`: a run that holds several stories, taken apart
 //! 8. `meta`: title, publisher, byline and dates, from the blocks around the run
 //! 9. `inline`: noise cut out of the paragraphs
-//! 10. `assemble`: segments and articles
+//! 10. `score`: how sure each label is
+//! 11. `assemble`: segments and articles
 //!
 //! Nothing is deleted: what is not the story is labelled, with the rule that decided. This crate
 //! never opens a file and never sees more than one page.
@@ -30,6 +31,7 @@ mod meta;
 mod misread;
 mod record;
 mod rules;
+mod score;
 mod shifted;
 mod site;
 mod split;

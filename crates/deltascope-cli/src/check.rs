@@ -230,8 +230,13 @@ mod tests {
     fn corpus() -> Corpus {
         let text = "三市共用仪器。".to_owned();
         let whole = TextRange::of(0, text.len());
-        let segment =
-            Segment { range: whole, label: Label::Body, rule: "story".into(), article: None };
+        let segment = Segment {
+            range: whole,
+            label: Label::Body,
+            rule: "story".into(),
+            score: 90,
+            article: None,
+        };
         let page = CorpusPage {
             id: "p".into(),
             path: "p.txt".into(),

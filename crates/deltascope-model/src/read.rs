@@ -7,7 +7,7 @@
 //! Types derive `Deserialize` too, for the command line and the tests; nothing here may use it, so
 //! that the app carries one reader.
 
-use crate::json::{Reader, Step};
+use crate::json::{Reader, Refused, Step};
 
 /// A type that JSON is read into, in place: code that fills a place is much smaller than code that
 /// returns a value, and a struct's fields can be filled by one function for all structs.
@@ -121,6 +121,17 @@ impl Blank for u32 {
 impl Read for u32 {
     fn read(&mut self, reader: &mut Reader<'_>) -> Step {
         *self = reader.offset()?;
+        Ok(())
+    }
+}
+
+impl Blank for u8 {
+    const BLANK: Self = 0;
+}
+
+impl Read for u8 {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Step {
+        *self = reader.offset()?.try_into().map_err(|_| Refused::Wrong)?;
         Ok(())
     }
 }

@@ -77,7 +77,7 @@ fn event(phase: Phase) -> Event {
 }
 
 fn segment(label: Label) -> Segment {
-    Segment { range: TextRange::new(0, 12), label, rule: "rule".into(), article: None }
+    Segment { range: TextRange::new(0, 12), label, rule: "rule".into(), score: 100, article: None }
 }
 
 /// A record of every type, with every name of every enum.
@@ -247,6 +247,7 @@ fn both_refuse_the_same_types() {
             json!(0),
             json!(-1),
             json!(2.5),
+            json!(256),
             json!(4_294_967_296_u64),
             json!("held"),
             json!("2024-13"),

@@ -36,7 +36,7 @@ pub use around::Around;
 use around::Line;
 pub use dates::Dates;
 pub use day::days;
-pub use title::{headline, title};
+pub use title::{headline, pairs, title};
 
 /// What is known of a story beside its text and title.
 #[derive(Clone, Debug, Default)]

@@ -23,6 +23,8 @@ const TOLD: f64 = 1.2;
 const HEADLINE: f64 = 0.8;
 /// A shorter part of the head's title, in characters, may be the name of a column.
 const LEAST_TOLD: usize = 7;
+/// What its lead over the next best line weighs in the unit of `score`.
+const CHOSEN: f64 = 60.0;
 /// Least score of a title.
 const LEAST: f64 = 1.1;
 
@@ -56,7 +58,8 @@ struct Place {
 }
 
 /// The title of the story at `start`, if the page shows one. `spam` are the keywords that its
-/// furniture shows.
+/// furniture shows. With it, by how much it was
+/// chosen, in the unit of `score`.
 pub fn title(
     page: &str,
     blocks: &[Block],
@@ -65,11 +68,12 @@ pub fn title(
     start: usize,
     body: &[usize],
     spam: &[String],
-) -> Option<Title> {
+) -> Option<(Title, i64)> {
     let story = pairs(body.iter().map(|at| &*blocks[*at].text));
     let from = start.saturating_sub(REACH);
     let above_source = (from..start).map(|at| is_above_source(blocks, verdicts, at, start));
     let mut best: Option<(f64, TextRange)> = None;
+    let mut all: Vec<(f64, &str)> = Vec::new();
     for (at, above_source) in (from..start).zip(above_source) {
         let core = core(blocks[at].raw, spam);
         let range = TextRange::of(
@@ -84,7 +88,9 @@ pub fn title(
             headline: blocks[at].tags.headline && !is_way(text),
             told: !is_way(text) && is_told(text, head),
         };
-        if let Some(score) = score(text, rule, &place, &story)
+        let found = score(text, rule, &place, &story);
+        all.extend(found.map(|score| (score, text)));
+        if let Some(score) = found
             .filter(|score| best.as_ref().is_none_or(|(most, _)| score + REPEATED >= *most))
             .map(|score| score + if is_repeated(blocks, at, text) { REPEATED } else { 0.0 })
             // Of equals the one nearer to the story.
@@ -93,9 +99,14 @@ pub fn title(
             best = Some((score, range));
         }
     }
-    let (score, range) = best?;
-    (score >= LEAST)
-        .then(|| Title { text: range.slice(page).unwrap_or_default().to_owned(), range })
+    let (score, range) = best.filter(|(score, _)| *score >= LEAST)?;
+    let text = range.slice(page)?;
+    let others =
+        all.into_iter().filter(|(_, other)| !other.contains(text) && !text.contains(other));
+    let next = others.map(|(score, _)| score).fold(LEAST, f64::max);
+    let title = Title { text: text.to_owned(), range };
+    // A line of source below is worth about what a paragraph is.
+    Some((title, ((score - next) * CHOSEN) as i64))
 }
 
 /// A line that is known to be a title, without tags and spam.
@@ -210,7 +221,7 @@ fn is_site_name(text: &str) -> bool {
 }
 
 /// The pairs of neighbours with a Han character among them, each as one number, sorted.
-fn pairs<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<u64> {
+pub fn pairs<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<u64> {
     let mut pairs = Vec::new();
     for text in texts {
         let mut chars = text.chars().filter(|char| !is_blank(*char));
