@@ -180,6 +180,7 @@ fn article(id: &str, paragraphs: Vec<String>) -> Article {
         script: Script::Hans,
         spans: spans.collect(),
         continued: Vec::new(),
+        repairs: Vec::new(),
         paragraphs,
     }
 }

@@ -38,37 +38,23 @@ impl Run {
 
 /// The parts of a paragraph that a range of the page covers, as bytes of the paragraph.
 pub fn in_paragraph(article: &Article, paragraph: usize, range: TextRange) -> Vec<TextRange> {
-    let mut at = 0;
     let mut out: Vec<TextRange> = Vec::new();
-    for span in article.spans.get(paragraph).into_iter().flatten() {
-        if let Some(part) = span.overlap(range) {
-            let start = at + part.start() - span.start();
-            match out.last_mut() {
-                // Noise was cut out between the two: one stretch of the paragraph.
-                Some(last) if last.end() == start => {
-                    *last = TextRange::new(last.start(), start + part.len());
-                }
-                _ => out.push(TextRange::new(start, start + part.len())),
+    for part in article.pieces(paragraph).into_iter().filter_map(|piece| piece.in_paragraph(range))
+    {
+        match out.last_mut() {
+            // Noise was cut out between the two: one stretch of the paragraph.
+            Some(last) if last.end() == part.start() => {
+                *last = TextRange::new(last.start(), part.end());
             }
+            _ => out.push(part),
         }
-        at += span.len();
     }
     out
 }
 
 /// The parts of the page behind a range of a paragraph.
 pub fn in_page(article: &Article, paragraph: usize, range: TextRange) -> Vec<TextRange> {
-    let mut at = 0;
-    let mut out = Vec::new();
-    for span in article.spans.get(paragraph).into_iter().flatten() {
-        let here = TextRange::new(at, at + span.len());
-        if let Some(part) = here.overlap(range) {
-            let start = span.start() + part.start() - at;
-            out.push(TextRange::new(start, start + part.len()));
-        }
-        at += span.len();
-    }
-    out
+    article.pieces(paragraph).into_iter().filter_map(|piece| piece.in_page(range)).collect()
 }
 
 /// A range as it stands in addresses: `start-end`.
@@ -125,6 +111,7 @@ mod tests {
             paragraphs: vec!["abcd".into()],
             spans: vec![vec![TextRange::new(2, 4), TextRange::new(8, 10)]],
             continued: Vec::new(),
+            repairs: Vec::new(),
         }
     }
 

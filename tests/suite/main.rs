@@ -3,7 +3,7 @@
 //! `cleaning` measures how well pages are cleaned, by `measure`, and `scores`
 //! how sure it is of what; `default_corpus` holds the promises
 //! on the pages of this project; `seeds` the same on real saved pages, where a folder of them stands
-//! beside the checkout; `search` that nothing is missed.
+//! beside the checkout; `search` that nothing is missed; `repairs` what is read back of a damaged page.
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -15,6 +15,7 @@ mod cleaning;
 mod default_corpus;
 mod measure;
 mod pages;
+mod repairs;
 mod scores;
 mod search;
 mod seeds;

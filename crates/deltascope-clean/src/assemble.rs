@@ -5,14 +5,18 @@ use deltascope_model::{Article, CleanedPage, Label, Page, Segment, TextRange, Ti
 use crate::block::{Block, blocks};
 use crate::hints::mark;
 use crate::inline::{cuts, keywords};
+use crate::repair::{self, pieces};
 use crate::rules::{Verdict, verdicts};
 use crate::score::{Scale, of_cut, score};
+use crate::shifted::Shifted;
 use crate::{body, meta, split};
 
 /// Cleans a page that is decoded already; its id, path and hash stand.
 pub fn clean_decoded(page: Page) -> CleanedPage {
     let mut blocks = blocks(&page.text);
     mark(&mut blocks, &page.hints);
+    let repairs = repair::certain(&page.text);
+    repair::read(&mut blocks, &repairs);
     let verdicts = verdicts(&blocks);
     let pulls = body::Pulls::new(&blocks, &verdicts);
     let run = pulls.run();
@@ -32,6 +36,7 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
                 scale: &scale,
                 spam: &spam,
                 shown: &shown,
+                repairs: &repairs,
             };
             articles.push(reader.article(nth, &story, &mut marks));
         }
@@ -127,6 +132,8 @@ struct Reader<'a> {
     spam: &'a [String],
     /// Those of them that its furniture shows.
     shown: &'a [String],
+    /// What the page meant to say where it was read one byte late.
+    repairs: &'a [Shifted],
 }
 
 impl Reader<'_> {
@@ -158,8 +165,11 @@ impl Reader<'_> {
         let mut credits: Vec<String> = Vec::new();
         let name = title.as_ref().map(|title| title.text.as_str());
         let spans = self.spans(nth, story, name, marks, &mut credits);
-        let paragraphs: Vec<String> =
-            spans.iter().map(|spans| joined(&self.page.text, spans)).collect();
+        let (paragraphs, repairs) = repair::paragraphs(&self.page.text, &spans, self.repairs);
+        for repair in &repairs {
+            let favour = self.scale.kept(self.block_at(repair.range));
+            marks.put(repair.range, Label::Body, "repaired", favour, nth);
+        }
         let around = meta::Around {
             blocks: self.blocks,
             verdicts: self.verdicts,
@@ -191,6 +201,7 @@ impl Reader<'_> {
             paragraphs,
             spans,
             continued: Vec::new(),
+            repairs,
             id: format!("{}.{}", self.page.id, nth + 1),
         }
     }
@@ -251,8 +262,8 @@ impl Reader<'_> {
             }
             spans.push(kept..block.raw.len());
             let spans = spans.into_iter().filter(|span| !block.raw[span.clone()].trim().is_empty());
-            let spans: Vec<TextRange> =
-                spans.map(|span| TextRange::of(from + span.start, from + span.end)).collect();
+            let spans = spans.map(|span| TextRange::of(from + span.start, from + span.end));
+            let spans: Vec<TextRange> = spans.flat_map(|span| pieces(span, self.repairs)).collect();
             if spans.is_empty() {
                 continue;
             }
@@ -264,12 +275,6 @@ impl Reader<'_> {
         }
         paragraphs
     }
-}
-
-/// The text of spans, without room for more: a corpus keeps all of its paragraphs.
-fn joined(text: &str, spans: &[TextRange]) -> String {
-    let parts: Vec<&str> = spans.iter().filter_map(|span| span.slice(text)).collect();
-    parts.concat()
 }
 
 #[cfg(test)]
@@ -319,8 +324,12 @@ mod tests {
     fn spans_are_the_paragraphs() {
         let record = cleaned(PAGE);
         for article in &record.articles {
-            let joined: Vec<String> =
-                article.spans.iter().map(|spans| joined(&record.page.text, spans)).collect();
+            let spans = article.spans.iter();
+            let joined: Vec<String> = spans
+                .map(|spans| {
+                    spans.iter().filter_map(|span| span.slice(&record.page.text)).collect()
+                })
+                .collect();
             assert_eq!(joined, article.paragraphs);
         }
     }

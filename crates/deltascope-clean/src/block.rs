@@ -11,7 +11,7 @@ use deltascope_text::simplified;
 use crate::hints::Tagged;
 
 /// A run of text without the white space around it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Block<'a> {
     /// Where it stands in the page.
     pub range: TextRange,
@@ -38,9 +38,31 @@ pub struct Block<'a> {
 impl<'a> Block<'a> {
     fn new(page: &'a str, start: usize, end: usize, line: usize, row: bool) -> Self {
         let raw = &page[start..end];
+        let block = Self {
+            range: TextRange::of(start, end),
+            raw,
+            text: simplified(raw),
+            line,
+            row,
+            chars: 0,
+            han: 0,
+            ends: 0,
+            commas: 0,
+            tags: Tagged::default(),
+        };
+        block.counted(raw)
+    }
+
+    /// Has the rules look at `read` in the place of `raw`: as many characters, as they were meant.
+    pub fn read_as(&mut self, read: &str) {
+        let block = std::mem::take(self);
+        *self = Self { text: Cow::Owned(simplified(read).into_owned()), ..block.counted(read) };
+    }
+
+    fn counted(self, text: &str) -> Self {
         let (mut chars, mut han, mut ends, mut commas) = (0, 0, 0, 0);
         let mut spaced = false;
-        for char in raw.chars() {
+        for char in text.chars() {
             match char {
                 '。' | '！' | '？' | '；' | '!' | '?' | ';' | '…' => ends += 1,
                 '，' | '、' | ',' if !spaced => commas += 1,
@@ -50,18 +72,7 @@ impl<'a> Block<'a> {
             spaced = char.is_whitespace();
             chars += usize::from(!spaced);
         }
-        Self {
-            range: TextRange::of(start, end),
-            raw,
-            text: simplified(raw),
-            line,
-            row,
-            chars,
-            han,
-            ends,
-            commas,
-            tags: Tagged::default(),
-        }
+        Self { chars, han, ends, commas, ..self }
     }
 
     /// Ends as a sentence does, closing quotes and brackets aside.

@@ -5,13 +5,14 @@
 //! 3. `html`: where the text is HTML, the text that a reader sees; `address`, `site`: the address and the
 //!    site that it gives; `tags`, `head`: what its tags say of the text
 //! 4. `block`: the text as blocks (lines, and paragraphs set in one line); `hints`: what the tags say of each
-//! 5. `rules`: what a single block is by its own look (a share widget, a bare timestamp …)
-//! 6. `body`: the run of blocks that is the story, chosen as a whole
-//! 7. `split`: a run that holds several stories, taken apart
-//! 8. `meta`: title, publisher, byline and dates, from the blocks around the run
-//! 9. `inline`: noise cut out of the paragraphs
-//! 10. `score`: how sure each label is
-//! 11. `assemble`: segments and articles
+//! 5. `repair`: what was read one byte late (`shifted`), as it was meant, where that is certain
+//! 6. `rules`: what a single block is by its own look (a share widget, a bare timestamp …)
+//! 7. `body`: the run of blocks that is the story, chosen as a whole
+//! 8. `split`: a run that holds several stories, taken apart
+//! 9. `meta`: title, publisher, byline and dates, from the blocks around the run
+//! 10. `inline`: noise cut out of the paragraphs
+//! 11. `score`: how sure each label is
+//! 12. `assemble`: segments and articles
 //!
 //! Nothing is deleted: what is not the story is labelled, with the rule that decided. This crate
 //! never opens a file and never sees more than one page.
@@ -30,6 +31,7 @@ mod limits;
 mod meta;
 mod misread;
 mod record;
+mod repair;
 mod rules;
 mod score;
 mod shifted;
@@ -41,4 +43,4 @@ mod words;
 pub use assemble::clean_decoded;
 pub use limits::Limits;
 pub use record::{Input, clean, clean_within, digest, page_id, refused, unread};
-pub use shifted::shifted;
+pub use shifted::{Shifted, shifted};

@@ -130,13 +130,24 @@ fn tiling_fault(page: &CorpusPage) -> Option<String> {
 fn article_faults(article: &Article, page: &CorpusPage) -> Vec<String> {
     let mut faults = Vec::new();
     let slice = |range: TextRange| range.slice(&page.text);
+    let said = |span: TextRange| {
+        let repair = article.repair_of(span);
+        slice(span).map(|raw| repair.map_or(raw, |repair| repair.text.as_str()))
+    };
     let texts: Option<Vec<String>> = article
         .spans
         .iter()
-        .map(|spans| spans.iter().map(|span| slice(*span)).collect::<Option<String>>())
+        .map(|spans| spans.iter().map(|span| said(*span)).collect::<Option<String>>())
         .collect();
     if texts.as_ref() != Some(&article.paragraphs) {
         faults.push(format!("the spans of article {} are not its paragraphs", article.id));
+    }
+    for repair in &article.repairs {
+        let place = TextRange::new(repair.at, repair.at + repair.text.len() as u32);
+        let pieces = article.pieces(repair.paragraph as usize);
+        if !pieces.iter().any(|piece| piece.page == repair.range && piece.at == place) {
+            faults.push(format!("a repair of article {} is not in its paragraph", article.id));
+        }
     }
     if article.title.as_ref().is_some_and(|title| slice(title.range) != Some(title.text.as_str())) {
         faults.push(format!("the title of article {} is not in its page", article.id));
@@ -260,6 +271,27 @@ mod tests {
         assert_eq!(faults(&corpus), Vec::<String>::new());
         change(&mut corpus);
         assert!(faults(&corpus).iter().any(|found| found.contains(fault)), "{:?}", faults(&corpus));
+    }
+
+    #[test]
+    fn a_repair_stands_in_its_paragraph() {
+        let page = "三市科技部门昨天商定共用仪器。“猪会咳。?惫こ淌Υ鞫∷担?健康猪一小时咳两三声,超过八声就要报警。".repeat(2);
+        let gazetteer = gazetteer::parse(&Vec::new()).unwrap();
+        let input = deltascope_clean::Input {
+            id: "p",
+            path: "p.txt",
+            url: None,
+            accessed: None,
+            bytes: page.as_bytes(),
+        };
+        let read = deltascope_pipeline::read(&input, &gazetteer);
+        let mut corpus = deltascope_pipeline::assemble([read], &gazetteer);
+        assert_eq!(corpus.articles[0].repairs.len(), 2);
+        assert_eq!(faults(&corpus), Vec::<String>::new());
+        corpus.articles[0].repairs[1].at += 3;
+        assert!(faults(&corpus).iter().any(|found| found.contains("a repair of article p.1")));
+        corpus.articles[0].repairs.clear();
+        assert!(faults(&corpus).iter().any(|found| found.contains("are not its paragraphs")));
     }
 
     #[test]

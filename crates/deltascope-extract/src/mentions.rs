@@ -9,8 +9,8 @@
 use std::collections::BTreeMap;
 
 use deltascope_model::{
-    Article, Basis, CleanedPage, Edtf, Evidence, InitiativeKind, Issue, Page, Phase, TextRange,
-    Time,
+    Article, Basis, CleanedPage, Edtf, Evidence, InitiativeKind, Issue, Page, Phase, Piece,
+    TextRange, Time,
 };
 use deltascope_text::sentences;
 
@@ -87,7 +87,7 @@ struct ArticleReader<'a> {
     page: &'a Page,
     article: &'a Article,
     gazetteer: &'a Gazetteer,
-    readings: Vec<Reading<'a>>,
+    readings: Vec<Reading>,
     reference: Reference,
     home: Option<&'a str>,
 }
@@ -97,8 +97,8 @@ impl<'a> ArticleReader<'a> {
         let readings: Vec<_> = article
             .paragraphs
             .iter()
-            .zip(&article.spans)
-            .map(|(paragraph, spans)| Reading::new(paragraph, spans))
+            .enumerate()
+            .map(|(nth, paragraph)| Reading::new(paragraph, article.pieces(nth)))
             .collect();
         let body: Vec<&str> = readings.iter().map(Reading::text).collect();
         let reference = reference(article, page, &body);
@@ -124,8 +124,9 @@ impl<'a> ArticleReader<'a> {
     /// The title names initiatives but dates none.
     fn title(&self, found: &mut Mentions, forms: &mut ShortForms) {
         let Some(title) = &self.article.title else { return };
-        let spans = [title.range];
-        let reading = Reading::new(&title.text, &spans);
+        let whole = TextRange::of(0, title.text.len());
+        let piece = Piece { page: title.range, at: whole, repaired: false };
+        let reading = Reading::new(&title.text, vec![piece]);
         let text = reading.text();
         let whole = TextRange::of(0, text.len());
         let literal = title.range.slice(&self.page.text) == Some(title.text.as_str());
@@ -140,7 +141,7 @@ impl<'a> ArticleReader<'a> {
     /// `others`: how many times were found before the article.
     fn paragraph(
         &self,
-        reading: &Reading<'_>,
+        reading: &Reading,
         found: &mut Mentions,
         others: usize,
         forms: &mut ShortForms,
@@ -158,7 +159,7 @@ impl<'a> ArticleReader<'a> {
         for (number, (time, evidence)) in (before + 1..).zip(placed) {
             found.times.push(Time {
                 id: format!("{}.t{number:04}", self.article.id),
-                text: evidence.text.clone(),
+                text: reading.expression(time.range, &evidence),
                 edtf: time.edtf.clone(),
                 basis: time.basis,
                 anchor: time.anchor.clone(),
@@ -213,7 +214,7 @@ impl<'a> ArticleReader<'a> {
         }
     }
 
-    fn evidence(&self, reading: &Reading<'_>, range: TextRange) -> Option<Evidence> {
+    fn evidence(&self, reading: &Reading, range: TextRange) -> Option<Evidence> {
         reading.evidence(&self.article.id, &self.page.text, range)
     }
 

@@ -287,6 +287,7 @@ mod tests {
             paragraphs: Vec::new(),
             spans: Vec::new(),
             continued: Vec::new(),
+            repairs: Vec::new(),
         };
         let page = Page {
             id: "p".into(),

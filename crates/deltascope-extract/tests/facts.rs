@@ -86,6 +86,7 @@ fn page(id: &str, published: Option<&str>, paragraphs: &[&str]) -> CleanedPage {
         paragraphs: paragraphs.iter().map(|&paragraph| paragraph.into()).collect(),
         spans,
         continued: Vec::new(),
+        repairs: Vec::new(),
     };
     let page = Page {
         id: id.into(),

@@ -43,6 +43,54 @@ pub struct PageDate {
 
 record!(PageDate { edtf, basis, range });
 
+/// Characters of a page that an article gives as they were meant: GBK text that was read one byte
+/// late. The page's own characters stay a span of the article and a segment of the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Repair {
+    /// The characters of the page; one of the paragraph's spans.
+    pub range: TextRange,
+    /// What stands in the paragraph in their place.
+    pub text: String,
+    /// The paragraph, by number from 0.
+    pub paragraph: u32,
+    /// Where in the paragraph it stands, in bytes.
+    pub at: u32,
+}
+
+record!(Repair { range, text, paragraph, at });
+
+/// A stretch of a paragraph, and the stretch of the page that it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Bytes of the page.
+    pub page: TextRange,
+    /// Bytes of the paragraph: as many, but where it is repaired.
+    pub at: TextRange,
+    /// The paragraph holds what the page's characters were meant to be.
+    pub repaired: bool,
+}
+
+impl Piece {
+    /// The part of the page behind a range of the paragraph. What is repaired is not taken apart.
+    pub fn in_page(self, range: TextRange) -> Option<TextRange> {
+        between(self.at, self.page, range, self.repaired)
+    }
+
+    /// The part of the paragraph that a range of the page has. What is repaired is not taken apart.
+    pub fn in_paragraph(self, range: TextRange) -> Option<TextRange> {
+        between(self.page, self.at, range, self.repaired)
+    }
+}
+
+fn between(from: TextRange, to: TextRange, range: TextRange, whole: bool) -> Option<TextRange> {
+    let part = from.overlap(range)?;
+    if whole {
+        return Some(to);
+    }
+    let start = to.start() + (part.start() - from.start());
+    Some(TextRange::new(start, start + part.len()))
+}
+
 /// One story found in a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
@@ -75,11 +123,34 @@ pub struct Article {
     /// The body, a text for each paragraph.
     pub paragraphs: Vec<String>,
     /// For each paragraph the ranges of the page that, concatenated, are its text: more than one
-    /// where noise inside the paragraph was cut out.
+    /// where noise inside the paragraph was cut out. A repaired span stands for its repair's text.
     pub spans: Vec<Vec<TextRange>>,
     /// The articles on other pages that go on with this one, by id and in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub continued: Vec<String>,
+    /// What its paragraphs give in place of the page's characters, by range.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub repairs: Vec<Repair>,
+}
+
+impl Article {
+    /// The repair that a span stands for, if it does.
+    pub fn repair_of(&self, span: TextRange) -> Option<&Repair> {
+        let at = self.repairs.binary_search_by_key(&span, |repair| repair.range).ok()?;
+        self.repairs.get(at)
+    }
+
+    /// A paragraph, by number from 0, as stretches of the page, in order and without gaps.
+    pub fn pieces(&self, paragraph: usize) -> Vec<Piece> {
+        let mut end = 0;
+        let piece = |page: &TextRange| {
+            let repair = self.repair_of(*page);
+            let start = end;
+            end += repair.map_or(page.len(), |repair| repair.text.len() as u32);
+            Piece { page: *page, at: TextRange::new(start, end), repaired: repair.is_some() }
+        };
+        self.spans.get(paragraph).into_iter().flatten().map(piece).collect()
+    }
 }
 
 record!(Article {
@@ -97,4 +168,4 @@ record!(Article {
     script,
     paragraphs,
     spans,
-} or_empty { continued });
+} or_empty { continued, repairs });

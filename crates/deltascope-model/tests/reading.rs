@@ -5,8 +5,8 @@
 use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Difference, Edtf, Event,
     EventDate, Evidence, Family, Figure, HeadKey, HeadValue, Hint, Initiative, InitiativeKind,
-    Issue, Label, Organisation, PageDate, Phase, Place, Quantity, Relation, Script, Segment, Tag,
-    TextRange, Time, Title,
+    Issue, Label, Organisation, PageDate, Phase, Place, Quantity, Relation, Repair, Script,
+    Segment, Tag, TextRange, Time, Title,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -46,6 +46,12 @@ fn article(script: Script) -> Article {
         paragraphs: words(&["一。", "\"二\"\n"]),
         spans: vec![vec![TextRange::new(1, 2), TextRange::new(4, 5)], vec![]],
         continued: words(&["b.1"]),
+        repairs: vec![Repair {
+            range: TextRange::new(4, 5),
+            text: "工程".into(),
+            paragraph: 0,
+            at: 1,
+        }],
     }
 }
 

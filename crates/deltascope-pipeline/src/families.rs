@@ -80,6 +80,7 @@ mod sample {
             script: Script::Hans,
             spans: spans.collect(),
             continued: Vec::new(),
+            repairs: Vec::new(),
             paragraphs: paragraphs.iter().map(|&text| text.into()).collect(),
         }
     }

@@ -23,6 +23,7 @@ pub(crate) fn article(id: &str, title: Option<&str>, paragraphs: &[&str]) -> Art
         paragraphs: paragraphs.iter().map(|&text| text.into()).collect(),
         spans: Vec::new(),
         continued: Vec::new(),
+        repairs: Vec::new(),
     }
 }
 

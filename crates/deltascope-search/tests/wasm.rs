@@ -25,6 +25,7 @@ fn article(id: &str, paragraph: &str) -> Article {
         paragraphs: vec![paragraph.into()],
         spans: Vec::new(),
         continued: Vec::new(),
+        repairs: Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 //! Script, width, case, blanks and punctuation are gone: `「三市共用儀器」，Ａ級` →
 //! `三市共用仪器a级`. Overlapping runs of five letters, hashed, are its grams.
 
-use deltascope_model::{Article, Script, TextRange};
+use deltascope_model::{Article, Piece, Script, TextRange};
 use deltascope_text::{fold_char, simplify};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
@@ -116,31 +116,30 @@ impl Placed {
         let mut placed =
             Self { letters: Letters::default(), places: Vec::new(), spans: Vec::new() };
         let mut nth = 0;
-        for (paragraph, spans) in article.paragraphs.iter().zip(&article.spans) {
-            placed.add(folded(paragraph, article.script), spans, nth);
-            nth += spans.len() as u32;
+        for (at, paragraph) in article.paragraphs.iter().enumerate() {
+            let pieces = article.pieces(at);
+            placed.add(folded(paragraph, article.script), &pieces, nth);
+            nth += pieces.len() as u32;
         }
         placed
     }
 
-    /// Adds a paragraph, whose first span has the number `first`.
+    /// Adds a paragraph, whose first span has the number `first`. The letters of a repair stand
+    /// where all of it stands.
     fn add(
         &mut self,
         paragraph: impl Iterator<Item = (TextRange, char)>,
-        spans: &[TextRange],
+        pieces: &[Piece],
         first: u32,
     ) {
-        // The span in hand, and where in the paragraph it starts.
-        let (mut nth, mut start) = (0, 0);
+        let mut nth = 0;
         for (at, letter) in paragraph {
-            while spans.get(nth).is_some_and(|span| at.start() >= start + span.len()) {
-                start += spans[nth].len();
+            while pieces.get(nth).is_some_and(|piece| at.start() >= piece.at.end()) {
                 nth += 1;
             }
-            let Some(span) = spans.get(nth) else { return };
-            let from = span.start() + (at.start() - start);
+            let Some(place) = pieces.get(nth).and_then(|piece| piece.in_page(at)) else { return };
             self.letters.0.push(letter);
-            self.places.push(TextRange::new(from, from + at.len()));
+            self.places.push(place);
             self.spans.push(first + nth as u32);
         }
     }

@@ -1,4 +1,4 @@
-//! Reasons not to trust a story, a file each. Nothing is repaired; the reason goes to the reader.
+//! Reasons not to trust a story, a file each. Nothing is repaired here; the reason goes to the reader.
 //!
 //! A false alarm costs more than a miss: a reader who is warned of honest stories stops reading
 //! warnings. So each rule wants several signs at once, none of which says enough alone.
@@ -10,7 +10,7 @@ mod spun;
 mod stub;
 mod swapped;
 
-use deltascope_clean::shifted;
+use deltascope_clean::{Shifted, shifted};
 use deltascope_model::{Article, CleanedPage, TextRange};
 use deltascope_text::simplify;
 
@@ -58,14 +58,19 @@ pub fn suspicions(cleaned: &CleanedPage) -> Vec<Suspicion> {
         reason,
         place: None,
     }));
-    for (range, read) in shifted(&cleaned.page.text) {
+    for Shifted { range, text, .. } in shifted(&cleaned.page.text) {
+        let repaired = cleaned.articles.iter().any(|article| article.repair_of(range).is_some());
+        let result = if repaired { "the article gives them as" } else { "they may say" };
         let holder = cleaned
             .articles
             .iter()
             .find(|article| article.spans.iter().flatten().any(|span| span.contains(range)));
         found.push(Suspicion {
             kind: "shifted-bytes",
-            reason: format!("these characters were read one byte late; they say “{read}”"),
+            reason: format!(
+                "these characters were read one byte late; {result} “{text}”, and what stood at the \
+                 ends is lost: compare the source"
+            ),
             place: holder.or(cleaned.articles.first()).map(|article| (article.id.clone(), range)),
         });
     }
