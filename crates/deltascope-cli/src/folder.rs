@@ -32,7 +32,9 @@ impl Done {
     /// # Errors
     /// Where the folder cannot be made, or not be written to.
     pub fn new(dir: &Path) -> Result<Self> {
-        fs::create_dir_all(dir).with_context(|| format!("{} cannot be made", dir.display()))?;
+        fs::create_dir_all(dir).with_context(|| {
+            format!("{} cannot be made; name a folder where you may write", dir.display())
+        })?;
         let pages = Spill::new(dir, "pages.partial")?;
         Ok(Self { dir: dir.to_owned(), pages, times: Spill::new(dir, "times.partial")? })
     }
@@ -86,7 +88,7 @@ fn partial(
 /// What to say of a file that could not be written.
 pub fn unwritten(path: &Path) -> String {
     format!(
-        "{} cannot be written; the folder keeps what it had. Is there room on the disk?",
+        "{} cannot be written; the folder keeps what it had, make room on the disk or name another",
         path.display()
     )
 }

@@ -132,6 +132,38 @@ fn damaged_containers_say_so() {
 }
 
 #[test]
+fn packed_answers_are_pages() {
+    let mut zlib = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    zlib.write_all(html("").as_bytes()).unwrap();
+    let packed = zlib.finish().unwrap();
+    let answer = |way: &str, packed: &[u8]| {
+        let head = format!(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: {way}\r\n\r\n"
+        );
+        let length = head.len() + packed.len();
+        let record =
+            format!("WARC/1.1\r\nWARC-Type: response\r\nContent-Length: {length}\r\n\r\n{head}");
+        [record.as_bytes(), packed, b"\r\n\r\n"].concat()
+    };
+    let file = [answer("deflate", &packed), answer("deflate", &packed[..99]), answer("zstd", b"x")];
+    let errors = [Ok(()), Err("“deflate” data are cut off"), Err("packed by “zstd”")];
+    check("packed.warc", &file.concat(), &errors);
+}
+
+#[test]
+fn broken_lines_cost_no_other() {
+    let line = serde_json::json!({ "id": "a", "content": html("") }).to_string();
+    // Half of a character, as a program writes it that cuts texts anywhere.
+    let half = line.replace("</h1>", "\\ud83d</h1>");
+    let file = [line.as_str(), "[]", "{\"id\":\"b\"}", &half, &line[..40]].join("\n");
+    let errors = [Ok(()), Err("expected"), Err("missing field"), Ok(()), Err("EOF")];
+    check("a.jsonl", file.as_bytes(), &errors);
+    let (gbk, _, _) = encoding_rs::GBK.encode(&line);
+    check("gbk.jsonl", &gbk, &[Err("not UTF-8")]);
+    check("cut.jsonl", &[line.as_bytes(), b"\n\xff\xfe"].concat(), &[Ok(()), Err("not UTF-8")]);
+}
+
+#[test]
 fn addresses_and_days_are_kept() {
     let pages = folder(&[
         ("a.mhtml", mhtml().as_bytes()),

@@ -1,11 +1,15 @@
 //! The answer of a web server as a WARC file keeps it: status, headers, and the page after them.
 
+use deltascope_clean::Limits;
+
+use super::packed::unpacked;
+
 /// The page in an answer, or none where it holds none: a picture, a script, or the address of
 /// another page. Where the server packed it by gzip it still is.
 ///
 /// # Errors
 /// Says why a page that should be there cannot be had.
-pub fn page(block: &[u8]) -> Result<Option<Vec<u8>>, String> {
+pub fn page(block: &[u8], limits: &Limits) -> Result<Option<Vec<u8>>, String> {
     let Some((head, body)) = parts(block) else { return Ok(None) };
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();
     let mut lines = head.lines();
@@ -31,9 +35,7 @@ pub fn page(block: &[u8]) -> Result<Option<Vec<u8>>, String> {
         "" | "identity" | "gzip" | "x-gzip" => Ok(Some(body)),
         // Many archives keep the header and store the page unpacked.
         _ if body.trim_ascii_start().starts_with(b"<") => Ok(Some(body)),
-        other => Err(format!(
-            "the page is packed by “{other}”, which is not read; record it unpacked or by gzip"
-        )),
+        other => unpacked(other, &body, limits).map(Some),
     }
 }
 
@@ -103,7 +105,7 @@ mod tests {
     #[track_caller]
     fn check(head: &str, body: &[u8], expected: Result<Option<&str>, &str>) {
         let block = [head.replace('\n', "\r\n").as_bytes(), b"\r\n\r\n", body].concat();
-        let found = page(&block);
+        let found = page(&block, &Limits::default());
         let text = found
             .as_ref()
             .map(|answer| answer.as_ref().map(|body| std::str::from_utf8(body).unwrap()));
@@ -123,7 +125,10 @@ mod tests {
         check("HTTP/1.1 200 OK", b"x", Ok(None));
         check("HTTP/1.1 301 Moved\nContent-Type: text/html", b"<p>", Ok(None));
         check("gopher", b"x", Ok(None));
-        assert_eq!(page(b"HTTP/1.1 200 OK\r\nContent-Type: text/html"), Ok(None));
+        assert_eq!(
+            page(b"HTTP/1.1 200 OK\r\nContent-Type: text/html", &Limits::default()),
+            Ok(None)
+        );
     }
 
     #[test]
@@ -138,8 +143,10 @@ mod tests {
     }
 
     #[test]
-    fn other_packings_are_told() {
-        check(&format!("{OK}\nContent-Encoding: br"), b"\x0b\x02", Err("packed by “br”"));
+    fn packings_are_undone_or_told() {
+        check(&format!("{OK}\nContent-Encoding: br"), b"\x20\x00\x10<p>\x03", Ok(Some("<p>")));
+        check(&format!("{OK}\nContent-Encoding: br"), b"\x0b\x02", Err("“br” data are"));
+        check(&format!("{OK}\nContent-Encoding: zstd"), b"\x28\xb5", Err("packed by “zstd”"));
         check(&format!("{OK}\nContent-Encoding: br"), b" <p>", Ok(Some(" <p>")));
         check(&format!("{OK}\nContent-Encoding: gzip"), b"<p>", Ok(Some("<p>")));
     }

@@ -6,11 +6,11 @@ use std::io::{self, BufRead};
 use deltascope_clean::Limits;
 use serde::Deserialize;
 
-use super::{Received, open::unreadable};
+use super::{Received, escapes, open::unreadable};
 
 /// A page as a JSON line.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 struct Line {
     id: String,
     content: String,
@@ -72,7 +72,12 @@ impl<R: BufRead> Lines<R> {
     fn page(&self, line: &[u8]) -> Received {
         // Some editors put a byte-order mark before the first line.
         let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
-        match serde_json::from_slice::<Line>(line) {
+        let parsed = serde_json::from_slice::<Line>(line);
+        // Only a line that fails is looked at again.
+        let parsed = parsed.or_else(|error| {
+            escapes::whole(line).map_or(Err(error), |line| serde_json::from_slice(&line))
+        });
+        match parsed {
             Ok(page) => Received {
                 path: if self.name == "-" { page.id.clone() } else { self.place() },
                 id: Some(page.id).filter(|id| !id.is_empty()),
@@ -84,6 +89,10 @@ impl<R: BufRead> Lines<R> {
                     Ok(page.content.into_bytes())
                 },
             },
+            Err(_) if is_foreign(line) => Received::new(
+                self.place(),
+                Err("this line is not UTF-8, as JSON is; save the file again as UTF-8".into()),
+            ),
             Err(error) => Received::new(
                 self.place(),
                 Err(format!(
@@ -99,6 +108,11 @@ impl<R: BufRead> Lines<R> {
             "the page is larger than {limit} bytes; split it, leave it out or raise --max-bytes"
         )
     }
+}
+
+/// Not UTF-8, or UTF-16 of few characters; a line that is cut off inside a character is UTF-8.
+fn is_foreign(line: &[u8]) -> bool {
+    line.contains(&0) || std::str::from_utf8(line).is_err_and(|error| error.error_len().is_some())
 }
 
 /// A line over the limit.

@@ -2,17 +2,19 @@
 //!
 //! 1. `find`: the paths that the user named → files, in the order of their names
 //! 2. `open`: a file → the pages in it; most hold one, WARC files and JSON lines hold many
-//! 3. `lines`, `warc` with `http`: how those two are read
+//! 3. `lines` with `escapes`, `warc` with `http` and `packed`: how those two are read
 //! 4. `batches`: the pages with their ids, a bounded number at a time
 //!
 //! Each file is read once, as a stream; no more of it is held than the limits allow. What cannot be
 //! read arrives as a page too, with the reason in the place of its bytes.
 
 mod batches;
+mod escapes;
 mod find;
 mod http;
 mod lines;
 mod open;
+mod packed;
 mod warc;
 
 pub use batches::{Batches, Page};

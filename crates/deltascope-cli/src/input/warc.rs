@@ -94,7 +94,7 @@ impl<R: BufRead> Warc<R> {
                 "the record is larger than {most} bytes; leave it out or raise --max-bytes"
             ))
         } else {
-            match http::page(&block).transpose() {
+            match http::page(&block, &self.limits).transpose() {
                 Some(content) => content,
                 None => return Ok(None),
             }
