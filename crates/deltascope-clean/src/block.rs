@@ -9,6 +9,9 @@ use deltascope_model::TextRange;
 use deltascope_text::simplified;
 
 use crate::hints::Tagged;
+use crate::scan::{self, Asker, Piece, Told, is_closing, pieces};
+
+pub use crate::scan::{is_blank, is_han};
 
 /// A run of text without the white space around it.
 #[derive(Clone, Debug, Default)]
@@ -31,48 +34,40 @@ pub struct Block<'a> {
     pub ends: usize,
     /// Commas of both kinds; those that stand apart from their words are a tag cloud's.
     pub commas: usize,
+    /// The words that stand in it.
+    told: Told,
     /// What the tags of its page say of it.
     pub tags: Tagged,
 }
 
 impl<'a> Block<'a> {
-    fn new(page: &'a str, start: usize, end: usize, line: usize, row: bool) -> Self {
-        let raw = &page[start..end];
-        let block = Self {
-            range: TextRange::of(start, end),
-            raw,
-            text: simplified(raw),
-            line,
-            row,
-            chars: 0,
-            han: 0,
-            ends: 0,
-            commas: 0,
-            tags: Tagged::default(),
-        };
-        block.counted(raw)
+    fn new(line: &'a str, piece: &Piece, start: usize, number: usize, row: bool) -> Self {
+        let raw = &line[piece.start..piece.end];
+        let text = if piece.turns { simplified(raw) } else { Cow::Borrowed(raw) };
+        let range = TextRange::of(start + piece.start, start + piece.end);
+        let block = Self { range, raw, line: number, row, told: piece.told, ..Self::default() };
+        block.saying(text, piece)
     }
 
     /// Has the rules look at `read` in the place of `raw`: as many characters, as they were meant.
     pub fn read_as(&mut self, read: &str) {
-        let block = std::mem::take(self);
-        *self = Self { text: Cow::Owned(simplified(read).into_owned()), ..block.counted(read) };
+        let text = Cow::Owned(simplified(read).into_owned());
+        *self = std::mem::take(self).saying(text, &Piece::whole(read));
     }
 
-    fn counted(self, text: &str) -> Self {
-        let (mut chars, mut han, mut ends, mut commas) = (0, 0, 0, 0);
-        let mut spaced = false;
-        for char in text.chars() {
-            match char {
-                '。' | '！' | '？' | '；' | '!' | '?' | ';' | '…' => ends += 1,
-                '，' | '、' | ',' if !spaced => commas += 1,
-                char if is_han(char) => han += 1,
-                _ => {}
-            }
-            spaced = char.is_whitespace();
-            chars += usize::from(!spaced);
-        }
-        Self { chars, han, ends, commas, ..self }
+    /// With a text and what stands in it; the words as written stay.
+    fn saying(self, text: Cow<'a, str>, piece: &Piece) -> Self {
+        let told = match &text {
+            Cow::Borrowed(_) => self.told,
+            Cow::Owned(text) => scan::told(text).with(Asker::Inline as usize, &self.told),
+        };
+        let Piece { chars, han, ends, commas, .. } = *piece;
+        Self { text, chars, han, ends, commas, told, ..self }
+    }
+
+    /// Which of an asker's lists have a word in the block: bit 0 for the first list.
+    pub fn told(&self, asker: Asker) -> u32 {
+        self.told.by(asker as usize)
     }
 
     /// Ends as a sentence does, closing quotes and brackets aside.
@@ -91,38 +86,29 @@ impl<'a> Block<'a> {
     }
 }
 
-/// Han characters, extension A included.
-pub fn is_han(char: char) -> bool {
-    matches!(char, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-}
-
-/// White space as pages use it: zero-width characters and stray marks included.
-pub fn is_blank(char: char) -> bool {
-    char.is_whitespace() || matches!(char, '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{2060}')
-}
-
-fn is_closing(char: char) -> bool {
-    matches!(char, '”' | '’' | '」' | '』' | '）' | ')' | '】' | '》' | ']' | '"')
-}
-
 /// The page as blocks, in order. What lies between two blocks is white space.
 pub fn blocks(page: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     let mut start = 0;
-    for (line, text) in page.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']).enumerate() {
-        let row = is_row(text);
-        for (from, to) in pieces(text) {
-            let piece = &text[from..to];
-            let inner = piece.trim_matches(is_blank);
-            if !inner.is_empty() {
-                let lead = piece.len() - piece.trim_start_matches(is_blank).len();
-                let at = start + from + lead;
-                blocks.push(Block::new(page, at, at + inner.len(), line, row));
-            }
-        }
-        start += text.len();
+    for (number, line) in lines(page).enumerate() {
+        let row = is_row(line);
+        pieces(line, |piece| blocks.push(Block::new(line, &piece, start, number, row)));
+        start += line.len();
     }
     blocks
+}
+
+/// The lines of a page, each with its end: LF, CR, or a separator of Unicode.
+fn lines(page: &str) -> impl Iterator<Item = &str> {
+    let ends = memchr::memchr3_iter(b'\n', b'\r', b'\xe2', page.as_bytes());
+    let ends = ends.filter_map(|at| match page.as_bytes()[at..] {
+        [b'\n' | b'\r', ..] => Some(at + 1),
+        [_, 0x80, 0xa8 | 0xa9, ..] => Some(at + 3),
+        _ => None,
+    });
+    let mut from = 0;
+    let line = move |to| &page[std::mem::replace(&mut from, to)..to];
+    ends.chain([page.len()]).map(line).filter(|line| !line.is_empty())
 }
 
 /// Two cells and more, short ones, with a figure among them: `滨江\t642.3\t+3.7%`.
@@ -136,35 +122,6 @@ fn is_row(line: &str) -> bool {
         && cells().count() >= 2
         && cells().all(|cell| cell.chars().count() <= 30)
         && cells().any(is_figure)
-}
-
-/// A headline of two halves is no longer than this, in bytes.
-const HEADLINE: usize = 120;
-
-/// A line's pieces: between tabs, at a double ideographic space, and after a sentence end that
-/// white space follows. A short line without a full stop may be a headline of two halves
-/// (`游园会人多吗? 早到的不用排队`) and stays whole after `？` and `！`.
-fn pieces(line: &str) -> Vec<(usize, usize)> {
-    let mut pieces = Vec::new();
-    let headline = line.len() <= HEADLINE && !line.contains('。');
-    let (mut from, mut last, mut closed) = (0, ' ', false);
-    for (at, char) in line.char_indices() {
-        let gap = char == '\t'
-            || (closed && is_blank(char))
-            || (char == '\u{3000}'
-                && last == '\u{3000}'
-                && !line[from..at].trim_matches(is_blank).is_empty());
-        if gap {
-            pieces.push((from, at));
-            from = at;
-        }
-        closed = char == '。'
-            || !headline && matches!(char, '！' | '？')
-            || (closed && is_closing(char));
-        last = char;
-    }
-    pieces.push((from, line.len()));
-    pieces
 }
 
 #[cfg(test)]
@@ -186,6 +143,7 @@ mod tests {
         check("人多吗？ 早到的不用排队", &["人多吗？ 早到的不用排队"]);
         check("甲\u{3000}\u{3000}乙", &["甲", "乙"]);
         check("\u{feff}\n \t", &[]);
+        check("甲\u{2028}“乙”\u{2029}丙\r丁", &["甲", "“乙”", "丙", "丁"]);
     }
 
     #[test]

@@ -4,7 +4,8 @@
 //! 2. `decode`: bytes to text, with the encoding that was found
 //! 3. `html`: where the text is HTML, the text that a reader sees; `address`, `site`: the address and the
 //!    site that it gives; `tags`, `head`: what its tags say of the text
-//! 4. `block`: the text as blocks (lines, and paragraphs set in one line); `hints`: what the tags say of each
+//! 4. `block`: the text as blocks (lines, and paragraphs set in one line); `scan`, `words`: what stands in
+//!    them, in one walk; `hints`: what the tags say of each
 //! 5. `repair`: what was read one byte late (`shifted`), as it was meant, where that is certain
 //! 6. `rules`: what a single block is by its own look (a share widget, a bare timestamp …)
 //! 7. `body`: the run of blocks that is the story, chosen as a whole
@@ -33,6 +34,7 @@ mod misread;
 mod record;
 mod repair;
 mod rules;
+mod scan;
 mod score;
 mod shifted;
 mod site;

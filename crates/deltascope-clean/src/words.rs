@@ -1,79 +1,140 @@
 //! Which of several lists of words stand in a text, told in one pass over it: the question to ask
 //! before patterns, as most lines hold no word that matters.
 
+use std::array;
+use std::ops::{BitOr, BitOrAssign};
+
 /// A list of words, in parts, so that it may join lists that a rule has already.
 pub type List = &'static [&'static [&'static str]];
 
 /// Characters beyond this are outside the table; no word begins with one.
 const TABLE: usize = 0x1_0000;
 
-/// Lists of words that are looked for together. Letters of ASCII match in either case.
-pub struct Words {
-    /// For each character whether a word begins with it, as bits: so small that it stays at hand,
-    /// for nearly all characters end there.
-    firsts: Vec<u64>,
+/// For each of `N` askers, which of their lists have a word in a text: bit 0 for the first list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told<const N: usize>([u32; N]);
+
+impl<const N: usize> Default for Told<N> {
+    /// No word of any list.
+    fn default() -> Self {
+        Self([0; N])
+    }
+}
+
+impl<const N: usize> Told<N> {
+    /// The lists of one asker.
+    pub fn by(&self, asker: usize) -> u32 {
+        self.0[asker]
+    }
+
+    /// What `other` tells one asker, in the place of what this does.
+    pub fn with(mut self, asker: usize, other: &Self) -> Self {
+        self.0[asker] = other.0[asker];
+        self
+    }
+
+    fn holds(&self, lists: &Self) -> bool {
+        *self | *lists == *self
+    }
+}
+
+impl<const N: usize> BitOr for Told<N> {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(array::from_fn(|asker| self.0[asker] | other.0[asker]))
+    }
+}
+
+impl<const N: usize> BitOrAssign for Told<N> {
+    fn bitor_assign(&mut self, other: Self) {
+        *self = *self | other;
+    }
+}
+
+/// The lists of `N` askers, looked for together. Letters of ASCII match in either case.
+pub struct Words<const N: usize> {
     /// For each character, the place in `groups` of the words that begin with it, from 1; 0 where
     /// none does.
     places: Vec<u16>,
-    groups: Vec<Vec<Word>>,
+    groups: Vec<Vec<Word<N>>>,
 }
 
-/// A word and the lists that hold it, as bits.
-struct Word {
-    word: &'static [u8],
-    lists: u32,
+/// A word and the lists that hold it.
+struct Word<const N: usize> {
+    text: &'static str,
+    /// Its second character, which tells nearly all words apart; none of a word of one.
+    second: Option<char>,
+    lists: Told<N>,
 }
 
-impl Words {
+impl<const N: usize> Words<N> {
     /// # Panics
-    /// For more than 32 lists, an empty word, or one that begins beyond the table; lists are fixed.
-    pub fn new(lists: &[List]) -> Self {
-        assert!(lists.len() <= 32, "each list is a bit");
-        let mut words =
-            Self { firsts: vec![0; TABLE / 64], places: vec![0; TABLE], groups: Vec::new() };
-        for (nth, list) in lists.iter().enumerate() {
-            for word in list.iter().flat_map(|part| part.iter()) {
-                let first = word.chars().next().expect("no word is empty");
-                words.add(first.to_ascii_lowercase(), word, 1 << nth);
-                if first.is_ascii_alphabetic() {
-                    words.add(first.to_ascii_uppercase(), word, 1 << nth);
+    /// For more than 32 lists of an asker, an empty word, or one that begins beyond the table; lists
+    /// are fixed.
+    pub fn new(askers: [&[List]; N]) -> Self {
+        let mut words = Self { places: vec![0; TABLE], groups: Vec::new() };
+        for (asker, lists) in askers.into_iter().enumerate() {
+            assert!(lists.len() <= 32, "each list is a bit");
+            for (nth, list) in lists.iter().enumerate() {
+                let mut told = Told::default();
+                told.0[asker] = 1 << nth;
+                for word in list.iter().flat_map(|part| part.iter()) {
+                    let first = word.chars().next().expect("no word is empty");
+                    words.add(first.to_ascii_lowercase(), word, told);
+                    if first.is_ascii_alphabetic() {
+                        words.add(first.to_ascii_uppercase(), word, told);
+                    }
                 }
             }
         }
         words
     }
 
-    fn add(&mut self, first: char, word: &'static str, list: u32) {
-        self.firsts[first as usize / 64] |= 1 << (first as usize % 64);
+    fn add(&mut self, first: char, word: &'static str, lists: Told<N>) {
         let place = &mut self.places[first as usize];
         if *place == 0 {
             self.groups.push(Vec::new());
             *place = self.groups.len() as u16;
         }
         let group = &mut self.groups[usize::from(*place) - 1];
-        match group.iter_mut().find(|other| other.word == word.as_bytes()) {
-            Some(other) => other.lists |= list,
-            None => group.push(Word { word: word.as_bytes(), lists: list }),
+        if let Some(other) = group.iter_mut().find(|other| other.text == word) {
+            other.lists |= lists;
+        } else {
+            let second = word.chars().nth(1).map(|char| char.to_ascii_lowercase());
+            group.push(Word { text: word, second, lists });
         }
     }
 
-    /// The lists with a word in the text: bit 0 for the first list.
-    pub fn told(&self, text: &str) -> u32 {
-        let mut told = 0;
-        for (at, char) in text.char_indices() {
-            let bits = self.firsts.get(char as usize / 64).copied().unwrap_or(0);
-            if bits >> (char as usize % 64) & 1 == 0 {
-                continue;
-            }
-            let rest = &text.as_bytes()[at..];
-            for Word { word, lists } in &self.groups[usize::from(self.places[char as usize]) - 1] {
-                let news = told & lists != *lists;
-                if news
-                    && rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
-                {
-                    told |= lists;
+    /// A word begins with the character.
+    pub fn begin(&self, char: char) -> bool {
+        self.places.get(char as usize).is_some_and(|place| *place != 0)
+    }
+
+    /// Adds the lists with a word at the start of the text.
+    pub fn tell(&self, text: &str, told: &mut Told<N>) {
+        let mut chars = text.chars();
+        let Some(place) = chars.next().and_then(|first| self.places.get(first as usize)) else {
+            return;
+        };
+        let Some(group) = usize::from(*place).checked_sub(1) else { return };
+        let next = chars.next().map(|char| char.to_ascii_lowercase());
+        for Word { text: word, second, lists } in &self.groups[group] {
+            let fits = second.is_none() || *second == next;
+            if fits && !told.holds(lists) {
+                let head = text.as_bytes().get(..word.len());
+                if head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes())) {
+                    *told |= *lists;
                 }
             }
+        }
+    }
+
+    /// The lists with a word in the text.
+    pub fn told(&self, text: &str) -> Told<N> {
+        let mut told = Told::default();
+        for (at, _) in text.char_indices().filter(|(_, char)| self.begin(*char)) {
+            self.tell(&text[at..], &mut told);
         }
         told
     }
@@ -85,17 +146,29 @@ mod tests {
 
     #[test]
     fn each_list_is_told() {
-        let words = Words::new(&[&[&["仪器", "共用仪器"]], &[], &[&["app", "仪器"], &["器材"]]]);
+        let one: [List; 3] = [&[&["仪器", "共用仪器"]], &[], &[&["app", "仪器"], &["器材"]]];
+        let other: [List; 1] = [&[&["器"]]];
+        let words = Words::new([&one, &other]);
         for (text, expected) in [
-            ("三市共用仪器", 0b101),
-            ("下载APP", 0b100),
-            ("三市", 0),
-            ("仪·器", 0),
-            ("购置器材", 0b100),
-            ("仪", 0),
-            ("𠮷", 0),
+            ("三市共用仪器", [0b101, 1]),
+            ("下载APP", [0b100, 0]),
+            ("下载aPp", [0b100, 0]),
+            ("三市", [0, 0]),
+            ("仪·器", [0, 1]),
+            ("购置器材", [0b100, 1]),
+            ("仪", [0, 0]),
+            ("𠮷", [0, 0]),
         ] {
-            assert_eq!(words.told(text), expected, "{text}");
+            let told = words.told(text);
+            assert_eq!([told.by(0), told.by(1)], expected, "{text}");
         }
+    }
+
+    #[test]
+    fn an_asker_may_take_from_another_text() {
+        let lists: [List; 1] = [&[&["仪器"]]];
+        let words = Words::new([&lists, &lists]);
+        let told = words.told("仪器").with(1, &words.told("儀器"));
+        assert_eq!([told.by(0), told.by(1)], [1, 0]);
     }
 }

@@ -28,4 +28,4 @@ pub use letters::Letters;
 pub use script::script;
 pub use sentence::sentences;
 #[cfg(feature = "whole")]
-pub use whole::{fold, fold_char, readings, simplified, simplify};
+pub use whole::{fold, fold_char, readings, simplified, simplify, turns};

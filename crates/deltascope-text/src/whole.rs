@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use crate::letters::{FIRST, LAST, is_listed};
 use crate::{Folded, Letters};
 
 /// Pairs; those whose Simplified character Traditional text writes too come after a bar.
@@ -49,13 +50,37 @@ pub fn simplify(raw: &str) -> Folded {
 
 /// [`Letters::simplified`].
 pub fn simplified(raw: &str) -> Cow<'_, str> {
-    Letters::whole().simplified(raw)
+    if raw.chars().any(turns) { Letters::whole().simplified(raw) } else { Cow::Borrowed(raw) }
+}
+
+/// Whether a text that holds this character may read otherwise as Simplified: one that holds none
+/// such is Simplified as it stands.
+pub fn turns(c: char) -> bool {
+    static TURNS: OnceLock<Vec<u64>> = OnceLock::new();
+    let turns = TURNS.get_or_init(|| {
+        let whole = Letters::whole();
+        let mut bits = vec![0; (LAST as usize - FIRST as usize) / 64 + 1];
+        let mut set = |c: char| {
+            let at = c as usize - FIRST as usize;
+            bits[at / 64] |= 1 << (at % 64);
+        };
+        whole.known().filter(|&c| whole.letter(c).simplified != c).for_each(&mut set);
+        // A phrase stands only where each of its characters does, so one of them tells: the last
+        // that changes, for 新 of 新抱 stands everywhere.
+        for phrase in whole.phrases() {
+            let pairs = phrase.traditional.chars().zip(phrase.simplified.chars());
+            let last = pairs.filter(|(from, to)| from != to).last();
+            last.into_iter().filter(|&(c, _)| is_listed(c)).for_each(|(c, _)| set(c));
+        }
+        bits
+    });
+    let Some(at) = (c as usize).checked_sub(FIRST as usize) else { return false };
+    turns.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::letters::is_listed;
 
     #[test]
     fn the_files_are_whole() {
@@ -69,5 +94,16 @@ mod tests {
             let (from, to) = line.split_once(' ').unwrap();
             assert_eq!(from.chars().count(), to.chars().count(), "{line}");
         }
+    }
+
+    #[test]
+    fn what_does_not_turn_reads_as_it_stands() {
+        let whole = Letters::whole();
+        let letters = (FIRST..=LAST).map(String::from);
+        let phrases = whole.phrases().iter().map(|phrase| phrase.traditional.to_string());
+        for text in letters.chain(phrases) {
+            assert_eq!(simplified(&text), whole.simplified(&text), "{text}");
+        }
+        assert!(!"新合一大年上海".contains(turns));
     }
 }

@@ -13,10 +13,11 @@ use regex::Regex;
 
 use super::{Cut, noise};
 use crate::block::{Block, is_han};
+use crate::scan::Asker;
 use crate::words::Words;
 
 /// Words that stand in no honest site's menu; `彩票` or `直播` do.
-const FOUL: [&str; 33] = [
+pub(super) const FOUL: [&str; 33] = [
     "配资",
     "炒股",
     "博彩",
@@ -54,7 +55,7 @@ const FOUL: [&str; 33] = [
 
 /// Most keywords of a page: each is looked for in each paragraph.
 const MOST: usize = 200;
-static FOUL_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&[&FOUL]]));
+static FOUL_WORDS: LazyLock<Words<1>> = LazyLock::new(|| Words::new([&[&[&FOUL]]]));
 
 /// Characters of the longest keyword.
 const LONGEST: usize = 14;
@@ -71,7 +72,7 @@ static COMPOUND: LazyLock<Regex> = LazyLock::new(|| {
 /// The spam keywords that the page shows, longest first. `story` are its body's blocks.
 pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
     // Nearly every page ends here.
-    if !blocks.iter().any(|block| FOUL_WORDS.told(block.raw) != 0) {
+    if !blocks.iter().any(|block| block.told(Asker::Inline) & 1 != 0) {
         return Vec::new();
     }
     let mut found = BTreeSet::new();
@@ -106,7 +107,7 @@ pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
 
 /// A short run of letters and Han characters, longer than a menu's word, with a foul word in it.
 pub fn is_spam(word: &str) -> bool {
-    is_word(word) && FOUL_WORDS.told(word) != 0
+    is_word(word) && FOUL_WORDS.told(word).by(0) != 0
 }
 
 fn is_word(word: &str) -> bool {

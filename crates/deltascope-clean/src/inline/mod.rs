@@ -13,6 +13,11 @@ use deltascope_model::Label;
 
 pub use keyword::{is_spam, keywords};
 
+use crate::words::List;
+
+/// The words of foul keywords, in both scripts.
+pub const WORDS: [List; 1] = [&[&keyword::FOUL]];
+
 /// A cut of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cut {

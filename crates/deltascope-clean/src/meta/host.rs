@@ -12,7 +12,8 @@ use super::around::Around;
 use super::day::days;
 use super::site_name::site_name;
 use crate::block::Block;
-use crate::words::Words;
+use crate::scan::Asker;
+use crate::words::List;
 
 /// A longer block, in characters, names no site.
 const LONGEST: usize = 90;
@@ -45,16 +46,14 @@ static OWNED: LazyLock<Regex> = LazyLock::new(|| {
     .expect("fixed")
 });
 /// A pattern is asked only where one of its words stands; their order is that of `HOME` … `STEPS`.
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    Words::new(&[
-        &[&["首页"]],
-        &[&["powered by"]],
-        &[&["网站"]],
-        &[&["版权", "©", "&copy;", "copyright", "(c)", "ICP", "主办", "关于"]],
-        &[&["下载", "打开"]],
-        &[&[">", "»", "›", "→", "＞", " / "]],
-    ])
-});
+pub const WORDS: [List; 6] = [
+    &[&["首页"]],
+    &[&["powered by"]],
+    &[&["网站"]],
+    &[&["版权", "©", "&copy;", "copyright", "(c)", "ICP", "主办", "关于"]],
+    &[&["下载", "打开"]],
+    &[&[">", "»", "›", "→", "＞", " / "]],
+];
 static PORTAL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[•\s]*([\p{Han}]{2,14}?)(?:门户)?网站(?:$|[\s|\u{a0}])").expect("fixed")
 });
@@ -89,7 +88,7 @@ pub fn host(around: &Around<'_>) -> Option<String> {
     });
     for at in lines {
         let text = &*blocks[at].text;
-        let told = WORDS.told(text);
+        let told = blocks[at].told(Asker::Host);
         let told = |nth: usize| told & (1 << nth) != 0;
         for (nth, pattern) in [&HOME, &POWERED, &PORTAL].into_iter().enumerate() {
             let found = if told(nth) { pattern.captures(text) } else { None };

@@ -36,6 +36,8 @@ pub use around::Around;
 use around::Line;
 pub use dates::Dates;
 pub use day::days;
+pub use host::WORDS as HOST_WORDS;
+pub use repost::WORDS as REPOST_WORDS;
 pub use title::{headline, pairs, title};
 
 /// What is known of a story beside its text and title.

@@ -44,15 +44,15 @@ static OWN: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words of the patterns, without which none of them is asked; in the order of the numbers below.
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    Words::new(&[
+static WORDS: LazyLock<Words<1>> = LazyLock::new(|| {
+    Words::new([&[
         &[&["摘自", "原载", "首发", "刊于", "转载自", "选自"]],
         &[&["源", "出处", "转自", "供稿"]],
         &[&["记者", "讯员"]],
         &[&["原创", "独家", "著作权", "版权"]],
         &[&["原创", "举报"]],
         &[&["本报", "本刊", "本台", "本网", "本社", "记者", "撰文", "采写", "整理"]],
-    ])
+    ]])
 });
 
 /// Where a publisher may be named; everything in Simplified characters.
@@ -147,7 +147,7 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
 
 /// The text, where a word of the list stands in it.
 fn may(text: &str, list: u32) -> &str {
-    if WORDS.told(text) >> list & 1 == 1 { text } else { "" }
+    if WORDS.told(text).by(0) >> list & 1 == 1 { text } else { "" }
 }
 
 /// A line holds the name as words of its own.

@@ -9,7 +9,8 @@ use regex::Regex;
 use super::around::Around;
 use crate::block::Block;
 use crate::inline::is_spam;
-use crate::words::Words;
+use crate::scan::Asker;
+use crate::words::List;
 
 /// How many blocks are a page's head or foot.
 const ENDS: usize = 8;
@@ -46,41 +47,39 @@ static ENTRANCE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("fixed")
 });
 /// Words of lines that give a host away.
-static TELLING: LazyLock<Words> = LazyLock::new(|| {
-    Words::new(&[
-        // `码******中`: runs of stars in place of letters, as lottery pages set them.
-        &[&["****"]],
-        // Betting.
-        &[&[
-            "投注",
-            "真人荷官",
-            "老虎机",
-            "时时彩",
-            "百家乐",
-            "棋牌",
-            "博彩",
-            "六合",
-            "特码",
-            "彩金",
-            "娱乐城",
-        ]],
-        // A forum.
-        &[&[
-            "只看该作者",
-            "倒序浏览",
-            "电梯直达",
-            "沙发",
-            "板凳",
-            "楼主",
-            "回帖",
-            "发新帖",
-            "原帖由",
-            "最近评分",
-            "积分",
-            "Archiver",
-        ]],
-    ])
-});
+pub const WORDS: [List; 3] = [
+    // `码******中`: runs of stars in place of letters, as lottery pages set them.
+    &[&["****"]],
+    // Betting.
+    &[&[
+        "投注",
+        "真人荷官",
+        "老虎机",
+        "时时彩",
+        "百家乐",
+        "棋牌",
+        "博彩",
+        "六合",
+        "特码",
+        "彩金",
+        "娱乐城",
+    ]],
+    // A forum.
+    &[&[
+        "只看该作者",
+        "倒序浏览",
+        "电梯直达",
+        "沙发",
+        "板凳",
+        "楼主",
+        "回帖",
+        "发新帖",
+        "原帖由",
+        "最近评分",
+        "积分",
+        "Archiver",
+    ]],
+];
 
 /// The page is a host that re-posts.
 pub fn is_repost(around: &Around<'_>) -> bool {
@@ -88,7 +87,7 @@ pub fn is_repost(around: &Around<'_>) -> bool {
     let outside = blocks.iter().filter(|block| block.chars <= LONGEST && !block.is_prose());
     let story: Vec<&str> = around.story.iter().map(|at| &*blocks[*at].text).collect();
     let mut lines = [0; 3];
-    for told in outside.map(|block| TELLING.told(&block.text)) {
+    for told in outside.map(|block| block.told(Asker::Repost)) {
         lines.iter_mut().enumerate().for_each(|(nth, count)| *count += told >> nth & 1);
     }
     let [stars, betting, forum] = lines;

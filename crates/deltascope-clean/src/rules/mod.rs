@@ -24,13 +24,12 @@ mod spam;
 mod teaser;
 mod timestamp;
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
 use regex::Regex;
 
 use crate::block::Block;
-use crate::words::{List, Words};
+use crate::scan::Asker;
+use crate::words::List;
 
 pub use source_line::is_source_line;
 
@@ -95,14 +94,16 @@ const RULES: [Rule; 22] = [
 ];
 
 /// The words of all rules, each rule's as a list of its own.
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(&RULES.map(|rule| rule.words)));
+pub fn lists() -> [List; RULES.len()] {
+    RULES.map(|rule| rule.words)
+}
 
 /// What the rules say of each block.
 pub fn verdicts(blocks: &[Block]) -> Vec<Option<Verdict>> {
     let page = Page::new(blocks);
     (0..blocks.len())
         .map(|at| {
-            let told = WORDS.told(page.text(at));
+            let told = blocks[at].told(Asker::Rules);
             let knows = |(nth, rule): &(usize, &Rule)| {
                 let asked = rule.words.is_empty() || told & (1 << nth) != 0;
                 debug_assert!(

@@ -1,0 +1,197 @@
+//! One walk over a line: its pieces, what their characters are, and which words stand in them that
+//! any later step asks for, so that no step walks over the page again.
+//!
+//! A table tells at once what a character is; nearly all are Han characters and no more than that.
+
+use std::sync::LazyLock;
+
+use deltascope_text::turns;
+
+use crate::words::{self, Words};
+use crate::{inline, meta, rules};
+
+/// A Han character, extension A included.
+const HAN: u8 = 1;
+/// It ends a sentence.
+const END: u8 = 1 << 1;
+/// A comma of either kind.
+const COMMA: u8 = 1 << 2;
+/// A closing quote or bracket.
+const CLOSING: u8 = 1 << 3;
+/// White space as pages use it.
+const BLANK: u8 = 1 << 4;
+/// White space by Unicode.
+const SPACE: u8 = 1 << 5;
+/// It may read otherwise as Simplified.
+const TURNS: u8 = 1 << 6;
+/// A word that is asked for begins with it.
+const OPENS: u8 = 1 << 7;
+
+/// Who asks for words of a block, in the order of [`WORDS`].
+#[derive(Clone, Copy, Debug)]
+pub enum Asker {
+    /// The rules, each with a list; as all but `Inline` of the Simplified text.
+    Rules,
+    /// `meta::host`.
+    Host,
+    /// `meta::repost`.
+    Repost,
+    /// `inline`, of the text as written.
+    Inline,
+}
+
+/// Whose words stand in a block.
+pub type Told = words::Told<4>;
+
+static WORDS: LazyLock<Words<4>> = LazyLock::new(|| {
+    Words::new([&rules::lists(), &meta::HOST_WORDS, &meta::REPOST_WORDS, &inline::WORDS])
+});
+
+/// What each character of the first plane is.
+struct Signs(Vec<u8>);
+
+static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
+    let sign = |code| char::from_u32(code).map_or(0, sign);
+    Signs((0..0x1_0000).map(sign).collect())
+});
+
+impl Signs {
+    fn of(&self, char: char) -> u8 {
+        self.0.get(char as usize).copied().unwrap_or_else(|| sign(char))
+    }
+}
+
+fn sign(char: char) -> u8 {
+    let flag = |is: bool, flag: u8| if is { flag } else { 0 };
+    flag(is_han(char), HAN)
+        | flag(matches!(char, '。' | '！' | '？' | '；' | '!' | '?' | ';' | '…'), END)
+        | flag(matches!(char, '，' | '、' | ','), COMMA)
+        | flag(is_closing(char), CLOSING)
+        | flag(is_blank(char), BLANK)
+        | flag(char.is_whitespace(), SPACE)
+        | flag(turns(char), TURNS)
+        | flag(WORDS.begin(char), OPENS)
+}
+
+/// Han characters, extension A included.
+pub fn is_han(char: char) -> bool {
+    matches!(char, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// White space as pages use it: zero-width characters and stray marks included.
+pub fn is_blank(char: char) -> bool {
+    char.is_whitespace() || matches!(char, '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{2060}')
+}
+
+/// A closing quote or bracket.
+pub fn is_closing(char: char) -> bool {
+    matches!(char, '”' | '’' | '」' | '』' | '）' | ')' | '】' | '》' | ']' | '"')
+}
+
+/// The words of all askers that stand in a text.
+pub fn told(text: &str) -> Told {
+    WORDS.told(text)
+}
+
+/// A run of a line without the white space around it, and what stands in it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Piece {
+    /// Where it starts, in bytes of the line.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// Characters that are not white space.
+    pub chars: usize,
+    /// Han characters.
+    pub han: usize,
+    /// Sentence ends (。！？；).
+    pub ends: usize,
+    /// Commas right behind a word.
+    pub commas: usize,
+    /// It may read otherwise as Simplified.
+    pub turns: bool,
+    /// Words as written.
+    pub told: Told,
+}
+
+impl Piece {
+    fn at(start: usize) -> Self {
+        Self { start, end: start, ..Self::default() }
+    }
+
+    /// A text as one piece.
+    pub fn whole(text: &str) -> Self {
+        let mut piece = Self { end: text.len(), told: told(text), ..Self::default() };
+        let mut spaced = false;
+        for sign in text.chars().map(|char| SIGNS.of(char)) {
+            piece.take(sign, spaced);
+            spaced = sign & SPACE != 0;
+        }
+        piece
+    }
+
+    /// Counts a character; `spaced`: white space stands before it.
+    fn take(&mut self, sign: u8, spaced: bool) {
+        self.chars += usize::from(sign & SPACE == 0);
+        self.han += usize::from(sign & HAN != 0);
+        self.ends += usize::from(sign & END != 0);
+        self.commas += usize::from(sign & COMMA != 0 && !spaced);
+        self.turns |= sign & TURNS != 0;
+    }
+}
+
+/// A headline of two halves is no longer than this, in bytes.
+const HEADLINE: usize = 120;
+
+/// A line's pieces: between tabs, at a double ideographic space, and after a sentence end that
+/// white space follows. A short line without a full stop may be a headline of two halves
+/// (`游园会人多吗? 早到的不用排队`) and stays whole after `？` and `！`.
+pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
+    let (signs, words) = (&*SIGNS, &*WORDS);
+    let headline = line.len() <= HEADLINE && !line.contains('。');
+    let mut piece = Piece::at(0);
+    // Between pieces; in white space, with the piece's characters before it.
+    let (mut outside, mut resting, mut chars) = (true, true, 0);
+    // What the last character was.
+    let (mut closed, mut spaced, mut wide) = (false, false, false);
+    for (at, char) in line.char_indices() {
+        let sign = signs.of(char);
+        if sign & BLANK == 0 {
+            if resting {
+                resting = false;
+                if outside {
+                    (piece, outside) = (Piece::at(at), false);
+                }
+            }
+            piece.take(sign, spaced);
+            if sign == HAN {
+                (closed, spaced, wide) = (false, false, false);
+                continue;
+            }
+            closed = sign & END != 0 && (char == '。' || !headline && matches!(char, '！' | '？'))
+                || sign & CLOSING != 0 && closed;
+            (spaced, wide) = (false, false);
+        } else {
+            if !resting {
+                resting = true;
+                (piece.end, chars) = (at, piece.chars);
+            }
+            let is_wide = char == '\u{3000}';
+            if !outside && (char == '\t' || closed || wide && is_wide) {
+                found(Piece { chars, ..piece });
+                outside = true;
+            }
+            piece.take(sign, spaced);
+            (closed, spaced, wide) = (false, sign & SPACE != 0, is_wide);
+        }
+        if sign & OPENS != 0 {
+            words.tell(&line[at..], &mut piece.told);
+        }
+    }
+    if !resting {
+        (piece.end, chars) = (line.len(), piece.chars);
+    }
+    if !outside {
+        found(Piece { chars, ..piece });
+    }
+}
