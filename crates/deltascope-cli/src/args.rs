@@ -22,6 +22,8 @@ pub enum Command {
     Clean(CleanArgs),
     /// Find time expressions: text lines on standard input, a JSON line for each.
     Times(TimesArgs),
+    /// Find quantities: text lines on standard input, a JSON line for each.
+    Quantities,
     /// Search a built corpus as the app does.
     Search(SearchArgs),
     /// Prove that a built corpus keeps its promises.

@@ -48,15 +48,16 @@ pub fn run(args: &BuildArgs) -> Result<()> {
         for page in read {
             done.pages.push(page.page)?;
             page.times.into_iter().try_for_each(|time| done.times.push(time))?;
+            page.quantities.into_iter().try_for_each(|one| done.quantities.push(one))?;
             tally.add(page.tally);
             assembly.add(page.rest);
         }
     }
     bar.finish_and_clear();
     let corpus = assembly.finish(&gazetteer);
-    let times = done.times.len();
+    let mentions = (done.times.len(), done.quantities.len());
     done.write(&corpus, &extra)?;
-    tally.print(times, &corpus, &args.out.display().to_string());
+    tally.print(mentions, &corpus, &args.out.display().to_string());
     Ok(())
 }
 
@@ -64,16 +65,18 @@ pub fn run(args: &BuildArgs) -> Result<()> {
 struct Written {
     page: Line,
     times: Vec<Line>,
+    quantities: Vec<Line>,
     tally: Tally,
     rest: Rest,
 }
 
 impl Written {
     fn new(cleaned: CleanedPage, gazetteer: &Gazetteer) -> Self {
-        let ReadPage { page, times, rest } = ReadPage::new(cleaned, gazetteer);
+        let ReadPage { page, times, quantities, rest } = ReadPage::new(cleaned, gazetteer);
         Self {
             page: Line::new(&page, &page.id),
             times: times.iter().map(|time| Line::new(time, &time.id)).collect(),
+            quantities: quantities.iter().map(|one| Line::new(one, &one.id)).collect(),
             tally: Tally::of(&page),
             rest,
         }

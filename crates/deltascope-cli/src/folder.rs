@@ -24,6 +24,8 @@ pub struct Done {
     pub pages: Spill,
     /// The times so far.
     pub times: Spill,
+    /// The quantities so far.
+    pub quantities: Spill,
 }
 
 impl Done {
@@ -35,13 +37,17 @@ impl Done {
         fs::create_dir_all(dir).with_context(|| {
             format!("{} cannot be made; name a folder where you may write", dir.display())
         })?;
-        let pages = Spill::new(dir, "pages.partial")?;
-        Ok(Self { dir: dir.to_owned(), pages, times: Spill::new(dir, "times.partial")? })
+        Ok(Self {
+            dir: dir.to_owned(),
+            pages: Spill::new(dir, "pages.partial")?,
+            times: Spill::new(dir, "times.partial")?,
+            quantities: Spill::new(dir, "quantities.partial")?,
+        })
     }
 
-    /// Writes the corpus: the pages and times kept, and `rest` for the other lists. All files are
-    /// written beside the old ones first, so that a full disk or a broken run leaves the old corpus
-    /// as it was.
+    /// Writes the corpus: the pages, times and quantities kept, and `rest` for the other lists. All
+    /// files are written beside the old ones first, so that a full disk or a broken run leaves the
+    /// old corpus as it was.
     ///
     /// # Errors
     /// Names the file that could not be written.
@@ -49,8 +55,14 @@ impl Done {
         let dir = &self.dir;
         let index = Index::build(rest, Letters::whole()).to_bytes();
         let (pages, times) = (&mut self.pages, &mut self.times);
+        let quantities = &mut self.quantities;
         let corpus = partial(dir, CORPUS, |out| {
-            rest.write_with(out, |list| pages.write(list), |list| times.write(list))
+            rest.write_with(
+                out,
+                |list| pages.write(list),
+                |list| times.write(list),
+                |list| quantities.write(list),
+            )
         })?;
         let mut done = vec![corpus, partial(dir, INDEX, |out| out.write_all(&index))?];
         if extra.is_empty() {

@@ -11,6 +11,7 @@ mod cleaning;
 mod folder;
 mod gazetteer;
 mod input;
+mod quantities;
 mod report;
 mod search;
 mod spill;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Command::Search(args) => search::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Times(args) => times::run(&args),
+        Command::Quantities => quantities::run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -40,9 +40,9 @@ impl Tally {
         self.failed.extend(other.failed);
     }
 
-    /// Tells the counts of a build of `times` times and the facts of a corpus.
+    /// Tells the counts of a build of as many times and quantities and the facts of a corpus.
     #[expect(clippy::print_stderr, reason = "the report of the command")]
-    pub fn print(mut self, times: usize, corpus: &Corpus, out: &str) {
+    pub fn print(mut self, (times, quantities): (usize, usize), corpus: &Corpus, out: &str) {
         let failed = self.failed.len();
         eprintln!("{out}: corpus.json and index.bin");
         eprintln!("  pages        {} ({failed} could not be read)", self.pages);
@@ -53,7 +53,7 @@ impl Tally {
             self.characters
         );
         eprintln!(
-            "  facts        {times} times, {} initiatives, {} events, {} organisations",
+            "  facts        {times} times, {quantities} quantities, {} initiatives, {} events, {} organisations",
             corpus.initiatives.len(),
             corpus.events.len(),
             corpus.organisations.len()

@@ -117,7 +117,9 @@ mod tests {
             spill.push(Line::new(entry, id)).unwrap();
         }
         let mut out = Vec::new();
-        Corpus::default().write_with(&mut out, |list| spill.write(list), |_| Ok(())).unwrap();
+        Corpus::default()
+            .write_with(&mut out, |list| spill.write(list), |_| Ok(()), |_| Ok(()))
+            .unwrap();
         let out = String::from_utf8(out).unwrap();
         let list = out.split("\"pages\":").nth(1).unwrap().split(",\n\"articles\"").next();
         assert_eq!(list, Some(expected));

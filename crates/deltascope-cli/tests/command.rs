@@ -142,3 +142,16 @@ fn times_are_read_from_lines() {
     assert_eq!(lines[0]["times"][0]["edtf"], "2024-06");
     assert_eq!(lines[1]["times"], serde_json::json!([]));
 }
+
+#[test]
+fn quantities_are_read_from_lines() {
+    let found = deltascope(&["quantities"], "投入超1.8亿元，共24家。\n长三角一体化。\n");
+    let stdout = text(&found.stdout);
+    let lines: Vec<serde_json::Value> =
+        stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let first = &lines[0]["quantities"][0];
+    assert_eq!((&first["value"], &first["unit"]), (&"180000000".into(), &"CNY".into()));
+    assert_eq!((&first["qualifier"], &first["kind"]), (&"over".into(), &"money".into()));
+    assert_eq!(lines[0]["quantities"][1]["text"], "24家");
+    assert_eq!(lines[1]["quantities"], serde_json::json!([]));
+}

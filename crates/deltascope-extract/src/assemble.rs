@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
     CleanedPage, Event, Evidence, Initiative, InitiativeKind, Issue, Organisation, Phase, Place,
-    Time,
+    Quantity, Time,
 };
 
 use crate::gazetteer::Gazetteer;
@@ -22,6 +22,8 @@ use crate::names::Key;
 pub struct Facts {
     /// Time expressions.
     pub times: Vec<Time>,
+    /// Quantities.
+    pub quantities: Vec<Quantity>,
     /// Initiatives.
     pub initiatives: Vec<Initiative>,
     /// Dated phases.
@@ -65,6 +67,7 @@ pub fn assemble(pages: Vec<Mentions>, gazetteer: &Gazetteer) -> Facts {
 #[derive(Default)]
 pub struct Assembly {
     times: Vec<Time>,
+    quantities: Vec<Quantity>,
     issues: Vec<Issue>,
     gathered: BTreeMap<Key, Gathered>,
     organisations: BTreeMap<String, Vec<Evidence>>,
@@ -74,6 +77,7 @@ impl Assembly {
     /// Adds the mentions of a page.
     pub fn add(&mut self, page: Mentions) {
         self.times.extend(page.times);
+        self.quantities.extend(page.quantities);
         self.issues.extend(page.issues);
         for named in page.named {
             let all = self.gathered.entry(named.key).or_default();
@@ -96,7 +100,12 @@ impl Assembly {
 
     /// The facts of all pages added.
     pub fn finish(self, gazetteer: &Gazetteer) -> Facts {
-        let mut facts = Facts { times: self.times, issues: self.issues, ..Facts::default() };
+        let mut facts = Facts {
+            times: self.times,
+            quantities: self.quantities,
+            issues: self.issues,
+            ..Facts::default()
+        };
         for (key, mut all) in self.gathered {
             all.evidence = distinct(all.evidence);
             let earned = !all.phases.is_empty() || (all.anchored && all.evidence.len() > 1);
@@ -115,6 +124,7 @@ impl Assembly {
             .collect();
         facts.places = places(&facts, gazetteer);
         facts.times.sort_by(|one, two| one.id.cmp(&two.id));
+        facts.quantities.sort_by(|one, two| one.id.cmp(&two.id));
         facts.initiatives.sort_by(|one, two| one.id.cmp(&two.id));
         facts.events.sort_by(|one, two| one.id.cmp(&two.id));
         facts.issues.sort_by(|one, two| one.id.cmp(&two.id));

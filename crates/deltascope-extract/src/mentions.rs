@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use deltascope_model::{
     Article, Basis, CleanedPage, Edtf, Evidence, InitiativeKind, Issue, Page, Phase, Piece,
-    TextRange, Time,
+    Quantity, TextRange, Time,
 };
 use deltascope_text::sentences;
 
@@ -18,11 +18,12 @@ use crate::bind::{Bound, Sentence, announced, bind};
 use crate::circumstances::Around;
 use crate::gazetteer::{Gazetteer, Known};
 use crate::names::{Key, Mention, ShortForms, mentions as names_of};
+use crate::quantities::quantities_beside;
 use crate::reference::{Doubt, Reference, reference};
 use crate::resolve::Context;
 use crate::spans::Reading;
 use crate::tense::CLAUSE_ENDS;
-use crate::times::{resolve_all, scan};
+use crate::times::{FoundTime, resolve_all, scan};
 
 /// No sentence is longer, in bytes: about a thousand characters.
 const LONGEST_SENTENCE: usize = 3000;
@@ -31,6 +32,7 @@ const LONGEST_SENTENCE: usize = 3000;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mentions {
     pub(crate) times: Vec<Time>,
+    pub(crate) quantities: Vec<Quantity>,
     pub(crate) named: Vec<Named>,
     pub(crate) phases: Vec<Dated>,
     /// Organisations by id, each with its sentences.
@@ -63,13 +65,15 @@ pub(crate) struct Dated {
 }
 
 impl Mentions {
-    /// Takes the page's times out, sorted by id. Nothing on other pages changes them, so they need
-    /// not wait for [`Assembly::finish`](crate::Assembly::finish), whose times are then those of
-    /// the other pages.
-    pub fn take_times(&mut self) -> Vec<Time> {
+    /// Takes the page's times and quantities out, sorted by id. Nothing on other pages changes them,
+    /// so they need not wait for [`Assembly::finish`](crate::Assembly::finish), whose lists are then
+    /// those of the other pages.
+    pub fn take_final(&mut self) -> (Vec<Time>, Vec<Quantity>) {
         let mut times = std::mem::take(&mut self.times);
         times.sort_by(|one, two| one.id.cmp(&two.id));
-        times
+        let mut quantities = std::mem::take(&mut self.quantities);
+        quantities.sort_by(|one, two| one.id.cmp(&two.id));
+        (times, quantities)
     }
 }
 
@@ -114,7 +118,7 @@ impl<'a> ArticleReader<'a> {
         let reference = self.reference.edtf.clone();
         let mut context = Context { reference, ..Context::default() };
         self.title(found, &mut forms);
-        let others = found.times.len();
+        let others = (found.times.len(), found.quantities.len());
         for reading in &self.readings {
             self.paragraph(reading, found, others, &mut forms, &mut context);
         }
@@ -138,12 +142,12 @@ impl<'a> ArticleReader<'a> {
         }
     }
 
-    /// `others`: how many times were found before the article.
+    /// `others`: how many times and quantities were found before the article.
     fn paragraph(
         &self,
         reading: &Reading,
         found: &mut Mentions,
-        others: usize,
+        others: (usize, usize),
         forms: &mut ShortForms,
         context: &mut Context,
     ) {
@@ -153,7 +157,7 @@ impl<'a> ArticleReader<'a> {
         let raw = scan(text);
         let times = resolve_all(text, &raw, context);
         // The numbers of an article's times go on from paragraph to paragraph.
-        let before = found.times.len() - others;
+        let before = found.times.len() - others.0;
         let placed =
             times.iter().filter_map(|time| Some((time, self.evidence(reading, time.range)?)));
         for (number, (time, evidence)) in (before + 1..).zip(placed) {
@@ -166,6 +170,7 @@ impl<'a> ArticleReader<'a> {
                 evidence,
             });
         }
+        self.quantities(reading, &times, found, others.1);
         let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
         let ranges: Vec<_> = sentences(text)
             .into_iter()
@@ -211,6 +216,30 @@ impl<'a> ArticleReader<'a> {
             {
                 found.phases.push(dated(name, bound, &around, &[], evidence));
             }
+        }
+    }
+
+    /// The quantities of a paragraph; `others` were found before the article.
+    fn quantities(
+        &self,
+        reading: &Reading,
+        times: &[FoundTime],
+        found: &mut Mentions,
+        others: usize,
+    ) {
+        let times: Vec<TextRange> = times.iter().map(|time| time.range).collect();
+        for quantity in quantities_beside(reading.text(), &times) {
+            let Some(evidence) = self.evidence(reading, quantity.range) else { continue };
+            let number = found.quantities.len() - others + 1;
+            found.quantities.push(Quantity {
+                id: format!("{}.q{number:04}", self.article.id),
+                text: evidence.text.clone(),
+                value: quantity.value,
+                unit: quantity.unit,
+                qualifier: quantity.qualifier.to_owned(),
+                kind: quantity.kind.to_owned(),
+                evidence,
+            });
         }
     }
 

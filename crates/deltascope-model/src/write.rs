@@ -62,25 +62,32 @@ impl Corpus {
     /// # Errors
     /// Those of `out`.
     pub fn write(&self, out: &mut impl Write) -> io::Result<()> {
-        self.write_with(out, |list| list.entries(&self.pages), |list| list.entries(&self.times))
+        self.write_with(
+            out,
+            |list| list.entries(&self.pages),
+            |list| list.entries(&self.times),
+            |list| list.entries(&self.quantities),
+        )
     }
 
-    /// Writes `corpus.json` with pages and times from elsewhere, each in the order of its ids.
+    /// Writes `corpus.json` with pages, times and quantities from elsewhere, each in the order of its
+    /// ids.
     ///
     /// # Errors
-    /// Those of `out`, `pages` and `times`.
+    /// Those of `out`, `pages`, `times` and `quantities`.
     pub fn write_with<W: Write>(
         &self,
         out: &mut W,
         pages: impl FnOnce(&mut List<'_, W>) -> io::Result<()>,
         times: impl FnOnce(&mut List<'_, W>) -> io::Result<()>,
+        quantities: impl FnOnce(&mut List<'_, W>) -> io::Result<()>,
     ) -> io::Result<()> {
         write!(out, "{{\n\"format\":{:?}", self.format)?;
         list(out, "pages", pages)?;
         list(out, "articles", |list| list.entries(&self.articles))?;
         list(out, "families", |list| list.entries(&self.families))?;
         list(out, "times", times)?;
-        list(out, "quantities", |list| list.entries(&self.quantities))?;
+        list(out, "quantities", quantities)?;
         list(out, "initiatives", |list| list.entries(&self.initiatives))?;
         list(out, "events", |list| list.entries(&self.events))?;
         list(out, "figures", |list| list.entries(&self.figures))?;
@@ -143,6 +150,7 @@ mod tests {
         rest.write_with(
             &mut kept,
             |list| pages.iter().try_for_each(|page| list.line(&line(page))),
+            |_| Ok(()),
             |_| Ok(()),
         )
         .unwrap();

@@ -23,7 +23,7 @@ use deltascope_extract::{Gazetteer, Mentions, mentions};
 use parts::Part;
 
 use deltascope_model::{
-    Article, CORPUS_FORMAT, CleanedPage, Corpus, CorpusPage, Issue, Page, TextRange, Time,
+    Article, CORPUS_FORMAT, CleanedPage, Corpus, CorpusPage, Issue, Page, Quantity, TextRange, Time,
 };
 
 /// A page, cleaned, with what it mentions.
@@ -32,6 +32,8 @@ pub struct ReadPage {
     pub page: CorpusPage,
     /// The page's times as they stand in the corpus, sorted by id.
     pub times: Vec<Time>,
+    /// Its quantities, likewise.
+    pub quantities: Vec<Quantity>,
     /// What is joined with other pages.
     pub rest: Rest,
 }
@@ -50,10 +52,10 @@ impl ReadPage {
         let mut mentions = mentions(&cleaned, gazetteer);
         let issues = doubts::doubts(&cleaned);
         let part = Part::of(&cleaned);
-        let times = mentions.take_times();
+        let (times, quantities) = mentions.take_final();
         let CleanedPage { page, segments, articles, error } = cleaned;
         let rest = Rest { articles, mentions, issues, part };
-        Self { page: CorpusPage::new(page, segments, error), times, rest }
+        Self { page: CorpusPage::new(page, segments, error), times, quantities, rest }
     }
 }
 
@@ -80,7 +82,8 @@ impl Assembly {
         self.parts.extend(page.part);
     }
 
-    /// The corpus of the pages added, but for its `pages` and `times`, which are empty.
+    /// The corpus of the pages added, but for its `pages`, `times` and `quantities`, which are
+    /// empty.
     pub fn finish(self, gazetteer: &Gazetteer) -> Corpus {
         let facts = self.mentions.finish(gazetteer);
         let mut articles = self.articles;
@@ -114,15 +117,17 @@ impl Assembly {
 /// Joins pages into a corpus. Their ids must be distinct.
 pub fn assemble(pages: impl IntoIterator<Item = ReadPage>, gazetteer: &Gazetteer) -> Corpus {
     let mut assembly = Assembly::default();
-    let (mut done, mut times) = (Vec::new(), Vec::new());
+    let (mut done, mut times, mut quantities) = (Vec::new(), Vec::new(), Vec::new());
     for page in pages {
         done.push(page.page);
         times.extend(page.times);
+        quantities.extend(page.quantities);
         assembly.add(page.rest);
     }
     done.sort_by(|one, other| one.id.cmp(&other.id));
     times.sort_by(|one, other| one.id.cmp(&other.id));
-    Corpus { pages: done, times, ..assembly.finish(gazetteer) }
+    quantities.sort_by(|one, other| one.id.cmp(&other.id));
+    Corpus { pages: done, times, quantities, ..assembly.finish(gazetteer) }
 }
 
 /// Builds once more from the decoded pages of a corpus. Where the corpus was built by this version

@@ -1,0 +1,172 @@
+//! What a quantity tells, from the words of its clause: a growth, a change from one value to
+//! another, a plain count; and what is counted.
+
+use super::FoundQuantity;
+use super::decimal;
+use super::shape::{Of, Shape};
+
+/// Words of rising, before a percentage or a multiple.
+const RISES: [&str; 16] = [
+    "增长",
+    "增速",
+    "增幅",
+    "同比增",
+    "环比增",
+    "上升",
+    "提高",
+    "提升",
+    "增加",
+    "上涨",
+    "上扬",
+    "涨幅",
+    "扩大",
+    "攀升",
+    "快",
+    "多增",
+];
+
+/// Words of falling.
+const FALLS: [&str; 10] =
+    ["下降", "降低", "减少", "下滑", "回落", "下跌", "降幅", "缩减", "跌幅", "收窄"];
+
+/// Words between a word of growth and its number.
+const BETWEEN: [&str; 14] = [
+    "了",
+    "约",
+    "超过",
+    "超",
+    "近",
+    "达到",
+    "达",
+    "逾",
+    "不少于",
+    "至少",
+    "将",
+    "为",
+    "约为",
+    "幅度",
+];
+
+/// How long what is counted may be, in characters.
+const LONGEST_NOUN: usize = 16;
+
+/// Gives each shape its kind, its noun and its form of writing.
+pub(super) fn name(text: &str, shapes: Vec<Shape>) -> Vec<FoundQuantity> {
+    let changes: Vec<bool> = changes(text, &shapes);
+    shapes
+        .into_iter()
+        .zip(changes)
+        .map(|(shape, change)| {
+            let (start, end) = (shape.range.usize().start, shape.range.usize().end);
+            let kind = if change { "change" } else { kind(&text[..start], &shape) };
+            let value = decimal(shape.value);
+            FoundQuantity {
+                range: shape.range,
+                text: shape.range.slice(text).unwrap_or_default().to_owned(),
+                value: match shape.high {
+                    Some(high) => format!("{value}/{}", decimal(high)),
+                    None => value,
+                },
+                noun: matches!(shape.of, Of::Count).then(|| noun(&text[end..])).flatten(),
+                unit: shape.unit,
+                qualifier: shape.qualifier.as_str(),
+                kind,
+            }
+        })
+        .collect()
+}
+
+fn kind(before: &str, shape: &Shape) -> &'static str {
+    match shape.of {
+        Of::Percent | Of::Times => match direction(before) {
+            Some(true) => "growth",
+            Some(false) => "decline",
+            None if shape.of == Of::Times => "ratio",
+            None => "percent",
+        },
+        Of::Count => "count",
+        Of::Money => "money",
+        Of::Measure => "measure",
+        Of::Duration => "duration",
+        Of::Ratio => "ratio",
+        Of::Score => "score",
+        Of::Ordinal => "ordinal",
+        Of::Rank => "rank",
+        Of::Index => "index",
+    }
+}
+
+/// Whether the words directly before a number say that something rises by it, or falls.
+fn direction(before: &str) -> Option<bool> {
+    let mut before = before.trim_end();
+    while let Some(rest) = BETWEEN.iter().find_map(|word| before.strip_suffix(word)) {
+        before = rest.trim_end();
+    }
+    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    if ends(&RISES) {
+        Some(true)
+    } else if ends(&FALLS) {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+/// Which shapes are the two ends of a change: 从2.81%上升到3.34%.
+fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
+    const FROM: [char; 3] = ['从', '由', '自'];
+    const TO: [&str; 20] = [
+        "增长到",
+        "增长至",
+        "增加到",
+        "增加至",
+        "上升到",
+        "上升至",
+        "提升到",
+        "提升至",
+        "提高到",
+        "提高至",
+        "扩大到",
+        "扩大至",
+        "增至",
+        "升至",
+        "下降到",
+        "下降至",
+        "降至",
+        "减少到",
+        "减少至",
+        "跃升至",
+    ];
+    let mut changes = vec![false; shapes.len()];
+    for (index, pair) in shapes.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        let between = &text[first.range.usize().end..second.range.usize().start];
+        let before = &text[..first.range.usize().start];
+        let clause = before.rfind(['，', '。', '；', ',', '\n']).map_or(before, |at| &before[at..]);
+        let one_clause = !between.contains(['。', '；', '\n']) && between.chars().count() <= 20;
+        if first.unit == second.unit
+            && one_clause
+            && clause.contains(FROM)
+            && TO.iter().any(|word| between.contains(word))
+        {
+            changes[index] = true;
+            changes[index + 1] = true;
+        }
+    }
+    changes
+}
+
+/// What is counted: the words behind the measure word, up to a mark or a word that no name holds.
+fn noun(behind: &str) -> Option<String> {
+    const ENDS: &str =
+        "，。；、：！？,;:!?（）()“”「」\"《》 \n\t和与及的是为在等已将由于从到共获还";
+    const VERBS: [&str; 14] = [
+        "参与", "参加", "来自", "入选", "落地", "落到", "落户", "申领", "成功", "实现", "之一",
+        "中的", "同步", "线上",
+    ];
+    let end = behind.find(|c| ENDS.contains(c)).unwrap_or(behind.len());
+    let noun = &behind[..end];
+    let verb = VERBS.iter().filter_map(|verb| noun.find(verb)).min();
+    let noun = &noun[..verb.unwrap_or(noun.len())];
+    (2..=LONGEST_NOUN).contains(&noun.chars().count()).then(|| noun.to_owned())
+}

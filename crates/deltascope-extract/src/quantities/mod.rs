@@ -1,0 +1,162 @@
+//! Quantities of a text: numbers that count, measure, rate or rank, with what they count in.
+//!
+//! 1. `numeral` reads a number at each place where one can begin, `literal` its Arabic digits, and
+//!    `blanks` takes out blanks inside it; `digits` knows the characters
+//! 2. `shape` says what the number is with what stands around it: `units`, `percent`, `ordinal`, or
+//!    another number that closes a span
+//! 3. `names` rules out what only looks like a quantity: names of groups, slogans, idioms
+//! 4. `qualifier` says how exact it is, and `kind` what it tells: a growth, a rank, a change
+//!
+//! Times are none of these: where a time was read, no quantity is. Expects any script.
+
+mod blanks;
+mod digits;
+mod kind;
+mod literal;
+mod names;
+mod numeral;
+mod ordinal;
+mod percent;
+mod qualifier;
+mod shape;
+mod units;
+
+use deltascope_model::TextRange;
+use deltascope_text::simplify;
+use rust_decimal::Decimal;
+
+use crate::times::scan;
+use blanks::Squeezed;
+
+/// A quantity in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundQuantity {
+    /// Bytes of the text that was given: the number with its unit, without the qualifier before it.
+    pub range: TextRange,
+    /// The expression as written.
+    pub text: String,
+    /// Exact decimal in the base unit; a span is `lo/hi`. Fractions that do not end are given to
+    /// fifteen digits.
+    pub value: String,
+    /// The code of a currency (ISO 4217), `%`, `百分点`, or the measure word or measure as written;
+    /// empty where the number stands alone.
+    pub unit: String,
+    /// `exact`, `over`, `under` or `about`.
+    pub qualifier: &'static str,
+    /// `count`, `money`, `measure`, `duration`, `percent`, `growth`, `decline`, `change`, `rank`,
+    /// `ordinal`, `ratio`, `score` or `index`.
+    pub kind: &'static str,
+    /// What is counted, as far as the words behind the measure word tell.
+    pub noun: Option<String>,
+}
+
+/// The quantities of a text in either script, in order, none overlapping another or a time.
+pub fn quantities(text: &str) -> Vec<FoundQuantity> {
+    let simple = simplify(text);
+    let times: Vec<TextRange> = scan(simple.text()).into_iter().map(|time| time.range).collect();
+    let mut found = quantities_beside(simple.text(), &times);
+    for quantity in &mut found {
+        quantity.range = simple.raw_range(quantity.range);
+        quantity.range.slice(text).unwrap_or_default().clone_into(&mut quantity.text);
+    }
+    found
+}
+
+/// The quantities of a text in Simplified characters, beside its times.
+pub(crate) fn quantities_beside(text: &str, times: &[TextRange]) -> Vec<FoundQuantity> {
+    let Some(squeezed) = Squeezed::new(text) else { return read(text, times) };
+    let times: Vec<TextRange> = times.iter().map(|range| squeezed.range(*range)).collect();
+    let mut found = read(squeezed.text(), &times);
+    for quantity in &mut found {
+        quantity.range = squeezed.raw_range(quantity.range);
+        quantity.range.slice(text).unwrap_or_default().clone_into(&mut quantity.text);
+    }
+    found
+}
+
+fn read(text: &str, times: &[TextRange]) -> Vec<FoundQuantity> {
+    let mut shapes = Vec::new();
+    let mut times = times.iter().map(|range| range.usize()).peekable();
+    let mut free_from = 0;
+    for (at, first) in text.char_indices() {
+        while times.next_if(|time| time.end <= at).is_some() {}
+        if let Some(time) = times.peek().filter(|time| time.start <= at) {
+            free_from = free_from.max(time.end);
+        }
+        if at < free_from {
+            continue;
+        }
+        if let Some(len) = address(&text[at..]) {
+            free_from = at + len;
+            continue;
+        }
+        if !(digits::begins(first) || units::is_sign(first)) {
+            continue;
+        }
+        let limit = times.peek().map_or(text.len(), |time| time.start);
+        match shape::read(text, free_from..limit, at) {
+            shape::Read::Quantity(shape) => {
+                free_from = shape.range.usize().end;
+                shapes.push(*shape);
+            }
+            shape::Read::Other(len) => free_from = at + len,
+        }
+    }
+    kind::name(text, shapes)
+}
+
+/// How many bytes of a web address or the title of a document stand at the head of `text`:
+/// numbers in them are names.
+fn address(text: &str) -> Option<usize> {
+    if text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.") {
+        return Some(text.find(|c: char| !c.is_ascii_graphic()).unwrap_or(text.len()));
+    }
+    let title = text.strip_prefix('《')?;
+    let end = title.find(['》', '\n', '。'])?;
+    Some("《".len() + end)
+}
+
+/// A numeral of a text, whatever it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundNumber {
+    /// Bytes of the text that was given.
+    pub range: TextRange,
+    /// Exact decimal.
+    pub value: String,
+}
+
+/// Every numeral of a text, also those that are part of a time or of a quantity.
+pub fn numbers(text: &str) -> Vec<FoundNumber> {
+    let squeezed = Squeezed::new(text);
+    let plain = squeezed.as_ref().map_or(text, Squeezed::text);
+    let mut found = Vec::new();
+    let mut free_from = 0;
+    let mut before = ' ';
+    for (at, first) in plain.char_indices() {
+        let joined = std::mem::replace(&mut before, first);
+        let joined = joined.is_ascii_alphanumeric() || joined == '.' && first == '.';
+        if at < free_from || joined || !digits::begins(first) {
+            continue;
+        }
+        if let Some(len) = names::word(&plain[at..]) {
+            free_from = at + len;
+            continue;
+        }
+        let Some(number) = numeral::numeral(&plain[at..]) else { continue };
+        let alone = number.len == first.len_utf8() && digits::is_word_alone(first);
+        if alone || number.form == numeral::Form::Multiplier && number.vague.is_none() {
+            continue;
+        }
+        free_from = at + number.len;
+        let range = TextRange::of(at, free_from);
+        found.push(FoundNumber {
+            range: squeezed.as_ref().map_or(range, |squeezed| squeezed.raw_range(range)),
+            value: decimal(number.value),
+        });
+    }
+    found
+}
+
+fn decimal(value: Decimal) -> String {
+    value.normalize().to_string()
+}

@@ -1,0 +1,116 @@
+//! What looks like a quantity and is a name, a slogan or an idiom.
+//!
+//! Slogans are known by their quotation marks: “八个协同” is the name of eight things, not a count
+//! of them. Those that stand without marks are listed.
+
+/// Sayings and names that begin with a number and a measure word.
+const SAYINGS: [&str; 34] = [
+    "三个代表",
+    "四个全面",
+    "四个自信",
+    "四个意识",
+    "两个维护",
+    "两个确立",
+    "两个一百年",
+    "五个一",
+    "四个一",
+    "三个一",
+    "两个大局",
+    "三次产业",
+    "三位一体",
+    "四位一体",
+    "五位一体",
+    "六位一体",
+    "八项规定",
+    "四大家",
+    "四大发明",
+    "四大天王",
+    "三大纪律",
+    "两步走",
+    "三步走",
+    "三件套",
+    "四件套",
+    "两件套",
+    "八大关",
+    "五大连池",
+    "三大件",
+    "两条腿",
+    "三个臭皮匠",
+    "四大名著",
+    "四大文明",
+    "两手",
+];
+
+/// Whether the number at the head of `rest` begins a name rather than a quantity; `before` is what
+/// stands before it.
+pub(super) fn is_name(before: &str, rest: &str, len: usize) -> bool {
+    SAYINGS.iter().any(|saying| rest.starts_with(saying)) || is_slogan(before, rest, len)
+}
+
+/// `“三个打造”`: a short quotation that begins with number and measure word. What is quoted whole,
+/// `“3000家”`, is a quantity.
+fn is_slogan(before: &str, rest: &str, len: usize) -> bool {
+    const LONGEST: usize = 9;
+    if !before.ends_with(['“', '"', '「', '‘', '『']) {
+        return false;
+    }
+    let behind = rest[len..].chars().take(LONGEST).position(|c| "”\"」’』".contains(c));
+    behind.is_some_and(|chars| chars > 0)
+}
+
+/// A party congress: 十九大, 二十大.
+pub(super) fn is_congress(rest: &str) -> bool {
+    ["十六大", "十七大", "十八大", "十九大", "二十大", "二十一大"].iter().any(|name| {
+        rest.strip_prefix(name).is_some_and(|rest| !rest.starts_with(['类', '产', '行', '项']))
+    })
+}
+
+/// Words that begin with a digit and hold no number.
+const WORDS: [&str; 41] = [
+    "一切",
+    "壹切",
+    "一看",
+    "一般",
+    "一直",
+    "一起",
+    "一样",
+    "一定",
+    "一些",
+    "一旦",
+    "一向",
+    "一再",
+    "一律",
+    "一致",
+    "一度",
+    "一旁",
+    "一面",
+    "一边",
+    "一方面",
+    "一下",
+    "一会",
+    "一贯",
+    "一味",
+    "一心",
+    "一同",
+    "一共",
+    "一概",
+    "一经",
+    "一流",
+    "一带",
+    "四川",
+    "四周",
+    "四处",
+    "三峡",
+    "三亚",
+    "六安",
+    "九江",
+    "两两",
+    "九九",
+    "万一",
+    "十足",
+];
+
+/// How many bytes of a word that holds no number stand at the head of `text`.
+pub(super) fn word(text: &str) -> Option<usize> {
+    WORDS.iter().find(|word| text.starts_with(**word)).map(|word| word.len())
+}

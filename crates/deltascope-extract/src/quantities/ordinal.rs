@@ -1,0 +1,94 @@
+//! Numbers that order and rank: `第三轮`, `排名第五`, `全国前十`.
+
+use deltascope_model::TextRange;
+
+use super::numeral::{Form, Numeral};
+use super::qualifier::Qualifier;
+use super::shape::{Of, Place, Read, Shape};
+use super::units::{Class, unit};
+
+/// Words before an ordinal that make it a rank.
+const RANKS: [&str; 26] = [
+    "排名", "排", "位居", "位列", "居", "列", "名列", "排在", "跃居", "升至", "跃至", "升到",
+    "跻身", "保持", "稳居", "全国", "全球", "世界", "国内", "全省", "全市", "亚洲", "排行", "获",
+    "蝉联", "省内",
+];
+
+/// What follows 第三 where that is a name: 第三产业.
+const NOT_ORDINALS: [&str; 20] = [
+    "产业",
+    "方",
+    "者",
+    "线",
+    "时间",
+    "财经",
+    "书记",
+    "人民",
+    "医院",
+    "中学",
+    "小学",
+    "附属",
+    "课堂",
+    "生产力",
+    "代表",
+    "现场",
+    "责任",
+    "人称",
+    "眼",
+    "世界",
+];
+
+impl Place<'_> {
+    /// `第三位`, `第十届`; without a measure word only where the clause ranks.
+    pub(super) fn ordinal(self, number: Numeral) -> Option<Read> {
+        let rest = &self.rest()[number.len..];
+        let whole = number.value.scale() == 0 && number.form != Form::Fraction;
+        if !whole || NOT_ORDINALS.iter().any(|word| rest.starts_with(word)) {
+            return None;
+        }
+        let before = self.before().trim_end_matches('第').trim_end_matches([' ', '了']);
+        let ranked = RANKS.iter().any(|word| before.ends_with(word));
+        let unit = unit(rest, false)
+            .filter(|unit| matches!(unit.class, Class::Count | Class::ArabicCount));
+        let (len, name) = unit.map_or((0, ""), |unit| (unit.len, unit.name));
+        let of = match (ranked, name) {
+            (true, _) | (_, "位" | "名") => Of::Rank,
+            (false, "") => return None,
+            _ => Of::Ordinal,
+        };
+        let start = self.at - "第".len();
+        let range = TextRange::of(start, self.at + number.len + len);
+        let shape = Shape {
+            range,
+            value: number.value,
+            high: number.high,
+            unit: name.to_owned(),
+            qualifier: Qualifier::Exact,
+            of,
+        };
+        Some(Read::Quantity(Box::new(shape)))
+    }
+
+    /// `全国前三`, `前100位`.
+    pub(super) fn top(self, number: Numeral) -> Option<Read> {
+        let before = self.before().strip_suffix('前')?;
+        let ranked = RANKS.iter().chain(&["进入", "进"]).any(|word| before.ends_with(word));
+        let rest = &self.rest()[number.len..];
+        let unit = ["名", "位", "强"].into_iter().find(|unit| rest.starts_with(unit));
+        if !ranked && unit.is_none() || number.form == Form::Multiplier {
+            return None;
+        }
+        let shape = Shape {
+            range: TextRange::of(
+                self.at - "前".len(),
+                self.at + number.len + unit.map_or(0, str::len),
+            ),
+            value: number.value,
+            high: None,
+            unit: unit.unwrap_or_default().to_owned(),
+            qualifier: Qualifier::Under,
+            of: Of::Rank,
+        };
+        Some(Read::Quantity(Box::new(shape)))
+    }
+}

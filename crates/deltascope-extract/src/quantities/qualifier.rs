@@ -1,0 +1,164 @@
+//! What a text says of how exact a number is: 超, 近, 约, 以上 …
+//!
+//! A word counts only directly at the number. 附近 and 节约 end in such a word and are none.
+
+/// How a value stands to what is true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Qualifier {
+    /// As stated.
+    Exact,
+    /// At least, or more than.
+    Over,
+    /// At most, or nearly.
+    Under,
+    /// About.
+    About,
+}
+
+impl Qualifier {
+    /// The word of the format.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Over => "over",
+            Self::Under => "under",
+            Self::About => "about",
+        }
+    }
+}
+
+/// Words before a number. Of two that end alike the longer stands first.
+const BEFORE: [(&str, Qualifier); 49] = {
+    use Qualifier::{About, Over, Under};
+    [
+        ("不超过", Under),
+        ("不超", Under),
+        ("不多于", Under),
+        ("不高于", Under),
+        ("不大于", Under),
+        ("不少于", Over),
+        ("不低于", Over),
+        ("不小于", Over),
+        ("不下", Over),
+        ("不止", Over),
+        ("不足", Under),
+        ("不到", Under),
+        ("不够", Under),
+        ("不满", Under),
+        ("未满", Under),
+        ("未超过", Under),
+        ("低于", Under),
+        ("少于", Under),
+        ("小于", Under),
+        ("至多", Under),
+        ("最多", Under),
+        ("最高", Under),
+        ("多于", Over),
+        ("高于", Over),
+        ("大于", Over),
+        ("至少", Over),
+        ("最少", Over),
+        ("最低", Over),
+        ("起码", Over),
+        ("超过", Over),
+        ("超出", Over),
+        ("超越", Over),
+        ("突破", Over),
+        ("冲破", Over),
+        ("超", Over),
+        ("逾", Over),
+        ("破", Over),
+        ("大于等于", Over),
+        ("≥", Over),
+        ("≤", Under),
+        (">", Over),
+        ("<", Under),
+        ("大约", About),
+        ("大概", About),
+        ("约为", About),
+        ("约", About),
+        ("接近", Under),
+        ("将近", Under),
+        ("近", Under),
+    ]
+};
+
+/// Words that end in a qualifier and are none.
+const NOT_BEFORE: [&str; 30] = [
+    "附近",
+    "最近",
+    "邻近",
+    "靠近",
+    "临近",
+    "远近",
+    "亲近",
+    "新近",
+    "相近",
+    "节约",
+    "公约",
+    "契约",
+    "条约",
+    "签约",
+    "合约",
+    "预约",
+    "制约",
+    "简约",
+    "履约",
+    "违约",
+    "集约",
+    "大纽约",
+    "纽约",
+    "赶超",
+    "高超",
+    "中超",
+    "反超",
+    "爆破",
+    "侦破",
+    "打破",
+];
+
+/// 上 and 过, which qualify a multiplier without a digit: 上百家, 过万.
+const BEFORE_BARE: [(&str, Qualifier); 3] =
+    [("上", Qualifier::Over), ("过", Qualifier::Over), ("成", Qualifier::Over)];
+
+/// Words behind the unit.
+const BEHIND: [(&str, Qualifier); 13] = [
+    ("及以上", Qualifier::Over),
+    ("或以上", Qualifier::Over),
+    ("以上", Qualifier::Over),
+    ("之上", Qualifier::Over),
+    ("及以下", Qualifier::Under),
+    ("以下", Qualifier::Under),
+    ("以内", Qualifier::Under),
+    ("之内", Qualifier::Under),
+    ("左右", Qualifier::About),
+    ("上下", Qualifier::About),
+    ("有余", Qualifier::Over),
+    ("余", Qualifier::Over),
+    ("多", Qualifier::Over),
+];
+
+/// What stands before a number says; `bare` where the number is a multiplier alone.
+pub(super) fn before(text: &str, bare: bool) -> Option<Qualifier> {
+    let text = text.trim_end_matches([' ', '“', '"', '「']);
+    let text = text.strip_suffix('了').unwrap_or(text);
+    if NOT_BEFORE.iter().any(|word| text.ends_with(word)) {
+        return None;
+    }
+    let words = BEFORE.iter().chain(if bare { &BEFORE_BARE[..] } else { &[] });
+    let longest = words.filter(|(word, _)| text.ends_with(word)).max_by_key(|(word, _)| word.len());
+    longest.map(|&(_, qualifier)| qualifier)
+}
+
+/// What stands behind a number and its unit says.
+pub(super) fn behind(text: &str) -> Option<Qualifier> {
+    let text = text.trim_start_matches([' ', '”', '」', ')', '）']);
+    let found = BEHIND.iter().find(|(word, _)| text.starts_with(word));
+    found
+        // 多种, 多层: 多 of the next word.
+        .filter(|(word, _)| {
+            !matches!(*word, "多" | "余")
+                || !text[word.len()..].starts_with(|c: char| "种元样项次方层边地年".contains(c))
+        })
+        .map(|&(_, qualifier)| qualifier)
+}

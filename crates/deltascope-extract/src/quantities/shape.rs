@@ -1,0 +1,432 @@
+//! What a number is with what stands around it: how far the expression reaches and what it counts.
+
+use std::ops::Range;
+
+use deltascope_model::TextRange;
+use rust_decimal::Decimal;
+
+use super::names::{is_congress, is_name};
+use super::numeral::{Form, Numeral, numeral};
+use super::percent::percent_unit;
+use super::qualifier::{Qualifier, before, behind};
+use super::units::{Class, Unit, sign_at, sign_before, unit};
+
+/// What a place of the text was read as.
+pub(super) enum Read {
+    Quantity(Box<Shape>),
+    /// No quantity: so many bytes are to be passed over.
+    Other(usize),
+}
+
+/// A quantity before its kind is told from the clause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Shape {
+    pub(super) range: TextRange,
+    pub(super) value: Decimal,
+    pub(super) high: Option<Decimal>,
+    pub(super) unit: String,
+    pub(super) qualifier: Qualifier,
+    pub(super) of: Of,
+}
+
+/// What a number is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    Count,
+    Money,
+    Measure,
+    Duration,
+    Percent,
+    Times,
+    Ratio,
+    Score,
+    Ordinal,
+    Rank,
+    /// A number without a unit that an index stands at.
+    Index,
+}
+
+/// Words and marks between the two ends of a span.
+const TO: [&str; 11] = ["——", "-", "—", "–", "－", "~", "～", "至", "到", "〜", "―"];
+
+/// Reads what begins at `at`; nothing outside `free` belongs to it.
+pub(super) fn read(text: &str, free: Range<usize>, at: usize) -> Read {
+    let (before_it, rest) = (&text[..at], &text[at..free.end]);
+    let first = rest.chars().next().unwrap_or(' ');
+    let place = Place { text, free: &free, at };
+    if let Some((sign, code)) = sign_at(rest) {
+        return place.with_sign(sign, code).unwrap_or(Read::Other(sign));
+    }
+    // G60, C919, 2.0版 behind a letter: a name.
+    if before_it.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
+        || before_it.ends_with(['-', '.', '/'])
+            && before_it
+                .trim_end_matches(['-', '.', '/'])
+                .ends_with(|c: char| c.is_ascii_alphanumeric())
+    {
+        return Read::Other(name_len(rest).max(first.len_utf8()));
+    }
+    place.plain().unwrap_or_else(|| Read::Other(place.passed()))
+}
+
+/// How many bytes of letters, digits and joints stand at the head of a name.
+fn name_len(rest: &str) -> usize {
+    rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')))
+        .unwrap_or(rest.len())
+}
+
+/// A place of the text where a number begins.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    text: &'a str,
+    free: &'a Range<usize>,
+    pub(super) at: usize,
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn before(self) -> &'a str {
+        &self.text[..self.at]
+    }
+
+    pub(super) fn rest(self) -> &'a str {
+        &self.text[self.at..self.free.end]
+    }
+
+    /// How much is passed over where there is no quantity: the number, or one character.
+    fn passed(self) -> usize {
+        let first = self.rest().chars().next().map_or(1, char::len_utf8);
+        let number = numeral(self.rest()).map_or(first, |number| number.len);
+        // 1.2.3 and 5G are names as a whole.
+        if self.rest().starts_with(|c: char| c.is_ascii_digit()) {
+            number.max(name_len(self.rest()))
+        } else {
+            number
+        }
+    }
+
+    /// `￥300万`.
+    fn with_sign(self, sign: usize, code: &'static str) -> Option<Read> {
+        let inner = self.rest()[sign..].trim_start_matches(' ');
+        let gap = self.rest().len() - inner.len();
+        let number = numeral(inner)?;
+        let mut len = gap + number.len;
+        let behind = unit(&self.rest()[len..], false);
+        if let Some(unit) = behind.filter(|unit| unit.class == Class::Money) {
+            len += unit.len;
+        }
+        let ends = (number.value, number.high);
+        Some(self.quantity(len, ends, code.to_owned(), Of::Money, number.vague, Form::Arabic))
+    }
+
+    fn plain(self) -> Option<Read> {
+        if let Some(read) = self.per_cent_words() {
+            return Some(read);
+        }
+        let number = numeral(self.rest())?;
+        if self.before().ends_with('第') {
+            return self.ordinal(number);
+        }
+        self.top(number)
+            .or_else(|| self.span(number))
+            .or_else(|| self.percent(number))
+            .or_else(|| self.counted(number))
+            .or_else(|| self.of_whole(number))
+            .or_else(|| self.index(number))
+    }
+
+    /// `百分之三点五`, `千分之五`, `打对折`.
+    fn per_cent_words(self) -> Option<Read> {
+        if self.rest().starts_with("对折") && self.before().ends_with('打') {
+            let half = (Decimal::from(50), None);
+            let len = "对折".len();
+            return Some(self.quantity(
+                len,
+                half,
+                "%".to_owned(),
+                Of::Percent,
+                None,
+                Form::Chinese,
+            ));
+        }
+        let whole = numeral(self.rest()).filter(|whole| whole.form == Form::Multiplier)?;
+        let inner = self.rest()[whole.len..].strip_prefix("分之")?;
+        let number = numeral(inner)?;
+        let by = Decimal::ONE_HUNDRED.checked_div(whole.value)?;
+        let ends =
+            (number.value.checked_mul(by)?, number.high.and_then(|high| high.checked_mul(by)));
+        let len = self.rest().len() - inner.len() + number.len;
+        Some(self.quantity(len, ends, "%".to_owned(), Of::Percent, number.vague, Form::Arabic))
+    }
+
+    /// `3-5家`, `20万至30万元`, `10%—15%`.
+    fn span(self, low: Numeral) -> Option<Read> {
+        let behind_low = &self.rest()[low.len..];
+        let unit_low = self.unit_of(behind_low, low);
+        let gap = unit_low.as_ref().map_or(0, |unit| unit.len);
+        let joint = behind_low[gap..].trim_start_matches(' ');
+        let word = TO.iter().find(|word| joint.starts_with(**word))?;
+        let high_text = joint[word.len()..].trim_start_matches(' ');
+        let high = numeral(high_text).filter(|high| high.form != Form::Multiplier)?;
+        let unit_high = self.unit_of(&high_text[high.len..], high)?;
+        if unit_low.as_ref().is_some_and(|unit| unit.name != unit_high.name) {
+            return None;
+        }
+        // 从2%到3% tells a change: two quantities.
+        if unit_low.is_some()
+            && self.clause_before().contains(['从', '由'])
+            && matches!(*word, "到" | "至")
+        {
+            return None;
+        }
+        // 3-5亿 is 3亿 to 5亿.
+        let value = if unit_low.is_none() && low.scale == Decimal::ONE && low.form == high.form {
+            low.value.checked_mul(high.scale)?
+        } else {
+            low.value
+        };
+        if value >= high.value || high.value.is_sign_negative() {
+            return None;
+        }
+        let end = self.free.end - high_text.len() + high.len + unit_high.len;
+        let ends = (value, Some(high.value));
+        Some(self.quantity(end - self.at, ends, unit_high.name, unit_high.of, None, low.form))
+    }
+
+    /// `12.5%`, `3个百分点`, `七成`.
+    fn percent(self, number: Numeral) -> Option<Read> {
+        let rest = &self.rest()[number.len..];
+        let unit = percent_unit(rest, number)?;
+        let ends = (number.value * unit.by + unit.plus, number.high.map(|high| high * unit.by));
+        let len = number.len + unit.len;
+        Some(self.quantity(
+            len,
+            ends,
+            unit.name.to_owned(),
+            Of::Percent,
+            number.vague,
+            Form::Arabic,
+        ))
+    }
+
+    /// A number with its unit.
+    fn counted(self, number: Numeral) -> Option<Read> {
+        let rest = &self.rest()[number.len..];
+        let unit = self.unit_of(rest, number).filter(|unit| unit.of != Of::Percent)?;
+        let len = number.len + unit.len;
+        let mut ends = (number.value, number.high);
+        let more = self.smaller_units(len, &unit);
+        let mut whole = len;
+        if unit.part == Some(PartOfUnit::Half) {
+            ends.0 = ends.0.checked_add(Decimal::new(5, 1))?;
+        }
+        let more_of_it = (unit.part == Some(PartOfUnit::More)).then_some(Qualifier::Over);
+        if let Some((more_len, more_value)) = more {
+            ends.0 = ends.0.checked_add(more_value)?;
+            whole += more_len;
+        }
+        let vague = number.vague.or(more_of_it);
+        Some(self.quantity(whole, ends, unit.name, unit.of, vague, number.form))
+    }
+
+    /// `五元三角二分`, `两米半`.
+    fn smaller_units(self, len: usize, unit: &Counted) -> Option<(usize, Decimal)> {
+        let rest = &self.rest()[len..];
+        if rest.starts_with('半') && matches!(unit.of, Of::Measure | Of::Duration) {
+            return Some(("半".len(), Decimal::new(5, 1)));
+        }
+        if unit.of != Of::Money {
+            return None;
+        }
+        let mut at = 0;
+        let mut sum = Decimal::ZERO;
+        for (words, worth) in [(&["角", "毛"][..], 1), (&["分", "美分"][..], 2)] {
+            let inner = rest[at..].trim_start_matches(['又', '零', ' ']);
+            let Some(number) = numeral(inner).filter(|number| number.value < Decimal::TEN) else {
+                continue;
+            };
+            let behind = &inner[number.len..];
+            let Some(word) = words.iter().find(|word| behind.starts_with(**word)) else { continue };
+            sum += number.value * Decimal::new(1, worth);
+            at = rest.len() - behind.len() + word.len();
+        }
+        (at > 0).then_some((at, sum))
+    }
+
+    /// `三分之一`, `1/15`, and in a ratio `3:1`.
+    fn of_whole(self, number: Numeral) -> Option<Read> {
+        (number.form == Form::Fraction).then(|| {
+            let ends = (number.value, None);
+            self.quantity(number.len, ends, String::new(), Of::Ratio, number.vague, Form::Arabic)
+        })
+    }
+
+    /// `指数达262.4`: a number without a unit that ends its clause.
+    fn index(self, number: Numeral) -> Option<Read> {
+        let rest = &self.rest()[number.len..];
+        let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！".contains(c));
+        let clause = self.clause_before();
+        let said =
+            ["指数", "得分", "分值", "总分", "比值"].iter().any(|word| clause.contains(word));
+        let direct = clause
+            .trim_end_matches(|c: char| c.is_whitespace())
+            .ends_with(['为', '达', '至', '到', '是', '了', '超', '近', '约', '破', '数']);
+        let plain = number.form == Form::Arabic && ends && said && direct;
+        plain.then(|| {
+            let ends = (number.value, None);
+            self.quantity(number.len, ends, String::new(), Of::Index, number.vague, number.form)
+        })
+    }
+
+    /// What stands between the last punctuation mark and the place.
+    fn clause_before(self) -> &'a str {
+        let before = self.before();
+        let start = before
+            .rfind(['，', '。', '；', ',', ';', '！', '？', '：', '\n'])
+            .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+        &before[start..]
+    }
+
+    /// The unit behind a number, where the two make a quantity.
+    fn unit_of(self, rest: &str, number: Numeral) -> Option<Counted> {
+        if let Some(unit) = percent_unit(rest, number).filter(|unit| unit.by == Decimal::ONE) {
+            let name = unit.name.to_owned();
+            return Some(Counted { len: unit.len, name, of: Of::Percent, part: None });
+        }
+        let close = rest.strip_prefix(' ').unwrap_or(rest);
+        let chinese = number.form != Form::Arabic;
+        let unit = unit(close, chinese)?;
+        let gap = rest.len() - close.len();
+        // 3 个: but a number, a blank and a word are none.
+        if gap > 0 && matches!(unit.class, Class::ArabicCount | Class::Score) {
+            return None;
+        }
+        let whole = number.len + gap + unit.len;
+        let ones = number.high.is_none() && number.vague.is_none() && chinese;
+        let loose = matches!(unit.class, Class::Count | Class::ArabicCount | Class::Duration);
+        let said = before(self.before(), number.form == Form::Multiplier);
+        let money = unit.class == Class::Money && number.scale >= Decimal::from(100_000_000);
+        let bare = number.form == Form::Multiplier;
+        let part = PartOfUnit::of(close, &unit);
+        let uncounted = bare && number.vague.is_none() && said.is_none() && !money
+            || ones
+                && loose
+                && part.is_none()
+                && !self.lasts(&unit)
+                && counts_nothing(self.rest(), number)
+            || self.is_time_of_day(number, &unit)
+            || chinese
+                && ["次会议", "次全会", "次全体会议"].iter().any(|name| close.starts_with(name));
+        let named = chinese && is_congress(self.rest())
+            || loose && is_name(self.before(), self.rest(), whole);
+        let level =
+            rest[gap + unit.len..].starts_with('级') && (bare || unit.class == Class::Money);
+        if uncounted || named || level {
+            return None;
+        }
+        let (name, len) = per(&close[unit.len..], &unit);
+        Some(Counted { len: gap + unit.len + len, name, of: of(unit.class), part })
+    }
+
+    /// 为期一年: one, and meant so.
+    fn lasts(self, unit: &Unit) -> bool {
+        unit.class == Class::Duration
+            && ["为期", "历时", "有效期", "任期", "长达", "期限", "近", "约", "超过"]
+                .iter()
+                .any(|word| self.before().ends_with(word))
+    }
+
+    /// `8点`, and the `13分` of 2时13分.
+    fn is_time_of_day(self, number: Numeral, unit: &Unit) -> bool {
+        let hours =
+            unit.name == "点" && number.value < Decimal::from(25) && number.value.scale() == 0;
+        hours || unit.name == "分" && self.before().ends_with(['时', '点'])
+    }
+
+    fn quantity(
+        self,
+        len: usize,
+        (value, high): (Decimal, Option<Decimal>),
+        unit: String,
+        of: Of,
+        inner: Option<Qualifier>,
+        form: Form,
+    ) -> Read {
+        let (mut start, end) = (self.at, self.at + len);
+        let mut unit = unit;
+        if of == Of::Money
+            && let Some((sign, code)) = sign_before(&self.text[self.free.start..self.at])
+        {
+            start -= sign;
+            // 港币三千万元: 元 is the dollar's.
+            if unit == "CNY" {
+                code.clone_into(&mut unit);
+            }
+        }
+        let qualifier = inner
+            .or_else(|| behind(&self.text[end..]))
+            .or_else(|| before(&self.text[..start], form == Form::Multiplier));
+        Read::Quantity(Box::new(Shape {
+            range: TextRange::of(start, end),
+            value,
+            high,
+            unit,
+            qualifier: qualifier.unwrap_or(Qualifier::Exact),
+            of,
+        }))
+    }
+}
+
+/// 一个 and 一批 count nothing, 二次 is a name, 零部件 begins with no number.
+fn counts_nothing(rest: &str, number: Numeral) -> bool {
+    let single = rest.chars().next().map_or(0, char::len_utf8) == number.len;
+    number.value <= Decimal::ONE && number.value.fract().is_zero()
+        || single && rest.starts_with('二')
+}
+
+/// A unit that suits its number.
+struct Counted {
+    len: usize,
+    name: String,
+    of: Of,
+    part: Option<PartOfUnit>,
+}
+
+/// 多 or 半 inside a unit: 两个多月, 一个半小时.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PartOfUnit {
+    More,
+    Half,
+}
+
+impl PartOfUnit {
+    fn of(text: &str, unit: &Unit) -> Option<Self> {
+        match text[..unit.len].chars().nth(1) {
+            Some('多') => Some(Self::More),
+            Some('半') => Some(Self::Half),
+            _ => None,
+        }
+    }
+}
+
+fn of(class: Class) -> Of {
+    match class {
+        Class::Money => Of::Money,
+        Class::Measure => Of::Measure,
+        Class::Duration => Of::Duration,
+        Class::Count | Class::ArabicCount => Of::Count,
+        Class::Times => Of::Times,
+        Class::Score => Of::Score,
+    }
+}
+
+/// `元/吨`: the unit with what it is per, and how many bytes that takes.
+fn per(rest: &str, first: &Unit) -> (String, usize) {
+    let behind = rest.strip_prefix(['/', '／']).and_then(|rest| unit(rest, false));
+    behind.map_or_else(
+        || (first.name.to_owned(), 0),
+        |second| {
+            let mark = rest.chars().next().map_or(0, char::len_utf8);
+            (format!("{}/{}", first.name, second.name), mark + second.len)
+        },
+    )
+}

@@ -1,0 +1,199 @@
+//! Quantities of sentences of our own: what is found, and that nothing else is.
+
+use deltascope_extract::{numbers, quantities};
+use proptest::prelude::*;
+
+/// A sentence, and `text=value unit qualifier kind` of each of its quantities.
+type Case = (&'static str, &'static [&'static str]);
+
+fn found(sentence: &str) -> Vec<String> {
+    quantities(sentence)
+        .into_iter()
+        .map(|one| {
+            format!("{}={} {} {} {}", one.text, one.value, one.unit, one.qualifier, one.kind)
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check(cases: &[Case]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter(|(sentence, expected)| found(sentence) != *expected)
+        .map(|(sentence, expected)| {
+            format!("{sentence}\n  expected {expected:?}\n  found    {:?}", found(sentence))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+#[test]
+fn counts_with_their_measure_words() {
+    check(&[
+        (
+            "平台已收录仪器38215台（套），用户超过2.6万家。",
+            &["38215台（套）=38215 台(套) exact count", "2.6万家=26000 家 over count"],
+        ),
+        (
+            "全年发放补贴1300余笔，惠及近四百家小企业。",
+            &["1300余笔=1300 笔 over count", "四百家=400 家 under count"],
+        ),
+        (
+            "两市共建了十二个实验室，引进人才两千三百名。",
+            &["十二个=12 个 exact count", "两千三百名=2300 名 exact count"],
+        ),
+        (
+            "约三四十名工程师参加了第二期培训。",
+            &["三四十名=30/40 名 about count", "第二期=2 期 exact ordinal"],
+        ),
+        (
+            "今年拟支持项目20至30项，每项资助50万—80万元。",
+            &["20至30项=20/30 项 exact count", "50万—80万元=500000/800000 CNY exact money"],
+        ),
+        ("上百家企业到场，签约逾千项。", &["百家=100 家 over count", "千项=1000 项 over count"]),
+        (
+            "数十位专家和几百名学生参观了展厅。",
+            &["数十位=10 位 over count", "几百名=100 名 over count"],
+        ),
+        (
+            "园区內有 7 家 研究院和 3 个 中试基地。",
+            &["7 家=7 家 exact count", "3 个=3 个 exact count"],
+        ),
+        ("八部门联合发文，九个县区先行。", &["八部门=8 部门 exact count", "九个=9 个 exact count"]),
+        (
+            "不少于15人次、不超过40人次的团队可以申请。",
+            &["15人次=15 人次 over count", "40人次=40 人次 under count"],
+        ),
+    ]);
+}
+
+#[test]
+fn money_with_its_currency() {
+    check(&[
+        (
+            "合同额1.2万亿元，其中外资35.6亿美元。",
+            &["1.2万亿元=1200000000000 CNY exact money", "35.6亿美元=3560000000 USD exact money"],
+        ),
+        (
+            "该校获捐港币三千万元，另有￥500万配套。",
+            &["港币三千万元=30000000 HKD exact money", "￥500万=5000000 CNY exact money"],
+        ),
+        (
+            "单价由每吨820元/吨降至790元/吨。",
+            &["820元/吨=820 CNY/吨 exact change", "790元/吨=790 CNY/吨 exact change"],
+        ),
+        (
+            "票价五元三角，往返十元六角。",
+            &["五元三角=5.3 CNY exact money", "十元六角=10.6 CNY exact money"],
+        ),
+        ("基金规模达到百亿元级，首期到位8亿元人民币。", &["8亿元人民币=800000000 CNY exact money"]),
+        ("多元投入机制基本形成，公共服务均等化。", &[]),
+    ]);
+}
+
+#[test]
+fn shares_growth_and_change() {
+    check(&[
+        (
+            "增加值占比提升至28.6%，同比提高1.3个百分点。",
+            &["28.6%=28.6 % exact percent", "1.3个百分点=1.3 百分点 exact growth"],
+        ),
+        (
+            "发明专利同比增长约两成，能耗下降百分之三点五。",
+            &["两成=20 % about growth", "百分之三点五=3.5 % exact decline"],
+        ),
+        ("投入强度由2.4%提高到3.1%。", &["2.4%=2.4 % exact change", "3.1%=3.1 % exact change"]),
+        (
+            "故障率为千分之五，合格率98%以上。",
+            &["千分之五=0.5 % exact percent", "98%=98 % over percent"],
+        ),
+        (
+            "产值增长2.5倍，约三分之一来自县域。",
+            &["2.5倍=2.5 倍 exact growth", "三分之一=0.333333333333333  about ratio"],
+        ),
+        ("利率浮动10%-15%。", &["10%-15%=10/15 % exact percent"]),
+        ("这一做法没有成立的理由，三成立场摇摆。", &[]),
+    ]);
+}
+
+#[test]
+fn ranks_and_ordinals() {
+    check(&[
+        ("该市位居全国第三，较上年上升2位。", &["第三=3  exact rank", "2位=2 位 exact count"]),
+        (
+            "第五届成果交易会和第十二批名单同日公布。",
+            &["第五届=5 届 exact ordinal", "第十二批=12 批 exact ordinal"],
+        ),
+        ("两所高校进入世界前100名。", &["两所=2 所 exact count", "前100名=100 名 under rank"]),
+        ("第三产业占比上升，第一书记到村任职。", &[]),
+        ("指数得分为87.4，连续提高。", &["87.4=87.4  exact index"]),
+    ]);
+}
+
+#[test]
+fn measures_and_spans_of_time() {
+    check(&[
+        (
+            "走廊全长约320公里，面积7.62万平方公里。",
+            &["320公里=320 公里 about measure", "7.62万平方公里=76200 平方公里 exact measure"],
+        ),
+        (
+            "装置功率为15兆瓦，年发电3.6亿千瓦时。",
+            &["15兆瓦=15 兆瓦 exact measure", "3.6亿千瓦时=360000000 千瓦时 exact measure"],
+        ),
+        (
+            "试点为期一年半，审批用时压缩到两个多小时。",
+            &["一年半=1.5 年 exact duration", "两个多小时=2 小时 over duration"],
+        ),
+        (
+            "服务24小时不断，响应不超过5分钟。",
+            &["24小时=24 小时 exact duration", "5分钟=5 分钟 under duration"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_only_looks_like_a_quantity() {
+    check(&[
+        ("长三角一体化发展，三省一市协同，G60走廊提速。", &[]),
+        ("“五个统一”和“三张清单”写入方案。", &[]),
+        ("一是加强统筹，二是完善机制，三是压实责任。", &[]),
+        ("热线021-55667788，股票代码688981，版本号2.0.1。", &[]),
+        ("C919交付，5G基站开通，PM2.5下降。", &[]),
+        ("党的二十大以来，十四届人大二次会议通过决议。", &[]),
+        ("一批企业、一系列成果和一个目标。", &[]),
+        ("《三年行动方案（10条）》印发，详见http://a.example/12个.html。", &[]),
+        ("附近居民参加，节约用水。", &[]),
+        ("2024年6月12日，会议于上午9点召开。", &[]),
+        ("世界500强和全球百强企业。", &[]),
+    ]);
+}
+
+#[test]
+fn traditional_script_keeps_its_own_characters() {
+    check(&[
+        (
+            "補助金額約新臺幣三億元，核定兩百餘件。",
+            &["新臺幣三億元=300000000 TWD about money", "兩百餘件=200 件 over count"],
+        ),
+        (
+            "占比百分之廿五，較去年增加四個百分點。",
+            &["百分之廿五=25 % exact percent", "四個百分點=4 百分点 exact growth"],
+        ),
+    ]);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_without_a_panic(text in "[一二三四五六七八九十百千万亿兆0-9０-９.,，点分之又半多余几数第个家元%％成折前从由到至约近超《》“”a-zG /-]{0,40}") {
+        let mut before = 0;
+        for one in quantities(&text) {
+            prop_assert!(one.range.start() >= before);
+            prop_assert_eq!(one.range.slice(&text), Some(one.text.as_str()));
+            before = one.range.end();
+        }
+        for one in numbers(&text) {
+            prop_assert!(one.range.slice(&text).is_some());
+        }
+    }
+}
