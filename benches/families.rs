@@ -169,6 +169,7 @@ fn article(id: &str, paragraphs: Vec<String>) -> Article {
         id: id.into(),
         page: id.into(),
         title: None,
+        derived_title: None,
         publisher: None,
         host: None,
         byline: Vec::new(),

@@ -1,6 +1,6 @@
 //! The head of an article: title, and what the page says of its origin.
 
-use crate::dom::{el, none};
+use crate::dom::{Child, all_of, el, none};
 use deltascope_model::{Article, CorpusPage, PageDate};
 use leptos::prelude::*;
 
@@ -17,12 +17,11 @@ pub fn article_head(
     page: &CorpusPage,
     title_id: &'static str,
 ) -> AnyView {
-    let words = say();
     let lang = article.map_or("zh", |article| naming::script_tag(article.script));
-    let title = match article.map(|article| &article.title) {
-        Some(Some(title)) => title.text.clone(),
-        Some(None) => words.filters.untitled.to_owned(),
-        None => page.path.clone(),
+    let title = match article.map(|article| (&article.title, article)) {
+        Some((Some(title), _)) => title.text.clone().part(),
+        Some((None, article)) => stand_in(article),
+        None => page.path.clone().part(),
     };
     el("header")
         .class("reader-head")
@@ -36,6 +35,15 @@ pub fn article_head(
         )
         .child(el("dl").class("origin").child(article.map(origin)).child(address(page)))
         .view()
+}
+
+/// What stands for a missing title: the derived one, marked as such.
+pub fn stand_in(article: &Article) -> AnyView {
+    let words = &say().filters;
+    let derived = article.derived_title.as_ref().map(|derived| derived.text.clone());
+    let mark = if derived.is_some() { words.derived } else { words.untitled };
+    let lang = store().lang.get_untracked().tag();
+    all_of([el("span").class("stand-in").attr("lang", lang).child(mark).view(), derived.part()])
 }
 
 fn origin(article: &Article) -> AnyView {

@@ -9,6 +9,7 @@ use crate::{
     audit::removals,
     reading::{Mark, runs},
     store::say,
+    words::fill,
 };
 
 /// The page. `own` is the open article: other articles of the page are named as such. Of what was
@@ -63,6 +64,7 @@ fn tag(segment: &Segment, own: Option<&str>) -> AnyView {
     el("span")
         .class("seg-tag")
         .test("rule")
+        .attr("title", fill(words.reader.score, &usize::from(segment.score).to_string()))
         .child(label)
         .child(story)
         .child(el("code").child(segment.rule.clone()))

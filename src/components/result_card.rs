@@ -1,11 +1,11 @@
 //! One story in the list: an article's title, who and when, what was found in it, and its reprints.
 
-use crate::dom::{Child, all_of, el, none};
+use crate::dom::{all_of, el, none};
 use deltascope_model::{Article, TextRange};
 use deltascope_search::{Hit, snippets};
 use leptos::prelude::*;
 
-use super::{control::link, marked::marked};
+use super::{article_head::stand_in, control::link, marked::marked};
 use crate::{
     data::Data,
     naming,
@@ -17,8 +17,6 @@ use crate::{
 /// Snippets of one card, and the characters of an opening where there is no search.
 const SNIPPETS: usize = 3;
 const OPENING: usize = 96;
-/// Characters of the opening that stand in for a missing title.
-const HEADING: usize = 22;
 /// Names of initiatives on one card.
 const NAMES: usize = 3;
 
@@ -29,14 +27,7 @@ pub fn result_card(data: &Data, store: Store, articles: &[usize], hit: Option<&H
     let words = &say().filters;
     let title = match &article.title {
         Some(title) => marked(&title.text, hit.map_or(&[], |hit| hit.title.as_slice())),
-        None => all_of([
-            el("span")
-                .class("faint")
-                .attr("lang", store.lang.get_untracked().tag())
-                .child(words.untitled)
-                .view(),
-            (opening(article, HEADING)).part(),
-        ]),
+        None => stand_in(article),
     };
     let publisher = match &article.publisher {
         Some(name) => el("span").attr("lang", lang).child(name.clone()).view(),
@@ -101,7 +92,7 @@ fn reprints(data: &Data, others: &[usize]) -> AnyView {
 fn text(data: &Data, article: &Article, hit: Option<&Hit>) -> AnyView {
     let found = hit.map(|hit| snippets(data.letters(), article, hit, SNIPPETS)).unwrap_or_default();
     if found.is_empty() {
-        return el("p").child(opening(article, OPENING)).view();
+        return el("p").child(opening(article)).view();
     }
     let lines = found.iter().map(|snippet| {
         let marks: &[TextRange] = &snippet.marks;
@@ -111,9 +102,9 @@ fn text(data: &Data, article: &Article, hit: Option<&Hit>) -> AnyView {
 }
 
 /// The first characters of the body.
-fn opening(article: &Article, characters: usize) -> String {
+fn opening(article: &Article) -> String {
     let text = article.paragraphs.first().map_or("", String::as_str);
-    match text.char_indices().nth(characters) {
+    match text.char_indices().nth(OPENING) {
         Some((end, _)) => [&text[..end], "……"].concat(),
         None => text.to_owned(),
     }

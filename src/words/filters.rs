@@ -33,6 +33,8 @@ words! {
         stated: [&'static str; 2] = ["{}个节点", "{}个节点"], ["{}個節點", "{}個節點"], ["{} event", "{} events"];
         /// An article without a title.
         untitled: &'static str = "（无标题）", "（無標題）", "(untitled)";
+        /// Before a title that the page does not give.
+        derived: &'static str = "推得", "推得", "Derived";
         /// An article without a date.
         undated: &'static str = "未注明日期", "未註明日期", "No date given";
         /// An article without a publisher.

@@ -59,6 +59,8 @@ words! {
         places: [&'static str; 2] = ["{}处，", "{}处，"], ["{}處，", "{}處，"], ["{} place, ", "{} places, "];
         /// How many characters.
         characters: [&'static str; 2] = ["{}字", "{}字"], ["{}字", "{}字"], ["{} character", "{} characters"];
+        /// How sure a label is, of 100.
+        score: &'static str = "把握：{}／100", "把握：{}／100", "Sure: {} of 100";
         /// To the removal before.
         previous_removal: &'static str = "上一处剔除", "上一處剔除", "Previous removal";
         /// To the removal after.

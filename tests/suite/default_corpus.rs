@@ -1,6 +1,6 @@
 //! The promises on the pages of this project.
 
-use deltascope_model::{Corpus, Label, Script};
+use deltascope_model::{Corpus, Label, Script, TitleBasis};
 use deltascope_pipeline::again;
 
 use crate::pages::{corpus, files, gazetteer, of_page, root};
@@ -17,6 +17,18 @@ fn five_pages_give_six_articles() {
     let stacked = of_page(&corpus, "05-decision-and-cluster.txt");
     assert!(
         stacked.iter().all(|article| article.script == Script::Hant && article.title.is_none())
+    );
+    let derived: Vec<(&str, TitleBasis)> = stacked
+        .iter()
+        .filter_map(|article| article.derived_title.as_ref())
+        .map(|derived| (derived.text.as_str(), derived.basis))
+        .collect();
+    assert_eq!(
+        derived,
+        [
+            ("《關於促進長三角科技創新協同發展的決定》", TitleBasis::Document),
+            ("上海市經信委近日公示2025年上海市中小企業特色產業集群名單", TitleBasis::Opening),
+        ]
     );
     assert_eq!(stacked[0].dateline.as_deref(), Some("本報上海8月3日電"));
 }

@@ -186,9 +186,19 @@ impl Reader<'_> {
             marks.put(date.range, Label::Metadata, "date", favour, nth);
         }
         let body = paragraphs.concat();
+        let head = if leads { self.page.head.as_slice() } else { &[] };
+        let derived_title = if title.is_none() {
+            // What had to be repaired is not literal.
+            let mut sound = spans.clone();
+            sound.retain(|spans| !repairs.iter().any(|repair| spans.contains(&repair.range)));
+            meta::derived(&self.page.text, head, &sound)
+        } else {
+            None
+        };
         Article {
             page: self.page.id.clone(),
             title,
+            derived_title,
             publisher: about.publisher.map(|name| self.as_written(&name)),
             host: about.host.map(|name| self.as_written(&name)),
             byline: about.byline,

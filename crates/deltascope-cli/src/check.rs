@@ -152,6 +152,14 @@ fn article_faults(article: &Article, page: &CorpusPage) -> Vec<String> {
     if article.title.as_ref().is_some_and(|title| slice(title.range) != Some(title.text.as_str())) {
         faults.push(format!("the title of article {} is not in its page", article.id));
     }
+    if let Some(derived) = &article.derived_title {
+        if slice(derived.range) != Some(derived.text.as_str()) {
+            faults.push(format!("the derived title of article {} is not in its page", article.id));
+        }
+        if article.title.is_some() {
+            faults.push(format!("article {} has a title and a derived one", article.id));
+        }
+    }
     for date in article.published.iter().chain(&article.page_date) {
         if slice(date.range).is_none_or(str::is_empty) {
             faults.push(format!("a date of article {} is not in its page", article.id));

@@ -42,11 +42,15 @@ fn as_json(letters: &Letters, article: &Article, hit: &Hit) -> String {
         .into_iter()
         .map(|snippet| json!({ "paragraph": snippet.paragraph, "text": snippet.text, "marks": snippet.marks }))
         .collect();
-    json!({ "article": article.id, "title": article.title, "score": hit.score, "snippets": snippets }).to_string()
+    json!({ "article": article.id, "title": article.title, "derived_title": article.derived_title, "score": hit.score, "snippets": snippets }).to_string()
 }
 
 fn as_text(letters: &Letters, article: &Article, hit: &Hit) -> String {
-    let title = article.title.as_ref().map_or("(no title)", |title| title.text.as_str());
+    let title = match (&article.title, &article.derived_title) {
+        (Some(title), _) => title.text.clone(),
+        (None, Some(derived)) => format!("(derived) {}", derived.text),
+        (None, None) => "(no title)".to_owned(),
+    };
     let mut text = format!("{}  {title}", article.id);
     for snippet in snippets(letters, article, hit, SNIPPETS) {
         text.push_str("\n    ");

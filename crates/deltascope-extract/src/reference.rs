@@ -275,6 +275,7 @@ mod tests {
             id: "p.1".into(),
             page: "p".into(),
             title: None,
+            derived_title: None,
             publisher: None,
             host: None,
             byline: Vec::new(),

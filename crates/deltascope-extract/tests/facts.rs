@@ -74,6 +74,7 @@ fn page(id: &str, published: Option<&str>, paragraphs: &[&str]) -> CleanedPage {
         id: format!("{id}.1"),
         page: id.into(),
         title: Some(Title { text: "导航".into(), range: TextRange::of(0, "导航".len()) }),
+        derived_title: None,
         publisher: Some("青川日报".into()),
         host: None,
         byline: Vec::new(),

@@ -30,6 +30,33 @@ pub struct Title {
 
 record!(Title { text, range });
 
+names! {
+    /// From what a title was derived.
+    pub enum TitleBasis {
+        /// The head of the page gives it, and the text shows it somewhere.
+        Head = "head",
+        /// It is the story's first sentence.
+        Sentence = "sentence",
+        /// It is the document that the first sentence names.
+        Document = "document",
+        /// It is the beginning of the first sentence.
+        Opening = "opening",
+    }
+}
+
+/// What stands for the title of a story whose page gives it none. It is no title that anybody wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DerivedTitle {
+    /// The words.
+    pub text: String,
+    /// Where they stand in the page.
+    pub range: TextRange,
+    /// From what it was derived.
+    pub basis: TitleBasis,
+}
+
+record!(DerivedTitle { text, range, basis });
+
 /// A date that a page states about itself or its article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageDate {
@@ -100,6 +127,9 @@ pub struct Article {
     pub page: String,
     /// The title, where the page gives one.
     pub title: Option<Title>,
+    /// What stands for it where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub derived_title: Option<DerivedTitle>,
     /// Who first published it, where the page says so.
     pub publisher: Option<String>,
     /// The site that the page was saved from, where the page shows it.
@@ -157,6 +187,7 @@ record!(Article {
     id,
     page,
     title,
+    derived_title,
     publisher,
     host,
     byline,

@@ -21,7 +21,7 @@ mod range;
 mod read;
 mod write;
 
-pub use article::{Article, PageDate, Piece, Repair, Script, Title};
+pub use article::{Article, DerivedTitle, PageDate, Piece, Repair, Script, Title, TitleBasis};
 pub use corpus::{
     CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Difference, Family, Issue, Organisation, Place,
 };

@@ -3,10 +3,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use deltascope_model::{
-    Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Difference, Edtf, Event,
-    EventDate, Evidence, Family, Figure, HeadKey, HeadValue, Hint, Initiative, InitiativeKind,
-    Issue, Label, Organisation, PageDate, Phase, Place, Quantity, Relation, Repair, Script,
-    Segment, Tag, TextRange, Time, Title,
+    Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, DerivedTitle, Difference, Edtf,
+    Event, EventDate, Evidence, Family, Figure, HeadKey, HeadValue, Hint, Initiative,
+    InitiativeKind, Issue, Label, Organisation, PageDate, Phase, Place, Quantity, Relation, Repair,
+    Script, Segment, Tag, TextRange, Time, Title, TitleBasis,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -34,6 +34,7 @@ fn article(script: Script) -> Article {
         title: Some(Title {
             text: "“一体化”\\\t\u{1f30a}".into(), range: TextRange::new(0, 12)
         }),
+        derived_title: None,
         publisher: Some("某报".into()),
         host: None,
         byline: words(&["甲", "乙"]),
@@ -53,6 +54,12 @@ fn article(script: Script) -> Article {
             at: 1,
         }],
     }
+}
+
+fn untitled(basis: TitleBasis) -> Article {
+    let text = "上海市".into();
+    let derived_title = Some(DerivedTitle { text, range: TextRange::new(0, 9), basis });
+    Article { title: None, derived_title, ..article(Script::Hans) }
 }
 
 fn initiative(kind: InitiativeKind) -> Initiative {
@@ -123,7 +130,9 @@ fn corpus() -> Corpus {
             segments: Label::ALL.map(segment).into(),
             error: Some("no".into()),
         }],
-        articles: Script::ALL.map(article).into(),
+        articles: (Script::ALL.map(article).into_iter())
+            .chain(TitleBasis::ALL.map(untitled))
+            .collect(),
         families: vec![Family {
             id: "f-p.1".into(),
             members: words(&["p.1", "p.2"]),

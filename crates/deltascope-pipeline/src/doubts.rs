@@ -56,10 +56,12 @@ pub fn doubts(cleaned: &CleanedPage) -> Vec<Issue> {
             Some(Evidence { article: article.id.clone(), range, text })
         };
         if article.title.is_none() {
+            let derived = article.derived_title.as_ref().map(|derived| derived.range);
             found.push(issue(
                 "no-title",
-                "the story has no title on its page; its opening stands for it".to_owned(),
-                first_words(article).and_then(evidence),
+                "the story has no title on its page; what stands for it is derived from its text"
+                    .to_owned(),
+                derived.or_else(|| first_words(article)).and_then(evidence),
             ));
         }
         match (&article.published, &article.page_date) {

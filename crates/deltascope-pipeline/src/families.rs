@@ -69,6 +69,7 @@ mod sample {
             id: id.into(),
             page: id.into(),
             title: None,
+            derived_title: None,
             publisher: None,
             host: None,
             byline: Vec::new(),

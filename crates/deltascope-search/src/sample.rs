@@ -11,6 +11,7 @@ pub(crate) fn article(id: &str, title: Option<&str>, paragraphs: &[&str]) -> Art
         id: id.into(),
         page: id.into(),
         title: title.map(|text| Title { text: text.into(), range }),
+        derived_title: None,
         publisher: None,
         host: None,
         byline: Vec::new(),

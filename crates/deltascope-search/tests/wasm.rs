@@ -13,6 +13,7 @@ fn article(id: &str, paragraph: &str) -> Article {
         id: id.into(),
         page: id.into(),
         title: None,
+        derived_title: None,
         publisher: None,
         host: None,
         byline: Vec::new(),

@@ -6,13 +6,15 @@
 //! 3. `host`: the site, by votes of the places where it names itself
 //! 4. `repost`: whether the site copies others under dates of its own
 //! 5. `publisher`: from all of these, through `source` and `outlet`
-//! 6. `dates`: from `day`, against what the text tells of the `past`
+//! 6. `derived`: what stands for a missing title
+//! 7. `dates`: from `day`, against what the text tells of the `past`
 
 mod around;
 mod byline;
 mod dateline;
 mod dates;
 mod day;
+mod derived;
 mod editor;
 mod host;
 mod newspaper_page;
@@ -36,6 +38,7 @@ pub use around::Around;
 use around::Line;
 pub use dates::Dates;
 pub use day::days;
+pub use derived::derived;
 pub use host::WORDS as HOST_WORDS;
 pub use repost::WORDS as REPOST_WORDS;
 pub use title::{headline, pairs, title};

@@ -169,20 +169,10 @@ fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[u64]) -
         Some("comments" | "app-promotion" | "spam") if above_source => 0.25,
         Some(_) => return None,
     };
-    let chars = text.chars().count();
-    let han = text.chars().filter(|char| is_han(*char)).count();
-    let shape = (5..=64).contains(&chars)
-        && han >= 4
-        && han * 4 >= chars
-        && !text.contains('。')
-        && !text.ends_with(['；', '，', '：', ':'])
-        && !text.starts_with(['▲', '△', '↑', '►', '▼']);
-    let is_button = ["楼主", "积分", "发消息", "电梯直达", "复制链接", "本版文章", "版面"]
-        .iter()
-        .any(|word| text.contains(word));
-    if !shape || is_button || is_spam(text) || is_site_name(text) {
+    if !is_shaped(text) {
         return None;
     }
+    let han = text.chars().filter(|char| is_han(*char)).count();
     let simple = deltascope_text::simplify(text);
     let own = pairs(std::iter::once(simple.text()));
     let shared = own.iter().filter(|pair| story.binary_search(pair).is_ok()).count() as f64
@@ -197,6 +187,22 @@ fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[u64]) -
     score += if distance == 1 { 0.4 } else { 0.0 };
     score += if (9..=40).contains(&han) { 0.5 } else { 0.0 };
     Some(score)
+}
+
+/// A line that may be a title by its own look.
+pub fn is_shaped(text: &str) -> bool {
+    let chars = text.chars().count();
+    let han = text.chars().filter(|char| is_han(*char)).count();
+    let shape = (5..=64).contains(&chars)
+        && han >= 4
+        && han * 4 >= chars
+        && !text.contains('。')
+        && !text.ends_with(['；', '，', '：', ':'])
+        && !text.starts_with(['▲', '△', '↑', '►', '▼']);
+    let is_button = ["楼主", "积分", "发消息", "电梯直达", "复制链接", "本版文章", "版面"]
+        .iter()
+        .any(|word| text.contains(word));
+    shape && !is_button && !is_spam(text) && !is_site_name(text)
 }
 
 /// `江畔新闻网`, `江畔日报客户端`: a name of the site stands where titles do.
@@ -239,7 +245,7 @@ pub fn pairs<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<u64> {
 }
 
 /// The bytes of a title line that are the title itself.
-fn core(raw: &str, spam: &[String]) -> std::ops::Range<usize> {
+pub fn core(raw: &str, spam: &[String]) -> std::ops::Range<usize> {
     let (mut start, mut end) = (0, raw.len());
     loop {
         let text = &raw[start..end];
