@@ -98,6 +98,20 @@ pub fn blocks(page: &str) -> Vec<Block<'_>> {
     blocks
 }
 
+/// For each block whether its text stands on the page once more.
+pub fn repeated(blocks: &[Block]) -> Vec<bool> {
+    let mut order: Vec<usize> = (0..blocks.len()).collect();
+    // By length first, which tells most texts apart.
+    order.sort_by_key(|at| (blocks[*at].text.len(), &blocks[*at].text));
+    let mut repeated = vec![false; blocks.len()];
+    for alike in order.chunk_by(|one, other| blocks[*one].text == blocks[*other].text) {
+        for at in alike {
+            repeated[*at] = alike.len() > 1;
+        }
+    }
+    repeated
+}
+
 /// The lines of a page, each with its end: LF, CR, or a separator of Unicode.
 fn lines(page: &str) -> impl Iterator<Item = &str> {
     let ends = memchr::memchr3_iter(b'\n', b'\r', b'\xe2', page.as_bytes());

@@ -3,10 +3,9 @@
 //! Prose weighs its length, furniture weighs against, so that a short subhead between paragraphs
 //! stays inside and a teaser behind a row of timestamps stays outside.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::block::Block;
+use crate::block::{Block, repeated};
 use crate::rules::Verdict;
 
 /// Weight of a block that no rule knows and that is no prose: a subhead, or a menu entry.
@@ -140,13 +139,9 @@ pub fn paragraphs(
     verdicts: &[Option<Verdict>],
     run: &Range<usize>,
 ) -> Vec<usize> {
-    let mut times: HashMap<&str, usize> = HashMap::new();
-    for block in blocks.iter().filter(|block| !block.is_prose()) {
-        *times.entry(&block.text).or_default() += 1;
-    }
-    let once = |block: &Block| times.get(&*block.text) == Some(&1);
+    let repeated = repeated(blocks);
     run.clone()
-        .filter(|at| verdicts[*at].is_none() && is_paragraph(&blocks[*at], once(&blocks[*at])))
+        .filter(|at| verdicts[*at].is_none() && is_paragraph(&blocks[*at], !repeated[*at]))
         .collect()
 }
 

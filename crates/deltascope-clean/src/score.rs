@@ -9,11 +9,9 @@
 //!
 //! It decides nothing. `推荐阅读` below a long story: far outside, a rule, short → 92.
 
-use std::collections::HashMap;
-
 use deltascope_model::{Basis, Label};
 
-use crate::block::Block;
+use crate::block::{Block, repeated};
 use crate::body::{self, Run};
 use crate::inline::Cut;
 use crate::meta::pairs;
@@ -58,7 +56,7 @@ pub struct Scale<'a> {
     verdicts: &'a [Option<Verdict>],
     margins: Vec<i64>,
     run: std::ops::Range<usize>,
-    times: HashMap<&'a str, usize>,
+    repeated: Vec<bool>,
     /// For each block of the run what its words say of it.
     kin: Vec<i64>,
 }
@@ -71,13 +69,9 @@ impl<'a> Scale<'a> {
         margins: Vec<i64>,
         run: Option<&Run>,
     ) -> Self {
-        let mut times = HashMap::new();
-        for block in blocks {
-            *times.entry(&*block.text).or_default() += 1;
-        }
         let run = run.map_or(0..0, |run| run.blocks.clone());
         let kin = kin(blocks, verdicts, &run);
-        Self { blocks, verdicts, margins, run, times, kin }
+        Self { blocks, verdicts, margins, run, repeated: repeated(blocks), kin }
     }
 
     /// What speaks for a block as a part of the story.
@@ -131,8 +125,7 @@ impl<'a> Scale<'a> {
     }
 
     fn again(&self, at: usize) -> i64 {
-        let times = self.times.get(&*self.blocks[at].text).copied().unwrap_or(1);
-        if times > 1 { AGAIN } else { 0 }
+        if self.repeated[at] { AGAIN } else { 0 }
     }
 
     /// More, the nearer the block is to the story.
@@ -148,23 +141,27 @@ impl<'a> Scale<'a> {
 
 /// For each block of a run what it weighs that the rest of the run does not say its words.
 fn kin(blocks: &[Block], verdicts: &[Option<Verdict>], run: &std::ops::Range<usize>) -> Vec<i64> {
-    let words = |at: usize| match verdicts[at] {
-        None => pairs(std::iter::once(&*blocks[at].text)),
-        Some(_) => Vec::new(),
-    };
-    let words: Vec<Vec<u64>> = run.clone().map(words).collect();
-    let mut times: HashMap<u64, u32> = HashMap::new();
-    for word in words.iter().flatten() {
-        *times.entry(*word).or_default() += 1;
+    let mut words: Vec<(u64, usize)> = Vec::new();
+    for (nth, at) in run.clone().enumerate().filter(|(_, at)| verdicts[*at].is_none()) {
+        let own = pairs(std::iter::once(&*blocks[at].text));
+        words.extend(own.into_iter().map(|word| (word, nth)));
     }
-    let shared = |words: &Vec<u64>| {
-        let shared = words.iter().filter(|word| times[*word] > 1).count();
-        if words.len() < LEAST_WORDS {
+    words.sort_unstable();
+    // Of each block how many words it has, and how many of them another block has too.
+    let mut counts = vec![(0, 0); run.len()];
+    for alike in words.chunk_by(|one, other| one.0 == other.0) {
+        for (_, nth) in alike {
+            counts[*nth].0 += 1;
+            counts[*nth].1 += usize::from(alike.len() > 1);
+        }
+    }
+    let weight = |(all, shared): (usize, usize)| {
+        if all < LEAST_WORDS {
             return 0;
         }
-        ((shared * 100 / words.len()) as i64 - CHANCE).min(0) * KIN
+        ((shared * 100 / all) as i64 - CHANCE).min(0) * KIN
     };
-    words.iter().map(shared).collect()
+    counts.into_iter().map(weight).collect()
 }
 
 #[cfg(test)]

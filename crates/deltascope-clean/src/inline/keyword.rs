@@ -71,12 +71,14 @@ static COMPOUND: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The spam keywords that the page shows, longest first. `story` are its body's blocks.
 pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
+    let foul: Vec<&Block> =
+        blocks.iter().filter(|block| block.told(Asker::Inline) & 1 != 0).collect();
     // Nearly every page ends here.
-    if !blocks.iter().any(|block| block.told(Asker::Inline) & 1 != 0) {
+    if foul.is_empty() {
         return Vec::new();
     }
     let mut found = BTreeSet::new();
-    for block in blocks.iter().filter(|block| !block.is_prose()) {
+    for block in foul.iter().filter(|block| !block.is_prose()) {
         let text = block.raw.trim_start_matches(['•', '·', ' ']);
         if let Some((head, rest)) = text.split_once([' ', '\u{3000}'])
             && !rest.trim().is_empty()
@@ -86,7 +88,7 @@ pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
         found.extend(block.raw.split(['_', '|', '-', ' ', '>', ':', '•']));
     }
     // One foul part betrays the others of a site's name.
-    let named: BTreeSet<&str> = blocks
+    let named: BTreeSet<&str> = foul
         .iter()
         .filter(|block| block.raw.split('_').count() > 1 && block.raw.split('_').any(is_spam))
         .flat_map(|block| block.raw.split(['_', ' ', '>', ':']))

@@ -12,7 +12,8 @@ static TAG: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub(super) fn cuts(raw: &str) -> Vec<Cut> {
-    TAG.find_iter(raw).map(|found| noise("raw-tag", found.range())).collect()
+    let may = memchr::memchr3(b'<', b'&', b'.', raw.as_bytes()).is_some();
+    TAG.find_iter(if may { raw } else { "" }).map(|found| noise("raw-tag", found.range())).collect()
 }
 
 #[cfg(test)]

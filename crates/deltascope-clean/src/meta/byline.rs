@@ -12,6 +12,7 @@ use super::outlet::is_outlet;
 use super::person::has_surname;
 use super::source::named;
 use crate::block::is_han;
+use crate::words::Words;
 
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:记者|通讯员|特约撰稿人?|特派员|评论员|作者|撰稿人?|撰文|执笔|采写|见习生|实习生|编译|口述|(?:^|[\s(（【\[|])(?:图\s*[/／、]?\s*)?(?:文|文字|采访|主笔)\s*[/／|｜丨:：])[\s:：/／|｜丨]*((?:(?:\p{Han}{2,12}|\p{Han}[ \u{3000}]\p{Han}(?:[\s)）\]】]|$))[\s、,，·]*)+)").expect("fixed")
@@ -25,6 +26,31 @@ static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
 /// What hangs on to a name: `张三江畔报道`, `张三摄`.
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:综合|现场|摄影|实习|连线|采访|编译|特约)*(?:报道|报导|采写|撰文|整理|摄影|电|讯|摄|文)$").expect("fixed")
+});
+
+/// Words without which `ROLE` and `AFTER` are not asked.
+static WORDS: LazyLock<Words<1>> = LazyLock::new(|| {
+    Words::new([&[
+        &[&[
+            "记者",
+            "通讯员",
+            "撰稿",
+            "特派员",
+            "评论员",
+            "作者",
+            "撰文",
+            "执笔",
+            "采写",
+            "见习生",
+            "实习生",
+            "编译",
+            "口述",
+            "文",
+            "采访",
+            "主笔",
+        ]],
+        &[&["/", "／", "采访", "采写", "撰文", "撰稿"]],
+    ]])
 });
 
 /// Roles that may stand between names.
@@ -170,7 +196,9 @@ fn is_alone(text: &str) -> bool {
 /// Where a line names people.
 fn people(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    let groups = ROLE.captures_iter(text).chain(AFTER.captures_iter(text));
+    let told = WORDS.told(text).by(0);
+    let may = |list: u32| if told >> list & 1 == 1 { text } else { "" };
+    let groups = ROLE.captures_iter(may(0)).chain(AFTER.captures_iter(may(1)));
     for group in groups.filter_map(|found| found.get(1)) {
         // A menu that begins with `记者` is no list of people.
         if group.as_str().split_whitespace().count() > 6 {

@@ -45,14 +45,16 @@ static OWNED: LazyLock<Regex> = LazyLock::new(|| {
     ))
     .expect("fixed")
 });
-/// A pattern is asked only where one of its words stands; their order is that of `HOME` … `STEPS`.
-pub const WORDS: [List; 6] = [
+/// A pattern is asked only where one of its words stands; their order is that of
+/// `HOME` …, the steps of a way, and what `APP` ends in.
+pub const WORDS: [List; 7] = [
     &[&["首页"]],
     &[&["powered by"]],
     &[&["网站"]],
-    &[&["版权", "©", "&copy;", "copyright", "(c)", "ICP", "主办", "关于"]],
+    &[&["版权所有", "版权为", "©", "&copy;", "copyright", "(c)", "ICP", "主办"]],
     &[&["下载", "打开"]],
     &[&[">", "»", "›", "→", "＞", " / "]],
+    &[&["app", "客户端"]],
 ];
 static PORTAL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[•\s]*([\p{Han}]{2,14}?)(?:门户)?网站(?:$|[\s|\u{a0}])").expect("fixed")
@@ -105,12 +107,13 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         {
             vote(first_step(text).unwrap_or(""), 3, at);
         }
-        for found in OWNED.captures_iter(if told(3) { text } else { "" }) {
+        let owned = told(3) || text.starts_with("关于");
+        for found in OWNED.captures_iter(if owned { text } else { "" }) {
             let name = (1..7).find_map(|nth| found.get(nth)).map_or("", |name| name.as_str());
             vote(name, 2, at);
         }
         // A farm of links offers many apps, none of them the site's.
-        let app = told(4) && around.rule(at) != Some("spam");
+        let app = told(4) && told(6) && around.rule(at) != Some("spam");
         for found in APP.captures_iter(if app { text } else { "" }) {
             vote(&found[1], 1, at);
         }
@@ -120,7 +123,7 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         if at < HEAD && Some(at) != around.title {
             let word = text.split(|char: char| char.is_whitespace() || "|┊?".contains(char));
             let word = word.filter(|word| !word.is_empty()).find(|word| *word != "•").unwrap_or("");
-            let masthead = !days(text).is_empty() && ISSUE.is_match(text) && is_name(word);
+            let masthead = is_name(word) && ISSUE.is_match(text) && !days(text).is_empty();
             let weight = match () {
                 () if masthead => 3,
                 () if at >= 3 || !masthead_like(blocks, at, word) => 0,

@@ -144,7 +144,9 @@ static OPENING: LazyLock<Regex> = LazyLock::new(|| {
 fn opening_credit<'a>(first: &Line<'a>) -> Option<Line<'a>> {
     let head_end = first.text.char_indices().nth(50).map_or(first.text.len(), |(at, _)| at);
     let head = &first.text[..head_end];
-    if let Some(found) = OPENING.captures(head).and_then(|found| found.get(1)) {
+    let may = head.contains("报道") || head.contains(['电', '讯']);
+    let opening = if may { OPENING.captures(head) } else { None };
+    if let Some(found) = opening.and_then(|found| found.get(1)) {
         return Some(Line { raw: first.as_written(found.range()), text: found.as_str() });
     }
     let open = head.find(['(', '（'])?;
