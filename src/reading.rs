@@ -18,6 +18,8 @@ pub enum Mark {
     Hit = 8,
     /// What the address points at.
     Target = 16,
+    /// What the page holds otherwise.
+    Repair = 32,
 }
 
 /// Characters in a row under the same marks.
@@ -39,8 +41,8 @@ impl Run {
 /// The parts of a paragraph that a range of the page covers, as bytes of the paragraph.
 pub fn in_paragraph(article: &Article, paragraph: usize, range: TextRange) -> Vec<TextRange> {
     let mut out: Vec<TextRange> = Vec::new();
-    for part in article.pieces(paragraph).into_iter().filter_map(|piece| piece.in_paragraph(range))
-    {
+    for piece in article.pieces(paragraph) {
+        let Some(part) = piece.in_paragraph(range) else { continue };
         match out.last_mut() {
             // Noise was cut out between the two: one stretch of the paragraph.
             Some(last) if last.end() == part.start() => {
@@ -54,7 +56,13 @@ pub fn in_paragraph(article: &Article, paragraph: usize, range: TextRange) -> Ve
 
 /// The parts of the page behind a range of a paragraph.
 pub fn in_page(article: &Article, paragraph: usize, range: TextRange) -> Vec<TextRange> {
-    article.pieces(paragraph).into_iter().filter_map(|piece| piece.in_page(range)).collect()
+    let mut out = Vec::new();
+    for piece in article.pieces(paragraph) {
+        if let Some(part) = piece.in_page(range) {
+            out.push(part);
+        }
+    }
+    out
 }
 
 /// A range as it stands in addresses: `start-end`.

@@ -135,7 +135,13 @@ fn named_in(letters: &Letters, evidence: &Evidence, names: &[&str]) -> Vec<TextR
 fn notes(data: &Data, article: &Article, lang: Lang) -> Vec<Note> {
     let corpus = &data.corpus;
     let own = |found: &&Evidence| found.article == article.id;
+    let page = data.page(&article.page);
     let mut notes = Vec::new();
+    for repair in &article.repairs {
+        let raw = page.and_then(|page| repair.range.slice(&page.text)).unwrap_or_default();
+        let meaning = [say().reader.repaired, raw].concat();
+        notes.push(Note { range: repair.range, mark: Mark::Repair, meaning, kind: None });
+    }
     for time in corpus.times.iter().filter(|time| time.evidence.article == article.id) {
         let meaning =
             time.edtf.as_ref().map(|edtf| date_words(edtf, time.basis, lang)).unwrap_or_default();
@@ -228,9 +234,12 @@ fn run_view(
     let to = shown.partition_point(|(at, _)| *at < run.range.end());
     let text: String = shown[from..to].iter().map(|(_, c)| *c).collect();
     let mut class = String::new();
-    for (mark, name) in
-        [(Mark::Time, "m-time "), (Mark::Name, "m-name "), (Mark::Event, "m-event ")]
-    {
+    for (mark, name) in [
+        (Mark::Time, "m-time "),
+        (Mark::Name, "m-name "),
+        (Mark::Event, "m-event "),
+        (Mark::Repair, "m-repair "),
+    ] {
         if run.is(mark) {
             class.push_str(name);
         }

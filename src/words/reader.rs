@@ -49,6 +49,8 @@ words! {
         mark_name: &'static str = "举措", "舉措", "Initiative";
         /// A sentence that states an event.
         mark_event: &'static str = "节点所在句", "節點所在句", "States an event";
+        /// What the page holds otherwise, before what it holds.
+        repaired: &'static str = "已修复；原页：", "已修復；原頁：", "Repaired; raw: ";
         /// The share of the page that was removed.
         removed: &'static str = "整页{}字中剔除了", "整頁{}字中剔除了", "Removed from the page’s {} characters: ";
         /// Nothing was removed.

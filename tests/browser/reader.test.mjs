@@ -90,6 +90,42 @@ test('a Traditional article reads in Simplified and in its own script', async (t
   await page.waitForFunction((text) => document.querySelector('[data-testid="body"]').textContent === text, own);
 });
 
+test('what was repaired says so, and the raw page has it as it stands', async (t) => {
+  const changed = structuredClone(corpus);
+  // The paragraphs stay, as the index belongs to them: here the page is the one that was damaged.
+  const article = changed.articles.find((found) => found.script === 'hans' && found.paragraphs.length > 1);
+  const source = changed.pages.find((found) => found.id === article.page);
+  const [[span]] = article.spans.slice(1);
+  const bytes = Buffer.from(source.text);
+  const at = Buffer.byteLength(article.paragraphs[1].split(/[\u4e00-\u9fff]{4}/)[0]);
+  const range = [span[0] + at, span[0] + at + 12];
+  const meant = bytes.subarray(...range).toString();
+  const raw = '惫こ淌';
+  article.spans[1].splice(0, 1, [span[0], range[0]], range, [range[1], span[1]]);
+  article.repairs = [{ range, text: meant, paragraph: 1, at }];
+  // As many bytes, so that all other ranges hold.
+  source.text = Buffer.concat([bytes.subarray(0, range[0]), Buffer.from(`${raw}担`), bytes.subarray(range[1])]).toString();
+  const nth = source.segments.findIndex((segment) => segment.range[0] <= range[0] && range[1] <= segment.range[1]);
+  const segment = source.segments[nth];
+  source.segments.splice(
+    nth,
+    1,
+    { ...segment, range: [segment.range[0], range[0]] },
+    { ...segment, range, rule: 'repaired' },
+    { ...segment, range: [range[1], segment.range[1]] },
+  );
+  const page = await visit(world, t, null);
+  await page.route('**/corpus/corpus.json', (route) => route.fulfill({ json: changed }));
+  for (const [language, words] of [['zh-Hans', '已修复；原页：'], ['zh-Hant', '已修復；原頁：'], ['en', 'Repaired; raw: ']]) {
+    await open(page, `${world.site.url}?lang=${language}&article=${article.id}`);
+    const marked = page.getByTestId('body').getByTitle(`${words}${raw}担`);
+    assert.equal((await marked.allTextContents()).join(''), meant);
+  }
+  await open(page, `${world.site.url}?article=${article.id}&raw=1`);
+  const shown = await page.getByTestId('raw').textContent();
+  assert.ok(shown.includes(`${raw}担`) && shown.includes('repaired'));
+});
+
 test('what a page says is text, never markup', async (t) => {
   const page = await visit(world, t, null);
   const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script>';

@@ -172,14 +172,16 @@ impl Article {
 
     /// A paragraph, by number from 0, as stretches of the page, in order and without gaps.
     pub fn pieces(&self, paragraph: usize) -> Vec<Piece> {
+        let mut pieces = Vec::new();
         let mut end = 0;
-        let piece = |page: &TextRange| {
+        for page in self.spans.get(paragraph).into_iter().flatten() {
             let repair = self.repair_of(*page);
             let start = end;
             end += repair.map_or(page.len(), |repair| repair.text.len() as u32);
-            Piece { page: *page, at: TextRange::new(start, end), repaired: repair.is_some() }
-        };
-        self.spans.get(paragraph).into_iter().flatten().map(piece).collect()
+            let at = TextRange::new(start, end);
+            pieces.push(Piece { page: *page, at, repaired: repair.is_some() });
+        }
+        pieces
     }
 }
 
