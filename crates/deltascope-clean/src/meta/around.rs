@@ -58,6 +58,15 @@ impl<'a> Line<'a> {
         };
         &self.raw[at(range.start)..at(range.end)]
     }
+
+    /// The Simplified text of what stands as written in `range`.
+    pub fn simplified(&self, range: Range<usize>) -> &'a str {
+        let at = |end: usize| {
+            let chars = self.raw[..end].chars().count();
+            self.text.char_indices().nth(chars).map_or(self.text.len(), |(at, _)| at)
+        };
+        &self.text[at(range.start)..at(range.end)]
+    }
 }
 
 impl<'a> Around<'a> {

@@ -15,17 +15,23 @@ use crate::block::is_han;
 use crate::words::Words;
 
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:记者|通讯员|特约撰稿人?|特派员|评论员|作者|撰稿人?|撰文|执笔|采写|见习生|实习生|编译|口述|(?:^|[\s(（【\[|])(?:图\s*[/／、]?\s*)?(?:文|文字|采访|主笔)\s*[/／|｜丨:：])[\s:：/／|｜丨]*((?:(?:\p{Han}{2,12}|\p{Han}[ \u{3000}]\p{Han}(?:[\s)）\]】]|$))[\s、,，·]*)+)").expect("fixed")
+    Regex::new(r"(?:记者|通讯员|特约撰稿人?|特派员|评论员|作者|撰稿人?|撰文|执笔|采写|见习生|实习生|编译|口述|(?:^|[\s(（【\[|])(?:(?:图\s*[/／、]?\s*)?(?:文(?:\s*[/／、]?\s*图片?)?|文字|采访|主笔)\s*[/／|｜丨:：]|文\s*[/／、]\s*图片?\s)|^[Bb]y\s)[\s:：/／|｜丨]*((?:(?:\p{Han}{2,12}|\p{Han}[ \u{3000}]\p{Han}(?:[\s)）\]】]|$))[\s、,，·]*)+)").expect("fixed")
 });
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\s(（【\[,，》|/／])((?:\p{Han}{2,4}[、\s])*\p{Han}{2,4})(?:\s*[/／]\s*(?:文|撰文|采访|整理)|\s+(?:采访整理|采访|采写|撰文|撰稿)|／[\p{Han}]{2,4}报道)").expect("fixed")
+    Regex::new(r"(?:^|[\s(（【\[,，》|/／])((?:\p{Han}{2,4}[、\s])*\p{Han}{2,4})(?:\s*[/／]\s*(?:文|撰文|采访|整理)|\s+(?:采访整理|采访|采写|撰文|撰稿|发自\p{Han})|\s*[/／╱]\s*\p{Han}{2,4}报[道导])").expect("fixed")
 });
+/// A dateline's day right behind its reporter and place: `张三江畔22日电`.
+static DATED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\s*(?:\d{1,2}月)?\d{1,2}日(?:专?电|讯)").expect("fixed"));
+/// An author's line with a mark before the name and no role: `□ 张三`.
+static MARKED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^[□■○●◎◇◆▪]\s*((?:\p{Han}{2,4}[\s、]*){1,3})$").expect("fixed"));
 static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[。！？”][（(]((?:\p{Han}{2,4}[\s、]*){1,3})[)）]\s*$").expect("fixed")
 });
 /// What hangs on to a name: `张三江畔报道`, `张三摄`.
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:综合|现场|摄影|实习|连线|采访|编译|特约)*(?:报道|报导|采写|撰文|整理|摄影|电|讯|摄|文)$").expect("fixed")
+    Regex::new(r"(?:综合|现场|摄影|实习|连线|采访|编译|特约)*(?:报道|报导|采写|撰文|整理|摄影|专访|电|讯|摄|文)$").expect("fixed")
 });
 
 /// Words without which `ROLE` and `AFTER` are not asked.
@@ -48,15 +54,16 @@ static WORDS: LazyLock<Words<1>> = LazyLock::new(|| {
             "文",
             "采访",
             "主笔",
+            "by ",
         ]],
-        &[&["/", "／", "采访", "采写", "撰文", "撰稿"]],
+        &[&["/", "／", "╱", "采访", "采写", "撰文", "撰稿", "发自"]],
     ]])
 });
 
 /// Roles that may stand between names.
 const ROLES: [&str; 7] = ["记者", "通讯员", "实习生", "见习生", "特约记者", "实习记者", "见习记者"];
 /// Words that are no names though they stand where names do.
-const NO_NAMES: [&str; 63] = [
+const NO_NAMES: [&str; 91] = [
     "记者",
     "通讯",
     "编辑",
@@ -120,6 +127,34 @@ const NO_NAMES: [&str; 63] = [
     "全文",
     "未完",
     "图片",
+    "转寄",
+    "列印",
+    "推到",
+    "点阅",
+    "友善",
+    "字级",
+    "内容",
+    "主题",
+    "之家",
+    "配资",
+    "网友",
+    "小编",
+    "日期",
+    "更新",
+    "回复",
+    "关键",
+    "标签",
+    "栏目",
+    "分类",
+    "人气",
+    "次数",
+    "责任",
+    "监制",
+    "策划",
+    "统筹",
+    "美编",
+    "单位",
+    "供图",
 ];
 
 /// Names that the page's head gives and that lines around the story show as words of their own;
@@ -156,6 +191,9 @@ pub fn byline(lines: &[Line<'_>], host: Option<&str>) -> Vec<String> {
         if ranges.is_empty() {
             ranges = named(line, &own).people;
         }
+        if ranges.is_empty() {
+            ranges = marked(line.text);
+        }
         // `文章作者`, and the name in the next line.
         let bare = ["作者", "记者"].iter().any(|role| line.text.ends_with(role));
         if let Some(next) = lines.get(nth + 1).filter(|next| bare && is_alone(next.text)) {
@@ -188,6 +226,26 @@ pub fn closing(last: &Line<'_>) -> Vec<String> {
     if parted(found.as_str()).iter().all(sound) { parted(raw) } else { Vec::new() }
 }
 
+/// The names behind a mark, in a line that holds nothing else: `□ 张三 李四`.
+fn marked(text: &str) -> Vec<Range<usize>> {
+    let Some(group) = MARKED.captures(text).and_then(|found| found.get(1)) else {
+        return Vec::new();
+    };
+    let mut at = group.start();
+    let parts = group.as_str().split_inclusive(|char: char| char.is_whitespace() || char == '、');
+    let names: Vec<Range<usize>> = parts
+        .map(|part| {
+            let from = at;
+            at += part.len();
+            from..from + part.trim_end_matches(|char: char| !crate::block::is_han(char)).len()
+        })
+        .filter(|range| !range.is_empty())
+        .collect();
+    let sound =
+        |range: &Range<usize>| is_name(&text[range.clone()]) && has_surname(&text[range.clone()]);
+    if names.iter().all(sound) { names } else { Vec::new() }
+}
+
 /// A line that holds nothing but a name.
 fn is_alone(text: &str) -> bool {
     is_name(text) && text.chars().all(crate::block::is_han)
@@ -205,6 +263,7 @@ fn people(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         // A name right behind its role must look like one: `记者会议` has none.
+        let dated = DATED.is_match(&text[group.end()..]);
         let glued = text[..group.start()].chars().next_back().is_some_and(crate::block::is_han);
         let mut from = group.start();
         let mut alone: Option<usize> = None;
@@ -213,6 +272,12 @@ fn people(text: &str) -> Vec<Range<usize>> {
         {
             let core = word.trim_end_matches(|char: char| !crate::block::is_han(char));
             let name = without_tail(core);
+            // `记者张三江畔22日电`: a place stands between name and day.
+            let last = dated && from + word.len() == group.end();
+            if last && from > group.start() {
+                break;
+            }
+            let name = if last { without_place(name) } else { name };
             if core.chars().count() == 1 {
                 match alone.take().filter(|start| has_surname(&text[*start..from + core.len()])) {
                     Some(start) => found.push(start..from + core.len()),
@@ -241,8 +306,12 @@ fn people(text: &str) -> Vec<Range<usize>> {
             }
             // `记者 张三 江畔报道`: a place stands before what they did.
             let place = name != core && from > group.start() && !has_surname(name);
-            let fits =
-                is_name(name) && !place && (!glued || from > group.start() || has_surname(name));
+            // Four characters behind another name are a button's, but for surnames of two.
+            let wide = from > group.start() && name.chars().count() > 3 && !has_surname(name);
+            let fits = is_name(name)
+                && !place
+                && !wide
+                && (!glued || from > group.start() || has_surname(name));
             found.extend(fits.then(|| from..from + name.len()));
             from += word.len();
         }
@@ -282,6 +351,16 @@ fn is_name(word: &str) -> bool {
     (2..=4).contains(&word.chars().count())
         && !is_outlet(word)
         && !NO_NAMES.iter().any(|other| word.contains(other))
+}
+
+/// `张三江畔` → `张三`; two characters of four are the name's, three of more.
+fn without_place(word: &str) -> &str {
+    let keep = match word.chars().count() {
+        0..=3 => return word,
+        4 => 2,
+        _ => 3,
+    };
+    word.char_indices().nth(keep).map_or(word, |(at, _)| &word[..at])
 }
 
 /// `张三江畔报道` → `张三`, as places have two characters as a rule; `张三摄` → `张三`.
@@ -327,6 +406,20 @@ mod tests {
         check("文｜张三", &["张三"]);
         check("执笔:张三 李四", &["张三", "李四"]);
         check("记者 张三 实习生 李四", &["张三", "李四"]);
+        check("文图/张三", &["张三"]);
+        check("文/图 张三", &["张三"]);
+        check("by 林間、白露 2024.05.13 21:09", &["林間", "白露"]);
+        check("□ 张三 李四", &["张三", "李四"]);
+        check("（江畔社記者張思三成功鎮22日電）", &["張思三"]);
+        check("（江畔社記者張三台北11日電）", &["張三"]);
+        check("江畔社记者张三 北京22日电", &["张三"]);
+        check("張三／江畔報導", &["張三"]);
+        check("張三/江畔報導", &["張三"]);
+        check("张三 发自江畔", &["张三"]);
+        check("张三 2023-12-14 06:30", &["张三"]);
+        check("江畔通讯 | 张三 | 2024.10.29 11:26 | 微信", &["张三"]);
+        check("(江畔新聞記者簡單、杜若專訪)", &["簡單", "杜若"]);
+        check("2010-12-18 16:00 記者張思水專訪 轉寄 列印 推到噗浪 點閱(783)", &["張思水"]);
     }
 
     #[test]
@@ -365,5 +458,8 @@ mod tests {
         check("江畔市召开記者會議", &[]);
         check("記者部落 文字大小 部落 会员 中心 节目 频道", &[]);
         check("文/記者張三思／江畔報導", &["張三思"]);
+        check("□ 要闻 时评", &[]);
+        check("国际 2012-01-11 08:30", &[]);
+        check("作者:鼎信配资 张三", &[]);
     }
 }

@@ -28,7 +28,8 @@ pub fn dateline(paragraphs: &[Line<'_>]) -> Option<String> {
         let core = found.as_str().trim_end_matches(|char: char| {
             char.is_whitespace() || "(（】])）〕:：,，".contains(char)
         });
-        let tells = !core.starts_with(['近', '日', '据']) && !core.contains("记者");
+        let tells = !core.starts_with(['近', '日', '据'])
+            && (!core.contains("记者") || core.contains("社记者"));
         tells.then(|| line.as_written(found.start()..found.start() + core.len()).to_owned())
     })
 }
@@ -59,6 +60,7 @@ mod tests {
         check("本报讯 三市共用仪器", Some("本报讯"));
         check("本报江畔讯 三市共用仪器", Some("本报江畔讯"));
         check("江畔晚报讯 三市共用仪器", Some("江畔晚报讯"));
+        check("（江畔社記者張三台北11日電）颱風", Some("江畔社記者張三台北11日電"));
         check("【江畔网讯】三市共用仪器", Some("江畔网讯"));
     }
 

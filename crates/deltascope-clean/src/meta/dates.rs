@@ -19,21 +19,58 @@ use crate::rules::is_source_line;
 
 /// A longer line, in characters, states no date of the page.
 const LONGEST: usize = 90;
+/// A longer cell, in characters, is no key of the next one.
+const LONGEST_KEY: usize = 8;
 /// How many blocks of a page the head of a newspaper's page may take.
 const HEAD: usize = 12;
+/// The rank of a day of change, behind all others.
+const CHANGE: u8 = 3;
 
 static KEYED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?:发布|发表|刊登|出版|刊发|实际入稿|上传|发稿)(?:时间|日期|于)?\s*[:：]|(?:发布|发表)于",
-    )
+    Regex::new(concat!(
+        r"(?:发布|发表|刊登|出版|刊发|实际入稿|上传|发稿|录入|添加|加入|创建|张贴|公告|上版|刊出|公开|上线)",
+        r"(?:(?:时间|日期)\s*(?:[:：|｜]|\s*$)|于?\s*[:：])|(?:发布|发表)于",
+        r"|(?i:published|posted)(?: on)?\s*:?\s*$",
+    ))
     .expect("fixed")
 });
 /// Days of something else: of saving, of a later change, of the list that the line heads.
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"快照|现在时间|现在是|今天是|当前时|时区|修订|生成|抓取|采集|GMT|更新(?:时间|日期|于)?\s*[:：]?\s*$|最后由|注册|截止|有效期",
+        r"快照|现在时间|现在是|今天是|今日是|当前时|时区|修订|生成|抓取|采集|GMT|最后由|最后修改|注册|截止|有效期|成立|(?:最后|数据|网站|本站|页面|本页)更新|(?i:last )updated|(?i:modified)",
     )
     .expect("fixed")
+});
+/// A day of a change, which is the story's only where the lines around it have no other.
+static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:更新|修改)(?:时间|日期|于)?\s*[:：]?\s*$|(?i:updated)\s*:?\s*$").expect("fixed")
+});
+/// The day of the week or the old calendar's, beside which a page's head shows today's date.
+static TODAY: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:星期|礼拜|周)[一二三四五六日天]|农历|欢迎").expect("fixed"));
+/// Who wrote and published stands in the line.
+static SOURCED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"来源|记者|作者|编辑|责编|发布|发表|版次|稿源").expect("fixed"));
+/// Buttons and headings of a newspaper's edition online.
+const EDITION: [&str; 14] = [
+    "上一版",
+    "下一版",
+    "上一期",
+    "下一期",
+    "版面导航",
+    "标题导航",
+    "版面目录",
+    "版次",
+    "版名",
+    "版面",
+    "往期",
+    "数字报",
+    "电子版",
+    "总第",
+];
+/// The number of an edition: `第三百二十期`.
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"第\s*[\d一二三四五六七八九十百千〇零○]{1,8}\s*[期号]").expect("fixed")
 });
 /// A day without its year, alone in its words.
 static YEARLESS: LazyLock<Regex> =
@@ -85,11 +122,16 @@ pub fn dates(around: &Around<'_>, known: &Known<'_>) -> Dates {
 fn above(around: &Around<'_>) -> Option<PageDate> {
     let found = around.above().rev().filter(|at| may_date(around, *at)).filter_map(|at| {
         let block = &around.blocks[at];
+        let mut from = 0;
         let (rank, day) = days(block.raw)
             .into_iter()
-            .filter_map(|day| Some((rank(around, at, &day)?, day)))
+            .filter_map(|day| {
+                let last = std::mem::replace(&mut from, day.range.end);
+                Some((rank(around, at, last, &day)?, day))
+            })
             .min_by_key(|(rank, _)| *rank)?;
-        Some((rank, stated(block, day)))
+        let basis = if rank == CHANGE { Basis::Inferred } else { Basis::Stated };
+        Some((rank, PageDate { basis, ..stated(block, day) }))
     });
     Some(found.min_by_key(|(rank, _)| *rank)?.1)
 }
@@ -120,18 +162,24 @@ fn may_date(around: &Around<'_>, at: usize) -> bool {
     block.chars <= LONGEST && (known || post || between)
 }
 
-/// How well a date in a line is the story's, the least the best; none where it is another's.
-fn rank(around: &Around<'_>, at: usize, day: &Day) -> Option<u8> {
+/// How well a date in a line is the story's, the least the best; none where it is another's. The
+/// date before it ends at `from`.
+fn rank(around: &Around<'_>, at: usize, from: usize, day: &Day) -> Option<u8> {
     let block = &around.blocks[at];
-    let before = before(block, &day.range);
-    if OTHER.is_match(&before) {
+    let key = key(around, at, from..day.range.start);
+    if OTHER.is_match(&key) {
         return None;
     }
-    // A bare day above the title belongs to what stands there.
+    // A bare day above the title belongs to what stands there, and one with the day of the week to
+    // the page's head, which shows today's.
     let over_title = around.title.is_some_and(|title| at + 1 < title);
     let bare = around.rule(at) == Some("timestamp");
+    let above = around.title.is_none_or(|title| at < title);
+    let today = above && TODAY.is_match(&block.text) && !SOURCED.is_match(&block.text);
     match () {
-        () if KEYED.is_match(&before) || is_told(around, &day.edtf) => Some(0),
+        () if KEYED.is_match(&key) || is_told(around, &day.edtf) => Some(0),
+        () if CHANGED.is_match(&key) => Some(CHANGE),
+        () if today && !ISSUE.is_match(&block.text) => None,
         () if is_source_line(&block.text) && !bare => Some(1),
         () if bare && over_title => None,
         () => Some(2),
@@ -167,17 +215,31 @@ fn confirmed(around: &Around<'_>) -> Option<PageDate> {
     })
 }
 
-/// The Simplified text of a line before a date in it.
-fn before(block: &Block, range: &Range<usize>) -> String {
-    let chars = block.raw[..range.start].chars().count();
-    block.text.chars().take(chars).collect()
+/// The Simplified text before a date: in its line, or, where it opens a cell, the cell before it.
+fn key(around: &Around<'_>, at: usize, range: Range<usize>) -> String {
+    if range.end == 0
+        && let Some(cell) = at.checked_sub(1).map(|cell| &around.blocks[cell])
+        && cell.chars <= LONGEST_KEY
+        && cell.text.trim_end_matches([':', '：']).ends_with(['间', '期'])
+    {
+        return cell.text.clone().into_owned();
+    }
+    around.line(at).simplified(range).to_owned()
 }
 
 /// The day in the head of a newspaper's page: `江畔日报 2016年11月20日 星期日 第A07版`.
 fn issue(around: &Around<'_>) -> Option<PageDate> {
-    around.blocks.iter().take(HEAD.min(around.start())).find_map(|block| {
-        let fits =
-            block.chars <= LONGEST && ISSUE.is_match(&block.text) && !OTHER.is_match(&block.text);
+    let head = &around.blocks[..HEAD.min(around.start())];
+    let is_edition = |block: &Block| {
+        EDITION.iter().any(|word| block.text.contains(word)) || NUMBERED.is_match(&block.text)
+    };
+    let edition =
+        head.iter().any(|block| block.chars <= LONGEST && !block.is_prose() && is_edition(block));
+    head.iter().find_map(|block| {
+        let heads = || edition && TODAY.is_match(&block.text);
+        let fits = block.chars <= LONGEST
+            && (ISSUE.is_match(&block.text) || heads())
+            && !OTHER.is_match(&block.text);
         let mut days = if fits { days(block.raw) } else { Vec::new() };
         let day = days.pop()?;
         days.is_empty().then(|| stated(block, day))
@@ -192,11 +254,17 @@ fn below(around: &Around<'_>) -> Option<PageDate> {
             .then(|| days(block.raw))
             .filter(|days| days.len() == 1)?
             .pop()?;
-        let before = before(block, &day.range);
+        let key = key(around, at, 0..day.range.start);
         let head =
             block.raw.starts_with(['【', '（', '(']) && day.range.start <= 6 && block.chars <= 40;
-        let keyed = KEYED.is_match(&before) && !OTHER.is_match(&before);
-        (keyed || head && is_source_line(&block.text)).then(|| stated(block, day))
+        // `发表于` without a colon is what readers' posts say.
+        let keyed = KEYED.is_match(&key)
+            && !OTHER.is_match(&key)
+            && !key.trim_end().ends_with('于')
+            && !matches!(around.rule(at), Some("comments" | "comment-head"));
+        // `《江畔日报》（2015年06月01日 02版）`, as papers sign what they give to others.
+        let signed = block.raw.starts_with('《') && block.chars <= 40 && key.contains('》');
+        (keyed || (head || signed) && is_source_line(&block.text)).then(|| stated(block, day))
     })
 }
 

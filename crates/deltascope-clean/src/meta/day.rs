@@ -1,6 +1,7 @@
 //! Dates with their year, in the forms that pages write them in: `2012年01月11日`, `2012-1-11`,
 //! `2012/01/11`, `2012.01.11`, `２０１２年１月１１日`, `二〇一二年一月十一日`, `民國101年1月11日`,
-//! `January 11, 2012`.
+//! `一百零一年一月十一日` after 民國, `101-01-11` where it stands alone or behind its key,
+//! `January 11, 2012`, `11 January 2012`.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -22,15 +23,28 @@ static HAN: LazyLock<Regex> = LazyLock::new(|| {
 });
 static MINGUO: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?:中华)?民[国國]\s*([0-9]{2,3})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?",
+        r"(?:中[华華])?民[国國]\s*([0-9]{2,3}|[〇○零Ｏ一二三四五六七八九十百]{2,4})\s*[-/.年]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[-/.月]\s*([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日?",
+    )
+    .expect("fixed")
+});
+/// A year of the Republic without its name, as offices in Taiwan write it: nothing but the date, or
+/// right behind its key.
+static BARE_MINGUO: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?:^|[日时時][期间間]\s*[:：]?\s*)((1[01][0-9])[-/年]\s?([0-9]{1,2})[-/月]\s?([0-9]{1,2})日?)(?:$|\s)",
     )
     .expect("fixed")
 });
 
+/// Months as the two English patterns write them.
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
 static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ([0-9]{1,2}), ((?:19|20)[0-9]{2})",
-    )
+    Regex::new(concat!(
+        r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ?((?:19|20)[0-9]{2})\b",
+        r"|\b([0-9]{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? ((?:19|20)[0-9]{2})\b",
+    ))
     .expect("fixed")
 });
 
@@ -78,20 +92,34 @@ pub fn days(text: &str) -> Vec<Day> {
     if text.contains('民') {
         days.extend(read(&MINGUO, 1911));
     }
-    let english = if text.contains(", ") { text } else { "" };
-    days.extend(ENGLISH.captures_iter(english).filter_map(|found| {
-        let months =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        let month = months.iter().position(|name| *name == &found[1])? as u32 + 1;
-        let edtf = Edtf::day(found[3].parse().ok()?, month, number(&found[2])?)?;
+    if text.starts_with('1') || text.contains(['期', '时', '時']) && text.contains('1') {
+        days.extend(BARE_MINGUO.captures_iter(text).filter_map(|found| {
+            let part = |nth: usize| number(&found[nth]);
+            let year = 1911 + i32::try_from(part(2)?).ok()?;
+            Some(Day { edtf: Edtf::day(year, part(3)?, part(4)?)?, range: found.get(1)?.range() })
+        }));
+    }
+    let letters = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_alphabetic);
+    let spelled = text.contains(' ') && text.as_bytes().windows(3).any(letters);
+    days.extend(ENGLISH.captures_iter(if spelled { text } else { "" }).filter_map(|found| {
+        let part = |one: usize, other: usize| found.get(one).or(found.get(other));
+        let (name, day, year) = (part(1, 5)?, part(2, 4)?, part(3, 6)?);
+        let name = name.as_str().to_ascii_lowercase();
+        let month = MONTHS.iter().position(|month| *month == name)? as u32 + 1;
+        let edtf = Edtf::day(year.as_str().parse().ok()?, month, number(day.as_str())?)?;
         Some(Day { edtf, range: found.get(0)?.range() })
     }));
     days.sort_by_key(|day| day.range.start);
     days
 }
 
-/// `０３`, `十二`, `二〇一二`, `廿三`.
+/// `０３`, `十二`, `二〇一二`, `廿三`, `一百零一`.
 fn number(word: &str) -> Option<u32> {
+    if let Some((hundreds, rest)) = word.split_once('百') {
+        let rest = rest.trim_start_matches(['零', '〇', '○']);
+        let rest = if rest.is_empty() { 0 } else { number(rest)? };
+        return Some(number(hundreds)? * 100 + rest);
+    }
     let digit = |char: char| match char {
         '０'..='９' => Some(u32::from(char) - u32::from('０')),
         '〇' | '○' | '零' | 'Ｏ' => Some(0),
@@ -133,7 +161,15 @@ mod tests {
         check("二〇一二年一月十一日", &["2012-01-11"]);
         check("二○二四年十二月二十三日", &["2024-12-23"]);
         check("民國101年1月11日", &["2012-01-11"]);
+        check("中華民國一百年十二月十日 星期六", &["2011-12-10"]);
+        check("民國一百零一年一月十一日", &["2012-01-11"]);
+        check("民國一○一年一月十一日", &["2012-01-11"]);
+        check("發布日期：101-05-08", &["2012-05-08"]);
+        check("101/05/08 10:20", &["2012-05-08"]);
         check("June 5, 2024 06:00 AM | 151 次", &["2024-06-05"]);
+        check("Published: 06 May 2015 10:30", &["2015-05-06"]);
+        check("MAY 6TH, 2015", &["2015-05-06"]);
+        check("记者 张三 | Jan 31,2019", &["2019-01-31"]);
         check("2024-06-05 更新 2024-06-07", &["2024-06-05", "2024-06-07"]);
     }
 
@@ -143,5 +179,7 @@ mod tests {
         check("12012-01-02", &[]);
         check("2024年6月", &[]);
         check("编号2012-01-112", &[]);
+        check("共101-05-08件", &[]);
+        check("may 2015", &[]);
     }
 }

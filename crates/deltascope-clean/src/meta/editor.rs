@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::around::Line;
+use super::day::days;
 
 static EDITOR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:责任编辑|执行编辑|值班编辑|本文编辑|本版编辑|网络编辑|实习编辑|见习编辑|责编|编辑|编校|整理|校对)\s*[:：/／|丨]?\s*(\p{Han}[\s\u{3000}]+\p{Han}|\p{Han}{2,4})(?:$|[^\p{Han}])")
@@ -20,12 +21,17 @@ pub fn editor(lines: &[Line<'_>]) -> Option<String> {
             let before = line.text[..name.start()].chars().next_back()?;
             // `编辑部` and `编辑推荐` are no names; a name follows a mark or a blank.
             let parted = ":：/／|丨".contains(before) || before.is_whitespace();
+            // In a line of date and source it follows at once: `2024-01-18 07:00 编辑张三`.
+            let glued = name.as_str().chars().count() <= 3
+                && line.text[..found.get(0)?.start()].ends_with(char::is_whitespace)
+                && !days(line.text).is_empty();
             let person = !["推荐", "部", "精选", "报道", "删除", "于", "文章", "本段"]
                 .iter()
                 .any(|word| name.as_str().contains(word));
             let written = line.as_written(name.range());
             let name: String = written.chars().filter(|char| !char.is_whitespace()).collect();
-            (parted && person && name.chars().count() >= 2).then_some(name)
+            let hidden = name == "小编" || name == "小編";
+            ((parted || glued) && person && !hidden && name.chars().count() >= 2).then_some(name)
         })
     })
 }
@@ -50,12 +56,15 @@ mod tests {
         check("编辑:张三 审核:李四", Some("张三"));
         check("编辑:张三", Some("张三"));
         check("2025年6月9日 整理：张三", Some("张三"));
+        check("2024-01-18 07:00 编辑张三", Some("张三"));
     }
 
     #[test]
     fn an_account_or_an_office_is_no_editor() {
         check("责任编辑:sdnew003", None);
         check("编辑部电话", None);
+        check("责任编辑:小编", None);
+        check("他请编辑张三", None);
         check("编辑推荐", None);
         check("本帖最后由 江边 于 2009-8-15 08:12 编辑", None);
     }

@@ -10,6 +10,7 @@ use regex::Regex;
 
 use super::around::Around;
 use super::day::days;
+use super::outlet::is_outlet;
 use super::site_name::site_name;
 use crate::block::Block;
 use crate::scan::Asker;
@@ -23,7 +24,7 @@ const HEAD: usize = 12;
 const LEAST: u32 = 2;
 
 static HOME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[•\s]*([\p{Han}A-Za-z0-9]{2,12}?)(?:网站)?首页(?:$|[\s\-—>»›＞|])")
+    Regex::new(r"^[•\s]*([\p{Han}A-Za-z0-9]{2,12}?)(?:网站)?首页(?:$|[\s\-—－>»›＞|])")
         .expect("fixed")
 });
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {
@@ -40,6 +41,7 @@ static OWNED: LazyLock<Regex> = LazyLock::new(|| {
         r"|(?:^|[\s|])([\p{Han}A-Za-z0-9]{2,16}?)\s*(?:©|版权所有|版权为)",
         r"|^([\p{Han}A-Za-z0-9]{2,12})\s+\p{Han}ICP",
         r"|(?:^|[\s|])([\p{Han}]{2,16})(?:社)?主办(?:$|[\s|])",
+        r"|(?:^|[\s|])版权(?:所有)?\s*[:：]\s*([\p{Han}A-Za-z0-9]{2,16})",
         r"|主办(?:单位)?\s*[:：]\s*([\p{Han}]{2,16})",
         r"|^关于([\p{Han}A-Za-z0-9]{2,10})(?:$|[\s|\-])",
     ))
@@ -51,7 +53,7 @@ pub const WORDS: [List; 7] = [
     &[&["首页"]],
     &[&["powered by"]],
     &[&["网站"]],
-    &[&["版权所有", "版权为", "©", "&copy;", "copyright", "(c)", "ICP", "主办"]],
+    &[&["版权所有", "版权为", "版权：", "版权:", "©", "&copy;", "copyright", "(c)", "ICP", "主办"]],
     &[&["下载", "打开"]],
     &[&[">", "»", "›", "→", "＞", " / "]],
     &[&["app", "客户端"]],
@@ -61,6 +63,10 @@ static PORTAL: LazyLock<Regex> = LazyLock::new(|| {
 });
 static ISSUE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"星期[一二三四五六日]|第\s*[A-Z]?\d{1,3}\s*版").expect("fixed"));
+/// The number of an edition, which stands in a masthead: `江畔报 第三百二十期`.
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"第\s*[\d一二三四五六七八九十百千〇零○]{1,8}\s*期|总第\s*\d").expect("fixed")
+});
 static APP: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:下载|打开)([\p{Han}]{2,10}?)(?:新闻)?(?:APP|App|app|客户端)").expect("fixed")
 });
@@ -109,7 +115,7 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         }
         let owned = told(3) || text.starts_with("关于");
         for found in OWNED.captures_iter(if owned { text } else { "" }) {
-            let name = (1..7).find_map(|nth| found.get(nth)).map_or("", |name| name.as_str());
+            let name = (1..8).find_map(|nth| found.get(nth)).map_or("", |name| name.as_str());
             vote(name, 2, at);
         }
         // A farm of links offers many apps, none of them the site's.
@@ -123,11 +129,13 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         if at < HEAD && Some(at) != around.title {
             let word = text.split(|char: char| char.is_whitespace() || "|┊?".contains(char));
             let word = word.filter(|word| !word.is_empty()).find(|word| *word != "•").unwrap_or("");
-            let masthead = is_name(word) && ISSUE.is_match(text) && !days(text).is_empty();
+            let masthead = is_name(word)
+                && (ISSUE.is_match(text) && !days(text).is_empty()
+                    || is_outlet(word) && NUMBERED.is_match(text));
             let weight = match () {
                 () if masthead => 3,
                 () if at >= 3 || !masthead_like(blocks, at, word) => 0,
-                () if at == 0 && is_of_site(word) => 2,
+                () if at == 0 && is_of_site(word) || named_in_english(text, word) => 2,
                 () => 1,
             };
             vote(word, weight, at);
@@ -180,6 +188,14 @@ fn first_step(text: &str) -> Option<&str> {
 /// A word at the head of the page that may be its masthead.
 fn masthead_like(blocks: &[Block], at: usize, word: &str) -> bool {
     is_name(word) && (blocks[at].chars <= 12 || blocks[at].text.split_whitespace().count() >= 4)
+}
+
+/// A paper's name with its English one behind it: `江畔侨报 Jiangpan Chinese Post`.
+fn named_in_english(text: &str, word: &str) -> bool {
+    let rest = text.strip_prefix(word).unwrap_or("").trim();
+    is_outlet(word)
+        && rest.split(' ').count() >= 2
+        && rest.chars().all(|char| char.is_ascii_alphabetic() || char == ' ')
 }
 
 /// It ends as names of sites do.
@@ -240,6 +256,9 @@ mod tests {
         );
         check("江畔日报 2016年11月20日 星期日 第A07版", Some("江畔日报"));
         check("江畔日报社版权所有 江ICP备00000000号", Some("江畔日报"));
+        check("版权所有：江畔文化馆 地址：江畔路6号", Some("江畔文化馆"));
+        check("江畔乡报 第三百二十期", Some("江畔乡报"));
+        check("江畔侨报 Jiangpan Chinese Post", Some("江畔侨报"));
         check("Copyright © 2020 江畔网 All Rights Reserved", Some("江畔网"));
         check("江畔市人民政府门户网站 无障碍浏览", Some("江畔市人民政府"));
         check("三市共用仪器_江畔网\n三市共用仪器", Some("江畔网"));

@@ -149,8 +149,8 @@ fn opening_credit<'a>(first: &Line<'a>) -> Option<Line<'a>> {
     if let Some(found) = opening.and_then(|found| found.get(1)) {
         return Some(Line { raw: first.as_written(found.range()), text: found.as_str() });
     }
-    let open = head.find(['(', '（'])?;
-    let close = open + head[open..].find([')', '）'])?;
+    let open = head.find(['(', '（', '〔'])?;
+    let close = open + head[open..].find([')', '）', '〕'])?;
     let inside = &head[open..close];
     let told = ["记者", "通讯员", "作者", "实习生"].iter().any(|role| inside.contains(role));
     let raw = first.as_written(open..close);

@@ -1,7 +1,7 @@
 //! Names of those who publish: what ends as names of papers, sites, stations and agencies do.
 
 /// Endings of the names of media, and of those who publish for themselves.
-const ENDINGS: [&str; 36] = [
+const ENDINGS: [&str; 40] = [
     "报",
     "网",
     "社",
@@ -38,6 +38,10 @@ const ENDINGS: [&str; 36] = [
     "新闻办",
     "办公室",
     "健康",
+    "海外版",
+    "融媒体",
+    "融媒体中心",
+    "经济报道",
 ];
 /// Words that end so and name nobody: buttons, columns, what a reader may do.
 const COMMON: [&str; 38] = [
@@ -115,7 +119,11 @@ pub fn is_outlet(name: &str) -> bool {
 
 /// A name that stands for others, or none.
 pub fn is_aggregator(name: &str) -> bool {
-    name.chars().count() < 2 || AGGREGATORS.iter().any(|aggregator| name.contains(aggregator))
+    // `某某号` is a platform's name for all its accounts.
+    let chars = name.chars().count();
+    chars < 2
+        || chars <= 4 && name.ends_with('号')
+        || AGGREGATORS.iter().any(|aggregator| name.contains(aggregator))
 }
 
 /// A name, not `本网` or `原作者`.

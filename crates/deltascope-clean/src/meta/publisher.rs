@@ -13,17 +13,17 @@ use crate::block::is_han;
 use crate::words::Words;
 
 static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:摘自|原载于?|首发于|首发自|刊于|转载自|选自)\s*[:：]?\s*[《“]?([\p{Han}A-Za-z·]{2,14}?)(?:[》”)）,，。;；\s]|$)").expect("fixed")
+    Regex::new(r"(?:摘自|原载于?|首发于|首发自|刊于|转载自|转自|选自)\s*[:：]?\s*(?:微信)?(?:公众号)?\s*[:：]?\s*[《“「]?([\p{Han}A-Za-z·]{2,14}?)(?:[》”」)）(（,，。;；\s]|$)").expect("fixed")
 });
 static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:来\s*源(?:于)?|出处|转自|稿源|供稿)\s*[:：]?\s*(?:http\S+\s*)?[《“【\[]?([\p{Han}A-Za-z0-9·.&\-—_]{2,24})").expect("fixed")
+    Regex::new(r"(资料|数据|图片|图表|视频|音频|题图|资金|经费)?(?:来\s*源(?:于)?|出处|转自|稿源|供稿|(?:发布|发文|制发|公开)(?:机构|单位|机关)|(?:本文|文章|稿件|内容)来自)\s*[:：|｜丨]?\s*(?:http\S+\s*)?(?:微信)?(?:公众号)?\s*[:：]?\s*[《“「【\[]?([\p{Han}A-Za-z0-9·.&\-—_－–+《》“”]{2,24})").expect("fixed")
 });
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[(（\[【\s□■])([\p{Han}·]{2,14}?)(?:全媒体|融媒体|首席|见习|特约|实习|驻[\p{Han}]{2,4})?(?:记者|讯员|通讯员)").expect("fixed")
+    Regex::new(r"(?:^|[(（\[【〔\s□■/|｜])([\p{Han}A-Za-z0-9·]{2,14}?)\s?(?:全媒体|融媒体|首席|见习|特约|实习|驻[\p{Han}]{2,4})?(?:记者|讯员|通讯员)").expect("fixed")
 });
 static OWNER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?:内容|文章|作品|本文)(?:为|系|由)[“《]?([\p{Han}A-Za-z·]{2,12}?)[”》]?(?:原创|独家)",
+        r"(?:内容|文章|作品|本文|图文)(?:均|皆|都)?(?:为|系|由)[“《]?([\p{Han}A-Za-z·]{2,12}?)[”》]?(?:原创|独家)",
         r"|(?:著作权|版权)(?:归|属于?)([\p{Han}A-Za-z·]{2,12}?)(?:所有|[,，。;；\s]|$)",
     ))
     .expect("fixed")
@@ -31,9 +31,22 @@ static OWNER: LazyLock<Regex> = LazyLock::new(|| {
 static WIRE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[(（【\[〔]?([\p{Han}]{1,8}?(?:通讯社|社|日报|晚报|报|网|电视台|电台|广播台|新闻))[\p{Han}]{0,8}(?:(?:\d{1,2}月)?\d{1,2}日)?(?:电|讯|消息|报道)").expect("fixed")
 });
-/// `原创 张三 江畔青年`, as accounts head their posts; `江畔记 举报`, as platforms do.
+/// `原创 张三 江畔青年`, as accounts head their posts, and `点击上方「江畔青年」` above them; `江畔记 举报`,
+/// `江畔记官方账号`, as platforms do.
 static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^原创\s*(?:\p{Han}{2,4}\s+)?([\p{Han}A-Za-z0-9·]{2,14})(?:$|\s+\d{4}[-/.年])|^([\p{Han}A-Za-z0-9·]{2,14})\s+举报$").expect("fixed")
+    Regex::new(concat!(
+        r"^原创\s*(?:\p{Han}{2,4}\s+)?([\p{Han}A-Za-z0-9·]{2,14})(?:$|\s+\d{4}[-/.年])",
+        r"|^([\p{Han}A-Za-z0-9·]{2,14})\s+举报$",
+        r"|点击(?:上方|下方|上面|这里)?的?(?:蓝色?字|名片)?\s*[「“‘『]([\p{Han}A-Za-z0-9·]{2,14})[」”’』]",
+        r"|(?:^|[\s·|｜])([\p{Han}A-Za-z0-9]{2,12})官方[账帐]号",
+        r"|^([\p{Han}A-Za-z0-9·]{3,14})\s*[|｜丨]\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*[|｜丨]\s*(?:文|作者)\s*[/／:：]",
+    ))
+    .expect("fixed")
+});
+/// A post's line on an app, without the year: `江畔发布 04-11 09:20`.
+static POSTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^([\p{Han}A-Za-z0-9·]{3,14})\s+\d{1,2}[-月]\d{1,2}日?\s+\d{1,2}:\d{2}")
+        .expect("fixed")
 });
 /// A source that is nobody: `来源:网络`.
 static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
@@ -43,14 +56,17 @@ static OWN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"本[报刊台网社](?:讯|记者|\p{Han}{0,6}\d{1,2}月?\d{0,2}日|首席|特约|通讯员)|记者|撰文|采写|整理").expect("fixed")
 });
 
+/// Keys of a table whose next cell holds the source.
+const KEYS: [&str; 8] =
+    ["来源", "信息来源", "文章来源", "发布机构", "发布单位", "发布机关", "发文机关", "发文机构"];
 /// Words of the patterns, without which none of them is asked; in the order of the numbers below.
 static WORDS: LazyLock<Words<1>> = LazyLock::new(|| {
     Words::new([&[
-        &[&["摘自", "原载", "首发", "刊于", "转载自", "选自"]],
-        &[&["源", "出处", "转自", "供稿"]],
+        &[&["摘自", "原载", "首发", "刊于", "转载自", "转自", "选自"]],
+        &[&["源", "出处", "转自", "供稿", "机构", "单位", "机关", "来自"]],
         &[&["记者", "讯员"]],
         &[&["原创", "独家", "著作权", "版权"]],
-        &[&["原创", "举报"]],
+        &[&["原创", "举报", "点击", "官方", "文", "作者"]],
         &[&["本报", "本刊", "本台", "本网", "本社", "记者", "撰文", "采写", "整理"]],
     ]])
 });
@@ -92,9 +108,23 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
             is_outlet(name) || name.ends_with(['点', '观', '闻']) && name.chars().count() >= 3
         });
     let source = texts()
-        .filter_map(|text| SOURCE.captures(may(text, 1)).map(|found| trim(&found[1])))
-        .map(|name| last_part(&name).to_owned())
+        .flat_map(|text| SOURCE.captures_iter(may(text, 1)))
+        // `图片来源` is of something else.
+        .filter(|found| found.get(1).is_none())
+        .map(|found| trim(&found[2]))
+        .map(|name| whole(&name).to_owned())
         .find(|name| is_named(name) && !is_aggregator(name) && !name.is_ascii());
+    // `发布单位`, and who it is in the next cell.
+    let cell = || {
+        sources.lines.windows(2).find_map(|pair| {
+            let key = pair[0].text.trim_end_matches([':', '：']).trim();
+            let name = pair[1].text.trim();
+            let fits = (2..=20).contains(&name.chars().count()) && name.chars().all(is_han);
+            (KEYS.contains(&key) && fits && is_named(name) && !is_aggregator(name))
+                .then(|| name.to_owned())
+        })
+    };
+    let source = source.or_else(cell);
     let beside = || sources.lines.iter().find_map(|line| named(line, &own).outlet);
     let owner = || {
         sources.owners.iter().copied().chain(texts()).find_map(|line| {
@@ -106,8 +136,12 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     let account = || {
         texts().find_map(|text| {
             let found = ACCOUNT.captures(may(text, 4))?;
-            found.get(1).or(found.get(2)).map(|name| name.as_str().to_owned())
+            (1..6).find_map(|nth| found.get(nth)).map(|name| name.as_str().to_owned())
         })
+    };
+    let posted = || {
+        let mut names = texts().filter_map(|text| Some(POSTED.captures(text)?[1].to_owned()));
+        names.find(|name| is_outlet(name))
     };
     // The site's own people wrote it, or it is a medium, and nobody else is named.
     let itself = || {
@@ -138,7 +172,7 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
             .find(shown)
             .cloned()
     };
-    let found = said.or_else(beside).or_else(told).or_else(account);
+    let found = said.or_else(beside).or_else(told).or_else(account).or_else(posted);
     // A domain in the publisher's place hides who it was.
     let swapped =
         sources.dateline.is_some_and(|text| text.starts_with(|char: char| char.is_ascii()));
@@ -159,9 +193,22 @@ fn stands_alone(text: &str, name: &str) -> bool {
         })
 }
 
+/// `江畔网-江畔日报` → `江畔日报`, `江畔网综合江畔社` → `江畔社`.
+fn whole(name: &str) -> &str {
+    let name = last_part(name);
+    match name.split_once("综合") {
+        Some((_, after)) if is_outlet(after) => after,
+        _ => name,
+    }
+}
+
+/// The day that follows a name without a blank: `江畔日报2012年01月11日`.
+static YEAR: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:(?:19|20)\d{2}[-年.]|\d{1,2}月\d)").expect("fixed"));
+
 /// Without what hangs on to a name in a line of source.
 fn trim(name: &str) -> String {
-    const TAILS: [&str; 21] = [
+    const TAILS: [&str; 25] = [
         "责任编辑",
         "责编",
         "编辑",
@@ -183,14 +230,26 @@ fn trim(name: &str) -> String {
         "我要",
         "已有",
         "浏览次数",
+        "微信公",
+        "官方微",
+        "公众号",
+        "原标题",
     ];
+    let name = &name[..YEAR.find(name).map_or(name.len(), |year| year.start())];
+    // `江畔网－《江畔日报》`, `江畔日报》编辑`.
+    let name = match (name.find('《'), name.find(['》', '”'])) {
+        (Some(open), _) if open > 0 => &name[open + '《'.len_utf8()..],
+        (None, Some(close)) => &name[..close],
+        _ => name,
+    };
+    let name = name.trim_matches(['《', '》', '“', '”']);
     let cut = TAILS
         .iter()
         .filter_map(|tail| name.find(tail).filter(|at| *at > 0))
         .min()
         .unwrap_or(name.len());
     // A paper whose name ends so, `江畔评论`, stays whole where the short form names nobody.
-    let core = name[..cut].trim_matches(['·', '-', '—', '_', '.']);
+    let core = name[..cut].trim_matches(['·', '-', '—', '_', '.', '－', '–']);
     let core = if core.chars().count() < 3 && is_outlet(name) { name } else { core };
     core.trim_end_matches(|char: char| char.is_ascii_digit() || "-—_.".contains(char)).to_owned()
 }
@@ -231,6 +290,45 @@ mod tests {
         check(&["来源:江畔网-江畔日报 我要评论"], &[], None, Some("江畔日报"));
         check(&["来源:江畔网 评论 4"], &[], None, Some("江畔网"));
         check(&["来源:江畔都市报评论 4"], &[], None, Some("江畔都市报"));
+    }
+
+    #[test]
+    fn forms_of_a_line_of_source() {
+        for line in [
+            "来源:江畔日报2012年01月11日 06:53",
+            "来源：江畔网－《江畔日报》",
+            "来源:江畔网－江畔日报",
+            "来源：《江畔日报》 2012年",
+            "来源:“江畔日报”微信公众号",
+            "来源：江畔日报微信公众号",
+            "本文来自微信公众号：江畔日报（ID:jiangpan），作者：张三",
+            "来源 | 江畔日报（ID：jiangpan）",
+            "图片来源:视觉江畔 来源:江畔日报",
+            "发布机构：江畔日报",
+            "來源：江畔日报",
+            "（转自《江畔日报》张三）",
+            "江畔日报 记者 张三 通讯员 李四",
+            "文章首发于公众号江畔日报",
+        ] {
+            let simple = deltascope_text::simplify(line);
+            check(&[simple.text()], &[], None, Some("江畔日报"));
+        }
+        check(&["来源：江畔网综合江畔社"], &[], None, Some("江畔社"));
+        check(&["来源:21世纪江畔报道"], &[], None, Some("21世纪江畔报道"));
+        check(&["发布单位：市教育局基础教育科"], &[], None, Some("市教育局基础教育科"));
+        check(&["来源：江畔日报海外版"], &[], None, Some("江畔日报海外版"));
+        check(&["来源：搜江号"], &[], None, Some("江畔在线"));
+        check(&["数据来源:江畔研究院"], &[], None, Some("江畔在线"));
+        check(&["发布单位：", "江畔乡公所"], &[], None, Some("江畔乡公所"));
+    }
+
+    #[test]
+    fn accounts_name_themselves() {
+        check(&["点击上方「江畔文摘」,关注我们"], &[], None, Some("江畔文摘"));
+        check(&["屋顶江畔|2024-09-03|文/张三"], &[], None, Some("屋顶江畔"));
+        check(&["3小时前 · 江畔小筑官方账号"], &[], None, Some("江畔小筑"));
+        check(&["江畔发布 04-11 09:20 发布于江畔"], &[], None, Some("江畔发布"));
+        check(&["本文图文均由江畔传媒原创,未经授权不得转载"], &[], None, Some("江畔传媒"));
     }
 
     #[test]

@@ -79,9 +79,10 @@ const COMMON: [&str; 73] = [
     "新闻资讯",
 ];
 /// Words that hang on to a name.
-const TAILS: [&str; 15] = [
+const TAILS: [&str; 16] = [
     "首页",
     "门户网站",
+    "全球资讯网",
     "登录入口",
     "官网",
     "主页",
@@ -106,6 +107,10 @@ const MARKS: &str = ":：/?？，,。“”!！\\…、;；";
 
 /// The name of a site in a word of the page, if it may be one: `江畔日报社` → `江畔日报`.
 pub fn site_name(word: &str) -> Option<String> {
+    let word = ["欢迎光临", "欢迎访问", "欢迎来到"]
+        .iter()
+        .find_map(|welcome| word.trim().strip_prefix(welcome))
+        .unwrap_or(word);
     let mut name = word.trim().trim_matches(['·', '-', '|', '【', '】', '[', ']', '《', '》']);
     while let Some(core) = TAILS.iter().find_map(|tail| name.strip_suffix(tail)) {
         name = core;
@@ -118,7 +123,8 @@ pub fn site_name(word: &str) -> Option<String> {
     let in_han = (2..=16).contains(&chars) && name.chars().any(is_han);
     let domain = name.contains('.') && name.is_ascii() && chars <= 40;
     let number = name.chars().all(|char| char.is_ascii_digit() || char == '.');
-    let day = name.contains('年') && name.contains(|char: char| char.is_ascii_digit());
+    let day =
+        name.contains('年') && name.contains(|char: char| char.is_ascii_digit() || char == '月');
     let common = COMMON.contains(&name) || OPENINGS.iter().any(|word| name.starts_with(word));
     let marked = name.contains(|char| MARKS.contains(char));
     ((in_han || domain) && !number && !day && !common && !marked).then(|| name.to_owned())
@@ -138,6 +144,8 @@ mod tests {
         check("江畔日报社", Some("江畔日报"));
         check("江畔体育登录入口", Some("江畔体育"));
         check("news.example", Some("news.example"));
+        check("江畔乡公所全球资讯网", Some("江畔乡公所"));
+        check("欢迎光临江畔网", Some("江畔网"));
     }
 
     #[test]

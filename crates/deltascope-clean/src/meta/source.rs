@@ -17,6 +17,67 @@ const LONGEST: usize = 80;
 static TIME: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[apAP][mM])?|https?://\S*|www\.\S*|[\(（\[]\d+[\)）\]]").expect("fixed")
 });
+/// Columns and towns that begin with a surname and stand where an author does.
+const COLUMNS: [&str; 58] = [
+    "国际",
+    "国内",
+    "国外",
+    "文化",
+    "文娱",
+    "文艺",
+    "文史",
+    "时政",
+    "时评",
+    "时事",
+    "时尚",
+    "房产",
+    "海外",
+    "江苏",
+    "江西",
+    "云南",
+    "安徽",
+    "安全",
+    "广东",
+    "广西",
+    "金融",
+    "农业",
+    "农村",
+    "农经",
+    "高教",
+    "高考",
+    "党建",
+    "万象",
+    "公告",
+    "公益",
+    "公司",
+    "公安",
+    "关注",
+    "关于",
+    "黄金",
+    "石油",
+    "养生",
+    "养老",
+    "应急",
+    "祝福",
+    "水利",
+    "水务",
+    "车市",
+    "车讯",
+    "宣传",
+    "包装",
+    "乐活",
+    "史海",
+    "游戏",
+    "游记",
+    "简讯",
+    "连载",
+    "海报",
+    "武汉",
+    "杭州",
+    "温州",
+    "宁波",
+    "石家庄",
+];
 /// A name that another word follows without a blank: `江畔晚报张三我要评论`.
 static GLUED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^([\p{Han}A-Za-z·]{2,12}?(?:日报|晚报|早报|晨报|时报|商报|快报|都市报|网|在线|周刊|电视台|广播|财经|新闻))(\p{Han}{2,3})?(?:我要评论|我来说|评论|微博|\[微博|参与|阅读|打印|【|\[|$)")
@@ -37,9 +98,11 @@ pub fn named(line: &Line<'_>, own: &[String]) -> Named {
     let text = line.text;
     let mut named = Named::default();
     let days = days(text);
-    if days.len() != 1 || text.contains('。') || text.chars().count() > LONGEST {
+    let welcomes = ["今天是", "现在是", "欢迎"].iter().any(|word| text.contains(word));
+    if days.len() != 1 || welcomes || text.contains('。') || text.chars().count() > LONGEST {
         return named;
     }
+    let day = days[0].range.clone();
     // A headline with a date behind it has no room for a source.
     let mut breaks: Vec<Range<usize>> = days.into_iter().map(|day| day.range).collect();
     breaks.extend(TIME.find_iter(text).map(|found| found.range()));
@@ -71,7 +134,21 @@ pub fn named(line: &Line<'_>, own: &[String]) -> Named {
             adjacent = false;
         }
     }
+    if named.people.is_empty() {
+        named.people.extend(before_day(text, &day));
+    }
     named
+}
+
+/// A person in the cell right before the day: `江畔通讯 | 张三 | 2024.10.29 11:26`.
+fn before_day(text: &str, day: &Range<usize>) -> Option<Range<usize>> {
+    let is_gap = |char: char| char.is_whitespace() || "|｜┊/".contains(char);
+    let end = text[..day.start].trim_end_matches(is_gap).len();
+    let word = text[..end].rsplit(is_gap).next()?;
+    let before = text[..end - word.len()].trim_end();
+    let opens = before.is_empty() || before.ends_with(['|', '｜', '┊']);
+    (opens && end < day.start && is_person(word) && !COLUMNS.contains(&word))
+        .then(|| end - word.len()..end)
 }
 
 /// The words of a line with a gap (none) where a date or another break stands.
@@ -80,7 +157,7 @@ fn words(text: &str, breaks: &[Range<usize>]) -> Vec<Option<Range<usize>>> {
     let mut from: Option<usize> = None;
     for (at, char) in text.char_indices().chain([(text.len(), ' ')]) {
         let broken = breaks.iter().any(|range| range.contains(&at));
-        let parts = char.is_whitespace() || "/／╱|｜┊()（）【】[]，,、·".contains(char);
+        let parts = char.is_whitespace() || "/／╱|｜┊()（）【】[]，,、·《》".contains(char);
         if broken || parts {
             words.extend(from.take().map(|from| Some(from..at)));
         } else if from.is_none() {
@@ -96,7 +173,7 @@ fn words(text: &str, breaks: &[Range<usize>]) -> Vec<Option<Range<usize>>> {
 
 /// `江畔网-江畔日报` → `江畔日报`, who wrote it; `江畔网-社会频道` → `江畔网`.
 pub fn last_part(name: &str) -> &str {
-    let (first, last) = name.split_once(['-', '—', '_']).unwrap_or((name, ""));
+    let (first, last) = name.split_once(['-', '—', '_', '－', '–']).unwrap_or((name, ""));
     let last = last.trim();
     if last.chars().count() >= 3 && is_outlet(last) && !last.ends_with("频道") {
         last
@@ -116,6 +193,7 @@ fn is_person(word: &str) -> bool {
     (2..=4).contains(&word.chars().count())
         && word.chars().all(crate::block::is_han)
         && !BUTTONS.iter().any(|button| word.contains(button))
+        && !["先生", "女士", "小姐", "太太", "网友"].iter().any(|title| word.ends_with(title))
         && !word.ends_with(['报', '网', '版', '站'])
         && has_surname(word)
         && !is_outlet(word)
@@ -152,12 +230,14 @@ mod tests {
         check("江畔都市报 2024-11-06 16:42 河南", Some("江畔都市报"), &[]);
         check("2012-01-12 江畔时报(北京) 有0人参与", Some("江畔时报"), &[]);
         check("江畔日报2012-01-12 评论", Some("江畔日报"), &[]);
+        check("《江畔日报》（2015年06月01日 02版）", Some("江畔日报"), &[]);
     }
 
     #[test]
     fn keyed_lines_and_headlines_name_nobody_here() {
         check("来源:江畔日报 2012-01-12", None, &[]);
         check("2012-01-12 我要评论 打印", None, &[]);
+        check("今天是2024年3月15日 星期五 欢迎光临江畔网", None, &[]);
         check("江畔日报 张三", None, &[]);
     }
 }

@@ -21,6 +21,10 @@ const REPEATED: f64 = 0.5;
 const TOLD: f64 = 1.2;
 /// What it scores as the page's own headline, by its tag.
 const HEADLINE: f64 = 0.8;
+/// What it scores as the only line above the story that no rule knows.
+const LONE: f64 = 0.6;
+/// How many blocks above the story such a line may stand.
+const NEAR: usize = 5;
 /// A shorter part of the head's title, in characters, may be the name of a column.
 const LEAST_TOLD: usize = 7;
 /// What its lead over the next best line weighs in the unit of `score`.
@@ -30,16 +34,16 @@ const LEAST: f64 = 1.1;
 
 static LEADING_TAG: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"^(?:[•·■◆※\s\u{3000}]+",
+        r"^(?:[•·■◆※\s\u{3000}]+|[?？]\s+",
         r"|(?:环球|全球|世界|天天|每日|今日|当前|实时|最新|热门|焦点|精彩|聚焦|即时|要闻|今|快|热|微|速|新)*(?:头条|快讯|资讯|热点|看点|播报|简讯|短讯|要闻|热闻|观点|视点|聚焦|关注|消息|动态|微头条|快看|速看|速讯|热讯|热讯汇|百事通|热消息)\s*[丨|｜:：!！]+\s*",
-        r"|正在阅读\s*[:：]\s*|标题\s*[:：]\s*|【转(?:帖|贴|载)】\s*",
+        r"|正在阅读\s*[:：]\s*|(?:标题|主题)\s*[:：]\s*|[【\[(（]转(?:帖|贴|载)?[】\])）]\s*",
         r"|[【\[](?:[^】\]]{1,8})?(?:头条|快讯|资讯|热点|看点|播报|时快讯|快播报|聚看点|速看料|热闻)[】\]]\s*)",
     ))
     .expect("fixed")
 });
 static TRAILING_TAG: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?:\s*\[复制链接\]|\s*[(（]转(?:帖|贴|载)?[)）]|\s*[-_—–|丨｜]\s*(?:[\p{Han}A-Za-z]{0,8}(?:网|频道|新闻|要闻|资讯|快讯|热闻|短讯|头条|播报|速看|看点|观点|焦点|通讯|关注|精选|快看|速讯|热讯|热点|快报|环球)))$",
+        r"(?:\s*\[复制链接\]|\s*[(（\[【]转(?:帖|贴|载)?[)）\]】]|\s*[【\[]\p{Han}{0,4}(?:头条|快讯|资讯|热点|看点|播报|速览|速看|快看|聚焦|短讯|热闻)\p{Han}{0,4}[】\]]|\s*[-_—–|丨｜]\s*(?:[\p{Han}A-Za-z]{0,8}(?:网|频道|新闻|要闻|资讯|快讯|热闻|短讯|头条|播报|速看|看点|观点|焦点|通讯|关注|精选|快看|速讯|热讯|热点|快报|环球|消息|速递|速览|日报|晚报|早报|晨报|客户端|电子版)))$",
         )
     .expect("fixed")
 });
@@ -74,6 +78,7 @@ pub fn title(
     let above_source = (from..start).map(|at| is_above_source(blocks, verdicts, at, start));
     let mut best: Option<(f64, TextRange)> = None;
     let mut all: Vec<(f64, &str)> = Vec::new();
+    let mut lone: Option<(f64, TextRange)> = None;
     for (at, above_source) in (from..start).zip(above_source) {
         let core = core(blocks[at].raw, spam);
         let range = TextRange::of(
@@ -97,9 +102,16 @@ pub fn title(
             && best.as_ref().is_none_or(|(most, _)| score >= *most)
         {
             best = Some((score, range));
+            if is_lone(blocks, verdicts, at, start) {
+                lone = best;
+            }
         }
     }
-    let (score, range) = best.filter(|(score, _)| *score >= LEAST)?;
+    // What says nothing of its story is its title where nothing else may be.
+    let lone = lone
+        .filter(|(score, _)| score + LONE >= LEAST)
+        .map(|(score, range)| (score.max(LEAST), range));
+    let (score, range) = best.filter(|(score, _)| *score >= LEAST).or(lone)?;
     let text = range.slice(page)?;
     let others =
         all.into_iter().filter(|(_, other)| !other.contains(text) && !text.contains(other));
@@ -134,6 +146,17 @@ fn is_above_source(
         && (at + 1..start.min(at + 4))
             .take_while(|below| *below == at + 1 || is_source(*below) || blocks[*below].chars <= 24)
             .any(|below| is_source(below) && blocks[below].chars > 4)
+}
+
+/// No rule knows the line, and rules know the one above it and all between it and the story, a name
+/// aside.
+fn is_lone(blocks: &[Block], verdicts: &[Option<Verdict>], at: usize, start: usize) -> bool {
+    let known =
+        |at: usize| verdicts[at].is_some() || blocks[at].han <= 4 || is_entry(&blocks[at].text);
+    start - at <= NEAR
+        && verdicts[at].is_none()
+        && at.checked_sub(1).is_none_or(known)
+        && (at + 1..start).all(known)
 }
 
 /// The way to the page, which ends in its headline: heads and `h1` often give all of it.
@@ -174,6 +197,9 @@ fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[u64]) -
     }
     let han = text.chars().filter(|char| is_han(*char)).count();
     let simple = deltascope_text::simplify(text);
+    if is_entry(simple.text()) {
+        return None;
+    }
     let own = pairs(std::iter::once(simple.text()));
     let shared = own.iter().filter(|pair| story.binary_search(pair).is_ok()).count() as f64
         / own.len().max(1) as f64;
@@ -199,10 +225,44 @@ pub fn is_shaped(text: &str) -> bool {
         && !text.contains('。')
         && !text.ends_with(['；', '，', '：', ':'])
         && !text.starts_with(['▲', '△', '↑', '►', '▼']);
-    let is_button = ["楼主", "积分", "发消息", "电梯直达", "复制链接", "本版文章", "版面"]
+    let is_button = ["楼主", "积分", "发消息", "电梯直达", "复制链接", "本版文章", "版面", "***"]
         .iter()
         .any(|word| text.contains(word));
     shape && !is_button && !is_spam(text) && !is_site_name(text)
+}
+
+/// An entry of a public office's index or of a forum's profile, `主题分类:城乡建设`, `门派:无`, or when
+/// an account posted, `3小时前 · 江畔小筑`.
+fn is_entry(text: &str) -> bool {
+    const KEYS: [&str; 24] = [
+        "索引",
+        "索引号",
+        "主题分类",
+        "信息分类",
+        "体裁分类",
+        "组配分类",
+        "发布机构",
+        "发布机关",
+        "发布单位",
+        "发文机关",
+        "发文字号",
+        "文号",
+        "有效性",
+        "公开方式",
+        "公开时限",
+        "公开范围",
+        "信息名称",
+        "信息类别",
+        "服务对象",
+        "门派",
+        "帮派",
+        "头衔",
+        "性别",
+        "关键词",
+    ];
+    let posted = text.starts_with(|char: char| char.is_ascii_digit())
+        && ["秒前", "分钟前", "小时前", "天前"].iter().any(|ago| text.contains(ago));
+    posted || text.split_once([':', '：']).is_some_and(|(key, _)| KEYS.contains(&key.trim()))
 }
 
 /// `江畔新闻网`, `江畔日报客户端`: a name of the site stands where titles do.
@@ -275,15 +335,15 @@ pub fn core(raw: &str, spam: &[String]) -> std::ops::Range<usize> {
 /// The bytes of a tag at the start.
 fn leading_tag(text: &str) -> usize {
     // One of these opens a tag or ends it.
-    let may = text.starts_with(['•', '·', '■', '◆', '※', '【', '['])
+    let may = text.starts_with(['•', '·', '■', '◆', '※', '【', '[', '(', '（', '?', '？'])
         || text.contains(['丨', '|', '｜', ':', '：', '!', '！']);
     if may { LEADING_TAG.find(text).map_or(0, |found| found.end()) } else { 0 }
 }
 
 /// Where a tag at the end begins; a line is no tag as a whole.
 fn trailing_tag(text: &str) -> Option<usize> {
-    let may =
-        text.contains(['-', '_', '—', '–', '|', '丨', '｜']) || text.ends_with([']', ')', '）']);
+    let may = text.contains(['-', '_', '—', '–', '|', '丨', '｜'])
+        || text.ends_with([']', ')', '）', '】']);
     let found = if may { TRAILING_TAG.find(text) } else { None };
     found.map(|found| found.start()).filter(|at| *at > 0)
 }
@@ -308,6 +368,12 @@ mod tests {
         check("• 线上炒股 三市共用仪器?这场发布会作答", "三市共用仪器?这场发布会作答");
         check("三市共用仪器 两省跟进", "三市共用仪器 两省跟进");
         check("【转帖】三市共用仪器一年记 [复制链接]", "三市共用仪器一年记");
+        check("主题：[转] 三市共用仪器一年记[转帖]", "三市共用仪器一年记");
+        check("? 三市共用仪器一年记", "三市共用仪器一年记");
+        check("当前热讯：三市共用仪器一年记【速览民生】", "三市共用仪器一年记");
+        check("三市共用仪器一年记-江畔新消息", "三市共用仪器一年记");
+        check("(图)三市共用仪器一年记", "(图)三市共用仪器一年记");
+        check("【三市】共用仪器一年记【组图】", "【三市】共用仪器一年记【组图】");
         check("热讯汇丨三市共用仪器 - 天天要闻", "三市共用仪器");
         check("关注民生:三市共用仪器", "关注民生:三市共用仪器");
     }

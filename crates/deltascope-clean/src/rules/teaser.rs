@@ -58,7 +58,10 @@ fn ends_in_link_or_time(text: &str) -> bool {
     let core = text
         .trim_end_matches(|char: char| char.is_whitespace() || "[]【】《》()（）>»".contains(char));
     ["详细", "详情", "全文", "更多"].iter().any(|link| core.ends_with(link)) && MORE.is_match(text)
-        || text.starts_with(['•', '·', '▪', '■', '◆']) && STAMPED.is_match(text)
+        || text.starts_with(['•', '·', '▪', '■', '◆'])
+            && STAMPED.is_match(text)
+            // The line of source may be an entry of a list of its own.
+            && !["来源", "作者", "记者", "www.", "http"].iter().any(|word| text.contains(word))
 }
 
 #[cfg(test)]
@@ -73,6 +76,7 @@ mod tests {
         check(&format!("{prose}正文开始"), None);
         check(&"游园会周末开幕\n某地晚报\n2026-01-23 11:13:03\n".repeat(5), Some("teaser"));
         check("游园会周末开幕\n2026-01-23 11:13:03\n来源", None);
+        check("• 江畔网 www.example.org 2020-4-24 8:40", Some("source-line"));
         check("• 快线开通,每周两班,航程缩短三天。2020-4-24 8:40", Some("teaser"));
         check("游园会周末开幕,花车巡游排到晚上...《详全文》", Some("teaser"));
     }
