@@ -1,13 +1,14 @@
 //! Bytes → text: byte-order mark, UTF-8 where it is valid, else the likeliest Chinese encoding.
 //!
 //! What a page declares is one voice only, for pages often declare wrongly: bytes that read well
-//! as declared are believed, others are judged by their own look. `misread` undoes what was decoded
-//! wrongly before it was saved.
+//! as declared are believed, others are judged by their own look, those of UTF-16 by `wide`. `misread`
+//! undoes what was decoded wrongly before it was saved.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8};
 
 use crate::misread::undone;
+use crate::wide::wide;
 
 /// How far into a page its declaration may stand, in bytes.
 const REACH: usize = 4096;
@@ -78,10 +79,16 @@ pub fn decode(bytes: &[u8], charset: Option<&str>) -> Result<Decoded, DecodeErro
     }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let decoded = read(&bytes[mark..], encoding);
+        if decoded.text.trim().is_empty() {
+            return Err(DecodeError::Empty);
+        }
         // Each character of UTF-16 counts as one byte here: enough to say where.
         return no_binary(decoded.text.as_bytes()).map(|()| decoded);
     }
-    no_binary(bytes)?;
+    if let Err(error) = no_binary(bytes) {
+        let decoded = wide(bytes).map(|encoding| read(bytes, encoding));
+        return decoded.filter(|it| no_binary(it.text.as_bytes()).is_ok()).ok_or(error);
+    }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok(match undone(text) {
             Some(text) => Decoded { text, encoding: GB18030.name() },
@@ -216,6 +223,8 @@ mod tests {
         check(&GB18030.encode(&long).0, "gb18030", &long);
         check(&[b"\xef\xbb\xbf", SAMPLE.as_bytes()].concat(), "UTF-8", SAMPLE);
         check(b"\xff\xfe\x5f\x6c", "UTF-16LE", "江");
+        check(b"\x62\x96\x7f\x95\x02\x30", "UTF-16LE", "院长。");
+        check(b"\x96\x62\x95\x7f\x30\x02\x00\n", "UTF-16BE", "院长。\n");
     }
 
     #[test]
@@ -252,6 +261,7 @@ mod tests {
         let error = |bytes: &[u8]| decode(bytes, None).unwrap_err();
         assert_eq!(error(b""), DecodeError::Empty);
         assert_eq!(error(b" \n"), DecodeError::Empty);
+        assert_eq!(error(b"\xef\xbb\xbf \n"), DecodeError::Empty);
         assert_eq!(error(b"%PDF-1.7\n"), DecodeError::Foreign("a PDF document"));
         assert_eq!(error(b"page\x00"), DecodeError::Binary { byte: 0, offset: 4 });
         assert_eq!(error(b"page\x08"), DecodeError::Binary { byte: 8, offset: 4 });

@@ -40,6 +40,7 @@ mod shifted;
 mod site;
 mod split;
 mod tags;
+mod wide;
 mod words;
 
 pub use assemble::clean_decoded;
