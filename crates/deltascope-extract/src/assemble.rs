@@ -8,10 +8,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
-    CleanedPage, Event, Evidence, Initiative, InitiativeKind, Issue, Organisation, Phase, Place,
-    Quantity, Time,
+    CleanedPage, Event, Evidence, Figure, Initiative, InitiativeKind, Issue, Organisation, Phase,
+    Place, Quantity, Relation, Time,
 };
 
+use crate::figures;
 use crate::gazetteer::Gazetteer;
 use crate::mentions::{Dated, Mentions, mentions};
 use crate::merge::{Merged, merge};
@@ -28,6 +29,10 @@ pub struct Facts {
     pub initiatives: Vec<Initiative>,
     /// Dated phases.
     pub events: Vec<Event>,
+    /// Figures.
+    pub figures: Vec<Figure>,
+    /// How figures stand to each other.
+    pub relations: Vec<Relation>,
     /// Places that the facts name, with the places they lie in.
     pub places: Vec<Place>,
     /// Organisations that the facts name.
@@ -71,6 +76,7 @@ pub struct Assembly {
     issues: Vec<Issue>,
     gathered: BTreeMap<Key, Gathered>,
     organisations: BTreeMap<String, Vec<Evidence>>,
+    figures: figures::Gathered,
 }
 
 impl Assembly {
@@ -93,6 +99,9 @@ impl Assembly {
         for dated in page.phases {
             self.gathered.entry(dated.key.clone()).or_default().phases.push(dated);
         }
+        for measured in page.figures {
+            figures::Stated::add(&mut self.figures, measured);
+        }
         for (id, evidence) in page.organisations {
             self.organisations.entry(id).or_default().extend(evidence);
         }
@@ -106,13 +115,18 @@ impl Assembly {
             issues: self.issues,
             ..Facts::default()
         };
+        let mut ids = BTreeMap::new();
         for (key, mut all) in self.gathered {
             all.evidence = distinct(all.evidence);
             let earned = !all.phases.is_empty() || (all.anchored && all.evidence.len() > 1);
-            if matches!(key, Key::Known(_)) || earned {
-                add(&mut facts, &key, all, gazetteer);
+            if (matches!(key, Key::Known(_)) || earned)
+                && let Some(id) = add(&mut facts, &key, all, gazetteer)
+            {
+                ids.insert(key, id);
             }
         }
+        facts.figures = figures::gather(self.figures, &ids);
+        facts.relations = figures::relate(&facts.figures);
         facts.organisations = self
             .organisations
             .into_iter()
@@ -140,8 +154,8 @@ fn distinct(mut evidence: Vec<Evidence>) -> Vec<Evidence> {
     evidence
 }
 
-/// Adds one initiative and its events.
-fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) {
+/// Adds one initiative and its events; its id.
+fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) -> Option<String> {
     let known = match key {
         Key::Known(id) => gazetteer.initiatives.get(id),
         Key::Named(_) => None,
@@ -166,7 +180,7 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) {
     // Of equally frequent spellings the first in order.
     let spelling = all.names.iter().max_by(|one, two| one.1.cmp(&two.1).then(two.0.cmp(&one.0)));
     let name = known.map(|entry| entry.name.clone()).or(spelling.map(|(name, _)| name.clone()));
-    let Some(name) = name else { return };
+    let name = name?;
     let unique = |lists: Vec<&Vec<String>>| {
         let mut seen: Vec<String> = Vec::new();
         for item in lists.into_iter().flatten() {
@@ -184,6 +198,7 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) {
         let places = unique(std::iter::once(&in_name).chain(of_events).collect());
         (unique(events.iter().map(|event| &event.actors).collect()), places)
     };
+    let added = id.clone();
     facts.initiatives.push(Initiative {
         aliases: known.map(|entry| entry.aliases.clone()).unwrap_or_default(),
         name_en: known.map(|entry| entry.en.clone()),
@@ -197,6 +212,7 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) {
         places,
     });
     facts.events.extend(events);
+    Some(added)
 }
 
 /// The phase of the latest event that is no target.

@@ -17,6 +17,7 @@ mod attach;
 mod bind;
 mod circumstances;
 mod clause;
+mod figures;
 mod gazetteer;
 mod meaning;
 mod mentions;

@@ -16,9 +16,10 @@ use deltascope_text::sentences;
 
 use crate::bind::{Bound, Sentence, announced, bind};
 use crate::circumstances::Around;
+use crate::figures::{Measured, Measuring, measured};
 use crate::gazetteer::{Gazetteer, Known};
 use crate::names::{Key, Mention, ShortForms, mentions as names_of};
-use crate::quantities::quantities_beside;
+use crate::quantities::{FoundQuantity, quantities_beside};
 use crate::reference::{Doubt, Reference, reference};
 use crate::resolve::Context;
 use crate::spans::Reading;
@@ -35,6 +36,7 @@ pub struct Mentions {
     pub(crate) quantities: Vec<Quantity>,
     pub(crate) named: Vec<Named>,
     pub(crate) phases: Vec<Dated>,
+    pub(crate) figures: Vec<Measured>,
     /// Organisations by id, each with its sentences.
     pub(crate) organisations: BTreeMap<String, Vec<Evidence>>,
     pub(crate) issues: Vec<Issue>,
@@ -170,7 +172,8 @@ impl<'a> ArticleReader<'a> {
                 evidence,
             });
         }
-        self.quantities(reading, &times, found, others.1);
+        let quantities = self.quantities(reading, &times, found, others.1);
+        let mut topic: Option<&Mention> = None;
         let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
         let ranges: Vec<_> = sentences(text)
             .into_iter()
@@ -207,6 +210,17 @@ impl<'a> ArticleReader<'a> {
                 push_named(found, mention, &around, &evidence);
             }
             push_dated(found, &sentence, &around, &evidence);
+            let measuring = Measuring {
+                text,
+                range,
+                mentions: sentence.mentions.clone(),
+                times: &times,
+                known: &known,
+                reference: self.reference.edtf.as_ref(),
+                topic,
+            };
+            found.figures.extend(measured(&measuring, &quantities, &evidence));
+            topic = sentence.mentions.last().copied().or(topic);
             if let Some(&next) = ranges.get(number + 1)
                 && let Some(name) =
                     names.iter().find(|name| name.title && name.range.start() == next.start())
@@ -226,9 +240,10 @@ impl<'a> ArticleReader<'a> {
         times: &[FoundTime],
         found: &mut Mentions,
         others: usize,
-    ) {
+    ) -> Vec<FoundQuantity> {
         let times: Vec<TextRange> = times.iter().map(|time| time.range).collect();
-        for quantity in quantities_beside(reading.text(), &times) {
+        let quantities = quantities_beside(reading.text(), &times);
+        for quantity in quantities.iter().cloned() {
             let Some(evidence) = self.evidence(reading, quantity.range) else { continue };
             let number = found.quantities.len() - others + 1;
             found.quantities.push(Quantity {
@@ -241,6 +256,7 @@ impl<'a> ArticleReader<'a> {
                 evidence,
             });
         }
+        quantities
     }
 
     fn evidence(&self, reading: &Reading, range: TextRange) -> Option<Evidence> {

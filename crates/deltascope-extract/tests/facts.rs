@@ -337,3 +337,83 @@ proptest! {
         }
     }
 }
+
+/// `initiative|indicator|value unit qualifier|scope|as of` of each figure.
+fn figures_of(facts: &Facts) -> Vec<String> {
+    facts
+        .figures
+        .iter()
+        .map(|one| {
+            let whose = one.initiative.as_deref().unwrap_or("-");
+            let scope = one.scope.as_deref().unwrap_or("-");
+            let as_of = one.as_of.as_ref().map_or("-", Edtf::as_str);
+            let (value, unit, qualifier) = (&one.value, &one.unit, &one.qualifier);
+            format!("{whose}|{}|{value} {unit} {qualifier}|{scope}|{as_of}", one.indicator)
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check_figures(paragraphs: &[&str], expected: &[&str]) {
+    let facts = extract(&[page("p1", Some("2025-03-10"), paragraphs)], &gazetteer());
+    assert_eq!(figures_of(&facts), expected, "{paragraphs:?}");
+    for figure in &facts.figures {
+        assert!(!figure.evidence.is_empty(), "{}", figure.id);
+    }
+}
+
+#[test]
+fn figures_hang_on_the_initiative_of_their_clause() {
+    check_figures(
+        &["青川绿色服务平台已汇聚检测设备超2.3万台(套),总价值达86亿元。"],
+        &[
+            "green-platform|总价值|8600000000 CNY exact|-|2025-03-10",
+            "green-platform|检测设备|23000 台(套) over|-|2025-03-10",
+        ],
+    );
+    check_figures(
+        &["2024年,白石市350家企业申领青川航运券,兑付金额约900万元。"],
+        &[
+            "voucher|企业|350 家 exact|白石市|2024",
+            "voucher|兑付金额|9000000 CNY about|白石市|2024",
+        ],
+    );
+    // The paragraph goes on about it.
+    check_figures(
+        &["青川绿色服务平台于2023年启用。目前,累计服务船舶1200艘。"],
+        &["green-platform|船舶|1200 艘 exact|-|2025-03-10"],
+    );
+    // Another subject.
+    check_figures(&["青川绿色服务平台于2023年启用。小城有桥梁12座。"], &[]);
+    // What a list of names counts is no figure of the last of them.
+    check_figures(&["代表们参观了青川绿色服务平台等8个项目。"], &[]);
+}
+
+#[test]
+fn figures_of_a_place_need_an_indicator_that_rates() {
+    check_figures(
+        &["青川省研发投入强度从2018年的1.9%提高到2023年的2.6%。"],
+        &["-|研发投入强度|1.9 % exact|青川省|2018", "-|研发投入强度|2.6 % exact|青川省|2023"],
+    );
+    check_figures(&["白石市来了12名游客。"], &[]);
+}
+
+#[test]
+fn figures_of_two_stories_stand_side_by_side() {
+    let pages = [
+        page("p1", Some("2024-12-20"), &["青川绿色服务平台汇聚检测设备23104台。"]),
+        page("p2", Some("2024-12-21"), &["青川绿色服务平台汇聚检测设备超2.3万台。"]),
+        page("p3", Some("2025-06-20"), &["青川绿色服务平台汇聚检测设备30500台。"]),
+        page("p4", Some("2024-12-20"), &["青川绿色服务平台汇聚检测设备19000台。"]),
+    ];
+    let facts = extract(&pages, &gazetteer());
+    let kinds: Vec<&str> = facts.relations.iter().map(|one| one.kind.as_str()).collect();
+    assert_eq!(kinds, ["agree", "conflict", "evolve"]);
+    let pages = [
+        page("p1", Some("2024-12-20"), &["截至2024年12月,青川绿色服务平台汇聚检测设备23104台。"]),
+        page("p2", Some("2024-12-21"), &["截至2024年底,青川绿色服务平台汇聚检测设备超2.3万台。"]),
+    ];
+    let kinds: Vec<String> =
+        extract(&pages, &gazetteer()).relations.into_iter().map(|one| one.kind).collect();
+    assert_eq!(kinds, ["agree"]);
+}

@@ -106,6 +106,8 @@ impl Assembly {
             articles,
             initiatives: facts.initiatives,
             events: facts.events,
+            figures: facts.figures,
+            relations: facts.relations,
             places: facts.places,
             organisations: facts.organisations,
             issues: numbered(issues),

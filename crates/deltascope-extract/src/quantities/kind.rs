@@ -160,9 +160,9 @@ fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
 fn noun(behind: &str) -> Option<String> {
     const ENDS: &str =
         "，。；、：！？,;:!?（）()“”「」\"《》 \n\t和与及的是为在等已将由于从到共获还";
-    const VERBS: [&str; 14] = [
-        "参与", "参加", "来自", "入选", "落地", "落到", "落户", "申领", "成功", "实现", "之一",
-        "中的", "同步", "线上",
+    const VERBS: [&str; 15] = [
+        "参与", "参加", "来自", "入选", "落地", "落到", "落户", "落", "申领", "成功", "实现",
+        "之一", "中的", "同步", "线上",
     ];
     let end = behind.find(|c| ENDS.contains(c)).unwrap_or(behind.len());
     let noun = &behind[..end];

@@ -52,7 +52,7 @@ impl Place<'_> {
             .filter(|unit| matches!(unit.class, Class::Count | Class::ArabicCount));
         let (len, name) = unit.map_or((0, ""), |unit| (unit.len, unit.name));
         let of = match (ranked, name) {
-            (true, _) | (_, "位" | "名") => Of::Rank,
+            (true, "") | (_, "位" | "名") => Of::Rank,
             (false, "") => return None,
             _ => Of::Ordinal,
         };

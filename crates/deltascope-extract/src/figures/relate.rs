@@ -1,0 +1,228 @@
+//! Figures side by side: how those of one indicator stand to each other.
+//!
+//! - `agree`: values that may be one (46441 and 超4.6万), as of one season
+//! - `evolve`: one indicator at several times, in their order
+//! - `scope`: values that differ, of different places
+//! - `conflict`: values that differ, of one place and time
+//! - `homonym`: one large value that stands for two different things
+//!
+//! Only stated values are compared, never what they may mean.
+
+use std::collections::BTreeMap;
+
+use deltascope_model::{Day, Edtf, Figure, Relation};
+use rust_decimal::Decimal;
+
+/// A value `over` a bound may lie so far above it, `about` a value so far beside it.
+const NEAR: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+
+/// Reports of one state may lie so many days apart.
+const A_SEASON: Day = 92;
+
+/// Values from here on are told apart where they mean two things; smaller ones meet by chance.
+const LARGE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
+/// The relations between figures, sorted by kind and members.
+pub(crate) fn relate(figures: &[Figure]) -> Vec<Relation> {
+    let mut relations = Vec::new();
+    let mut series: BTreeMap<(&Option<String>, &str, &str), Vec<&Figure>> = BTreeMap::new();
+    for figure in figures {
+        let key = (&figure.initiative, figure.indicator.as_str(), figure.unit.as_str());
+        series.entry(key).or_default().push(figure);
+    }
+    for members in series.values() {
+        relations.extend(evolution(members));
+        for (nth, one) in members.iter().enumerate() {
+            relations.extend(members[nth + 1..].iter().filter_map(|other| pair(one, other)));
+        }
+    }
+    relations.extend(homonyms(figures));
+    relations.sort_by(|one, two| (&one.kind, &one.members).cmp(&(&two.kind, &two.members)));
+    relations
+}
+
+/// One indicator of one scope at times that do not overlap.
+fn evolution(members: &[&Figure]) -> Vec<Relation> {
+    let mut by_scope: BTreeMap<&Option<String>, Vec<&Figure>> = BTreeMap::new();
+    for member in members.iter().filter(|member| member.as_of.is_some()) {
+        by_scope.entry(&member.scope).or_default().push(member);
+    }
+    by_scope
+        .into_values()
+        .filter_map(|mut members| {
+            members.sort_by_key(|member| (member.as_of.as_ref().map(Edtf::sort_key), &member.id));
+            let mut apart: Vec<&Figure> = Vec::new();
+            for member in members {
+                let follows = |last: &&Figure| {
+                    !overlap(last, member) && compatible(last, member) == Some(false)
+                };
+                if apart.last().is_none_or(follows) {
+                    apart.push(member);
+                }
+            }
+            (apart.len() > 1).then(|| {
+                let date =
+                    |figure: &Figure| figure.as_of.as_ref().map_or("", Edtf::as_str).to_owned();
+                let steps: Vec<String> =
+                    apart.iter().map(|one| format!("{}: {}", date(one), one.value)).collect();
+                relation("evolve", &apart, steps.join("; "))
+            })
+        })
+        .collect()
+}
+
+/// How two figures of one indicator stand to each other at one time.
+fn pair(one: &Figure, other: &Figure) -> Option<Relation> {
+    // `第一批12家,第二批12家`: one sentence tells two things.
+    if same_sentence(one, other) {
+        return None;
+    }
+    let note = format!("{} {} · {} {}", one.qualifier, one.value, other.qualifier, other.value);
+    let kind = if compatible(one, other)? {
+        within(one, other, A_SEASON).then_some("agree")?
+    } else if !overlap(one, other) {
+        return None;
+    } else if one.scope != other.scope {
+        "scope"
+    } else {
+        "conflict"
+    };
+    Some(relation(kind, &[one, other], note))
+}
+
+/// Large values that are equal to the letter and stand for different indicators of different
+/// stories.
+fn homonyms(figures: &[Figure]) -> Vec<Relation> {
+    let mut by_value: BTreeMap<(&str, &str), Vec<&Figure>> = BTreeMap::new();
+    for figure in figures {
+        if value(figure).is_some_and(|value| value >= LARGE) {
+            by_value.entry((&figure.value, &figure.unit)).or_default().push(figure);
+        }
+    }
+    let mut found = Vec::new();
+    for members in by_value.into_values() {
+        for (nth, one) in members.iter().enumerate() {
+            for other in &members[nth + 1..] {
+                let different = one.indicator != other.indicator && !same_sentence(one, other);
+                if different {
+                    let note = format!("{} · {}", one.indicator, other.indicator);
+                    found.push(relation("homonym", &[one, other], note));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn relation(kind: &str, members: &[&Figure], note: String) -> Relation {
+    let members = members.iter().map(|member| member.id.clone()).collect();
+    Relation { kind: kind.to_owned(), members, note }
+}
+
+fn same_sentence(one: &Figure, other: &Figure) -> bool {
+    one.evidence.iter().any(|evidence| other.evidence.contains(evidence))
+}
+
+/// Whether two figures may be of one time; without a time, of any.
+fn overlap(one: &Figure, other: &Figure) -> bool {
+    within(one, other, 0)
+}
+
+/// Whether so many days at most lie between the times of two figures.
+fn within(one: &Figure, other: &Figure, days: Day) -> bool {
+    let (Some(one), Some(other)) = (&one.as_of, &other.as_of) else { return true };
+    let (one, other) = (one.bounds(), other.bounds());
+    let before = |last: Option<Day>, first: Option<Day>| match (last, first) {
+        (Some(last), Some(first)) => last + days < first,
+        _ => false,
+    };
+    !before(one.last, other.first) && !before(other.last, one.first)
+}
+
+/// Whether two values may be one; none where a value is a span.
+fn compatible(one: &Figure, other: &Figure) -> Option<bool> {
+    let (low, high) = (reach(one)?, reach(other)?);
+    Some(low.0 <= high.1 && high.0 <= low.1)
+}
+
+/// The values that a figure leaves open.
+fn reach(figure: &Figure) -> Option<(Decimal, Decimal)> {
+    let value = value(figure)?;
+    let margin = value.checked_mul(NEAR)?;
+    Some(match figure.qualifier.as_str() {
+        "over" => (value, value.checked_add(margin)?),
+        "under" => (value.checked_sub(margin)?, value),
+        "about" => (value.checked_sub(margin)?, value.checked_add(margin)?),
+        _ => (value, value),
+    })
+}
+
+fn value(figure: &Figure) -> Option<Decimal> {
+    figure.value.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use deltascope_model::{Evidence, TextRange};
+
+    /// A figure of one article: value, qualifier, scope, time.
+    fn figure(article: &str, indicator: &str, said: (&str, &str, Option<&str>, &str)) -> Figure {
+        let (value, qualifier, scope, as_of) = said;
+        let range = TextRange::of(0, 3);
+        Figure {
+            id: format!("i.{indicator}.{article}"),
+            initiative: Some("i".into()),
+            indicator: indicator.into(),
+            value: value.into(),
+            unit: "台".into(),
+            qualifier: qualifier.into(),
+            scope: scope.map(Into::into),
+            as_of: Edtf::new(as_of).ok(),
+            evidence: vec![Evidence { article: article.into(), range, text: "一".into() }],
+        }
+    }
+
+    #[track_caller]
+    fn check(figures: &[Figure], expected: &[&str]) {
+        let kinds: Vec<String> = relate(figures).into_iter().map(|one| one.kind).collect();
+        assert_eq!(kinds, expected);
+    }
+
+    #[test]
+    fn values_side_by_side() {
+        let say = |article, said| figure(article, "仪器", said);
+        check(
+            &[
+                say("a", ("46441", "exact", None, "2024-12")),
+                say("b", ("46000", "over", None, "2024")),
+            ],
+            &["agree"],
+        );
+        check(
+            &[
+                say("a", ("12", "exact", None, "2024-06")),
+                say("b", ("24", "exact", None, "2025-12")),
+            ],
+            &["evolve"],
+        );
+        check(
+            &[
+                say("a", ("23", "exact", Some("甲市"), "2024")),
+                say("b", ("80", "exact", None, "2024")),
+            ],
+            &["scope"],
+        );
+        check(
+            &[say("a", ("6", "exact", None, "2025")), say("b", ("5", "exact", None, "2025-12"))],
+            &["conflict"],
+        );
+        check(
+            &[
+                figure("a", "财政投入", ("180000000", "exact", None, "2024")),
+                figure("b", "总投入", ("180000000", "exact", None, "2022")),
+            ],
+            &["homonym"],
+        );
+    }
+}
