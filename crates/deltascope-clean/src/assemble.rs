@@ -190,7 +190,11 @@ impl Reader<'_> {
         let derived_title = if title.is_none() {
             // What had to be repaired is not literal.
             let mut sound = spans.clone();
-            sound.retain(|spans| !repairs.iter().any(|repair| spans.contains(&repair.range)));
+            sound.retain(|spans| {
+                let is_repaired =
+                    |span| repairs.binary_search_by_key(span, |repair| repair.range).is_ok();
+                !spans.iter().any(is_repaired)
+            });
             meta::derived(&self.page.text, head, &sound)
         } else {
             None

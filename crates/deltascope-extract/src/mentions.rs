@@ -248,7 +248,7 @@ impl<'a> ArticleReader<'a> {
             let number = found.quantities.len() - others + 1;
             found.quantities.push(Quantity {
                 id: format!("{}.q{number:04}", self.article.id),
-                text: evidence.text.clone(),
+                text: reading.expression(quantity.range, &evidence),
                 value: quantity.value,
                 unit: quantity.unit,
                 qualifier: quantity.qualifier.to_owned(),

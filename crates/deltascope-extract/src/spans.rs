@@ -56,9 +56,10 @@ impl Reading {
 /// The page's range behind a range of the concatenated pieces; none where they do not hold it.
 fn page_range(pieces: &[Piece], range: TextRange) -> Option<TextRange> {
     let end = pieces.last()?.at.end();
-    let mut parts = pieces.iter().filter_map(|piece| piece.in_page(range));
-    let first = parts.next()?;
-    let last = parts.next_back().unwrap_or(first);
+    let from = pieces.partition_point(|piece| piece.at.end() <= range.start());
+    let to = pieces.partition_point(|piece| piece.at.start() < range.end());
+    let touched = pieces.get(from..to)?;
+    let (first, last) = (touched.first()?.in_page(range)?, touched.last()?.in_page(range)?);
     (range.end() <= end).then(|| TextRange::new(first.start(), last.end()))
 }
 

@@ -61,17 +61,17 @@ pub fn suspicions(cleaned: &CleanedPage) -> Vec<Suspicion> {
     for Shifted { range, text, .. } in shifted(&cleaned.page.text) {
         let repaired = cleaned.articles.iter().any(|article| article.repair_of(range).is_some());
         let result = if repaired { "the article gives them as" } else { "they may say" };
-        let holder = cleaned
-            .articles
-            .iter()
-            .find(|article| article.spans.iter().flatten().any(|span| span.contains(range)));
+        let segments = &cleaned.segments;
+        let at = segments.partition_point(|segment| segment.range.end() <= range.start());
+        let holder = segments.get(at).and_then(|segment| segment.article.clone());
+        let first = || cleaned.articles.first().map(|article| article.id.clone());
         found.push(Suspicion {
             kind: "shifted-bytes",
             reason: format!(
                 "these characters were read one byte late; {result} “{text}”, and what stood at the \
                  ends is lost: compare the source"
             ),
-            place: holder.or(cleaned.articles.first()).map(|article| (article.id.clone(), range)),
+            place: holder.or_else(first).map(|id| (id, range)),
         });
     }
     for article in &cleaned.articles {
