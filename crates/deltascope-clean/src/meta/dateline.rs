@@ -41,6 +41,11 @@ pub fn day_of(dateline: &str) -> Option<(Option<i32>, u32, u32)> {
     Some((year, found[2].parse().ok()?, found[3].parse().ok()?))
 }
 
+/// Where a text states the first day of a dateline's form.
+pub fn day_in(text: &str) -> Option<std::ops::Range<usize>> {
+    DAY.find(text).map(|found| found.range())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -23,6 +23,8 @@ const LONGEST: usize = 90;
 const LONGEST_KEY: usize = 8;
 /// How many blocks of a page the head of a newspaper's page may take.
 const HEAD: usize = 12;
+/// So many days lie between what a story tells of and its dateline, where it is news.
+const RIGHT_BEFORE: u32 = 3;
 /// The rank of a day of change, behind all others.
 const CHANGE: u8 = 3;
 
@@ -268,17 +270,55 @@ fn below(around: &Around<'_>) -> Option<PageDate> {
     })
 }
 
-/// The day of a dateline that names its year, `江畔社2012年1月11日讯`: a story goes out on it or on
-/// the next.
+/// The day of a dateline, `江畔社2012年1月11日讯`: a story goes out on it or on the next. The year is
+/// the dateline's own, or that of the days right before it that the story tells of.
 fn of_dateline(around: &Around<'_>, dateline: Option<&str>) -> Option<PageDate> {
-    let credit =
-        dateline.filter(|credit| dateline::day_of(credit).is_some_and(|day| day.0.is_some()))?;
+    let credit = dateline?;
+    let (year, month, day) = dateline::day_of(credit)?;
+    if year.is_none() {
+        let edtf = Edtf::day(told_year(around, month, day)?, month, day)?;
+        return around.story.iter().take(3).find_map(|at| {
+            let block = &around.blocks[*at];
+            let range = dateline::day_in(block.raw).filter(|_| block.text.contains(credit))?;
+            let day = Day { edtf: edtf.clone(), range };
+            Some(PageDate { basis: Basis::Inferred, ..stated(block, day) })
+        });
+    }
     around.story.iter().take(3).find_map(|at| {
         let block = &around.blocks[*at];
         block.text.contains(credit).then_some(())?;
         let day = days(block.raw).into_iter().next()?;
         Some(PageDate { basis: Basis::Inferred, ..stated(block, day) })
     })
+}
+
+/// The year that the story states with a day right before the dateline's: `江畔报6月11日讯` and
+/// `2023年6月10日上午` give 2023. None where it states several, or looks back at an anniversary.
+fn told_year(around: &Around<'_>, month: u32, day: u32) -> Option<i32> {
+    const BACK: [&str; 5] = ["周年", "年前", "纪念", "当年", "那年"];
+    let mut year = None;
+    for block in around.story.iter().map(|at| &around.blocks[*at]) {
+        if BACK.iter().any(|word| block.text.contains(word)) {
+            return None;
+        }
+        for told in days(block.raw) {
+            let mut parts = told.edtf.as_str().split('-').map(str::parse::<u32>);
+            let (Some(Ok(y)), Some(Ok(m)), Some(Ok(d))) =
+                (parts.next(), parts.next(), parts.next())
+            else {
+                continue;
+            };
+            let near = m == month && (d..=d + RIGHT_BEFORE).contains(&day);
+            let y = i32::try_from(y).ok()?;
+            match year {
+                Some(other) if other != y => return None,
+                _ if near => year = Some(y),
+                // A later day shows that the story is of another year.
+                _ => {}
+            }
+        }
+    }
+    year
 }
 
 fn stated(block: &Block, day: Day) -> PageDate {
@@ -410,6 +450,85 @@ mod tests {
         let date = dates(&around, &known).published.unwrap();
         assert_eq!((date.edtf.as_str(), date.basis), ("2012-01-11", Basis::Inferred));
         assert_eq!(date.range.slice(story), Some("2012年1月11日"));
+    }
+
+    #[test]
+    fn a_day_before_the_dateline_gives_its_year() {
+        let of = |told: &str| {
+            let story = format!("江畔社6月11日讯 {told}");
+            let page = format!("三市共用仪器\n2024-02-03 来源:江畔网\n{story}");
+            let blocks = blocks(&page);
+            let verdicts = verdicts(&blocks);
+            let around = Around {
+                blocks: &blocks,
+                verdicts: &verdicts,
+                story: &[2],
+                title: Some(0),
+                site: None,
+                head: &[],
+                leads: true,
+            };
+            let known = Known {
+                paragraphs: &[&story],
+                dateline: Some("江畔社6月11日讯"),
+                reposted: false,
+                signed: None,
+            };
+            let found = dates(&around, &known);
+            assert_eq!(found.page_date.unwrap().edtf.as_str(), "2024-02-03");
+            found.published.map(|date| (date.edtf.to_string(), date.basis))
+        };
+        let inferred = |day: &str| Some((day.to_owned(), Basis::Inferred));
+        assert_eq!(of("2023年6月10日上午,三市商定共用仪器。"), inferred("2023-06-11"));
+        assert_eq!(of("三市商定共用仪器。"), None);
+        assert_eq!(of("2023年3月2日,三市商定共用仪器。"), None);
+        assert_eq!(of("2008年6月10日,三市遭遇洪水,今天是十五周年。"), None);
+        assert_eq!(of("2023年6月10日签约,2021年6月9日立项。"), None);
+    }
+
+    #[test]
+    fn days_of_lists_calendars_and_readers_are_not_the_storys() {
+        for head in [
+            "2024年3月15日 星期五\n首页 要闻\n三市共用仪器",
+            "今天是2024年3月15日 星期五\n三市共用仪器",
+            "现在是:2024年3月15日 10:22:31\n三市共用仪器",
+            "一桥合龙\n2024-03-15 08:00\n二桥合龙\n2024-03-14 08:00\n要闻\n三市共用仪器",
+            "三市共用仪器\n最后更新：2024-03-15",
+            "三市共用仪器\n江畔网成立于2004-03-15",
+        ] {
+            check(head, STORY, "", None, None);
+        }
+        for foot in [
+            "网友评论\n张三 发表于 2024-03-15 08:00\n好",
+            "发表于 2024-03-15 08:00",
+            "Copyright © 2024 江畔网",
+            "页面生成时间：2024-03-15 11:20:33",
+            "相关阅读\n发布时间:2024-03-15",
+            "按月归档：2024-02 2024-01",
+            "上一篇：一桥合龙 2024-03-15",
+        ] {
+            check("三市共用仪器", STORY, foot, None, None);
+        }
+    }
+
+    #[test]
+    fn a_day_of_change_dates_a_story_that_has_no_other() {
+        check("三市共用仪器\n更新时间：2012-03-15 点击：12", STORY, "", Some("2012-03-15"), None);
+        check(
+            "三市共用仪器\n更新:2012-03-17\n发布日期\n2012-03-15",
+            STORY,
+            "",
+            Some("2012-03-15"),
+            None,
+        );
+    }
+
+    #[test]
+    fn an_edition_dates_its_stories() {
+        let head = "江畔日报\n2021年04月16日 星期五\n版次：07 版名：副刊\n三市共用仪器";
+        check(head, STORY, "", Some("2021-04-16"), None);
+        let head = "江畔鄉報 第三百二十期\n中華民國一百年十二月十日 星期六\n三市共用仪器";
+        check(head, STORY, "", Some("2011-12-10"), None);
     }
 
     #[test]

@@ -37,6 +37,16 @@ static COPIED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"转帖|转贴|[（(\[【]转(?:载|自[^)）]{0,12})?[）)\]】]|^(?:文章)?(?:来源|转自|出处|摘自)\s*[:：]|转载自")
         .expect("fixed")
 });
+/// A title that says that it is a copy: `[转] 一年记`, `一年记[转帖]`.
+static TAGGED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:主题[:：]\s*)?[（(\[【]转[帖贴载]?[）)\]】]|[（(\[【]转[帖贴载]?[）)\]】]$")
+        .expect("fixed")
+});
+/// A domain where an author's name belongs: `文/news.example 张三`.
+static AUTHOR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|\s)(?:文|作者)\s*[/／:：]\s*[a-z0-9][a-z0-9\-]*\.[a-z0-9\-.]+")
+        .expect("fixed")
+});
 static ADMIN: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)(?:^|[\s:：])admin(?:$|[\s|])").expect("fixed"));
 /// The name of a betting site: `江畔体育登录入口`.
@@ -102,6 +112,8 @@ pub fn is_repost(around: &Around<'_>) -> bool {
         || story.iter().map(|text| DOUBLED.find_iter(text).count()).sum::<usize>() >= 2
         || blocks.iter().any(|block| has_letters(&block.text) && SWAPPED.is_match(&block.text))
         || forum >= 2 && copies(around)
+        || around.title.is_some_and(|title| TAGGED.is_match(&blocks[title].text))
+        || around.lines().iter().any(|line| has_letters(line.text) && AUTHOR.is_match(line.text))
         || around.lines().iter().any(|line| {
             (line.text.contains("来源") || line.text.contains("发布于"))
                 && ADMIN.is_match(line.text)
@@ -167,6 +179,7 @@ mod tests {
         check("", STORY, "他对news.example记者说,仪器够用。", true);
         check("江畔社区\n【转帖】一年记\n只看该作者", STORY, "沙发", true);
         check("2023-04-02 作者:admin 来源:江畔网", STORY, "", true);
+        check("文/news.example 2020年5月14日", STORY, "", true);
     }
 
     #[test]
