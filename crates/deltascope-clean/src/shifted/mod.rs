@@ -30,6 +30,8 @@ const CERTAIN: i32 = 250;
 const EDGE: i32 = 70;
 /// What a second lost byte, which ends a stretch before its run, must gain.
 const AGAIN: i32 = 60;
+/// How far back a quote may have been opened, in characters.
+const SAID: usize = 400;
 /// Honest text costs no more than this a character; read late, it costs a third more.
 const HONEST: i32 = 88;
 
@@ -172,10 +174,10 @@ fn is_marker(char: Option<char>) -> bool {
 /// The `?` before `at` is the closing quote with this second byte: it follows the end of a clause
 /// that was opened in its line.
 fn closes_quote(text: &str, at: usize, second: u8) -> bool {
-    let line = text[..at].rsplit(['\n', '\r']).next().unwrap_or_default();
-    let Some(said) = line.strip_suffix('?') else { return false };
-    let open = said.rfind('“').is_some_and(|open| !said[open..].contains('”'));
-    second == 0xb1 && open && said.ends_with(['。', '，', '！', '？', '…', ','])
+    let Some(said) = text[..at].strip_suffix('?') else { return false };
+    let mut back = said.chars().rev().take(SAID);
+    let quote = back.find(|char| matches!(char, '“' | '”' | '\n' | '\r'));
+    second == 0xb1 && quote == Some('“') && said.ends_with(['。', '，', '！', '？', '…', ','])
 }
 
 /// The second byte of the last character, and the ASCII letter that was read with it: `礕` → B5, `G`.
