@@ -19,3 +19,4 @@ mod repairs;
 mod scores;
 mod search;
 mod seeds;
+mod settled;
