@@ -142,7 +142,18 @@ impl Reader<'_> {
         let start = story[0];
         let mut story = story.to_vec();
         let title = if leads {
-            let title = self.title(start, &story);
+            let title = self.title(start, &story).or_else(|| {
+                // A headline that asks or calls opens the run as a sentence does.
+                let asks =
+                    story.len() > 1 && meta::asks(self.blocks, self.verdicts, start, &story[1..]);
+                let title = if asks {
+                    meta::headline(&self.page.text, self.blocks, start, self.shown)
+                } else {
+                    None
+                }?;
+                story.remove(0);
+                Some((title, self.scale.kept(start)))
+            });
             if let Some((title, _)) = &title {
                 let at = self.block_at(title.range);
                 story.splice(..0, body::lead(self.blocks, self.verdicts, at, start));
@@ -327,6 +338,20 @@ mod tests {
         assert_eq!(article.paragraphs.len(), 3);
         assert_eq!(article.paragraphs[1], "仪器开放,企业受益");
         assert!(article.paragraphs[2].ends_with("补助。"));
+    }
+
+    #[test]
+    fn a_question_over_the_story_is_its_title() {
+        let rest = "江畔三市去年起共用大型仪器,一年来节省检测费用两千多万元,闲置设备有了去处。\n企业在线预约,排队时间缩短一半,小微企业还可领取补助。\n";
+        let told = |head: &str| {
+            let article = cleaned(&format!("{head}\n{rest}")).articles.remove(0);
+            (article.title.map(|title| title.text), article.paragraphs.len())
+        };
+        let title = "三市共用大型仪器,企业如何预约?";
+        assert_eq!(told(title), (Some(title.to_owned()), 2));
+        // One on another matter, or one that somebody says, is the story's.
+        assert_eq!(told("游园会周末开幕,花车几点出发?"), (None, 3));
+        assert_eq!(told("“三市共用大型仪器,企业如何预约?”"), (None, 3));
     }
 
     #[test]

@@ -25,6 +25,8 @@ const HEADLINE: f64 = 0.8;
 const LONE: f64 = 0.6;
 /// How many blocks above the story such a line may stand.
 const NEAR: usize = 5;
+/// Share of its pairs of characters, in percent, that the story below a question says again.
+const ASKED: usize = 30;
 /// A shorter part of the head's title, in characters, may be the name of a column.
 const LEAST_TOLD: usize = 7;
 /// What its lead over the next best line weighs in the unit of `score`.
@@ -119,6 +121,22 @@ pub fn title(
     let title = Title { text: text.to_owned(), range };
     // A line of source below is worth about what a paragraph is.
     Some((title, ((score - next) * CHOSEN) as i64))
+}
+
+/// The story's first line is no part of it but asks or calls what its prose tells:
+/// `三市共用仪器一年,谁受益?` and a paragraph below it.
+pub fn asks(blocks: &[Block], verdicts: &[Option<Verdict>], at: usize, story: &[usize]) -> bool {
+    let block = &blocks[at];
+    let alone = blocks.get(at + 1).is_some_and(|next| next.line != block.line && next.is_prose());
+    let asks =
+        block.text.ends_with(['?', '？', '!', '！']) && !block.text.starts_with(['“', '"', '「']);
+    if !alone || !asks || verdicts[at].is_some() || !is_shaped(&block.text) {
+        return false;
+    }
+    let own = pairs(std::iter::once(&*block.text));
+    let told = pairs(story.iter().map(|at| &*blocks[*at].text));
+    let shared = own.iter().filter(|pair| told.binary_search(pair).is_ok()).count();
+    shared * 100 >= own.len() * ASKED
 }
 
 /// A line that is known to be a title, without tags and spam.
