@@ -112,7 +112,7 @@ fn plain(text: &str, lang: Lang) -> String {
             Lang::En => format!("some time in {in_year}"),
             _ => format!("{in_year}年内"),
         },
-        (Some(season @ 33..), _) => season_words(in_year, season, lang),
+        (Some(season @ 21..), _) => season_words(in_year, season, lang),
         (Some(number), _) => match (day, day_text) {
             (Some(day), _) => whole_day(in_year, number, day, lang),
             (None, None) => month(in_year, number, lang),
@@ -131,9 +131,13 @@ fn whole_day(in_year: i32, number: u32, day: u32, lang: Lang) -> String {
     }
 }
 
-/// A quarter (33–36) or half-year (40–41).
+/// A season (21–24), quarter (33–36) or half-year (40–41).
 fn season_words(in_year: i32, season: u32, lang: Lang) -> String {
     let names: [&str; 3] = match season {
+        21 => ["春季", "春季", "spring"],
+        22 => ["夏季", "夏季", "summer"],
+        23 => ["秋季", "秋季", "autumn"],
+        24 => ["冬季", "冬季", "winter"],
         33 => ["第一季度", "第一季", "Q1"],
         34 => ["第二季度", "第二季", "Q2"],
         35 => ["第三季度", "第三季", "Q3"],

@@ -1,7 +1,7 @@
 //! `Edtf`: dates with their true precision, in the Extended Date/Time Format of ISO 8601-2.
 //!
 //! The part used here: years, months, days; unspecified digits (`202X`, `2024-06-XX`, `XXXX`);
-//! quarters (33–36) and half-years (40–41) in the month's place; the qualifiers `~`, `?`, `%`;
+//! seasons (21–24), quarters (33–36) and half-years (40–41) in the month's place; the qualifiers `~`, `?`, `%`;
 //! intervals with open ends (`../2025-03-10`, `2021/..`).
 
 use std::fmt;
@@ -211,11 +211,15 @@ fn parse_date(text: &str) -> Option<Bounds> {
         None | Some("XX") => (1, 12),
         Some(month) => match two_digits(month)? {
             month @ 1..=12 => (month, month),
+            // Winter runs into the next year.
+            season @ 21..=24 => ((season - 21) * 3 + 3, (season - 21) * 3 + 5),
             quarter @ 33..=36 => ((quarter - 33) * 3 + 1, (quarter - 33) * 3 + 3),
             half @ 40..=41 => ((half - 40) * 6 + 1, (half - 40) * 6 + 6),
             _ => return None,
         },
     };
+    let (high, months) =
+        if months.1 > 12 { (high + 1, (months.0, months.1 - 12)) } else { (high, months) };
     let days = match day {
         None | Some("XX") => (1, days_in_month(high, months.1)),
         Some(_) if months.0 != months.1 => return None,
@@ -256,6 +260,8 @@ mod tests {
         check("202X", Some("2020-01-01"), Some("2029-12-31"));
         check("2024-34", Some("2024-04-01"), Some("2024-06-30"));
         check("2024-41", Some("2024-07-01"), Some("2024-12-31"));
+        check("2024-22", Some("2024-06-01"), Some("2024-08-31"));
+        check("2023-24", Some("2023-12-01"), Some("2024-02-29"));
         check("2024-06-XX", Some("2024-06-01"), Some("2024-06-30"));
         check("2018/2023", Some("2018-01-01"), Some("2023-12-31"));
         check("../2025-03-10", None, Some("2025-03-10"));
