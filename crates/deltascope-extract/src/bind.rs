@@ -233,14 +233,26 @@ fn is_attribute(text: &str, time: TextRange) -> bool {
 /// True for times that can be an event's own date: no plan's period, no length.
 fn dates_an_event(meaning: &Meaning) -> bool {
     match meaning {
-        Meaning::Point(_) | Meaning::Ago(..) => true,
+        Meaning::Point(_)
+        | Meaning::Ago(..)
+        | Meaning::Later(..)
+        | Meaning::Week(_)
+        | Meaning::Weekdays(..)
+        | Meaning::Weekday(_)
+        | Meaning::Feast(..)
+        | Meaning::Lunar(..) => true,
         Meaning::Span(first, _) => first.month != crate::meaning::Field::Open,
         Meaning::Since(_)
         | Meaning::Before(_)
         | Meaning::Fixed(_)
+        | Meaning::Known(_)
         | Meaning::Last(..)
         | Meaning::Next(..)
-        | Meaning::Vague => false,
+        | Meaning::Around(..)
+        | Meaning::About(_)
+        | Meaning::SamePeriod(_)
+        | Meaning::Vague
+        | Meaning::VagueAhead => false,
     }
 }
 

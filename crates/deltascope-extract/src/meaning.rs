@@ -18,14 +18,73 @@ pub(crate) enum Meaning {
     Before(Point),
     /// Known by itself: `“十四五”`, `2020年代`.
     Fixed(Edtf),
+    /// Known by what it names: `党的十八大以来`, `第三轮三年行动计划`.
+    Known(Edtf),
     /// The last so many units up to the reference: `近5年来`.
     Last(u32, Unit),
     /// The next so many units from the reference: `未来三年`.
     Next(u32, Unit),
     /// So many units before the reference: `三年前`.
     Ago(u32, Unit),
+    /// So many units after the date named before, else after the reference: `三年后`.
+    Later(u32, Unit),
+    /// So many units from the date named before on, or back from it: `此后两年`, `此前三年`.
+    Around(i32, Unit),
+    /// The same with a number that is not exact: `30多年来`.
+    About(Box<Self>),
+    /// A week, so many after the reference's: `上周` is -1.
+    Week(i32),
+    /// The days from one to another of a week, counted from 0 for Monday: `本周末`, `上周三`.
+    Weekdays(i32, u32, u32),
+    /// A day of the week with no week named: `周三`.
+    Weekday(u32),
+    /// A feast's day, or the days off around it: `国庆节`, `今年春节`.
+    Feast(Feast, Field),
+    /// A day of the lunar calendar: `农历八月十五`; no day for a whole month.
+    Lunar(Field, u32, Option<u32>),
+    /// The period named before, in another year: `去年同期` is -1 year from the reference's.
+    SamePeriod(Field),
     /// No certain date, up to the reference: `近日`.
     Vague,
+    /// No certain date, from the reference on: `今后几年`.
+    VagueAhead,
+}
+
+impl Meaning {
+    /// True where the expression ends in a day, which its time of day may follow.
+    pub(crate) fn ends_in_a_day(&self) -> bool {
+        match self {
+            Self::Point(point) | Self::Span(_, point) => point.day != Field::Open,
+            Self::Weekdays(_, first, last) => first == last,
+            Self::Weekday(_) | Self::Lunar(_, _, Some(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// True where figures can be told of it and compared with another year's: no single day.
+    pub(crate) fn is_a_period(&self) -> bool {
+        match self {
+            Self::Point(point) => {
+                point.day == Field::Open
+                    && !matches!(point.part, Part::Start | Part::Middle | Part::End)
+            }
+            Self::Span(..) => true,
+            _ => false,
+        }
+    }
+}
+
+/// A feast by the calendar that it goes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Feast {
+    /// A month and a day: 国庆节.
+    Solar(u32, u32),
+    /// A month and a day of the lunar calendar: 中秋节.
+    Lunar(u32, u32),
+    /// The last day of the lunar year, so many days before the first: 除夕 is 1.
+    BeforeNewYear(u32),
+    /// 清明, by the sun.
+    Qingming,
 }
 
 /// A length of time.
@@ -58,9 +117,19 @@ pub(crate) enum Field {
     FromReference(i32),
     /// So many after the last date named before: `同年` is 0, `次年` 1.
     FromAntecedent(i32),
+    /// So many after the period that figures are told of, else after the reference's: `上年` is -1.
+    FromPeriod(i32),
 }
 
 impl Field {
+    /// The number, where the text gives it itself.
+    pub(crate) fn stated(self) -> Option<i32> {
+        match self {
+            Self::Stated(value) => Some(value),
+            _ => None,
+        }
+    }
+
     /// True where the text gives the number itself.
     pub(crate) fn is_stated(self) -> bool {
         matches!(self, Self::Stated(_))
@@ -88,4 +157,6 @@ pub(crate) enum Part {
     FirstMonths(u32),
     /// 上旬 1, 中旬 2, 下旬 3
     Tenth(u32),
+    /// 春 1, 夏 2, 秋 3, 冬 4
+    Season(u32),
 }

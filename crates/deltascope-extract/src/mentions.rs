@@ -22,6 +22,7 @@ use crate::names::{Key, Mention, ShortForms, mentions as names_of};
 use crate::quantities::{FoundQuantity, quantities_beside};
 use crate::reference::{Doubt, Reference, reference};
 use crate::resolve::Context;
+use crate::rounds;
 use crate::spans::Reading;
 use crate::tense::CLAUSE_ENDS;
 use crate::times::{FoundTime, resolve_all, scan};
@@ -156,7 +157,9 @@ impl<'a> ArticleReader<'a> {
         let text = reading.text();
         let known = self.gazetteer.find(text);
         let names = names_of(text, &known, self.gazetteer, forms);
-        let raw = scan(text);
+        let mut raw = scan(text);
+        rounds::add(&mut raw, text, &known, self.gazetteer);
+
         let times = resolve_all(text, &raw, context);
         // The numbers of an article's times go on from paragraph to paragraph.
         let before = found.times.len() - others.0;

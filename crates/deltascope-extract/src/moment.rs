@@ -58,6 +58,11 @@ impl Moment {
         Some(Self::of_day_number(day_number(self.year, self.month?, self.day?) + days))
     }
 
+    /// True where both are of the same month.
+    pub(crate) fn is_month_of(self, other: Self) -> bool {
+        self.month.is_some() && (self.year, self.month) == (other.year, other.month)
+    }
+
     /// True where this surely lies after the other, as far as both are known.
     pub(crate) fn is_after(self, other: Self) -> bool {
         if self.year != other.year {

@@ -33,6 +33,9 @@ fn han_digit(c: char) -> Option<u32> {
         .map(|value| value as u32)
 }
 
+/// No number of a date has more digits; longer ones are not read to their end, as a text may be one.
+const MOST_DIGITS: usize = 9;
+
 /// Digits written one by one, all of one kind: `2025`, `２０２５`, `二〇二五`.
 pub(crate) fn digits(text: &str) -> Option<Number> {
     let first = text.chars().next()?;
@@ -41,6 +44,9 @@ pub(crate) fn digits(text: &str) -> Option<Number> {
     let mut number = Number { value: 0, len: 0, digits: 0, arabic };
     for c in text.chars() {
         let Some(value) = digit(c) else { break };
+        if number.digits == MOST_DIGITS {
+            return None;
+        }
         number.value = number.value.checked_mul(10)?.checked_add(value)?;
         number.len += c.len_utf8();
         number.digits += 1;

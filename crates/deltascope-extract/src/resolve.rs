@@ -6,6 +6,7 @@
 
 use deltascope_model::{Basis, Edtf, day_number};
 
+use crate::feasts;
 use crate::meaning::{Field, Meaning, Part, Point, Unit};
 use crate::moment::Moment;
 
@@ -18,8 +19,30 @@ pub(crate) struct Context {
     pub(crate) antecedent: Option<Edtf>,
     /// The last date named before in the same sentence.
     pub(crate) in_sentence: Option<Edtf>,
+    /// The last date named before in the same paragraph.
+    pub(crate) in_paragraph: Option<Edtf>,
+    /// The last month or longer period named in the same paragraph.
+    pub(crate) period: Option<Edtf>,
     /// The sentence looks to the future.
     pub(crate) ahead: bool,
+}
+
+impl Context {
+    /// Forgets what only holds within a paragraph.
+    pub(crate) fn begin_paragraph(&mut self) {
+        self.in_sentence = None;
+        self.in_paragraph = None;
+        self.period = None;
+    }
+
+    /// The date before in the sentence, if a date without a year can be of its year: what lies
+    /// ahead (到2030年) gives no year to what happened.
+    fn year_of_sentence(&self) -> Option<Moment> {
+        let then = self.in_sentence.as_ref().and_then(Moment::of)?;
+        let now = self.reference.as_ref().and_then(Moment::of);
+        let near = now.is_none_or(|now| then.year <= now.year) || then.month.is_some();
+        (near || self.ahead).then_some(then)
+    }
 }
 
 /// A resolved time.
@@ -55,32 +78,160 @@ pub(crate) fn resolve(meaning: &Meaning, context: &Context) -> Resolved {
                 settled.date().and_then(|to| Edtf::new(format!("../{}", edge(&to, false))).ok());
             settled.resolved(edtf, None)
         }
-        Meaning::Fixed(edtf) => Resolved {
+        Meaning::Fixed(edtf) | Meaning::Known(edtf) => Resolved {
             edtf: Some(edtf.clone()),
-            basis: Basis::Stated,
+            basis: if matches!(meaning, Meaning::Fixed(_)) {
+                Basis::Stated
+            } else {
+                Basis::Inferred
+            },
             anchor: None,
             antecedent: None,
         },
-        Meaning::Last(count, unit) => {
-            counted(context, |now| Some((step(now, -(*count as i32), *unit)?, at_unit(now, *unit))))
-        }
-        Meaning::Next(count, unit) => {
-            counted(context, |now| Some((at_unit(now, *unit), step(now, *count as i32, *unit)?)))
-        }
-        Meaning::Ago(count, unit) => counted(context, |now| {
+        Meaning::Last(count, unit) => counted(context.reference.as_ref(), |now| {
+            Some((step(now, -(*count as i32), *unit)?, at_unit(now, *unit)))
+        }),
+        Meaning::Next(count, unit) => counted(context.reference.as_ref(), |now| {
+            Some((at_unit(now, *unit), step(now, *count as i32, *unit)?))
+        }),
+        Meaning::Ago(count, unit) => counted(context.reference.as_ref(), |now| {
             let then = step(now, -(*count as i32), *unit)?;
             Some((then, then))
         }),
-        Meaning::Vague => Resolved {
-            edtf: context
-                .reference
-                .as_ref()
-                .and_then(|reference| Edtf::new(format!("../{}", edge(reference, false))).ok()),
+        Meaning::Later(count, unit) => {
+            // 一个月后 with nothing told before it: what it is counted from stands elsewhere.
+            let ahead = context.reference.as_ref().filter(|_| context.ahead);
+            let from = context.in_paragraph.as_ref().or(ahead);
+            let mut found = counted(from, |now| {
+                let then = step(now, *count as i32, *unit)?;
+                Some((then, then))
+            });
+            found.antecedent.clone_from(&found.edtf);
+            found
+        }
+        Meaning::Around(count, unit) => {
+            counted(context.antecedent.as_ref().or(context.reference.as_ref()), |then| {
+                let (here, there) = (at_unit(then, *unit), step(then, *count, *unit)?);
+                Some(if *count < 0 { (there, here) } else { (here, there) })
+            })
+        }
+        Meaning::About(inner) => {
+            let found = resolve(inner, context);
+            let back = !matches!(**inner, Meaning::Next(..) | Meaning::Later(..));
+            let edtf = found.edtf.and_then(|edtf| about(&edtf, back));
+            Resolved { edtf, basis: Basis::Vague, ..found }
+        }
+        Meaning::Week(weeks) => week_days(context, *weeks, 0, 6),
+        Meaning::Weekdays(weeks, first, last) => week_days(context, *weeks, *first, *last),
+        Meaning::Weekday(day) => weekday(context, *day),
+        Meaning::Feast(feast, year) => {
+            feasts::resolve(*year, context, |year| feasts::day(*feast, year).map(|day| (day, day)))
+        }
+        Meaning::Lunar(year, month, day) => {
+            feasts::resolve(*year, context, |year| feasts::lunar(year, *month, *day))
+        }
+        Meaning::SamePeriod(year) => same_period(*year, context),
+        Meaning::Vague | Meaning::VagueAhead => Resolved {
+            edtf: context.reference.as_ref().and_then(|reference| {
+                let open = if *meaning == Meaning::Vague {
+                    format!("../{}", edge(reference, false))
+                } else {
+                    format!("{}/..", edge(reference, true))
+                };
+                Edtf::new(open).ok()
+            }),
             basis: Basis::Vague,
             anchor: context.reference.clone(),
             antecedent: None,
         },
     }
+}
+
+/// A date marked as not exact, at its start or at its end.
+fn about(edtf: &Edtf, start: bool) -> Option<Edtf> {
+    let text = match edtf.as_str().split_once('/') {
+        Some((first, last)) if start => format!("{first}~/{last}"),
+        Some((first, last)) => format!("{first}/{last}~"),
+        None => format!("{edtf}~"),
+    };
+    Edtf::new(text).ok()
+}
+
+/// Days of a week, so many weeks after the reference's; no finer than the reference is.
+fn week_days(context: &Context, weeks: i32, first: u32, last: u32) -> Resolved {
+    let found = counted(context.reference.as_ref(), |now| {
+        let Some(monday) = monday(now) else { return Some((now, now)) };
+        let day = |of_week: u32| Moment::of_day_number(monday + weeks * 7 + of_week as i32);
+        Some((day(first), day(last)))
+    });
+    let antecedent = found.edtf.clone().filter(|_| first == last);
+    Resolved { antecedent, ..found }
+}
+
+/// `周三`: the last one up to the reference, or the next one of what is yet to come.
+fn weekday(context: &Context, day: u32) -> Resolved {
+    let found = counted(context.reference.as_ref(), |now| {
+        let Some(monday) = monday(now) else { return Some((now, now)) };
+        let this = Moment::of_day_number(monday + day as i32);
+        let weeks = match (this.is_after(now), context.ahead) {
+            (true, false) => -1,
+            (false, true) if this != now => 1,
+            _ => 0,
+        };
+        let then = this.days_later(weeks * 7)?;
+        Some((then, then))
+    });
+    Resolved { antecedent: found.edtf.clone(), ..found }
+}
+
+/// The number of the Monday of a day's week.
+fn monday(now: Moment) -> Option<i32> {
+    let number = day_number(now.year, now.month?, now.day?);
+    // Day 0 was a Thursday.
+    Some(number - (number + 3).rem_euclid(7))
+}
+
+/// The period named before, in another year; the year alone where none was named.
+fn same_period(year: Field, context: &Context) -> Resolved {
+    let period = context.period.as_ref();
+    let of = |edtf: &Edtf| Moment::of(edtf).map(|moment| moment.year);
+    let (from, anchor) = match (year, period) {
+        (Field::FromReference(_) | Field::FromPeriod(_), None) => {
+            (context.reference.as_ref().and_then(of), context.reference.clone())
+        }
+        _ => (period.and_then(of), period.cloned()),
+    };
+    let shift = match (year, from) {
+        (Field::Stated(year), Some(from)) => Some(year - from),
+        (
+            Field::FromReference(years) | Field::FromAntecedent(years) | Field::FromPeriod(years),
+            Some(_),
+        ) => Some(years),
+        _ => None,
+    };
+    let shifted = shift.and_then(|shift| match period {
+        Some(period) => years_later(period, shift),
+        None => Edtf::year(from? + shift),
+    });
+    let stated = match year {
+        Field::Stated(year) => Edtf::year(year),
+        _ => None,
+    };
+    Resolved { edtf: shifted.or(stated), basis: Basis::Inferred, anchor, antecedent: None }
+}
+
+/// A date or a span of the same form, so many years later.
+fn years_later(edtf: &Edtf, years: i32) -> Option<Edtf> {
+    let side = |text: &str| {
+        let (year, rest) = text.split_at_checked(4)?;
+        let year: i32 = year.parse().ok()?;
+        Some(format!("{:04}{rest}", year + years))
+    };
+    let text = match edtf.as_str().split_once('/') {
+        Some((first, last)) => format!("{}/{}", side(first)?, side(last)?),
+        None => side(edtf.as_str())?,
+    };
+    Edtf::new(text).ok()
 }
 
 /// One end of an interval, or the date itself where it is none.
@@ -156,6 +307,12 @@ fn settle(point: Point, context: &Context) -> Settled {
             Some(with_fields(then.year + years, point))
         })
         .map_or_else(Settled::none, settled),
+        Field::FromPeriod(years) => {
+            anchored(context.period.as_ref().or(context.reference.as_ref()), |then| {
+                Some(with_fields(then.year + years, point))
+            })
+            .map_or_else(Settled::none, settled)
+        }
         Field::Open => match without_year(point, context) {
             Some(found) => settled(found),
             None => Settled {
@@ -193,40 +350,96 @@ fn with_fields(year: i32, point: Point) -> Moment {
 fn without_year(point: Point, context: &Context) -> Option<(Moment, Edtf)> {
     let (reference, antecedent) = (context.reference.as_ref(), context.antecedent.as_ref());
     match (point.month, point.day) {
-        (Field::Stated(_), _) => {
-            let of_year = |year| Some(with_fields(year, point));
-            anchored(context.in_sentence.as_ref(), |then| of_year(then.year)).or_else(|| {
-                anchored(reference, |now| {
-                    let this_year = with_fields(now.year, point);
-                    let last =
-                        this_year.is_after(now) && !context.ahead && !is_soon(this_year, now);
-                    of_year(now.year - i32::from(last))
-                })
-            })
-        }
-        (Field::FromReference(months), day) => {
+        (Field::Stated(_), _) => lone_month(point, context),
+        (Field::FromReference(months) | Field::FromPeriod(months), day) => {
             anchored(reference, |now| Some(month_from(now, months, day)))
         }
         (Field::FromAntecedent(months), day) => {
             anchored(antecedent, |then| Some(month_from(then, months, day)))
         }
         (Field::Open, Field::Stated(_)) => lone_day(point, context),
-        (Field::Open, Field::FromReference(days)) => {
+        (Field::Open, Field::FromReference(days) | Field::FromPeriod(days)) => {
             anchored(reference, |now| Some(now.days_later(days).unwrap_or(now)))
         }
         (Field::Open, Field::FromAntecedent(days)) => {
             anchored(antecedent, |then| Some(then.days_later(days).unwrap_or(then)))
         }
-        (Field::Open, Field::Open) => {
-            anchored(context.in_sentence.as_ref(), |then| Some(Moment::year(then.year))).or_else(
-                || {
-                    anchored(reference, |now| {
-                        let over = now.month.is_none_or(|month| reported_by(point.part) <= month);
-                        Some(Moment::year(now.year - i32::from(!over && !context.ahead)))
-                    })
-                },
-            )
+        (Field::Open, Field::Open) => context
+            .year_of_sentence()
+            .and_then(|then| Some((Moment::year(then.year), context.in_sentence.clone()?)))
+            .or_else(|| {
+                anchored(reference, |now| {
+                    let over = now.month.is_none_or(|month| reported_by(point.part) <= month);
+                    Some(Moment::year(now.year - i32::from(!over && !context.ahead)))
+                })
+            }),
+    }
+}
+
+/// `6月`, `9月1日`: of the year of the date before it in the sentence, else the last such one up to
+/// the reference; what goes on from a date of an earlier year in the paragraph is of that year
+/// (2018年11月…。12月…).
+fn lone_month(point: Point, context: &Context) -> Option<(Moment, Edtf)> {
+    let by_reference = anchored(context.reference.as_ref(), |now| {
+        let this_year = with_fields(now.year, point);
+        let last = this_year.is_after(now)
+            && !context.ahead
+            && (!is_soon(this_year, now) || goes_on_from(context, now.year - 1, point));
+        // 元月份还将, told in December, is of the year to come.
+        let next = context.ahead
+            && now.month.zip(this_year.month).is_some_and(|(now, month)| now >= month + 6);
+        let found = with_fields(now.year - i32::from(last) + i32::from(next), point);
+        // 2月29日: of the last year that has it.
+        (0..8)
+            .map(|years| Moment { year: found.year - years, ..found })
+            .find(|day| day.edtf().is_some())
+            .or(Some(found))
+    });
+    let Some((counted, now)) =
+        by_reference.as_ref().and_then(|(counted, now)| Some((*counted, Moment::of(now)?)))
+    else {
+        let before = context.in_sentence.as_ref().or(context.in_paragraph.as_ref());
+        return anchored(before, |then| Some(with_fields(then.year, point)));
+    };
+    if let Some(then) = context.year_of_sentence() {
+        // 2024年12月成立的联盟3月开会: the year has turned since.
+        let turned = then.month.is_some()
+            && then.is_after(with_fields(then.year, point))
+            && then.year < counted.year;
+        return if turned {
+            by_reference
+        } else {
+            anchored(context.in_sentence.as_ref(), |_| Some(with_fields(then.year, point)))
+        };
+    }
+    let goes_on = context.in_paragraph.as_ref().filter(|before| {
+        Moment::of(before).is_some_and(|then| {
+            then.month.is_some()
+                && then.year < counted.year
+                && with_fields(then.year, point).is_after(then)
+                && !is_recent(counted, now)
+        })
+    });
+    anchored(goes_on, |then| Some(with_fields(then.year, point))).or(by_reference)
+}
+
+/// True where a date of that year lies within a month of the last date that was named.
+fn goes_on_from(context: &Context, year: i32, point: Point) -> bool {
+    const NEAR: i32 = 31;
+    let number = |moment: Moment| Some(day_number(moment.year, moment.month?, moment.day?));
+    let then = context.antecedent.as_ref().and_then(Moment::of).and_then(number);
+    let day = number(with_fields(year, point));
+    matches!((day, then), (Some(day), Some(then)) if (day - then).abs() <= NEAR)
+}
+
+/// True for a month so shortly before the reference that news tells of it without its year.
+fn is_recent(then: Moment, now: Moment) -> bool {
+    const RECENT: i32 = 2;
+    match (then.month, now.month) {
+        (Some(month), Some(this)) => {
+            (now.year - then.year) * 12 + this as i32 - month as i32 <= RECENT
         }
+        _ => false,
     }
 }
 
@@ -234,7 +447,10 @@ fn without_year(point: Point, context: &Context) -> Option<(Moment, Edtf)> {
 fn is_soon(day: Moment, now: Moment) -> bool {
     const SOON: i32 = 31;
     let number = |moment: Moment| Some(day_number(moment.year, moment.month?, moment.day?));
-    matches!((number(day), number(now)), (Some(day), Some(now)) if day > now && day - now <= SOON)
+    let next_month =
+        day.day.is_none() && now.months_later(1).is_some_and(|next| next.is_month_of(day));
+    next_month
+        || matches!((number(day), number(now)), (Some(day), Some(now)) if day > now && day - now <= SOON)
 }
 
 /// The month in which figures of a part of the year can first be known.
@@ -244,7 +460,9 @@ fn reported_by(part: Part) -> u32 {
         Part::FirstQuarters(quarters) => quarters * 3,
         Part::FirstMonths(months) => months,
         Part::Half(half) => (half - 1) * 6 + 1,
-        Part::Whole | Part::Start | Part::Middle | Part::End | Part::Tenth(_) => 1,
+        Part::Whole | Part::Start | Part::Middle | Part::End | Part::Tenth(_) | Part::Season(_) => {
+            1
+        }
     }
 }
 
@@ -256,21 +474,47 @@ fn month_from(anchor: Moment, months: i32, day: Field) -> Moment {
     }
 }
 
-/// `4日`: the month of the date before it in the sentence, else the last such day.
+/// `4日`: the month of the day before it in the sentence, else the last such day. A month without a
+/// day (6月成立的联盟4日开会) only counts where there is no reference.
 fn lone_day(point: Point, context: &Context) -> Option<(Moment, Edtf)> {
     let day = stated(point.day);
     let in_sentence = context.in_sentence.as_ref();
-    let of_month = anchored(in_sentence, |then| then.month.map(|_| Moment { day, ..then }));
+    let now = context.reference.as_ref().and_then(Moment::of);
+    let of_month = anchored(in_sentence, |then| {
+        then.month.filter(|_| then.day.is_some() || now.is_none_or(|now| then.is_month_of(now)))?;
+        // 6月30日开幕,2日闭幕: the month has turned.
+        match then.months_later(1) {
+            Some(next) if then.day > day => {
+                let next = Moment { day, ..next };
+                Some(if now.is_some_and(|now| next.is_after(now)) {
+                    Moment { day, ..then }
+                } else {
+                    next
+                })
+            }
+            _ => Some(Moment { day, ..then }),
+        }
+    });
     of_month.or_else(|| {
         anchored(context.reference.as_ref(), |now| {
             if now.month.is_none() {
                 return Some(Moment::year(now.year));
             }
             let this_month = Moment { day, ..now };
-            if this_month.is_after(now) && !context.ahead {
-                return now.months_later(-1).map(|moment| Moment { day, ..moment });
+            // In the paper of the 12th, 14日 is in two days; in the paper of the 1st, 28日 is over.
+            let soon =
+                day.zip(now.day).is_some_and(|(day, today)| day > today && day - today <= 10);
+            if this_month.edtf().is_some() && (!this_month.is_after(now) || context.ahead || soon) {
+                return Some(this_month);
             }
-            Some(this_month)
+            let months = if context.ahead { [1, 2] } else { [-1, -2] };
+            let day_of =
+                |months: i32| now.months_later(months).map(|moment| Moment { day, ..moment });
+            months
+                .into_iter()
+                .filter_map(day_of)
+                .find(|day| day.edtf().is_some())
+                .or(Some(this_month))
         })
     })
 }
@@ -302,6 +546,7 @@ fn part(moment: Moment, part: Part) -> Option<Edtf> {
         (None, Part::Quarter(quarter)) => Edtf::new(format!("{year:04}-{}", 32 + quarter)).ok(),
         (None, Part::Half(half)) => Edtf::new(format!("{year:04}-{}", 39 + half)).ok(),
         (None, Part::FirstQuarters(quarters)) => months(1, quarters * 3),
+        (None, Part::Season(season)) => Edtf::new(format!("{year:04}-{}", 20 + season)).ok(),
         (None, Part::FirstMonths(1)) => Edtf::month(year, 1),
         (None, Part::FirstMonths(count)) => months(1, count),
         (Some(month), Part::Tenth(tenth)) => {
@@ -335,12 +580,14 @@ fn span(first: Point, last: Point, context: &Context) -> Resolved {
 }
 
 /// A period counted from the reference.
-fn counted(context: &Context, count: impl FnOnce(Moment) -> Option<(Moment, Moment)>) -> Resolved {
-    let reference = context.reference.as_ref();
-    let edtf = reference.and_then(Moment::of).and_then(count).and_then(|(first, last)| {
+fn counted(
+    from: Option<&Edtf>,
+    count: impl FnOnce(Moment) -> Option<(Moment, Moment)>,
+) -> Resolved {
+    let edtf = from.and_then(Moment::of).and_then(count).and_then(|(first, last)| {
         if first == last { first.edtf() } else { Edtf::interval(&first.edtf()?, &last.edtf()?) }
     });
-    Resolved { edtf, basis: Basis::Inferred, anchor: context.reference.clone(), antecedent: None }
+    Resolved { edtf, basis: Basis::Inferred, anchor: from.cloned(), antecedent: None }
 }
 
 /// A moment so many units later, as precise as the unit.

@@ -40,10 +40,15 @@ const NOT_AHEAD: [&str; 12] = [
     "计划项目",
 ];
 
+/// No clause is read further than so many bytes to either side: a text may have no clause ends.
+const LONGEST_CLAUSE: usize = 300;
+
 /// True where the clause around a range of the text looks to the future.
 pub(crate) fn looks_ahead(text: &str, start: usize, end: usize) -> bool {
-    let before = text.get(..start).unwrap_or_default();
-    let after = text.get(end..).unwrap_or_default();
+    let reach = text.floor_char_boundary(start.saturating_sub(LONGEST_CLAUSE));
+    let before = text.get(reach..start).unwrap_or_default();
+    let reach = text.ceil_char_boundary((end + LONGEST_CLAUSE).min(text.len()));
+    let after = text.get(end..reach).unwrap_or_default();
     let clause_start = before.rfind(CLAUSE_ENDS).map_or(before, |at| &before[at..]);
     // Behind a date that ends its clause (到2027年底,将…) the next clause counts too.
     let mut ends = after.match_indices(CLAUSE_ENDS);

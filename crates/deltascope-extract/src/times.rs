@@ -4,14 +4,13 @@
 //! 2. the longest reading is resolved with what the text has said so far
 //! 3. the scan goes on behind it, so that no two times overlap
 //!
-//! Expects Simplified characters; full-width and half-width digits are both read.
+//! The scan expects Simplified characters; full-width and half-width digits are both read.
 
 use deltascope_model::{Basis, Edtf, TextRange};
 
 use crate::meaning::Meaning;
-use crate::numerals::arabic_digit;
 use crate::resolve::{Context, resolve};
-use crate::rules::{Scan, TIME_RULES};
+use crate::rules::{Scan, read_time, time_clock};
 use crate::tense::looks_ahead;
 
 /// A time expression in a text.
@@ -29,12 +28,19 @@ pub struct FoundTime {
     pub anchor: Option<Edtf>,
 }
 
-/// The time expressions of a text, in order, none overlapping another.
+/// The time expressions of a text of either script, in order, none overlapping another.
 ///
 /// `reference` is the date of the text, which 今年 and 4日 count from.
 pub fn times(text: &str, reference: Option<&Edtf>) -> Vec<FoundTime> {
     let mut context = Context { reference: reference.cloned(), ..Context::default() };
-    resolve_all(text, &scan(text), &mut context)
+    let simplified = deltascope_text::simplify(text);
+    let mut found = resolve_all(simplified.text(), &scan(simplified.text()), &mut context);
+    for time in &mut found {
+        time.range = simplified.raw_range(time.range);
+        time.text.clear();
+        time.text.push_str(time.range.slice(text).unwrap_or_default());
+    }
+    found
 }
 
 /// A time expression before it is resolved.
@@ -44,36 +50,37 @@ pub(crate) struct RawTime {
     pub(crate) meaning: Meaning,
 }
 
-/// Characters other than digits that a time can begin with.
-const FIRST: &str = "〇○零一二三四五六七八九十廿卅两今去前明后本上下同当次翌大自最近过这此未接昨年第“「『\"日目不几截";
-
 /// Finds the expressions of a text.
 pub(crate) fn scan(text: &str) -> Vec<RawTime> {
     let mut found = Vec::new();
     let mut free_from = 0;
     for (at, first) in text.char_indices() {
-        if at < free_from || !(arabic_digit(first).is_some() || FIRST.contains(first)) {
+        if at < free_from {
             continue;
         }
         let place = Scan::new(text, at);
-        let mut longest: Option<(usize, Meaning)> = None;
-        for reading in TIME_RULES.iter().filter_map(|rule| rule(place)) {
-            if longest.as_ref().is_none_or(|(len, _)| *len < reading.0) {
-                longest = Some(reading);
-            }
-        }
-        if let Some((len, meaning)) = longest {
-            free_from = at + len;
+        if let Some((len, meaning)) = read_time(place, first) {
+            let end = place.skip(len);
+            let end = if meaning.ends_in_a_day() { day_goes_on(end) } else { end };
+            free_from = at + end.since(place);
             found.push(RawTime { range: TextRange::of(at, free_from), meaning });
         }
     }
     found
 }
 
+/// The place after what only makes a day finer: its time of day, or the day of its week.
+fn day_goes_on(end: Scan<'_>) -> Scan<'_> {
+    let clock = time_clock::after(end);
+    let Some((week, _)) = clock.eat_any(&["，星期", ",星期"]) else { return clock };
+    let day = week.rest().chars().next().filter(|c| "一二三四五六日天".contains(*c));
+    day.map_or(clock, |day| week.skip(day.len_utf8()))
+}
+
 /// Resolves the expressions of one text, each with what was said before it; the context goes on to
 /// the next paragraph.
 pub(crate) fn resolve_all(text: &str, raw: &[RawTime], context: &mut Context) -> Vec<FoundTime> {
-    context.in_sentence = None;
+    context.begin_paragraph();
     let mut last_end = 0;
     let mut found = Vec::with_capacity(raw.len());
     for RawTime { range, meaning } in raw {
@@ -88,7 +95,13 @@ pub(crate) fn resolve_all(text: &str, raw: &[RawTime], context: &mut Context) ->
         let resolved = resolve(meaning, context);
         if resolved.antecedent.is_some() {
             context.in_sentence.clone_from(&resolved.antecedent);
+            context.in_paragraph.clone_from(&resolved.antecedent);
             context.antecedent = resolved.antecedent;
+        }
+        if meaning.is_a_period()
+            && let Some(period) = &resolved.edtf
+        {
+            context.period = Some(period.clone());
         }
         last_end = end;
         found.push(FoundTime {

@@ -9,12 +9,10 @@ use crate::numerals::{Number, arabic_digit, digits, small};
 /// Years that news states; other numbers before 年 are lengths or ages.
 const YEARS: std::ops::RangeInclusive<u32> = 1840..=2199;
 
-const RELATIVE_YEARS: [(&str, i32); 11] = [
+const RELATIVE_YEARS: [(&str, i32); 9] = [
     ("大前年", -3),
     ("前年", -2),
     ("去年", -1),
-    ("上年", -1),
-    ("上一年", -1),
     ("今年", 0),
     ("本年", 0),
     ("明年", 1),
@@ -23,14 +21,71 @@ const RELATIVE_YEARS: [(&str, i32); 11] = [
     ("大后年", 3),
 ];
 
+/// Of a period that is told of: 2023年比上年增长.
+const PERIOD_YEARS: [(&str, i32); 2] = [("上年", -1), ("上一年", -1)];
+
 const ANTECEDENT_YEARS: [(&str, i32); 4] = [("同年", 0), ("当年", 0), ("次年", 1), ("翌年", 1)];
 
-/// A year: `2024年`, `二〇二五年`, `2024年度`, `去年`, `同年`.
+/// A year: `2024年`, `二〇二五年`, `2024年度`, `去年`, `同年`, `民国三十八年`.
 pub(super) fn year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     let (after, field) = bare_year(scan)
         .and_then(|(after, value)| Some((after.eat_blank().eat("年")?, Field::Stated(value))))
+        .or_else(|| republican_year(scan))
         .or_else(|| relative_year(scan))?;
     Some((after.eat("度").filter(|after| !after.rest().starts_with('假')).unwrap_or(after), field))
+}
+
+/// A year that is one only before its month: `1357年6月`, `08年3月`, `113年5月` of the Republic.
+pub(super) fn year_of_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
+    let number = digits(scan.rest()).filter(|_| clear_of_numbers(scan))?;
+    let year = match (number.digits, number.value) {
+        (4, value @ 1000..=2199) => value,
+        (3, value @ 100..=150) if number.arabic => REPUBLIC + value,
+        // Later two-digit years may be of the Republic or of the last century.
+        (2, value @ 0..=30) if !of_an_era(scan) => 2000 + value,
+        _ => return None,
+    };
+    Some((scan.skip(number.len).eat_blank().eat("年")?, Field::Stated(year as i32)))
+}
+
+/// 康熙20年9月: a year of an emperor.
+fn of_an_era(scan: Scan<'_>) -> bool {
+    [
+        "顺治", "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统", "昭和",
+        "平成", "令和", "万历", "洪武",
+    ]
+    .iter()
+    .any(|era| scan.before().ends_with(era))
+}
+
+/// Two digits that are a year by their naught: `08年`, `零八年`.
+pub(super) fn naught_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
+    let number = digits(scan.rest()).filter(|_| clear_of_numbers(scan))?;
+    let after = scan.skip(number.len).eat_blank().eat("年")?;
+    (number.digits == 2 && (1..=9).contains(&number.value))
+        .then_some((after, Field::Stated(2000 + number.value as i32)))
+}
+
+/// The year before the first of the Republic.
+const REPUBLIC: u32 = 1911;
+
+/// `民国三十八年`, `民国113年`, `民国元年`
+fn republican_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
+    let (number_at, _) = scan.eat_any(&["民国", "中华民国"])?;
+    let number_at = number_at.eat_blank();
+    if let Some(after) = number_at.eat("元年") {
+        return Some((after, Field::Stated(REPUBLIC as i32 + 1)));
+    }
+    let number = small(number_at.rest())
+        .or_else(|| digits(number_at.rest()))
+        .filter(|number| (1..=150).contains(&number.value))?;
+    let after = number_at.skip(number.len).eat_blank().eat("年")?;
+    (!after.rest().starts_with(['间', '代']))
+        .then_some((after, Field::Stated((REPUBLIC + number.value) as i32)))
+}
+
+fn clear_of_numbers(scan: Scan<'_>) -> bool {
+    !scan.before().ends_with(|c| is_number(c) || ".第-—/:：".contains(c))
 }
 
 /// Four digits that can be a year.
@@ -42,31 +97,48 @@ pub(super) fn bare_year(scan: Scan<'_>) -> Option<(Scan<'_>, i32)> {
 }
 
 fn relative_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    if let Some((after, value)) = word(scan, &RELATIVE_YEARS) {
-        // 十年前年均…, 00后年轻人, 以上年限: the word straddles two others.
-        let straddles = scan.before().ends_with(['年', '以', '0', '加'])
-            || after.rest().starts_with(['轻', '均', '限', '龄', '级']);
-        return (!straddles).then_some((after, Field::FromReference(value)));
+    let relative = word(scan, &RELATIVE_YEARS)
+        .map(|(after, value)| (after, Field::FromReference(value)))
+        .or_else(|| {
+            word(scan, &PERIOD_YEARS).map(|(after, value)| (after, Field::FromPeriod(value)))
+        });
+    if let Some((after, field)) = relative {
+        // 十年前年均…, 00后年轻人, 以上年限, 目前年产: the word straddles two others.
+        let own = scan.rest().starts_with(['去', '今', '明', '大']);
+        let straddles =
+            scan.before().ends_with(|c| "年以0加目之此日月晚早马地身产线云基文剧提".contains(c))
+                || after.rest().starts_with(|c| "轻限龄级产销检纪薪会鉴".contains(c));
+        let mean = after.rest().starts_with('均') && scan.before().ends_with('年');
+        return (!mean && (own || !straddles)).then_some((after, field));
     }
     let (after, value) = word(scan, &ANTECEDENT_YEARS)?;
     // 当年 alone mostly means 'back then'.
-    let dated = scan.eat("当年").is_none() || month(after).is_some();
+    let dated =
+        scan.eat("当年").is_none() || month(after).is_some() || part_of_year(after).is_some();
     dated.then_some((after, Field::FromAntecedent(value)))
 }
 
 /// A month's number: `6月`, `十二月`; not the length `6个月`.
 pub(super) fn month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
+    if let Some(after) = scan.eat("元月") {
+        let after = after.eat("份").unwrap_or(after);
+        return Some((after, Field::Stated(1)));
+    }
     let number = alone(scan)?;
     let after = scan.skip(number.len).eat_blank().eat("月")?;
     let is_month = (1..=12).contains(&number.value) && !scan.rest().starts_with('两');
-    (is_month && !after.rest().starts_with(['均', '息', '租', '球', '薪', '供']))
-        .then_some((after, Field::Stated(number.value as i32)))
+    let clear = is_month
+        && !after.rest().starts_with(['均', '息', '租', '球', '薪', '供', '饼', '龄', '嫂']);
+    let after = after.eat("份").filter(|after| !after.rest().starts_with('额')).unwrap_or(after);
+    clear.then_some((after, Field::Stated(number.value as i32)))
 }
 
 /// A month with no year before it; 98年1月 has one, of an era or of two digits, that is not read.
 pub(super) fn lone_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    let of_year =
-        scan.before().strip_suffix('年').is_some_and(|before| before.ends_with(is_number));
+    let of_year = scan
+        .before()
+        .strip_suffix('年')
+        .is_some_and(|before| before.ends_with(|c| is_number(c) || c == '元'));
     month(scan).filter(|_| !of_year)
 }
 
@@ -75,14 +147,19 @@ pub(super) fn relative_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     const FROM_REFERENCE: [(&str, i32); 6] =
         [("上月", -1), ("上个月", -1), ("本月", 0), ("这个月", 0), ("下月", 1), ("下个月", 1)];
     const FROM_ANTECEDENT: [(&str, i32); 3] = [("同月", 0), ("当月", 0), ("次月", 1)];
-    if scan.before().ends_with(['以', '加']) {
+    // 以上月份, 早上月亮, 如下月份: the word straddles two others.
+    let inside = scan.before().ends_with(|c| "以加早晚马身线网如天".contains(c));
+    if inside && scan.rest().starts_with(['上', '下']) {
         return None;
     }
+    let of_the_moon =
+        |after: Scan<'_>| after.rest().starts_with(['球', '饼', '亮', '色', '嫂', '老']);
     let reference =
         word(scan, &FROM_REFERENCE).map(|(after, value)| (after, Field::FromReference(value)));
-    reference.or_else(|| {
+    let found = reference.or_else(|| {
         word(scan, &FROM_ANTECEDENT).map(|(after, value)| (after, Field::FromAntecedent(value)))
-    })
+    });
+    found.filter(|(after, _)| !of_the_moon(*after))
 }
 
 /// A day's number after a month: `5日`, `5号`, `二十日`.
@@ -95,13 +172,40 @@ pub(super) fn day(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 
 /// A day's number with no month before it: `4日`, but no length such as `30日内`.
 pub(super) fn lone_day(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    const LENGTH_BEFORE: [char; 12] =
-        ['第', '前', '后', '约', '近', '超', '满', '每', '续', '共', '月', '达'];
-    const LENGTH_AFTER: [&str; 15] = [
-        "内", "均", "年化", "游", "龄", "报", "志", "常", "元", "以上", "以内", "线", "后", "无",
-        "未",
+    const LENGTH_BEFORE: [char; 18] = [
+        '第', '前', '后', '约', '近', '超', '满', '每', '续', '共', '月', '达', '足', '逾', '历',
+        '逢', '初', '早',
     ];
-    let number = alone(scan).filter(|number| number.arabic)?;
+    const LENGTH_AFTER: [&str; 26] = [
+        "自由行",
+        "自驾",
+        "行程",
+        "跟团",
+        "之旅",
+        "之行",
+        "双飞",
+        "内",
+        "均",
+        "年化",
+        "游",
+        "龄",
+        "报",
+        "志",
+        "常",
+        "元",
+        "以上",
+        "以内",
+        "线",
+        "后",
+        "无",
+        "未",
+        "元",
+        "本",
+        "之内",
+        "新低",
+    ];
+    // 三日 and 十日 are lengths as often as days.
+    let number = alone(scan).filter(|number| number.arabic || number.value > 10)?;
     let (after, field) = day(scan)?;
     let is_day = scan.skip(number.len).eat_blank().eat("日").is_some()
         && !scan.before().ends_with(LENGTH_BEFORE)
@@ -114,7 +218,32 @@ pub(super) fn lone_day(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 pub(super) fn part_of_year(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
     edge(scan.eat("年").unwrap_or(scan))
         .or_else(|| scan.eat("年中").and_then(middle))
+        .or_else(|| within(scan.eat("年").unwrap_or(scan)))
+        .or_else(|| season(scan))
+        .or_else(|| {
+            let (after, index) = scan.eat_any(&["前半年", "后半年"])?;
+            Some((after, Part::Half(index as u32 + 1)))
+        })
         .or_else(|| counted_part(scan))
+}
+
+/// `年内`, and `全年` of a year that is named, which is the year itself.
+fn within(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
+    const LONGER: [char; 14] =
+        ['地', '部', '外', '容', '需', '存', '涵', '生', '卷', '陆', '蒙', '河', '江', '科'];
+    let (after, _) = scan.eat_any(&["内", "全年"])?;
+    (!after.rest().starts_with(LONGER)).then_some((after, Part::Whole))
+}
+
+/// `夏天`, `秋季`, `春`: the season of a year that is named.
+fn season(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
+    let (season, index) = scan.eat_any(&["春", "夏", "秋", "冬"])?;
+    if let Some((after, _)) = season.eat_any(&["天", "季", "日"]) {
+        return Some((after, Part::Season(index as u32 + 1)));
+    }
+    // 2024年春 stands before a clause end; 春节 and 秋收 are words.
+    let ends = season.rest().chars().next().is_none_or(|c| !c.is_alphanumeric());
+    ends.then_some((season, Part::Season(index as u32 + 1)))
 }
 
 /// A part of the year that the reader has in mind: `年底`, `上半年`, `前三季度`.
@@ -125,7 +254,12 @@ pub(super) fn lone_part(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
     // 年初二 is a day of the lunar new year.
     let lunar = |after: &Scan<'_>| after.rest().chars().nth(1).is_some_and(is_number);
     let edge = scan.eat("年").filter(|_| !length).filter(|after| !lunar(after)).and_then(edge);
-    let within = || scan.eat("年内").filter(|_| !length).map(|after| (after, Part::Whole));
+    let within = || {
+        scan.eat("年")
+            .filter(|_| !length)
+            .filter(|after| after.eat("内").is_some())
+            .and_then(within)
+    };
     let middle = || scan.eat("年中").filter(|_| !length).and_then(middle);
     edge.or_else(within)
         .or_else(middle)
@@ -142,9 +276,9 @@ pub(super) fn part_of_month(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
 
 /// 初, 底 or 末 that is no part of a longer word.
 fn edge(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
-    const LONGER: [char; 20] = [
+    const LONGER: [char; 23] = [
         '步', '始', '级', '心', '衷', '中', '具', '创', '稿', '审', '层', '座', '薪', '线', '色',
-        '气', '部', '盘', '端', '稍',
+        '气', '部', '盘', '端', '稍', '学', '夏', '秋',
     ];
     let (after, index) = scan.eat_any(&["初", "底", "末"])?;
     let part = if index == 0 { Part::Start } else { Part::End };
@@ -153,8 +287,11 @@ fn edge(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
 
 /// 年中 that is no 年 and 中国.
 fn middle(after: Scan<'_>) -> Option<(Scan<'_>, Part)> {
-    (!after.rest().starts_with(['国', '央', '心', '小', '共', '科', '外', '方', '医', '央']))
-        .then_some((after, Part::Middle))
+    (!after.rest().starts_with([
+        '国', '央', '心', '小', '共', '科', '外', '方', '医', '期', '考', '秋', '美', '日', '欧',
+        '东', '标', '的', '有', '华',
+    ]))
+    .then_some((after, Part::Middle))
 }
 
 /// `上半年`, `第三季度`, `前三季度`, `前11个月`.
@@ -162,15 +299,24 @@ fn counted_part(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
     if let Some((after, index)) = scan.eat_any(&["上半年", "下半年"]) {
         return Some((after, Part::Half(index as u32 + 1)));
     }
-    if let Some(first) = scan.eat("前") {
+    if let Some((after, _)) = scan.eat_any(&["首季度", "首季"]) {
+        return Some((after, Part::Quarter(1)));
+    }
+    if let Some((first, _)) = scan.eat_any(&["前", "头"]) {
+        // 目前6月, 此前三季度: the 前 belongs to the word before.
+        if scan.before().ends_with(['此', '以', '之', '目', '提', '先', '日', '空']) {
+            return None;
+        }
         let number = small(first.rest())?;
         let after = first.skip(number.len);
-        if let Some(after) = after.eat("季度").or_else(|| after.eat("个季度")) {
+        if let Some((after, _)) = after.eat_any(&["季度", "个季度", "季"]) {
             return (2..=3)
                 .contains(&number.value)
                 .then_some((after, Part::FirstQuarters(number.value)));
         }
-        let after = after.eat("个月")?;
+        let (after, _) = after.eat_any(&["个月", "月"]).filter(|(after, index)| {
+            *index == 0 || number.arabic && !after.rest().starts_with(['底', '初', '末'])
+        })?;
         return (1..=11)
             .contains(&number.value)
             .then_some((after, Part::FirstMonths(number.value)));
@@ -178,7 +324,10 @@ fn counted_part(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
     let ordinal = scan.eat("第").unwrap_or(scan);
     let number = small(ordinal.rest()).filter(|number| (1..=4).contains(&number.value))?;
     let clear = !scan.before().ends_with(|c: char| is_number(c) || c == '第' || c == '前');
-    let after = ordinal.skip(number.len).eat("季度")?;
+    let (after, index) = ordinal.skip(number.len).eat_any(&["季度", "季"])?;
+    let clear = clear
+        && (index == 0
+            || scan.before().ends_with('年') && !after.rest().starts_with(['节', '赛', '稻']));
     (clear && !ordinal.rest().starts_with('两')).then_some((after, Part::Quarter(number.value)))
 }
 
@@ -187,8 +336,18 @@ fn alone(scan: Scan<'_>) -> Option<Number> {
     let before = scan.before();
     let joined = before.ends_with(|c: char| is_number(c) || c == '.' || c == '第' || c == '/')
         || before.ends_with("每年")
-        || before.ends_with('每');
+        || before.ends_with('每')
+        || of_every_year(before);
     small(scan.rest()).filter(|_| !joined)
+}
+
+/// The second side of 每年1月至3月 is of no year either.
+fn of_every_year(before: &str) -> bool {
+    let Some(first) = before.strip_suffix(|c| "至到—-–～~、和".contains(c)) else {
+        return false;
+    };
+    let first = first.trim_end_matches(|c| is_number(c) || "月日".contains(c));
+    first.ends_with("每年")
 }
 
 /// True for a character of a number in any form.

@@ -3,22 +3,32 @@
 //! A time rule looks at one place of a text ([`Scan`]) and says how many bytes from there are a
 //! time expression and what it says. The scanner asks every rule and keeps the longest answer.
 
+use std::sync::LazyLock;
+
 use crate::meaning::Meaning;
 
 mod field;
 pub(crate) mod name_head;
 pub(crate) mod name_title;
 mod name_words;
-pub(crate) mod time_ahead;
-pub(crate) mod time_date;
-pub(crate) mod time_decade;
+mod opening;
+mod time_ahead;
+pub(crate) mod time_clock;
+mod time_date;
+mod time_decade;
+mod time_era;
+mod time_feast;
 pub(crate) mod time_iso;
-pub(crate) mod time_plan;
-pub(crate) mod time_recent;
-pub(crate) mod time_relative_day;
-pub(crate) mod time_since;
-pub(crate) mod time_span;
-pub(crate) mod time_vague;
+mod time_list;
+mod time_lunar;
+mod time_plan;
+mod time_recent;
+mod time_relative_day;
+mod time_same;
+mod time_since;
+mod time_span;
+mod time_vague;
+mod time_week;
 
 /// A place in a text.
 #[derive(Clone, Copy)]
@@ -30,22 +40,72 @@ pub(crate) struct Scan<'a> {
 /// How many bytes from the place on are a time expression, and what it says.
 pub(crate) type Reading = Option<(usize, Meaning)>;
 
-/// A time rule: what it reads at a place.
-pub(crate) type TimeRule = fn(Scan<'_>) -> Reading;
+/// A time rule.
+pub(crate) struct TimeRule {
+    /// The characters that its expressions can begin with: it is asked at no other.
+    first: &'static [&'static str],
+    read: fn(Scan<'_>) -> Reading,
+}
+
+/// Digits of every kind.
+const DIGITS: &str = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿卅两";
+
+/// What a year by its distance, or of the Republic, begins with.
+const YEARS: &str = "去今明前同当次翌上大后本民中下";
+
+/// What a date begins with besides: parts of a year, months and days by their distance.
+const DATES: &str = "年首头第月元这昨即隔此";
 
 /// Every time rule. Of equally long readings the earlier rule's counts.
-pub(crate) const TIME_RULES: [TimeRule; 10] = [
-    time_iso::read,
-    time_date::read,
-    time_span::read,
-    time_since::read,
-    time_plan::read,
-    time_decade::read,
-    time_relative_day::read,
-    time_recent::read,
-    time_ahead::read,
-    time_vague::read,
+pub(crate) const TIME_RULES: [TimeRule; 14] = [
+    TimeRule { first: &[DIGITS, YEARS, "农阴旧正冬腊年"], read: time_lunar::read },
+    TimeRule { first: &[DIGITS, YEARS, DATES], read: time_date::read },
+    TimeRule { first: &[DIGITS, YEARS, DATES, "自从"], read: time_span::read },
+    TimeRule { first: &[DIGITS, YEARS, DATES, "自从"], read: time_since::read },
+    TimeRule { first: &[DIGITS, "今明去"], read: time_list::read },
+    TimeRule { first: &[DIGITS, YEARS], read: time_same::read },
+    TimeRule { first: &["七八九十“\"「『"], read: time_plan::read },
+    TimeRule { first: &[DIGITS, "上本"], read: time_decade::read },
+    TimeRule { first: &["自党新改"], read: time_era::read },
+    TimeRule {
+        first: &[DIGITS, YEARS, "元春除清“劳端儿建教国重植平圣农"], read: time_feast::read
+    },
+    TimeRule { first: &["上本这下星礼周"], read: time_week::read },
+    TimeRule { first: &[DIGITS, "半近最过这此其之随"], read: time_recent::read },
+    TimeRule { first: &["未今接往"], read: time_ahead::read },
+    TimeRule { first: &["日近目截不前最几数多连这稍"], read: time_vague::read },
 ];
+
+/// For each character of the basic plane, a bit for each rule that can begin with it: every
+/// character of every text is looked up here.
+static ASKED: LazyLock<Vec<u16>> = LazyLock::new(|| {
+    let mut asked = vec![0; 0x1_0000];
+    for (number, rule) in TIME_RULES.iter().enumerate() {
+        for c in rule.first.iter().flat_map(|first| first.chars()) {
+            asked[c as usize] |= 1 << number;
+        }
+    }
+    asked
+});
+
+/// The longest reading of all rules at a place that `first` begins.
+pub(crate) fn read_time(place: Scan<'_>, first: char) -> Reading {
+    let mut asked = ASKED.get(first as usize).copied().unwrap_or_default();
+    if asked == 0 || !opening::may_be_time(place, first) {
+        return None;
+    }
+    let mut longest: Reading = None;
+    while asked != 0 {
+        let rule = &TIME_RULES[asked.trailing_zeros() as usize];
+        asked &= asked - 1;
+        if let Some(reading) = (rule.read)(place)
+            && longest.as_ref().is_none_or(|(len, _)| *len < reading.0)
+        {
+            longest = Some(reading);
+        }
+    }
+    longest
+}
 
 impl<'a> Scan<'a> {
     /// A place; `at` must be a character boundary.
@@ -105,6 +165,13 @@ pub(crate) mod test {
         expected: Option<(&str, Meaning)>,
     ) {
         let found = read(Scan::new(text, 0));
+        let first = text.chars().next().unwrap_or_default();
+        let asked = |rule: &super::TimeRule| rule.first.iter().any(|chars| chars.contains(first));
+        let same = |rule: &&super::TimeRule| std::ptr::fn_addr_eq(rule.read, read);
+        if let Some(rule) = super::TIME_RULES.iter().find(same) {
+            let opens = asked(rule) && super::opening::may_be_time(Scan::new(text, 0), first);
+            assert!(found.is_none() || opens, "no rule is asked at the first of {text}");
+        }
         assert_eq!(found, expected.map(|(matched, meaning)| (matched.len(), meaning)), "{text}");
     }
 }

@@ -1,7 +1,8 @@
 //! Full and partial dates: `2025年3月10日`, `2024年6月`, `9月1日`, `同年12月`, `去年底`, `4日`, `上半年`.
 
 use super::field::{
-    day, lone_day, lone_month, lone_part, month, part_of_month, part_of_year, relative_month, year,
+    day, is_number, lone_day, lone_month, lone_part, month, naught_year, part_of_month,
+    part_of_year, relative_month, year, year_of_month,
 };
 use super::{Reading, Scan};
 use crate::meaning::{Field, Meaning, Part, Point};
@@ -13,19 +14,35 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
 
 /// A date, and the place after it.
 pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
-    with_year(scan)
+    super::time_iso::point(scan)
+        .or_else(|| with_year(scan))
         .or_else(|| with_month(scan))
         .or_else(|| {
             let (after, part) = lone_part(scan)?;
             // 年内 and 上半年 are of the year in which the article stands.
             Some((after, Point { part, ..Point::default() }))
         })
+        .or_else(|| month_edge(scan))
+        .or_else(|| super::time_relative_day::point(scan))
         .or_else(|| lone_day(scan).map(|(after, day)| (after, Point { day, ..Point::default() })))
 }
 
 fn with_year(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
-    let (after, year) = year(scan)?;
-    if let Some((after, point)) = within_month(after.eat_blank(), month) {
+    let Some((after, year)) = year(scan) else {
+        return year_of_month(scan)
+            .and_then(|(after, year)| {
+                let (after, point) = within_month(after.eat_blank(), month)?;
+                Some((after, Point { year, ..point }))
+            })
+            .or_else(|| {
+                let (after, year) = naught_year(scan)?;
+                Some((after, Point { year, ..Point::default() }))
+            });
+    };
+    // 去年本月: the reference's month in another year is not read; 农历 has a calendar of its own.
+    if let Some((after, point)) =
+        within_month(after.eat_blank(), month).filter(|(after, _)| !is_lunar_day(*after))
+    {
         return Some((after, Point { year, ..point }));
     }
     let (after, part) = part_of_year(after).unwrap_or((after, Part::Whole));
@@ -33,7 +50,25 @@ fn with_year(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
 }
 
 fn with_month(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
-    within_month(scan, lone_month).or_else(|| within_month(scan, relative_month))
+    within_month(scan, lone_month)
+        .filter(|(after, _)| !is_lunar_day(*after))
+        .or_else(|| within_month(scan, relative_month))
+}
+
+/// `八月初五`, `八月十五`: the day that follows is one of the lunar calendar.
+pub(super) fn is_lunar_day(after: Scan<'_>) -> bool {
+    after.before().ends_with(['月', '初']) && super::time_lunar::day(after).is_some()
+        || after.before().ends_with("月初") && after.rest().starts_with(is_number)
+}
+
+/// `月底`, `月初`: of the month in which the article stands.
+fn month_edge(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
+    let of_another = scan
+        .before()
+        .ends_with(|c: char| is_number(c) || "个本上下当同次每全腊冬正年日岁逐按".contains(c));
+    let (after, index) = scan.eat_any(&["月底", "月末", "月初"]).filter(|_| !of_another)?;
+    let part = if index == 2 { Part::Start } else { Part::End };
+    Some((after, Point { month: Field::FromReference(0), part, ..Point::default() }))
 }
 
 /// A month by one of its readers, with its day or part where there is one.

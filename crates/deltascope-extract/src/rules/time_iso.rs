@@ -7,6 +7,11 @@ use crate::numerals::small;
 
 /// A date of digits at this place.
 pub(crate) fn read(scan: Scan<'_>) -> Reading {
+    point(scan).map(|(after, point)| (after.since(scan), Meaning::Point(point)))
+}
+
+/// A date of digits, and the place after it.
+pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     let (mut after, year) = bare_year(scan)?;
     let separator = ["-", "/", "."].into_iter().find(|mark| after.rest().starts_with(mark))?;
     let mut field = |limit: u32| {
@@ -18,7 +23,7 @@ pub(crate) fn read(scan: Scan<'_>) -> Reading {
     let (month, day) = (field(12)?, field(31)?);
     let more = after.rest().starts_with(|c: char| c.is_ascii_digit());
     let point = Point { year: Field::Stated(year), month, day, ..Point::default() };
-    (!more).then(|| (after.since(scan), Meaning::Point(point)))
+    (!more).then_some((after, point))
 }
 
 #[cfg(test)]

@@ -23,8 +23,17 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
         Some(_) => after.eat_any(&CLOSING)?.0,
         None => bare(name, after)?,
     };
-    let after = after.eat_any(&["时期", "期间"]).map_or(after, |(after, _)| after);
     let first = 1986 + (plan as i32 - 7) * 5;
+    if let Some((after, index)) = after.eat_any(&["期末", "末期", "末", "以来"]) {
+        let year = Edtf::year(if index == 3 { first } else { first + 4 })?;
+        let years = if index == 3 { Edtf::new(format!("{year}/..")).ok()? } else { year };
+        return Some((after.since(scan), Meaning::Fixed(years)));
+    }
+    let after = after.eat_any(&["时期", "期间"]).map_or(after, |(after, _)| after);
+    // “八五”普法 is a plan of another count.
+    if after.rest().starts_with("普法") {
+        return None;
+    }
     let years = Edtf::interval(&Edtf::year(first)?, &Edtf::year(first + 4)?)?;
     Some((after.since(scan), Meaning::Fixed(years)))
 }
@@ -50,11 +59,15 @@ fn plan_number(name: Scan<'_>, read: u32) -> Option<(u32, Scan<'_>)> {
     (read <= 18).then(|| (*number, name.skip(plan.len())))
 }
 
-/// Without quotation marks only the forms that are no ordinary numbers, before a fitting word.
+/// Without quotation marks only the forms that are no ordinary numbers, before no measure word.
 fn bare<'a>(name: Scan<'a>, after: Scan<'a>) -> Option<Scan<'a>> {
     let three = after.since(name) == "十四五".len();
-    let fits = ["规划", "时期", "期间", "末", "以来", "开局", "收官", "及"];
-    (three && fits.iter().any(|word| after.rest().starts_with(word))).then_some(after)
+    let counts = after.rest().starts_with(|c: char| {
+        super::field::is_number(c)
+            || "个岁人天米名家件年月日号点分次项位公里余多届层楼章条".contains(c)
+    });
+    let inside = name.before().ends_with(super::field::is_number);
+    (three && !counts && !inside).then_some(after)
 }
 
 #[cfg(test)]
@@ -72,7 +85,11 @@ mod tests {
         check(read, "“十三五”期间,", Some(("“十三五”期间", years("2016/2020"))));
         check(read, "“十五五”思路", Some(("“十五五”", years("2026/2030"))));
         check(read, "十四五时期", Some(("十四五时期", years("2021/2025"))));
-        check(read, "“十二五”末", Some(("“十二五”", years("2011/2015"))));
+        check(read, "“十二五”末", Some(("“十二五”末", years("2015"))));
+        check(read, "“十四五”以来", Some(("“十四五”以来", years("2021/.."))));
+        check(read, "十四五,", Some(("十四五", years("2021/2025"))));
+        check(read, "“八五”普法", None);
+        check(read, "十四五个人", None);
         check(read, "“十五”期间", Some(("“十五”期间", years("2001/2005"))));
         check(read, "十五个项目", None);
         check(read, "“十大行动”", None);

@@ -1,51 +1,146 @@
-//! Lengths back from the reference: `近5年来`, `近三年`, `过去五年`, `5年来`, `三年前`.
+//! Lengths from a date: `近5年来`, `过去五年`, `5年来`, `三年前`, `两个月后`, `此后两年`, `30多年来`.
 
 use super::field::is_number;
 use super::{Reading, Scan};
 use crate::meaning::{Meaning, Unit};
-use crate::numerals::small;
+use crate::numerals::{digits, small};
 
-/// A length back at this place.
+/// Words before a length that say from where it is counted.
+const BEFORE: [&str; 15] = [
+    "近",
+    "最近",
+    "最近的",
+    "过去",
+    "过去的",
+    "这",
+    "此前",
+    "此后",
+    "其后",
+    "之后",
+    "随后",
+    "之前",
+    "此前的",
+    "此后的",
+    "近段",
+];
+
+/// A length at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
-    let before = scan.eat_any(&["近", "最近", "过去", "这", "此前"]).map(|(after, _)| after);
-    let number_at = before.unwrap_or(scan);
-    if before.is_none() && scan.before().ends_with(|c: char| is_number(c) || "第前.".contains(c))
+    let before = scan.eat_any(&BEFORE);
+    let number_at = before.map_or(scan, |(after, _)| after);
+    if before.is_none()
+        && scan.before().ends_with(|c: char| is_number(c) || "第前.每满约-—~～".contains(c))
     {
         return None;
     }
-    let number = small(number_at.rest())?;
-    let (after, unit) = unit(number_at.skip(number.len))?;
-    if after.rest().starts_with(['期', '级', '多', '余', '制', '龄', '均']) && before.is_none()
-    {
-        return None;
-    }
-    if let Some(after) =
-        after.eat("来").filter(|after| !after.rest().starts_with(['自', '临', '到']))
-    {
-        return Some((after.since(scan), Meaning::Last(number.value, unit)));
-    }
-    match before {
-        // 近5年期 and 近三年级 are no periods of time.
-        Some(_)
-            if !after.rest().starts_with(['期', '级', '制', '龄']) && scan.eat("这").is_none() =>
-        {
-            let after = after.eat("间").or_else(|| after.eat("里")).unwrap_or(after);
-            Some((after.since(scan), Meaning::Last(number.value, unit)))
+    let length = length(number_at.eat_blank())?;
+    let after = length.after;
+    let clear = !after.rest().starts_with(['期', '级', '制', '龄', '历']);
+    let (after, meaning) = match before.map(|(_, index)| BEFORE[index]) {
+        Some("这") => {
+            let (after, _) = after.eat_any(&["以来", "来", "间", "里"])?;
+            (after, Meaning::Last(length.count, length.unit))
         }
-        None => {
-            let after = after.eat("前")?;
-            let clear = !after.rest().starts_with(['期', '夕', '后']);
-            clear.then(|| (after.since(scan), Meaning::Ago(number.value, unit)))
+        Some("此前" | "之前" | "此前的") if clear => {
+            (inside(after), Meaning::Around(-(length.count as i32), length.unit))
         }
-        _ => None,
+        Some("此后" | "其后" | "之后" | "随后" | "此后的") if clear => {
+            (inside(after), Meaning::Around(length.count as i32, length.unit))
+        }
+        // 近5年期 and 近三年级 are no periods of time; 近10天的行程 is a length.
+        Some(_) if clear => (inside(after), Meaning::Last(length.count, length.unit)),
+        Some(_) => return None,
+        None => alone(after, &length)?,
+    };
+    let meaning = if length.about { Meaning::About(Box::new(meaning)) } else { meaning };
+    Some((after.since(scan), meaning))
+}
+
+/// `5年来`, `三年前`, `两个月后`.
+fn alone<'a>(after: Scan<'a>, length: &Length<'a>) -> Option<(Scan<'a>, Meaning)> {
+    let (count, unit) = (length.count, length.unit);
+    if let Some((after, _)) = after.eat_any(&["以来", "来"])
+        && !after.rest().starts_with(['自', '临', '到', '华', '访', '沪', '宁', '看', '说'])
+    {
+        return Some((after, Meaning::Last(count, unit)));
     }
+    if let Some((after, _)) = after.eat_any(&["以前", "之前", "前"]) {
+        let clear =
+            !after.rest().starts_with(['期', '夕', '后', '半', '景', '三', '列', '端', '线']);
+        return clear.then_some((after, Meaning::Ago(count, unit)));
+    }
+    // 一年后 is counted from what was told before.
+    let (after, _) = after.eat_any(&["以后", "之后", "后"])?;
+    let clear =
+        !after.rest().starts_with(['劲', '续', '备', '期', '端', '方', '半', '勤', '疫', '置']);
+    clear.then_some((after, Meaning::Later(count, unit)))
+}
+
+/// The place after 来, 间 or 里, where they close a period.
+fn inside(after: Scan<'_>) -> Scan<'_> {
+    after
+        .eat_any(&["以来", "来", "间", "里", "内"])
+        .filter(|(after, index)| match index {
+            1 => !after.rest().starts_with(['自', '临', '到', '华', '访', '看', '说']),
+            4 => !after.rest().starts_with(['容', '部', '外', '地', '需']),
+            _ => true,
+        })
+        .map_or(after, |(after, _)| after)
+}
+
+/// A number with its unit.
+pub(super) struct Length<'a> {
+    pub(super) count: u32,
+    pub(super) unit: Unit,
+    /// 多, 余, or two numbers of which one holds.
+    pub(super) about: bool,
+    pub(super) after: Scan<'a>,
+}
+
+/// `5年`, `半年`, `30多年`, `两三个月`, `5至10年`: a length at this place.
+pub(super) fn length(scan: Scan<'_>) -> Option<Length<'_>> {
+    if let Some((after, index)) = scan.eat_any(&["半年", "半个月", "一年半", "两年半"]) {
+        let (count, unit) =
+            [(6, Unit::Month), (15, Unit::Day), (18, Unit::Month), (30, Unit::Month)][index];
+        return Some(Length { count, unit, about: false, after });
+    }
+    let number = small(scan.rest())
+        .or_else(|| digits(scan.rest()).filter(|number| number.arabic && number.value < 1000))?;
+    let mut about = false;
+    let (mut count, mut after) = (number.value, scan.skip(number.len));
+    // 两三年, 三五天, 5至10年: the longer of the two is said to be enough.
+    let other = after.eat_any(&["至", "到", "-", "—", "~", "～"]).map_or(after, |(at, _)| at);
+    if let Some(second) =
+        small(other.rest()).filter(|second| second.value > count && second.value < 100).filter(
+            |second| other.since(after) > 0 || !second.arabic && second.value < 10 && count < 10,
+        )
+    {
+        (count, after, about) = (second.value, other.skip(second.len), true);
+    }
+    if let Some((more, _)) = after.eat_any(&["多", "余"]) {
+        (after, about) = (more, true);
+    }
+    let (after, unit) = unit(after.eat_blank())?;
+    Some(Length { count, unit, about, after })
 }
 
 /// A unit of time, without the 年 of 年级 or 年代.
-pub(super) fn unit(scan: Scan<'_>) -> Option<(Scan<'_>, Unit)> {
-    let (after, index) = scan.eat_any(&["年", "个月", "周", "天"])?;
-    let unit = [Unit::Year, Unit::Month, Unit::Week, Unit::Day][index];
-    (!after.rest().starts_with(['代', '级'])).then_some((after, unit))
+fn unit(scan: Scan<'_>) -> Option<(Scan<'_>, Unit)> {
+    const UNITS: [(&str, Unit); 8] = [
+        ("年", Unit::Year),
+        ("个月", Unit::Month),
+        ("个多月", Unit::Month),
+        ("周", Unit::Week),
+        ("个星期", Unit::Week),
+        ("星期", Unit::Week),
+        ("天", Unit::Day),
+        ("日", Unit::Day),
+    ];
+    let (word, unit) = UNITS.iter().find(|(word, _)| scan.rest().starts_with(word))?;
+    let after = scan.skip(word.len());
+    // 近两日 is a length; 3日来 and 3日前 are days.
+    let day = *word == "日" && !scan.before().ends_with(['两', '几']);
+    (!day && !after.rest().starts_with(['代', '级', '岁'])).then_some((after, *unit))
 }
 
 #[cfg(test)]
@@ -63,12 +158,35 @@ mod tests {
         check(read, "这三年来", Some(("这三年来", years(3))));
         check(read, "最近两个月", Some(("最近两个月", Meaning::Last(2, Unit::Month))));
         check(read, "三年前,", Some(("三年前", Meaning::Ago(3, Unit::Year))));
+        check(read, "近半年来,", Some(("近半年来", Meaning::Last(6, Unit::Month))));
+        let about = |meaning| Meaning::About(Box::new(meaning));
+        check(read, "30多年来,", Some(("30多年来", about(years(30)))));
+        check(read, "近两三年", Some(("近两三年", about(years(3)))));
+        check(read, "十余年前", Some(("十余年前", about(Meaning::Ago(10, Unit::Year)))));
+    }
+
+    #[test]
+    fn lengths_from_a_date_before() {
+        check(read, "两个月后,", Some(("两个月后", Meaning::Later(2, Unit::Month))));
+        check(read, "此后两年,", Some(("此后两年", Meaning::Around(2, Unit::Year))));
+        check(read, "此前三年间", Some(("此前三年间", Meaning::Around(-3, Unit::Year))));
+        check(read, "一周之后", Some(("一周之后", Meaning::Later(1, Unit::Week))));
     }
 
     #[test]
     fn lengths_alone_are_no_times() {
-        for text in ["1-5年期", "5年期", "三年行动计划", "30多年", "4年攻关", "近20家", "近5年期"]
-        {
+        for text in [
+            "1-5年期",
+            "5年期",
+            "三年行动计划",
+            "30多年",
+            "4年攻关",
+            "近20家",
+            "近5年期",
+            "3日前",
+            "为期三年",
+            "三年后劲",
+        ] {
             check(read, text, None);
         }
     }

@@ -1,36 +1,72 @@
 //! Days by their distance: `昨日`, `今天`, `此前一天`, `次日`, `当天`.
 
-use super::{Reading, Scan};
-use crate::meaning::{Field, Meaning, Point};
+use super::Scan;
+use crate::meaning::{Field, Point};
 
-const FROM_REFERENCE: [(&str, i32); 10] = [
+const FROM_REFERENCE: [(&str, i32); 28] = [
+    ("大前天", -3),
     ("前天", -2),
+    ("前日", -2),
+    ("前晚", -2),
     ("昨日", -1),
     ("昨天", -1),
+    ("昨晚", -1),
+    ("昨夜", -1),
+    ("昨晨", -1),
+    ("昨早", -1),
+    ("昨午", -1),
     ("今日", 0),
     ("今天", 0),
     ("今晨", 0),
+    ("今早", 0),
     ("今晚", 0),
+    ("今夜", 0),
+    ("今儿", 0),
     ("明日", 1),
     ("明天", 1),
+    ("明早", 1),
+    ("明晨", 1),
+    ("明晚", 1),
     ("后天", 2),
+    ("后日", 2),
+    ("大后天", 3),
+    ("即日", 0),
+    ("今凌晨", 0),
 ];
 
-const FROM_ANTECEDENT: [(&str, i32); 10] = [
+const FROM_ANTECEDENT: [(&str, i32); 17] = [
     ("此前一天", -1),
     ("此前一日", -1),
     ("前一天", -1),
     ("前一日", -1),
+    ("前一晚", -1),
     ("同日", 0),
+    ("同一天", 0),
     ("当日", 0),
     ("当天", 0),
+    ("当晚", 0),
     ("次日", 1),
+    ("次晨", 1),
     ("翌日", 1),
+    ("隔天", 1),
+    ("隔日", 1),
     ("第二天", 1),
+    ("翌晨", 1),
 ];
 
-/// A day by its distance at this place.
-pub(super) fn read(scan: Scan<'_>) -> Reading {
+/// Words that a day word stands in without being one, by the character before.
+const STRADDLES: [(&str, &str); 6] = [
+    // 以前日本, 目前天气, 之后天津, 先天后天
+    ("前日", "以之目此空提面跟眼年月周日天史门当从先生胎"),
+    ("前天", "以之目此空提面跟眼年月周日史门当从先生胎"),
+    ("前晚", "以之目此年月周日天"),
+    ("后天", "以之今然日最事战会年月落前背赛先雨随此"),
+    ("后日", "以之今然日最事战会年月落前背赛先雨随此"),
+    ("隔日", "间阻分"),
+];
+
+/// A day by its distance, and the place after it.
+pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     let longest = |words: &[(&'static str, i32)]| {
         let found = words.iter().filter(|(word, _)| scan.rest().starts_with(word)).copied();
         found.max_by_key(|(word, _)| word.len())
@@ -41,13 +77,30 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
             longest(&FROM_REFERENCE).map(|(word, value)| (word, Field::FromReference(value)))
         })?;
     let after = scan.skip(word.len());
-    (!is_masthead(scan.before(), after.rest()))
-        .then(|| (word.len(), Meaning::Point(Point { day, ..Point::default() })))
+    let straddles = STRADDLES.iter().any(|(straddling, before)| {
+        *straddling == word && scan.before().ends_with(|c| before.contains(c))
+    });
+    // 即日起 and 今日起; 即日 alone is rare and is a word of notices.
+    let notice = word == "即日" && !after.rest().starts_with('起');
+    (!straddles && !notice && !is_masthead(word, scan.before(), after.rest()))
+        .then(|| (after, Point { day, ..Point::default() }))
 }
 
 /// 光明日报, 今日头条, 明天系, 今日看点: a name, not a day.
-fn is_masthead(before: &str, after: &str) -> bool {
-    const AFTER: [&str; 12] = [
+fn is_masthead(word: &str, before: &str, after: &str) -> bool {
+    const AFTER: [&str; 24] = [
+        "之后》",
+        "香",
+        "黄花",
+        "方舟",
+        "说法",
+        "资本",
+        "网",
+        "在线",
+        "财经",
+        "养性",
+        "努力",
+        "性",
         "报",
         "头条",
         "看点",
@@ -62,17 +115,21 @@ fn is_masthead(before: &str, after: &str) -> bool {
         "中国",
     ];
     let before_joins = before.ends_with(['光', '文', '黎', '聪', '往', '先', '透']);
-    before_joins || AFTER.iter().any(|word| after.starts_with(word)) && !after.starts_with("报道")
+    let names = word.ends_with(['日', '天']) && word.starts_with(['今', '明', '昨']);
+    before_joins
+        || names && AFTER.iter().any(|word| after.starts_with(word)) && !after.starts_with("报道")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meaning::Meaning;
 
     #[track_caller]
     fn check(before: &str, text: &str, expected: Option<(&str, Field)>) {
         let whole = format!("{before}{text}");
-        let found = read(Scan::new(&whole, before.len()));
+        let scan = Scan::new(&whole, before.len());
+        let found = point(scan).map(|(after, point)| (after.since(scan), Meaning::Point(point)));
         let expected = expected
             .map(|(word, day)| (word.len(), Meaning::Point(Point { day, ..Point::default() })));
         assert_eq!(found, expected, "{whole}");

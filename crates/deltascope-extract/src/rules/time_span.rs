@@ -2,18 +2,23 @@
 //!
 //! What one side leaves out, the other gives: the year and month go forward, the unit backward.
 
-use super::field::{bare_year, is_number, year};
+use super::field::{bare_year, is_number, lone_month, relative_month, year};
 use super::time_date::point;
 use super::{Reading, Scan};
 use crate::meaning::{Field, Meaning, Part, Point};
 use crate::numerals::small;
 
-const TO: [&str; 11] = ["——", "-", "—", "–", "－", "~", "～", "至", "到", "〜", "―"];
+const TO: [&str; 14] =
+    ["——", "-", "—", "–", "－", "~", "～", "至", "到", "〜", "―", "～", "―", "直至"];
 
 /// A span at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
-    let (after, first, last) =
-        dates(scan).or_else(|| unit_at_the_end(scan)).or_else(|| within_year(scan))?;
+    let inside = scan.before().ends_with(['各', '来', '独', '服', '听', '遵', '顺', '亲']);
+    let start = scan.eat_any(&["自从", "从", "自"]).filter(|_| !inside).map_or(scan, |(at, _)| at);
+    let (after, first, last) = dates(start)
+        .or_else(|| unit_at_the_end(start))
+        .or_else(|| within_year(start))
+        .or_else(|| within_month(start))?;
     let last = Point {
         year: if last.year == Field::Open { first.year } else { last.year },
         month: if last.month == Field::Open && last.part == Part::Whole && first.day != Field::Open
@@ -24,17 +29,35 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
         },
         ..last
     };
+    let after = after
+        .eat_any(&["之间", "期间", "间"])
+        .filter(|(end, _)| !end.rest().starts_with(['接', '断', '歇', '隔']))
+        .map_or(after, |(end, _)| end);
     Some((after.since(scan), Meaning::Span(first, last)))
 }
 
-/// Both sides are dates: `2024年6月5日至6日`.
+/// Both sides are dates: `2024年6月5日至6日`, `3月和9月之间`.
 fn dates(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
     let (after, first) = point(scan)?;
-    let (next, _) = after.eat_any(&TO)?;
+    // 3日上午至5日: the time of day is no part of what is counted.
+    let after = super::time_clock::after(after);
+    let (next, joined) = match after.eat_blank().eat_any(&TO) {
+        Some((next, _)) => (next.eat_blank(), false),
+        None => (after.eat_any(&["和", "与"])?.0, true),
+    };
     // The second side is read as if it stood alone.
-    let (end, last) = point(Scan::new(next.rest(), 0))?;
-    let consumed = end.since(Scan::new(next.rest(), 0));
-    same_kind(first, last).then(|| (next.skip(consumed), first, last))
+    let alone = Scan::new(next.rest(), 0);
+    let (end, last) = point(alone)?;
+    let end = next.skip(end.since(alone));
+    if !joined && over_new_year(first, last) {
+        return Some((end, first, Point { year: Field::FromAntecedent(1), ..last }));
+    }
+    let fits = if joined {
+        end.eat_any(&["之间", "间"]).is_some() && same_kind(first, last)
+    } else {
+        same_kind(first, last) || stands_alone(first, last)
+    };
+    fits.then_some((end, first, last))
 }
 
 /// The unit stands at the end only: `2022-2025年`, `1-4月`, `5至6日`.
@@ -42,9 +65,11 @@ fn unit_at_the_end(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
     let (after, first) = bare_year(scan)
         .map(|(after, year)| (after, Point { year: Field::Stated(year), ..Point::default() }))
         .or_else(|| small_side(scan))?;
-    let (next, _) = after.eat_any(&TO)?;
-    let (end, last) = point(Scan::new(next.rest(), 0))?;
-    let end = next.skip(end.since(Scan::new(next.rest(), 0)));
+    let (next, _) = after.eat_blank().eat_any(&TO)?;
+    let next = next.eat_blank();
+    let alone = Scan::new(next.rest(), 0);
+    let (end, last) = point(alone).or_else(|| school_year(alone))?;
+    let end = next.skip(end.since(alone));
     let first = match (first.year, last.month, last.day) {
         (Field::Stated(_), Field::Open, Field::Open) if last.year != Field::Open => first,
         (Field::Open, Field::Stated(_), Field::Open) if last.year == Field::Open => {
@@ -56,19 +81,39 @@ fn unit_at_the_end(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
     ordered(first, last).then_some((end, first, last))
 }
 
+/// `2023—2024赛季`, `2023-2024学年`: a year that is named by two.
+fn school_year(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
+    let (after, year) = bare_year(scan)?;
+    let (after, _) = after.eat_any(&["赛季", "学年", "财年", "年度"])?;
+    Some((after, Point { year: Field::Stated(year), ..Point::default() }))
+}
+
 /// The year stands before a span of months or days: `今年1-4月`.
 fn within_year(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
     let (after, year) = year(scan)?;
-    let inner = Scan::new(after.rest(), 0);
-    let (end, first, last) = unit_at_the_end(inner)?;
+    let inner = Scan::new(after.eat_blank().rest(), 0);
+    let (end, first, last) = unit_at_the_end(inner).or_else(|| within_month(inner))?;
     let months = first.year == Field::Open && first.month != Field::Open;
-    months.then(|| (after.skip(end.since(inner)), Point { year, ..first }, last))
+    months.then(|| (after.eat_blank().skip(end.since(inner)), Point { year, ..first }, last))
+}
+
+/// The month stands before a span of days: `12月3-5日`.
+fn within_month(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
+    let (after, month) = lone_month(scan).or_else(|| relative_month(scan))?;
+    let inner = Scan::new(after.eat_blank().rest(), 0);
+    let (end, first, last) = unit_at_the_end(inner)?;
+    let days = first.month == Field::Open && first.day != Field::Open && first.year == Field::Open;
+    days.then(|| {
+        let month = |point: Point| Point { month, ..point };
+        (after.eat_blank().skip(end.since(inner)), month(first), month(last))
+    })
 }
 
 /// A small number as a day, until the other side tells its unit.
 fn small_side(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
-    let joined = scan.before().ends_with(|c: char| is_number(c) || c == '.' || c == '第');
-    let number = small(scan.rest()).filter(|number| number.arabic && !joined)?;
+    let joined = scan.before().ends_with(|c: char| is_number(c) || ".第/-—".contains(c));
+    let number = small(scan.rest()).filter(|_| !joined)?;
+    // 一至九月, but not 三到五日: lengths are written so.
     let day = Field::Stated(number.value as i32);
     Some((scan.skip(number.len), Point { day, ..Point::default() }))
 }
@@ -79,24 +124,43 @@ fn same_kind(first: Point, last: Point) -> bool {
     let days = !open(first.day) && !open(last.day);
     let months = open(first.day) && open(last.day) && !open(first.month) && !open(last.month);
     let years = open(first.month) && open(last.month) && !open(first.year) && !open(last.year);
+    let years = years
+        || open(first.month)
+            && open(last.month)
+            && first.part != Part::Whole
+            && last.part != Part::Whole;
     (days || months || (years && open(first.day) && open(last.day))) && ordered(first, last)
+}
+
+/// Each side names its own year, be they as fine as each other or not: `2019年6月至2021年`.
+fn stands_alone(first: Point, last: Point) -> bool {
+    first.year != Field::Open && last.year != Field::Open && ordered(first, last)
 }
 
 /// Nothing stated runs backwards within the same larger unit.
 fn ordered(first: Point, last: Point) -> bool {
-    let stated = |field: Field| match field {
-        Field::Stated(value) => Some(value),
-        _ => None,
-    };
     for (first, last) in [(first.year, last.year), (first.month, last.month), (first.day, last.day)]
     {
-        if let (Some(first), Some(last)) = (stated(first), stated(last))
-            && first != last
-        {
-            return first < last;
+        match (first, last) {
+            (Field::Stated(one), Field::Stated(two))
+            | (Field::FromReference(one), Field::FromReference(two))
+                if one != two =>
+            {
+                return one < two;
+            }
+            // 2023年底至今年初: which is later, only the reference tells.
+            (Field::Stated(_), Field::FromReference(_))
+            | (Field::FromReference(_), Field::Stated(_)) => return true,
+            _ => {}
         }
     }
     true
+}
+
+/// `12月28日至1月3日` runs into the next year.
+fn over_new_year(first: Point, last: Point) -> bool {
+    let (Field::Stated(one), Field::Stated(two)) = (first.month, last.month) else { return false };
+    last.year == Field::Open && one > two && (first.day == Field::Open) == (last.day == Field::Open)
 }
 
 #[cfg(test)]

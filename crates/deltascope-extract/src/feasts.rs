@@ -1,0 +1,121 @@
+//! Feasts and lunar days to days of the calendar.
+//!
+//! Without a year the one nearest to the reference is meant: news of a feast stands around it. Where
+//! the lunar calendar is not known, the year is all that is said.
+
+use deltascope_model::{Basis, Day, Edtf, day_number};
+
+use crate::lunar;
+use crate::meaning::{Feast, Field};
+use crate::moment::Moment;
+use crate::resolve::{Context, Resolved};
+
+/// The day of a feast in a year.
+pub(crate) fn day(feast: Feast, year: i32) -> Option<Day> {
+    match feast {
+        Feast::Solar(month, day) => Some(day_number(year, month, day)),
+        Feast::Lunar(month, day) => lunar::day(year, month, day),
+        Feast::BeforeNewYear(days) => Some(lunar::day(year, 1, 1)? - days as i32),
+        // The usual formula of the two centuries: the sun's year is .2422 days longer than 365.
+        Feast::Qingming => (1900..2100).contains(&year).then(|| {
+            let (of_century, first) = (year % 100, if year < 2000 { 55_900 } else { 48_100 });
+            let of_month = (of_century * 2422 + first) / 10_000 - of_century / 4;
+            day_number(year, 4, of_month.unsigned_abs())
+        }),
+    }
+}
+
+/// The first and last day of a lunar date or month.
+pub(crate) fn lunar(year: i32, month: u32, day: Option<u32>) -> Option<(Day, Day)> {
+    match day {
+        // 大年三十 may be the 29th.
+        Some(30) if month == 12 => {
+            let last = lunar::day(year, 12, 30).or_else(|| lunar::day(year, 12, 29))?;
+            Some((last, last))
+        }
+        Some(day) => lunar::day(year, month, day).map(|day| (day, day)),
+        None => {
+            let first = lunar::day(year, month, 1)?;
+            let last = lunar::day(year, month, 30).or_else(|| lunar::day(year, month, 29))?;
+            Some((first, last))
+        }
+    }
+}
+
+/// The days that `of_year` gives for the year that is named, else for the one nearest to the
+/// reference.
+pub(crate) fn resolve(
+    year: Field,
+    context: &Context,
+    of_year: impl Fn(i32) -> Option<(Day, Day)>,
+) -> Resolved {
+    let then = |edtf: &Option<Edtf>| edtf.as_ref().and_then(Moment::of);
+    let now = then(&context.reference);
+    let (year, basis, anchor) = match year {
+        Field::Stated(year) => (Some(year), Basis::Stated, None),
+        Field::FromReference(years) => {
+            (now.map(|now| now.year + years), Basis::Inferred, context.reference.clone())
+        }
+        Field::FromAntecedent(years) | Field::FromPeriod(years) => {
+            let before = context.antecedent.clone().or_else(|| context.reference.clone());
+            (then(&before).map(|then| then.year + years), Basis::Inferred, before)
+        }
+        Field::Open => {
+            (now.and_then(|now| nearest(now, &of_year)), Basis::Inferred, context.reference.clone())
+        }
+    };
+    let edtf = year.and_then(|year| match of_year(year) {
+        Some((first, last)) if first == last => Edtf::from_day(first),
+        Some((first, last)) => Edtf::interval(&Edtf::from_day(first)?, &Edtf::from_day(last)?),
+        None => Edtf::year(year),
+    });
+    let antecedent = edtf.clone().filter(|edtf| !edtf.as_str().contains('/'));
+    Resolved { edtf, basis, anchor, antecedent }
+}
+
+/// The year whose day lies nearest to the reference; its own where that is no day.
+fn nearest(now: Moment, of_year: &impl Fn(i32) -> Option<(Day, Day)>) -> Option<i32> {
+    let (Some(month), Some(day)) = (now.month, now.day) else { return Some(now.year) };
+    let today = day_number(now.year, month, day);
+    let distance = |year: &i32| of_year(*year).map_or(i32::MAX, |(first, _)| (first - today).abs());
+    (now.year - 1..=now.year + 1).min_by_key(distance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(feast: Feast, year: i32, expected: &str) {
+        let found = day(feast, year).and_then(Edtf::from_day);
+        assert_eq!(found.as_ref().map(Edtf::as_str), Some(expected));
+    }
+
+    #[test]
+    fn days_of_feasts() {
+        check(Feast::Solar(10, 1), 2024, "2024-10-01");
+        check(Feast::Lunar(8, 15), 2025, "2025-10-06");
+        check(Feast::BeforeNewYear(1), 2025, "2025-01-28");
+        for (year, expected) in [
+            (2020, "2020-04-04"),
+            (2022, "2022-04-05"),
+            (2023, "2023-04-05"),
+            (2024, "2024-04-04"),
+            (2025, "2025-04-04"),
+            (2026, "2026-04-05"),
+        ] {
+            check(Feast::Qingming, year, expected);
+        }
+    }
+
+    #[test]
+    fn the_nearest_year_is_meant() {
+        let reference = Edtf::new("2025-01-05").unwrap();
+        let context = Context { reference: Some(reference), ..Context::default() };
+        let new_year = |year| day(Feast::Lunar(1, 1), year).map(|day| (day, day));
+        let found = resolve(Field::Open, &context, new_year);
+        assert_eq!(found.edtf.unwrap().as_str(), "2025-01-29");
+        let national = |year| day(Feast::Solar(10, 1), year).map(|day| (day, day));
+        assert_eq!(resolve(Field::Open, &context, national).edtf.unwrap().as_str(), "2024-10-01");
+    }
+}

@@ -1,0 +1,140 @@
+//! Which openings of a text can be a time: one look at a character and the next, before any rule.
+//!
+//! Most characters that a time can begin with begin something else most often (上海, 中国, 一些,
+//! 46441台), so that asking the rules there is most of the work. Nothing is decided here: what is let
+//! through may be no time. The table test of the rules holds that nothing they read is kept out.
+
+use super::Scan;
+use crate::numerals::arabic_digit;
+
+/// No number of a date is longer, in characters.
+const LONGEST_NUMBER: usize = 9;
+
+/// True where a time can begin here.
+pub(super) fn may_be_time(place: Scan<'_>, first: char) -> bool {
+    if is_digit(first) {
+        return number_may_be_time(place, first);
+    }
+    let Some(next) = place.rest().chars().nth(1) else { return true };
+    match seconds(first) {
+        Some(seconds) => seconds.contains(next),
+        None => true,
+    }
+}
+
+/// A number begins a time where it is whole and a unit of time, a dash or a list goes on from it.
+fn number_may_be_time(place: Scan<'_>, first: char) -> bool {
+    const UNITS: &str = "年月日号时点世周天个星礼季旬多余半至到-—–－~～―〜、和及与或,./以直劳儿建妇青假夕长黄期节小";
+    if arabic_digit(first).is_some() && place.before().ends_with(|c| arabic_digit(c).is_some()) {
+        return false;
+    }
+    let rest = place.rest();
+    let mut numbers = 0;
+    for c in rest.chars() {
+        if is_digit(c) {
+            numbers += 1;
+            if numbers > LONGEST_NUMBER {
+                return false;
+            }
+        } else if c != ' ' {
+            // 十四五 is a plan's name, whatever follows.
+            return UNITS.contains(c) || numbers == 3 && rest.starts_with('十');
+        }
+    }
+    // 2018 at the end of a text is no year, but 十四五 is a plan.
+    numbers == 3
+}
+
+/// The characters that can follow a first one in a time; none where many can.
+fn seconds(first: char) -> Option<&'static str> {
+    Some(match first {
+        '去' => "年今",
+        '今' => "年天日晨早晚夜儿凌明后",
+        '明' => "年天日早晨晚后",
+        '昨' => "日天晚夜晨早午",
+        '后' => "年天日半",
+        '本' => "年月周季世星礼",
+        '上' => "年半旬月周个星礼世一上季",
+        '下' => "年半月周个星礼一下季",
+        '大' => "年前后",
+        '中' => "华秋旬",
+        '民' | '国' => "国庆",
+        '同' => "年月日一期",
+        '当' => "年月日天晚",
+        '次' | '翌' => "年月日晨",
+        '即' | '连' => "日",
+        '隔' => "天日",
+        '此' | '之' => "前后",
+        '最' => "近",
+        '目' | '日' => "前",
+        '截' => "至",
+        '不' => "久",
+        '稍' => "早",
+        '未' => "来",
+        '接' => "下",
+        '往' | '其' | '随' => "后",
+        '过' => "去",
+        '首' => "季",
+        '年' => "底末初中内",
+        '月' => "底末初",
+        '元' => "旦月宵",
+        '党' => "的",
+        '新' => "中",
+        '改' => "革",
+        '周' => "一二三四五六日天",
+        '星' => "期",
+        '礼' => "拜",
+        '农' | '阴' | '旧' => "历",
+        '正' | '冬' | '腊' => "月",
+        '春' => "节",
+        '除' => "夕",
+        '清' => "明",
+        '劳' => "动",
+        '端' => "午",
+        '儿' => "童",
+        '建' => "党军",
+        '教' => "师",
+        '重' => "阳",
+        '植' => "树",
+        '平' => "安",
+        '圣' => "诞",
+        '半' => "年个",
+        '几' | '数' | '多' => "年月日天个十",
+        _ => return None,
+    })
+}
+
+fn is_digit(c: char) -> bool {
+    arabic_digit(c).is_some() || "〇○零一二三四五六七八九十廿卅两".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: bool) {
+        let first = text.chars().next().unwrap();
+        assert_eq!(may_be_time(Scan::new(text, 0), first), expected, "{text}");
+    }
+
+    #[test]
+    fn openings() {
+        for text in [
+            "2024年",
+            "６月",
+            "二〇二五年",
+            "6 月",
+            "十四五规划",
+            "2022-2025年",
+            "上月",
+            "“十四五”",
+        ] {
+            check(text, true);
+        }
+        for text in ["46441台", "上海", "中国", "一体化", "1111111111年", "2.81%x", "后来"]
+        {
+            check(text, text.starts_with("2.81"));
+        }
+    }
+}
