@@ -1,4 +1,4 @@
-//! Recognizers-Text's Chinese DateTimeModel cases, where they stand beside the checkout: which share
+//! The Chinese cases of Recognizers-Text's `DateTimeModel`, where they stand beside the checkout: which share
 //! of all of them our times give, in their form.
 //!
 //! Their form: `End` is inclusive, in characters; the end of a span is the first day after it where
@@ -9,9 +9,8 @@
 //! their cases are lost, and they stand in the denominator.
 #![expect(
     clippy::disallowed_methods,
-    clippy::print_stdout,
     clippy::unwrap_used,
-    reason = "a test reads the cases, prints the shares, and stops at the first fault"
+    reason = "a test reads the cases and stops at the first fault"
 )]
 
 use std::path::Path;
