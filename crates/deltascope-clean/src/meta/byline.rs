@@ -27,7 +27,7 @@ static DATED: LazyLock<Regex> =
 static MARKED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^[□■○●◎◇◆▪]\s*((?:\p{Han}{2,4}[\s、]*){1,3})$").expect("fixed"));
 static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[。！？”][（(]((?:\p{Han}{2,4}[\s、]*){1,3})[)）]\s*$").expect("fixed")
+    Regex::new(r"[。！？”](?:[（(]|\s*本[报刊网台](?:见习|实习|特约)?记者\s*)((?:\p{Han}{2,4}[\s、]*){1,3})[)）]?\s*$").expect("fixed")
 });
 /// What hangs on to a name: `张三江畔报道`, `张三摄`.
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
@@ -210,7 +210,7 @@ pub fn byline(lines: &[Line<'_>], host: Option<&str>) -> Vec<String> {
     names
 }
 
-/// The names in the bracket that closes a story, `……开放。(张三 李四)`, where it holds nothing else.
+/// The names that close a story, `……开放。(张三 李四)` or `……开放。本报记者 张三`, where nothing else does.
 pub fn closing(last: &Line<'_>) -> Vec<String> {
     let Some(found) = CLOSING.captures(last.text).and_then(|found| found.get(1)) else {
         return Vec::new();
@@ -443,6 +443,8 @@ mod tests {
     fn a_bracket_of_names_closes_a_story() {
         let closed = |text: &str| closing(&Line { raw: text, text });
         assert_eq!(closed("仪器开放。(张三 李四)"), ["张三", "李四"]);
+        assert_eq!(closed("仪器开放。本报记者 张三"), ["张三"]);
+        assert_eq!(closed("仪器开放。张三"), [""; 0]);
         assert_eq!(closed("仪器开放。(完)"), [""; 0]);
         assert_eq!(closed("仪器开放。(图文无关)"), [""; 0]);
     }

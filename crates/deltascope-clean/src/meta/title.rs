@@ -36,9 +36,9 @@ const LEAST: f64 = 1.1;
 
 static LEADING_TAG: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"^(?:[•·■◆※\s\u{3000}]+|[?？]\s+",
+        r"^(?:[•·■◆※*\s\u{3000}]+|[?？]\s+",
         r"|(?:环球|全球|世界|天天|每日|今日|当前|实时|最新|热门|焦点|精彩|聚焦|即时|要闻|今|快|热|微|速|新)*(?:头条|快讯|资讯|热点|看点|播报|简讯|短讯|要闻|热闻|观点|视点|聚焦|关注|消息|动态|微头条|快看|速看|速讯|热讯|热讯汇|百事通|热消息)\s*[丨|｜:：!！]+\s*",
-        r"|正在阅读\s*[:：]\s*|(?:标题|主题)\s*[:：]\s*|[【\[(（]转(?:帖|贴|载)?[】\])）]\s*",
+        r"|正在阅读\s*[:：]\s*|(?:[帖贴]子)?(?:标题|主题)\s*[:：]\s*|[【\[(（]转(?:帖|贴|载)?[】\])）]\s*",
         r"|[【\[](?:[^】\]]{1,8})?(?:头条|快讯|资讯|热点|看点|播报|时快讯|快播报|聚看点|速看料|热闻)[】\]]\s*)",
     ))
     .expect("fixed")
@@ -242,7 +242,9 @@ pub fn is_shaped(text: &str) -> bool {
         && han * 4 >= chars
         && !text.contains('。')
         && !text.ends_with(['；', '，', '：', ':'])
-        && !text.starts_with(['▲', '△', '↑', '►', '▼']);
+        && !text.starts_with(['▲', '△', '↑', '►', '▼'])
+        // A subtitle: `——记江畔一家三代`.
+        && !text.starts_with("——");
     let is_button = ["楼主", "积分", "发消息", "电梯直达", "复制链接", "本版文章", "版面", "***"]
         .iter()
         .any(|word| text.contains(word));
@@ -353,7 +355,7 @@ pub fn core(raw: &str, spam: &[String]) -> std::ops::Range<usize> {
 /// The bytes of a tag at the start.
 fn leading_tag(text: &str) -> usize {
     // One of these opens a tag or ends it.
-    let may = text.starts_with(['•', '·', '■', '◆', '※', '【', '[', '(', '（', '?', '？'])
+    let may = text.starts_with(['•', '·', '■', '◆', '※', '*', '【', '[', '(', '（', '?', '？'])
         || text.contains(['丨', '|', '｜', ':', '：', '!', '！']);
     if may { LEADING_TAG.find(text).map_or(0, |found| found.end()) } else { 0 }
 }
@@ -388,6 +390,7 @@ mod tests {
         check("【转帖】三市共用仪器一年记 [复制链接]", "三市共用仪器一年记");
         check("主题：[转] 三市共用仪器一年记[转帖]", "三市共用仪器一年记");
         check("? 三市共用仪器一年记", "三市共用仪器一年记");
+        check("* 贴子主题：三市共用仪器一年记[转帖]", "三市共用仪器一年记");
         check("当前热讯：三市共用仪器一年记【速览民生】", "三市共用仪器一年记");
         check("三市共用仪器一年记-江畔新消息", "三市共用仪器一年记");
         check("(图)三市共用仪器一年记", "(图)三市共用仪器一年记");
