@@ -24,7 +24,8 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
     let mut marks = Marks::new(&blocks, &verdicts, &scale);
     let mut articles = Vec::new();
     if let Some(run) = run {
-        let body = body::paragraphs(&blocks, &verdicts, &run.blocks);
+        let whole = body::whole(&blocks, &verdicts, &run.blocks);
+        let body = body::paragraphs(&blocks, &verdicts, &run.blocks, &whole);
         let spam = keywords(&blocks, &body);
         // What the furniture shows is a part of them.
         let shown = if spam.is_empty() { Vec::new() } else { keywords(&blocks, &[]) };
@@ -40,7 +41,7 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
             };
             articles.push(reader.article(nth, &story, &mut marks));
         }
-        for at in run.blocks {
+        for at in whole {
             marks.stray(at, &body);
         }
     }

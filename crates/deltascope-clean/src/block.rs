@@ -81,7 +81,9 @@ impl<'a> Block<'a> {
         let sentences =
             self.ends > 0 && self.han >= 20 && (self.ends_sentence() || self.commas > 0);
         let clauses = self.han >= 40 && self.commas >= 2;
-        let mostly_words = self.han * 2 > self.chars;
+        // Names with numbers between many commas: the players of a match, `2-吴铮、5-罗海、…`.
+        let listed = self.ends + self.commas >= 5 && self.han * 3 > self.chars;
+        let mostly_words = self.han * 2 > self.chars || listed;
         (sentences || clauses) && mostly_words
     }
 }

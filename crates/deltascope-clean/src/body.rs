@@ -12,6 +12,14 @@ use crate::rules::Verdict;
 const SHORT_LINE: i64 = -12;
 /// Weight of a cell of a table of figures.
 const CELL: i64 = -2;
+/// Weight of a short line below the first prose of the element that holds the story.
+const IN_STORY: i64 = 4;
+/// The most lines of lists, tables or code between two paragraphs of a story.
+const LISTED: usize = 30;
+/// A longer line without Chinese is no code, in characters.
+const LONGEST_CODE: usize = 60;
+/// The most entries behind bullets among them; more are a menu.
+const BULLETS: usize = 8;
 /// A run lighter than this is no story.
 const LEAST: i64 = 40;
 /// What the line of source adds to the first prose below it.
@@ -51,6 +59,7 @@ impl Pulls {
     /// Weighs the blocks of a page.
     pub fn new(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Self {
         let mut source = None::<usize>;
+        let mut begun = false;
         let mut pulls = Vec::with_capacity(blocks.len());
         for (at, block) in blocks.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|before| blocks[before].tags.story);
@@ -60,6 +69,15 @@ impl Pulls {
                 _ => 0,
             };
             let mut weight = weight(block, verdicts[at]);
+            // Lists, tables and code go with the prose above them in the story's own element.
+            begun &= block.tags.story == Some(true);
+            if block.tags.story == Some(true) && verdicts[at].is_none() {
+                if block.is_prose() || block.ends_sentence() {
+                    begun = true;
+                } else if begun && is_listed_line(block) {
+                    weight = IN_STORY;
+                }
+            }
             match verdicts[at] {
                 Some(verdict) if verdict.rule == "source-line" => source = Some(at),
                 // A list's head parts the line of source from what stands below.
@@ -133,23 +151,90 @@ impl Pulls {
     }
 }
 
-/// The blocks of a run that are the story's: prose, short sentences, and subheads between them.
+/// A run past lists, tables and code, where the story goes on behind them. Whatever is known to be
+/// no part of a story stops it.
+pub fn whole(blocks: &[Block], verdicts: &[Option<Verdict>], run: &Range<usize>) -> Range<usize> {
+    let story = blocks[run.start].tags.story;
+    let last = |ways: &mut dyn Iterator<Item = usize>| reach(blocks, verdicts, story, ways);
+    let start = last(&mut (0..run.start).rev()).unwrap_or(run.start);
+    let end = last(&mut (run.end..blocks.len())).map_or(run.end, |at| at + 1);
+    start..end
+}
+
+/// The last paragraph that is reached over no more than lists, tables and code.
+fn reach(
+    blocks: &[Block],
+    verdicts: &[Option<Verdict>],
+    story: Option<bool>,
+    way: &mut dyn Iterator<Item = usize>,
+) -> Option<usize> {
+    let (mut reached, mut lines, mut bullets) = (None, 0, 0);
+    for at in way {
+        let block = &blocks[at];
+        let bullet = verdicts[at].is_some_and(|verdict| verdict.rule == "link-list");
+        let passes = verdicts[at].is_none_or(is_listed);
+        if !passes || block.tags.linked || block.tags.story != story {
+            break;
+        }
+        if verdicts[at].is_none() && block.is_prose() {
+            (reached, lines, bullets) = (Some(at), 0, 0);
+        } else {
+            (lines, bullets) = (lines + 1, bullets + usize::from(bullet));
+            if lines > LISTED || bullets > BULLETS {
+                break;
+            }
+        }
+    }
+    reached
+}
+
+/// What a rule says of an entry of a list, of a figure, or of a picture between them.
+fn is_listed(verdict: Verdict) -> bool {
+    matches!(verdict.rule, "link-list" | "timestamp" | "caption" | "credit")
+}
+
+/// The blocks of a run that are the story's: prose, short sentences, and subheads between them; and
+/// around it what `whole` passed.
 pub fn paragraphs(
     blocks: &[Block],
     verdicts: &[Option<Verdict>],
     run: &Range<usize>,
+    whole: &Range<usize>,
 ) -> Vec<usize> {
     let repeated = repeated(blocks);
-    run.clone()
-        .filter(|at| verdicts[*at].is_none() && is_paragraph(&blocks[*at], !repeated[*at]))
-        .collect()
+    let entry = |rule: &str| matches!(rule, "link-list" | "timestamp");
+    let belongs = |at: &usize| match verdicts[*at] {
+        None => !run.contains(at) || is_paragraph(&blocks[*at], !repeated[*at]),
+        Some(known) => !run.contains(at) && entry(known.rule),
+    };
+    whole.clone().filter(belongs).collect()
 }
 
 /// `once`: the block's text stands on the page once. A subhead does; a caption or a menu entry
 /// often stands twice.
 fn is_paragraph(block: &Block, once: bool) -> bool {
-    let words = block.han * 3 >= block.chars * 2 && block.han >= 2;
-    block.is_prose() || block.ends_sentence() || block.row || once && words
+    let told = block.tags.story == Some(true) && is_listed_line(block) && !is_address(block);
+    block.is_prose() || block.ends_sentence() || block.row || once && is_words(block) || told
+}
+
+/// A line of words: a subhead, or a signature.
+fn is_words(block: &Block) -> bool {
+    block.han * 3 >= block.chars * 2 && block.han >= 2
+}
+
+/// A line of a list, of a table of figures or of code by its look: no signature below a story. A
+/// long one in Latin is a notice of the platform.
+fn is_listed_line(block: &Block) -> bool {
+    if block.han == 0 && block.chars > LONGEST_CODE {
+        return false;
+    }
+    let entry = block.text.starts_with('•') || block.tags.heading || !is_words(block);
+    (entry || block.row) && block.text.contains(char::is_alphanumeric)
+}
+
+/// A line that is mostly an address: `下载地址:https://…`.
+fn is_address(block: &Block) -> bool {
+    block.text.split_once("://").is_some_and(|(label, rest)| rest.len() > label.len())
 }
 
 /// The lines between title and story that belong to the story: subtitles, and the heads of its
@@ -221,6 +306,27 @@ mod tests {
             "市图书馆昨天延长了开放时间,读者可以一直待到晚上十点再回家。\n2026-01-23 10:13\n";
         let teasers = teaser.repeat(30);
         check(&format!("{PARAGRAPH}\n{PARAGRAPH}\n推荐阅读\n{teasers}"), "沿江三市", "沿江三市");
+    }
+
+    #[track_caller]
+    fn check_whole(page: &str, paragraphs_expected: usize) {
+        let blocks = blocks(page);
+        let verdicts = verdicts(&blocks);
+        let run = Pulls::new(&blocks, &verdicts).run().expect("a story");
+        let whole = whole(&blocks, &verdicts, &run.blocks);
+        let found = paragraphs(&blocks, &verdicts, &run.blocks, &whole);
+        assert_eq!(found.len(), paragraphs_expected, "{:?}", &blocks[whole]);
+    }
+
+    #[test]
+    fn a_story_goes_on_below_its_lists_and_code() {
+        let code = "let tool = find(7);\nbook(tool, today);\nreturn tool;\n".repeat(4);
+        check_whole(&format!("{PARAGRAPH}\n{PARAGRAPH}\n{code}{PARAGRAPH}\n"), 15);
+        let list = "• 显微镜 4台\n• 离心机 2台\n• 天平 8台\n";
+        check_whole(&format!("{PARAGRAPH}\n{list}费用分担\n{PARAGRAPH}\n"), 6);
+        let menu = "• 首页\n• 要闻\n• 财经\n".repeat(3);
+        check_whole(&format!("{PARAGRAPH}\n{PARAGRAPH}\n{menu}{PARAGRAPH}\n"), 2);
+        check_whole(&format!("{PARAGRAPH}\n{PARAGRAPH}\n相关阅读\n{list}{PARAGRAPH}\n"), 2);
     }
 
     #[test]

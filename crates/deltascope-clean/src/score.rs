@@ -187,7 +187,7 @@ mod tests {
         let pulls = Pulls::new(&blocks, &verdicts);
         let run = pulls.run().expect("a story");
         let scale = Scale::new(&blocks, &verdicts, pulls.margins(Some(&run)), Some(&run));
-        let body = body::paragraphs(&blocks, &verdicts, &run.blocks);
+        let body = body::paragraphs(&blocks, &verdicts, &run.blocks, &run.blocks);
         let score = |text: &str| {
             let at = blocks.iter().position(|block| block.raw == text).expect("a line");
             score(if body.contains(&at) { scale.kept(at) } else { scale.removed(at) })

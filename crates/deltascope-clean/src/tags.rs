@@ -8,6 +8,8 @@ use html5gum::StartTag;
 
 /// How many open elements an end tag may close: more is hostile nesting, or a stray tag.
 const REACH: usize = 64;
+/// A longer form, in bytes, is the whole page; a shorter one is a poll or a search.
+const LONGEST_FORM: usize = 1500;
 /// A longer link, in bytes, was never closed.
 const LONGEST_LINK: usize = 600;
 /// Elements inside one another that are heard; more are hostile nesting.
@@ -15,9 +17,9 @@ const DEEPEST: usize = 32;
 /// The most marks before a link, in characters.
 const MOST_MARKS: usize = 32;
 /// Elements whose ends are followed; the others say nothing and are not kept.
-const FOLLOWED: [&[u8]; 19] = [
-    b"div", b"section", b"article", b"main", b"nav", b"aside", b"footer", b"header", b"ul", b"ol",
-    b"dl", b"table", b"form", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6",
+const FOLLOWED: [&[u8]; 20] = [
+    b"td", b"div", b"section", b"article", b"main", b"nav", b"aside", b"footer", b"header", b"ul",
+    b"ol", b"dl", b"table", b"form", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6",
 ];
 /// Words of `class` and `id` that name an article.
 const STORY: [&str; 19] = [
@@ -111,6 +113,10 @@ impl Tags {
             let links = tag.attributes.contains_key(&b"href"[..]);
             self.link = (links && opens_line(text, self.last_link)).then_some(text.len());
         }
+        if name == b"td" && self.open.last().is_some_and(|open| open.name == b"td") {
+            // A cell ends where the next begins.
+            self.close(self.open.len() - 1, text);
+        }
         if FOLLOWED.contains(&name) && !tag.self_closing {
             let tag = kind(tag).filter(|_| self.telling < DEEPEST);
             self.telling += usize::from(tag.is_some());
@@ -148,7 +154,9 @@ impl Tags {
         for open in self.open.split_off(from) {
             if let Some(tag) = open.tag {
                 self.telling -= 1;
-                self.add(tag, open.from, text);
+                if open.name != b"form" || text.len() - open.from <= LONGEST_FORM {
+                    self.add(tag, open.from, text);
+                }
             }
         }
     }
@@ -191,24 +199,56 @@ fn kind(tag: &StartTag<()>) -> Option<Tag> {
     match &tag.name[..] {
         b"h1" => return Some(Tag::Headline),
         b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => return Some(Tag::Heading),
-        b"nav" | b"aside" | b"footer" => return Some(Tag::Aside),
+        b"nav" | b"aside" | b"footer" | b"form" => return Some(Tag::Aside),
         b"article" => return Some(Tag::Story),
         _ => {}
+    }
+    if is_hidden(tag) {
+        return Some(Tag::Aside);
+    }
+    if tag.attributes.get(&b"itemprop"[..]).is_some_and(|name| name.as_slice() == b"articleBody") {
+        return Some(Tag::Story);
     }
     let said = [&b"class"[..], b"id"].into_iter().filter_map(|name| tag.attributes.get(name));
     let mut found = None;
     for value in said {
-        let value = String::from_utf8_lossy(value).to_ascii_lowercase();
-        for word in value.split(|char: char| !char.is_alphabetic()) {
-            if ASIDE.contains(&word) {
-                return Some(Tag::Aside);
-            }
-            if STORY.contains(&word) {
-                found = Some(Tag::Story);
+        let value = String::from_utf8_lossy(value);
+        for name in value.split(|char: char| !char.is_alphabetic()) {
+            for word in words(name) {
+                let word = word.to_ascii_lowercase();
+                if ASIDE.contains(&&*word) {
+                    return Some(Tag::Aside);
+                }
+                if STORY.contains(&&*word) {
+                    found = Some(Tag::Story);
+                }
             }
         }
     }
     found.or((&tag.name[..] == b"main").then_some(Tag::Story))
+}
+
+/// A name whole, and its words where capitals part it: `articleContent`.
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    let capital = |at: usize| {
+        let bytes = name.as_bytes();
+        at > 0 && bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase()
+    };
+    let cuts = (0..name.len()).filter(move |at| capital(*at));
+    let starts = std::iter::once(0).chain(cuts.clone());
+    let parts = starts.zip(cuts.clone().chain(std::iter::once(name.len())));
+    let parted = cuts.count() > 0;
+    std::iter::once(name).chain(parts.filter(move |_| parted).map(|(from, to)| &name[from..to]))
+}
+
+/// Its style or an attribute hides an element from the reader, at first or for good.
+fn is_hidden(tag: &StartTag<()>) -> bool {
+    let style = tag.attributes.get(&b"style"[..]);
+    let none = style.is_some_and(|style| {
+        let mut said = style.split(|byte| *byte == b';').map(<[u8]>::trim_ascii);
+        said.any(|said| said.starts_with(b"display") && said.ends_with(b"none"))
+    });
+    none || tag.attributes.contains_key(&b"hidden"[..])
 }
 
 #[cfg(test)]
@@ -240,6 +280,25 @@ mod tests {
         check(
             "<article><p>三市<h2>仪器</h2></article>",
             &[(Tag::Story, "三市\n仪器"), (Tag::Heading, "仪器")],
+        );
+    }
+
+    #[test]
+    fn what_is_hidden_or_a_poll_stands_beside() {
+        check(
+            "<p>三市</p><div style='color:red; display: none'>扫码</div>",
+            &[(Tag::Aside, "扫码")],
+        );
+        check("<form>你怎么看</form>", &[(Tag::Aside, "你怎么看")]);
+        check(&format!("<form>{}</form>", "三市共用仪器。".repeat(80)), &[]);
+    }
+
+    #[test]
+    fn names_in_capitals_and_cells_are_heard() {
+        check("<div class=postContent>三市</div>", &[(Tag::Story, "三市")]);
+        check(
+            "<table><tr><td id=content>三市<td class=hotNews>热门</table>",
+            &[(Tag::Story, "三市"), (Tag::Aside, "热门")],
         );
     }
 

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::{Rule, pattern};
 
-const OPENINGS: [&str; 19] = [
+const OPENINGS: [&str; 20] = [
     "免责声明",
     "特别声明",
     "特别说明",
@@ -16,6 +16,7 @@ const OPENINGS: [&str; 19] = [
     "版权声明",
     "郑重声明",
     "本网声明",
+    "广告声明",
     "声明:",
     "声明：",
     "风险提示",
@@ -60,16 +61,26 @@ const WORDS: [&str; 29] = [
     "存储服务",
 ];
 
+/// A sentence that alone says whose opinion or whose text a story is.
+static OWNED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^.{0,14}(?:观点|内容|言论|文章).{0,4}仅代表(?:作者|原作者|发布者|其个人|个人|本人)|^(?:本文|本内容|文章|以上内容).{0,40}(?:授权(?:发布|转载|刊发)|独立观点)",
+    )
+});
+
 static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(&WORDS.join("|")));
 
 pub(super) const RULE: Rule = Rule {
     name: "disclaimer",
     label: Label::Noise,
     weight: -130,
-    words: &[&OPENINGS, &WORDS],
+    words: &[&OPENINGS, &WORDS, &["仅代表", "独立观点"]],
     test: |page, at| {
         let text = page.text(at);
         if OPENINGS.iter().any(|opening| text.starts_with(opening)) {
+            return true;
+        }
+        if page.blocks[at].chars <= 80 && OWNED.is_match(text) {
             return true;
         }
         // Three words of law need as much room.
@@ -96,6 +107,9 @@ mod tests {
             "凡本网注明原创的作品,未经书面授权不得转载、摘编,违者将被追究法律责任。",
             Some("disclaimer"),
         );
+        check("该文观点仅代表作者本人,本站只提供信息存储空间。", Some("disclaimer"));
+        check("本文来自江畔点公众号,作者:张三,江畔网经授权发布。", Some("disclaimer"));
+        check("他的观点仅代表一部分村民,更多的人还在观望。", None);
         check(
             "本报讯,法院昨天审结一起版权纠纷,被告未经许可使用了原告的照片,被判赔偿并公开致歉。",
             None,

@@ -23,6 +23,10 @@ pub(super) const RULE: Rule = Rule {
     ]],
     test: |page, at| {
         let block = &page.blocks[at];
+        // In the story's own element a list without links is the story's.
+        if block.tags.story == Some(true) && !block.tags.linked {
+            return false;
+        }
         if text_dots(&block.text) >= 3 {
             return true;
         }

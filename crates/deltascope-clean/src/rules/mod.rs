@@ -59,8 +59,13 @@ pub struct Rule {
 pub struct Page<'a> {
     /// The blocks, in order.
     pub blocks: &'a [Block<'a>],
-    /// For each block: a bare timestamp or counter.
+    /// For each block: a bare timestamp or counter, but for small numbers: those are cells of tables
+    /// as often.
     pub stamps: Vec<bool>,
+    /// For each block: the foot of a card that tells of another story, or a bare timestamp.
+    pub feet: Vec<bool>,
+    /// How many cards there are: a sentence or two with such a foot.
+    pub cards: usize,
     /// How many blocks of prose a bare timestamp follows.
     pub stamped_prose: usize,
     /// How many short blocks a bare timestamp follows.
@@ -125,14 +130,29 @@ pub fn verdicts(blocks: &[Block]) -> Vec<Option<Verdict>> {
 
 impl<'a> Page<'a> {
     fn new(blocks: &'a [Block<'a>]) -> Self {
-        let stamps: Vec<bool> =
-            blocks.iter().map(|block| !block.row && timestamp::is_stamp(&block.text)).collect();
+        let is_stamp = |block: &Block| {
+            let small = block.chars <= 2 || block.text.contains('.');
+            !(small && timestamp::is_number(&block.text)) && timestamp::is_stamp_of(block)
+        };
+        let stamps: Vec<bool> = blocks.iter().map(is_stamp).collect();
+        let feet: Vec<bool> = (0..blocks.len())
+            .map(|at| stamps[at] || timestamp::is_foot(&blocks[at].text))
+            .collect();
+        let cards =
+            (1..blocks.len()).filter(|at| feet[*at] && teaser::is_card(&blocks[at - 1])).count();
         let stamped = |prose: bool| {
             (1..blocks.len())
                 .filter(|at| stamps[*at] && !stamps[at - 1] && blocks[at - 1].is_prose() == prose)
                 .count()
         };
-        Self { blocks, stamped_prose: stamped(true), stamped_lines: stamped(false), stamps }
+        Self {
+            blocks,
+            feet,
+            cards,
+            stamped_prose: stamped(true),
+            stamped_lines: stamped(false),
+            stamps,
+        }
     }
 
     fn text(&self, at: usize) -> &str {

@@ -7,11 +7,15 @@ use deltascope_model::Label;
 use regex::Regex;
 
 use super::{Rule, pattern};
+use crate::block::Block;
 
 /// A teaser is a sentence or two; a longer paragraph is a story's, in characters.
 const LONGEST: usize = 300;
 /// The same for one that ends in a link; a story's parts may each link to more.
 const LONGEST_LINKED: usize = 120;
+
+/// As many cards are a list of other stories.
+const LEAST_CARDS: usize = 3;
 
 static MORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -36,6 +40,10 @@ pub(super) const RULE: Rule = Rule {
         if page.blocks[at].chars <= LONGEST_LINKED && ends_in_link_or_time(page.text(at)) {
             return true;
         }
+        let footed = page.feet.get(at + 1) == Some(&true);
+        if footed && page.cards >= LEAST_CARDS && is_card(&page.blocks[at]) {
+            return true;
+        }
         // `标题 / 来源 / 时间`: the timestamp stands up to two short lines below.
         let stamp = (at + 1..page.blocks.len().min(at + 4)).find(|next| page.stamps[*next]);
         let Some(stamp) = stamp else { return false };
@@ -53,6 +61,11 @@ pub(super) const RULE: Rule = Rule {
         page.stamped_lines >= 4 && between_short && page.blocks[at].chars <= 80
     },
 };
+
+/// Prose that may be the text of a card.
+pub(super) fn is_card(block: &Block) -> bool {
+    block.chars <= LONGEST_LINKED && block.is_prose()
+}
 
 fn ends_in_link_or_time(text: &str) -> bool {
     let core = text
@@ -74,6 +87,10 @@ mod tests {
             "市图书馆昨天延长了开放时间,读者可以一直待到晚上十点再回家。\n2026-01-23 10:13\n";
         check(&prose.repeat(3), Some("teaser"));
         check(&format!("{prose}正文开始"), None);
+        let card =
+            "市图书馆昨天延长了开放时间,读者可以一直待到晚上十点再回家。\n江畔网3小时前985阅读\n";
+        check(&card.repeat(3), Some("teaser"));
+        check(card, None);
         check(&"游园会周末开幕\n某地晚报\n2026-01-23 11:13:03\n".repeat(5), Some("teaser"));
         check("游园会周末开幕\n2026-01-23 11:13:03\n来源", None);
         check("• 江畔网 www.example.org 2020-4-24 8:40", Some("source-line"));
