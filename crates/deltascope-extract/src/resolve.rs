@@ -94,10 +94,14 @@ pub(crate) fn resolve(meaning: &Meaning, context: &Context) -> Resolved {
         Meaning::Next(count, unit) => counted(context.reference.as_ref(), |now| {
             Some((at_unit(now, *unit), step(now, *count as i32, *unit)?))
         }),
-        Meaning::Ago(count, unit) => counted(context.reference.as_ref(), |now| {
-            let then = step(now, -(*count as i32), *unit)?;
-            Some((then, then))
-        }),
+        Meaning::Ago(count, unit) => {
+            let found = counted(context.reference.as_ref(), |now| {
+                let then = step(now, -(*count as i32), *unit)?;
+                Some((then, then))
+            });
+            // 六年前的5月 is of that year.
+            Resolved { antecedent: found.edtf.clone(), ..found }
+        }
         Meaning::Later(count, unit) => {
             // 一个月后 with nothing told before it: what it is counted from stands elsewhere.
             let ahead = context.reference.as_ref().filter(|_| context.ahead);
@@ -364,16 +368,26 @@ fn without_year(point: Point, context: &Context) -> Option<(Moment, Edtf)> {
         (Field::Open, Field::FromAntecedent(days)) => {
             anchored(antecedent, |then| Some(then.days_later(days).unwrap_or(then)))
         }
-        (Field::Open, Field::Open) => context
-            .year_of_sentence()
-            .and_then(|then| Some((Moment::year(then.year), context.in_sentence.clone()?)))
-            .or_else(|| {
-                anchored(reference, |now| {
-                    let over = now.month.is_none_or(|month| reported_by(point.part) <= month);
-                    Some(Moment::year(now.year - i32::from(!over && !context.ahead)))
-                })
-            }),
+        (Field::Open, Field::Open) => lone_part(point.part, context),
     }
+}
+
+/// `年底`, `三季度`: of the year before it in the sentence, else of the reference's, or of the last
+/// year where that is nearer.
+fn lone_part(part: Part, context: &Context) -> Option<(Moment, Edtf)> {
+    let reference = context.reference.as_ref();
+    let year_of = |edtf: Option<&Edtf>| edtf.and_then(Moment::of).map(|moment| moment.year);
+    let this = year_of(reference);
+    // 2027年竣工,年内投资: 年内 is of the year in which one writes.
+    let before = context.in_sentence.as_ref().filter(|then| {
+        this.is_none_or(|this| year_of(Some(then)).is_some_and(|then| then <= this))
+    });
+    anchored(before, |then| Some(Moment::year(then.year))).or_else(|| {
+        anchored(reference, |now| {
+            let last = now.month.is_some_and(|month| last_is_nearer(part, month));
+            Some(Moment::year(now.year - i32::from(last && !context.ahead)))
+        })
+    })
 }
 
 /// `6月`, `9月1日`: of the year of the date before it in the sentence, else the last such one up to
@@ -406,7 +420,8 @@ fn lone_month(point: Point, context: &Context) -> Option<(Moment, Edtf)> {
         let turned = then.month.is_some()
             && then.is_after(with_fields(then.year, point))
             && then.year < counted.year;
-        return if turned {
+        // 2018年首届以来,第八届将于11月举办: what lies ahead is of the year to come.
+        return if turned || context.ahead && then.month.is_none() && then.year < now.year {
             by_reference
         } else {
             anchored(context.in_sentence.as_ref(), |_| Some(with_fields(then.year, point)))
@@ -453,17 +468,19 @@ fn is_soon(day: Moment, now: Moment) -> bool {
         || matches!((number(day), number(now)), (Some(day), Some(now)) if day > now && day - now <= SOON)
 }
 
-/// The month in which figures of a part of the year can first be known.
-fn reported_by(part: Part) -> u32 {
-    match part {
-        Part::Quarter(quarter) => quarter * 3,
-        Part::FirstQuarters(quarters) => quarters * 3,
-        Part::FirstMonths(months) => months,
-        Part::Half(half) => (half - 1) * 6 + 1,
+/// True where a part of the year is rather last year's: 四季度 in January, but not in August.
+fn last_is_nearer(part: Part, month: u32) -> bool {
+    let (first, last) = match part {
+        Part::Quarter(quarter) => (quarter * 3 - 2, quarter * 3),
+        Part::Half(half) => (half * 6 - 5, half * 6),
+        // Figures of the first months are told when they are over.
+        Part::FirstQuarters(quarters) => return quarters * 3 > month,
+        Part::FirstMonths(months) => return months > month,
         Part::Whole | Part::Start | Part::Middle | Part::End | Part::Tenth(_) | Part::Season(_) => {
-            1
+            return false;
         }
-    }
+    };
+    first > month && month + 12 - last < first - month
 }
 
 fn month_from(anchor: Moment, months: i32, day: Field) -> Moment {

@@ -98,7 +98,11 @@ pub(crate) fn resolve_all(text: &str, raw: &[RawTime], context: &mut Context) ->
             context.in_paragraph.clone_from(&resolved.antecedent);
             context.antecedent = resolved.antecedent;
         }
+        // 比上半年提高: what figures are compared with is not what they are told of.
+        let compared =
+            text.get(..start).is_some_and(|before| before.ends_with(['比', '较', '与', '同']));
         if meaning.is_a_period()
+            && !compared
             && let Some(period) = &resolved.edtf
         {
             context.period = Some(period.clone());

@@ -107,7 +107,7 @@ fn relative_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
         let own = scan.rest().starts_with(['去', '今', '明', '大']);
         let straddles =
             scan.before().ends_with(|c| "年以0加目之此日月晚早马地身产线云基文剧提".contains(c))
-                || after.rest().starts_with(|c| "轻限龄级产销检纪薪会鉴".contains(c));
+                || after.rest().starts_with(|c| "轻限龄级产销检纪薪会鉴轮代".contains(c));
         let mean = after.rest().starts_with('均') && scan.before().ends_with('年');
         return (!mean && (own || !straddles)).then_some((after, field));
     }
@@ -153,7 +153,7 @@ pub(super) fn relative_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
         return None;
     }
     let of_the_moon =
-        |after: Scan<'_>| after.rest().starts_with(['球', '饼', '亮', '色', '嫂', '老']);
+        |after: Scan<'_>| after.rest().starts_with(['球', '饼', '亮', '色', '嫂', '老', '季']);
     let reference =
         word(scan, &FROM_REFERENCE).map(|(after, value)| (after, Field::FromReference(value)));
     let found = reference.or_else(|| {
@@ -325,8 +325,9 @@ fn counted_part(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
     let number = small(ordinal.rest()).filter(|number| (1..=4).contains(&number.value))?;
     let clear = !scan.before().ends_with(|c: char| is_number(c) || c == '第' || c == '前');
     let (after, index) = ordinal.skip(number.len).eat_any(&["季度", "季"])?;
+    // 四季度假村 is an inn.
     let clear = clear
-        && (index == 0
+        && (index == 0 && !after.rest().starts_with('假')
             || scan.before().ends_with('年') && !after.rest().starts_with(['节', '赛', '稻']));
     (clear && !ordinal.rest().starts_with('两')).then_some((after, Part::Quarter(number.value)))
 }
@@ -336,6 +337,7 @@ fn alone(scan: Scan<'_>) -> Option<Number> {
     let before = scan.before();
     let joined = before.ends_with(|c: char| is_number(c) || c == '.' || c == '第' || c == '/')
         || before.ends_with("每年")
+        || before.ends_with("每年的")
         || before.ends_with('每')
         || of_every_year(before);
     small(scan.rest()).filter(|_| !joined)
@@ -347,7 +349,7 @@ fn of_every_year(before: &str) -> bool {
         return false;
     };
     let first = first.trim_end_matches(|c| is_number(c) || "月日".contains(c));
-    first.ends_with("每年")
+    first.ends_with("每年") || first.ends_with("每年的")
 }
 
 /// True for a character of a number in any form.

@@ -67,6 +67,9 @@ fn month_edge(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
         .before()
         .ends_with(|c: char| is_number(c) || "个本上下当同次每全腊冬正年日岁逐按".contains(c));
     let (after, index) = scan.eat_any(&["月底", "月末", "月初"]).filter(|_| !of_another)?;
+    if after.rest().starts_with(['薪', '步', '始', '级']) {
+        return None;
+    }
     let part = if index == 2 { Part::Start } else { Part::End };
     Some((after, Point { month: Field::FromReference(0), part, ..Point::default() }))
 }

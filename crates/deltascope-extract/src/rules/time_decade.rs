@@ -9,6 +9,9 @@ use crate::numerals::small;
 
 /// A decade or a century at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
+    if let Some((after, years)) = two_decades(scan) {
+        return Some((after.since(scan), Meaning::Fixed(Edtf::new(years).ok()?)));
+    }
     let (after, digits) =
         four_digits(scan).or_else(|| of_century(scan)).or_else(|| two_digits(scan))?;
     // 90年代末: which years, the text does not say.
@@ -40,6 +43,21 @@ fn two_digits(scan: Scan<'_>) -> Option<(Scan<'_>, String)> {
         small(scan.rest()).filter(|number| number.value % 10 == 0 && number.value >= 30)?;
     let after = decade_word(scan.skip(number.len)).filter(|_| !inside)?;
     Some((after, format!("19{}X", number.value / 10)))
+}
+
+/// `上世纪八九十年代`, `七八十年代`: two decades of the last century.
+fn two_decades(scan: Scan<'_>) -> Option<(Scan<'_>, String)> {
+    if scan.before().ends_with(|c: char| super::field::is_number(c) || c == '第') {
+        return None;
+    }
+    let century = ["上世纪", "上个世纪", "20世纪", "二十世纪"];
+    let decades_at = scan.eat_any(&century).map_or(scan, |(after, _)| after);
+    let mut digits =
+        decades_at.rest().chars().map(|c| "三四五六七八九".find(c).map(|at| at / 3 + 3));
+    let (first, second) = (digits.next()??, digits.next()??);
+    let after = decades_at.skip(2 * '七'.len_utf8());
+    let after = decade_word(after.eat("十")?)?;
+    (second == first + 1).then(|| (after, format!("19{first}X/19{second}X")))
 }
 
 fn decade_word(scan: Scan<'_>) -> Option<Scan<'_>> {
@@ -86,6 +104,9 @@ mod tests {
         check(read, "上世纪80年代以来", Some(("上世纪80年代以来", fixed("1980/.."))));
         check(read, "2020年代表大会", None);
         check(read, "20年代", None);
+        check(read, "上世纪八九十年代", Some(("上世纪八九十年代", fixed("198X/199X"))));
+        check(read, "七八十年代,", Some(("七八十年代", fixed("197X/198X"))));
+        check(read, "三九十年代", None);
         check(read, "21世纪", Some(("21世纪", fixed("20XX"))));
         check(read, "2024年代表", None);
         check(read, "新世纪", None);

@@ -15,8 +15,14 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
     years_together(scan).or_else(|| years(scan)).or_else(|| months(scan))
 }
 
-/// 今明两年, 明后两年
+/// 今明两年, 明后两天
 fn years_together(scan: Scan<'_>) -> Reading {
+    if let Some((after, index)) = scan.eat_any(&["今明两天", "明后两天", "今明后三天", "今明两日"])
+    {
+        let (first, last) = [(0, 1), (1, 2), (0, 2), (0, 1)][index];
+        let day = |days| Point { day: Field::FromReference(days), ..Point::default() };
+        return Some((after.since(scan), Meaning::Span(day(first), day(last))));
+    }
     let (after, index) = scan.eat_any(&["今明两年", "明后两年", "去今两年", "今明后三年"])?;
     let (first, last) = [(0, 1), (1, 2), (-1, 0), (0, 2)][index];
     let year = |years| Point { year: Field::FromReference(years), ..Point::default() };

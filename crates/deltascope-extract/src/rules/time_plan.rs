@@ -56,7 +56,7 @@ fn plan_number(name: Scan<'_>, read: u32) -> Option<(u32, Scan<'_>)> {
     ];
     let found = NAMES.iter().filter(|(plan, _)| name.rest().starts_with(plan));
     let (plan, number) = found.max_by_key(|(plan, _)| plan.len())?;
-    (read <= 18).then(|| (*number, name.skip(plan.len())))
+    (read <= 18 || *number < 10).then(|| (*number, name.skip(plan.len())))
 }
 
 /// Without quotation marks only the forms that are no ordinary numbers, before no measure word.
@@ -88,7 +88,9 @@ mod tests {
         check(read, "“十二五”末", Some(("“十二五”末", years("2015"))));
         check(read, "“十四五”以来", Some(("“十四五”以来", years("2021/.."))));
         check(read, "十四五,", Some(("十四五", years("2021/2025"))));
+        check(read, "“八五”攻关", Some(("“八五”", years("1991/1995"))));
         check(read, "“八五”普法", None);
+        check(read, "“九五五”", None);
         check(read, "十四五个人", None);
         check(read, "“十五”期间", Some(("“十五”期间", years("2001/2005"))));
         check(read, "十五个项目", None);

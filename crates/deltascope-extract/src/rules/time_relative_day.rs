@@ -88,7 +88,10 @@ pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
 
 /// 光明日报, 今日头条, 明天系, 今日看点: a name, not a day.
 fn is_masthead(word: &str, before: &str, after: &str) -> bool {
-    const AFTER: [&str; 24] = [
+    const AFTER: [&str; 27] = [
+        "控股",
+        "集团",
+        "重现",
         "之后》",
         "香",
         "黄花",

@@ -9,7 +9,7 @@ use crate::meaning::{Field, Meaning, Part, Point};
 use crate::numerals::small;
 
 const TO: [&str; 14] =
-    ["——", "-", "—", "–", "－", "~", "～", "至", "到", "〜", "―", "～", "―", "直至"];
+    ["——", "-", "—", "–", "－", "~", "～", "至", "到", "〜", "―", "直至", "起至", "开始至"];
 
 /// A span at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
