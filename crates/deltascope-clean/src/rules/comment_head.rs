@@ -11,6 +11,7 @@ static HEAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"^[\s•·◆■|>【\[]*(?:网友|用户|读者|会员|最新|热门|全部|精彩|精选|文章|新闻|跟帖|跟贴|相关|所有|发表|我要|写|查看)?",
         r"(?:评论|留言|讨论|跟帖|跟贴|回复)(?:区|列表|规范|内容|须知)?[\s\d()（）条:：\]】>»]*$",
+        r"|^(?i:\d*\s*(?:comments?|responses?|replies)[\s\d()（）:：]*|leave a (?:comment|reply))$",
         r"|^我(?:有话|来|也)说|^说说你的看法|^文明上网.{0,20}发言",
     ))
 });
@@ -27,6 +28,9 @@ pub(super) const RULE: Rule = Rule {
     label: Label::Noise,
     weight: -400,
     words: &[&[
+        "comment",
+        "response",
+        "repl",
         "评论",
         "留言",
         "讨论",
@@ -64,6 +68,9 @@ mod tests {
         {
             check(text, Some("comment-head"));
         }
+        check("Comments (2)", Some("comment-head"));
+        check("3 comments", Some("comment-head"));
+        check("Leave a Reply", Some("comment-head"));
         check("沙发", Some("comment-head"));
         check("老街坊 发表于 2009-8-14 22:31:09", Some("comment-head"));
         check("评论员文章", None);
