@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The kinds of issue that have a name in the interface; another is shown by its key.
-const KINDS: [&str; 17] = [
+const KINDS: [&str; 18] = [
     "unreadable",
     "undecoded",
     "no-story",
@@ -30,6 +30,7 @@ const KINDS: [&str; 17] = [
     "swapped-domain",
     "doubled-punctuation",
     "parts-missing",
+    "correction-unmet",
 ];
 
 /// The doubts of the build.

@@ -26,13 +26,13 @@ words! {
         /// All kinds of issue.
         all_kinds: &'static str = "全部", "全部", "All";
         /// Names of the kinds of issue, in the order of `KINDS` in `components/issues.rs`.
-        kinds: [&'static str; 17] =
+        kinds: [&'static str; 18] =
             ["未能读取", "有乱码", "没有正文", "一页多篇", "没有标题", "没有日期", "只有转载日期",
-             "日期系推算", "日期有矛盾", "编码错位", "关键词空页", "疑似洗稿", "疑似乱序", "疑似编造", "网址被换", "标点重复", "缺其余各页"],
+             "日期系推算", "日期有矛盾", "编码错位", "关键词空页", "疑似洗稿", "疑似乱序", "疑似编造", "网址被换", "标点重复", "缺其余各页", "更正落空"],
             ["未能讀取", "有亂碼", "沒有正文", "一頁多篇", "沒有標題", "沒有日期", "只有轉載日期",
-             "日期係推算", "日期有矛盾", "編碼錯位", "關鍵詞空頁", "疑似洗稿", "疑似亂序", "疑似編造", "網址被換", "標點重複", "缺其餘各頁"],
+             "日期係推算", "日期有矛盾", "編碼錯位", "關鍵詞空頁", "疑似洗稿", "疑似亂序", "疑似編造", "網址被換", "標點重複", "缺其餘各頁", "更正落空"],
             ["Unreadable", "Not decoded", "No story", "Several stories", "No title", "No date", "Only a re-post’s date",
-             "Date worked out", "Dates contradict", "Shifted bytes", "Keyword page", "Perhaps spun", "Perhaps shuffled", "Perhaps invented", "Address exchanged", "Doubled punctuation", "Parts missing"];
+             "Date worked out", "Dates contradict", "Shifted bytes", "Keyword page", "Perhaps spun", "Perhaps shuffled", "Perhaps invented", "Address exchanged", "Doubled punctuation", "Parts missing", "Unmet correction"];
         /// The list of pages.
         pages: &'static str = "网页清单", "網頁清單", "Pages";
         /// A page that could not be read.

@@ -155,3 +155,18 @@ fn quantities_are_read_from_lines() {
     assert_eq!(lines[0]["quantities"][1]["text"], "24家");
     assert_eq!(lines[1]["quantities"], serde_json::json!([]));
 }
+
+#[test]
+fn the_corrections_of_the_default_corpus_all_meet_a_fact() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
+    let out = TempDir::new().unwrap();
+    let (pages, corrections) = (corpus.join("pages"), corpus.join("corrections.toml"));
+    let args =
+        ["build", path(&pages), "--out", path(out.path()), "--gazetteer", path(&corrections)];
+    let built = deltascope(&args, "");
+    assert!(built.status.success(), "{}", text(&built.stderr));
+    let json = fs::read_to_string(out.path().join("corpus.json")).unwrap();
+    assert!(!json.contains("correction-unmet"), "a correction meets no fact: {json}");
+    let checked = deltascope(&["check", path(out.path())], "");
+    assert!(checked.status.success(), "{}", text(&checked.stderr));
+}

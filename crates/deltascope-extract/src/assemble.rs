@@ -12,6 +12,7 @@ use deltascope_model::{
     Place, Quantity, Relation, Time,
 };
 
+use crate::corrections::Correction;
 use crate::figures;
 use crate::gazetteer::Gazetteer;
 use crate::mentions::{Dated, Mentions, mentions};
@@ -77,6 +78,7 @@ pub struct Assembly {
     gathered: BTreeMap<Key, Gathered>,
     organisations: BTreeMap<String, Vec<Evidence>>,
     figures: figures::Gathered,
+    corrected: BTreeSet<usize>,
 }
 
 impl Assembly {
@@ -99,6 +101,7 @@ impl Assembly {
         for dated in page.phases {
             self.gathered.entry(dated.key.clone()).or_default().phases.push(dated);
         }
+        self.corrected.extend(page.corrected);
         for measured in page.figures {
             figures::Stated::add(&mut self.figures, measured);
         }
@@ -141,8 +144,27 @@ impl Assembly {
         facts.quantities.sort_by(|one, two| one.id.cmp(&two.id));
         facts.initiatives.sort_by(|one, two| one.id.cmp(&two.id));
         facts.events.sort_by(|one, two| one.id.cmp(&two.id));
+        let corrections = gazetteer.corrections.iter().enumerate();
+        let stale = corrections.filter(|(number, _)| !self.corrected.contains(number));
+        facts.issues.extend(stale.map(|(_, correction)| unmet(correction)));
         facts.issues.sort_by(|one, two| one.id.cmp(&two.id));
         facts
+    }
+}
+
+/// A correction that met no fact.
+fn unmet(correction: &Correction) -> Issue {
+    let Correction { text, reason, .. } = correction;
+    Issue {
+        id: String::new(),
+        page: "corrections".to_owned(),
+        kind: "correction-unmet".to_owned(),
+        message: format!(
+            "No fact rests on “{text}” any more, which a correction names ({reason}). Its page may \
+             have changed or gone, or the fact is read rightly now. Remove the correction, or name \
+             the words that state the fact."
+        ),
+        evidence: None,
     }
 }
 

@@ -2,7 +2,7 @@
 //! sentence that states it.
 //!
 //! 1. [`Gazetteer::parse`] reads what is known beforehand: places, groups, initiatives,
-//!    organisations
+//!    organisations, and what a person corrected
 //! 2. [`mentions`] reads one cleaned page by itself; pages may be read in parallel
 //! 3. [`Assembly`] joins the mentions of all pages into facts, sorted by id; [`assemble`] is that
 //!    for pages that are all there
@@ -17,6 +17,7 @@ mod attach;
 mod bind;
 mod circumstances;
 mod clause;
+mod corrections;
 mod feasts;
 mod figures;
 mod gazetteer;

@@ -2,11 +2,12 @@
 //!
 //! 1. the reference date of each article
 //! 2. times, names and known words of each paragraph
-//! 3. sentence by sentence: mentions with evidence, and bound phases
+//! 3. sentence by sentence: mentions with evidence, bound phases and figures
+//! 4. what a person corrected
 //!
 //! Pages never see each other here, so that they can be read in parallel.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
     Article, Basis, CleanedPage, Edtf, Evidence, InitiativeKind, Issue, Page, Phase, Piece,
@@ -16,6 +17,7 @@ use deltascope_text::sentences;
 
 use crate::bind::{Bound, Sentence, announced, bind};
 use crate::circumstances::Around;
+use crate::corrections;
 use crate::figures::{Measured, Measuring, measured};
 use crate::gazetteer::{Gazetteer, Known};
 use crate::names::{Key, Mention, ShortForms, mentions as names_of};
@@ -38,6 +40,8 @@ pub struct Mentions {
     pub(crate) named: Vec<Named>,
     pub(crate) phases: Vec<Dated>,
     pub(crate) figures: Vec<Measured>,
+    /// The corrections of the gazetteer that met a fact of the page, by number.
+    pub(crate) corrected: BTreeSet<usize>,
     /// Organisations by id, each with its sentences.
     pub(crate) organisations: BTreeMap<String, Vec<Evidence>>,
     pub(crate) issues: Vec<Issue>,
@@ -86,6 +90,7 @@ pub fn mentions(page: &CleanedPage, gazetteer: &Gazetteer) -> Mentions {
     for article in &page.articles {
         ArticleReader::new(&page.page, article, gazetteer).read(&mut found);
     }
+    corrections::apply(&page.page, gazetteer, &mut found);
     found
 }
 

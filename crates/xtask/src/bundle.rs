@@ -21,6 +21,7 @@ use crate::{lean, precache, project, run, tools};
 pub fn run(pages: &[PathBuf], out: Option<&Path>) -> Result<PathBuf> {
     let begun = Instant::now();
     let root = project::root()?;
+    let corrections = pages.is_empty().then(|| root.join("corpus").join("corrections.toml"));
     let pages = sources(pages, &root)?;
     let dist = match out {
         Some(folder) => std::path::absolute(folder).context("--out names no folder")?,
@@ -31,7 +32,7 @@ pub fn run(pages: &[PathBuf], out: Option<&Path>) -> Result<PathBuf> {
     let (trunk, bindgen) = (tools::TRUNK.folder()?, tools::WASM_BINDGEN.folder()?);
 
     println!("building the corpus");
-    corpus(&root, &pages)?;
+    corpus(&root, &pages, corrections.as_deref())?;
     println!("building the app");
     app(&root, &dist, &trunk, &bindgen)?;
     let build = precache::write(&root, &dist)?;
@@ -74,8 +75,8 @@ fn refuse_foreign(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Pages to `public/corpus/`.
-fn corpus(root: &Path, pages: &[PathBuf]) -> Result<()> {
+/// Pages to `public/corpus/`, with the corrections of the default ones.
+fn corpus(root: &Path, pages: &[PathBuf], corrections: Option<&Path>) -> Result<()> {
     let out = root.join("public").join("corpus");
     if out.exists() {
         fs::remove_dir_all(&out).with_context(|| format!("cannot clear {}", out.display()))?;
@@ -88,6 +89,9 @@ fn corpus(root: &Path, pages: &[PathBuf]) -> Result<()> {
         .args(pages)
         .arg("--out")
         .arg(&out);
+    if let Some(file) = corrections {
+        command.arg("--gazetteer").arg(file);
+    }
     run::inherit(&mut command)
 }
 

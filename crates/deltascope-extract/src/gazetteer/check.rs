@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::corrections::Correction;
+
 use super::file::{GazetteerFile, InitiativeEntry, OrganisationEntry, PlaceEntry};
 
 /// Why files are no gazetteer.
@@ -53,6 +55,16 @@ pub enum GazetteerError {
         /// What it names.
         missing: String,
     },
+    /// A correction that says nothing, or nothing that can be done.
+    #[error("{file}: the correction of “{text}” {fault}")]
+    Correction {
+        /// The file.
+        file: String,
+        /// The words that it corrects.
+        text: String,
+        /// What is wrong, and what to do.
+        fault: &'static str,
+    },
     /// More names than the matcher can hold.
     #[error("the gazetteer's names cannot be matched: {0}; leave out names that are not needed")]
     TooLarge(String),
@@ -67,6 +79,7 @@ pub(super) struct Read {
     pub(super) places: Entries<PlaceEntry>,
     pub(super) initiatives: Entries<InitiativeEntry>,
     pub(super) organisations: Entries<OrganisationEntry>,
+    pub(super) corrections: Vec<Correction>,
 }
 
 /// Reads and checks all files.
@@ -90,6 +103,13 @@ pub(super) fn read(files: &[(&str, &str)]) -> Result<Read, GazetteerError> {
         add(&mut all.organisations, file, parsed.organisation.into_iter(), |entry| {
             (&entry.id, vec![&entry.name], &entry.aliases)
         })?;
+        for correction in parsed.correction {
+            if let Some(fault) = correction.fault() {
+                let (file, text) = (file.to_owned(), correction.text);
+                return Err(GazetteerError::Correction { file, text, fault });
+            }
+            all.corrections.push(correction);
+        }
     }
     references(&all)?;
     Ok(all)

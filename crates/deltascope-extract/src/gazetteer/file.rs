@@ -1,9 +1,11 @@
-//! The shape of a gazetteer file. Every file may hold any of the four tables.
+//! The shape of a gazetteer file. Every file may hold any of the five tables.
 //!
 //! A key that no table knows is refused, so that a misspelt one is never silently lost.
 
 use deltascope_model::InitiativeKind;
 use serde::Deserialize;
+
+use crate::corrections::Correction;
 
 /// One file.
 #[derive(Debug, Default, Deserialize)]
@@ -17,6 +19,8 @@ pub(crate) struct GazetteerFile {
     pub(crate) initiative: Vec<InitiativeEntry>,
     #[serde(default)]
     pub(crate) organisation: Vec<OrganisationEntry>,
+    #[serde(default)]
+    pub(crate) correction: Vec<Correction>,
 }
 
 /// A place, or a group turned into one with members.

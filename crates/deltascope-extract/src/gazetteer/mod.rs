@@ -13,13 +13,15 @@ mod matcher;
 
 use std::collections::BTreeMap;
 
+use crate::corrections::Correction;
+
 pub use check::GazetteerError;
 pub(crate) use file::{InitiativeEntry, OrganisationEntry, PlaceEntry};
 pub(crate) use matcher::{Known, KnownMatch, plain_name};
 
 use matcher::Matcher;
 
-/// Places, groups, initiatives and organisations known beforehand.
+/// Places, groups, initiatives and organisations known beforehand, and corrections.
 #[derive(Clone, Debug, Default)]
 pub struct Gazetteer {
     /// Places and groups by id; a group has members.
@@ -28,6 +30,8 @@ pub struct Gazetteer {
     pub(crate) initiatives: BTreeMap<String, InitiativeEntry>,
     /// Organisations by id.
     pub(crate) organisations: BTreeMap<String, OrganisationEntry>,
+    /// What a person corrected, in the order of the files.
+    pub(crate) corrections: Vec<Correction>,
     // Invariant: built from the three maps above by `parse`.
     matcher: Matcher,
 }
@@ -52,6 +56,7 @@ impl Gazetteer {
                 .into_iter()
                 .map(|(id, (_, entry))| (id, entry))
                 .collect(),
+            corrections: entries.corrections,
             matcher: Matcher::default(),
         };
         gazetteer.matcher = Matcher::new(&gazetteer)?;

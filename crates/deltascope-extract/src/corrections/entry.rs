@@ -1,0 +1,112 @@
+//! The shape of a correction, and what can be wrong with one.
+
+use deltascope_model::{Edtf, Phase};
+use serde::Deserialize;
+
+use crate::gazetteer::Gazetteer;
+use crate::names::Key;
+
+/// What kind of fact a correction is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Fact {
+    Time,
+    Quantity,
+    Initiative,
+    Event,
+    Figure,
+}
+
+/// One correction: which fact, by its words, and what is right.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Correction {
+    pub(crate) fact: Fact,
+    /// Words of the page around the fact, to the letter: a whole sentence, or a part of it.
+    pub(crate) text: String,
+    /// Why, for the next person.
+    pub(crate) reason: String,
+    /// Which time or quantity of the words, as written.
+    #[serde(default)]
+    expression: Option<String>,
+    /// Which initiative: its id in the gazetteer, or its name.
+    #[serde(default)]
+    initiative: Option<String>,
+    /// Which event.
+    #[serde(default)]
+    pub(crate) phase: Option<Phase>,
+    /// Which figure.
+    #[serde(default)]
+    pub(crate) indicator: Option<String>,
+    /// The fact is none.
+    #[serde(default)]
+    pub(crate) reject: bool,
+    /// The right date of a time or an event, or the date that a figure is as of.
+    #[serde(default)]
+    pub(crate) date: Option<Edtf>,
+    #[serde(default)]
+    pub(crate) value: Option<String>,
+    #[serde(default)]
+    pub(crate) unit: Option<String>,
+    #[serde(default)]
+    pub(crate) qualifier: Option<String>,
+    /// The right name of a figure's indicator.
+    #[serde(default)]
+    pub(crate) name: Option<String>,
+    #[serde(default)]
+    pub(crate) scope: Option<String>,
+}
+
+impl Correction {
+    /// What is wrong with the entry, and what to do.
+    pub(crate) fn fault(&self) -> Option<&'static str> {
+        let changes = [&self.value, &self.unit, &self.qualifier, &self.name, &self.scope];
+        let changes = self.date.is_some() || changes.iter().any(|change| change.is_some());
+        if self.text.trim().is_empty() {
+            Some("has no `text`; give the words of the page that state the fact")
+        } else if self.reason.trim().is_empty() {
+            Some("has no `reason`; say why the fact is wrong")
+        } else if self.reject == changes {
+            Some("must either `reject = true` or give what is right, not both or neither")
+        } else if self.fact == Fact::Initiative && !self.reject {
+            Some("can only reject an initiative; its names stand in the gazetteer")
+        } else if self.value.as_ref().is_some_and(|value| !is_value(value)) {
+            Some("has a `value` that is no decimal; write 180000000, 2.5 or 2/3 for a span")
+        } else if self
+            .qualifier
+            .as_ref()
+            .is_some_and(|word| !["exact", "over", "under", "about"].contains(&word.as_str()))
+        {
+            Some("has a `qualifier` that is not exact, over, under or about")
+        } else {
+            None
+        }
+    }
+
+    /// Whether the correction is about an expression.
+    pub(super) fn means(&self, expression: &str) -> bool {
+        self.expression.as_ref().is_none_or(|meant| meant == expression)
+    }
+
+    /// Whether the correction is about an initiative; one that names none is about any.
+    pub(super) fn is_of(&self, key: Option<&Key>, gazetteer: &Gazetteer) -> bool {
+        let Some(meant) = &self.initiative else { return true };
+        match key {
+            Some(Key::Known(id)) => {
+                id == meant
+                    || gazetteer.initiatives.get(id).is_some_and(|entry| entry.name == *meant)
+            }
+            Some(Key::Named(name)) => name == meant,
+            None => false,
+        }
+    }
+}
+
+/// A decimal, or two of them with a stroke.
+fn is_value(value: &str) -> bool {
+    let decimal = |part: &str| part.parse::<rust_decimal::Decimal>().is_ok();
+    match value.split_once('/') {
+        Some((low, high)) => decimal(low) && decimal(high),
+        None => decimal(value),
+    }
+}

@@ -1,0 +1,105 @@
+//! What a person corrected: facts rejected or changed by the words that state them.
+//!
+//! 1. `entry`: the shape of a `[[correction]]` and what can be wrong with it
+//! 2. [`apply`]: the corrections of one page, on its mentions, before they are joined with others
+//!
+//! A correction names words of a page, never an id or a place in a list, so that it survives a
+//! rebuild, a new page and a new rule. It acts on mentions: status, merging and relations follow.
+//! One that meets no fact any more is told of.
+
+mod entry;
+
+use deltascope_model::{Evidence, Page, TextRange};
+
+use crate::gazetteer::Gazetteer;
+use crate::mentions::Mentions;
+use crate::names::Key;
+
+pub(crate) use entry::{Correction, Fact};
+
+/// Applies the corrections to what a page mentions; notes which met a fact.
+pub(crate) fn apply(page: &Page, gazetteer: &Gazetteer, found: &mut Mentions) {
+    for (number, correction) in gazetteer.corrections.iter().enumerate() {
+        let at: Vec<TextRange> = page
+            .text
+            .match_indices(correction.text.as_str())
+            .map(|(at, words)| TextRange::of(at, at + words.len()))
+            .collect();
+        if at.is_empty() {
+            continue;
+        }
+        let stated = |evidence: &Evidence| {
+            at.iter().any(|place| place.contains(evidence.range) || evidence.range.contains(*place))
+        };
+        if act(correction, &stated, gazetteer, found) {
+            found.corrected.insert(number);
+        }
+    }
+}
+
+/// Applies one correction where `stated` says that the words are its; whether it met a fact.
+fn act(
+    correction: &Correction,
+    stated: &dyn Fn(&Evidence) -> bool,
+    gazetteer: &Gazetteer,
+    found: &mut Mentions,
+) -> bool {
+    let mut met = false;
+    let is_of = |key: Option<&Key>| correction.is_of(key, gazetteer);
+    match correction.fact {
+        Fact::Time => found.times.retain_mut(|time| {
+            let meant = stated(&time.evidence) && correction.means(&time.text);
+            met |= meant;
+            if meant && let Some(date) = &correction.date {
+                time.edtf = Some(date.clone());
+            }
+            !(meant && correction.reject)
+        }),
+        Fact::Quantity => found.quantities.retain_mut(|one| {
+            let meant = stated(&one.evidence) && correction.means(&one.text);
+            met |= meant;
+            if meant {
+                set(&mut one.value, correction.value.as_ref());
+                set(&mut one.unit, correction.unit.as_ref());
+                set(&mut one.qualifier, correction.qualifier.as_ref());
+            }
+            !(meant && correction.reject)
+        }),
+        Fact::Initiative => found.named.retain(|named| {
+            let meant = stated(&named.evidence) && is_of(Some(&named.key));
+            met |= meant;
+            !meant
+        }),
+        Fact::Event => found.phases.retain_mut(|event| {
+            let phase = correction.phase.is_none_or(|phase| phase == event.phase);
+            let meant = stated(&event.evidence) && is_of(Some(&event.key)) && phase;
+            met |= meant;
+            if meant && let Some(date) = &correction.date {
+                event.edtf = date.clone();
+            }
+            !(meant && correction.reject)
+        }),
+        Fact::Figure => found.figures.retain_mut(|figure| {
+            let indicator =
+                correction.indicator.as_ref().is_none_or(|named| *named == figure.indicator);
+            let meant = stated(&figure.evidence) && is_of(figure.initiative.as_ref()) && indicator;
+            met |= meant;
+            if meant {
+                set(&mut figure.value, correction.value.as_ref());
+                set(&mut figure.unit, correction.unit.as_ref());
+                set(&mut figure.qualifier, correction.qualifier.as_ref());
+                set(&mut figure.indicator, correction.name.as_ref());
+                figure.scope = correction.scope.clone().or(figure.scope.take());
+                figure.as_of = correction.date.clone().or(figure.as_of.take());
+            }
+            !(meant && correction.reject)
+        }),
+    }
+    met
+}
+
+fn set(field: &mut String, value: Option<&String>) {
+    if let Some(value) = value {
+        field.clone_from(value);
+    }
+}
