@@ -87,7 +87,7 @@ struct Floor {
 #[test]
 fn seen_pages_are_cleaned_no_worse() {
     let floor = Floor {
-        body: 0.985,
+        body: 0.986,
         split: 77,
         titles: 78,
         dates: 80,
@@ -103,7 +103,7 @@ fn seen_pages_are_cleaned_no_worse() {
 #[test]
 fn held_pages_are_cleaned_no_worse() {
     let floor = Floor {
-        body: 0.970,
+        body: 0.971,
         split: 68,
         titles: 66,
         dates: 70,
