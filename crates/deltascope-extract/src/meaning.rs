@@ -159,4 +159,10 @@ pub(crate) enum Part {
     Tenth(u32),
     /// 春 1, 夏 2, 秋 3, 冬 4
     Season(u32),
+    /// 第三周, 第二个月
+    Nth(u32, Unit),
+    /// 前10天, 前两周
+    First(u32, Unit),
+    /// 最后三周
+    Last(u32, Unit),
 }

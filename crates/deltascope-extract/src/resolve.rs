@@ -476,7 +476,15 @@ fn last_is_nearer(part: Part, month: u32) -> bool {
         // Figures of the first months are told when they are over.
         Part::FirstQuarters(quarters) => return quarters * 3 > month,
         Part::FirstMonths(months) => return months > month,
-        Part::Whole | Part::Start | Part::Middle | Part::End | Part::Tenth(_) | Part::Season(_) => {
+        Part::Whole
+        | Part::Start
+        | Part::Middle
+        | Part::End
+        | Part::Tenth(_)
+        | Part::Season(_)
+        | Part::Nth(..)
+        | Part::First(..)
+        | Part::Last(..) => {
             return false;
         }
     };
@@ -563,6 +571,11 @@ fn part(moment: Moment, part: Part) -> Option<Edtf> {
         (None, Part::Quarter(quarter)) => Edtf::new(format!("{year:04}-{}", 32 + quarter)).ok(),
         (None, Part::Half(half)) => Edtf::new(format!("{year:04}-{}", 39 + half)).ok(),
         (None, Part::FirstQuarters(quarters)) => months(1, quarters * 3),
+        (_, Part::Nth(count, unit)) => units(moment, unit, |all| (count, count, all)),
+        (_, Part::First(count, unit)) => units(moment, unit, |all| (1, count, all)),
+        (_, Part::Last(count, unit)) => {
+            units(moment, unit, |all| ((all + 1).saturating_sub(count), all, all))
+        }
         (None, Part::Season(season)) => Edtf::new(format!("{year:04}-{}", 20 + season)).ok(),
         (None, Part::FirstMonths(1)) => Edtf::month(year, 1),
         (None, Part::FirstMonths(count)) => months(1, count),
@@ -577,6 +590,43 @@ fn part(moment: Moment, part: Part) -> Option<Edtf> {
         }
         _ => moment.edtf(),
     }
+}
+
+/// From one to another of the weeks, days or months of a year or month, counted from 1; `which` is
+/// told how many there are. A week is of the year or month that has its Thursday, as ISO 8601 says.
+fn units(moment: Moment, unit: Unit, which: impl Fn(u32) -> (u32, u32, u32)) -> Option<Edtf> {
+    let bounds = moment.edtf()?.bounds();
+    let (start, end) = (bounds.first?, bounds.last?);
+    let (first, length, all) = match unit {
+        Unit::Month => {
+            let (first, last, all) = which(12);
+            let month = |month: u32| Edtf::month(moment.year, month);
+            let within = first >= 1 && last <= all && first <= last;
+            return match within {
+                true if first == last => month(first),
+                true => Edtf::interval(&month(first)?, &month(last)?),
+                false => None,
+            };
+        }
+        Unit::Week => {
+            let monday = |day: i32| day - (day + 3).rem_euclid(7);
+            let first = monday(start + 3);
+            let last = monday(end - 3);
+            (first, 7, (last - first) / 7 + 1)
+        }
+        Unit::Day => (start, 1, end - start + 1),
+        Unit::Year => return None,
+    };
+    let (from, to, all) = which(all.unsigned_abs());
+    if from < 1 || from > to || to > all {
+        return None;
+    }
+    let from = first + (from as i32 - 1) * length;
+    let to = first + to as i32 * length - 1;
+    if from == to {
+        return Edtf::from_day(from);
+    }
+    Edtf::interval(&Edtf::from_day(from)?, &Edtf::from_day(to)?)
 }
 
 /// From one point to another; the second counts from the first.

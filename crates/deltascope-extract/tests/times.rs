@@ -71,7 +71,7 @@ fn every_seen_sentence_is_right() {
 #[test]
 fn held_sentences_keep_their_score() {
     // Precision and recall in hundredths; they rise with the rules and are never lowered.
-    const FLOOR: usize = 90;
+    const FLOOR: usize = 95;
     let ([right, found, marked], _) = measure(include_str!("times/held.txt"));
     assert!(marked > 60);
     assert!(

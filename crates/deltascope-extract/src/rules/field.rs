@@ -3,7 +3,7 @@
 //! Shared by the rules; a field reader looks only at its own characters and their neighbours.
 
 use super::Scan;
-use crate::meaning::{Field, Part};
+use crate::meaning::{Field, Part, Unit};
 use crate::numerals::{Number, arabic_digit, digits, small};
 
 /// Years that news states; other numbers before 年 are lengths or ages.
@@ -225,6 +225,30 @@ pub(super) fn part_of_year(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
             Some((after, Part::Half(index as u32 + 1)))
         })
         .or_else(|| counted_part(scan))
+        .or_else(|| units_of(scan))
+}
+
+/// `的第三周`, `前10天`, `最后两个月`: some of the weeks, days or months of a year or month.
+fn units_of(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
+    const UNITS: [(&str, Unit); 6] = [
+        ("周", Unit::Week),
+        ("个星期", Unit::Week),
+        ("星期", Unit::Week),
+        ("天", Unit::Day),
+        ("个月", Unit::Month),
+        ("个周", Unit::Week),
+    ];
+    let (which_at, index) = scan.eat("的").unwrap_or(scan).eat_any(&["第", "前", "最后"])?;
+    let number_at = which_at.eat_blank();
+    let number = small(number_at.rest()).filter(|number| (1..=53).contains(&number.value))?;
+    let unit_at = number_at.skip(number.len).eat_blank();
+    let (word, unit) = UNITS.iter().find(|(word, _)| unit_at.rest().starts_with(word))?;
+    let after = unit_at.skip(word.len());
+    let part = [Part::Nth, Part::First, Part::Last][index](number.value, *unit);
+    // 第三周期, 第10天报: other words; 12 months are the year.
+    let other = after.rest().starts_with(['期', '年', '岁', '报', '内'])
+        || *unit == Unit::Month && number.value > 12;
+    (!other).then_some((after, part))
 }
 
 /// `年内`, and `全年` of a year that is named, which is the year itself.
@@ -271,7 +295,17 @@ pub(super) fn part_of_month(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
     if let Some((after, index)) = scan.eat_any(&["上旬", "中旬", "下旬"]) {
         return Some((after, Part::Tenth(index as u32 + 1)));
     }
-    edge(scan)
+    edge(scan).or_else(|| {
+        let of_months = |part: &Part| {
+            matches!(
+                part,
+                Part::Nth(_, Unit::Month)
+                    | Part::First(_, Unit::Month)
+                    | Part::Last(_, Unit::Month)
+            )
+        };
+        units_of(scan).filter(|(_, part)| !of_months(part))
+    })
 }
 
 /// 初, 底 or 末 that is no part of a longer word.

@@ -49,11 +49,12 @@ fn dates(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
     let alone = Scan::new(next.rest(), 0);
     let (end, last) = point(alone)?;
     let end = next.skip(end.since(alone));
-    if !joined && over_new_year(first, last) {
+    let between = end.eat_any(&["之间", "间"]).is_some();
+    if (!joined || between) && over_new_year(first, last) {
         return Some((end, first, Point { year: Field::FromAntecedent(1), ..last }));
     }
     let fits = if joined {
-        end.eat_any(&["之间", "间"]).is_some() && same_kind(first, last)
+        between && same_kind(first, last)
     } else {
         same_kind(first, last) || stands_alone(first, last)
     };
