@@ -176,7 +176,7 @@ pub(super) fn lone_day(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
         '第', '前', '后', '约', '近', '超', '满', '每', '续', '共', '月', '达', '足', '逾', '历',
         '逢', '初', '早',
     ];
-    const LENGTH_AFTER: [&str; 26] = [
+    const LENGTH_AFTER: [&str; 25] = [
         "自由行",
         "自驾",
         "行程",
@@ -199,7 +199,6 @@ pub(super) fn lone_day(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
         "后",
         "无",
         "未",
-        "元",
         "本",
         "之内",
         "新低",

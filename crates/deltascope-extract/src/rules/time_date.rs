@@ -39,7 +39,7 @@ fn with_year(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
                 Some((after, Point { year, ..Point::default() }))
             });
     };
-    // 去年本月: the reference's month in another year is not read; 农历 has a calendar of its own.
+    // 2024年八月初五: time_lunar reads it.
     if let Some((after, point)) =
         within_month(after.eat_blank(), month).filter(|(after, _)| !is_lunar_day(*after))
     {

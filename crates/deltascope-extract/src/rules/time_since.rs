@@ -67,8 +67,8 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
         };
     }
     // 自2021年初开展; with 从 it is the one side of a comparison, 从2018年的2%.
-    let open = start.filter(|_| scan.eat("从").is_none())?;
-    (open.since(scan) > 0).then(|| (after.since(scan), Meaning::Since(point)))
+    let opened = start.is_some() && scan.eat("从").is_none();
+    opened.then(|| (after.since(scan), Meaning::Since(point)))
 }
 
 /// `2030年前` and `2027年底前` are deadlines; `6月前三周` is not.
