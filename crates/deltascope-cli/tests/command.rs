@@ -14,7 +14,7 @@ use tempfile::TempDir;
 
 const PAGE: &str = "江畔网首页 > 要闻 > 正文\n三市共用大型仪器一年记\n2024-06-05 10:12 来源:江畔日报\n江畔三市去年起共用大型仪器,一年来企业节省检测费用两千多万元,闲置设备有了去处。\n2023年6月,三市签署《大型仪器共用协议》,科研院所把设备登记到平台,企业在线预约,排队时间缩短一半。\n";
 
-fn deltascope(args: &[&str], stdin: &str) -> Output {
+fn deltascope(args: &[&str], stdin: impl AsRef<[u8]>) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_deltascope"))
         .args(args)
         .stdin(Stdio::piped())
@@ -22,7 +22,7 @@ fn deltascope(args: &[&str], stdin: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(stdin.as_bytes()).unwrap();
+    child.stdin.take().unwrap().write_all(stdin.as_ref()).unwrap();
     child.wait_with_output().unwrap()
 }
 
@@ -102,7 +102,7 @@ fn a_changed_corpus_does_not_pass_the_check() {
 fn json_lines_give_a_record_each() {
     let line = serde_json::json!({ "id": "one", "content": PAGE, "url": "https://example.org/1" })
         .to_string();
-    let cleaned = deltascope(&["clean", "-"], &format!("{line}\n\nnot json\n"));
+    let cleaned = deltascope(&["clean", "-"], format!("{line}\n\nnot json\n"));
     assert!(cleaned.status.success());
     let stdout = text(&cleaned.stdout);
     let records: Vec<deltascope_model::CleanedPage> =
@@ -169,4 +169,17 @@ fn the_corrections_of_the_default_corpus_all_meet_a_fact() {
     assert!(!json.contains("correction-unmet"), "a correction meets no fact: {json}");
     let checked = deltascope(&["check", path(out.path())], "");
     assert!(checked.status.success(), "{}", text(&checked.stderr));
+}
+
+#[test]
+fn times_say_what_they_cannot_read() {
+    let bad =
+        deltascope(&["times", "--reference", "2025"], b"\xe4\xbb\x8a\xe5\xb9\xb4\r\n\xc4\xea\n");
+    assert!(!bad.status.success());
+    assert!(text(&bad.stderr).contains("line 2 of standard input is not UTF-8"));
+    assert!(text(&bad.stdout).contains(r#""edtf":"2025""#), "what stood before is written");
+    for reference in ["2025/2026", "202X", "2025-02-30", ""] {
+        let refused = deltascope(&["times", "--reference", reference], "");
+        assert!(!refused.status.success() && text(&refused.stderr).contains("is no date"));
+    }
 }
