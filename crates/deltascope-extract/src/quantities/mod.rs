@@ -108,6 +108,9 @@ fn read(text: &str, times: &[TextRange]) -> Vec<FoundQuantity> {
 /// How many bytes of a web address or the title of a document stand at the head of `text`:
 /// numbers in them are names.
 fn address(text: &str) -> Option<usize> {
+    if !text.starts_with(['h', 'w', '《']) {
+        return None;
+    }
     if text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.") {
         return Some(text.find(|c: char| !c.is_ascii_graphic()).unwrap_or(text.len()));
     }

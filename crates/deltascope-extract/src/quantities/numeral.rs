@@ -56,7 +56,8 @@ pub(crate) fn numeral(text: &str) -> Option<Numeral> {
     let minus = text.strip_prefix(['-', '−', '－', '负', '負']);
     let unsigned = minus.unwrap_or(text);
     let sign = text.len() - unsigned.len();
-    let mut number = fraction(unsigned).or_else(|| Reader::read(unsigned))?;
+    let first = Reader::read(unsigned)?;
+    let mut number = fraction(unsigned, first).unwrap_or(first);
     if minus.is_some() {
         number.value = -number.value;
         number.len += sign;
@@ -80,9 +81,11 @@ fn half(text: &str) -> Option<Numeral> {
 }
 
 /// `三分之一`, `一又二分之一`, `1/15`, `1 4/3`.
-fn fraction(text: &str) -> Option<Numeral> {
-    let first = Reader::read(text)?;
+fn fraction(text: &str, first: Numeral) -> Option<Numeral> {
     let rest = &text[first.len..];
+    if !rest.starts_with(['又', '分', '/', '／', ' ']) {
+        return None;
+    }
     let (whole, part) = if let Some(rest) = rest.strip_prefix('又') {
         (first.value, parts(rest)?)
     } else if let Some(part) = parts(text) {

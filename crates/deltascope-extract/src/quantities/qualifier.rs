@@ -2,6 +2,9 @@
 //!
 //! A word counts only directly at the number. 附近 and 节约 end in such a word and are none.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 /// How a value stands to what is true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Qualifier {
@@ -121,6 +124,11 @@ const NOT_BEFORE: [&str; 30] = [
 const BEFORE_BARE: [(&str, Qualifier); 3] =
     [("上", Qualifier::Over), ("过", Qualifier::Over), ("成", Qualifier::Over)];
 
+/// The last characters of the words before a number: most numbers have none.
+static ENDS: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
+    BEFORE.iter().chain(&BEFORE_BARE).filter_map(|(word, _)| word.chars().next_back()).collect()
+});
+
 /// Words behind the unit.
 const BEHIND: [(&str, Qualifier); 13] = [
     ("及以上", Qualifier::Over),
@@ -142,6 +150,9 @@ const BEHIND: [(&str, Qualifier); 13] = [
 pub(super) fn before(text: &str, bare: bool) -> Option<Qualifier> {
     let text = text.trim_end_matches([' ', '“', '"', '「']);
     let text = text.strip_suffix('了').unwrap_or(text);
+    if !text.chars().next_back().is_some_and(|last| ENDS.contains(&last)) {
+        return None;
+    }
     if NOT_BEFORE.iter().any(|word| text.ends_with(word)) {
         return None;
     }

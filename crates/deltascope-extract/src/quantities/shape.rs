@@ -119,10 +119,13 @@ impl<'a> Place<'a> {
     }
 
     fn plain(self) -> Option<Read> {
-        if let Some(read) = self.per_cent_words() {
-            return Some(read);
+        if self.rest().starts_with("对折") {
+            return self.halved();
         }
         let number = numeral(self.rest())?;
+        if number.form == Form::Multiplier && self.rest()[number.len..].starts_with("分之") {
+            return self.per_cent_words(number);
+        }
         if self.before().ends_with('第') {
             return self.ordinal(number);
         }
@@ -134,21 +137,17 @@ impl<'a> Place<'a> {
             .or_else(|| self.index(number))
     }
 
-    /// `百分之三点五`, `千分之五`, `打对折`.
-    fn per_cent_words(self) -> Option<Read> {
-        if self.rest().starts_with("对折") && self.before().ends_with('打') {
-            let half = (Decimal::from(50), None);
-            let len = "对折".len();
-            return Some(self.quantity(
-                len,
-                half,
-                "%".to_owned(),
-                Of::Percent,
-                None,
-                Form::Chinese,
-            ));
-        }
-        let whole = numeral(self.rest()).filter(|whole| whole.form == Form::Multiplier)?;
+    /// `打对折`.
+    fn halved(self) -> Option<Read> {
+        let half = (Decimal::from(50), None);
+        let len = "对折".len();
+        self.before()
+            .ends_with('打')
+            .then(|| self.quantity(len, half, "%".to_owned(), Of::Percent, None, Form::Chinese))
+    }
+
+    /// `百分之三点五`, `千分之五`; `whole` is the 百.
+    fn per_cent_words(self, whole: Numeral) -> Option<Read> {
         let inner = self.rest()[whole.len..].strip_prefix("分之")?;
         let number = numeral(inner)?;
         let by = Decimal::ONE_HUNDRED.checked_div(whole.value)?;

@@ -3,6 +3,9 @@
 //! A unit is looked for behind a number, the longest first. `Unit::name` is what is written out:
 //! one name for all spellings.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// What a unit makes of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -357,46 +360,59 @@ const NOT_COUNTS: [&str; 63] = [
     "首次", "点半", "点钟",
 ];
 
-/// The unit at the head of `text`; `chinese` where the number is written in Chinese.
+/// Longer words that begin like a score.
+const NOT_SCORES: [&str; 7] = ["分店", "分公司", "分会", "分院", "分布", "分别", "分之"];
+
+/// The units that begin with one character, and the longer words that are none.
+#[derive(Default)]
+struct Beginning {
+    /// Spelling, name and class.
+    units: Vec<(&'static str, &'static str, Class)>,
+    /// Words, with the class that they rule out.
+    not: Vec<(&'static str, Class)>,
+}
+
+/// All units by their first character: few are asked at each number.
+static BEGINNINGS: LazyLock<BTreeMap<char, Beginning>> = LazyLock::new(|| {
+    let mut all: BTreeMap<char, Beginning> = BTreeMap::new();
+    let at = |word: &str| word.chars().next().unwrap_or_default();
+    let tables = [(MONEY, Class::Money), (MEASURES, Class::Measure), (DURATIONS, Class::Duration)];
+    let pairs = tables.into_iter().flat_map(|(table, class)| {
+        table.iter().map(move |&(spelling, name)| (spelling, name, class))
+    });
+    let counts = COUNTS.iter().map(|&word| (word, canonical(word), Class::Count));
+    let arabic = ARABIC_COUNTS.iter().map(|&word| (word, word, Class::ArabicCount));
+    let others = [("倍", "倍", Class::Times), ("分", "分", Class::Score)];
+    for unit in pairs.chain(counts).chain(arabic).chain(others) {
+        all.entry(at(unit.0)).or_default().units.push(unit);
+    }
+    let not: [(&[&'static str], Class); 6] = [
+        (&NOT_MONEY, Class::Money),
+        (&NOT_MEASURES, Class::Measure),
+        (&NOT_DURATIONS, Class::Duration),
+        (&NOT_SCORES, Class::Score),
+        (&NOT_COUNTS, Class::Count),
+        (&NOT_COUNTS, Class::ArabicCount),
+    ];
+    for (words, class) in not {
+        for word in words {
+            all.entry(at(word)).or_default().not.push((word, class));
+        }
+    }
+    all
+});
+
+/// The unit at the head of `text`, the longest; `chinese` where the number is written in Chinese.
 pub(super) fn unit(text: &str, chinese: bool) -> Option<Unit> {
-    let begins = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    let beginning = BEGINNINGS.get(&text.chars().next()?)?;
     let mut best: Option<Unit> = None;
-    let mut offer = |len: usize, name: &'static str, class: Class| {
-        if best.is_none_or(|best| best.len < len) {
-            best = Some(Unit { len, name, class });
-        }
-    };
-    if !begins(&NOT_MONEY) {
-        for (spelling, name) in MONEY.iter().filter(|(spelling, _)| text.starts_with(spelling)) {
-            offer(spelling.len(), name, Class::Money);
-        }
-    }
-    if !begins(&NOT_MEASURES) {
-        for (spelling, name) in MEASURES.iter().filter(|(spelling, _)| ends_word(text, spelling)) {
-            offer(spelling.len(), name, Class::Measure);
-        }
-    }
-    if !begins(&NOT_DURATIONS) {
-        for (spelling, name) in DURATIONS.iter().filter(|(spelling, _)| text.starts_with(spelling))
-        {
-            offer(spelling.len(), name, Class::Duration);
-        }
-    }
-    if text.starts_with('倍') {
-        offer("倍".len(), "倍", Class::Times);
-    }
-    if text.starts_with('分')
-        && !chinese
-        && !begins(&["分店", "分公司", "分会", "分院", "分布", "分别", "分之"])
-    {
-        offer("分".len(), "分", Class::Score);
-    }
-    if !begins(&NOT_COUNTS) {
-        for name in COUNTS.iter().filter(|name| text.starts_with(**name)) {
-            offer(name.len(), canonical(name), Class::Count);
-        }
-        for name in ARABIC_COUNTS.iter().filter(|name| !chinese && text.starts_with(**name)) {
-            offer(name.len(), name, Class::ArabicCount);
+    for &(spelling, name, class) in &beginning.units {
+        let longer = best.is_none_or(|best| best.len < spelling.len());
+        let suits = !chinese || !matches!(class, Class::ArabicCount | Class::Score);
+        let ruled_out =
+            || beginning.not.iter().any(|&(word, of)| of == class && text.starts_with(word));
+        if longer && suits && ends_word(text, spelling) && !ruled_out() {
+            best = Some(Unit { len: spelling.len(), name, class });
         }
     }
     best
