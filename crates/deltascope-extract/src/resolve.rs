@@ -197,7 +197,10 @@ fn monday(now: Moment) -> Option<i32> {
 
 /// The period named before, in another year; the year alone where none was named.
 fn same_period(year: Field, context: &Context) -> Resolved {
-    let period = context.period.as_ref();
+    // 截至5月末…,同期: the last date is as near to a period as the text comes.
+    let alone = year == Field::FromAntecedent(0);
+    let before = context.in_paragraph.as_ref().filter(|_| alone);
+    let period = context.period.as_ref().or(before);
     let of = |edtf: &Edtf| Moment::of(edtf).map(|moment| moment.year);
     let (from, anchor) = match (year, period) {
         (Field::FromReference(_) | Field::FromPeriod(_), None) => {

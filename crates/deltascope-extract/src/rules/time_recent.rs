@@ -102,7 +102,8 @@ pub(super) fn length(scan: Scan<'_>) -> Option<Length<'_>> {
     if let Some((after, index)) = scan.eat_any(&["半年", "半个月", "一年半", "两年半"]) {
         let (count, unit) =
             [(6, Unit::Month), (15, Unit::Day), (18, Unit::Month), (30, Unit::Month)][index];
-        return Some(Length { count, unit, about: false, after });
+        let more = after.eat("多").filter(|after| goes_on(*after));
+        return Some(Length { count, unit, about: more.is_some(), after: more.unwrap_or(after) });
     }
     let number = small(scan.rest())
         .or_else(|| digits(scan.rest()).filter(|number| number.arabic && number.value < 1000))?;
@@ -120,8 +121,16 @@ pub(super) fn length(scan: Scan<'_>) -> Option<Length<'_>> {
     if let Some((more, _)) = after.eat_any(&["多", "余"]) {
         (after, about) = (more, true);
     }
-    let (after, unit) = unit(after.eat_blank())?;
+    let (mut after, unit) = unit(after.eat_blank())?;
+    if let Some(more) = after.eat("多").filter(|after| goes_on(*after)) {
+        (after, about) = (more, true);
+    }
     Some(Length { count, unit, about, after })
+}
+
+/// True behind the 多 of 一年多来, not of 三年多次.
+fn goes_on(after: Scan<'_>) -> bool {
+    after.rest().starts_with(['来', '前', '后']) || after.rest().starts_with("以来")
 }
 
 /// A unit of time, without the 年 of 年级 or 年代.
@@ -162,6 +171,8 @@ mod tests {
         let about = |meaning| Meaning::About(Box::new(meaning));
         check(read, "30多年来,", Some(("30多年来", about(years(30)))));
         check(read, "近两三年", Some(("近两三年", about(years(3)))));
+        check(read, "半年多来,", Some(("半年多来", about(Meaning::Last(6, Unit::Month)))));
+        check(read, "一年多前", Some(("一年多前", about(Meaning::Ago(1, Unit::Year)))));
         check(read, "十余年前", Some(("十余年前", about(Meaning::Ago(10, Unit::Year)))));
     }
 
