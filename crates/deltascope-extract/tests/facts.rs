@@ -497,3 +497,18 @@ fn a_correction_that_cannot_be_done_is_refused() {
     refused("fact = \"rumour\"\nreason = \"a\"\nreject = true", "rumour");
     refused("fact = \"event\"\nreason = \"a\"\ndate = \"soon\"", "soon");
 }
+
+#[test]
+fn many_figures_of_one_indicator_keep_work_linear() {
+    let said: Vec<String> = (0..2000)
+        .map(|nth| format!("青川绿色服务平台汇聚检测设备{}台。", 20_000 + nth * 7))
+        .collect();
+    let pages: Vec<CleanedPage> = said
+        .iter()
+        .enumerate()
+        .map(|(nth, sentence)| page(&format!("p{nth:04}"), Some("2024-12-20"), &[sentence]))
+        .collect();
+    let facts = extract(&pages, &gazetteer());
+    assert_eq!(facts.figures.len(), 2000);
+    assert!(facts.relations.len() <= 2000 * 17, "{}", facts.relations.len());
+}

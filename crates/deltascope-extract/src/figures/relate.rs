@@ -19,6 +19,9 @@ const NEAR: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 /// Reports of one state may lie so many days apart.
 const A_SEASON: Day = 92;
 
+/// With so many of the next figures each is compared, so that work grows with their number.
+const NEIGHBOURS: usize = 16;
+
 /// Values from here on are told apart where they mean two things; smaller ones meet by chance.
 const LARGE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 
@@ -30,10 +33,13 @@ pub(crate) fn relate(figures: &[Figure]) -> Vec<Relation> {
         let key = (&figure.initiative, figure.indicator.as_str(), figure.unit.as_str());
         series.entry(key).or_default().push(figure);
     }
-    for members in series.values() {
+    for members in series.values_mut() {
         relations.extend(evolution(members));
+        // Figures that can be of one time are neighbours in time.
+        members.sort_by_key(|member| (member.as_of.as_ref().map(Edtf::sort_key), &member.id));
         for (nth, one) in members.iter().enumerate() {
-            relations.extend(members[nth + 1..].iter().filter_map(|other| pair(one, other)));
+            let others = members[nth + 1..].iter().take(NEIGHBOURS);
+            relations.extend(others.filter_map(|other| pair(one, other)));
         }
     }
     relations.extend(homonyms(figures));
@@ -100,9 +106,11 @@ fn homonyms(figures: &[Figure]) -> Vec<Relation> {
         }
     }
     let mut found = Vec::new();
-    for members in by_value.into_values() {
+    for mut members in by_value.into_values() {
+        members.sort_by_key(|member| (&member.indicator, &member.id));
+        members.dedup_by_key(|member| &member.indicator);
         for (nth, one) in members.iter().enumerate() {
-            for other in &members[nth + 1..] {
+            for other in members[nth + 1..].iter().take(NEIGHBOURS) {
                 let different = one.indicator != other.indicator && !same_sentence(one, other);
                 if different {
                     let note = format!("{} · {}", one.indicator, other.indicator);
