@@ -220,6 +220,21 @@ fn reference_faults(corpus: &Corpus, articles: &BTreeMap<&str, &Article>) -> Vec
             faults.push(format!("event {} has no evidence", event.id));
         }
     }
+    let figures: BTreeSet<&str> = corpus.figures.iter().map(|one| one.id.as_str()).collect();
+    for figure in &corpus.figures {
+        if figure.initiative.as_deref().is_some_and(|id| !initiatives.contains(id)) {
+            faults.push(format!("figure {} is of no initiative of the corpus", figure.id));
+        }
+        if figure.evidence.is_empty() {
+            faults.push(format!("figure {} has no evidence", figure.id));
+        }
+    }
+    for relation in &corpus.relations {
+        for member in relation.members.iter().filter(|id| !figures.contains(id.as_str())) {
+            faults
+                .push(format!("a relation ({}) names {member}, which is no figure", relation.kind));
+        }
+    }
     let named = corpus
         .events
         .iter()
@@ -334,6 +349,16 @@ mod tests {
                 });
             },
             "is not the text of its page",
+        );
+        check(
+            |corpus| {
+                corpus.relations.push(deltascope_model::Relation {
+                    kind: "agree".into(),
+                    members: vec!["gone".into()],
+                    note: String::new(),
+                });
+            },
+            "names gone, which is no figure",
         );
     }
 }
