@@ -18,7 +18,8 @@ const IN_STORY: i64 = 4;
 const LISTED: usize = 30;
 /// A longer line without Chinese is no code, in characters.
 const LONGEST_CODE: usize = 60;
-/// The most entries behind bullets among them; more are a menu.
+/// The most entries behind bullets below one head among them; more are a menu, unless the page has
+/// links elsewhere.
 const BULLETS: usize = 8;
 /// A run lighter than this is no story.
 const LEAST: i64 = 40;
@@ -169,6 +170,9 @@ fn reach(
     way: &mut dyn Iterator<Item = usize>,
 ) -> Option<usize> {
     let (mut reached, mut lines, mut bullets) = (None, 0, 0);
+    // Where links are known to be links, entries that are none are no menu's.
+    let linking = blocks.iter().any(|block| block.tags.linked);
+    let (mut parted, mut listed) = (false, false);
     for at in way {
         let block = &blocks[at];
         let bullet = verdicts[at].is_some_and(|verdict| verdict.rule == "link-list");
@@ -176,16 +180,26 @@ fn reach(
         if !passes || block.tags.linked || block.tags.story != story {
             break;
         }
-        if verdicts[at].is_none() && block.is_prose() {
+        let closes = (linking || parted) && listed && is_close(block);
+        if verdicts[at].is_none() && (block.is_prose() || closes) {
             (reached, lines, bullets) = (Some(at), 0, 0);
         } else {
-            (lines, bullets) = (lines + 1, bullets + usize::from(bullet));
+            let head = block.text.starts_with('【') && block.text.ends_with('】');
+            parted |= head;
+            lines += 1;
+            bullets = if head { 0 } else { bullets + usize::from(bullet && !linking) };
             if lines > LISTED || bullets > BULLETS {
                 break;
             }
         }
+        listed = block.text.starts_with('•');
     }
     reached
+}
+
+/// A sentence, below an entry of a list: `• 修复闪退` → `感谢各位的支持,祝大家游戏愉快!`
+fn is_close(block: &Block) -> bool {
+    block.ends_sentence() && block.han >= 12 && block.commas > 0
 }
 
 /// What a rule says of an entry of a list, of a figure, or of a picture between them.
@@ -327,6 +341,10 @@ mod tests {
         let menu = "• 首页\n• 要闻\n• 财经\n".repeat(3);
         check_whole(&format!("{PARAGRAPH}\n{PARAGRAPH}\n{menu}{PARAGRAPH}\n"), 2);
         check_whole(&format!("{PARAGRAPH}\n{PARAGRAPH}\n相关阅读\n{list}{PARAGRAPH}\n"), 2);
+        let parts = format!("【甲市】\n{list}【乙市】\n{list}【丙市】\n{list}");
+        check_whole(&format!("{PARAGRAPH}\n{parts}感谢各家单位,愿仪器都有用处!\n首页\n"), 14);
+        check_whole(&format!("{PARAGRAPH}\n{parts}感谢支持\n首页\n"), 1);
+        check_whole(&format!("{PARAGRAPH}\n{list}感谢各家单位,愿仪器都有用处!\n首页\n"), 1);
     }
 
     #[test]
