@@ -83,7 +83,8 @@ pub fn days(text: &str) -> Vec<Day> {
     };
     let mut days = Vec::new();
     // Most lines hold none of what the patterns need.
-    if text.contains(['0', '1', '2', '０', '１', '２']) {
+    let century = ["19", "20", "１９", "２０"].iter().any(|century| text.contains(century));
+    if century {
         days.extend(read(&DIGITS, 0));
     }
     if text.contains('年') {
@@ -100,7 +101,7 @@ pub fn days(text: &str) -> Vec<Day> {
         }));
     }
     let letters = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_alphabetic);
-    let spelled = text.contains(' ') && text.as_bytes().windows(3).any(letters);
+    let spelled = century && text.contains(' ') && text.as_bytes().windows(3).any(letters);
     days.extend(ENGLISH.captures_iter(if spelled { text } else { "" }).filter_map(|found| {
         let part = |one: usize, other: usize| found.get(one).or(found.get(other));
         let (name, day, year) = (part(1, 5)?, part(2, 4)?, part(3, 6)?);

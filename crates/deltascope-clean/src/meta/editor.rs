@@ -15,7 +15,8 @@ static EDITOR: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The editor, as written in the first line that names one.
 pub fn editor(lines: &[Line<'_>]) -> Option<String> {
-    lines.iter().find_map(|line| {
+    let may = |text: &str| ["编", "整理", "校对"].iter().any(|word| text.contains(word));
+    lines.iter().filter(|line| may(line.text)).find_map(|line| {
         EDITOR.captures_iter(line.text).find_map(|found| {
             let name = found.get(1)?;
             let before = line.text[..name.start()].chars().next_back()?;

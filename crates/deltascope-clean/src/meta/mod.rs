@@ -28,6 +28,7 @@ mod site_name;
 mod source;
 mod title;
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use deltascope_model::HeadKey;
@@ -64,10 +65,9 @@ pub struct About {
 
 /// Reads what the page says about a story with these paragraphs. `credits` were cut out of them.
 pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> About {
-    let simple = |texts: &[String]| -> Vec<String> {
-        texts.iter().map(|text| simplified(text).into_owned()).collect()
-    };
-    let (simple_paragraphs, simple_credits) = (simple(paragraphs), simple(credits));
+    let simple_paragraphs: Vec<Cow<'_, str>> =
+        paragraphs.iter().map(|text| simplified(text)).collect();
+    let simple_credits: Vec<Cow<'_, str>> = credits.iter().map(|text| simplified(text)).collect();
     let body: Vec<Line<'_>> = paired(paragraphs, &simple_paragraphs).collect();
     let mut lines = around.lines();
     let heads = lines.clone();
@@ -91,7 +91,7 @@ pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> 
         signed: signature.name.as_deref(),
         told: &told,
     });
-    let texts: Vec<&str> = simple_paragraphs.iter().map(String::as_str).collect();
+    let texts: Vec<&str> = simple_paragraphs.iter().map(|text| &**text).collect();
     let dates = dates::dates(
         around,
         &dates::Known {
@@ -121,7 +121,7 @@ pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> 
     }
 }
 
-fn paired<'a>(raw: &'a [String], simple: &'a [String]) -> impl Iterator<Item = Line<'a>> {
+fn paired<'a>(raw: &'a [String], simple: &'a [Cow<'_, str>]) -> impl Iterator<Item = Line<'a>> {
     raw.iter().zip(simple).map(|(raw, text)| Line { raw, text })
 }
 

@@ -92,23 +92,27 @@ pub struct Sources<'a> {
 
 /// The publisher in Simplified characters, if the page lets a reader conclude it.
 pub fn publisher(sources: &Sources<'_>) -> Option<String> {
-    let texts = || sources.lines.iter().map(|line| line.text);
+    let lines: Vec<Asked<'_>> = sources.lines.iter().map(|line| Asked::new(line.text)).collect();
+    let owners: Vec<Asked<'_>> = sources.owners.iter().map(|text| Asked::new(text)).collect();
+    let texts = || lines.iter().map(|line| line.text);
     let own: Vec<String> = sources.host.into_iter().map(str::to_owned).collect();
-    let taken = texts().chain(sources.owners.iter().copied()).find_map(|text| {
-        let name = TAKEN.captures(may(text, 0))?;
+    let taken = lines.iter().chain(&owners).find_map(|line| {
+        let name = TAKEN.captures(line.may(0))?;
         Some(trim(&name[1])).filter(|name| is_named(name) && !is_aggregator(name))
     });
     let wire =
         sources.dateline.and_then(|text| WIRE.captures(text)).map(|found| found[1].to_owned());
     let wire = wire.filter(|name| is_outlet(name));
-    let credit = texts()
-        .flat_map(|text| CREDIT.captures_iter(may(text, 2)))
+    let credit = lines
+        .iter()
+        .flat_map(|line| CREDIT.captures_iter(line.may(2)))
         .map(|found| trim(&found[1]))
         .find(|name| {
             is_outlet(name) || name.ends_with(['点', '观', '闻']) && name.chars().count() >= 3
         });
-    let source = texts()
-        .flat_map(|text| SOURCE.captures_iter(may(text, 1)))
+    let source = lines
+        .iter()
+        .flat_map(|line| SOURCE.captures_iter(line.may(1)))
         // `图片来源` is of something else.
         .filter(|found| found.get(1).is_none())
         .map(|found| trim(&found[2]))
@@ -127,15 +131,15 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     let source = source.or_else(cell);
     let beside = || sources.lines.iter().find_map(|line| named(line, &own).outlet);
     let owner = || {
-        sources.owners.iter().copied().chain(texts()).find_map(|line| {
-            let found = OWNER.captures(may(line, 3))?;
+        owners.iter().chain(&lines).find_map(|line| {
+            let found = OWNER.captures(line.may(3))?;
             let name = trim((1..3).find_map(|nth| found.get(nth))?.as_str());
             (is_named(&name) && !is_aggregator(&name)).then_some(name)
         })
     };
     let account = || {
-        texts().find_map(|text| {
-            let found = ACCOUNT.captures(may(text, 4))?;
+        lines.iter().find_map(|line| {
+            let found = ACCOUNT.captures(line.may(4))?;
             (1..6).find_map(|nth| found.get(nth)).map(|name| name.as_str().to_owned())
         })
     };
@@ -145,7 +149,7 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     };
     // The site's own people wrote it, or it is a medium, and nobody else is named.
     let itself = || {
-        let own = texts().any(|text| OWN.is_match(may(text, 5)))
+        let own = lines.iter().any(|line| OWN.is_match(line.may(5)))
             || sources.dateline.is_some_and(|text| text.starts_with('本'));
         let from_others = texts().any(|text| text.contains("来源") && OTHERS.is_match(text));
         let its_own = (own || !from_others) && !sources.reposted;
@@ -179,9 +183,21 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     found.or_else(itself).or_else(|| sources.signed.map(str::to_owned)).filter(|_| !swapped)
 }
 
-/// The text, where a word of the list stands in it.
-fn may(text: &str, list: u32) -> &str {
-    if WORDS.told(text).by(0) >> list & 1 == 1 { text } else { "" }
+/// A text, and which lists of `WORDS` have a word in it.
+struct Asked<'a> {
+    text: &'a str,
+    told: u32,
+}
+
+impl<'a> Asked<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, told: WORDS.told(text).by(0) }
+    }
+
+    /// The text, where a word of the list stands in it.
+    fn may(&self, list: u32) -> &'a str {
+        if self.told >> list & 1 == 1 { self.text } else { "" }
+    }
 }
 
 /// A line holds the name as words of its own.

@@ -56,8 +56,8 @@ static ENTRANCE: LazyLock<Regex> = LazyLock::new(|| {
     )
     .expect("fixed")
 });
-/// Words of lines that give a host away.
-pub const WORDS: [List; 3] = [
+/// Words of lines that give a host away, and of `ENTRANCE` and `SWAPPED`.
+pub const WORDS: [List; 5] = [
     // `码******中`: runs of stars in place of letters, as lottery pages set them.
     &[&["****"]],
     // Betting.
@@ -89,7 +89,13 @@ pub const WORDS: [List; 3] = [
         "积分",
         "Archiver",
     ]],
+    &[&["体育", "娱乐", "彩票", "电竞", "真人", "棋牌", "博彩"]],
+    &[&["记者", "日电", "日讯"]],
 ];
+
+/// The bits of the last two lists.
+const MAY_ENTER: u32 = 1 << 3;
+const MAY_SWAP: u32 = 1 << 4;
 
 /// The page is a host that re-posts.
 pub fn is_repost(around: &Around<'_>) -> bool {
@@ -110,7 +116,10 @@ pub fn is_repost(around: &Around<'_>) -> bool {
         || stars >= 2
         || betting >= 3
         || story.iter().map(|text| DOUBLED.find_iter(text).count()).sum::<usize>() >= 2
-        || blocks.iter().any(|block| has_letters(&block.text) && SWAPPED.is_match(&block.text))
+        || blocks.iter().any(|block| {
+            let may = block.told(Asker::Repost) & MAY_SWAP != 0 && has_letters(&block.text);
+            may && SWAPPED.is_match(&block.text)
+        })
         || forum >= 2 && copies(around)
         || around.title.is_some_and(|title| TAGGED.is_match(&blocks[title].text))
         || around.lines().iter().any(|line| has_letters(line.text) && AUTHOR.is_match(line.text))
@@ -141,7 +150,7 @@ fn is_spam_host(blocks: &[Block]) -> bool {
         // An honest site of shares has 炒股 in its menu.
         let sites_own = block.raw.contains('_');
         words.any(|word| is_spam(word) && (sites_own || !word.contains("炒股")))
-            || ENTRANCE.is_match(&block.text)
+            || block.told(Asker::Repost) & MAY_ENTER != 0 && ENTRANCE.is_match(&block.text)
     })
 }
 

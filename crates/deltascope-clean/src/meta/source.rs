@@ -97,9 +97,12 @@ pub struct Named {
 pub fn named(line: &Line<'_>, own: &[String]) -> Named {
     let text = line.text;
     let mut named = Named::default();
+    if text.contains('。') || text.chars().count() > LONGEST {
+        return named;
+    }
     let days = days(text);
     let welcomes = ["今天是", "现在是", "欢迎"].iter().any(|word| text.contains(word));
-    if days.len() != 1 || welcomes || text.contains('。') || text.chars().count() > LONGEST {
+    if days.len() != 1 || welcomes {
         return named;
     }
     let day = days[0].range.clone();

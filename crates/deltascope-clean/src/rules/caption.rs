@@ -29,7 +29,9 @@ pub(super) const RULE: Rule = Rule {
             || text.contains('视')
             || text.contains('摄')
             || text.starts_with(['▲', '△', '▼']);
-        may && (chars <= 60 && CAPTION.is_match(text) || chars <= 120 && SENTENCE.is_match(text))
+        let sentence = text.contains('摄') || text.starts_with(['▲', '△', '▼', '图']);
+        may && (chars <= 60 && CAPTION.is_match(text)
+            || chars <= 120 && sentence && SENTENCE.is_match(text))
     },
 };
 

@@ -27,6 +27,7 @@ pub fn is_source_line(text: &str) -> bool {
     short && KEYED.is_match(text)
         || chars <= 70
             && !text.contains(['。', '，'])
+            && (text.contains("19") || text.contains("20"))
             && DATED.is_match(text)
             && (EDITOR.is_match(text) || chars <= 24)
 }

@@ -72,6 +72,7 @@ fn ends_in_link_or_time(text: &str) -> bool {
         .trim_end_matches(|char: char| char.is_whitespace() || "[]【】《》()（）>»".contains(char));
     ["详细", "详情", "全文", "更多"].iter().any(|link| core.ends_with(link)) && MORE.is_match(text)
         || text.starts_with(['•', '·', '▪', '■', '◆'])
+            && text.ends_with(char::is_numeric)
             && STAMPED.is_match(text)
             // The line of source may be an entry of a list of its own.
             && !["来源", "作者", "记者", "www.", "http"].iter().any(|word| text.contains(word))
