@@ -5,6 +5,7 @@ use deltascope_model::{Article, CleanedPage, Label, Page, Segment, TextRange, Ti
 use crate::block::{Block, blocks};
 use crate::hints::mark;
 use crate::inline::{cuts, keywords};
+use crate::pairs::Said;
 use crate::repair::{self, pieces};
 use crate::rules::{Verdict, verdicts};
 use crate::score::{Scale, of_cut, score};
@@ -20,7 +21,9 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
     let verdicts = verdicts(&blocks);
     let pulls = body::Pulls::new(&blocks, &verdicts);
     let run = pulls.run();
-    let scale = Scale::new(&blocks, &verdicts, pulls.margins(run.as_ref()), run.as_ref());
+    let inside = run.as_ref().map_or(0..0, |run| run.blocks.clone());
+    let said = Said::new(&blocks, &verdicts, inside);
+    let scale = Scale::new(&blocks, &verdicts, pulls.margins(run.as_ref()), &said);
     let mut marks = Marks::new(&blocks, &verdicts, &scale);
     let mut articles = Vec::new();
     if let Some(run) = run {
@@ -35,6 +38,7 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
                 blocks: &blocks,
                 verdicts: &verdicts,
                 scale: &scale,
+                said: &said,
                 spam: &spam,
                 shown: &shown,
                 repairs: &repairs,
@@ -129,6 +133,8 @@ struct Reader<'a> {
     blocks: &'a [Block<'a>],
     verdicts: &'a [Option<Verdict>],
     scale: &'a Scale<'a>,
+    /// What the blocks of the run say.
+    said: &'a Said,
     /// The page's spam keywords.
     spam: &'a [String],
     /// Those of them that its furniture shows.
@@ -251,8 +257,8 @@ impl Reader<'_> {
     }
 
     fn title(&self, start: usize, story: &[usize]) -> Option<(Title, i64)> {
-        let head = &self.page.head;
-        meta::title(&self.page.text, self.blocks, self.verdicts, head, start, story, self.shown)
+        let (head, story) = (&self.page.head, self.said.by(self.blocks, story));
+        meta::title(&self.page.text, self.blocks, self.verdicts, head, start, &story, self.shown)
     }
 
     /// The paragraphs' ranges, with inline noise cut out; a subhead broken over two lines is one.

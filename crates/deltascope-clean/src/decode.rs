@@ -89,10 +89,10 @@ pub fn decode(bytes: &[u8], charset: Option<&str>) -> Result<Decoded, DecodeErro
         let decoded = wide(bytes).map(|encoding| read(bytes, encoding));
         return decoded.filter(|it| no_binary(it.text.as_bytes()).is_ok()).ok_or(error);
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok(match undone(text) {
+    if let Some(text) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        return Ok(match undone(&text) {
             Some(text) => Decoded { text, encoding: GB18030.name() },
-            None => Decoded { text: text.into(), encoding: UTF_8.name() },
+            None => Decoded { text: text.into_owned(), encoding: UTF_8.name() },
         });
     }
     let as_utf8 = read(bytes, UTF_8);

@@ -12,7 +12,7 @@
 //! 8. `split`: a run that holds several stories, taken apart
 //! 9. `meta`: title, publisher, byline and dates, from the blocks around the run
 //! 10. `inline`: noise cut out of the paragraphs
-//! 11. `score`: how sure each label is
+//! 11. `score`: how sure each label is; `pairs`: which blocks say the same
 //! 12. `assemble`: segments and articles
 //!
 //! Nothing is deleted: what is not the story is labelled, with the rule that decided. This crate
@@ -31,6 +31,7 @@ mod inline;
 mod limits;
 mod meta;
 mod misread;
+mod pairs;
 mod record;
 mod repair;
 mod rules;

@@ -12,9 +12,9 @@
 use deltascope_model::{Basis, Label};
 
 use crate::block::{Block, repeated};
-use crate::body::{self, Run};
+use crate::body;
 use crate::inline::Cut;
-use crate::meta::pairs;
+use crate::pairs::Said;
 use crate::rules::Verdict;
 
 /// The favour that lifts a score halfway from 50 to 100.
@@ -62,15 +62,14 @@ pub struct Scale<'a> {
 }
 
 impl<'a> Scale<'a> {
-    /// `margins` are those of the chosen run.
+    /// `margins` are those of the chosen run, whose blocks say `said`.
     pub fn new(
         blocks: &'a [Block<'a>],
         verdicts: &'a [Option<Verdict>],
         margins: Vec<i64>,
-        run: Option<&Run>,
+        said: &Said,
     ) -> Self {
-        let run = run.map_or(0..0, |run| run.blocks.clone());
-        let kin = kin(blocks, verdicts, &run);
+        let (run, kin) = (said.run(), kin(said));
         Self { blocks, verdicts, margins, run, repeated: repeated(blocks), kin }
     }
 
@@ -140,28 +139,14 @@ impl<'a> Scale<'a> {
 }
 
 /// For each block of a run what it weighs that the rest of the run does not say its words.
-fn kin(blocks: &[Block], verdicts: &[Option<Verdict>], run: &std::ops::Range<usize>) -> Vec<i64> {
-    let mut words: Vec<(u64, usize)> = Vec::new();
-    for (nth, at) in run.clone().enumerate().filter(|(_, at)| verdicts[*at].is_none()) {
-        let own = pairs(std::iter::once(&*blocks[at].text));
-        words.extend(own.into_iter().map(|word| (word, nth)));
-    }
-    words.sort_unstable();
-    // Of each block how many words it has, and how many of them another block has too.
-    let mut counts = vec![(0, 0); run.len()];
-    for alike in words.chunk_by(|one, other| one.0 == other.0) {
-        for (_, nth) in alike {
-            counts[*nth].0 += 1;
-            counts[*nth].1 += usize::from(alike.len() > 1);
-        }
-    }
+fn kin(said: &Said) -> Vec<i64> {
     let weight = |(all, shared): (usize, usize)| {
         if all < LEAST_WORDS {
             return 0;
         }
         ((shared * 100 / all) as i64 - CHANCE).min(0) * KIN
     };
-    counts.into_iter().map(weight).collect()
+    said.shared().into_iter().map(weight).collect()
 }
 
 #[cfg(test)]
@@ -186,7 +171,8 @@ mod tests {
         let verdicts = verdicts(&blocks);
         let pulls = Pulls::new(&blocks, &verdicts);
         let run = pulls.run().expect("a story");
-        let scale = Scale::new(&blocks, &verdicts, pulls.margins(Some(&run)), Some(&run));
+        let said = Said::new(&blocks, &verdicts, run.blocks.clone());
+        let scale = Scale::new(&blocks, &verdicts, pulls.margins(Some(&run)), &said);
         let body = body::paragraphs(&blocks, &verdicts, &run.blocks, &run.blocks);
         let score = |text: &str| {
             let at = blocks.iter().position(|block| block.raw == text).expect("a line");

@@ -6,12 +6,12 @@
 //!
 //! The counting is linear in the text for each story that is found.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::block::{Block, is_han};
+use crate::pairs::{pair, said, told};
 use crate::rules::Verdict;
 
 /// Both sides must be this long, in Han characters, to be compared.
@@ -22,7 +22,8 @@ const LEAST_TERMS: usize = 64;
 const LEAST_TERMS_MARKED: usize = 30;
 /// A line this long, in Han characters, is a whole story set in one line.
 const STORY_LINE: usize = 400;
-/// The share of common terms below which two sides so marked are two stories.
+/// The share of common terms below which two sides so marked are two stories; without a mark it is
+/// no greater.
 const MARKED: f64 = 0.18;
 /// How much less a part of a parted run may share.
 const AGAIN: f64 = 0.6;
@@ -98,18 +99,25 @@ fn boundary(
             continue;
         }
         let smaller = counts.left[nth].min(counts.right[nth]);
-        let (last, first) = (part[nth - 1], part[nth]);
-        let dateline = DATELINE.is_match(&blocks[first].text);
-        let marked = dateline
-            || verdicts[last + 1..first].iter().flatten().any(is_edge)
-            || scripts.part(nth);
-        if smaller < if marked { LEAST_TERMS_MARKED } else { LEAST_TERMS } {
+        if smaller < LEAST_TERMS_MARKED {
             continue;
         }
         let shared = counts.both[nth] as f64 / smaller as f64;
+        let below = best.map_or(limit, |(least, _)| least);
+        // Where so much is shared that no mark parts it, none is looked for.
+        if shared / MARKED >= below {
+            continue;
+        }
+        let (last, first) = (part[nth - 1], part[nth]);
+        let marked = DATELINE.is_match(&blocks[first].text)
+            || verdicts[last + 1..first].iter().flatten().any(is_edge)
+            || scripts.part(nth);
+        if !marked && smaller < LEAST_TERMS {
+            continue;
+        }
         let apart = if marked { MARKED } else { apart(blocks, last, first, smaller) };
         let ratio = shared / apart;
-        if ratio < best.map_or(limit, |(least, _)| least) {
+        if ratio < below {
             best = Some((ratio, nth));
         }
     }
@@ -159,7 +167,7 @@ fn apart(blocks: &[Block], last: usize, first: usize, smaller: usize) -> f64 {
         && han_of_line(blocks, last) >= STORY_LINE
         && han_of_line(blocks, first) >= STORY_LINE;
     if one_line_each {
-        0.18
+        MARKED
     } else if OPENING.is_match(text) {
         (0.04 + smaller as f64 / 3000.0).min(0.075)
     } else {
@@ -188,24 +196,39 @@ struct Terms {
 
 impl Terms {
     fn of(blocks: &[Block], part: &[usize]) -> Self {
-        let mut seen: Vec<(Term, usize)> = Vec::new();
+        let (mut hanzi, mut latin): (Vec<u64>, Vec<(Term, usize)>) = (Vec::new(), Vec::new());
         for (nth, at) in part.iter().enumerate() {
-            terms(&blocks[*at].text, |term| seen.push((term, nth)));
+            terms(&blocks[*at].text, |term| match term & LATIN {
+                0 => hanzi.push(said(term, nth)),
+                _ => latin.push((term, nth)),
+            });
         }
-        seen.sort_unstable();
-        seen.dedup();
+        hanzi.sort_unstable();
+        hanzi.dedup();
+        latin.sort_unstable();
+        latin.dedup();
         let count = part.len() + 1;
         let (mut first, mut last) = (vec![0; count], vec![0; count]);
         let mut ties = vec![(0, 0); part.len()];
-        for group in
-            seen.chunk_by(|one, other| one.0 == other.0).filter(|group| !is_news(group[0].0))
-        {
-            first[group[0].1] += 1;
-            last[group[group.len() - 1].1] += 1;
-            for (place, (_, nth)) in group.iter().enumerate() {
-                ties[*nth].0 += usize::from(place > 0);
-                ties[*nth].1 += usize::from(place + 1 < group.len());
+        let mut add = |group: &mut dyn ExactSizeIterator<Item = usize>| {
+            let most = group.len() - 1;
+            for (place, nth) in group.enumerate() {
+                first[nth] += usize::from(place == 0);
+                last[nth] += usize::from(place == most);
+                ties[nth].0 += usize::from(place > 0);
+                ties[nth].1 += usize::from(place < most);
             }
+        };
+        let mut news = NEWS_TERMS.iter().peekable();
+        for group in hanzi.chunk_by(|one, other| told(*one).0 == told(*other).0) {
+            let term = told(group[0]).0;
+            while news.next_if(|news| **news < term).is_some() {}
+            if news.peek().is_none_or(|news| **news != term) {
+                add(&mut group.iter().map(|one| told(*one).1));
+            }
+        }
+        for group in latin.chunk_by(|one, other| one.0 == other.0) {
+            add(&mut group.iter().map(|one| one.1));
         }
         let all: usize = first.iter().sum();
         let before = |counts: &[usize]| {
@@ -268,19 +291,19 @@ fn terms(text: &str, mut found: impl FnMut(Term)) {
         }
         let tells = is_han(char) && !joins.get(char as usize).is_some_and(|joins| *joins);
         if let (true, Some(last)) = (tells, last) {
-            found(u64::from(last) << 32 | u64::from(char));
+            found(pair(last, char));
         }
         last = tells.then_some(char);
     }
 }
 
-fn is_news(term: Term) -> bool {
-    static WORDS: LazyLock<BTreeSet<Term>> = LazyLock::new(|| {
-        let chars: Vec<u64> = NEWS.chars().map(u64::from).collect();
-        chars.chunks_exact(2).map(|word| word[0] << 32 | word[1]).collect()
-    });
-    WORDS.contains(&term)
-}
+/// The words of any news, sorted.
+static NEWS_TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| {
+    let chars: Vec<char> = NEWS.chars().collect();
+    let mut terms: Vec<Term> = chars.chunks_exact(2).map(|word| pair(word[0], word[1])).collect();
+    terms.sort_unstable();
+    terms
+});
 
 #[cfg(test)]
 mod tests {

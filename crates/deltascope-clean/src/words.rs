@@ -57,14 +57,23 @@ pub struct Words<const N: usize> {
     /// For each character, the place in `groups` of the words that begin with it, from 1; 0 where
     /// none does.
     places: Vec<u16>,
-    groups: Vec<Vec<Word<N>>>,
+    groups: Vec<Group<N>>,
+}
+
+/// The words that begin with a character.
+struct Group<const N: usize> {
+    /// The lists with the character itself.
+    alone: Told<N>,
+    /// A bit for the second character of each word, by its last six bits: most texts go on otherwise.
+    seconds: u64,
+    words: Vec<Word<N>>,
 }
 
 /// A word and the lists that hold it.
 struct Word<const N: usize> {
     text: &'static str,
-    /// Its second character, which tells nearly all words apart; none of a word of one.
-    second: Option<char>,
+    /// Its second character, which tells nearly all words apart.
+    second: char,
     lists: Told<N>,
 }
 
@@ -94,15 +103,19 @@ impl<const N: usize> Words<N> {
     fn add(&mut self, first: char, word: &'static str, lists: Told<N>) {
         let place = &mut self.places[first as usize];
         if *place == 0 {
-            self.groups.push(Vec::new());
+            self.groups.push(Group { alone: Told::default(), seconds: 0, words: Vec::new() });
             *place = self.groups.len() as u16;
         }
-        let group = &mut self.groups[usize::from(*place) - 1];
-        if let Some(other) = group.iter_mut().find(|other| other.text == word) {
+        let Group { alone, seconds, words } = &mut self.groups[usize::from(*place) - 1];
+        let Some(second) = word.chars().nth(1).map(|char| char.to_ascii_lowercase()) else {
+            *alone |= lists;
+            return;
+        };
+        if let Some(other) = words.iter_mut().find(|other| other.text == word) {
             other.lists |= lists;
         } else {
-            let second = word.chars().nth(1).map(|char| char.to_ascii_lowercase());
-            group.push(Word { text: word, second, lists });
+            *seconds |= bit(second);
+            words.push(Word { text: word, second, lists });
         }
     }
 
@@ -118,10 +131,14 @@ impl<const N: usize> Words<N> {
             return;
         };
         let Some(group) = usize::from(*place).checked_sub(1) else { return };
-        let next = chars.next().map(|char| char.to_ascii_lowercase());
-        for Word { text: word, second, lists } in &self.groups[group] {
-            let fits = second.is_none() || *second == next;
-            if fits && !told.holds(lists) {
+        let Group { alone, seconds, words } = &self.groups[group];
+        *told |= *alone;
+        let Some(next) = chars.next().map(|char| char.to_ascii_lowercase()) else { return };
+        if seconds & bit(next) == 0 {
+            return;
+        }
+        for Word { text: word, second, lists } in words {
+            if *second == next && !told.holds(lists) {
                 let head = text.as_bytes().get(..word.len());
                 if head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes())) {
                     *told |= *lists;
@@ -138,6 +155,11 @@ impl<const N: usize> Words<N> {
         }
         told
     }
+}
+
+/// The bit of a second character.
+fn bit(second: char) -> u64 {
+    1 << (second as u32 % 64)
 }
 
 #[cfg(test)]

@@ -12,12 +12,18 @@ static GLOSS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub(super) fn cuts(raw: &str) -> Vec<Cut> {
-    let text = if raw.contains(['(', '（']) { raw } else { "" };
+    // Letters with a tone mark begin with one of these bytes, and hardly any other character does.
+    let toned = |piece: &[u8]| piece.iter().fold(false, |found, byte| found | is_toned(*byte));
+    let text = if raw.as_bytes().chunks(64).any(toned) { raw } else { "" };
     GLOSS
         .captures_iter(text)
         .filter_map(|found| found.get(1))
         .map(|gloss| noise("pinyin-gloss", gloss.range()))
         .collect()
+}
+
+fn is_toned(byte: u8) -> bool {
+    matches!(byte, 0xc3..=0xc7)
 }
 
 #[cfg(test)]

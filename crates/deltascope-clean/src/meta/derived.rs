@@ -13,6 +13,7 @@ use regex::Regex;
 
 use super::title;
 use crate::block::is_blank;
+use crate::pairs::pairs;
 
 /// The most characters of a derived title, and the least.
 const MOST: usize = 40;
@@ -46,9 +47,9 @@ fn told(page: &str, head: &[HeadValue], spans: &[Vec<TextRange>]) -> Option<Deri
     let titles = head.iter().filter(|value| value.key == HeadKey::Title);
     let cores = titles.map(|value| value.text[title::core(&value.text, &[])].trim());
     let story = |text: &str| {
-        let own = title::pairs(std::iter::once(text));
+        let own = pairs(std::iter::once(text));
         let body = spans.iter().flatten().filter_map(|span| span.slice(page));
-        let body = title::pairs(body);
+        let body = pairs(body);
         let shared = own.iter().filter(|pair| body.binary_search(pair).is_ok()).count();
         shared * 100 >= own.len() * SHARED
     };

@@ -130,8 +130,8 @@ pub fn host(around: &Around<'_>) -> Option<String> {
             let word = text.split(|char: char| char.is_whitespace() || "|┊?".contains(char));
             let word = word.filter(|word| !word.is_empty()).find(|word| *word != "•").unwrap_or("");
             let masthead = is_name(word)
-                && (ISSUE.is_match(text) && !days(text).is_empty()
-                    || is_outlet(word) && NUMBERED.is_match(text));
+                && (text.contains(['星', '版']) && ISSUE.is_match(text) && !days(text).is_empty()
+                    || is_outlet(word) && text.contains(['期', '总']) && NUMBERED.is_match(text));
             let weight = match () {
                 () if masthead => 3,
                 () if at >= 3 || !masthead_like(blocks, at, word) => 0,
@@ -145,7 +145,10 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         vote(simplify(site).text(), 2, 0);
     }
     for at in (0..blocks.len()).filter(|at| around.rule(*at) == Some("disclaimer")) {
-        for found in DISCLAIMS.captures_iter(&blocks[at].text) {
+        let text = &*blocks[at].text;
+        let may = ["观点", "立场", "意见", "无关", "此文", "本文", "该文"];
+        let may = may.iter().any(|word| text.contains(word));
+        for found in DISCLAIMS.captures_iter(if may { text } else { "" }) {
             vote(found.get(1).or(found.get(2)).map_or("", |name| name.as_str()), 2, at);
         }
     }

@@ -42,7 +42,7 @@ pub use day::days;
 pub use derived::derived;
 pub use host::WORDS as HOST_WORDS;
 pub use repost::WORDS as REPOST_WORDS;
-pub use title::{asks, headline, pairs, title};
+pub use title::{asks, headline, title};
 
 /// What is known of a story beside its text and title.
 #[derive(Clone, Debug, Default)]

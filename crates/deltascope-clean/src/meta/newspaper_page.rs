@@ -20,12 +20,18 @@ static PAGE: LazyLock<Regex> = LazyLock::new(|| {
 /// the paper's contents.
 pub fn newspaper_page(lines: &[Line<'_>]) -> Option<String> {
     lines.iter().find_map(|line| {
-        let mut all = PAGE.captures_iter(line.text);
+        let may =
+            line.text.contains('版') || line.text.contains([':', '：']) && has_letter(line.text);
+        let mut all = PAGE.captures_iter(if may { line.text } else { "" });
         let (found, more) = (all.next()?, all.next());
         let part = (0..4).rev().find_map(|nth| found.get(nth))?;
         let written = line.as_written(part.range());
         more.is_none().then(|| written.split_whitespace().collect())
     })
+}
+
+fn has_letter(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
 #[cfg(test)]

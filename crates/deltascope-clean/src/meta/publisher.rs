@@ -144,7 +144,8 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
         })
     };
     let posted = || {
-        let mut names = texts().filter_map(|text| Some(POSTED.captures(text)?[1].to_owned()));
+        let timed = texts().filter(|text| text.contains(':'));
+        let mut names = timed.filter_map(|text| Some(POSTED.captures(text)?[1].to_owned()));
         names.find(|name| is_outlet(name))
     };
     // The site's own people wrote it, or it is a medium, and nobody else is named.

@@ -11,6 +11,7 @@ use regex::Regex;
 
 use crate::block::{Block, is_blank, is_han};
 use crate::inline::is_spam;
+use crate::pairs::{Pair, pairs};
 use crate::rules::Verdict;
 
 /// How many blocks above the story are looked at.
@@ -63,8 +64,8 @@ struct Place {
     told: bool,
 }
 
-/// The title of the story at `start`, if the page shows one. `spam` are the keywords that its
-/// furniture shows. With it, by how much it was
+/// The title of the story at `start`, which says these pairs, if the page shows one. `spam` are the
+/// keywords that its furniture shows. With it, by how much it was
 /// chosen, in the unit of `score`.
 pub fn title(
     page: &str,
@@ -72,10 +73,9 @@ pub fn title(
     verdicts: &[Option<Verdict>],
     head: &[HeadValue],
     start: usize,
-    body: &[usize],
+    story: &[Pair],
     spam: &[String],
 ) -> Option<(Title, i64)> {
-    let story = pairs(body.iter().map(|at| &*blocks[*at].text));
     let from = start.saturating_sub(REACH);
     let above_source = (from..start).map(|at| is_above_source(blocks, verdicts, at, start));
     let mut best: Option<(f64, TextRange)> = None;
@@ -95,7 +95,7 @@ pub fn title(
             headline: blocks[at].tags.headline && !is_way(text),
             told: !is_way(text) && is_told(text, head),
         };
-        let found = score(text, rule, &place, &story);
+        let found = score(text, rule, &place, story);
         all.extend(found.map(|score| (score, text)));
         if let Some(score) = found
             .filter(|score| best.as_ref().is_none_or(|(most, _)| score + REPEATED >= *most))
@@ -199,7 +199,7 @@ fn is_repeated(blocks: &[Block], at: usize, text: &str) -> bool {
     others.into_iter().any(|(_, block)| title.find(block.raw.as_bytes()).is_some())
 }
 
-fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[u64]) -> Option<f64> {
+fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[Pair]) -> Option<f64> {
     let Place { above_source, distance, headline, told } = *place;
     // What a rule takes for furniture must speak of the story all the more.
     let least = match rule {
@@ -304,24 +304,6 @@ fn is_site_name(text: &str) -> bool {
         ]
         .iter()
         .any(|ending| text.ends_with(ending))
-}
-
-/// The pairs of neighbours with a Han character among them, each as one number, sorted.
-pub fn pairs<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<u64> {
-    let mut pairs = Vec::new();
-    for text in texts {
-        let mut chars = text.chars().filter(|char| !is_blank(*char));
-        let Some(mut last) = chars.next() else { continue };
-        for char in chars {
-            if is_han(last) || is_han(char) {
-                pairs.push(u64::from(last) << 32 | u64::from(char));
-            }
-            last = char;
-        }
-    }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
 }
 
 /// The bytes of a title line that are the title itself.

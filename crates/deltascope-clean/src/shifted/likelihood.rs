@@ -44,7 +44,8 @@ const LOW: u8 = 0xa1;
 /// Its side, in bytes.
 const SIDE: usize = 94;
 
-static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
+/// The square.
+pub static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
 
 /// A character of the square.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,33 +56,52 @@ pub struct Known {
     pub cost: u8,
 }
 
-struct Table {
-    /// For each character of the basic plane its pair, or zeros.
-    pairs: Vec<Pair>,
+/// What is known of the square.
+pub struct Table {
+    /// For each character of the basic plane its pair and what it costs, or zeros.
+    placed: Vec<(Pair, u8)>,
     /// For each pair what it is; none where it is no character, or another pair is it too.
     known: Vec<Option<Known>>,
+    /// For each pair what it costs; nothing where it is none.
+    costs: Vec<u8>,
 }
 
 impl Table {
     fn new() -> Self {
-        let mut table = Self { pairs: vec![[0, 0]; 1 << 16], known: vec![None; SIDE * SIDE] };
-        for nth in 0..SIDE * SIDE {
+        let mut placed = vec![([0, 0], 0); 1 << 16];
+        let mut known: Vec<Option<Known>> = vec![None; SIDE * SIDE];
+        for (nth, known) in known.iter_mut().enumerate() {
             let pair = [LOW + (nth / SIDE) as u8, LOW + (nth % SIDE) as u8];
             let Some(char) = decoded(pair) else { continue };
-            let Some(place) = table.pairs.get_mut(char as usize) else { continue };
-            if *place == [0, 0] {
-                *place = pair;
-                table.known[nth] = Some(Known { char, cost: cost(pair, char) });
+            let Some(place) = placed.get_mut(char as usize) else { continue };
+            if place.1 == 0 {
+                *place = (pair, cost(pair, char));
+                *known = Some(Known { char, cost: place.1 });
             }
         }
         for char in EVERYDAY.chars() {
-            if let Some(known) =
-                cell(table.pairs[char as usize]).and_then(|cell| table.known[cell].as_mut())
-            {
-                known.cost = COST_EVERYDAY;
+            let (pair, cost) = &mut placed[char as usize];
+            if let Some(known) = cell(*pair).and_then(|cell| known[cell].as_mut()) {
+                (*cost, known.cost) = (COST_EVERYDAY, COST_EVERYDAY);
             }
         }
-        table
+        let costs = known.iter().map(|known| known.map_or(0, |known| known.cost)).collect();
+        Self { placed, known, costs }
+    }
+
+    /// The pair that a character is, where it is one of the square, and what it costs.
+    pub fn pair_of(&self, char: char) -> Option<(Pair, u8)> {
+        self.placed.get(char as usize).copied().filter(|(_, cost)| *cost > 0)
+    }
+
+    /// What the character costs that a pair is, where it is one.
+    pub fn cost(&self, pair: Pair) -> Option<u8> {
+        self.costs.get(cell(pair)?).copied().filter(|cost| *cost > 0)
+    }
+
+    /// The character that a pair is; none where reading it and writing it again gives another pair.
+    pub fn read(&self, pair: Pair) -> Option<Known> {
+        self.known[cell(pair)?]
     }
 }
 
@@ -108,26 +128,15 @@ fn cost(pair: Pair, char: char) -> u8 {
     }
 }
 
-/// The pair that a character is, where it is one of the square, and what it costs.
-pub fn pair_of(char: char) -> Option<(Pair, u8)> {
-    let pair = *TABLE.pairs.get(char as usize)?;
-    Some((pair, read(pair)?.cost))
-}
-
-/// The character that a pair is; none where reading it and writing it again gives another pair.
-pub fn read(pair: Pair) -> Option<Known> {
-    TABLE.known[cell(pair)?]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[track_caller]
     fn check(char: char, expected: Option<(Pair, u8)>) {
-        assert_eq!(pair_of(char), expected, "{char}");
+        assert_eq!(TABLE.pair_of(char), expected, "{char}");
         if let Some((pair, cost)) = expected {
-            assert_eq!(read(pair), Some(Known { char, cost }));
+            assert_eq!(TABLE.read(pair), Some(Known { char, cost }));
         }
     }
 

@@ -18,7 +18,7 @@ mod likelihood;
 
 use deltascope_model::TextRange;
 
-use likelihood::{Known, Pair, pair_of, read};
+use likelihood::{Known, Pair, TABLE};
 
 /// A shorter stretch proves nothing, in characters read late.
 const LEAST: usize = 4;
@@ -50,39 +50,62 @@ pub struct Shifted {
 struct Late {
     at: usize,
     pair: Pair,
-    cost: i32,
+    cost: u8,
     kana: bool,
 }
 
 /// The runs of a text that were read one byte late, in order.
 pub fn shifted(text: &str) -> Vec<Shifted> {
     let mut found = Vec::new();
-    let mut run: Vec<Late> = Vec::new();
+    let table = &*TABLE;
+    // Where the open run starts, and its last character; what its best stretch gains so far.
+    let (mut start, mut last) = (0, None::<(Pair, u8)>);
+    let (mut sum, mut best) = (0, 0);
     for (at, char) in text.char_indices() {
-        if let Some((pair, cost)) = pair_of(char) {
-            let kana = matches!(char, '\u{3041}'..='\u{30ff}');
-            run.push(Late { at, pair, cost: i32::from(cost), kana });
-        } else if !run.is_empty() {
-            found.extend(stretch(text, &run, at));
-            run.clear();
+        let this = table.pair_of(char);
+        match (last, this) {
+            (Some((before, cost)), Some((pair, _))) => {
+                let late = table.cost([before[1], pair[0]]);
+                sum = sum.max(0) + gain(cost, late);
+                best = best.max(sum);
+            }
+            (None, Some(_)) => (start, sum, best) = (at, 0, 0),
+            // Nearly no run gains enough to be looked at.
+            (Some(_), None) if best >= LIKELY => found.extend(stretch(text, start, at)),
+            _ => {}
         }
+        last = this;
     }
-    found.extend(stretch(text, &run, text.len()));
+    if last.is_some() && best >= LIKELY {
+        found.extend(stretch(text, start, text.len()));
+    }
     found
 }
 
-/// The stretch of a run, which ends at `end`, that was read late.
-fn stretch(text: &str, run: &[Late], end: usize) -> Option<Shifted> {
+/// What reading a pair late gains over the character that it begins in.
+fn gain(cost: u8, late: Option<u8>) -> i32 {
+    late.map_or(-CERTAIN, |late| i32::from(cost) - i32::from(late))
+}
+
+/// The stretch of the run from `start` to `end` that was read late.
+fn stretch(text: &str, start: usize, end: usize) -> Option<Shifted> {
+    let table = &*TABLE;
+    let late = |(at, char)| {
+        let (pair, cost) = table.pair_of(char)?;
+        let kana = matches!(char, '\u{3041}'..='\u{30ff}');
+        Some(Late { at: start + at, pair, cost, kana })
+    };
+    let run: Vec<Late> = text[start..end].char_indices().filter_map(late).collect();
     if run.len() <= LEAST {
         return None;
     }
     // What each pair read late is, and what it gains over the character that it begins in.
     let late: Vec<Option<Known>> =
-        run.windows(2).map(|two| read([two[0].pair[1], two[1].pair[0]])).collect();
+        run.windows(2).map(|two| table.read([two[0].pair[1], two[1].pair[0]])).collect();
     let gains: Vec<i32> = run
         .iter()
         .zip(&late)
-        .map(|(char, late)| late.map_or(-CERTAIN, |late| char.cost - i32::from(late.cost)))
+        .map(|(char, late)| gain(char.cost, late.map(|late| late.cost)))
         .collect();
     let before = text[..run[0].at].chars().next_back();
     let marked = is_marker(before);
@@ -110,7 +133,7 @@ fn stretch(text: &str, run: &[Late], end: usize) -> Option<Shifted> {
     said.extend(late[from..to].iter().flatten().map(|known| known.char));
     let after = text[range.end..].chars().next();
     if let Some((whole, letter)) = after.filter(|_| reaches_end).and_then(swallowed) {
-        if let Some(known) = read([run[to].pair[1], whole]) {
+        if let Some(known) = table.read([run[to].pair[1], whole]) {
             said.push(known.char);
             said.push(letter);
             range.end += after.map_or(0, char::len_utf8);
