@@ -10,7 +10,7 @@ use crate::repair::{self, pieces};
 use crate::rules::{Verdict, verdicts};
 use crate::score::{Scale, of_cut, score};
 use crate::shifted::Shifted;
-use crate::{body, meta, split};
+use crate::{body, meta, split, stacked};
 
 /// Cleans a page that is decoded already; its id, path and hash stand.
 pub fn clean_decoded(page: Page) -> CleanedPage {
@@ -21,39 +21,85 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
     let verdicts = verdicts(&blocks);
     let pulls = body::Pulls::new(&blocks, &verdicts);
     let run = pulls.run();
-    let inside = run.as_ref().map_or(0..0, |run| run.blocks.clone());
-    let said = Said::new(&blocks, &verdicts, inside);
-    let scale = Scale::new(&blocks, &verdicts, pulls.margins(run.as_ref()), &said);
-    let mut marks = Marks::new(&blocks, &verdicts, &scale);
-    let mut articles = Vec::new();
-    if let Some(run) = run {
-        let whole = body::whole(&blocks, &verdicts, &run.blocks);
-        let body = body::paragraphs(&blocks, &verdicts, &run.blocks, &whole);
-        let spam = keywords(&blocks, &body);
-        // What the furniture shows is a part of them.
-        let shown = if spam.is_empty() { Vec::new() } else { keywords(&blocks, &[]) };
-        for (nth, story) in split::stories(&blocks, &verdicts, &body).into_iter().enumerate() {
-            let reader = Reader {
-                page: &page,
-                blocks: &blocks,
-                verdicts: &verdicts,
-                scale: &scale,
-                said: &said,
-                spam: &spam,
-                shown: &shown,
-                repairs: &repairs,
-            };
-            articles.push(reader.article(nth, &story, &mut marks));
-        }
-        for at in whole {
-            marks.stray(at, &body);
+    let parts = stacked::parts(&page.text, &blocks, &verdicts, &pulls, run.as_ref());
+    let mut reading =
+        Reading { page: &page, repairs: &repairs, marks: Marks::default(), articles: Vec::new() };
+    if parts.len() == 1 {
+        reading.part(&blocks, &verdicts, &pulls, run);
+    } else {
+        for part in parts {
+            let (blocks, verdicts) = (&blocks[part.clone()], &verdicts[part]);
+            let pulls = body::Pulls::new(blocks, verdicts);
+            reading.part(blocks, verdicts, &pulls, pulls.run());
         }
     }
+    let Reading { marks, articles, .. } = reading;
     let segments = marks.tile(&page.text, &articles);
     CleanedPage { page, segments, articles, error: None }
 }
 
+/// A page as far as it is read.
+struct Reading<'a> {
+    page: &'a Page,
+    repairs: &'a [Shifted],
+    marks: Marks,
+    articles: Vec<Article>,
+}
+
+impl Reading<'_> {
+    /// Reads the stories of a part that is a page for itself.
+    fn part(
+        &mut self,
+        blocks: &[Block],
+        verdicts: &[Option<Verdict>],
+        pulls: &body::Pulls,
+        run: Option<body::Run>,
+    ) {
+        let inside = run.as_ref().map_or(0..0, |run| run.blocks.clone());
+        let said = Said::new(blocks, verdicts, inside);
+        let scale = Scale::new(blocks, verdicts, pulls.margins(run.as_ref()), &said);
+        let from = self.marks.blocks(blocks, verdicts, &scale);
+        let Some(run) = run else { return };
+        let whole = body::whole(blocks, verdicts, &run.blocks);
+        let body = body::paragraphs(blocks, verdicts, &run.blocks, &whole);
+        let spam = keywords(blocks, &body);
+        // What the furniture shows is a part of them.
+        let shown = if spam.is_empty() { Vec::new() } else { keywords(blocks, &[]) };
+        let reader = Reader {
+            page: self.page,
+            blocks,
+            verdicts,
+            scale: &scale,
+            said: &said,
+            spam: &spam,
+            shown: &shown,
+            repairs: self.repairs,
+        };
+        let stories = split::stories(blocks, verdicts, &body);
+        let count = self.articles.len();
+        for (nth, story) in stories.iter().enumerate() {
+            let before = nth.checked_sub(1).and_then(|nth| stories[nth].last());
+            let gap = before.map(|before| before + 1);
+            let next = stories.get(nth + 1).map_or(blocks.len(), |next| next[0]);
+            let article = reader.article(self.articles.len(), story, gap, next, &mut self.marks);
+            self.articles.push(article);
+        }
+        // The site that a part names is that of all its stories, and who answers for one for all.
+        let own = &mut self.articles[count..];
+        let host = own.iter().find_map(|article| article.host.clone());
+        let editor = own.iter().find_map(|article| article.editor.clone());
+        for article in own {
+            article.host = article.host.take().or_else(|| host.clone());
+            article.editor = article.editor.take().or_else(|| editor.clone());
+        }
+        for at in whole {
+            self.marks.stray(from + at, body.binary_search(&at).is_ok());
+        }
+    }
+}
+
 /// What the pieces of the page are, as far as decided.
+#[derive(Default)]
 struct Marks {
     pieces: Vec<Piece>,
 }
@@ -71,8 +117,13 @@ struct Piece {
 }
 
 impl Marks {
-    /// Each block as its own rule has it.
-    fn new(blocks: &[Block], verdicts: &[Option<Verdict>], scale: &Scale<'_>) -> Self {
+    /// Adds each block of a part as its own rule has it; gives the number of the first.
+    fn blocks(
+        &mut self,
+        blocks: &[Block],
+        verdicts: &[Option<Verdict>],
+        scale: &Scale<'_>,
+    ) -> usize {
         let piece = |(at, (block, verdict)): (usize, (&Block, &Option<Verdict>))| Piece {
             range: block.range,
             label: verdict.map_or(Label::Noise, |verdict| verdict.label),
@@ -80,13 +131,15 @@ impl Marks {
             favour: scale.removed(at),
             story: None,
         };
-        Self { pieces: blocks.iter().zip(verdicts).enumerate().map(piece).collect() }
+        let from = self.pieces.len();
+        self.pieces.extend(blocks.iter().zip(verdicts).enumerate().map(piece));
+        from
     }
 
     /// A block inside the story's run that is no part of it and that no rule knew.
-    fn stray(&mut self, at: usize, body: &[usize]) {
-        let piece = &mut self.pieces[at];
-        if piece.rule == "outside-story" && body.binary_search(&at).is_err() {
+    fn stray(&mut self, nth: usize, kept: bool) {
+        let piece = &mut self.pieces[nth];
+        if piece.rule == "outside-story" && !kept {
             piece.rule = "stray-line";
         }
     }
@@ -144,36 +197,20 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn article(&self, nth: usize, story: &[usize], marks: &mut Marks) -> Article {
-        let leads = nth == 0;
-        let start = story[0];
+    /// Reads a story, the page's `nth`. Where another one of its part stands before it, `gap` is the
+    /// first block behind that one; `next` is the block at which the next one begins.
+    fn article(
+        &self,
+        nth: usize,
+        story: &[usize],
+        gap: Option<usize>,
+        next: usize,
+        marks: &mut Marks,
+    ) -> Article {
         let mut story = story.to_vec();
-        let title = if leads {
-            let title = self.title(start, &story).or_else(|| {
-                // A headline that asks or calls opens the run as a sentence does.
-                let asks =
-                    story.len() > 1 && meta::asks(self.blocks, self.verdicts, start, &story[1..]);
-                let title = if asks {
-                    meta::headline(&self.page.text, self.blocks, start, self.shown)
-                } else {
-                    None
-                }?;
-                story.remove(0);
-                Some((title, self.scale.kept(start)))
-            });
-            if let Some((title, _)) = &title {
-                let at = self.block_at(title.range);
-                story.splice(..0, body::lead(self.blocks, self.verdicts, at, start));
-            }
-            title
-        } else if story.len() > 1 && split::is_headline(&self.blocks[start]) {
-            story.remove(0);
-            // What speaks for a short line in the run speaks for one that heads its part of it.
-            let favour = self.scale.kept(start);
-            meta::headline(&self.page.text, self.blocks, start, self.shown)
-                .map(|title| (title, favour))
-        } else {
-            None
+        let title = match gap {
+            None => self.first_title(&mut story),
+            Some(gap) => self.own_title(gap, &mut story),
         };
         let title = title.map(|(title, favour)| {
             marks.put(title.range, Label::Title, "title", favour, nth);
@@ -188,14 +225,16 @@ impl Reader<'_> {
             let favour = self.scale.kept(self.block_at(repair.range));
             marks.put(repair.range, Label::Body, "repaired", favour, nth);
         }
+        // The page's head tells of its first story.
+        let head = if nth == 0 { self.page.head.as_slice() } else { &[] };
         let around = meta::Around {
-            blocks: self.blocks,
-            verdicts: self.verdicts,
+            blocks: &self.blocks[..next],
+            verdicts: &self.verdicts[..next],
             story,
             title: title.as_ref().map(|title| self.block_at(title.range)),
             site: self.page.site.as_deref(),
-            head: &self.page.head,
-            leads,
+            head,
+            leads: gap.is_none(),
         };
         let about = meta::about(&around, &paragraphs, &credits);
         let dates = about.dates;
@@ -204,7 +243,6 @@ impl Reader<'_> {
             marks.put(date.range, Label::Metadata, "date", favour, nth);
         }
         let body = paragraphs.concat();
-        let head = if leads { self.page.head.as_slice() } else { &[] };
         let derived_title = if title.is_none() {
             // What had to be repaired is not literal.
             let mut sound = spans.clone();
@@ -256,9 +294,49 @@ impl Reader<'_> {
         self.blocks.partition_point(|block| block.range.end() < range.end())
     }
 
-    fn title(&self, start: usize, story: &[usize]) -> Option<(Title, i64)> {
-        let (head, story) = (&self.page.head, self.said.by(self.blocks, story));
-        meta::title(&self.page.text, self.blocks, self.verdicts, head, start, &story, self.shown)
+    /// The title above a story, from block `from` on.
+    fn title(&self, from: usize, story: &[usize]) -> Option<(Title, i64)> {
+        let (head, start) = (&self.page.head, story[0] - from);
+        let said = self.said.by(self.blocks, story);
+        let (blocks, verdicts) = (&self.blocks[from..], &self.verdicts[from..]);
+        meta::title(&self.page.text, blocks, verdicts, head, start, &said, self.shown)
+    }
+
+    /// The title of the first story, which takes the lines between them.
+    fn first_title(&self, story: &mut Vec<usize>) -> Option<(Title, i64)> {
+        let start = story[0];
+        let (title, favour) = self.title(0, story).or_else(|| {
+            // A headline that asks or calls opens the run as a sentence does.
+            let asks =
+                story.len() > 1 && meta::asks(self.blocks, self.verdicts, start, &story[1..]);
+            let title = if asks {
+                meta::headline(&self.page.text, self.blocks, start, self.shown)
+            } else {
+                None
+            }?;
+            story.remove(0);
+            Some((title, self.scale.kept(start)))
+        })?;
+        let at = self.block_at(title.range);
+        story.splice(..0, body::lead(self.blocks, self.verdicts, at, start));
+        Some((title, favour))
+    }
+
+    /// The title of a story below another one: it may stand in the gap, or have been taken for a
+    /// subhead of the story, and is then taken out of it.
+    fn own_title(&self, gap: usize, story: &mut Vec<usize>) -> Option<(Title, i64)> {
+        let opens = story.iter().position(|at| !split::is_headline(&self.blocks[*at]))?;
+        let found = self.title(gap, &story[opens..]);
+        if let Some((title, _)) = &found {
+            let at = self.block_at(title.range);
+            story.retain(|part| *part > at);
+            return found;
+        }
+        let start = story[0];
+        (opens > 0).then(|| story.remove(0))?;
+        // What speaks for a short line in the run speaks for one that heads its part of it.
+        let favour = self.scale.kept(start);
+        meta::headline(&self.page.text, self.blocks, start, self.shown).map(|title| (title, favour))
     }
 
     /// The paragraphs' ranges, with inline noise cut out; a subhead broken over two lines is one.

@@ -96,8 +96,13 @@ impl Pulls {
 
     /// The heaviest run, or none where the page holds no story.
     pub fn run(&self) -> Option<Run> {
+        self.run_in(0..self.0.len())
+    }
+
+    /// The heaviest run in a part of the page.
+    pub fn run_in(&self, part: Range<usize>) -> Option<Run> {
         let (mut best, mut sum, mut from) = (None::<Run>, 0, 0);
-        for (at, pull) in self.0.iter().enumerate() {
+        for (at, pull) in part.clone().zip(&self.0[part]) {
             sum += pull.step;
             if sum <= 0 {
                 (sum, from) = (0, at);
@@ -266,7 +271,7 @@ pub fn lead(
         });
         verdicts[*at].is_none() && block.han >= 8 && block.han * 3 >= block.chars * 2 && !known
     };
-    let lines = (title + 1..start).rev().take_while(joins).count();
+    let lines = (title + 1..start).rev().take(LEAD + 1).take_while(joins).count();
     if lines <= LEAD { start - lines..start } else { start..start }
 }
 

@@ -40,6 +40,7 @@ mod score;
 mod shifted;
 mod site;
 mod split;
+mod stacked;
 mod tags;
 mod wide;
 mod words;

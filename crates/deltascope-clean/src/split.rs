@@ -1,61 +1,56 @@
 //! Several stories in one run, taken apart: pages that stack articles often give them no titles.
 //!
-//! Two stories share few words. At each place between two blocks it is counted how many terms stand on both sides; where hardly any does, the stories are parted. A block that opens
-//! as reports do (`本报上海8月3日电`, `近日,…`), stands behind an editor's
-//! line or turns to the other script may share more.
+//! 1. `terms`: at each place between two blocks it is counted how many of the terms that come again
+//!    stand on both sides, and how many would if their places were drawn by lot. In one story most
+//!    do; where two stories meet, hardly any.
+//! 2. `common`: what stands right before and right behind a place shares words in one story.
+//! 3. `cues`: a dateline, a credit or an editor's line at a place speak for two stories; a paragraph
+//!    that speaks of what was said before, for one.
 //!
-//! The counting is linear in the text for each story that is found.
+//! All of it is linear in the text for each story that is found.
 
-use std::sync::LazyLock;
+mod cues;
+mod terms;
 
-use regex::Regex;
-
-use crate::block::{Block, is_han};
-use crate::pairs::{pair, said, told};
+use crate::block::Block;
 use crate::rules::Verdict;
+use cues::cues;
+use terms::{Ties, common};
+
+pub use cues::is_dateline;
+pub use terms::alike;
 
 /// Both sides must be this long, in Han characters, to be compared.
-const LEAST_HAN: usize = 80;
-/// The same, in different terms.
-const LEAST_TERMS: usize = 64;
-/// The same where a dateline, an editor's line or the script speaks for two stories.
-const LEAST_TERMS_MARKED: usize = 30;
-/// A line this long, in Han characters, is a whole story set in one line.
-const STORY_LINE: usize = 400;
-/// The share of common terms below which two sides so marked are two stories; without a mark it is
-/// no greater.
+const LEAST_HAN: usize = 100;
+/// Two stories meet where fewer terms stand on both sides, as a share of what chance would give.
+const APART: f64 = 0.21;
+/// The same as a share of the smaller side's terms, where a line says that a story begins.
 const MARKED: f64 = 0.18;
-/// How much less a part of a parted run may share.
-const AGAIN: f64 = 0.6;
+/// For that both sides must have as many terms.
+const LEAST_TERMS: usize = 30;
+/// The same two where no line says so.
+const UNMARKED: f64 = 0.05;
+const MANY_TERMS: usize = 64;
+/// What stands for terms that were not seen: few terms are little evidence.
+const UNSEEN: f64 = 0.5;
+/// The factor of a place where the script changes.
+const OTHER_SCRIPT: f64 = 0.3;
+/// The factor of a place between two lines that each hold a whole story.
+const LINE_EACH: f64 = 0.6;
 /// More stories than this are a digest, and stay together.
 const MOST: usize = 3;
-
-static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"^[(（【\[〔〖]?(?:本报|本社|本网|(?:据)?[\p{Han}A-Za-z0-9]{2,6}(?:社|网|报|讯))[\p{Han}]{0,8}(?:\d{1,2}月)?(?:\d{1,2}日)?",
-        r"(?:电|讯|报道|消息|综合报道|\])[\s(（】\])）〕〗:：,，]",
-        r"|^[(（【\[〔〖][\p{Han}]{2,6}(?:社|网|报|讯)[】\])）〕〗]|^\d{1,2}月\d{1,2}日(?:消息|电|讯)",
-    ))
-    .expect("fixed")
-});
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[\p{Han}]{0,12}(?:近日|日前|昨日|昨天|今日|今天|昨晚)|\d{1,2}月\d{1,2}日|\d{1,2}日)[\p{Han}，,]")
-        .expect("fixed")
-});
-
-/// Characters that join words in any text: a pair with one of them tells nothing of the subject.
-const JOINTS: &str = "的一是了在不有和人这中大为上个国以要他时来用们到作地于出就分对成会可也能下过子说而多定进着等部家把比或被与及之其还将已日月年者所从但由此前后性些没么最新";
-/// Words of any news.
-const NEWS: &str = "记者表示公司问题情况工作发展目前已经可以进行认为因为没有自己如果今年去年报道消息企业市场相关开始需要通过社会活动影响发现管理负责人员服务单位造成经济提供包括方面要求提醒介绍分析专家希望增加特别重要许多同时必须根据虽然因此电话网络昨天今天生活左右平均";
 
 /// The body blocks (by number) in stories, each in order.
 pub fn stories(blocks: &[Block], verdicts: &[Option<Verdict>], body: &[usize]) -> Vec<Vec<usize>> {
     let mut done: Vec<Vec<usize>> = Vec::new();
-    let mut open = vec![(body, 1.0)];
-    while let Some((part, limit)) = open.pop() {
-        match boundary(blocks, verdicts, part, limit) {
-            // A part of what was parted must differ more.
-            Some(nth) => open.extend([(&part[nth..], AGAIN), (&part[..nth], AGAIN)]),
+    let mut open = vec![body];
+    let mut lines = vec![0; blocks.last().map_or(0, |last| last.line + 1)];
+    for block in blocks {
+        lines[block.line] += block.han;
+    }
+    while let Some(part) = open.pop() {
+        match boundary(blocks, verdicts, &lines, part) {
+            Some(nth) => open.extend([&part[nth..], &part[..nth]]),
             None => done.push(part.to_vec()),
         }
         if done.len() + open.len() > MOST {
@@ -82,51 +77,52 @@ pub fn is_headline(block: &Block) -> bool {
 fn boundary(
     blocks: &[Block],
     verdicts: &[Option<Verdict>],
+    lines: &[usize],
     part: &[usize],
-    limit: f64,
 ) -> Option<usize> {
-    let total: usize = part.iter().map(|at| blocks[*at].han).sum();
+    let mut before = vec![0];
+    for at in part {
+        before.push(before[before.len() - 1] + blocks[*at].han);
+    }
+    let total = before[part.len()];
     if total < 2 * LEAST_HAN {
         return None;
     }
-    let counts = Terms::of(blocks, part);
+    let ties = Ties::of(blocks, part, &before);
     let scripts = Scripts::of(blocks, part);
-    let mut before = 0;
-    let mut best: Option<(f64, usize)> = None;
+    let line = |nth: usize| blocks[part[nth]].line;
+    let changes = (1..part.len()).filter(|nth| line(nth - 1) != line(*nth)).take(2).count();
+    let two_lines = changes == 1;
+    let mut best = (APART, None);
     for nth in 1..part.len() {
-        before += blocks[part[nth - 1]].han;
-        if before < LEAST_HAN || total - before < LEAST_HAN {
+        if before[nth] < LEAST_HAN || total - before[nth] < LEAST_HAN {
             continue;
         }
-        let smaller = counts.left[nth].min(counts.right[nth]);
-        if smaller < LEAST_TERMS_MARKED {
-            continue;
+        let cues = cues(blocks, verdicts, part, nth);
+        let other_script = scripts.part(nth);
+        let across = ties.across[nth] as f64;
+        let mut shared = (across + UNSEEN) / (ties.expected[nth] + UNSEEN) * cues.factor;
+        if other_script {
+            shared *= OTHER_SCRIPT;
         }
-        let shared = counts.both[nth] as f64 / smaller as f64;
-        let below = best.map_or(limit, |(least, _)| least);
-        // Where so much is shared that no mark parts it, none is looked for.
-        if shared / MARKED >= below {
-            continue;
+        let line_each = cues::is_line_each(blocks, lines, part[nth - 1], part[nth]);
+        if line_each {
+            shared *= LINE_EACH;
         }
-        let (last, first) = (part[nth - 1], part[nth]);
-        let marked = DATELINE.is_match(&blocks[first].text)
-            || verdicts[last + 1..first].iter().flatten().any(is_edge)
-            || scripts.part(nth);
-        if !marked && smaller < LEAST_TERMS {
-            continue;
+        if shared < best.0 {
+            shared *= 1.0 + 1.2 * common(blocks, part, nth);
         }
-        let apart = if marked { MARKED } else { apart(blocks, last, first, smaller) };
-        let ratio = shared / apart;
-        if ratio < below {
-            best = Some((ratio, nth));
+        // Where a line says that a story begins, few terms are enough, and all of them count.
+        let marked = cues.marked || other_script || line_each && two_lines;
+        let (least, apart) = if marked { (LEAST_TERMS, MARKED) } else { (MANY_TERMS, UNMARKED) };
+        if ties.smaller[nth] >= least {
+            shared = shared.min(across / ties.smaller[nth] as f64 / apart * APART);
+        }
+        if shared < best.0 {
+            best = (shared, Some(nth));
         }
     }
-    best.map(|(_, nth)| counts.moved(nth))
-}
-
-/// The line is one with which a story ends or begins.
-fn is_edge(verdict: &Verdict) -> bool {
-    matches!(verdict.rule, "disclaimer" | "editor-line" | "credit" | "source-line")
+    best.1
 }
 
 /// Traditional characters of a part, summed up block by block.
@@ -159,152 +155,6 @@ impl Scripts {
     }
 }
 
-/// The share of common terms below which two sides are two stories: of cuts within 160 single
-/// stories one shared less, of 400 stacked pairs nine in ten did.
-fn apart(blocks: &[Block], last: usize, first: usize, smaller: usize) -> f64 {
-    let text = &blocks[first].text;
-    let one_line_each = blocks[last].line != blocks[first].line
-        && han_of_line(blocks, last) >= STORY_LINE
-        && han_of_line(blocks, first) >= STORY_LINE;
-    if one_line_each {
-        MARKED
-    } else if OPENING.is_match(text) {
-        (0.04 + smaller as f64 / 3000.0).min(0.075)
-    } else {
-        (0.02 + smaller as f64 / 4000.0).min(0.058)
-    }
-}
-
-/// Han characters of the whole line that a block stands in.
-fn han_of_line(blocks: &[Block], at: usize) -> usize {
-    let line = blocks[at].line;
-    let from = blocks.partition_point(|block| block.line < line);
-    blocks[from..].iter().take_while(|block| block.line == line).map(|block| block.han).sum()
-}
-
-/// The terms of a part, counted at each place between two of its blocks.
-struct Terms {
-    /// Different terms before the place.
-    left: Vec<usize>,
-    /// Different terms behind it.
-    right: Vec<usize>,
-    /// Terms on both sides.
-    both: Vec<usize>,
-    /// For each block how many of its terms stand before it, and how many behind it.
-    ties: Vec<(usize, usize)>,
-}
-
-impl Terms {
-    fn of(blocks: &[Block], part: &[usize]) -> Self {
-        let (mut hanzi, mut latin): (Vec<u64>, Vec<(Term, usize)>) = (Vec::new(), Vec::new());
-        for (nth, at) in part.iter().enumerate() {
-            terms(&blocks[*at].text, |term| match term & LATIN {
-                0 => hanzi.push(said(term, nth)),
-                _ => latin.push((term, nth)),
-            });
-        }
-        hanzi.sort_unstable();
-        hanzi.dedup();
-        latin.sort_unstable();
-        latin.dedup();
-        let count = part.len() + 1;
-        let (mut first, mut last) = (vec![0; count], vec![0; count]);
-        let mut ties = vec![(0, 0); part.len()];
-        let mut add = |group: &mut dyn ExactSizeIterator<Item = usize>| {
-            let most = group.len() - 1;
-            for (place, nth) in group.enumerate() {
-                first[nth] += usize::from(place == 0);
-                last[nth] += usize::from(place == most);
-                ties[nth].0 += usize::from(place > 0);
-                ties[nth].1 += usize::from(place < most);
-            }
-        };
-        let mut news = NEWS_TERMS.iter().peekable();
-        for group in hanzi.chunk_by(|one, other| told(*one).0 == told(*other).0) {
-            let term = told(group[0]).0;
-            while news.next_if(|news| **news < term).is_some() {}
-            if news.peek().is_none_or(|news| **news != term) {
-                add(&mut group.iter().map(|one| told(*one).1));
-            }
-        }
-        for group in latin.chunk_by(|one, other| one.0 == other.0) {
-            add(&mut group.iter().map(|one| one.1));
-        }
-        let all: usize = first.iter().sum();
-        let before = |counts: &[usize]| {
-            let sums =
-                counts.iter().scan(0, |sum, count| Some(std::mem::replace(sum, *sum + count)));
-            sums.collect::<Vec<usize>>()
-        };
-        let left = before(&first);
-        let ended = before(&last);
-        let right = ended.iter().map(|ended| all - ended).collect();
-        let both = left.iter().zip(&ended).map(|(left, ended)| left - ended).collect();
-        Self { left, right, both, ties }
-    }
-
-    /// The place moved by a block or two, where the block beside it has more in common with the
-    /// other side.
-    fn moved(&self, nth: usize) -> usize {
-        let (mut nth, from) = (nth, nth);
-        while nth > 1 && from - nth < 2 && self.ties[nth - 1].1 > self.ties[nth - 1].0 {
-            nth -= 1;
-        }
-        while nth >= from && nth + 1 < self.ties.len() && nth - from < 2 {
-            let (before, behind) = self.ties[nth];
-            if before <= behind {
-                break;
-            }
-            nth += 1;
-        }
-        nth
-    }
-}
-
-/// A pair of Han characters, or a word of Latin letters by its first and last four, as a number.
-type Term = u64;
-
-/// Tells a Latin word from a pair: no character is so high, and letters of ASCII leave it free.
-const LATIN: Term = 1 << 63;
-
-/// The terms of a text that tell of its subject.
-fn terms(text: &str, mut found: impl FnMut(Term)) {
-    static JOINS: LazyLock<Vec<bool>> = LazyLock::new(|| {
-        let mut joins = vec![false; 0x1_0000];
-        JOINTS.chars().for_each(|char| joins[char as usize] = true);
-        joins
-    });
-    let joins = JOINS.as_slice();
-    let mut last = None::<char>;
-    let mut word = String::new();
-    for char in text.chars().chain([' ']) {
-        if char.is_ascii_alphabetic() {
-            word.push(char.to_ascii_lowercase());
-        } else if !word.is_empty() {
-            if word.len() >= 2 {
-                let four = |letters: &mut dyn Iterator<Item = u8>| {
-                    letters.take(4).fold(0, |key, letter| key << 8 | u64::from(letter))
-                };
-                found(LATIN | four(&mut word.bytes()) << 32 | four(&mut word.bytes().rev()));
-            }
-            word.clear();
-        }
-        let tells = is_han(char) && !joins.get(char as usize).is_some_and(|joins| *joins);
-        if let (true, Some(last)) = (tells, last) {
-            found(pair(last, char));
-        }
-        last = tells.then_some(char);
-    }
-}
-
-/// The words of any news, sorted.
-static NEWS_TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| {
-    let chars: Vec<char> = NEWS.chars().collect();
-    let mut terms: Vec<Term> = chars.chunks_exact(2).map(|word| pair(word[0], word[1])).collect();
-    terms.sort_unstable();
-    terms
-});
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -332,7 +182,42 @@ mod tests {
     }
 
     #[test]
-    fn paragraphs_without_an_opening_stay_together() {
-        check(&format!("{INSTRUMENTS}\n{}", ORCHARD.split_once(')').unwrap().1), 1);
+    fn what_was_signed_ends_a_story() {
+        let orchard = ORCHARD.split_once(')').unwrap().1;
+        check(&format!("{INSTRUMENTS}(记者张三)\n{orchard}"), 2);
+    }
+
+    #[test]
+    fn without_an_opening_the_terms_tell() {
+        let orchard = ORCHARD.split_once(')').unwrap().1;
+        check(&format!("{INSTRUMENTS}\n{orchard}"), 2);
+        let (first, second) = orchard.split_at(orchard.find("合作社").unwrap());
+        check(&format!("{first}\n{second}"), 1);
+        let halves = INSTRUMENTS.split_at(INSTRUMENTS.find("下一步").unwrap());
+        check(&format!("{}\n{}", halves.0, halves.1), 1);
+    }
+
+    #[test]
+    fn what_the_lines_say_weighs() {
+        let factor = |page: &str| {
+            let blocks = blocks(page);
+            cues::cues(&blocks, &[None, None], &[0, 1], 1).factor
+        };
+        let plain = factor("果农忙着疏果。\n农技员到果园讲解。");
+        for two in [
+            "果农忙着疏果。\n本报江畔5月2日电 农技员到果园讲解。",
+            "果农忙着疏果。(记者张三)\n农技员到果园讲解。",
+            "果农忙着疏果。\n近日,农技员到果园讲解。",
+        ] {
+            assert!(factor(two) < plain, "{two}");
+        }
+        for one in [
+            "果农忙着疏果。\n此外,农技员到果园讲解。",
+            "果农忙着疏果。\n二、农技员到果园讲解",
+            "果农忙着疏果:\n农技员到果园讲解。",
+            "主持人:果农忙着疏果。\n农技员:到果园讲解。",
+        ] {
+            assert!(factor(one) > plain, "{one}");
+        }
     }
 }

@@ -77,7 +77,9 @@ impl<'a> Around<'a> {
             Some(title) => title.saturating_sub(ABOVE_TITLE).min(start.saturating_sub(ABOVE)),
             None => start.saturating_sub(ABOVE),
         };
-        if self.leads { from..start } else { start.saturating_sub(2)..start }
+        // Above its title stands what the story before it has below.
+        let own = self.title.unwrap_or(start.saturating_sub(2)).min(start);
+        if self.leads { from..start } else { own..start }
     }
 
     /// The numbers of the blocks between and below the paragraphs, up to the head of another list.
@@ -118,7 +120,7 @@ impl<'a> Around<'a> {
     /// Lines that may name people and sources, in the page's order.
     pub fn lines(&self) -> Vec<Line<'a>> {
         let after = self.story.last().map_or(0, |last| last + 1);
-        let inside = (self.start()..after).filter(|at| !self.story.contains(at));
+        let inside = (self.start()..after).filter(|at| self.story.binary_search(at).is_err());
         let numbers = self.above().chain(inside).chain(self.below()).chain(self.signed_off());
         let ends = self.ends().filter(|at| self.is_credit(*at));
         numbers.filter(|at| self.may_tell(*at)).chain(ends).map(|at| self.line(at)).collect()

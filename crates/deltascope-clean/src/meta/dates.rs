@@ -105,7 +105,7 @@ pub struct Known<'a> {
 
 /// Reads the dates.
 pub fn dates(around: &Around<'_>, known: &Known<'_>) -> Dates {
-    let own = if around.leads { above(around) } else { None };
+    let own = if around.leads || around.title.is_some() { above(around) } else { None };
     let found = own.or_else(|| issue(around)).or_else(|| {
         let signed = || known.signed.cloned();
         if around.leads { below(around).or_else(signed) } else { signed() }
