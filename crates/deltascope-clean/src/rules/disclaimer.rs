@@ -61,11 +61,14 @@ const WORDS: [&str; 29] = [
     "存储服务",
 ];
 
-/// A sentence that alone says whose opinion or whose text a story is.
+/// A sentence that alone says whose opinion or whose text a story is, or what may be done with it.
 static OWNED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^.{0,14}(?:观点|内容|言论|文章).{0,4}仅代表(?:作者|原作者|发布者|其个人|个人|本人)|^(?:本文|本内容|文章|以上内容).{0,40}(?:授权(?:发布|转载|刊发)|独立观点)",
-    )
+    pattern(concat!(
+        r"^.{0,14}(?:观点|内容|言论|文章).{0,4}仅代表(?:作者|原作者|发布者|其个人|个人|本人)",
+        r"|^[*(（\s]*(?:本文|本内容|文章|以上内容|本报告).{0,60}(?:授权(?:发布|转载|刊发)|独立观点|(?:仅|只)代表作者|(?:原创|独家)(?:稿件|内容|文章|发布)|转载请|如需转载|(?:不构成|不作为).{0,8}投资)",
+        r"|^(?:如需|如欲|需要)?(?:转载|引用|开白).{0,16}(?:注明|联系|后台|授权)",
+        r"|^(?:未经|原创不易).{0,24}(?:转载|授权).{0,40}$",
+    ))
 });
 
 static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(&WORDS.join("|")));
@@ -74,7 +77,11 @@ pub(super) const RULE: Rule = Rule {
     name: "disclaimer",
     label: Label::Noise,
     weight: -130,
-    words: &[&OPENINGS, &WORDS, &["仅代表", "独立观点"]],
+    words: &[
+        &OPENINGS,
+        &WORDS,
+        &["代表", "独立观点", "原创", "独家", "转载", "授权", "投资", "开白", "引用"],
+    ],
     test: |page, at| {
         let text = page.text(at);
         if OPENINGS.iter().any(|opening| text.starts_with(opening)) {
@@ -109,6 +116,10 @@ mod tests {
         );
         check("该文观点仅代表作者本人,本站只提供信息存储空间。", Some("disclaimer"));
         check("本文来自江畔点公众号,作者:张三,江畔网经授权发布。", Some("disclaimer"));
+        check("本文为江畔网独家稿件,转载请注明出处。", Some("disclaimer"));
+        check("以上内容不构成投资建议,据此操作风险自负。", Some("disclaimer"));
+        check("如需转载,请在文首注明作者。", Some("disclaimer"));
+        check("他转载过许多旧文章,每一篇都注明了出处。", None);
         check("他的观点仅代表一部分村民,更多的人还在观望。", None);
         check(
             "本报讯,法院昨天审结一起版权纠纷,被告未经许可使用了原告的照片,被判赔偿并公开致歉。",

@@ -1,6 +1,7 @@
 //! What one block is by its own look and its nearest neighbours. One rule a file; the first rule
 //! that knows a block decides. A rule sees Simplified text only.
 
+mod afterword;
 mod app_promotion;
 mod aside;
 mod breadcrumb;
@@ -73,7 +74,7 @@ pub struct Page<'a> {
 }
 
 /// In order: a rule stands before the ones that it overrides.
-const RULES: [Rule; 22] = [
+const RULES: [Rule; 23] = [
     timestamp::RULE,
     teaser::RULE,
     echo::RULE,
@@ -93,6 +94,7 @@ const RULES: [Rule; 22] = [
     share_widget::RULE,
     comments::RULE,
     app_promotion::RULE,
+    afterword::RULE,
     link_list::RULE,
     aside::RULE,
     linked::RULE,
