@@ -10,7 +10,7 @@ use crate::repair::{self, pieces};
 use crate::rules::{Verdict, verdicts};
 use crate::score::{Scale, of_cut, score};
 use crate::shifted::Shifted;
-use crate::{body, meta, split, stacked};
+use crate::{body, meta, split, stacked, verse};
 
 /// Cleans a page that is decoded already; its id, path and hash stand.
 pub fn clean_decoded(page: Page) -> CleanedPage {
@@ -20,7 +20,7 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
     repair::read(&mut blocks, &repairs);
     let verdicts = verdicts(&blocks);
     let pulls = body::Pulls::new(&blocks, &verdicts);
-    let run = pulls.run();
+    let run = pulls.run().or_else(|| verse::run(&blocks, &verdicts));
     let parts = stacked::parts(&page.text, &blocks, &verdicts, &pulls, run.as_ref());
     let mut reading =
         Reading { page: &page, repairs: &repairs, marks: Marks::default(), articles: Vec::new() };

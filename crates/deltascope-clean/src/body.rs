@@ -22,7 +22,7 @@ const LONGEST_CODE: usize = 60;
 /// links elsewhere.
 const BULLETS: usize = 8;
 /// A run lighter than this is no story.
-const LEAST: i64 = 40;
+pub const LEAST: i64 = 40;
 /// What the line of source adds to the first prose below it.
 const BELOW_SOURCE: i64 = 80;
 /// Weight of leaving the element that holds the story: a run may do so, for more prose.

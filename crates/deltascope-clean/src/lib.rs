@@ -8,7 +8,8 @@
 //!    them, in one walk; `hints`: what the tags say of each
 //! 5. `repair`: what was read one byte late (`shifted`), as it was meant, where that is certain
 //! 6. `rules`: what a single block is by its own look (a share widget, a bare timestamp …)
-//! 7. `body`: the run of blocks that is the story, chosen as a whole
+//! 7. `body`: the run of blocks that is the story, chosen as a whole; `verse`: where there is none, a
+//!    poem
 //! 8. `split`: a run that holds several stories, taken apart
 //! 9. `meta`: title, publisher, byline and dates, from the blocks around the run
 //! 10. `inline`: noise cut out of the paragraphs
@@ -42,6 +43,7 @@ mod site;
 mod split;
 mod stacked;
 mod tags;
+mod verse;
 mod wide;
 mod words;
 
