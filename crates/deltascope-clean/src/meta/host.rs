@@ -24,8 +24,10 @@ const HEAD: usize = 12;
 const LEAST: u32 = 2;
 
 static HOME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[•\s]*([\p{Han}A-Za-z0-9]{2,12}?)(?:网站)?首页(?:$|[\s\-—－>»›＞|])")
-        .expect("fixed")
+    Regex::new(
+        r"^[•\s]*(?:返回|回到)?([\p{Han}A-Za-z0-9]{2,12}?)(?:网站)?首页(?:$|[\s\-—－>»›＞|])",
+    )
+    .expect("fixed")
 });
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
@@ -37,27 +39,49 @@ static POWERED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)powered by\s*([\p{Han}]{2,10})").expect("fixed"));
 static OWNED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)(?:copyright|©|\(c\)|&copy;)[\s©]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,|]*([\p{Han}A-Za-z0-9]{2,16}?)(?:版权|有限|\s|$|[.,，。|])",
+        r"(?i)(?:copyright|©|\(c\)|&copy;)[\s©]*(?:\d{4}(?:\s*[-–]\s*(?:\d{4})?)?)?[\s,.|]*(?:by\s+)?([\p{Han}A-Za-z0-9]{2,16}?)(?:版权|有限|\s|$|[.,，。|])",
         r"|(?:^|[\s|])([\p{Han}A-Za-z0-9]{2,16}?)\s*(?:©|版权所有|版权为)",
-        r"|^([\p{Han}A-Za-z0-9]{2,12})\s+\p{Han}ICP",
+        r"|^([\p{Han}A-Za-z0-9]{2,12})\s*(?:[(（][A-Za-z0-9./:\-]{4,40}[)）])?[\s|｜\-]+\p{Han}ICP",
         r"|(?:^|[\s|])([\p{Han}]{2,16})(?:社)?主办(?:$|[\s|])",
-        r"|(?:^|[\s|])版权(?:所有)?\s*[:：]\s*([\p{Han}A-Za-z0-9]{2,16})",
+        r"|(?:^|[\s|])版权(?:所有\s*[:：©\s]|\s*[:：])\s*([\p{Han}A-Za-z0-9]{2,16})",
         r"|主办(?:单位)?\s*[:：]\s*([\p{Han}]{2,16})",
         r"|^关于([\p{Han}A-Za-z0-9]{2,10})(?:$|[\s|\-])",
+        r"|本(?:网站|网|站)由([\p{Han}A-Za-z0-9]{2,14}?)(?:运营|主办|制作|维护|版权所有)",
     ))
     .expect("fixed")
 });
 /// A pattern is asked only where one of its words stands; their order is that of
-/// `HOME` …, the steps of a way, and what `APP` ends in.
-pub const WORDS: [List; 7] = [
+/// `HOME` …, the steps of a way, what `APP` ends in, `dashed_way`, `EDITION`, `beside_about`, and
+/// where a site gives its own address.
+pub const WORDS: [List; 11] = [
     &[&["首页"]],
     &[&["powered by"]],
     &[&["网站"]],
-    &[&["版权所有", "版权为", "版权：", "版权:", "©", "&copy;", "copyright", "(c)", "ICP", "主办"]],
+    &[&["版权", "©", "&copy;", "copyright", "(c)", "ICP", "主办", "站由", "网由"]],
     &[&["下载", "打开"]],
     &[&[">", "»", "›", "→", "＞", " / "]],
     &[&["app", "客户端"]],
+    &[&["正文"]],
+    &[&["数字报", "电子报", "电子版"]],
+    &[&["关于我们"]],
+    &[&["本站", "本网"]],
 ];
+/// The domain in a line of copyright, or as the address that a site gives of itself.
+static DOMAIN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)(?:(?:copyright|©|\(c\)|版权所有)[\s©:：]*(?:\d{4}(?:\s*[-–]\s*(?:\d{4})?)?)?[\s,.|]*(?:by\s+)?",
+        r"|本[站网](?:网址|域名|地址)?\s*[:：]\s*(?:https?://)?)",
+        r"((?:[a-z0-9\-]{1,30}\.){1,3}[a-z]{2,8})(?:$|[^a-z0-9.\-/])",
+    ))
+    .expect("fixed")
+});
+/// A paper's name with the kind of its edition: `江畔日报数字报`.
+static EDITION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^[•\s]*(?:返回)?(\p{Han}{3,12}?)\s*(?:多媒体)?(?:数字报|电子报|电子版)(?:$|[^\p{Han}])",
+    )
+    .expect("fixed")
+});
 static PORTAL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[•\s]*([\p{Han}]{2,14}?)(?:门户)?网站(?:$|[\s|\u{a0}])").expect("fixed")
 });
@@ -75,7 +99,7 @@ static DISCLAIMS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:不代表|与|非)([\p{Han}]{2,10}?(?:网|号|在线|报|社|网站|门户|论坛|社区|平台)?)(?:的?(?:观点|立场|意见)|无关)|(?:^|[，。；：】\s])([\p{Han}]{2,8}?(?:网|在线|报|号))(?:登载|刊载|转载|刊登|发布)(?:此|本|该)文").expect("fixed")
 });
 static TAIL: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"[\s_|－—-]+([\p{Han}A-Za-z0-9.]{2,14})$").expect("fixed"));
+    LazyLock::new(|| Regex::new(r"[\s_|－—-]+([\p{Han}A-Za-z0-9.]{2,24})$").expect("fixed"));
 
 /// The site's name in Simplified characters, if the page shows it.
 pub fn host(around: &Around<'_>) -> Option<String> {
@@ -115,7 +139,24 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         }
         let owned = told(3) || text.starts_with("关于");
         for found in OWNED.captures_iter(if owned { text } else { "" }) {
-            let name = (1..8).find_map(|nth| found.get(nth)).map_or("", |name| name.as_str());
+            let name = (1..9).find_map(|nth| found.get(nth)).map_or("", |name| name.as_str());
+            vote(name, 2, at);
+        }
+        let domain = (told(3) || told(10)) && text.contains('.');
+        let domain = if domain { DOMAIN.captures(text) } else { None };
+        if let Some(name) = domain.and_then(|found| found.get(1)) {
+            vote(name.as_str(), 2, at);
+        }
+        let edition = if told(8) && at < HEAD { EDITION.captures(text) } else { None };
+        if let Some(name) = edition.and_then(|found| found.get(1))
+            && is_outlet(name.as_str())
+        {
+            vote(name.as_str(), 3, at);
+        }
+        if let Some(name) = if told(7) { dashed_way(text) } else { None } {
+            vote(name, 3, at);
+        }
+        if let Some(name) = if told(9) { beside_about(text) } else { None } {
             vote(name, 2, at);
         }
         // A farm of links offers many apps, none of them the site's.
@@ -123,21 +164,11 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         for found in APP.captures_iter(if app { text } else { "" }) {
             vote(&found[1], 1, at);
         }
-        if let Some(name) = title_tail(text, title) {
+        if let Some(name) = title_tail(text, title).or_else(|| title_head(text, title)) {
             vote(name, 2, at);
         }
         if at < HEAD && Some(at) != around.title {
-            let word = text.split(|char: char| char.is_whitespace() || "|┊?".contains(char));
-            let word = word.filter(|word| !word.is_empty()).find(|word| *word != "•").unwrap_or("");
-            let masthead = is_name(word)
-                && (text.contains(['星', '版']) && ISSUE.is_match(text) && !days(text).is_empty()
-                    || is_outlet(word) && text.contains(['期', '总']) && NUMBERED.is_match(text));
-            let weight = match () {
-                () if masthead => 3,
-                () if at >= 3 || !masthead_like(blocks, at, word) => 0,
-                () if at == 0 && is_of_site(word) || named_in_english(text, word) => 2,
-                () => 1,
-            };
+            let (word, weight) = masthead(around, at);
             vote(word, weight, at);
         }
     }
@@ -164,8 +195,28 @@ pub fn host(around: &Around<'_>) -> Option<String> {
     votes
         .into_iter()
         .filter(|(_, votes)| *votes >= LEAST)
-        .max_by_key(|(name, votes)| (*votes, usize::MAX - first[name]))
+        .max_by_key(|(name, votes)| (*votes, !name.is_ascii(), usize::MAX - first[name]))
         .map(|(name, _)| name)
+}
+
+/// The word of a line at the head of the page that may be its masthead, and the weight of its vote.
+fn masthead<'a>(around: &Around<'a>, at: usize) -> (&'a str, u32) {
+    let (blocks, text) = (around.blocks, &*around.blocks[at].text);
+    let words = text.split(|char: char| char.is_whitespace() || "|┊?".contains(char));
+    let mut words = words.filter(|word| !word.is_empty() && *word != "•");
+    let first = words.clone().next().map_or("", bare);
+    let dated = is_issue(text) && !days(text).is_empty();
+    // `2021年6月3日 星期四 江畔日报 A03版`.
+    let paper = if dated { words.find(|word| is_outlet(word)) } else { None };
+    let word = paper.unwrap_or(first);
+    let numbered = || is_numbered(text) || issue_below(around, at);
+    let weight = match () {
+        () if is_name(word) && (dated || is_outlet(word) && numbered()) => 3,
+        () if at >= 3 || !masthead_like(blocks, at, word) => 0,
+        () if at == 0 && is_of_site(word) || named_in_english(text, word) => 2,
+        () => 1,
+    };
+    (word, weight)
 }
 
 /// `江畔网 > 要闻 > 正文` → `江畔网`; `首页 > 要闻` → none.
@@ -182,10 +233,66 @@ fn first_step(text: &str) -> Option<&str> {
         (None, Some(_)) => steps.len(),
         (None, None) => return None,
     };
-    let name = steps[..end].split(['_', ' ', '\u{3000}']).next()?;
+    let mut name = steps[..end].split(['_', ' ', '\u{3000}']).next()?;
+    if ["首页", "网站首页"].contains(&name) {
+        // `首页 > 江畔网 > 要闻`
+        let marks = ['>', '»', '›', '→', '＞', '-', '—', ' ', '\u{3000}'];
+        let next = steps[name.len()..].split(marks).find(|step| !step.is_empty())?;
+        name = Some(next).filter(|step| names_site(step))?;
+    }
     // A headline with an arrow in it, or a bare button, is no way from the first page.
     let goes_on = steps[end..].chars().any(crate::block::is_han);
     (goes_on || rest.is_some()).then_some(name)
+}
+
+/// `江畔网 - 要闻 - 正文` → `江畔网`, where no arrow stands.
+fn dashed_way(text: &str) -> Option<&str> {
+    let mut steps = text.split(['-', '—', '－', '|', '｜', '·', '_', '/']).map(str::trim);
+    let first = steps.find(|step| !step.is_empty() && *step != "首页")?;
+    let last = steps.rfind(|step| !step.is_empty())?;
+    (last == "正文" && names_site(first)).then_some(first)
+}
+
+/// `江畔网 | 关于我们 | 联系我们`, `关于我们 | 江畔网`.
+fn beside_about(text: &str) -> Option<&str> {
+    let mut steps = text.split(['|', '｜', '┊']).map(str::trim).filter(|step| !step.is_empty());
+    let first = steps.next()?;
+    let name = match (first, steps.next()) {
+        ("关于我们", Some(next)) if steps.next().is_none() => next,
+        (name, Some("关于我们")) => name,
+        _ => return None,
+    };
+    names_site(name).then_some(name)
+}
+
+/// The issue stands in one of the two lines below a paper's name at the head of the page.
+fn issue_below(around: &Around<'_>, at: usize) -> bool {
+    let above_title = around.title.is_none_or(|title| at < title);
+    let mut below = around.blocks.iter().skip(at + 1).take(2).filter(|block| block.chars <= 40);
+    let told = |text: &str| is_issue(text) || is_numbered(text) || text.starts_with("版次");
+    above_title && around.blocks[at].chars <= 12 && below.any(|block| told(&block.text))
+}
+
+fn is_issue(text: &str) -> bool {
+    text.contains(['星', '版']) && ISSUE.is_match(text)
+}
+
+fn is_numbered(text: &str) -> bool {
+    text.contains(['期', '总']) && NUMBERED.is_match(text)
+}
+
+/// Without brackets and a welcome: `【江畔在线】`, `欢迎来到江畔热线！`.
+fn bare(word: &str) -> &str {
+    let word = word.trim_matches(['【', '】', '[', ']', '！', '!']);
+    let welcomes = ["欢迎光临", "欢迎访问", "欢迎来到"];
+    welcomes.iter().find_map(|welcome| word.strip_prefix(welcome)).unwrap_or(word)
+}
+
+/// It looks like the name of a site or a medium.
+fn names_site(word: &str) -> bool {
+    const COLUMNS: [&str; 8] = ["新闻", "财经", "资讯", "评论", "频道", "健康", "观察", "头条"];
+    let column = COLUMNS.iter().any(|ending| word.ends_with(ending));
+    is_name(word) && (is_of_site(word) || is_outlet(word) && !column)
 }
 
 /// A word at the head of the page that may be its masthead.
@@ -203,7 +310,9 @@ fn named_in_english(text: &str, word: &str) -> bool {
 
 /// It ends as names of sites do.
 fn is_of_site(word: &str) -> bool {
-    ["网", "站", "论坛", "社区", "在线", "时空"].iter().any(|ending| word.ends_with(ending))
+    ["网", "站", "论坛", "社区", "在线", "时空", "热线", "门户", "信息港"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 fn is_name(word: &str) -> bool {
@@ -215,6 +324,15 @@ fn title_tail<'a>(text: &'a str, title: Option<&str>) -> Option<&'a str> {
     let title = title?;
     let rest = text.strip_prefix(title).filter(|rest| !rest.trim().is_empty())?;
     Some(TAIL.captures(rest)?.get(1)?.as_str())
+}
+
+/// `江畔网_要闻_三市共用仪器`, where the title is `三市共用仪器`.
+fn title_head<'a>(text: &'a str, title: Option<&str>) -> Option<&'a str> {
+    let rest = text.strip_suffix(title?).filter(|rest| !rest.is_empty())?;
+    let name =
+        rest.split(['_', '|', '｜', '-', '—', '－']).map(str::trim).find(|step| *step != "首页")?;
+    (rest.trim_end().ends_with(['_', '|', '｜', '-', '—', '－']) && names_site(name))
+        .then_some(name)
 }
 
 #[cfg(test)]
@@ -249,6 +367,12 @@ mod tests {
         check("news.example / 生活 / 内文", Some("news.example"));
         check("首页> 要闻 > 正文", None);
         check("返回首页", None);
+        check("返回江畔日报首页", Some("江畔日报"));
+        check("首页 > 江畔新闻网 > 民生 > 正文", Some("江畔新闻网"));
+        check("您的位置： 首页 - 江畔网 - 新闻", Some("江畔网"));
+        check("泊位\n民生\n要闻\n江畔网—新闻频道—正文", Some("江畔网"));
+        check("首页 - 新闻 - 民生 - 正文", None);
+        check("生活新闻 - 正文", None);
     }
 
     #[test]
@@ -267,5 +391,43 @@ mod tests {
         check("三市共用仪器_江畔网\n三市共用仪器", Some("江畔网"));
         check("免责声明:本文不代表江畔网立场,转载须经授权。", Some("江畔网"));
         check("三市共用仪器\n费用分担", None);
+        check("江畔网_要闻_三市共用仪器\n三市共用仪器", Some("江畔网"));
+        check("要闻 | 三市共用仪器\n三市共用仪器", None);
+    }
+
+    #[test]
+    fn a_paper_stands_above_its_issue() {
+        check("江畔日报 数字报", Some("江畔日报"));
+        check("江畔日报\n2021年06月03日\n版次：03\n三市共用仪器", Some("江畔日报"));
+        check("2021年6月3日 星期四 江畔日报 A03版 民生", Some("江畔日报"));
+        check("江畔时报\n第2315期\n三市共用仪器", Some("江畔时报"));
+        check("欢迎来到江畔热线！", Some("江畔热线"));
+        check("订阅电子报", None);
+        check("三市共用仪器\n江畔日报\n2021年06月03日", None);
+    }
+
+    #[test]
+    fn the_foot_names_its_owner() {
+        check("版权 : 江畔网", Some("江畔网"));
+        check("版权所有 江畔网 未经许可不得转载", Some("江畔网"));
+        check("版权所有 翻版必究", None);
+        check("Copyright 2015 by 江畔网. all rights reserved", Some("江畔网"));
+        check("江畔网（www.jiangpan.example） 江ICP备00000000号", Some("江畔网"));
+        check("本网站由江畔传媒运营维护", Some("江畔传媒"));
+        check("江畔网 | 关于我们 | 联系我们", Some("江畔网"));
+        check("关于我们 | 江畔网", Some("江畔网"));
+        check("网站地图 | 关于我们 | 联系我们", None);
+    }
+
+    #[test]
+    fn a_domain_is_a_name_where_there_is_no_other() {
+        check(
+            "Copyright © 2010-2021 www.jiangpan.example All Rights",
+            Some("www.jiangpan.example"),
+        );
+        check("© 2021 jiangpan.example", Some("jiangpan.example"));
+        check("本站网址：www.jiangpan.example 请收藏", Some("www.jiangpan.example"));
+        check("© 2021 jiangpan.example\n江畔网 版权所有", Some("江畔网"));
+        check("更多内容请看 www.jiangpan.example", None);
     }
 }

@@ -3,7 +3,7 @@
 use crate::block::is_han;
 
 /// Words that stand where names do, on all sites.
-const COMMON: [&str; 73] = [
+const COMMON: [&str; 74] = [
     "返回",
     "网站",
     "首页",
@@ -77,9 +77,10 @@ const COMMON: [&str; 73] = [
     "新闻公报",
     "部门动态",
     "新闻资讯",
+    "新闻网",
 ];
 /// Words that hang on to a name.
-const TAILS: [&str; 16] = [
+const TAILS: [&str; 18] = [
     "首页",
     "门户网站",
     "全球资讯网",
@@ -88,6 +89,7 @@ const TAILS: [&str; 16] = [
     "主页",
     "手机版",
     "有限公司",
+    "有限责任公司",
     "股份",
     "数字报",
     "电子版",
@@ -95,12 +97,14 @@ const TAILS: [&str; 16] = [
     "社所有",
     "app官网",
     "APP",
+    "(股)公司",
     "公司",
 ];
 /// Words that open a button or a sentence, never a name.
-const OPENINGS: [&str; 19] = [
+const OPENINGS: [&str; 27] = [
     "的", "与", "和", "及", "本", "请", "查看", "发表", "支持", "设", "相关", "版权", "欢迎",
-    "返回", "安装", "免费", "最新", "立即", "点击",
+    "返回", "安装", "免费", "最新", "立即", "点击", "未经", "不得", "翻版", "复制", "违者", "侵权",
+    "归", "转载",
 ];
 /// Marks that stand in no name.
 const MARKS: &str = ":：/?？，,。“”!！\\…、;；";
