@@ -2,7 +2,7 @@
 
 use deltascope_model::{Article, CleanedPage, Label, Page, Segment, TextRange, Title};
 
-use crate::block::{Block, blocks};
+use crate::block::{Block, blocks, repeated};
 use crate::hints::mark;
 use crate::inline::{cuts, keywords};
 use crate::pairs::Said;
@@ -57,11 +57,12 @@ impl Reading<'_> {
     ) {
         let inside = run.as_ref().map_or(0..0, |run| run.blocks.clone());
         let said = Said::new(blocks, verdicts, inside);
-        let scale = Scale::new(blocks, verdicts, pulls.margins(run.as_ref()), &said);
+        let repeated = repeated(blocks);
+        let scale = Scale::new(blocks, verdicts, pulls.margins(run.as_ref()), &said, &repeated);
         let from = self.marks.blocks(blocks, verdicts, &scale);
         let Some(run) = run else { return };
         let whole = body::whole(blocks, verdicts, &run.blocks);
-        let body = body::paragraphs(blocks, verdicts, &run.blocks, &whole);
+        let body = body::paragraphs(blocks, verdicts, &run.blocks, &whole, &repeated);
         let spam = keywords(blocks, &body);
         // What the furniture shows is a part of them.
         let shown = if spam.is_empty() { Vec::new() } else { keywords(blocks, &[]) };

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::block::{Block, repeated};
+use crate::block::Block;
 use crate::rules::Verdict;
 
 /// Weight of a block that no rule knows and that is no prose: a subhead, or a menu entry.
@@ -219,8 +219,8 @@ pub fn paragraphs(
     verdicts: &[Option<Verdict>],
     run: &Range<usize>,
     whole: &Range<usize>,
+    repeated: &[bool],
 ) -> Vec<usize> {
-    let repeated = repeated(blocks);
     let entry = |rule: &str| matches!(rule, "link-list" | "timestamp");
     let belongs = |at: &usize| match verdicts[*at] {
         None => !run.contains(at) || is_paragraph(&blocks[*at], !repeated[*at]),
@@ -297,7 +297,8 @@ pub fn look(block: &Block) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{block::blocks, rules::verdicts};
+    use crate::block::{blocks, repeated};
+    use crate::rules::verdicts;
 
     #[track_caller]
     fn check(page: &str, first: &str, last: &str) {
@@ -333,7 +334,7 @@ mod tests {
         let verdicts = verdicts(&blocks);
         let run = Pulls::new(&blocks, &verdicts).run().expect("a story");
         let whole = whole(&blocks, &verdicts, &run.blocks);
-        let found = paragraphs(&blocks, &verdicts, &run.blocks, &whole);
+        let found = paragraphs(&blocks, &verdicts, &run.blocks, &whole, &repeated(&blocks));
         assert_eq!(found.len(), paragraphs_expected, "{:?}", &blocks[whole]);
     }
 

@@ -11,7 +11,7 @@
 
 use deltascope_model::{Basis, Label};
 
-use crate::block::{Block, repeated};
+use crate::block::Block;
 use crate::body;
 use crate::inline::Cut;
 use crate::pairs::Said;
@@ -56,21 +56,22 @@ pub struct Scale<'a> {
     verdicts: &'a [Option<Verdict>],
     margins: Vec<i64>,
     run: std::ops::Range<usize>,
-    repeated: Vec<bool>,
+    repeated: &'a [bool],
     /// For each block of the run what its words say of it.
     kin: Vec<i64>,
 }
 
 impl<'a> Scale<'a> {
-    /// `margins` are those of the chosen run, whose blocks say `said`.
+    /// `margins` are those of the chosen run, whose blocks say `said`; `repeated` is of all blocks.
     pub fn new(
         blocks: &'a [Block<'a>],
         verdicts: &'a [Option<Verdict>],
         margins: Vec<i64>,
         said: &Said,
+        repeated: &'a [bool],
     ) -> Self {
         let (run, kin) = (said.run(), kin(said));
-        Self { blocks, verdicts, margins, run, repeated: repeated(blocks), kin }
+        Self { blocks, verdicts, margins, run, repeated, kin }
     }
 
     /// What speaks for a block as a part of the story.
@@ -152,7 +153,7 @@ fn kin(said: &Said) -> Vec<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::block::blocks;
+    use crate::block::{blocks, repeated};
     use crate::body::Pulls;
     use crate::rules::verdicts;
 
@@ -172,8 +173,9 @@ mod tests {
         let pulls = Pulls::new(&blocks, &verdicts);
         let run = pulls.run().expect("a story");
         let said = Said::new(&blocks, &verdicts, run.blocks.clone());
-        let scale = Scale::new(&blocks, &verdicts, pulls.margins(Some(&run)), &said);
-        let body = body::paragraphs(&blocks, &verdicts, &run.blocks, &run.blocks);
+        let repeated = repeated(&blocks);
+        let scale = Scale::new(&blocks, &verdicts, pulls.margins(Some(&run)), &said, &repeated);
+        let body = body::paragraphs(&blocks, &verdicts, &run.blocks, &run.blocks, &repeated);
         let score = |text: &str| {
             let at = blocks.iter().position(|block| block.raw == text).expect("a line");
             score(if body.contains(&at) { scale.kept(at) } else { scale.removed(at) })

@@ -4,8 +4,17 @@
 use std::array;
 use std::ops::{BitOr, BitOrAssign};
 
+use regex::{Captures, Regex};
+
 /// A list of words, in parts, so that it may join lists that a rule has already.
 pub type List = &'static [&'static [&'static str]];
+
+/// The matches of a pattern. An empty text has none and is not looked at: it stands for one that
+/// lacks the pattern's words, and most do.
+pub fn captures<'t>(pattern: &Regex, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
+    let matches = (!text.is_empty()).then(|| pattern.captures_iter(text));
+    matches.into_iter().flatten()
+}
 
 /// Characters beyond this are outside the table; no word begins with one.
 const TABLE: usize = 0x1_0000;

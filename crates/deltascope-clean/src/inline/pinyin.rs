@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{Cut, noise};
+use crate::words::captures;
 
 static GLOSS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\p{Han}([(（]\s*[a-zü]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zü]*\s*[)）])").expect("fixed")
@@ -15,8 +16,7 @@ pub(super) fn cuts(raw: &str) -> Vec<Cut> {
     // Letters with a tone mark begin with one of these bytes, and hardly any other character does.
     let toned = |piece: &[u8]| piece.iter().fold(false, |found, byte| found | is_toned(*byte));
     let text = if raw.as_bytes().chunks(64).any(toned) { raw } else { "" };
-    GLOSS
-        .captures_iter(text)
+    captures(&GLOSS, text)
         .filter_map(|found| found.get(1))
         .map(|gloss| noise("pinyin-gloss", gloss.range()))
         .collect()

@@ -12,7 +12,7 @@ use super::outlet::is_outlet;
 use super::person::has_surname;
 use super::source::named;
 use crate::block::is_han;
-use crate::words::Words;
+use crate::words::{Words, captures};
 
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:记者|通讯员|特约撰稿人?|特派员|评论员|作者|撰稿人?|撰文|执笔|采写|见习生|实习生|编译|口述|(?:^|[\s(（【\[|])(?:(?:图\s*[/／、]?\s*)?(?:文(?:\s*[/／、]?\s*图片?)?|文字|采访|主笔)\s*[/／|｜丨:：]|文\s*[/／、]\s*图片?\s)|^[Bb]y\s)[\s:：/／|｜丨]*((?:(?:\p{Han}{2,12}|\p{Han}[ \u{3000}]\p{Han}(?:[\s)）\]】]|$))[\s、,，·]*)+)").expect("fixed")
@@ -228,7 +228,12 @@ pub fn closing(last: &Line<'_>) -> Vec<String> {
 
 /// The names behind a mark, in a line that holds nothing else: `□ 张三 李四`.
 fn marked(text: &str) -> Vec<Range<usize>> {
-    let Some(group) = MARKED.captures(text).and_then(|found| found.get(1)) else {
+    let marked = if text.starts_with(['□', '■', '○', '●', '◎', '◇', '◆', '▪']) {
+        text
+    } else {
+        ""
+    };
+    let Some(group) = captures(&MARKED, marked).next().and_then(|found| found.get(1)) else {
         return Vec::new();
     };
     let mut at = group.start();
@@ -256,7 +261,7 @@ fn people(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let told = WORDS.told(text).by(0);
     let may = |list: u32| if told >> list & 1 == 1 { text } else { "" };
-    let groups = ROLE.captures_iter(may(0)).chain(AFTER.captures_iter(may(1)));
+    let groups = captures(&ROLE, may(0)).chain(captures(&AFTER, may(1)));
     for group in groups.filter_map(|found| found.get(1)) {
         // A menu that begins with `记者` is no list of people.
         if group.as_str().split_whitespace().count() > 6 {

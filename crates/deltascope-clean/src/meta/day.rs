@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 use deltascope_model::Edtf;
 use regex::Regex;
 
+use crate::words::captures;
+
 static DIGITS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"((?:19|20)[0-9]{2}|(?:１９|２０)[０-９]{2})\s*[-/.．／－年]\s*([0-9０-９]{1,2})\s*[-/.．／－月]\s*([0-9０-９]{1,2})\s*日?",
@@ -83,7 +85,8 @@ pub fn days(text: &str) -> Vec<Day> {
     };
     let mut days = Vec::new();
     // Most lines hold none of what the patterns need.
-    let century = ["19", "20", "１９", "２０"].iter().any(|century| text.contains(century));
+    let opens = |two: &[u8]| matches!(two, b"19" | b"20");
+    let century = text.as_bytes().windows(2).any(opens) || text.contains(['１', '２']);
     if century {
         days.extend(read(&DIGITS, 0));
     }
@@ -102,7 +105,7 @@ pub fn days(text: &str) -> Vec<Day> {
     }
     let letters = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_alphabetic);
     let spelled = century && text.contains(' ') && text.as_bytes().windows(3).any(letters);
-    days.extend(ENGLISH.captures_iter(if spelled { text } else { "" }).filter_map(|found| {
+    days.extend(captures(&ENGLISH, if spelled { text } else { "" }).filter_map(|found| {
         let part = |one: usize, other: usize| found.get(one).or(found.get(other));
         let (name, day, year) = (part(1, 5)?, part(2, 4)?, part(3, 6)?);
         let name = name.as_str().to_ascii_lowercase();

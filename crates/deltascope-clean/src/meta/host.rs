@@ -14,7 +14,7 @@ use super::outlet::is_outlet;
 use super::site_name::site_name;
 use crate::block::Block;
 use crate::scan::Asker;
-use crate::words::List;
+use crate::words::{List, captures};
 
 /// A longer block, in characters, names no site.
 const LONGEST: usize = 90;
@@ -138,7 +138,7 @@ pub fn host(around: &Around<'_>) -> Option<String> {
             vote(first_step(text).unwrap_or(""), 3, at);
         }
         let owned = told(3) || text.starts_with("关于");
-        for found in OWNED.captures_iter(if owned { text } else { "" }) {
+        for found in captures(&OWNED, if owned { text } else { "" }) {
             let name = (1..9).find_map(|nth| found.get(nth)).map_or("", |name| name.as_str());
             vote(name, 2, at);
         }
@@ -161,7 +161,7 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         }
         // A farm of links offers many apps, none of them the site's.
         let app = told(4) && told(6) && around.rule(at) != Some("spam");
-        for found in APP.captures_iter(if app { text } else { "" }) {
+        for found in captures(&APP, if app { text } else { "" }) {
             vote(&found[1], 1, at);
         }
         if let Some(name) = title_tail(text, title).or_else(|| title_head(text, title)) {
@@ -179,7 +179,7 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         let text = &*blocks[at].text;
         let may = ["观点", "立场", "意见", "无关", "此文", "本文", "该文"];
         let may = may.iter().any(|word| text.contains(word));
-        for found in DISCLAIMS.captures_iter(if may { text } else { "" }) {
+        for found in captures(&DISCLAIMS, if may { text } else { "" }) {
             vote(found.get(1).or(found.get(2)).map_or("", |name| name.as_str()), 2, at);
         }
     }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::around::Line;
+use crate::words::captures;
 
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
@@ -22,7 +23,7 @@ pub fn newspaper_page(lines: &[Line<'_>]) -> Option<String> {
     lines.iter().find_map(|line| {
         let may =
             line.text.contains('版') || line.text.contains([':', '：']) && has_letter(line.text);
-        let mut all = PAGE.captures_iter(if may { line.text } else { "" });
+        let mut all = captures(&PAGE, if may { line.text } else { "" });
         let (found, more) = (all.next()?, all.next());
         let part = (0..4).rev().find_map(|nth| found.get(nth))?;
         let written = line.as_written(part.range());

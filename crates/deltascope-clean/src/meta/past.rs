@@ -7,6 +7,7 @@ use deltascope_model::{Edtf, PageDate};
 use regex::Regex;
 
 use super::dateline;
+use crate::words::captures;
 
 /// So many days may lie between a dateline and the day of publishing.
 const DELAY: i64 = 20;
@@ -31,10 +32,10 @@ pub fn contradicted<'a>(
         // Most paragraphs state no month.
         text.contains('月')
             && told(text).any(|clause| {
-                let this_year = THIS_YEAR
-                    .captures_iter(clause)
+                let dated = if clause.contains('年') { clause } else { "" };
+                let this_year = captures(&THIS_YEAR, dated)
                     .filter_map(|found| Edtf::month(year, found[1].parse().ok()?));
-                let stated = IN_TEXT.captures_iter(clause).filter_map(|found| {
+                let stated = captures(&IN_TEXT, dated).filter_map(|found| {
                     Edtf::month(found[1].parse().ok()?, found[2].parse().ok()?)
                 });
                 this_year

@@ -10,7 +10,7 @@ use super::around::Line;
 use super::outlet::{is_aggregator, is_named, is_outlet};
 use super::source::{last_part, named};
 use crate::block::is_han;
-use crate::words::Words;
+use crate::words::{Words, captures};
 
 static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:摘自|原载于?|首发于|首发自|刊于|转载自|转自|选自)\s*[:：]?\s*(?:微信)?(?:公众号)?\s*[:：]?\s*[《“「]?([\p{Han}A-Za-z·]{2,14}?)(?:[》”」)）(（,，。;；\s]|$)").expect("fixed")
@@ -97,7 +97,7 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     let texts = || lines.iter().map(|line| line.text);
     let own: Vec<String> = sources.host.into_iter().map(str::to_owned).collect();
     let taken = lines.iter().chain(&owners).find_map(|line| {
-        let name = TAKEN.captures(line.may(0))?;
+        let name = captures(&TAKEN, line.may(0)).next()?;
         Some(trim(&name[1])).filter(|name| is_named(name) && !is_aggregator(name))
     });
     let wire =
@@ -105,14 +105,14 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     let wire = wire.filter(|name| is_outlet(name));
     let credit = lines
         .iter()
-        .flat_map(|line| CREDIT.captures_iter(line.may(2)))
+        .flat_map(|line| captures(&CREDIT, line.may(2)))
         .map(|found| trim(&found[1]))
         .find(|name| {
             is_outlet(name) || name.ends_with(['点', '观', '闻']) && name.chars().count() >= 3
         });
     let source = lines
         .iter()
-        .flat_map(|line| SOURCE.captures_iter(line.may(1)))
+        .flat_map(|line| captures(&SOURCE, line.may(1)))
         // `图片来源` is of something else.
         .filter(|found| found.get(1).is_none())
         .map(|found| trim(&found[2]))
@@ -132,14 +132,14 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     let beside = || sources.lines.iter().find_map(|line| named(line, &own).outlet);
     let owner = || {
         owners.iter().chain(&lines).find_map(|line| {
-            let found = OWNER.captures(line.may(3))?;
+            let found = captures(&OWNER, line.may(3)).next()?;
             let name = trim((1..3).find_map(|nth| found.get(nth))?.as_str());
             (is_named(&name) && !is_aggregator(&name)).then_some(name)
         })
     };
     let account = || {
         lines.iter().find_map(|line| {
-            let found = ACCOUNT.captures(line.may(4))?;
+            let found = captures(&ACCOUNT, line.may(4)).next()?;
             (1..6).find_map(|nth| found.get(nth)).map(|name| name.as_str().to_owned())
         })
     };

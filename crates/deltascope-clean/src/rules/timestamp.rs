@@ -6,7 +6,7 @@ use deltascope_model::Label;
 use regex::Regex;
 
 use super::{Rule, pattern};
-use crate::block::Block;
+use crate::block::{Block, is_han};
 
 pub(super) const RULE: Rule = Rule {
     name: "timestamp",
@@ -53,7 +53,8 @@ pub(super) fn is_foot(text: &str) -> bool {
 }
 
 fn is_stamp(text: &str) -> bool {
-    let may = |char: char| char.is_numeric() || "[(（【刚昨今前".contains(char);
+    // No hanzi is a figure by its class, and nearly all lines begin with one.
+    let may = |char: char| !is_han(char) && char.is_numeric() || "[(（【刚昨今前".contains(char);
     text.len() <= 60 && text.starts_with(may) && STAMP.is_match(text)
 }
 
