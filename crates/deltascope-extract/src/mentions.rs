@@ -222,12 +222,13 @@ impl<'a> ArticleReader<'a> {
                 text,
                 range,
                 mentions: sentence.mentions.clone(),
-                times: &times,
-                known: &known,
+                times: within(&times, range, |time| time.range),
+                known: within(&known, range, |known| known.range),
                 reference: self.reference.edtf.as_ref(),
                 topic,
             };
-            found.figures.extend(measured(&measuring, &quantities, &evidence));
+            let inside = within(&quantities, range, |one| one.range);
+            found.figures.extend(measured(&measuring, inside, &evidence));
             topic = sentence.mentions.last().copied().or(topic);
             if let Some(&next) = ranges.get(number + 1)
                 && let Some(name) =
@@ -366,6 +367,13 @@ fn pieces(text: &str, sentence: TextRange) -> Vec<TextRange> {
     }
     pieces.push(TextRange::of(start, end));
     pieces
+}
+
+/// What of a list in order stands inside a range.
+fn within<T>(list: &[T], range: TextRange, of: impl Fn(&T) -> TextRange) -> &[T] {
+    let from = list.partition_point(|one| of(one).start() < range.start());
+    let inside = list[from..].partition_point(|one| of(one).end() <= range.end());
+    &list[from..from + inside]
 }
 
 /// A range without blanks at its ends.

@@ -183,6 +183,16 @@ fn traditional_script_keeps_its_own_characters() {
     ]);
 }
 
+#[test]
+fn long_lines_without_a_clause_end_take_linear_work() {
+    // A slow way would take minutes for these.
+    for part in ["12家、", "《", "百分之", "从1%上升到2%", "十 ", "3个多"] {
+        let line = part.repeat(20_000);
+        let found = quantities(&line);
+        assert!(found.iter().all(|one| one.range.slice(&line).is_some()), "{part}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_without_a_panic(text in "[一二三四五六七八九十百千万亿兆0-9０-９.,，点分之又半多余几数第个家元%％成折前从由到至约近超《》“”a-zG /-]{0,40}") {

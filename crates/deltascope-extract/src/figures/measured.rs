@@ -93,17 +93,18 @@ const GOES_ON: [&str; 19] = [
     "平台",
 ];
 
-/// The figures of a sentence; `evidence` is the sentence on the page.
+/// The figures of a sentence with these quantities; `evidence` is the sentence on the page.
 pub(crate) fn measured(
     sentence: &Measuring<'_>,
     quantities: &[FoundQuantity],
     evidence: &Evidence,
 ) -> Vec<Measured> {
     let clauses = clauses(sentence.text, sentence.range);
-    let inside = quantities.iter().filter(|one| sentence.range.contains(one.range));
     let mut found: Vec<Measured> = Vec::new();
     // 三大领域 names its things; it is no measure of them.
-    for quantity in inside.filter(|one| !NOT_FIGURES.contains(&one.kind) && one.unit != "大") {
+    for quantity in
+        quantities.iter().filter(|one| !NOT_FIGURES.contains(&one.kind) && one.unit != "大")
+    {
         let Some(clause) = clauses.get(clause_of(&clauses, quantity.range.start())) else {
             continue;
         };

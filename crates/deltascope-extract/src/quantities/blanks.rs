@@ -20,7 +20,8 @@ impl Squeezed {
         let mut kept = 0;
         let mut left_out = 0;
         for (at, _) in raw.match_indices([' ', '\u{3000}']) {
-            if at < kept {
+            // The first blank of a row stands for all.
+            if at < kept || raw[..at].ends_with([' ', '\u{3000}']) {
                 continue;
             }
             let rest = raw[at..].trim_start_matches([' ', '\u{3000}']);

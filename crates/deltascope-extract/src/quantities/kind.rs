@@ -2,8 +2,8 @@
 //! another, a plain count; and what is counted.
 
 use super::FoundQuantity;
-use super::decimal;
 use super::shape::{Of, Shape};
+use super::{decimal, near_before, near_behind};
 
 /// Words of rising, before a percentage or a multiple.
 const RISES: [&str; 16] = [
@@ -141,7 +141,7 @@ fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
     for (index, pair) in shapes.windows(2).enumerate() {
         let [first, second] = pair else { continue };
         let between = &text[first.range.usize().end..second.range.usize().start];
-        let before = &text[..first.range.usize().start];
+        let before = near_before(&text[..first.range.usize().start]);
         let clause = before.rfind(['，', '。', '；', ',', '\n']).map_or(before, |at| &before[at..]);
         let one_clause = !between.contains(['。', '；', '\n']) && between.chars().count() <= 20;
         if first.unit == second.unit
@@ -164,6 +164,7 @@ fn noun(behind: &str) -> Option<String> {
         "参与", "参加", "来自", "入选", "落地", "落到", "落户", "落", "申领", "成功", "实现",
         "之一", "中的", "同步", "线上",
     ];
+    let behind = near_behind(behind);
     let end = behind.find(|c| ENDS.contains(c)).unwrap_or(behind.len());
     let noun = &behind[..end];
     let verb = VERBS.iter().filter_map(|verb| noun.find(verb)).min();

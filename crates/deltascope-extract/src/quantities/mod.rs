@@ -115,8 +115,21 @@ fn address(text: &str) -> Option<usize> {
         return Some(text.find(|c: char| !c.is_ascii_graphic()).unwrap_or(text.len()));
     }
     let title = text.strip_prefix('《')?;
-    let end = title.find(['》', '\n', '。'])?;
+    let end = near_behind(title).find(['》', '\n', '。'])?;
     Some("《".len() + end)
+}
+
+/// How far is looked from a number for what belongs to it, in bytes: about a hundred characters.
+const NEAR: usize = 300;
+
+/// The end of what stands before a number.
+fn near_before(text: &str) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..]
+}
+
+/// The beginning of what stands behind it.
+fn near_behind(text: &str) -> &str {
+    &text[..text.floor_char_boundary(NEAR)]
 }
 
 /// A numeral of a text, whatever it stands for.

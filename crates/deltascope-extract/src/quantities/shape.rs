@@ -6,6 +6,7 @@ use deltascope_model::TextRange;
 use rust_decimal::Decimal;
 
 use super::names::{is_congress, is_name};
+use super::near_before;
 use super::numeral::{Form, Numeral, numeral};
 use super::percent::percent_unit;
 use super::qualifier::{Qualifier, before, behind};
@@ -278,7 +279,7 @@ impl<'a> Place<'a> {
 
     /// What stands between the last punctuation mark and the place.
     fn clause_before(self) -> &'a str {
-        let before = self.before();
+        let before = near_before(self.before());
         let start = before
             .rfind(['，', '。', '；', ',', ';', '！', '？', '：', '\n'])
             .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
