@@ -11,6 +11,7 @@ mod cleaning;
 mod folder;
 mod gazetteer;
 mod input;
+mod lines;
 mod quantities;
 mod report;
 mod search;

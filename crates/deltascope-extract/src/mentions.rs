@@ -190,7 +190,8 @@ impl<'a> ArticleReader<'a> {
             .collect();
         for (number, &range) in ranges.iter().enumerate() {
             let Some(evidence) = self.evidence(reading, range) else { continue };
-            for other in known.iter().filter(|other| range.contains(other.range)) {
+            let known_here = within(&known, range, |known| known.range);
+            for other in known_here {
                 if let Known::Organisation(id) = &other.known {
                     let sentences = found.organisations.entry(id.clone()).or_default();
                     if sentences.last() != Some(&evidence) {
@@ -223,7 +224,7 @@ impl<'a> ArticleReader<'a> {
                 range,
                 mentions: sentence.mentions.clone(),
                 times: within(&times, range, |time| time.range),
-                known: within(&known, range, |known| known.range),
+                known: known_here,
                 reference: self.reference.edtf.as_ref(),
                 topic,
             };

@@ -25,7 +25,7 @@ pub(crate) fn arabic_digit(c: char) -> Option<u32> {
 }
 
 /// The value of a Chinese digit; 两 is no digit of a date.
-fn han_digit(c: char) -> Option<u32> {
+pub(crate) fn han_digit(c: char) -> Option<u32> {
     "〇一二三四五六七八九"
         .chars()
         .position(|digit| digit == c)

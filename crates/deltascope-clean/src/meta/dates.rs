@@ -335,9 +335,20 @@ mod tests {
     use deltascope_model::HeadValue;
 
     use super::*;
-    use crate::{block::blocks, rules::verdicts};
+    use crate::block::blocks;
+    use crate::rules::{Verdict, verdicts};
 
     const STORY: &str = "三市科技部门上周商定共用大型仪器,费用由双方分担。";
+
+    /// What stands around a story at block `story`, below the title at block `title`.
+    fn around<'a>(
+        (blocks, verdicts): (&'a [Block<'a>], &'a [Option<Verdict>]),
+        story: &'a [usize],
+        title: Option<usize>,
+        head: &'a [HeadValue],
+    ) -> Around<'a> {
+        Around { blocks, verdicts, story, title, site: None, head, leads: true }
+    }
 
     #[track_caller]
     fn check(
@@ -352,15 +363,8 @@ mod tests {
         let verdicts = verdicts(&blocks);
         let at = blocks.iter().position(|block| block.raw == story).unwrap();
         let title = blocks.iter().position(|block| block.raw == "三市共用仪器");
-        let around = Around {
-            blocks: &blocks,
-            verdicts: &verdicts,
-            story: &[at],
-            title,
-            site: None,
-            head: &[],
-            leads: true,
-        };
+        let story_at = [at];
+        let around = around((&blocks, &verdicts), &story_at, title, &[]);
         let known = Known { paragraphs: &[story], dateline: None, reposted: false, signed: None };
         let found = dates(&around, &known);
         let show = |date: &Option<PageDate>| date.as_ref().map(|date| date.edtf.to_string());
@@ -411,15 +415,7 @@ mod tests {
             let page = format!("三市共用仪器\n{line}\n{STORY}");
             let blocks = blocks(&page);
             let verdicts = verdicts(&blocks);
-            let around = Around {
-                blocks: &blocks,
-                verdicts: &verdicts,
-                story: &[2],
-                title: Some(0),
-                site: None,
-                head: &head,
-                leads: true,
-            };
+            let around = around((&blocks, &verdicts), &[2], Some(0), &head);
             let known =
                 Known { paragraphs: &[STORY], dateline: None, reposted: false, signed: None };
             dates(&around, &known).published.map(|date| (date.edtf.to_string(), date.basis))
@@ -436,15 +432,7 @@ mod tests {
         let story = "【江畔社2012年1月11日讯】三市商定共用大型仪器,费用由双方分担。";
         let blocks = blocks(story);
         let verdicts = verdicts(&blocks);
-        let around = Around {
-            blocks: &blocks,
-            verdicts: &verdicts,
-            story: &[0],
-            title: None,
-            site: None,
-            head: &[],
-            leads: true,
-        };
+        let around = around((&blocks, &verdicts), &[0], None, &[]);
         let credit = Some("江畔社2012年1月11日讯");
         let known = Known { paragraphs: &[story], dateline: credit, reposted: false, signed: None };
         let date = dates(&around, &known).published.unwrap();
@@ -459,15 +447,7 @@ mod tests {
             let page = format!("三市共用仪器\n2024-02-03 来源:江畔网\n{story}");
             let blocks = blocks(&page);
             let verdicts = verdicts(&blocks);
-            let around = Around {
-                blocks: &blocks,
-                verdicts: &verdicts,
-                story: &[2],
-                title: Some(0),
-                site: None,
-                head: &[],
-                leads: true,
-            };
+            let around = around((&blocks, &verdicts), &[2], Some(0), &[]);
             let known = Known {
                 paragraphs: &[&story],
                 dateline: Some("江畔社6月11日讯"),

@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::block::{Block, is_han};
+use crate::pairs::pair;
 
 /// A term that comes more often is counted as coming so often.
 const OFTEN: usize = 12;
@@ -166,7 +167,7 @@ fn terms(text: &str, mut found: impl FnMut(Term)) {
         }
         let tells = is_han(char) && !joins.get(char as usize).is_some_and(|joins| *joins);
         if let (true, Some(last)) = (tells, last) {
-            found(u64::from(last) << 32 | u64::from(char));
+            found(pair(last, char));
         }
         last = tells.then_some(char);
     }
@@ -174,8 +175,8 @@ fn terms(text: &str, mut found: impl FnMut(Term)) {
 
 fn is_news(term: Term) -> bool {
     static WORDS: LazyLock<BTreeSet<Term>> = LazyLock::new(|| {
-        let chars: Vec<u64> = NEWS.chars().map(u64::from).collect();
-        chars.chunks_exact(2).map(|word| word[0] << 32 | word[1]).collect()
+        let chars: Vec<char> = NEWS.chars().collect();
+        chars.chunks_exact(2).map(|word| pair(word[0], word[1])).collect()
     });
     WORDS.contains(&term)
 }

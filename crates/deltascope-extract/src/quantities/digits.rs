@@ -4,27 +4,27 @@
 
 use rust_decimal::Decimal;
 
-/// The value of an Arabic digit of either width.
-pub(super) fn arabic(c: char) -> Option<u32> {
-    crate::numerals::arabic_digit(c)
-}
+use crate::numerals::han_digit;
 
-/// The value of a Chinese digit.
+pub(super) use crate::numerals::arabic_digit as arabic;
+
+/// The value of a Chinese digit, also in the other script and of the formal ones.
 pub(super) fn han(c: char) -> Option<u32> {
-    let value = match c {
-        '〇' | '零' | '○' => 0,
-        '一' | '壹' => 1,
-        '二' | '贰' | '貳' | '两' | '兩' | '俩' | '倆' => 2,
-        '三' | '叁' | '參' | '仨' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' | '陸' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    };
-    Some(value)
+    han_digit(c).or_else(|| {
+        let value = match c {
+            '壹' => 1,
+            '贰' | '貳' | '两' | '兩' | '俩' | '倆' => 2,
+            '叁' | '參' | '仨' => 3,
+            '肆' => 4,
+            '伍' => 5,
+            '陆' | '陸' => 6,
+            '柒' => 7,
+            '捌' => 8,
+            '玖' => 9,
+            _ => return None,
+        };
+        Some(value)
+    })
 }
 
 /// 十, 百 and 千.

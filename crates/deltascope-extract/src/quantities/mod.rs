@@ -54,22 +54,26 @@ pub struct FoundQuantity {
 pub fn quantities(text: &str) -> Vec<FoundQuantity> {
     let simple = simplify(text);
     let times: Vec<TextRange> = scan(simple.text()).into_iter().map(|time| time.range).collect();
-    let mut found = quantities_beside(simple.text(), &times);
-    for quantity in &mut found {
-        quantity.range = simple.raw_range(quantity.range);
-        quantity.range.slice(text).unwrap_or_default().clone_into(&mut quantity.text);
-    }
-    found
+    let found = quantities_beside(simple.text(), &times);
+    led_back(found, text, |range| simple.raw_range(range))
 }
 
 /// The quantities of a text in Simplified characters, beside its times.
 pub(crate) fn quantities_beside(text: &str, times: &[TextRange]) -> Vec<FoundQuantity> {
     let Some(squeezed) = Squeezed::new(text) else { return read(text, times) };
     let times: Vec<TextRange> = times.iter().map(|range| squeezed.range(*range)).collect();
-    let mut found = read(squeezed.text(), &times);
+    led_back(read(squeezed.text(), &times), text, |range| squeezed.raw_range(range))
+}
+
+/// Quantities with their ranges and characters in `raw`, which they were not read from.
+fn led_back(
+    mut found: Vec<FoundQuantity>,
+    raw: &str,
+    back: impl Fn(TextRange) -> TextRange,
+) -> Vec<FoundQuantity> {
     for quantity in &mut found {
-        quantity.range = squeezed.raw_range(quantity.range);
-        quantity.range.slice(text).unwrap_or_default().clone_into(&mut quantity.text);
+        quantity.range = back(quantity.range);
+        quantity.range.slice(raw).unwrap_or_default().clone_into(&mut quantity.text);
     }
     found
 }

@@ -6,6 +6,8 @@ use deltascope_model::TextRange;
 use rust_decimal::Decimal;
 
 use super::names::{is_congress, is_name};
+use crate::rules::TO;
+
 use super::near_before;
 use super::numeral::{Form, Numeral, numeral};
 use super::percent::percent_unit;
@@ -46,9 +48,6 @@ pub(super) enum Of {
     /// A number without a unit that an index stands at.
     Index,
 }
-
-/// Words and marks between the two ends of a span.
-const TO: [&str; 11] = ["——", "-", "—", "–", "－", "~", "～", "至", "到", "〜", "―"];
 
 /// Reads what begins at `at`; nothing outside `free` belongs to it.
 pub(super) fn read(text: &str, free: Range<usize>, at: usize) -> Read {

@@ -47,6 +47,9 @@ pub(crate) struct TimeRule {
     read: fn(Scan<'_>) -> Reading,
 }
 
+/// Words and marks between the two ends of a span, of times as of quantities.
+pub(crate) const TO: [&str; 11] = ["——", "-", "—", "–", "－", "~", "～", "至", "到", "〜", "―"];
+
 /// Digits of every kind.
 const DIGITS: &str = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿卅两";
 

@@ -4,12 +4,12 @@
 
 use super::field::{bare_year, is_number, lone_month, relative_month, year};
 use super::time_date::point;
-use super::{Reading, Scan};
+use super::{Reading, Scan, TO};
 use crate::meaning::{Field, Meaning, Part, Point};
 use crate::numerals::small;
 
-const TO: [&str; 14] =
-    ["——", "-", "—", "–", "－", "~", "～", "至", "到", "〜", "―", "直至", "起至", "开始至"];
+/// Words between the two ends of a span of time, besides [`TO`].
+const UNTIL: [&str; 3] = ["直至", "起至", "开始至"];
 
 /// A span at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
@@ -41,8 +41,8 @@ fn dates(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
     let (after, first) = point(scan)?;
     // 3日上午至5日: the time of day is no part of what is counted.
     let after = super::time_clock::after(after);
-    let (next, joined) = match after.eat_blank().eat_any(&TO) {
-        Some((next, _)) => (next.eat_blank(), false),
+    let (next, joined) = match until(after) {
+        Some(next) => (next.eat_blank(), false),
         None => (after.eat_any(&["和", "与"])?.0, true),
     };
     // The second side is read as if it stood alone.
@@ -61,12 +61,18 @@ fn dates(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
     fits.then_some((end, first, last))
 }
 
+/// The place after what stands between the two ends.
+fn until(scan: Scan<'_>) -> Option<Scan<'_>> {
+    let scan = scan.eat_blank();
+    scan.eat_any(&TO).or_else(|| scan.eat_any(&UNTIL)).map(|(next, _)| next)
+}
+
 /// The unit stands at the end only: `2022-2025年`, `1-4月`, `5至6日`.
 fn unit_at_the_end(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
     let (after, first) = bare_year(scan)
         .map(|(after, year)| (after, Point { year: Field::Stated(year), ..Point::default() }))
         .or_else(|| small_side(scan))?;
-    let (next, _) = after.eat_blank().eat_any(&TO)?;
+    let next = until(after)?;
     let next = next.eat_blank();
     let alone = Scan::new(next.rest(), 0);
     let (end, last) = point(alone).or_else(|| school_year(alone))?;
