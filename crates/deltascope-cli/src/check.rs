@@ -356,6 +356,7 @@ mod tests {
                     kind: "agree".into(),
                     members: vec!["gone".into()],
                     note: String::new(),
+                    sources: 1,
                 });
             },
             "names gone, which is no figure",

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Edtf, TextRange,
-    read::{names, record},
+    read::{Blank, names, record},
 };
 
 /// The characters that state a fact.
@@ -189,7 +189,23 @@ pub struct Event {
 
 record!(Event { id, initiative, phase, date, actors, places, evidence });
 
-/// A value that an initiative reports.
+names! {
+    /// Whether a figure tells what is or what shall be.
+    pub enum Standing {
+        /// What was counted or measured.
+        Reported = "reported",
+        /// What a plan wants reached by the date that the figure is as of.
+        Target = "target",
+    }
+}
+
+impl Default for Standing {
+    fn default() -> Self {
+        Self::BLANK
+    }
+}
+
+/// A value that an initiative or a place reports, or is to reach.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// The initiative's id, the indicator and a number.
@@ -206,23 +222,32 @@ pub struct Figure {
     pub qualifier: String,
     /// Of what whole.
     pub scope: Option<String>,
-    /// As of when.
+    /// As of when; of a target, by when.
     pub as_of: Option<Edtf>,
+    /// Whether it was reached or is to be.
+    #[serde(default)]
+    pub standing: Standing,
     /// The sentences that state it, at least one.
     pub evidence: Vec<Evidence>,
 }
 
-record!(Figure { id, initiative, indicator, value, unit, qualifier, scope, as_of, evidence });
+record!(Figure {
+    id, initiative, indicator, value, unit, qualifier, scope, as_of, evidence,
+} or_empty { standing });
 
-/// A relation between facts.
+/// A relation between figures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relation {
     /// `agree`, `evolve`, `scope`, `conflict` or `homonym`.
     pub kind: String,
-    /// The facts, by id.
+    /// The figures, by id.
     pub members: Vec<String>,
-    /// Why, in words.
+    /// In what they differ: names of [`Figure`]'s fields with a blank between (`value as_of`); empty
+    /// where all state the same. No words of a language, so that each can put it in its own.
     pub note: String,
+    /// How many stories state them: articles that reprint one another count once.
+    #[serde(default)]
+    pub sources: u32,
 }
 
-record!(Relation { kind, members, note });
+record!(Relation { kind, members, note } or_empty { sources });

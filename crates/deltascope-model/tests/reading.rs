@@ -6,7 +6,7 @@ use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, DerivedTitle, Difference, Edtf,
     Event, EventDate, Evidence, Family, Figure, HeadKey, HeadValue, Hint, Initiative,
     InitiativeKind, Issue, Label, Organisation, PageDate, Phase, Place, Quantity, Relation, Repair,
-    Script, Segment, Tag, TextRange, Time, Title, TitleBasis,
+    Script, Segment, Standing, Tag, TextRange, Time, Title, TitleBasis,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -163,9 +163,15 @@ fn corpus() -> Corpus {
             qualifier: "exact".into(),
             scope: None,
             as_of: Some(edtf("2024-34~")),
+            standing: Standing::Target,
             evidence: vec![],
         }],
-        relations: vec![Relation { kind: "agree".into(), members: vec![], note: "同".into() }],
+        relations: vec![Relation {
+            kind: "agree".into(),
+            members: vec![],
+            note: "value".into(),
+            sources: 2,
+        }],
         places: vec![place, group],
         organisations: vec![Organisation {
             id: "o-某会".into(),
@@ -286,7 +292,7 @@ fn damage_names_the_field_or_the_byte() {
     let mut value = serde_json::to_value(corpus()).unwrap();
     value["relations"][0].as_object_mut().unwrap().remove("note");
     let text = serde_json::to_string(&value).unwrap();
-    let at = text.find(r#""members":[]}]"#).unwrap() + r#""members":[]}"#.len();
+    let at = text.find(r#""sources":2}]"#).unwrap() + r#""sources":2}"#.len();
     let expected = CorpusError::Damaged(format!("no “note” at byte {at}"));
     assert_eq!(Corpus::parse(text.as_bytes()), Err(expected));
     let text = String::from_utf8(corpus().to_json()).unwrap().replacen("[0,12]", "[0;12]", 1);

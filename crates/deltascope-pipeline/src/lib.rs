@@ -14,6 +14,7 @@
 mod doubts;
 mod families;
 mod parts;
+mod sources;
 mod suspicion;
 
 pub use families::families;
@@ -85,7 +86,7 @@ impl Assembly {
     /// The corpus of the pages added, but for its `pages`, `times` and `quantities`, which are
     /// empty.
     pub fn finish(self, gazetteer: &Gazetteer) -> Corpus {
-        let facts = self.mentions.finish(gazetteer);
+        let mut facts = self.mentions.finish(gazetteer);
         let mut articles = self.articles;
         articles.sort_by(|one, other| one.id.cmp(&other.id));
         let joined = parts::join(self.parts);
@@ -100,9 +101,11 @@ impl Assembly {
         });
         issues.extend(joined.issues);
         issues.extend(facts.issues);
+        let families = families(&articles);
+        sources::count(&mut facts.relations, &facts.figures, &families);
         Corpus {
             format: CORPUS_FORMAT.into(),
-            families: families(&articles),
+            families,
             articles,
             initiatives: facts.initiatives,
             events: facts.events,

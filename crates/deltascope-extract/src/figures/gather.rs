@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use deltascope_model::{Edtf, Figure};
+use deltascope_model::{Edtf, Figure, Standing};
 
 use super::measured::Measured;
 use crate::names::Key;
@@ -20,14 +20,24 @@ pub(crate) struct Stated {
     pub(crate) unit: String,
     pub(crate) value: String,
     pub(crate) qualifier: String,
+    pub(crate) standing: Standing,
 }
 
 impl Stated {
     /// Adds what a sentence states.
     pub(crate) fn add(gathered: &mut Gathered, measured: Measured) {
-        let Measured { initiative, indicator, value, unit, qualifier, scope, as_of, evidence } =
-            measured;
-        let stated = Self { initiative, indicator, as_of, scope, unit, value, qualifier };
+        let Measured {
+            initiative,
+            indicator,
+            value,
+            unit,
+            qualifier,
+            scope,
+            as_of,
+            standing,
+            evidence,
+        } = measured;
+        let stated = Self { initiative, indicator, as_of, scope, unit, value, qualifier, standing };
         gathered.entry(stated).or_default().push(evidence);
     }
 }
@@ -58,6 +68,7 @@ pub(crate) fn gather(gathered: Gathered, ids: &BTreeMap<Key, String>) -> Vec<Fig
                 qualifier: stated.qualifier,
                 scope: stated.scope,
                 as_of: stated.as_of,
+                standing: stated.standing,
                 evidence,
             })
         })

@@ -4,9 +4,10 @@
 //! paragraph spoke of last where the sentence goes on about it (目前, 累计, 该平台). Without an
 //! initiative it is a figure only where it rates a named place (研发投入强度, 总额 …).
 
-use deltascope_model::{Basis, Edtf, Evidence, TextRange};
+use deltascope_model::{Basis, Edtf, Evidence, Standing, TextRange};
 
 use super::indicator::{indicator, is_generic};
+use super::standing::{Said, standing};
 use crate::clause::{clause_of, clauses};
 use crate::gazetteer::Known;
 use crate::gazetteer::KnownMatch;
@@ -25,6 +26,7 @@ pub(crate) struct Measured {
     /// The places of the clause, as written.
     pub(crate) scope: Option<String>,
     pub(crate) as_of: Option<Edtf>,
+    pub(crate) standing: Standing,
     pub(crate) evidence: Evidence,
 }
 
@@ -117,6 +119,10 @@ pub(crate) fn measured(
         if initiative.is_none() && !rated {
             continue;
         }
+        let time = sentence.time_of(quantity.range);
+        let standing = sentence.standing(*clause, quantity.range, time);
+        let as_of = time.and_then(|time| time.edtf.clone());
+        let reference = || sentence.reference.filter(|_| standing == Standing::Reported).cloned();
         found.push(Measured {
             initiative,
             indicator,
@@ -124,7 +130,8 @@ pub(crate) fn measured(
             unit: quantity.unit.clone(),
             qualifier: quantity.qualifier.to_owned(),
             scope,
-            as_of: sentence.as_of(quantity.range),
+            as_of: as_of.or_else(reference),
+            standing,
             evidence: evidence.clone(),
         });
     }
@@ -266,16 +273,24 @@ impl Measuring<'_> {
         (!places.is_empty()).then(|| places.join("、"))
     }
 
-    /// The last certain time before the number in its sentence, else the article's date.
-    fn as_of(&self, number: TextRange) -> Option<Edtf> {
+    /// The last certain time before the number in its sentence that ends: 2022年以来 is as of now.
+    fn time_of(&self, number: TextRange) -> Option<&FoundTime> {
         let mut before = self
             .times
             .iter()
             .filter(|time| self.range.contains(time.range) && time.range.end() <= number.start());
         let certain = before.rfind(|time| time.basis != Basis::Vague && time.edtf.is_some());
-        // 2022年以来: as of now.
-        let closed =
-            certain.and_then(|time| time.edtf.clone()).filter(|edtf| edtf.bounds().last.is_some());
-        closed.or_else(|| self.reference.cloned())
+        certain.filter(|time| time.edtf.as_ref().is_some_and(|edtf| edtf.bounds().last.is_some()))
+    }
+
+    fn standing(&self, clause: TextRange, number: TextRange, time: Option<&FoundTime>) -> Standing {
+        let start = time.map_or(clause.start(), |time| time.range.end());
+        standing(&Said {
+            ahead_of_time: time
+                .map_or("", |time| self.slice(self.range.start(), time.range.start())),
+            before: self.slice(start, number.start()),
+            time: time.and_then(|time| time.edtf.as_ref()),
+            reference: self.reference,
+        })
     }
 }

@@ -6,9 +6,11 @@
 //! - `conflict`: values that differ, of one place and time
 //! - `homonym`: one large value that stands for two different things
 //!
+//! The note names the fields in which members differ. A target is never set against what was
+//! reported: the two are of one series and differ by their nature.
 //! Only stated values are compared, never what they may mean.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{Day, Edtf, Figure, Relation};
 use rust_decimal::Decimal;
@@ -28,9 +30,9 @@ const LARGE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 /// The relations between figures, sorted by kind and members.
 pub(crate) fn relate(figures: &[Figure]) -> Vec<Relation> {
     let mut relations = Vec::new();
-    let mut series: BTreeMap<(&Option<String>, &str, &str), Vec<&Figure>> = BTreeMap::new();
+    let mut series: BTreeMap<_, Vec<&Figure>> = BTreeMap::new();
     for figure in figures {
-        let key = (&figure.initiative, figure.indicator.as_str(), figure.unit.as_str());
+        let key = (&figure.initiative, &figure.indicator, &figure.unit, figure.standing);
         series.entry(key).or_default().push(figure);
     }
     for members in series.values_mut() {
@@ -66,13 +68,7 @@ fn evolution(members: &[&Figure]) -> Vec<Relation> {
                     apart.push(member);
                 }
             }
-            (apart.len() > 1).then(|| {
-                let date =
-                    |figure: &Figure| figure.as_of.as_ref().map_or("", Edtf::as_str).to_owned();
-                let steps: Vec<String> =
-                    apart.iter().map(|one| format!("{}: {}", date(one), one.value)).collect();
-                relation("evolve", &apart, steps.join("; "))
-            })
+            (apart.len() > 1).then(|| relation("evolve", &apart))
         })
         .collect()
 }
@@ -83,7 +79,6 @@ fn pair(one: &Figure, other: &Figure) -> Option<Relation> {
     if same_sentence(one, other) {
         return None;
     }
-    let note = format!("{} {} · {} {}", one.qualifier, one.value, other.qualifier, other.value);
     let kind = if compatible(one, other)? {
         within(one, other, A_SEASON).then_some("agree")?
     } else if !overlap(one, other) {
@@ -93,7 +88,7 @@ fn pair(one: &Figure, other: &Figure) -> Option<Relation> {
     } else {
         "conflict"
     };
-    Some(relation(kind, &[one, other], note))
+    Some(relation(kind, &[one, other]))
 }
 
 /// Large values that are equal to the letter and stand for different indicators of different
@@ -113,8 +108,7 @@ fn homonyms(figures: &[Figure]) -> Vec<Relation> {
             for other in members[nth + 1..].iter().take(NEIGHBOURS) {
                 let different = one.indicator != other.indicator && !same_sentence(one, other);
                 if different {
-                    let note = format!("{} · {}", one.indicator, other.indicator);
-                    found.push(relation("homonym", &[one, other], note));
+                    found.push(relation("homonym", &[one, other]));
                 }
             }
         }
@@ -122,9 +116,35 @@ fn homonyms(figures: &[Figure]) -> Vec<Relation> {
     found
 }
 
-fn relation(kind: &str, members: &[&Figure], note: String) -> Relation {
-    let members = members.iter().map(|member| member.id.clone()).collect();
-    Relation { kind: kind.to_owned(), members, note }
+/// A relation as of articles that all tell stories of their own.
+fn relation(kind: &str, members: &[&Figure]) -> Relation {
+    let articles: BTreeSet<&String> = members
+        .iter()
+        .flat_map(|member| &member.evidence)
+        .map(|evidence| &evidence.article)
+        .collect();
+    Relation {
+        kind: kind.to_owned(),
+        members: members.iter().map(|member| member.id.clone()).collect(),
+        note: differing(members).join(" "),
+        sources: articles.len() as u32,
+    }
+}
+
+/// The fields of figures in which some of the members differ.
+fn differing(members: &[&Figure]) -> Vec<&'static str> {
+    type Same = fn(&Figure, &Figure) -> bool;
+    const FIELDS: [(&str, Same); 7] = [
+        ("initiative", |one, other| one.initiative == other.initiative),
+        ("indicator", |one, other| one.indicator == other.indicator),
+        ("value", |one, other| one.value == other.value),
+        ("qualifier", |one, other| one.qualifier == other.qualifier),
+        ("scope", |one, other| one.scope == other.scope),
+        ("as_of", |one, other| one.as_of == other.as_of),
+        ("standing", |one, other| one.standing == other.standing),
+    ];
+    let differs = |same: Same| members.windows(2).any(|pair| !same(pair[0], pair[1]));
+    FIELDS.into_iter().filter(|&(_, same)| differs(same)).map(|(field, _)| field).collect()
 }
 
 fn same_sentence(one: &Figure, other: &Figure) -> bool {
@@ -172,7 +192,7 @@ fn value(figure: &Figure) -> Option<Decimal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use deltascope_model::{Evidence, TextRange};
+    use deltascope_model::{Evidence, Standing, TextRange};
 
     /// A figure of one article: value, qualifier, scope, time.
     fn figure(article: &str, indicator: &str, said: (&str, &str, Option<&str>, &str)) -> Figure {
@@ -187,14 +207,16 @@ mod tests {
             qualifier: qualifier.into(),
             scope: scope.map(Into::into),
             as_of: Edtf::new(as_of).ok(),
+            standing: Standing::Reported,
             evidence: vec![Evidence { article: article.into(), range, text: "一".into() }],
         }
     }
 
     #[track_caller]
     fn check(figures: &[Figure], expected: &[&str]) {
-        let kinds: Vec<String> = relate(figures).into_iter().map(|one| one.kind).collect();
-        assert_eq!(kinds, expected);
+        let shown: Vec<String> =
+            relate(figures).into_iter().map(|one| format!("{}: {}", one.kind, one.note)).collect();
+        assert_eq!(shown, expected);
     }
 
     #[test]
@@ -205,32 +227,32 @@ mod tests {
                 say("a", ("46441", "exact", None, "2024-12")),
                 say("b", ("46000", "over", None, "2024")),
             ],
-            &["agree"],
+            &["agree: value qualifier as_of"],
         );
         check(
             &[
                 say("a", ("12", "exact", None, "2024-06")),
                 say("b", ("24", "exact", None, "2025-12")),
             ],
-            &["evolve"],
+            &["evolve: value as_of"],
         );
         check(
             &[
                 say("a", ("23", "exact", Some("甲市"), "2024")),
                 say("b", ("80", "exact", None, "2024")),
             ],
-            &["scope"],
+            &["scope: value scope"],
         );
         check(
             &[say("a", ("6", "exact", None, "2025")), say("b", ("5", "exact", None, "2025-12"))],
-            &["conflict"],
+            &["conflict: value as_of"],
         );
         check(
             &[
                 figure("a", "财政投入", ("180000000", "exact", None, "2024")),
                 figure("b", "总投入", ("180000000", "exact", None, "2022")),
             ],
-            &["homonym"],
+            &["homonym: indicator as_of"],
         );
     }
 }
