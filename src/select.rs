@@ -352,7 +352,7 @@ mod tests {
     /// Two articles: `a.1` states a law of the delta (2024) and a platform in Nanjing (2025);
     /// `b.1` names the platform only.
     fn corpus() -> Corpus {
-        let text = r#"{"format":"deltascope-corpus/2","pages":[],"families":[],"times":[],
+        let text = r#"{"format":"deltascope-corpus/3","pages":[],"families":[],"times":[],
         "quantities":[],"figures":[],"relations":[],"organisations":[],"issues":[],
         "articles":[
           {"id":"a.1","page":"a","title":null,"publisher":"甲报","host":null,"byline":[],
@@ -371,10 +371,10 @@ mod tests {
                        {"article":"b.1","range":[0,1],"text":"x"}]}],
         "events":[
           {"id":"law-adopted-1","initiative":"law","phase":"adopted",
-           "date":{"edtf":"2024-07","basis":"stated"},"actors":[],"places":[],
+           "date":{"edtf":"2024-07","basis":"stated"},"standing":"happened","actors":[],"places":[],
            "evidence":[{"article":"a.1","range":[0,1],"text":"x"}]},
           {"id":"platform-launched-1","initiative":"platform","phase":"launched",
-           "date":{"edtf":"2025","basis":"stated"},"actors":[],"places":[],
+           "date":{"edtf":"2025","basis":"stated"},"standing":"happened","actors":[],"places":[],
            "evidence":[{"article":"a.1","range":[0,1],"text":"x"}]}],
         "places":[
           {"id":"310000","name":"上海","name_hant":"上海","name_en":"Shanghai",

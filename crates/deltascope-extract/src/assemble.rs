@@ -193,10 +193,18 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) -> Op
     }
     for (phase, dated) in phases {
         for (number, merged) in merge(dated).into_iter().enumerate() {
-            let Merged { date, actors, places, evidence } = merged;
-            let event_id = format!("{id}.{}.{}", phase.key(), number + 1);
-            let initiative = id.clone();
-            events.push(Event { id: event_id, initiative, phase, date, actors, places, evidence });
+            let Merged { date, standing, said_by, actors, places, evidence } = merged;
+            events.push(Event {
+                id: format!("{id}.{}.{}", phase.key(), number + 1),
+                initiative: id.clone(),
+                phase,
+                date,
+                standing,
+                said_by,
+                actors,
+                places,
+                evidence,
+            });
         }
     }
     // Of equally frequent spellings the first in order.

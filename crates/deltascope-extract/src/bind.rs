@@ -10,12 +10,13 @@
 //!
 //! This module works on one sentence and knows nothing of articles.
 
-use deltascope_model::{Basis, Edtf, InitiativeKind, Phase, TextRange};
+use deltascope_model::{Basis, Edtf, EventStanding, InitiativeKind, Phase, TextRange};
 
 use crate::attach::named_by;
 use crate::clause::{clause_of, clauses};
 use crate::meaning::Meaning;
 use crate::names::Mention;
+use crate::standing::standing;
 use crate::tense::says_ahead;
 use crate::times::FoundTime;
 use crate::triggers::{NO_TRIGGERS, NOT_YET, TRIGGERS, Trigger, is_anniversary};
@@ -42,6 +43,7 @@ pub(crate) struct Bound {
     pub(crate) phase: Phase,
     pub(crate) edtf: Edtf,
     pub(crate) basis: Basis,
+    pub(crate) standing: EventStanding,
     /// Where the verb stands; for a target, where its time stands.
     pub(crate) verb: TextRange,
     /// From the time to the verb and the name: where actors and places are looked for.
@@ -88,7 +90,10 @@ pub(crate) fn announced(sentence: &Sentence<'_>) -> Option<Bound> {
     let before = slice(sentence.text, clauses.get(at)?.start(), verb.start());
     let told = DOCUMENTS.iter().any(|word| before.contains(word));
     let (edtf, basis, _) = time_of(sentence, &clauses, at, verb).filter(|_| told)?;
-    Some(Bound { mention: 0, phase: trigger.phase, edtf, basis, verb, scope: sentence.range })
+    let later = is_later(&edtf, sentence.reference);
+    let standing = if later { EventStanding::Announced } else { EventStanding::Happened };
+    let (phase, scope) = (trigger.phase, sentence.range);
+    Some(Bound { mention: 0, phase, edtf, basis, standing, verb, scope })
 }
 
 /// The trigger verbs of a sentence outside its names, in order.
@@ -151,6 +156,7 @@ fn happened(
         (_, true, false) => return Vec::new(),
     };
     let (edtf, basis, stands) = time;
+    let standing = standing(sentence, clause, verb.start(), phase, later);
     mentions
         .into_iter()
         .map(|mention| {
@@ -167,6 +173,7 @@ fn happened(
                 phase,
                 edtf: edtf.clone(),
                 basis,
+                standing,
                 verb,
                 scope: TextRange::new(first, last.max(first)),
             }

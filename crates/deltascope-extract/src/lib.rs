@@ -34,6 +34,8 @@ mod resolve;
 mod rounds;
 mod rules;
 mod spans;
+mod speaker;
+mod standing;
 mod target;
 mod tense;
 mod times;

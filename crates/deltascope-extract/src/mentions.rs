@@ -10,8 +10,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
-    Article, Basis, CleanedPage, Edtf, Evidence, InitiativeKind, Issue, Page, Phase, Piece,
-    Quantity, TextRange, Time,
+    Article, Basis, CleanedPage, Edtf, EventStanding, Evidence, InitiativeKind, Issue, Page, Phase,
+    Piece, Quantity, TextRange, Time,
 };
 use deltascope_text::sentences;
 
@@ -26,6 +26,7 @@ use crate::reference::{Doubt, Reference, reference};
 use crate::resolve::Context;
 use crate::rounds;
 use crate::spans::Reading;
+use crate::speaker::speaker;
 use crate::tense::CLAUSE_ENDS;
 use crate::times::{FoundTime, resolve_all, scan};
 
@@ -66,6 +67,9 @@ pub(crate) struct Dated {
     pub(crate) phase: Phase,
     pub(crate) edtf: Edtf,
     pub(crate) basis: Basis,
+    pub(crate) standing: EventStanding,
+    /// Who says so, by name in the page.
+    pub(crate) said_by: Option<Evidence>,
     pub(crate) actors: Vec<String>,
     pub(crate) places: Vec<String>,
     pub(crate) evidence: Evidence,
@@ -218,7 +222,7 @@ impl<'a> ArticleReader<'a> {
             for mention in &sentence.mentions {
                 push_named(found, mention, &around, &evidence);
             }
-            push_dated(found, &sentence, &around, &evidence);
+            self.push_dated(found, reading, &sentence, &around, &evidence);
             let measuring = Measuring {
                 text,
                 range,
@@ -238,7 +242,8 @@ impl<'a> ArticleReader<'a> {
                 && let Some(evidence) =
                     self.evidence(reading, TextRange::new(range.start(), next.end()))
             {
-                found.phases.push(dated(name, bound, &around, &[], evidence));
+                let said_by = self.said_by(reading, range, &bound);
+                found.phases.push(dated(name, bound, &around, &[], said_by, evidence));
             }
         }
     }
@@ -267,6 +272,26 @@ impl<'a> ArticleReader<'a> {
             });
         }
         quantities
+    }
+
+    fn push_dated(
+        &self,
+        found: &mut Mentions,
+        reading: &Reading,
+        sentence: &Sentence<'_>,
+        around: &Around<'_>,
+        evidence: &Evidence,
+    ) {
+        let names: Vec<TextRange> = sentence.mentions.iter().map(|name| name.range).collect();
+        for bound in bind(sentence) {
+            let mention = sentence.mentions[bound.mention];
+            let said_by = self.said_by(reading, sentence.range, &bound);
+            found.phases.push(dated(mention, bound, around, &names, said_by, evidence.clone()));
+        }
+    }
+
+    fn said_by(&self, reading: &Reading, sentence: TextRange, bound: &Bound) -> Option<Evidence> {
+        self.evidence(reading, speaker(reading.text(), sentence, bound.verb.start())?)
     }
 
     fn evidence(&self, reading: &Reading, range: TextRange) -> Option<Evidence> {
@@ -322,24 +347,12 @@ fn push_named(found: &mut Mentions, mention: &Mention, around: &Around<'_>, evid
     }
 }
 
-fn push_dated(
-    found: &mut Mentions,
-    sentence: &Sentence<'_>,
-    around: &Around<'_>,
-    evidence: &Evidence,
-) {
-    let names: Vec<TextRange> = sentence.mentions.iter().map(|name| name.range).collect();
-    for bound in bind(sentence) {
-        let mention = sentence.mentions[bound.mention];
-        found.phases.push(dated(mention, bound, around, &names, evidence.clone()));
-    }
-}
-
 fn dated(
     mention: &Mention,
     bound: Bound,
     around: &Around<'_>,
     names: &[TextRange],
+    said_by: Option<Evidence>,
     evidence: Evidence,
 ) -> Dated {
     Dated {
@@ -349,6 +362,8 @@ fn dated(
         places: around.places(bound.scope, names),
         edtf: bound.edtf,
         basis: bound.basis,
+        standing: bound.standing,
+        said_by,
         evidence,
     }
 }

@@ -4,7 +4,7 @@
 //! only by its latest day (近日) joins one shortly before that day. Dates that do not fit stay apart,
 //! each with its own sentences: which is right is not decided here.
 
-use deltascope_model::{Basis, Edtf, EventDate, Evidence};
+use deltascope_model::{Basis, Edtf, EventDate, EventStanding, Evidence};
 
 use crate::mentions::Dated;
 
@@ -12,6 +12,8 @@ use crate::mentions::Dated;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Merged {
     pub(crate) date: EventDate,
+    pub(crate) standing: EventStanding,
+    pub(crate) said_by: Vec<Evidence>,
     pub(crate) actors: Vec<String>,
     pub(crate) places: Vec<String>,
     pub(crate) evidence: Vec<Evidence>,
@@ -34,12 +36,16 @@ pub(crate) fn merge(mut dated: Vec<Dated>) -> Vec<Merged> {
                 if event.date.edtf == next.edtf && next.basis < event.date.basis {
                     event.date.basis = next.basis;
                 }
+                event.standing = event.standing.min(next.standing);
+                event.said_by.extend(next.said_by);
                 join(&mut event.actors, next.actors);
                 join(&mut event.places, next.places);
                 event.evidence.push(next.evidence);
             }
             None => merged.push(Merged {
                 date: EventDate { edtf: next.edtf, basis: next.basis },
+                standing: next.standing,
+                said_by: next.said_by.into_iter().collect(),
                 actors: next.actors,
                 places: next.places,
                 evidence: vec![next.evidence],
@@ -49,6 +55,8 @@ pub(crate) fn merge(mut dated: Vec<Dated>) -> Vec<Merged> {
     for event in &mut merged {
         event.evidence.sort();
         event.evidence.dedup();
+        event.said_by.sort();
+        event.said_by.dedup();
         event.places.sort();
     }
     merged.sort_by(|one, two| {
@@ -107,6 +115,8 @@ mod tests {
             phase: Phase::Issued,
             edtf: Edtf::new(edtf).unwrap(),
             basis: Basis::Stated,
+            standing: EventStanding::Happened,
+            said_by: None,
             actors: vec![article.into()],
             places: Vec::new(),
             evidence: Evidence {

@@ -8,6 +8,7 @@ use deltascope_model::{Edtf, Phase, TextRange};
 use crate::bind::{Bound, Sentence, can_be_carried_out, is_later};
 use crate::clause::clause_of;
 use crate::meaning::Meaning;
+use crate::standing::standing;
 use crate::tense::says_ahead;
 
 /// Words of what a target reaches.
@@ -40,6 +41,13 @@ pub(crate) fn targets(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bou
                 phase,
                 edtf,
                 basis: time.basis,
+                standing: standing(
+                    sentence,
+                    clauses[clause_of(clauses, time.range.start())],
+                    time.range.start(),
+                    phase,
+                    false,
+                ),
                 verb: time.range,
                 scope: TextRange::new(first, last.max(first)),
             });

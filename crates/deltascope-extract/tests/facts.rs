@@ -3,7 +3,7 @@
 
 use deltascope_extract::{Facts, Gazetteer, assemble, extract, mentions, times};
 use deltascope_model::{
-    Article, Basis, CleanedPage, Edtf, Page, PageDate, Script, TextRange, Title,
+    Article, Basis, CleanedPage, Edtf, EventStanding, Page, PageDate, Script, TextRange, Title,
 };
 use proptest::prelude::*;
 
@@ -169,6 +169,29 @@ fn what_is_to_come_is_a_target() {
     check("到2027年底，青川绿色平台将基本建成。", &["青川绿色服务平台 target 2027-12~"]);
     check("青川绿色平台计划于2026年6月上线。", &["青川绿色服务平台 target 2026-06"]);
     check("力争2030年前全面建成青川绿色平台。", &["青川绿色服务平台 target ../2030"]);
+}
+
+/// Checks standing and speaker of the event of a sentence.
+#[track_caller]
+fn check_standing(text: &str, standing: EventStanding, said_by: &[&str]) {
+    let facts = extract(&[page("p", Some("2025-03-10"), &[text])], &gazetteer());
+    let event = &facts.events[0];
+    let speakers: Vec<_> = event.said_by.iter().map(|speaker| speaker.text.as_str()).collect();
+    assert_eq!((event.standing, &speakers[..]), (standing, said_by), "{text}");
+}
+
+#[test]
+fn what_happened_is_told_from_what_is_said_or_asked() {
+    use EventStanding::{Announced, Demanded, Happened};
+    check_standing("去年8月，青川绿色平台正式上线。", Happened, &[]);
+    check_standing("白石市市长何平介绍，青川绿色平台去年8月上线。", Happened, &["白石市市长何平"]);
+    check_standing("据白石市介绍，青川绿色平台拟于2026年6月上线。", Announced, &["白石市"]);
+    check_standing("《青川航运券管理办法》自今年4月1日起施行。", Announced, &[]);
+    check_standing(
+        "《青川航运规划纲要》提出，到2027年底建成青川绿色平台。",
+        Demanded,
+        &["《青川航运规划纲要》"],
+    );
 }
 
 #[test]

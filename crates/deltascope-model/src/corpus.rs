@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Name and version of `corpus.json`; a reader refuses any other.
-pub const CORPUS_FORMAT: &str = "deltascope-corpus/2";
+pub const CORPUS_FORMAT: &str = "deltascope-corpus/3";
 
 /// Everything that one build found. Every list is sorted by id.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -271,7 +271,7 @@ mod tests {
     #[test]
     fn wrong_bytes_say_how_they_are_wrong() {
         refused(" \n", &CorpusError::Empty);
-        refused("{\"format\":\"deltascope-corpus/2\",\"pages\":[", &CorpusError::Truncated(41));
+        refused("{\"format\":\"deltascope-corpus/3\",\"pages\":[", &CorpusError::Truncated(41));
         refused(
             "{\"format\":\"deltascope-corpus/9\"}",
             &CorpusError::Format("deltascope-corpus/9".into()),

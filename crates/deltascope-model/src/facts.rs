@@ -157,6 +157,18 @@ names! {
     }
 }
 
+names! {
+    /// How its sources stand to an event; where they differ, the first of these.
+    pub enum EventStanding {
+        /// Told as done.
+        Happened = "happened",
+        /// Said to be coming (`将于10月启用`).
+        Announced = "announced",
+        /// Asked for by a plan, a law or a speaker (`要求到2027年建成`).
+        Demanded = "demanded",
+    }
+}
+
 /// When an event was or will be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventDate {
@@ -179,6 +191,11 @@ pub struct Event {
     pub phase: Phase,
     /// When.
     pub date: EventDate,
+    /// Whether it has happened.
+    pub standing: EventStanding,
+    /// Who says so, where a sentence names a person, an office or a document: their names in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub said_by: Vec<Evidence>,
     /// Who, by name.
     pub actors: Vec<String>,
     /// Where, by id.
@@ -187,7 +204,7 @@ pub struct Event {
     pub evidence: Vec<Evidence>,
 }
 
-record!(Event { id, initiative, phase, date, actors, places, evidence });
+record!(Event { id, initiative, phase, date, standing, actors, places, evidence } or_empty { said_by });
 
 names! {
     /// Whether a figure tells what is or what shall be.

@@ -27,8 +27,8 @@ pub use corpus::{
 };
 pub use edtf::{Bounds, Day, Edtf, EdtfError, civil, day_number};
 pub use facts::{
-    Basis, Event, EventDate, Evidence, Figure, Initiative, InitiativeKind, Phase, Quantity,
-    Relation, Standing, Time,
+    Basis, Event, EventDate, EventStanding, Evidence, Figure, Initiative, InitiativeKind, Phase,
+    Quantity, Relation, Standing, Time,
 };
 pub use hint::{HeadKey, HeadValue, Hint, Tag};
 pub use page::{CleanedPage, Label, Page, Segment};

@@ -4,9 +4,9 @@
 
 use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, DerivedTitle, Difference, Edtf,
-    Event, EventDate, Evidence, Family, Figure, HeadKey, HeadValue, Hint, Initiative,
-    InitiativeKind, Issue, Label, Organisation, PageDate, Phase, Place, Quantity, Relation, Repair,
-    Script, Segment, Standing, Tag, TextRange, Time, Title, TitleBasis,
+    Event, EventDate, EventStanding, Evidence, Family, Figure, HeadKey, HeadValue, Hint,
+    Initiative, InitiativeKind, Issue, Label, Organisation, PageDate, Phase, Place, Quantity,
+    Relation, Repair, Script, Segment, Standing, Tag, TextRange, Time, Title, TitleBasis,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -77,12 +77,14 @@ fn initiative(kind: InitiativeKind) -> Initiative {
     }
 }
 
-fn event(phase: Phase) -> Event {
+fn event(phase: Phase, standing: EventStanding) -> Event {
     Event {
-        id: phase.key().into(),
+        id: format!("{}-{}", phase.key(), standing.key()),
         initiative: "law".into(),
         phase,
         date: EventDate { edtf: edtf("2021/.."), basis: Basis::Vague },
+        standing,
+        said_by: vec![evidence()],
         actors: words(&["某会"]),
         places: vec![],
         evidence: vec![evidence(), evidence()],
@@ -153,7 +155,9 @@ fn corpus() -> Corpus {
             evidence: evidence(),
         }],
         initiatives: InitiativeKind::ALL.map(initiative).into(),
-        events: Phase::ALL.map(event).into(),
+        events: (Phase::ALL.map(|phase| event(phase, EventStanding::Happened)).into_iter())
+            .chain(EventStanding::ALL.map(|standing| event(Phase::Target, standing)))
+            .collect(),
         figures: vec![Figure {
             id: "x".into(),
             initiative: Some("law".into()),

@@ -1,0 +1,32 @@
+//! Whether an event is told as done, said to be coming, or asked for.
+//!
+//! Only what is yet to come is asked: `《方案》提出,到2027年建成甲平台` is demanded, `甲平台将于明年上线`
+//! announced. A first day in force that lies ahead is announced, as the law is there already.
+
+use deltascope_model::{EventStanding, Phase, TextRange};
+
+use crate::bind::{Sentence, slice};
+
+/// Verbs by which a document, or who has a say, asks for something.
+const ASKS: [&str; 8] = ["要求", "提出", "明确", "规定", "部署", "应当", "必须", "须于"];
+
+/// Words of duty in the clause itself.
+const DUTIES: [&str; 7] = ["应当", "必须", "要在", "要于", "应于", "确保", "须在"];
+
+/// The standing of an event of this phase, whose verb or time stands at `at` in the clause given.
+pub(crate) fn standing(
+    sentence: &Sentence<'_>,
+    clause: TextRange,
+    at: u32,
+    phase: Phase,
+    later: bool,
+) -> EventStanding {
+    if phase != Phase::Target {
+        return if later { EventStanding::Announced } else { EventStanding::Happened };
+    }
+    let before = slice(sentence.text, sentence.range.start(), at);
+    let words = clause.slice(sentence.text).unwrap_or_default();
+    let asked = ASKS.iter().any(|word| before.contains(word))
+        || DUTIES.iter().any(|word| words.contains(word));
+    if asked { EventStanding::Demanded } else { EventStanding::Announced }
+}
