@@ -39,19 +39,22 @@ pub(crate) fn named_by(
         }
     }
     if trigger.subject && ends_its_clause(sentence, clause, verb, trigger) {
-        let before =
-            indices.rev().find(|&index| sentence.mentions[index].range.end() <= verb.start());
-        let between =
-            |index: usize| slice(sentence.text, sentence.mentions[index].range.end(), verb.start());
+        let before = indices.rev().find(|&index| {
+            let name = sentence.mentions[index].range;
+            name.end() <= verb.start() && !says_where(sentence.text, name)
+        });
         if let Some(index) = before.filter(fitting)
-            && is_light_predicate(between(index))
+            && is_light_predicate(sentence, sentence.mentions[index].range.end(), verb.start())
         {
             return joined_before(sentence, index, trigger);
         }
         // 甲平台是全国首个,已正式上线: the clause of the verb has no subject of its own.
         let previous = clause_at.checked_sub(1).map(|at| clauses[at]);
+        let stands_near = |name: TextRange, previous: TextRange| {
+            previous.contains(name) || name.start() == sentence.range.start()
+        };
         if let (Some(index), Some(previous)) = (before, previous)
-            && previous.contains(sentence.mentions[index].range)
+            && stands_near(sentence.mentions[index].range, previous)
             && fits(trigger.phase, sentence.mentions[index].kind)
             && has_no_subject(sentence, clause, verb)
         {
@@ -59,6 +62,11 @@ pub(crate) fn named_by(
         }
     }
     Vec::new()
+}
+
+/// True where a name tells where something is: 甲联盟在乙中心成立.
+fn says_where(text: &str, name: TextRange) -> bool {
+    slice(text, 0, name.start()).ends_with(['在', '于'])
 }
 
 /// True where the first name behind a verb is what the verb acts on.
@@ -74,7 +82,9 @@ fn is_object(
         "支持", "推动", "依托", "围绕", "通过", "加入", "位于", "参与", "助力", "服务", "落实",
         "基于", "的有", "的是", "的还", "包括",
     ];
-    const TAILS: [&str; 25] = [
+    const TAILS: [&str; 27] = [
+        ":",
+        "\u{ff1a}",
         "建设",
         "试点",
         "合作",
@@ -112,6 +122,11 @@ fn is_object(
         return light && (tail.contains("倡议") || mention.name.contains("倡议"));
     }
     let closed = tail.trim_end_matches(crate::tense::CLAUSE_ENDS).trim().is_empty();
+    // 通过《甲办法》 is a vote, 通过甲平台 a way.
+    if matches!(trigger.word, "通过" | "通过了") {
+        let joined = ["和", "与", "及", "、", "("].iter().any(|word| tail.starts_with(word));
+        return mention.title && between.is_empty() && (closed || joined);
+    }
     light
         && (closed
             || (trigger.phase == Phase::Held && tail.starts_with(['上', '期']))
@@ -177,7 +192,7 @@ fn ends_its_clause(
 
 /// True where only places, times and adverbs stand between a subject and its verb: what goes on in
 /// another noun (甲走廊创新协作启动) is another thing.
-fn is_light_predicate(between: &str) -> bool {
+fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     const MOST_BETWEEN: usize = 30;
     const STARTS: [&str; 30] = [
         "在", "于", "已", "也", "正式", "成功", "日前", "近日", "将", "获", "顺利", "由", "经",
@@ -213,8 +228,11 @@ fn is_light_predicate(between: &str) -> bool {
         "联合",
         "认为",
     ];
-    let between = between.trim_start_matches(['”', '」', '』', ')', '\u{ff09}', ' ', '也']);
+    let whole = slice(sentence.text, start, end);
+    let between = whole.trim_start_matches(['”', '」', '』', ')', '\u{ff09}', ' ', '也']);
+    let at = start + (whole.len() - between.len()) as u32;
     let opens = between.is_empty()
+        || sentence.times.iter().any(|(time, _)| time.range.start() == at)
         || between.starts_with(|c: char| c.is_numeric() || crate::tense::CLAUSE_ENDS.contains(&c))
         || STARTS.iter().any(|word| between.starts_with(word));
     opens
@@ -224,9 +242,10 @@ fn is_light_predicate(between: &str) -> bool {
 
 /// True where only times and adverbs stand before a verb in its clause.
 fn has_no_subject(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -> bool {
-    const ADVERBS: [&str; 14] = [
+    const ADVERBS: [&str; 27] = [
         "也", "并", "已", "已经", "于", "在", "正式", "成功", "顺利", "随后", "率先", "共同", "将",
-        "自",
+        "自", "计划", "拟", "预计", "有望", "力争", "又", "曾", "才", "全面", "首次", "如期",
+        "现已", "即将",
     ];
     let mut rest = slice(sentence.text, clause.start(), verb.start()).to_owned();
     for (time, _) in &sentence.times {

@@ -5,7 +5,9 @@
 //!    nothing heavy between
 //! 3. its time: the last before it in its clause, else in an earlier clause; 成立于2021年 behind it;
 //!    a vague time only where the sentence has no other; with no time there is no event
-//! 4. wishes and duties (支持组建) are no events; what is yet to come is a target, but the first day
+//! 4. 会上 and the like without a time: that of the meeting told of right before
+//! 5. `6日的甲论坛上`: the meeting was held
+//! 6. wishes and duties (支持组建) are no events; what is yet to come is a target, but the first day
 //!    of a law stays one
 //!
 //! This module works on one sentence and knows nothing of articles.
@@ -33,6 +35,8 @@ pub(crate) struct Sentence<'a> {
     /// The times of the sentence.
     pub(crate) times: Vec<(&'a FoundTime, &'a Meaning)>,
     pub(crate) reference: Option<&'a Edtf>,
+    /// The meeting that the sentence before tells of, where this one opens with 会上.
+    pub(crate) occasion: Option<Bound>,
 }
 
 /// An initiative's phase with its date.
@@ -52,7 +56,7 @@ pub(crate) struct Bound {
 
 /// The dated phases that a sentence states.
 pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
-    if sentence.mentions.is_empty() || sentence.times.is_empty() {
+    if sentence.mentions.is_empty() || sentence.times.is_empty() && sentence.occasion.is_none() {
         return Vec::new();
     }
     let clauses = clauses(sentence.text, sentence.range);
@@ -67,12 +71,71 @@ pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
             }
         }
     }
+    for held in meetings(sentence, &clauses) {
+        if !bound.iter().any(|other| other.mention == held.mention) {
+            bound.push(held);
+        }
+    }
     for target in crate::target::targets(sentence, &clauses) {
         if !bound.iter().any(|other| other.mention == target.mention && other.edtf == target.edtf) {
             bound.push(target);
         }
     }
     bound
+}
+
+/// True where a sentence tells what was done at the meeting of the sentence before.
+pub(crate) fn goes_on_there(sentence: &str) -> bool {
+    const THERE: [&str; 15] = [
+        "会上",
+        "大会上",
+        "会议上",
+        "论坛上",
+        "峰会上",
+        "开幕式上",
+        "闭幕式上",
+        "仪式上",
+        "启动仪式上",
+        "活动上",
+        "活动现场",
+        "会议期间",
+        "大会期间",
+        "论坛期间",
+        "会议还",
+    ];
+    let start = sentence.trim_start();
+    let start = start.strip_prefix("在").unwrap_or(start);
+    THERE.iter().any(|word| start.starts_with(word))
+}
+
+/// The meetings at which a sentence sets what it tells: `在6日的甲论坛上`.
+fn meetings(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bound> {
+    const BETWEEN: [&str; 7] = ["", "的", "在", "举行的", "召开的", "举办的", "日前举行的"];
+    let mut found = Vec::new();
+    for (mention, name) in sentence.mentions.iter().enumerate() {
+        let behind = slice(sentence.text, name.range.end(), sentence.range.end());
+        let at = name.kind == InitiativeKind::Event
+            && (behind.starts_with('上') || behind.starts_with("期间"));
+        let time = sentence.times.iter().find(|(time, meaning)| {
+            time.range.end() <= name.range.start()
+                && dates_an_event(meaning)
+                && BETWEEN.contains(&slice(sentence.text, time.range.end(), name.range.start()))
+        });
+        let Some((time, _)) = time.filter(|_| at) else { continue };
+        let Some(edtf) = time.edtf.clone() else { continue };
+        let later = is_later(&edtf, sentence.reference);
+        let scope = clauses[clause_of(clauses, name.range.start())];
+        found.push(Bound {
+            mention,
+            phase: if later { Phase::Target } else { Phase::Held },
+            edtf,
+            basis: time.basis,
+            standing: if later { EventStanding::Announced } else { EventStanding::Happened },
+            verb: time.range,
+            scope,
+        });
+    }
+    found
 }
 
 /// The first day of a law that a sentence tells of without its name, the name opening the next
@@ -129,7 +192,11 @@ fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger)> {
 fn in_longer_word(text: &str, verb: TextRange) -> bool {
     let rest = text.get(verb.usize().start..).unwrap_or_default();
     let after = text.get(verb.usize().end..).unwrap_or_default();
-    NO_TRIGGERS.iter().any(|word| rest.starts_with(word)) || is_anniversary(after)
+    let before = text.get(..verb.usize().start).unwrap_or_default();
+    // 成立以来 is a length of time, 2016年成立以来 has a date.
+    let since =
+        after.starts_with("以来") && !before.ends_with(['年', '月', '日', '初', '底', '末']);
+    NO_TRIGGERS.iter().any(|word| rest.starts_with(word)) || since || is_anniversary(after)
 }
 
 /// The phases that one verb dates.
@@ -146,7 +213,7 @@ fn happened(
     if is_wish(sentence.text, clause, verb) {
         return Vec::new();
     }
-    let ahead = clause.slice(sentence.text).is_some_and(says_ahead);
+    let ahead = outside_names(sentence, clause).any(says_ahead);
     let later = is_later(&time.0, sentence.reference);
     let phase = match (trigger.phase, ahead, later) {
         (Phase::InForce, _, _) => Phase::InForce,
@@ -165,8 +232,7 @@ fn happened(
             let end = stands.end().max(name.end()).max(verb.end());
             let first = clauses[clause_of(clauses, start)].start();
             let last = clauses[clause_of(clauses, end.saturating_sub(1))].end();
-            // A call is put forward by being published.
-            let call = sentence.mentions[mention].name.ends_with("倡议");
+            let call = is_put_forward(&sentence.mentions[mention].name);
             let phase = if call && phase == Phase::Issued { Phase::Proposed } else { phase };
             Bound {
                 mention,
@@ -179,6 +245,25 @@ fn happened(
             }
         })
         .collect()
+}
+
+/// What a clause says outside the names of initiatives: 甲伙伴计划 plans nothing.
+fn outside_names<'a>(
+    sentence: &'a Sentence<'_>,
+    clause: TextRange,
+) -> impl Iterator<Item = &'a str> {
+    let inside = sentence.mentions.iter().filter(move |name| clause.contains(name.range));
+    let ends = inside.clone().map(|name| name.range.start()).chain([clause.end()]);
+    let starts = std::iter::once(clause.start()).chain(inside.map(|name| name.range.end()));
+    starts.zip(ends).map(|(start, end)| slice(sentence.text, start, end))
+}
+
+/// True for what is put forward by being published: calls and drafts.
+fn is_put_forward(name: &str) -> bool {
+    name.ends_with("倡议")
+        || name.ends_with("倡议书")
+        || name.contains("征求意见稿")
+        || name.contains("草案")
 }
 
 /// The text between two offsets.
@@ -216,19 +301,37 @@ fn time_of(
     let taken =
         |(time, _): &(&FoundTime, &Meaning)| Some((time.edtf.clone()?, time.basis, time.range));
     let before = || sentence.times.iter().filter(|(time, _)| time.range.end() <= verb.start());
-    let sure = before().rfind(usable);
+    // 甲明年上线,乙力争2030年前建成: the second has a time of its own.
+    let own = before().rfind(|(time, _)| clause.contains(time.range));
+    let sure = before()
+        .rfind(usable)
+        .filter(|sure| clause.contains(sure.0.range) || own.is_none_or(|own| !sets_a_limit(own.1)));
     let behind = || {
         sentence.times.iter().filter(usable).find(|(time, _)| {
             clause.contains(time.range)
                 && time.range.start() >= verb.end()
-                && matches!(
-                    slice(sentence.text, verb.end(), time.range.start()),
-                    "于" | "在" | "时间为"
-                )
+                && match slice(sentence.text, verb.end(), time.range.start()) {
+                    "于" | "在" | "时间为" => true,
+                    between => between.is_empty() && ends_with_at(sentence.text, verb),
+                }
         })
     };
     let vague = || before().rfind(|(_, meaning)| **meaning == Meaning::Vague);
-    sure.or_else(behind).or_else(vague).and_then(taken)
+    let there = || {
+        let meeting = sentence.occasion.as_ref().filter(|_| sentence.times.is_empty())?;
+        Some((meeting.edtf.clone(), meeting.basis.max(Basis::Inferred), verb))
+    };
+    sure.or_else(behind).or_else(vague).and_then(taken).or_else(there)
+}
+
+/// True for times by which something is to be done.
+fn sets_a_limit(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Before(_) | Meaning::Next(..) | Meaning::VagueAhead)
+}
+
+/// True for 建于 and the like, right behind which the time stands.
+fn ends_with_at(text: &str, verb: TextRange) -> bool {
+    verb.slice(text).is_some_and(|word| word.ends_with('于'))
 }
 
 /// True where a time right behind a verb belongs to what the verb acts on: 公示2025年名单.

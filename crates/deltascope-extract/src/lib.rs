@@ -14,6 +14,7 @@
 
 mod assemble;
 mod attach;
+mod back;
 mod bind;
 mod circumstances;
 mod clause;

@@ -15,12 +15,13 @@ use deltascope_model::{
 };
 use deltascope_text::sentences;
 
-use crate::bind::{Bound, Sentence, announced, bind};
+use crate::back::ShortForms;
+use crate::bind::{Bound, Sentence, announced, bind, goes_on_there};
 use crate::circumstances::Around;
 use crate::corrections;
 use crate::figures::{Measured, Measuring, measured};
 use crate::gazetteer::{Gazetteer, Known};
-use crate::names::{Key, Mention, ShortForms, mentions as names_of};
+use crate::names::{Key, Mention, mentions as names_of};
 use crate::quantities::{FoundQuantity, quantities_beside};
 use crate::reference::{Doubt, Reference, reference};
 use crate::resolve::Context;
@@ -186,6 +187,7 @@ impl<'a> ArticleReader<'a> {
         }
         let quantities = self.quantities(reading, &times, found, others.1);
         let mut topic: Option<&Mention> = None;
+        let mut occasion: Option<(u32, Bound)> = None;
         let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
         let ranges: Vec<_> = sentences(text)
             .into_iter()
@@ -193,7 +195,7 @@ impl<'a> ArticleReader<'a> {
             .map(|range| trimmed(text, range))
             .collect();
         for (number, &range) in ranges.iter().enumerate() {
-            let Some(evidence) = self.evidence(reading, range) else { continue };
+            let Some(mut evidence) = self.evidence(reading, range) else { continue };
             let known_here = within(&known, range, |known| known.range);
             for other in known_here {
                 if let Known::Organisation(id) = &other.known {
@@ -218,11 +220,27 @@ impl<'a> ArticleReader<'a> {
                     .map(|other| other.range)
                     .collect(),
                 reference: self.reference.edtf.as_ref(),
+                occasion: occasion
+                    .as_ref()
+                    .filter(|_| range.slice(text).is_some_and(goes_on_there))
+                    .map(|(_, meeting)| meeting.clone()),
             };
             for mention in &sentence.mentions {
                 push_named(found, mention, &around, &evidence);
             }
-            self.push_dated(found, reading, &sentence, &around, &evidence);
+            let bound = bind(&sentence);
+            // What was done at a meeting is stated by the sentence that dates it, and this one.
+            if let (Some((start, _)), Some(_)) = (&occasion, &sentence.occasion)
+                && let Some(both) = self.evidence(reading, TextRange::new(*start, range.end()))
+            {
+                evidence = both;
+            }
+            self.push_dated(found, reading, &sentence, &bound, &around, &evidence);
+            let meeting = bound.iter().find(|bound| bound.phase == Phase::Held).cloned();
+            occasion = match meeting {
+                Some(meeting) => Some((range.start(), meeting)),
+                None => occasion.filter(|_| sentence.occasion.is_some()),
+            };
             let measuring = Measuring {
                 text,
                 range,
@@ -243,7 +261,7 @@ impl<'a> ArticleReader<'a> {
                     self.evidence(reading, TextRange::new(range.start(), next.end()))
             {
                 let said_by = self.said_by(reading, range, &bound);
-                found.phases.push(dated(name, bound, &around, &[], said_by, evidence));
+                found.phases.push(dated(name, &bound, &around, &[], said_by, evidence));
             }
         }
     }
@@ -279,13 +297,14 @@ impl<'a> ArticleReader<'a> {
         found: &mut Mentions,
         reading: &Reading,
         sentence: &Sentence<'_>,
+        bound: &[Bound],
         around: &Around<'_>,
         evidence: &Evidence,
     ) {
         let names: Vec<TextRange> = sentence.mentions.iter().map(|name| name.range).collect();
-        for bound in bind(sentence) {
+        for bound in bound {
             let mention = sentence.mentions[bound.mention];
-            let said_by = self.said_by(reading, sentence.range, &bound);
+            let said_by = self.said_by(reading, sentence.range, bound);
             found.phases.push(dated(mention, bound, around, &names, said_by, evidence.clone()));
         }
     }
@@ -349,7 +368,7 @@ fn push_named(found: &mut Mentions, mention: &Mention, around: &Around<'_>, evid
 
 fn dated(
     mention: &Mention,
-    bound: Bound,
+    bound: &Bound,
     around: &Around<'_>,
     names: &[TextRange],
     said_by: Option<Evidence>,
@@ -360,7 +379,7 @@ fn dated(
         phase: bound.phase,
         actors: around.actors(bound.scope, bound.verb, names),
         places: around.places(bound.scope, names),
-        edtf: bound.edtf,
+        edtf: bound.edtf.clone(),
         basis: bound.basis,
         standing: bound.standing,
         said_by,

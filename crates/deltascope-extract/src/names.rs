@@ -3,14 +3,13 @@
 //! 1. titles in 《》, with the article's short forms resolved (《决定》)
 //! 2. names by their last word
 //! 3. names of the gazetteer; one that another name goes on from is part of that name
-//! 4. 该平台 and the like, back to the last fitting name of the paragraph
+//! 4. 该平台 and the like, back to what the article named before (`back`)
 //!
 //! Known and unknown names are told apart only by their key; nothing here looks at dates.
 
-use std::collections::BTreeMap;
-
 use deltascope_model::{InitiativeKind, TextRange};
 
+use crate::back::{LEAST_TITLE, ShortForms};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch, plain_name};
 use crate::rules::name_head::head_names;
 use crate::rules::name_title::{document_kind, short_forms, titles, without_bracket};
@@ -38,31 +37,6 @@ pub(crate) struct Mention {
     /// Known, a document, or a name that starts with a place or stands in quotation marks.
     pub(crate) anchored: bool,
 }
-
-/// What an article has called its documents so far.
-#[derive(Default)]
-pub(crate) struct ShortForms {
-    introduced: BTreeMap<String, String>,
-    long: Vec<String>,
-}
-
-impl ShortForms {
-    /// The full title behind a title.
-    fn full<'a>(&'a self, name: &'a str) -> &'a str {
-        if let Some(long) = self.introduced.get(name) {
-            return long;
-        }
-        // 《办法》 without an introduction: the one title of the article that ends so.
-        let mut fitting = self.long.iter().filter(|long| without_bracket(long).ends_with(name));
-        match (name.chars().count() < LEAST_TITLE, fitting.next(), fitting.next()) {
-            (true, Some(long), None) => long,
-            _ => name,
-        }
-    }
-}
-
-/// A shorter title is a short form or an ordinary word.
-const LEAST_TITLE: usize = 6;
 
 /// The initiatives that a paragraph names, in order, none overlapping another.
 pub(crate) fn mentions(
@@ -94,7 +68,7 @@ pub(crate) fn mentions(
     let shared = sharing_a_head(text, &found, gazetteer);
     found.extend(shared);
     found.sort_by_key(|mention| mention.range);
-    let said = pronouns(text, &found);
+    let said = forms.back(text, &found);
     found.extend(said);
     found.sort_by_key(|mention| mention.range);
     found
@@ -127,7 +101,7 @@ fn titled(text: &str, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<Ment
         if let Some(id) = id {
             found.extend(of_gazetteer(title.range, id, gazetteer, true));
         } else if let Some(kind) =
-            document_kind(full).filter(|_| full.chars().count() >= LEAST_TITLE)
+            document_kind(full).filter(|kind| full.chars().count() >= least_title(*kind))
         {
             found.push(Mention {
                 range: title.range,
@@ -141,6 +115,14 @@ fn titled(text: &str, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<Ment
     }
     found
 }
+
+/// 《森林法》 is a title, 《办法》 none.
+fn least_title(kind: InitiativeKind) -> usize {
+    if kind == InitiativeKind::Law { LEAST_LAW } else { LEAST_TITLE }
+}
+
+/// A shorter law is a short form.
+const LEAST_LAW: usize = 3;
 
 fn named(
     range: TextRange,
@@ -206,47 +188,6 @@ fn with_head_of<'a>(piece: &str, name: &str, gazetteer: &'a Gazetteer) -> Option
         .take(count.saturating_sub(LEAST_HEAD - 1))
         .skip(1)
         .find_map(|(at, _)| gazetteer.initiative_named(&format!("{piece}{}", &name[at..])))
-}
-
-/// 该平台, 这一论坛: back to the last name before it that ends with the word.
-fn pronouns(text: &str, found: &[Mention]) -> Vec<Mention> {
-    const WORDS: [&str; 20] = [
-        "决定",
-        "条例",
-        "方案",
-        "规划",
-        "计划",
-        "办法",
-        "意见",
-        "措施",
-        "协议",
-        "机制",
-        "平台",
-        "联盟",
-        "联合体",
-        "中心",
-        "基金",
-        "走廊",
-        "论坛",
-        "大会",
-        "集群",
-        "实验室",
-    ];
-    let mut pronouns = Vec::new();
-    for (at, pronoun) in text.match_indices('该') {
-        let after = at + pronoun.len();
-        let word = WORDS.iter().find(|word| text[after..].starts_with(*word));
-        let Some(word) = word else { continue };
-        let range = TextRange::of(at, after + word.len());
-        let said = found.iter().rev().find(|mention| {
-            mention.range.end() <= range.start() && without_bracket(&mention.name).ends_with(word)
-        });
-        let free = found.iter().all(|mention| mention.range.overlap(range).is_none());
-        if let (Some(said), true) = (said, free) {
-            pronouns.push(Mention { range, title: false, ..said.clone() });
-        }
-    }
-    pronouns
 }
 
 #[cfg(test)]

@@ -12,9 +12,10 @@ use crate::standing::standing;
 use crate::tense::says_ahead;
 
 /// Words of what a target reaches.
-const OUTCOMES: [&str; 14] = [
+const OUTCOMES: [&str; 26] = [
     "建成", "形成", "实现", "达到", "完成", "基本", "初步", "成为", "突破", "超过", "建设", "全面",
-    "打造", "投用",
+    "打造", "投用", "设立", "成立", "上线", "启用", "投入", "开工", "通车", "揭牌", "开放", "发射",
+    "开通", "运行",
 ];
 
 /// The targets, and the launches told by 自…以来, of a sentence.
@@ -84,7 +85,9 @@ fn deadline(
         .clone()
         .find(|(_, name)| name.range.start() >= time.end() && reach.contains(name.range));
     let ahead = names.rev().find(|(_, name)| name.range.end() <= time.start());
-    behind.or(ahead).map(|(index, _)| index)
+    // 甲平台明年6月上线,乙走廊…: what the clause itself is about goes before what follows it.
+    let own = ahead.filter(|(_, name)| clauses[at].contains(name.range));
+    own.or(behind).or(ahead).map(|(index, _)| index)
 }
 
 /// `../2030` ends after the reference.

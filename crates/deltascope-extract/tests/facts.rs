@@ -165,6 +165,30 @@ fn verbs_date_their_names() {
 }
 
 #[test]
+fn what_is_told_of_a_meeting_has_its_date() {
+    check(
+        "3月5日，青川桥梁论坛在白石举行。会上，青川省交通厅发布《青川桥梁检测导则》。",
+        &["青川桥梁检测导则 issued 2025-03-05", "青川桥梁论坛 held 2025-03-05"],
+    );
+    check("在3月5日的青川桥梁论坛上，代表很多。", &["青川桥梁论坛 held 2025-03-05"]);
+    check("会上，青川省交通厅发布《青川桥梁检测导则》。", &[]);
+}
+
+#[test]
+fn a_vote_is_no_way_and_a_draft_no_issue() {
+    check("去年，青川省通过《青川桥梁条例》。", &["青川桥梁条例 adopted 2024"]);
+    check("去年，青川省通过《青川桥梁条例》的实施改善了路况。", &[]);
+    check("去年，青川省公布《青川桥梁条例（草案）》。", &["青川桥梁条例（草案） proposed 2024"]);
+}
+
+#[test]
+fn where_something_is_is_not_what_is_founded() {
+    check("去年，四川海缆产业联盟在湖南油茶创新中心成立。", &["四川海缆产业联盟 established 2024"]);
+    check("湖南蚕桑试验站建于1958年，占地百亩。", &[]);
+    check("湖南蚕桑博物馆建于1958年，占地百亩。", &["湖南蚕桑博物馆 established 1958"]);
+}
+
+#[test]
 fn what_is_to_come_is_a_target() {
     check("到2027年底，青川绿色平台将基本建成。", &["青川绿色服务平台 target 2027-12~"]);
     check("青川绿色平台计划于2026年6月上线。", &["青川绿色服务平台 target 2026-06"]);

@@ -10,8 +10,11 @@
 use deltascope_model::{InitiativeKind, TextRange};
 
 use super::field::is_number;
-use super::name_words::{GENERAL, GOES_ON, HEADS, NO_STOPS, PARTICLES, STOPS, WIDE_PLACES};
+use super::name_heads::{HEADS, Head, Needs, heads};
+use super::name_words::{GENERAL, NO_STOPS, PARTICLES, STOPS, WIDE_PLACES};
 use crate::gazetteer::KnownMatch;
+use crate::tense::CLAUSE_ENDS;
+use crate::triggers::TRIGGERS;
 
 /// A name found by its last word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +32,8 @@ const LEAST_CHARACTERS: usize = 6;
 /// The names of a text by their last words, in order, none overlapping another.
 pub(crate) fn head_names(text: &str, known: &[KnownMatch]) -> Vec<HeadName> {
     let mut found: Vec<HeadName> = Vec::new();
-    for end in head_ends(text) {
-        if let Some(name) = name_before(text, end, known).map(|name| extended(text, name)) {
+    for head in heads(text).into_iter().filter(|head| !is_verb(text, head)) {
+        if let Some(name) = name_before(text, head, known).map(|name| extended(text, name)) {
             while found.last().is_some_and(|last| name.range.start() <= last.range.start()) {
                 found.pop();
             }
@@ -44,7 +47,14 @@ pub(crate) fn head_names(text: &str, known: &[KnownMatch]) -> Vec<HeadName> {
 
 /// 甲共同体 in 甲共同体建设办公室 is no name of its own.
 fn extended(text: &str, name: HeadName) -> HeadName {
-    const LONGER: [(&str, InitiativeKind); 12] = [
+    const LONGER: [(&str, InitiativeKind); 19] = [
+        ("项目", InitiativeKind::Project),
+        ("一期", InitiativeKind::Project),
+        ("二期", InitiativeKind::Project),
+        ("三期", InitiativeKind::Project),
+        ("一期工程", InitiativeKind::Project),
+        ("二期工程", InitiativeKind::Project),
+        ("三期工程", InitiativeKind::Project),
         ("建设办公室", InitiativeKind::Platform),
         ("推进办公室", InitiativeKind::Platform),
         ("工作办公室", InitiativeKind::Platform),
@@ -59,6 +69,10 @@ fn extended(text: &str, name: HeadName) -> HeadName {
         ("建设发展规划", InitiativeKind::Plan),
     ];
     let rest = text.get(name.range.usize().end..).unwrap_or_default();
+    if let Some(len) = section(name.range.slice(text).unwrap_or_default(), rest) {
+        let range = TextRange::new(name.range.start(), name.range.end() + len as u32);
+        return HeadName { range, ..name };
+    }
     let found = LONGER.iter().filter(|(word, _)| rest.starts_with(word));
     match found.max_by_key(|(word, _)| word.len()) {
         Some((word, kind)) => HeadName {
@@ -70,79 +84,107 @@ fn extended(text: &str, name: HeadName) -> HeadName {
     }
 }
 
-/// Where a head ends.
-#[derive(Clone, Copy)]
-struct HeadEnd {
-    head: usize,
-    end: usize,
-    kind: InitiativeKind,
-}
-
-fn head_ends(text: &str) -> Vec<HeadEnd> {
-    let mut ends: Vec<HeadEnd> = HEADS
-        .iter()
-        .flat_map(|(head, kind)| {
-            text.match_indices(head).map(|(at, _)| HeadEnd {
-                head: at,
-                end: at + head.len(),
-                kind: *kind,
-            })
-        })
-        .filter(|end| !is_verb(text, end))
-        .filter(|end| !GOES_ON.iter().any(|word| text[end.end..].starts_with(word)))
-        .collect();
-    ends.sort_by_key(|end| (end.end, end.head));
-    // 行动计划 also ends in 计划: the longer head counts.
-    ends.dedup_by_key(|end| end.end);
-    ends
+/// How far a line's section goes on behind the line's name: 白青铁路石湾段.
+fn section(name: &str, rest: &str) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let line = ["铁路", "高铁", "高速公路", "号线"].iter().any(|line| name.ends_with(line));
+    let at =
+        rest.char_indices().skip(1).take(LONGEST).find(|(_, c)| *c == '段').map(|(at, _)| at)?;
+    (line && rest[..at].chars().all(|c| is_han(c) || c == '至')).then_some(at + '段'.len_utf8())
 }
 
 /// 计划 and 规划 also are verbs: 平台计划于明年上线.
-fn is_verb(text: &str, end: &HeadEnd) -> bool {
+fn is_verb(text: &str, head: &Head) -> bool {
     const OBJECTS: [&str; 15] = [
         "于", "在", "到", "用", "将", "通过", "投资", "今", "明", "后", "再", "新", "对", "分",
         "从",
     ];
-    let after = &text[end.end..];
-    matches!(&text[end.head..end.end], "计划" | "规划")
+    let after = &text[head.end..];
+    matches!(&text[head.start..head.end], "计划" | "规划")
         && (OBJECTS.iter().any(|word| after.starts_with(word)) || after.starts_with(is_number))
 }
 
-fn name_before(text: &str, end: HeadEnd, known: &[KnownMatch]) -> Option<HeadName> {
-    let quoted = quoted_start(text, end);
-    let start = match quoted {
-        Some(start) => start,
-        None => boundary(text, end.head, known)?,
+fn name_before(text: &str, head: Head, known: &[KnownMatch]) -> Option<HeadName> {
+    let quoted = quoted_start(text, head).or_else(|| behind_quotes(text, head));
+    let start = match (quoted, head.needs) {
+        (Some(start), _) => start,
+        (None, Needs::Quotes) => return None,
+        (None, _) => boundary(text, head.start, known)?,
     };
-    let name = text.get(start..end.end)?;
+    let name = text.get(start..head.end)?;
     let count = name.chars().count();
-    let modifiers = text.get(start..end.head)?;
+    let modifiers = text.get(start..head.start)?;
     let placed = starts_with_place(text, start, known);
     // An institute is mostly an actor; it is an initiative where something dates it.
-    let anchored = (quoted.is_some() || placed) && !name.ends_with("院");
+    let anchored = (quoted.is_some() || placed)
+        && head.needs == Needs::Nothing
+        && head.kind != InitiativeKind::Centre;
     let specific = placed || !only_general(modifiers);
-    let fits = (LEAST_CHARACTERS..=MOST_CHARACTERS).contains(&count)
-        && (quoted.is_some() || placed || modifiers.chars().filter(|c| is_han(*c)).count() >= 4);
-    (fits && specific && !counted(modifiers)).then(|| HeadName {
-        range: TextRange::of(start, end.end),
-        kind: end.kind,
+    // 白青铁路 is a name, 白青平台 hardly one.
+    let (least, modified) = match head.needs {
+        Needs::AVerb if head.kind == InitiativeKind::Project => (4, 2),
+        _ => (LEAST_CHARACTERS, 4),
+    };
+    let modified = modifiers.chars().filter(|c| is_han(*c)).count() >= modified;
+    let fits =
+        (least..=MOST_CHARACTERS).contains(&count) && (quoted.is_some() || placed || modified);
+    let several = of_several(text.get(..start)?);
+    let lives = head.needs == Needs::Nothing || beside_verb(text, start, head.end);
+    (fits && specific && lives && !several && !counted(modifiers)).then(|| HeadName {
+        range: TextRange::of(start, head.end),
+        kind: head.kind,
         anchored,
     })
 }
 
+/// True where a verb of some phase stands in the clause around a name.
+fn beside_verb(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].rfind(CLAUSE_ENDS).map_or(0, |at| at);
+    let after = text[end..].find(CLAUSE_ENDS).map_or(text.len(), |at| end + at);
+    TRIGGERS.iter().any(|trigger| {
+        text[before..start].contains(trigger.word) || text[end..after].contains(trigger.word)
+    })
+}
+
 /// The start of a quoted name that ends with the head: `“白石湾汽车零部件集群”`.
-fn quoted_start(text: &str, end: HeadEnd) -> Option<usize> {
-    let after = text.get(end.end..)?;
-    let before = text.get(..end.head)?;
-    for (open, close) in [('“', '”'), ('「', '」'), ('『', '』')] {
+fn quoted_start(text: &str, head: Head) -> Option<usize> {
+    let after = text.get(head.end..)?;
+    let before = text.get(..head.start)?;
+    for (open, close) in QUOTES {
         if after.starts_with(close) {
             let start = before.rfind(open)? + open.len_utf8();
-            let inside = text.get(start..end.head)?;
-            let plain = !inside.contains(['。', ';', '；', '!', '?', ',', '，', close]);
-            return plain.then_some(start);
+            let inside = text.get(start..head.start)?;
+            return is_phrase(inside, close).then_some(start);
         }
     }
     None
+}
+
+/// The start of a name whose quoted part stands before the head: `“光明行动”项目`. How a thing is
+/// done (“揭榜挂帅”项目) is no name.
+fn behind_quotes(text: &str, head: Head) -> Option<usize> {
+    const WAYS: [&str; 6] = ["揭榜挂帅", "赛马", "放管服", "互联网", "一带一路", "双碳"];
+    const MOST_BETWEEN: usize = 5;
+    let before = text.get(..head.start)?;
+    let (close_at, close) =
+        before.char_indices().rev().take(MOST_BETWEEN).find(|(_, c)| !is_han(*c))?;
+    let (open, close) = QUOTES.into_iter().find(|(_, mark)| *mark == close)?;
+    let start = before[..close_at].rfind(open)?;
+    let inside = before.get(start + open.len_utf8()..close_at)?;
+    let between = &before[close_at + close.len_utf8()..];
+    let fits = is_phrase(inside, close)
+        && inside.chars().count() >= 2
+        && !WAYS.iter().any(|way| inside.contains(way))
+        && last_stop(between) == 0
+        && !counted_behind(text.get(head.end..)?);
+    fits.then_some(start)
+}
+
+/// Quotation marks that names stand in.
+const QUOTES: [(char, char); 3] = [('“', '”'), ('「', '」'), ('『', '』')];
+
+fn is_phrase(inside: &str, close: char) -> bool {
+    !inside.contains(['。', ';', '；', '!', '?', '！', '？', ',', '，', close])
 }
 
 /// Where an unquoted name starts.
@@ -168,7 +210,10 @@ fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
                 return Some(joined);
             }
             let whole = starts_with_place(text, start, known)
-                && !HEADS.iter().any(|(head, _)| segment[..at].ends_with(head));
+                && !HEADS
+                    .iter()
+                    .flat_map(|(_, heads)| *heads)
+                    .any(|head| segment[..at].ends_with(head));
             whole.then_some(start)
         }
     }
@@ -219,6 +264,22 @@ fn administrative(rest: &str) -> bool {
             && rest[..at].chars().all(is_han)
             && !only_general(&rest[..at])
     })
+}
+
+/// 项目28项, 行动三次: a number of things.
+fn counted_behind(after: &str) -> bool {
+    let rest = after.trim_start_matches(is_number);
+    rest.len() < after.len() && rest.starts_with(|c| "项个次家批场起名".contains(c))
+}
+
+/// 两个…, 一批…, 各类…: what stands before a name says that it is a class.
+fn of_several(before: &str) -> bool {
+    const SEVERAL: [&str; 9] =
+        ["一批", "多个", "多座", "多家", "多条", "多项", "几个", "各类", "各级"];
+    let measured = before.trim_end_matches(|c| "个家座项条所批支颗".contains(c));
+    let one = measured.ends_with(['一', '首']);
+    SEVERAL.iter().any(|word| before.ends_with(word))
+        || measured.len() < before.len() && measured.ends_with(is_number) && !one
 }
 
 /// 12家…, 三大…: a class of things, not one of them.
@@ -284,6 +345,26 @@ mod tests {
     }
 
     #[test]
+    fn what_is_named_all_the_time_is_a_name_beside_a_verb() {
+        check("白青铁路石湾段昨日通车", &["白青铁路石湾段"]);
+        check("乘客在白青铁路石湾段滞留", &[]);
+        check("第四届湖广海钓锦标赛在石湾闭幕", &["第四届湖广海钓锦标赛"]);
+        check("湖南蚕桑博物馆正式开馆", &["湖南蚕桑博物馆"]);
+        check("全市建成两座跨海大桥", &[]);
+        check("一座跨海大桥通车", &[]);
+        check("3号线启动招标,白青高铁项目开工", &["白青高铁项目"]);
+    }
+
+    #[test]
+    fn heads_behind_quoted_names() {
+        check("“护鸟”行动启动", &["“护鸟”行动"]);
+        check("「听风二号」气象卫星升空", &["「听风二号」气象卫星"]);
+        check("“揭榜挂帅”项目启动", &[]);
+        check("启动“护鸟”项目28项", &[]);
+        check("他说“护鸟”的行动很有意义", &[]);
+    }
+
+    #[test]
     fn classes_and_general_words_are_no_names() {
         for text in [
             "建设重大科技创新平台",
@@ -295,6 +376,8 @@ mod tests {
             "该平台",
             "国家技术创新中心",
             "和复合材料技术中心",
+            "建成两个航运数据平台",
+            "成立一批油茶产业联盟",
         ] {
             check(text, &[]);
         }

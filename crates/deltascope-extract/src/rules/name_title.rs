@@ -36,64 +36,91 @@ pub(crate) fn titles(text: &str) -> Vec<Title> {
 
 /// The short forms that a text introduces, to the long title each stands for.
 pub(crate) fn short_forms(text: &str, titles: &[Title]) -> BTreeMap<String, String> {
-    const INTRODUCE: [&str; 8] =
-        ["以下简称", "下称", "简称", "以下称", "下简称", "下文简称", "后简称", "以下统称"];
+    let forms = titles.iter().filter_map(|long| {
+        let short = introduced(text.get(long.range.usize().end..)?)?;
+        (short != long.name).then(|| (short.to_owned(), long.name.clone()))
+    });
+    forms.collect()
+}
+
+/// The short form that a bracket right behind a name introduces: `(以下简称“办法”)`.
+pub(crate) fn introduced(after: &str) -> Option<&str> {
+    const INTRODUCE: [&str; 9] =
+        ["以下简称", "下称", "简称", "以下称", "下简称", "下文简称", "后简称", "以下统称", "又称"];
     const MARKS: [char; 10] = ['(', '（', ':', '：', '“', '《', '”', '》', ')', '）'];
-    let mut forms = BTreeMap::new();
-    for long in titles {
-        let after = text.get(long.range.usize().end..).unwrap_or_default();
-        let Some(inside) = after.strip_prefix(['(', '（']) else { continue };
-        let Some(end) = inside.find([')', '）']) else { continue };
-        let inside = &inside[..end];
-        if let Some(word) = INTRODUCE.iter().find(|word| inside.starts_with(*word)) {
-            let short = inside[word.len()..].trim_matches(MARKS);
-            if !short.is_empty() && short != long.name {
-                forms.insert(short.to_owned(), long.name.clone());
-            }
-        }
-    }
-    forms
+    let inside = after.strip_prefix(['(', '（'])?;
+    let inside = &inside[..inside.find([')', '）'])?];
+    let word = INTRODUCE.iter().find(|word| inside.starts_with(*word))?;
+    let short = inside[word.len()..].trim_matches(MARKS);
+    (!short.is_empty()).then_some(short)
 }
 
 /// What kind of document a title names; none for papers, books and films.
 pub(crate) fn document_kind(name: &str) -> Option<InitiativeKind> {
-    const ENDINGS: [(&str, InitiativeKind); 31] = [
-        ("条例", InitiativeKind::Law),
-        ("决定", InitiativeKind::Law),
-        ("法", InitiativeKind::Law),
-        ("规定", InitiativeKind::Law),
-        ("规划", InitiativeKind::Plan),
-        ("纲要", InitiativeKind::Plan),
-        ("方案", InitiativeKind::Plan),
-        ("计划", InitiativeKind::Plan),
-        ("蓝图", InitiativeKind::Plan),
-        ("路线图", InitiativeKind::Plan),
-        ("工作要点", InitiativeKind::Plan),
-        ("机制", InitiativeKind::Programme),
-        ("意见", InitiativeKind::Policy),
-        ("办法", InitiativeKind::Policy),
-        ("措施", InitiativeKind::Policy),
-        ("政策", InitiativeKind::Policy),
-        ("举措", InitiativeKind::Policy),
-        ("通知", InitiativeKind::Policy),
-        ("细则", InitiativeKind::Policy),
-        ("协议", InitiativeKind::Policy),
-        ("协定", InitiativeKind::Policy),
-        ("备忘录", InitiativeKind::Policy),
-        ("协议书", InitiativeKind::Policy),
-        ("宣言", InitiativeKind::Policy),
-        ("倡议", InitiativeKind::Policy),
-        ("倡议书", InitiativeKind::Policy),
-        ("指南", InitiativeKind::Policy),
-        ("指引", InitiativeKind::Policy),
-        ("章程", InitiativeKind::Policy),
-        ("公约", InitiativeKind::Policy),
-        ("若干规定", InitiativeKind::Law),
+    const ENDINGS: [(InitiativeKind, &[&str]); 4] = [
+        (InitiativeKind::Law, &["条例", "决定", "法", "规定", "若干规定", "法典", "决议"]),
+        (InitiativeKind::Plan, &["规划", "纲要", "方案", "计划", "蓝图", "路线图", "工作要点"]),
+        (InitiativeKind::Programme, &["机制"]),
+        (
+            InitiativeKind::Policy,
+            &[
+                "意见",
+                "办法",
+                "措施",
+                "政策",
+                "举措",
+                "通知",
+                "细则",
+                "协议",
+                "协定",
+                "备忘录",
+                "协议书",
+                "宣言",
+                "倡议",
+                "倡议书",
+                "指南",
+                "指引",
+                "章程",
+                "公约",
+                "条约",
+                "议定书",
+                "联合声明",
+                "公报",
+                "准则",
+                "导则",
+                "规范",
+                "规程",
+                "守则",
+                "名录",
+                "目录",
+                "预案",
+                "标准",
+                "制度",
+                "公告",
+                "通告",
+                "意向书",
+                "责任书",
+                "框架",
+                "议程",
+                "声明",
+                "若干政策",
+                "原则",
+                "纲领",
+            ],
+        ),
+    ];
+    // 办法 ends in 法 but is no law, nor is what 用法 and 书法 end.
+    const NO_LAWS: [&str; 14] = [
+        "书法", "算法", "用法", "疗法", "魔法", "语法", "说法", "方法", "想法", "做法", "看法",
+        "手法", "佛法", "兵法",
     ];
     let bare = without_bracket(name);
-    // 办法 ends in 法 but is no law.
-    let found = ENDINGS.iter().filter(|(ending, _)| bare.ends_with(ending));
-    found.max_by_key(|(ending, _)| ending.len()).map(|(_, kind)| *kind)
+    let endings =
+        ENDINGS.iter().flat_map(|(kind, words)| words.iter().map(move |word| (word, *kind)));
+    let found = endings.filter(|(ending, _)| bare.ends_with(**ending));
+    let (_, kind) = found.max_by_key(|(ending, _)| ending.len())?;
+    let no_law = NO_LAWS.iter().any(|word| bare.ends_with(word));
+    (!no_law).then_some(kind)
 }
 
 /// A title without the period or the edition that stands behind it in brackets.

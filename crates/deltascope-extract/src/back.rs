@@ -1,0 +1,201 @@
+//! Words that go back to what an article has named: short forms that it gives, and 该平台.
+//!
+//! 1. `《长名》(下称《短名》)`, `甲乙丙联盟(以下简称“联盟”)`: the short form stands for the long one from
+//!    there on, in title marks, in quotation marks, or where it opens a clause
+//! 2. 《办法》 that nothing introduces: the one title of the article that ends so
+//! 3. `该平台`: the last name that ends so
+//! 4. `条例自…起施行`, `联盟在甲地成立`, where they open a clause: the one name of the article that ends so,
+//!    of documents the last
+//!
+//! Only what the same article named before is gone back to; where two names fit, the nearest.
+
+use std::collections::BTreeMap;
+
+use deltascope_model::TextRange;
+
+use crate::names::Mention;
+use crate::rules::name_title::{introduced, without_bracket};
+use crate::tense::CLAUSE_ENDS;
+
+/// A shorter title is a short form or an ordinary word.
+pub(crate) const LEAST_TITLE: usize = 6;
+
+/// What an article has called its initiatives so far.
+#[derive(Default)]
+pub(crate) struct ShortForms {
+    /// The long titles that short ones were introduced for.
+    pub(crate) introduced: BTreeMap<String, String>,
+    /// The long titles of documents.
+    pub(crate) long: Vec<String>,
+    /// Short forms of names without title marks.
+    names: BTreeMap<String, Mention>,
+    /// The last mention of each initiative, the latest last.
+    named: Vec<Mention>,
+}
+
+impl ShortForms {
+    /// The full title behind a title.
+    pub(crate) fn full<'a>(&'a self, name: &'a str) -> &'a str {
+        if let Some(long) = self.introduced.get(name) {
+            return long;
+        }
+        let mut fitting = self.long.iter().filter(|long| without_bracket(long).ends_with(name));
+        match (name.chars().count() < LEAST_TITLE, fitting.next(), fitting.next()) {
+            (true, Some(long), None) => long,
+            _ => name,
+        }
+    }
+
+    /// Mentions by words that go back, of a text whose names are found; in order.
+    pub(crate) fn back(&mut self, text: &str, found: &[Mention]) -> Vec<Mention> {
+        let mut back = Vec::new();
+        let mut noted = 0;
+        for (at, opens) in places(text) {
+            let ended = found.partition_point(|name| name.range.usize().end <= at);
+            found[noted..ended].iter().for_each(|name| self.note(text, name));
+            noted = ended;
+            let before = found[..ended].iter().rev();
+            let rest = &text[at..];
+            let said = if let Some(after) = rest.strip_prefix('该') {
+                let mut names = before.chain(self.named.iter().rev());
+                let name = names.find_map(|name| Some((name, ending(&name.name, after)?)));
+                name.map(|(name, len)| (name.clone(), '该'.len_utf8() + len))
+            } else {
+                self.short(rest, opens).or_else(|| self.bare(rest, opens))
+            };
+            let Some((said, len)) = said else { continue };
+            let range = TextRange::of(at, at + len);
+            let taken = |other: &Mention| other.range.overlap(range).is_some();
+            if !found.iter().chain(&back).any(taken) {
+                back.push(Mention { range, title: false, ..said });
+            }
+        }
+        found[noted..].iter().for_each(|name| self.note(text, name));
+        back
+    }
+
+    /// Remembers a name, and the short form behind it.
+    fn note(&mut self, text: &str, name: &Mention) {
+        self.named.retain(|other| other.key != name.key);
+        self.named.push(name.clone());
+        if !name.title {
+            let after = text.get(name.range.usize().end..).unwrap_or_default();
+            let short = introduced(after.trim_start_matches(['”', '」', '』']));
+            if let Some(short) = short.filter(|short| short.chars().count() > 1) {
+                self.names.insert(short.to_owned(), name.clone());
+            }
+        }
+    }
+
+    /// A short form that was introduced: in quotation marks, or opening a clause.
+    fn short(&self, rest: &str, opens: bool) -> Option<(Mention, usize)> {
+        let quoted = rest.strip_prefix(['“', '「']);
+        let inside = quoted.unwrap_or(rest);
+        let known = self.names.iter().filter(|(short, _)| inside.starts_with(short.as_str()));
+        let titled = || {
+            let short =
+                self.introduced.iter().find(|(short, _)| inside.starts_with(short.as_str()))?;
+            let name = self.named.iter().rev().find(|one| one.name == *short.1)?;
+            Some((short.0.len(), name.clone()))
+        };
+        let (len, name) = known
+            .max_by_key(|(short, _)| short.len())
+            .map(|(short, name)| (short.len(), name.clone()))
+            .or_else(titled)?;
+        let after = &inside[len..];
+        match quoted {
+            Some(_) if after.starts_with(['”', '」']) => Some((name, '“'.len_utf8() * 2 + len)),
+            None if opens && goes_on_as_subject(after) => Some((name, len)),
+            _ => None,
+        }
+    }
+
+    /// 条例, 联盟 that open a clause.
+    fn bare(&self, rest: &str, opens: bool) -> Option<(Mention, usize)> {
+        if !opens {
+            return None;
+        }
+        let fits = |name: &&Mention| {
+            ending(&name.name, rest).is_some_and(|len| goes_on_as_subject(&rest[len..]))
+        };
+        let mut fitting = self.named.iter().rev().filter(fits);
+        let name = fitting.next()?;
+        let one = name.title || fitting.next().is_none();
+        one.then(|| Some((name.clone(), ending(&name.name, rest)?))).flatten()
+    }
+}
+
+/// The places where a word that goes back may stand, and whether a clause opens there.
+fn places(text: &str) -> impl Iterator<Item = (usize, bool)> {
+    let mut last = '\n';
+    text.char_indices().filter_map(move |(at, c)| {
+        let opens = CLAUSE_ENDS.contains(&last);
+        if !c.is_whitespace() {
+            last = c;
+        }
+        (opens || matches!(c, '该' | '“' | '「')).then_some((at, opens))
+    })
+}
+
+/// How long an ending of a name, of two characters at least, the text begins with.
+fn ending(name: &str, text: &str) -> Option<usize> {
+    let name = without_bracket(name).trim_end_matches(['”', '」']);
+    let ends = name.char_indices().skip(1).map(|(at, _)| &name[at..]);
+    ends.filter(|end| end.chars().count() > 1).find(|end| text.starts_with(*end)).map(str::len)
+}
+
+/// True where what follows makes the word before it a subject.
+fn goes_on_as_subject(after: &str) -> bool {
+    const GOES_ON: [&str; 30] = [
+        "自", "将", "共", "明确", "提出", "规定", "要求", "于", "由", "对", "还", "从", "指出",
+        "强调", "在", "已", "正式", "成立", "以", "计划", "首批", "是", "经", "今年", "去年",
+        "明年", "获", "写入", "拟", "预计",
+    ];
+    GOES_ON.iter().any(|word| after.starts_with(word))
+        || after.starts_with(|c| crate::numerals::arabic_digit(c).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gazetteer::Gazetteer;
+    use crate::names::{Key, mentions};
+
+    /// Checks what the second paragraph of an article goes back to.
+    #[track_caller]
+    fn check(first: &str, second: &str, expected: &[(&str, &str)]) {
+        let gazetteer = Gazetteer::parse(&[]).unwrap();
+        let mut forms = ShortForms::default();
+        let mut names = |text: &str| mentions(text, &[], &gazetteer, &mut forms);
+        names(first);
+        let found = names(second);
+        let found: Vec<_> = found
+            .iter()
+            .map(|name| match &name.key {
+                Key::Known(key) | Key::Named(key) => (&second[name.range.usize()], key.as_str()),
+            })
+            .collect();
+        assert_eq!(found, expected, "{second}");
+    }
+
+    #[test]
+    fn short_forms_are_gone_back_to() {
+        let law = "《青川桥梁养护条例》(以下简称“条例”)公布。";
+        check(law, "《条例》共九章。", &[("《条例》", "青川桥梁养护条例")]);
+        check(law, "去年,“条例”实施。", &[("“条例”", "青川桥梁养护条例")]);
+        check(law, "条例自5月1日起施行。", &[("条例", "青川桥梁养护条例")]);
+        check(law, "该条例共九章。", &[("该条例", "青川桥梁养护条例")]);
+        check(law, "根据条例处罚。", &[]);
+        let alliance = "成立四川海缆产业联盟(以下简称“海缆联盟”)。";
+        check(alliance, "海缆联盟将于5月换届。", &[("海缆联盟", "四川海缆产业联盟")]);
+    }
+
+    #[test]
+    fn a_bare_head_is_the_only_name_that_ends_so() {
+        let one = "去年,四川海缆产业联盟揭牌。";
+        check(one, "8月1日,联盟在白石扩容。", &[("联盟", "四川海缆产业联盟")]);
+        check(one, "各联盟在白石扩容。", &[]);
+        let two = "去年,四川海缆产业联盟、湖南油茶产业联盟揭牌。";
+        check(two, "8月1日,联盟在白石扩容。", &[]);
+    }
+}

@@ -1,0 +1,244 @@
+//! The last words of names, and where a text has them.
+//!
+//! One automaton finds all of them; at one end the longest counts (行动计划 also ends in 计划).
+
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+use deltascope_model::InitiativeKind;
+
+use InitiativeKind::{
+    Alliance, Centre, Cluster, Corridor, Event, Fund, Plan, Platform, Programme, Project,
+};
+
+/// Heads that make a name by themselves.
+pub(super) const HEADS: [(InitiativeKind, &[&str]); 10] = [
+    (Platform, &["平台", "办公室"]),
+    (Alliance, &["联盟", "联合体"]),
+    (Plan, &["行动方案", "行动计划", "规划"]),
+    (Programme, &["计划", "共同体"]),
+    (Corridor, &["走廊", "廊道", "创新带", "产业带", "经济带"]),
+    (Fund, &["基金"]),
+    (Centre, &["中心", "实验室", "研究院", "试验场", "创新院"]),
+    (Project, &["示范区", "试验区", "先行区", "先导区", "开发区", "合作区", "产业园", "工程"]),
+    (Cluster, &["集群"]),
+    (Event, &["论坛", "大会", "峰会", "博览会", "座谈会", "研讨会"]),
+];
+
+/// Heads of things that news names all the time: a name only beside a verb of its life (动工, 成立).
+pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
+    (Platform, &["监测网", "观测网", "卫星网", "预警网", "数据库"]),
+    (Alliance, &["协会", "学会", "联合会", "基金会", "商会", "促进会", "研究会", "合作组织"]),
+    (
+        Programme,
+        &[
+            "协作网",
+            "合作机制",
+            "协作机制",
+            "联动机制",
+            "协调机制",
+            "互认机制",
+            "共享机制",
+            "专项行动",
+        ],
+    ),
+    (
+        Centre,
+        &[
+            "博物馆",
+            "科技馆",
+            "纪念馆",
+            "图书馆",
+            "美术馆",
+            "体育馆",
+            "大剧院",
+            "体育场",
+            "医院",
+            "大学",
+            "研究所",
+            "交易所",
+            "基地",
+            "天文台",
+            "观测站",
+            "考察站",
+            "科考站",
+            "装置",
+        ],
+    ),
+    (
+        Project,
+        &[
+            "集聚区",
+            "科技园",
+            "国家公园",
+            "保护区",
+            "自贸区",
+            "铁路",
+            "高铁",
+            "高速公路",
+            "大桥",
+            "隧道",
+            "机场",
+            "水库",
+            "电站",
+            "跨海通道",
+            "运河",
+            "空间站",
+            "号线",
+        ],
+    ),
+    (
+        Event,
+        &[
+            "联席会议",
+            "工作会议",
+            "运动会",
+            "锦标赛",
+            "联赛",
+            "艺术节",
+            "电影节",
+            "文化节",
+            "音乐节",
+            "旅游节",
+            "交易会",
+            "洽谈会",
+            "展览会",
+            "年会",
+            "公开赛",
+            "邀请赛",
+            "大奖赛",
+            "挑战赛",
+            "马拉松",
+            "旅游年",
+            "文化年",
+            "科技周",
+            "奥运会",
+            "亚运会",
+            "全运会",
+        ],
+    ),
+];
+
+/// Heads of names in quotation marks that stand before them: “光明行动”项目.
+pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 4] = [
+    (Programme, &["行动", "专项"]),
+    (Project, &["项目", "任务", "卫星", "探测器", "飞船"]),
+    (Event, &["大赛"]),
+    (Centre, &["科学装置"]),
+];
+
+/// What may not follow a head: with it the head is part of a longer word.
+pub(super) const GOES_ON: [&str; 52] = [
+    "化",
+    "会",
+    "区",
+    "城",
+    "局",
+    "师",
+    "员",
+    "书",
+    "型",
+    "级",
+    "性",
+    "链",
+    "经济",
+    "院",
+    "部",
+    "商",
+    "主任",
+    "堂",
+    "体系",
+    "主席",
+    "秘书",
+    "管委",
+    "委员",
+    "负责",
+    "成员",
+    "单位",
+    "企业",
+    "指数",
+    "项目",
+    "人才",
+    "硕士",
+    "集团",
+    "生",
+    "教授",
+    "校长",
+    "专家",
+    "学者",
+    "总裁",
+    "公司",
+    "公安",
+    "职工",
+    "旅客",
+    "大巴",
+    "航站楼",
+    "会长",
+    "理事",
+    "选手",
+    "冠军",
+    "系统",
+    "附属",
+    "站",
+    "号",
+];
+
+/// Where a head stands, and what it takes to be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kind: InitiativeKind,
+    pub(super) needs: Needs,
+}
+
+/// What a head needs beside it to end a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Needs {
+    Nothing,
+    AVerb,
+    Quotes,
+}
+
+/// Every head's kind and what it needs, and the automaton over them.
+struct Finder {
+    says: Vec<(InitiativeKind, Needs)>,
+    automaton: Option<AhoCorasick>,
+}
+
+static FINDER: LazyLock<Finder> = LazyLock::new(|| {
+    let lists = [
+        (&HEADS[..], Needs::Nothing),
+        (&HEADS_BESIDE_VERBS[..], Needs::AVerb),
+        (&HEADS_BEHIND_QUOTES[..], Needs::Quotes),
+    ];
+    let all = lists.iter().flat_map(|(list, needs)| {
+        list.iter().flat_map(|(kind, words)| words.iter().map(|word| (*word, (*kind, *needs))))
+    });
+    let (words, says): (Vec<&str>, Vec<_>) = all.unzip();
+    Finder { says, automaton: AhoCorasick::new(words).ok() }
+});
+
+/// The heads of a text that no longer word goes on from, in order of their ends.
+pub(super) fn heads(text: &str) -> Vec<Head> {
+    let Finder { says, automaton: Some(automaton) } = &*FINDER else { return Vec::new() };
+    let mut found: Vec<Head> = automaton
+        .find_overlapping_iter(text)
+        .map(|head| {
+            let (kind, needs) = says[head.pattern()];
+            Head { start: head.start(), end: head.end(), kind, needs }
+        })
+        .filter(|head| !goes_on(text, head))
+        .collect();
+    found.sort_by_key(|head| (head.end, head.start));
+    found.dedup_by_key(|head| head.end);
+    found
+}
+
+/// True where what follows makes a head part of a longer word.
+fn goes_on(text: &str, head: &Head) -> bool {
+    let after = &text[head.end..];
+    // A railway's project is the railway's own name's end; a platform's project is another thing.
+    let own = head.kind == Project && after.starts_with("项目");
+    !own && GOES_ON.iter().any(|word| after.starts_with(word))
+}

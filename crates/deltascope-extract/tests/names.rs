@@ -1,0 +1,299 @@
+//! Initiatives and events of our own articles, against what a careful analyst lists:
+//! `names/README.md`.
+
+use std::collections::BTreeSet;
+
+use deltascope_extract::{Facts, Gazetteer, extract};
+use deltascope_model::{
+    Article, Basis, CleanedPage, Edtf, Page, PageDate, Script, TextRange, Title,
+};
+
+/// An article with what an analyst lists of it.
+struct Marked {
+    published: Edtf,
+    publisher: String,
+    paragraphs: Vec<String>,
+    listed: Vec<Listed>,
+    /// Names that may be found or not.
+    allowed: Vec<String>,
+}
+
+struct Listed {
+    kind: String,
+    name: String,
+    events: Vec<ListedEvent>,
+}
+
+struct ListedEvent {
+    /// Phase, date and standing.
+    said: [String; 3],
+    places: Vec<String>,
+    actors: Vec<String>,
+}
+
+fn read(table: &str) -> Vec<Marked> {
+    let mut articles: Vec<Marked> = Vec::new();
+    let words = |part: &str| part.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some((date, publisher)) = line.strip_prefix("= ").and_then(|one| one.split_once(' '))
+        {
+            articles.push(Marked {
+                published: Edtf::new(date).expect("a date is EDTF"),
+                publisher: publisher.into(),
+                paragraphs: Vec::new(),
+                listed: Vec::new(),
+                allowed: Vec::new(),
+            });
+            continue;
+        }
+        let article = articles.last_mut().expect("an article begins with its date");
+        if let Some((kind, name)) = line.strip_prefix("> ").and_then(|one| one.split_once(' ')) {
+            let (kind, name) = (kind.into(), plain(name));
+            article.listed.push(Listed { kind, name, events: Vec::new() });
+        } else if let Some(name) = line.strip_prefix("~ ") {
+            article.allowed.push(plain(name));
+        } else if let Some(event) = line.strip_prefix("  ") {
+            let parts: Vec<_> = event.split('|').map(words).collect();
+            let [said, places, actors] = &parts[..] else { panic!("no event: {line}") };
+            let event = ListedEvent {
+                said: said.clone().try_into().expect("phase, date and standing"),
+                places: places.clone(),
+                actors: actors.clone(),
+            };
+            article.listed.last_mut().expect("an event has its initiative").events.push(event);
+        } else {
+            article.paragraphs.push(line.into());
+        }
+    }
+    articles
+}
+
+/// A name as it is compared.
+fn plain(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).map(|c| if c == '－' { '-' } else { c }).collect()
+}
+
+fn gazetteer() -> Gazetteer {
+    let files = [
+        ("places", include_str!("../../../corpus/gazetteer/places.toml")),
+        ("groups", include_str!("../../../corpus/gazetteer/groups.toml")),
+        ("initiatives", include_str!("../../../corpus/gazetteer/initiatives.toml")),
+        ("organisations", include_str!("../../../corpus/gazetteer/organisations.toml")),
+    ];
+    Gazetteer::parse(&files).expect("the gazetteer is sound")
+}
+
+fn page(marked: &Marked) -> CleanedPage {
+    let text = marked.paragraphs.join("\n");
+    let mut from = 0;
+    let spans = marked.paragraphs.iter().map(|paragraph| {
+        let range = TextRange::of(from, from + paragraph.len());
+        from += paragraph.len() + 1;
+        vec![range]
+    });
+    let spans = spans.collect();
+    let published = Some(PageDate {
+        edtf: marked.published.clone(),
+        basis: Basis::Stated,
+        range: TextRange::new(0, 0),
+    });
+    let article = Article {
+        id: "p.1".into(),
+        page: "p".into(),
+        title: None::<Title>,
+        derived_title: None,
+        publisher: Some(marked.publisher.clone()),
+        host: None,
+        byline: Vec::new(),
+        dateline: None,
+        editor: None,
+        newspaper_page: None,
+        published,
+        page_date: None,
+        script: Script::Hans,
+        paragraphs: marked.paragraphs.clone(),
+        spans,
+        continued: Vec::new(),
+        repairs: Vec::new(),
+    };
+    let page = Page {
+        id: "p".into(),
+        path: "p".into(),
+        sha256: String::new(),
+        encoding: "UTF-8".into(),
+        url: None,
+        accessed: None,
+        site: None,
+        hints: Vec::new(),
+        head: Vec::new(),
+        text,
+    };
+    CleanedPage { page, segments: Vec::new(), articles: vec![article], error: None }
+}
+
+/// How much of one kind of fact is right.
+#[derive(Default)]
+struct Score {
+    right: usize,
+    found: usize,
+    listed: usize,
+}
+
+impl Score {
+    fn recall(&self) -> usize {
+        self.right * 100 / self.listed.max(1)
+    }
+
+    fn precision(&self) -> usize {
+        self.right * 100 / self.found.max(1)
+    }
+}
+
+impl std::fmt::Display for Score {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { right, found, listed } = self;
+        write!(out, "{right} right of {found} found and {listed} listed")
+    }
+}
+
+/// The scores of a table.
+#[derive(Default)]
+struct Scores {
+    initiatives: Score,
+    events: Score,
+    /// Of the events that are right.
+    places: Score,
+    actors: Score,
+    /// What is missing, with `-`, and what is wrong, with `+`.
+    faults: Vec<String>,
+}
+
+fn measure(table: &str) -> Scores {
+    let gazetteer = gazetteer();
+    let mut scores = Scores::default();
+    for marked in read(table) {
+        let facts = extract(&[page(&marked)], &gazetteer);
+        scores.add(&marked, &facts);
+    }
+    scores
+}
+
+impl Scores {
+    fn add(&mut self, marked: &Marked, facts: &Facts) {
+        let allowed = |name: &str| marked.allowed.iter().any(|one| one == name);
+        let mut listed: BTreeSet<&str> = BTreeSet::new();
+        for one in &marked.listed {
+            listed.insert(&one.name);
+            self.initiatives.listed += 1;
+            self.events.listed += one.events.len();
+            let found = facts.initiatives.iter().find(|found| {
+                std::iter::once(&found.name)
+                    .chain(&found.aliases)
+                    .any(|name| plain(name) == one.name)
+            });
+            let Some(found) = found.filter(|found| found.kind.key() == one.kind) else {
+                let kind = found.map_or("", |found| found.kind.key());
+                self.faults.push(format!("- {} {} {kind}", one.kind, one.name));
+                continue;
+            };
+            self.initiatives.right += 1;
+            for event in &one.events {
+                let [phase, date, standing] = &event.said;
+                let right = facts.events.iter().find(|other| {
+                    other.initiative == found.id
+                        && other.phase.key() == phase
+                        && other.date.edtf.as_str() == date
+                        && other.standing.key() == standing
+                });
+                let Some(right) = right else {
+                    self.faults.push(format!("-   {} {phase} {date} {standing}", one.name));
+                    continue;
+                };
+                self.events.right += 1;
+                let names: Vec<String> = right
+                    .places
+                    .iter()
+                    .filter_map(|id| facts.places.iter().find(|place| place.id == *id))
+                    .map(|place| place.name.clone())
+                    .collect();
+                let about = format!("{} {phase}", one.name);
+                compare(&mut self.places, &event.places, &names, &about, &mut self.faults);
+                compare(&mut self.actors, &event.actors, &right.actors, &about, &mut self.faults);
+            }
+        }
+        for found in &facts.initiatives {
+            let name = plain(&found.name);
+            if allowed(&name) {
+                continue;
+            }
+            self.initiatives.found += 1;
+            let one = marked.listed.iter().find(|one| {
+                one.name == name || found.aliases.iter().any(|alias| plain(alias) == one.name)
+            });
+            if one.is_none() {
+                self.faults.push(format!("+ {} {}", found.kind.key(), found.name));
+            }
+            for event in facts.events.iter().filter(|event| event.initiative == found.id) {
+                self.events.found += 1;
+                let said = [event.phase.key(), event.date.edtf.as_str(), event.standing.key()];
+                if !one.is_some_and(|one| one.events.iter().any(|other| other.said == said)) {
+                    self.faults.push(format!("+   {} {}", found.name, said.join(" ")));
+                }
+            }
+        }
+    }
+}
+
+/// Counts what of a list was found, where the list asks for anything.
+fn compare(
+    score: &mut Score,
+    listed: &[String],
+    found: &[String],
+    about: &str,
+    faults: &mut Vec<String>,
+) {
+    if listed.is_empty() {
+        return;
+    }
+    let right = listed.iter().filter(|one| found.contains(one)).count();
+    score.right += right;
+    score.listed += listed.len();
+    score.found += found.len();
+    if right != listed.len() || found.len() != listed.len() {
+        faults.push(format!("±   {about}: {} for {}", found.join(" "), listed.join(" ")));
+    }
+}
+
+/// Recall and precision may rise and never fall.
+#[track_caller]
+fn check(what: &str, score: &Score, recall: usize, precision: usize) {
+    assert!(
+        score.recall() >= recall && score.precision() >= precision,
+        "{what}: {score}, recall {} precision {}",
+        score.recall(),
+        score.precision()
+    );
+}
+
+#[test]
+fn seen_articles_keep_their_score() {
+    let scores = measure(include_str!("names/seen.txt"));
+    let faults = scores.faults.join("\n");
+    println!(
+        "initiatives {}\nevents {}\nplaces {}\nactors {}\n{faults}",
+        scores.initiatives, scores.events, scores.places, scores.actors
+    );
+    check("initiatives", &scores.initiatives, 97, 97);
+    check("events", &scores.events, 94, 94);
+}
+
+#[test]
+fn held_articles_keep_their_score() {
+    let scores = measure(include_str!("names/held.txt"));
+    println!(
+        "initiatives {}\nevents {}\nplaces {}\nactors {}",
+        scores.initiatives, scores.events, scores.places, scores.actors
+    );
+    check("initiatives", &scores.initiatives, 88, 92);
+    check("events", &scores.events, 85, 90);
+}
