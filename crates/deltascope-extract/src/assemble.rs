@@ -133,10 +133,10 @@ impl Assembly {
         facts.organisations = self
             .organisations
             .into_iter()
-            .filter_map(|(id, evidence)| {
-                let name = gazetteer.organisations.get(&id)?.name.clone();
-                let evidence = distinct(evidence);
-                Some(Organisation { id: format!("o-{id}"), name, evidence })
+            .map(|(id, evidence)| {
+                let known = gazetteer.organisations.get(&id);
+                let name = known.map_or_else(|| id.clone(), |entry| entry.name.clone());
+                Organisation { id: format!("o-{id}"), name, evidence: distinct(evidence) }
             })
             .collect();
         facts.places = places(&facts, gazetteer);

@@ -1,14 +1,19 @@
-//! Who and where: organisations and places of the gazetteer around an event's verb.
+//! Who and where: organisations and places around an event's verb.
 //!
-//! Actors stand before the verb: organisations, and places or groups that act (普陀区联合…,
-//! 三省一市科技部门共同…). Places are those named in the event's clauses. 我省 is the province of the
-//! paper that writes it, where the gazetteer knows the paper's province.
+//! Actors stand before the verb: organisations, of the gazetteer and by pattern, and places or groups
+//! that act (普陀区联合…, 三省一市科技部门共同…). Who tells of it is no actor (据新华社电, 交通厅副厅长周立介绍).
+//!
+//! Places are those named in the event's clauses; where there are none, those that the actors' names
+//! start with; else those of the initiative's own name. 我省 is the province of the paper that writes it,
+//! where the gazetteer knows the paper's province.
 
 use deltascope_model::TextRange;
 
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
+use crate::rules::name_organisation::organisations;
 
 /// The words around a verb that the gazetteer knows.
+#[derive(Clone, Copy)]
 pub(crate) struct Around<'a> {
     pub(crate) text: &'a str,
     pub(crate) known: &'a [KnownMatch],
@@ -16,6 +21,42 @@ pub(crate) struct Around<'a> {
     /// The place that the article's paper calls its own.
     pub(crate) home: Option<&'a str>,
 }
+
+/// What stands behind one who tells of an event or is an office's holder, and does not act.
+const TELLS: [&str; 32] = [
+    "电",
+    "讯",
+    "报道",
+    "消息",
+    "记者",
+    "介绍",
+    "表示",
+    "透露",
+    "获悉",
+    "称",
+    "副",
+    "部长",
+    "厅长",
+    "局长",
+    "主任",
+    "院长",
+    "省长",
+    "市长",
+    "区长",
+    "司长",
+    "处长",
+    "书记",
+    "负责",
+    "总裁",
+    "董事",
+    "教授",
+    "研究员",
+    "院士",
+    "发言",
+    "会长",
+    "主席",
+    "秘书",
+];
 
 /// Words that make a place's name an authority's.
 const AUTHORITIES: [&str; 14] = [
@@ -35,11 +76,33 @@ const AUTHORITIES: [&str; 14] = [
     "发展改革委",
 ];
 
+/// What stands between those who act together.
+const JOINS: [&str; 4] = ["与", "和", "、", "及"];
+
 /// Words that a place acts by.
 const ACTS: [&str; 22] = [
     "联合", "牵头", "携手", "会同", "共同", "联手", "发布", "印发", "出台", "成立", "启动", "签署",
     "签订", "组建", "设立", "举办", "举行", "公布", "又", "发起", "与", "和",
 ];
+
+/// The known names of a text, with the organisations that it names by pattern; what stands inside such
+/// an organisation's name is part of it.
+pub(crate) fn with_organisations(text: &str, known: &[KnownMatch]) -> Vec<KnownMatch> {
+    let found = organisations(text, known);
+    let own = |range: &TextRange| {
+        known.iter().all(|one| {
+            one.range.overlap(*range).is_none() || range.contains(one.range) && one.range != *range
+        })
+    };
+    let found: Vec<TextRange> = found.into_iter().filter(own).collect();
+    let outside = known.iter().filter(|one| found.iter().all(|range| !range.contains(one.range)));
+    let named = found
+        .iter()
+        .map(|range| KnownMatch { range: *range, known: Known::Organisation(String::new()) });
+    let mut all: Vec<KnownMatch> = outside.cloned().chain(named).collect();
+    all.sort_by_key(|one| one.range);
+    all
+}
 
 impl Around<'_> {
     /// Who acts: names before the verb in the scope of the event, in order.
@@ -50,6 +113,8 @@ impl Around<'_> {
         names: &[TextRange],
     ) -> Vec<String> {
         let mut actors: Vec<String> = Vec::new();
+        // Where the last actor's name ends.
+        let mut last = None;
         for found in
             self.within(TextRange::new(scope.start(), verb.start().max(scope.start())), names)
         {
@@ -61,24 +126,39 @@ impl Around<'_> {
                     && last.ends_with(name)
                     && before.ends_with(&last[..last.len() - name.len()])
             });
-            if before.ends_with(['在', '于']) || said {
+            let after = self.text.get(found.range.usize().end..).unwrap_or_default();
+            let tells = TELLS.iter().any(|word| after.starts_with(word)) || before.ends_with('据');
+            if before.ends_with(['在', '于', '从', '向']) || said || tells {
                 continue;
             }
-            let after = self.text.get(found.range.usize().end..).unwrap_or_default();
             let actor = match &found.known {
+                // By pattern: not of the gazetteer.
+                Known::Organisation(id) if id.is_empty() => Some(name.to_owned()),
                 Known::Organisation(id) => {
                     self.gazetteer.organisations.get(id).map(|entry| entry.name.clone())
                 }
-                Known::Place(_) => acting(name, after),
+                Known::Place(_) => acting(name, after).or_else(|| {
+                    let joined = last.and_then(|end| self.text.get(end..found.range.usize().start));
+                    joined.filter(|words| JOINS.contains(words)).map(|_| name.to_owned())
+                }),
                 Known::Initiative(_) => None,
             };
+            if actor.is_some() {
+                last = Some(found.range.usize().end);
+            }
             actors.extend(actor.filter(|actor| !actors.contains(actor)));
         }
         actors
     }
 
-    /// Where: the places of the scope, by id, each once.
-    pub(crate) fn places(&self, scope: TextRange, names: &[TextRange]) -> Vec<String> {
+    /// Where: by id, each once.
+    pub(crate) fn places(
+        &self,
+        scope: TextRange,
+        names: &[TextRange],
+        actors: &[String],
+        name: TextRange,
+    ) -> Vec<String> {
         let mut places: Vec<String> = Vec::new();
         for found in self.within(scope, names) {
             if let Known::Place(id) = &found.known {
@@ -86,9 +166,24 @@ impl Around<'_> {
             }
         }
         places.extend(self.own_place(scope));
+        if places.is_empty() {
+            places.extend(actors.iter().filter_map(|actor| self.gazetteer.place_before(actor)));
+        }
+        if places.is_empty() {
+            places = self.places_in(name);
+        }
         places.sort();
         places.dedup();
         places
+    }
+
+    /// The organisations that no gazetteer names.
+    pub(crate) fn by_pattern(&self) -> impl Iterator<Item = &str> {
+        let found = self
+            .known
+            .iter()
+            .filter(|found| matches!(&found.known, Known::Organisation(id) if id.is_empty()));
+        found.filter_map(|found| found.range.slice(self.text))
     }
 
     /// The places inside a name: 长三角种业联盟.

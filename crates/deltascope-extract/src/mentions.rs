@@ -17,10 +17,10 @@ use deltascope_text::sentences;
 
 use crate::back::ShortForms;
 use crate::bind::{Bound, Sentence, announced, bind, goes_on_there};
-use crate::circumstances::Around;
+use crate::circumstances::{Around, with_organisations};
 use crate::corrections;
 use crate::figures::{Measured, Measuring, measured};
-use crate::gazetteer::{Gazetteer, Known};
+use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::names::{Key, Mention, mentions as names_of};
 use crate::quantities::{FoundQuantity, quantities_beside};
 use crate::reference::{Doubt, Reference, reference};
@@ -44,7 +44,7 @@ pub struct Mentions {
     pub(crate) figures: Vec<Measured>,
     /// The corrections of the gazetteer that met a fact of the page, by number.
     pub(crate) corrected: BTreeSet<usize>,
-    /// Organisations by id, each with its sentences.
+    /// Organisations by id, those that the gazetteer lacks by name, each with its sentences.
     pub(crate) organisations: BTreeMap<String, Vec<Evidence>>,
     pub(crate) issues: Vec<Issue>,
 }
@@ -171,23 +171,11 @@ impl<'a> ArticleReader<'a> {
         rounds::add(&mut raw, text, &known, self.gazetteer);
 
         let times = resolve_all(text, &raw, context);
-        // The numbers of an article's times go on from paragraph to paragraph.
-        let before = found.times.len() - others.0;
-        let placed =
-            times.iter().filter_map(|time| Some((time, self.evidence(reading, time.range)?)));
-        for (number, (time, evidence)) in (before + 1..).zip(placed) {
-            found.times.push(Time {
-                id: format!("{}.t{number:04}", self.article.id),
-                text: reading.expression(time.range, &evidence),
-                edtf: time.edtf.clone(),
-                basis: time.basis,
-                anchor: time.anchor.clone(),
-                evidence,
-            });
-        }
+        self.push_times(reading, &times, found, others.0);
         let quantities = self.quantities(reading, &times, found, others.1);
         let mut topic: Option<&Mention> = None;
         let mut occasion: Option<(u32, Bound)> = None;
+        let mut wider: Option<Vec<KnownMatch>> = None;
         let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
         let ranges: Vec<_> = sentences(text)
             .into_iter()
@@ -235,7 +223,11 @@ impl<'a> ArticleReader<'a> {
             {
                 evidence = both;
             }
-            self.push_dated(found, reading, &sentence, &bound, &around, &evidence);
+            if !bound.is_empty() {
+                let known = wider.get_or_insert_with(|| with_organisations(text, &known));
+                let around = Around { known, ..around };
+                self.push_dated(found, reading, &sentence, &bound, &around, &evidence);
+            }
             let meeting = bound.iter().find(|bound| bound.phase == Phase::Held).cloned();
             occasion = match meeting {
                 Some(meeting) => Some((range.start(), meeting)),
@@ -263,6 +255,30 @@ impl<'a> ArticleReader<'a> {
                 let said_by = self.said_by(reading, range, &bound);
                 found.phases.push(dated(name, &bound, &around, &[], said_by, evidence));
             }
+        }
+    }
+
+    /// The times of a paragraph; `others` were found before the article.
+    fn push_times(
+        &self,
+        reading: &Reading,
+        times: &[FoundTime],
+        found: &mut Mentions,
+        others: usize,
+    ) {
+        // The numbers of an article's times go on from paragraph to paragraph.
+        let before = found.times.len() - others;
+        let placed =
+            times.iter().filter_map(|time| Some((time, self.evidence(reading, time.range)?)));
+        for (number, (time, evidence)) in (before + 1..).zip(placed) {
+            found.times.push(Time {
+                id: format!("{}.t{number:04}", self.article.id),
+                text: reading.expression(time.range, &evidence),
+                edtf: time.edtf.clone(),
+                basis: time.basis,
+                anchor: time.anchor.clone(),
+                evidence,
+            });
         }
     }
 
@@ -305,7 +321,13 @@ impl<'a> ArticleReader<'a> {
         for bound in bound {
             let mention = sentence.mentions[bound.mention];
             let said_by = self.said_by(reading, sentence.range, bound);
-            found.phases.push(dated(mention, bound, around, &names, said_by, evidence.clone()));
+            let dated = dated(mention, bound, around, &names, said_by, evidence.clone());
+            for name in
+                around.by_pattern().filter(|name| dated.actors.iter().any(|one| one == name))
+            {
+                found.organisations.entry(name.to_owned()).or_default().push(evidence.clone());
+            }
+            found.phases.push(dated);
         }
     }
 
@@ -374,11 +396,12 @@ fn dated(
     said_by: Option<Evidence>,
     evidence: Evidence,
 ) -> Dated {
+    let actors = around.actors(bound.scope, bound.verb, names);
     Dated {
         key: mention.key.clone(),
         phase: bound.phase,
-        actors: around.actors(bound.scope, bound.verb, names),
-        places: around.places(bound.scope, names),
+        places: around.places(bound.scope, names, &actors, mention.range),
+        actors,
         edtf: bound.edtf.clone(),
         basis: bound.basis,
         standing: bound.standing,

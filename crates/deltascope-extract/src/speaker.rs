@@ -69,7 +69,8 @@ const NOT_SAYS: [&str; 22] = [
 ];
 
 /// Words that begin a clause without being part of its speaker.
-const BEFORE: [&str; 16] = [
+const BEFORE: [&str; 17] = [
+    "从",
     "据",
     "记者从",
     "对此",

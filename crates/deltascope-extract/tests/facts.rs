@@ -243,7 +243,7 @@ fn actors_and_places_stand_around_the_verb() {
     let facts = extract(&[page("p", Some("2025-03-10"), &[text])], &gazetteer());
     let event = &facts.events[0];
     assert_eq!(event.actors, ["青川省交通厅", "白石市政府"]);
-    assert_eq!(event.places, ["900100"]);
+    assert_eq!(event.places, ["900000", "900100"]);
     assert_eq!(event.evidence[0].text, text);
     let own = "去年，我省启动青川绿色平台。";
     let facts = extract(&[page("p", Some("2025-03-10"), &[own])], &gazetteer());

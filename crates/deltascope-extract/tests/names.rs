@@ -285,6 +285,8 @@ fn seen_articles_keep_their_score() {
     );
     check("initiatives", &scores.initiatives, 97, 97);
     check("events", &scores.events, 94, 94);
+    check("places", &scores.places, 100, 100);
+    check("actors", &scores.actors, 100, 100);
 }
 
 #[test]
@@ -296,4 +298,6 @@ fn held_articles_keep_their_score() {
     );
     check("initiatives", &scores.initiatives, 88, 92);
     check("events", &scores.events, 85, 90);
+    check("places", &scores.places, 100, 100);
+    check("actors", &scores.actors, 80, 100);
 }

@@ -73,6 +73,20 @@ impl Gazetteer {
         self.matcher.initiative_named(name)
     }
 
+    /// The place that a name starts with, by id; of several the longest.
+    pub(crate) fn place_before(&self, name: &str) -> Option<String> {
+        let names = self.places.values().flat_map(|entry| {
+            [&entry.name]
+                .into_iter()
+                .chain(&entry.full)
+                .chain(&entry.aliases)
+                .map(move |one| (one, entry))
+        });
+        let starts =
+            names.filter(|(one, _)| one.chars().nth(1).is_some() && name.starts_with(one.as_str()));
+        starts.max_by_key(|(one, _)| one.len()).map(|(_, entry)| entry.id.clone())
+    }
+
     /// The first known organisation in a line such as `新华日报·交汇点`.
     pub(crate) fn organisation_within(&self, line: &str) -> Option<&OrganisationEntry> {
         self.find(line).into_iter().find_map(|found| match found.known {

@@ -11,7 +11,7 @@ use deltascope_model::{InitiativeKind, TextRange};
 
 use super::field::is_number;
 use super::name_heads::{HEADS, Head, Needs, heads};
-use super::name_words::{GENERAL, NO_STOPS, PARTICLES, STOPS, WIDE_PLACES};
+use super::name_words::{GENERAL, LONGER_PLACES, NO_STOPS, PARTICLES, STOPS, WIDE_PLACES};
 use crate::gazetteer::KnownMatch;
 use crate::tense::CLAUSE_ENDS;
 use crate::triggers::TRIGGERS;
@@ -220,7 +220,7 @@ fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
 }
 
 /// Where the last stop word of a segment ends.
-fn last_stop(segment: &str) -> usize {
+pub(super) fn last_stop(segment: &str) -> usize {
     let words = STOPS.iter().flat_map(|word| {
         segment
             .match_indices(word)
@@ -249,10 +249,10 @@ fn skip_time(text: &str, start: usize, head: usize) -> usize {
     times.last().map_or(start, |time| start + time.range.usize().end)
 }
 
-fn starts_with_place(text: &str, start: usize, known: &[KnownMatch]) -> bool {
+pub(super) fn starts_with_place(text: &str, start: usize, known: &[KnownMatch]) -> bool {
     let Some(rest) = text.get(start..) else { return false };
     known.iter().any(|found| found.range.usize().start == start)
-        || WIDE_PLACES.iter().any(|place| rest.starts_with(place))
+        || WIDE_PLACES.iter().chain(&LONGER_PLACES).any(|place| rest.starts_with(place))
         || rest.chars().next().is_some_and(|c| c.is_ascii_uppercase())
         || administrative(rest)
 }
@@ -304,7 +304,7 @@ fn only_general(modifiers: &str) -> bool {
     true
 }
 
-fn is_han(c: char) -> bool {
+pub(super) fn is_han(c: char) -> bool {
     ('一'..='鿿').contains(&c)
 }
 
