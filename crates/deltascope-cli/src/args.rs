@@ -113,6 +113,10 @@ pub struct TimesArgs {
     /// The date that relative expressions count from, such as 2025-03-10.
     #[arg(long)]
     pub reference: Option<String>,
+    /// Also times of a clock, lengths and habits (下午5点, 三年半, 每周一), each with its kind and its
+    /// value as ISO-TimeML writes it.
+    #[arg(long)]
+    pub all: bool,
 }
 
 #[derive(clap::Args)]

@@ -1,23 +1,37 @@
 //! `deltascope times`: time expressions of text lines, a JSON line for each.
 
 use anyhow::{Context, Result};
-use deltascope_extract::times;
+use deltascope_extract::{Expression, ExpressionKind, FoundTime, expressions, times};
 use deltascope_model::Edtf;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::args::TimesArgs;
 use crate::lines;
 
 pub fn run(args: &TimesArgs) -> Result<()> {
     let reference = args.reference.as_deref().map(reference).transpose()?;
-    lines::answer("times", |line| {
-        let found = times(line, reference.as_ref()).into_iter();
-        found
-            .map(|time| {
-                json!({ "range": time.range, "text": time.text, "edtf": time.edtf, "basis": time.basis, "anchor": time.anchor })
-            })
-            .collect()
-    })
+    let reference = reference.as_ref();
+    if args.all {
+        return lines::answer("times", |line| {
+            expressions(line, reference).iter().map(expression).collect()
+        });
+    }
+    lines::answer("times", |line| times(line, reference).iter().map(time).collect())
+}
+
+fn time(time: &FoundTime) -> Value {
+    json!({ "range": time.range, "text": time.text, "edtf": time.edtf, "basis": time.basis, "anchor": time.anchor })
+}
+
+/// A time with its kind and its value; what dates nothing has no basis.
+fn expression(found: &Expression) -> Value {
+    let mut value = time(&found.time);
+    value["kind"] = found.kind.key().into();
+    value["timex"] = json!(found.timex);
+    if found.kind != ExpressionKind::Date {
+        value["basis"] = Value::Null;
+    }
+    value
 }
 
 /// The reference date: one date, not an interval, or relative expressions would count from two.

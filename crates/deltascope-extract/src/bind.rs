@@ -316,7 +316,7 @@ fn time_of(
                 }
         })
     };
-    let vague = || before().rfind(|(_, meaning)| **meaning == Meaning::Vague);
+    let vague = || before().rfind(|(_, meaning)| **meaning == Meaning::Lately);
     let there = || {
         let meeting = sentence.occasion.as_ref().filter(|_| sentence.times.is_empty())?;
         Some((meeting.edtf.clone(), meeting.basis.max(Basis::Inferred), verb))
@@ -361,6 +361,8 @@ fn dates_an_event(meaning: &Meaning) -> bool {
         | Meaning::Around(..)
         | Meaning::About(_)
         | Meaning::SamePeriod(_)
+        | Meaning::PartOfYear(..)
+        | Meaning::Lately
         | Meaning::Vague
         | Meaning::VagueAhead => false,
     }

@@ -1,6 +1,7 @@
 //! Feasts and lunar days to days of the calendar.
 //!
-//! Without a year the one nearest to the reference is meant: news of a feast stands around it. Where
+//! Without a year the one nearest to the reference is meant: news of a feast stands around it, and
+//! of what is planned for one before it. Where
 //! the lunar calendar is not known, the year is all that is said.
 
 use deltascope_model::{Basis, Day, Edtf, day_number};
@@ -61,7 +62,8 @@ pub(crate) fn resolve(
             (then(&before).map(|then| then.year + years), Basis::Inferred, before)
         }
         Field::Open => {
-            (now.and_then(|now| nearest(now, &of_year)), Basis::Inferred, context.reference.clone())
+            let year = now.and_then(|now| nearest(now, context.ahead, &of_year));
+            (year, Basis::Inferred, context.reference.clone())
         }
     };
     let edtf = year.and_then(|year| match of_year(year) {
@@ -73,11 +75,15 @@ pub(crate) fn resolve(
     Resolved { edtf, basis, anchor, antecedent }
 }
 
-/// The year whose day lies nearest to the reference; its own where that is no day.
-fn nearest(now: Moment, of_year: &impl Fn(i32) -> Option<(Day, Day)>) -> Option<i32> {
+/// The year whose day lies nearest to the reference, or right ahead; its own where that is no day.
+fn nearest(now: Moment, ahead: bool, of_year: &impl Fn(i32) -> Option<(Day, Day)>) -> Option<i32> {
     let (Some(month), Some(day)) = (now.month, now.day) else { return Some(now.year) };
     let today = day_number(now.year, month, day);
-    let distance = |year: &i32| of_year(*year).map_or(i32::MAX, |(first, _)| (first - today).abs());
+    let distance = |year: &i32| match of_year(*year) {
+        Some((_, last)) if ahead && last < today => i32::MAX,
+        Some((first, _)) => (first - today).abs(),
+        None => i32::MAX,
+    };
     (now.year - 1..=now.year + 1).min_by_key(distance)
 }
 

@@ -19,6 +19,7 @@ mod bind;
 mod circumstances;
 mod clause;
 mod corrections;
+mod expressions;
 mod feasts;
 mod figures;
 mod gazetteer;
@@ -43,6 +44,7 @@ mod times;
 mod triggers;
 
 pub use assemble::{Assembly, Facts, assemble, extract};
+pub use expressions::{Expression, ExpressionKind, expressions};
 pub use gazetteer::{Gazetteer, GazetteerError};
 pub use mentions::{Mentions, mentions};
 pub use quantities::{FoundNumber, FoundQuantity, numbers, quantities};

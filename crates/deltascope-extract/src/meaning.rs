@@ -32,6 +32,8 @@ pub(crate) enum Meaning {
     Around(i32, Unit),
     /// The same with a number that is not exact: `30多年来`.
     About(Box<Self>),
+    /// A quarter or half-year by its months, so many after the reference's: `上季度` is 3 and -1.
+    PartOfYear(i32, i32),
     /// A week, so many after the reference's: `上周` is -1.
     Week(i32),
     /// The days from one to another of a week, counted from 0 for Monday: `本周末`, `上周三`.
@@ -44,7 +46,9 @@ pub(crate) enum Meaning {
     Lunar(Field, u32, Option<u32>),
     /// The period named before, in another year: `去年同期` is -1 year from the reference's.
     SamePeriod(Field),
-    /// No certain date, up to the reference: `近日`.
+    /// No certain date, not long before the reference: `近日`.
+    Lately,
+    /// No certain date or span up to the reference: `近年来`, `目前`.
     Vague,
     /// No certain date, from the reference on: `今后几年`.
     VagueAhead,
@@ -54,9 +58,18 @@ impl Meaning {
     /// True where the expression ends in a day, which its time of day may follow.
     pub(crate) fn ends_in_a_day(&self) -> bool {
         match self {
-            Self::Point(point) | Self::Span(_, point) => point.day != Field::Open,
+            Self::Point(point) | Self::Span(_, point) => point.is_a_day(),
             Self::Weekdays(_, first, last) => first == last,
             Self::Weekday(_) | Self::Lunar(_, _, Some(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// True where only a length is said, to count from what was told before.
+    pub(crate) fn is_a_distance(&self) -> bool {
+        match self {
+            Self::Later(..) => true,
+            Self::About(inner) => inner.is_a_distance(),
             _ => false,
         }
     }
@@ -66,7 +79,10 @@ impl Meaning {
         match self {
             Self::Point(point) => {
                 point.day == Field::Open
-                    && !matches!(point.part, Part::Start | Part::Middle | Part::End)
+                    && !matches!(
+                        point.part,
+                        Part::Start | Part::Middle | Part::End | Part::QuarterEnd(_)
+                    )
             }
             Self::Span(..) => true,
             _ => false,
@@ -103,6 +119,13 @@ pub(crate) struct Point {
     pub(crate) month: Field,
     pub(crate) day: Field,
     pub(crate) part: Part,
+}
+
+impl Point {
+    /// True for a day, by its number, its distance or its place among the weekdays of a month.
+    pub(crate) fn is_a_day(&self) -> bool {
+        self.day != Field::Open || matches!(self.part, Part::NthWeekday(..) | Part::LastWeekday(_))
+    }
 }
 
 /// One field of a date.
@@ -149,14 +172,22 @@ pub(crate) enum Part {
     End,
     /// 一季度
     Quarter(u32),
+    /// 三季度末
+    QuarterEnd(u32),
     /// 前三季度
     FirstQuarters(u32),
     /// 上半年 1, 下半年 2
     Half(u32),
     /// 前11个月
     FirstMonths(u32),
-    /// 上旬 1, 中旬 2, 下旬 3
-    Tenth(u32),
+    /// 上旬 1 to 1, 中下旬 2 to 3
+    Tenths(u32, u32),
+    /// 上半月 1, 下半月 2
+    HalfMonth(u32),
+    /// 第二个星期日, the day counted from 0 for Monday
+    NthWeekday(u32, u32),
+    /// 最后一个星期一
+    LastWeekday(u32),
     /// 春 1, 夏 2, 秋 3, 冬 4
     Season(u32),
     /// 第三周, 第二个月

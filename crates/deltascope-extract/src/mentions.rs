@@ -170,7 +170,7 @@ impl<'a> ArticleReader<'a> {
         let mut raw = scan(text);
         rounds::add(&mut raw, text, &known, self.gazetteer);
 
-        let times = resolve_all(text, &raw, context);
+        let times = resolve_all(text, &mut raw, context);
         self.push_times(reading, &times, found, others.0);
         let quantities = self.quantities(reading, &times, found, others.1);
         let mut topic: Option<&Mention> = None;

@@ -1,7 +1,8 @@
 //! The reference date of an article: what 今年 and 4日 count from.
 //!
 //! 1. the article's own date of publishing
-//! 2. else its dateline (本报某地8月3日电) in the latest year that the page allows
+//! 2. else its dateline (本报某地8月3日电) in the latest year that the page allows, or, where the page
+//!    says nothing, in the first that the body's past allows
 //! 3. else the page's date; else the latest month and day that the body states, in the latest year
 //!    that the newest time stamp on the page allows (a page is saved after its newest teaser)
 //! 4. else the latest year or date that the body states as past
@@ -53,9 +54,8 @@ pub(crate) fn reference(article: &Article, page: &Page, body: &[&str]) -> Refere
         article.published.as_ref().or(article.page_date.as_ref()).map(|date| date.edtf.clone());
     if let Some(day) = article.published.is_none().then(|| dateline(article, body)).flatten() {
         let upper = stated.as_ref().and_then(Moment::of).or(stamps.newest);
-        if let Some(edtf) =
-            latest_before(day, upper.or_else(|| clues.latest_stated())).and_then(Moment::edtf)
-        {
+        let year = latest_before(day, upper).or_else(|| first_after(day, clues.latest_stated()));
+        if let Some(edtf) = year.and_then(Moment::edtf) {
             return Reference { edtf: Some(edtf), doubt: Some(Doubt::Inferred) };
         }
     }
@@ -172,6 +172,13 @@ fn latest_before(point: Point, upper: Option<Moment>) -> Option<Moment> {
     let upper = upper?;
     let this_year = in_year(point, upper.year);
     Some(if this_year.is_after(upper) { in_year(point, upper.year - 1) } else { this_year })
+}
+
+/// A month and day in the first year in which it is not before `lower`, which is told as past.
+fn first_after(point: Point, lower: Option<Moment>) -> Option<Moment> {
+    let lower = lower?;
+    let this_year = in_year(point, lower.year);
+    Some(if lower.is_after(this_year) { in_year(point, lower.year + 1) } else { this_year })
 }
 
 /// The month and day of an agency's opening credit.
@@ -338,6 +345,15 @@ mod tests {
             "本报白石8月3日电 日前,条例通过。",
             "丁 2026-01-18 16:30",
             Some("2025-08-03"),
+            false,
+        );
+        check(None, None, "本报白石8月3日电 2024年10月立项。", "", Some("2025-08-03"), false);
+        check(
+            None,
+            None,
+            "本报白石8月3日电 今年开工,2024年6月立项。",
+            "",
+            Some("2024-08-03"),
             false,
         );
         check(None, None, "市委12月12日开会。", "2026-01-23 11:13:03", Some("2025-12-12"), false);

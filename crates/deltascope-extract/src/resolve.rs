@@ -4,7 +4,7 @@
 //! 此前一天 count from it, and inside one sentence a date without a year takes its year. This module
 //! never sees the characters of the expression.
 
-use deltascope_model::{Basis, Edtf, day_number};
+use deltascope_model::{Basis, Day, Edtf, day_number};
 
 use crate::feasts;
 use crate::meaning::{Field, Meaning, Part, Point, Unit};
@@ -17,6 +17,12 @@ pub(crate) struct Context {
     pub(crate) reference: Option<Edtf>,
     /// The last date named before.
     pub(crate) antecedent: Option<Edtf>,
+    /// The last month or day named before that is not yet to come: what 当天 counts from.
+    pub(crate) told: Option<Edtf>,
+    /// The last day named before of the month up to the reference: what the news is of.
+    pub(crate) of_the_news: Option<Edtf>,
+    /// The last month or day named before in the same sentence that is yet to come.
+    pub(crate) to_come: Option<Edtf>,
     /// The last date named before in the same sentence.
     pub(crate) in_sentence: Option<Edtf>,
     /// The last date named before in the same paragraph.
@@ -30,9 +36,42 @@ pub(crate) struct Context {
 impl Context {
     /// Forgets what only holds within a paragraph.
     pub(crate) fn begin_paragraph(&mut self) {
-        self.in_sentence = None;
+        self.begin_sentence();
         self.in_paragraph = None;
         self.period = None;
+        // What happened long ago is told to its end within a paragraph.
+        if self.of_the_news.is_some() {
+            self.told.clone_from(&self.of_the_news);
+        }
+    }
+
+    /// Forgets what only holds within a sentence.
+    pub(crate) fn begin_sentence(&mut self) {
+        self.in_sentence = None;
+        self.to_come = None;
+    }
+
+    /// Keeps a date for those that are counted from it.
+    pub(crate) fn name(&mut self, date: &Edtf) {
+        for kept in [&mut self.antecedent, &mut self.in_sentence, &mut self.in_paragraph] {
+            *kept = Some(date.clone());
+        }
+        let Some(then) = Moment::of(date).filter(|then| then.month.is_some()) else { return };
+        let now = self.reference.as_ref().and_then(Moment::of);
+        if now.is_some_and(|now| then.is_after(now)) {
+            self.to_come = Some(date.clone());
+            return;
+        }
+        self.told = Some(date.clone());
+        if now.is_some_and(|now| is_soon(now, then) || now == then) {
+            self.of_the_news = Some(date.clone());
+        }
+    }
+
+    /// What 当天 and 次日 count from: the day or month before in the sentence, else the last one told.
+    fn day_before(&self) -> Option<&Edtf> {
+        let has_month = |date: &&Edtf| Moment::of(date).is_some_and(|then| then.month.is_some());
+        self.in_sentence.as_ref().filter(has_month).or(self.told.as_ref())
     }
 
     /// The date before in the sentence, if a date without a year can be of its year: what lies
@@ -73,7 +112,8 @@ pub(crate) fn resolve(meaning: &Meaning, context: &Context) -> Resolved {
             settled.resolved(edtf, antecedent)
         }
         Meaning::Before(point) => {
-            let settled = settle(*point, context);
+            // 年底前 looks ahead unless something is told of it.
+            let settled = settle(*point, &Context { ahead: true, ..context.clone() });
             let edtf =
                 settled.date().and_then(|to| Edtf::new(format!("../{}", edge(&to, false))).ok());
             settled.resolved(edtf, None)
@@ -125,6 +165,7 @@ pub(crate) fn resolve(meaning: &Meaning, context: &Context) -> Resolved {
             let edtf = found.edtf.and_then(|edtf| about(&edtf, back));
             Resolved { edtf, basis: Basis::Vague, ..found }
         }
+        Meaning::PartOfYear(months, distance) => part_of_year(context, *months, *distance),
         Meaning::Week(weeks) => week_days(context, *weeks, 0, 6),
         Meaning::Weekdays(weeks, first, last) => week_days(context, *weeks, *first, *last),
         Meaning::Weekday(day) => weekday(context, *day),
@@ -135,12 +176,12 @@ pub(crate) fn resolve(meaning: &Meaning, context: &Context) -> Resolved {
             feasts::resolve(*year, context, |year| feasts::lunar(year, *month, *day))
         }
         Meaning::SamePeriod(year) => same_period(*year, context),
-        Meaning::Vague | Meaning::VagueAhead => Resolved {
+        Meaning::Lately | Meaning::Vague | Meaning::VagueAhead => Resolved {
             edtf: context.reference.as_ref().and_then(|reference| {
-                let open = if *meaning == Meaning::Vague {
-                    format!("../{}", edge(reference, false))
-                } else {
+                let open = if *meaning == Meaning::VagueAhead {
                     format!("{}/..", edge(reference, true))
+                } else {
+                    format!("../{}", edge(reference, false))
                 };
                 Edtf::new(open).ok()
             }),
@@ -159,6 +200,21 @@ fn about(edtf: &Edtf, start: bool) -> Option<Edtf> {
         None => format!("{edtf}~"),
     };
     Edtf::new(text).ok()
+}
+
+/// The part of the year of so many months in which the reference lies, or one so many parts later.
+fn part_of_year(context: &Context, months: i32, distance: i32) -> Resolved {
+    // The codes of EDTF: quarters are 33 to 36, half-years 40 and 41.
+    let first_code = if months == 3 { 33 } else { 40 };
+    let now = context.reference.as_ref().and_then(Moment::of);
+    let edtf = now.and_then(|now| {
+        let part = (now.year * 12 + now.month? as i32 - 1).div_euclid(months) + distance;
+        let of_year = 12 / months;
+        let (year, index) = (part.div_euclid(of_year), part.rem_euclid(of_year));
+        Edtf::new(format!("{year:04}-{}", first_code + index)).ok()
+    });
+    let anchor = context.reference.clone();
+    Resolved { edtf, basis: Basis::Inferred, anchor, antecedent: None }
 }
 
 /// Days of a week, so many weeks after the reference's; no finer than the reference is.
@@ -191,8 +247,7 @@ fn weekday(context: &Context, day: u32) -> Resolved {
 /// The number of the Monday of a day's week.
 fn monday(now: Moment) -> Option<i32> {
     let number = day_number(now.year, now.month?, now.day?);
-    // Day 0 was a Thursday.
-    Some(number - (number + 3).rem_euclid(7))
+    Some(number - weekday_of(number))
 }
 
 /// The period named before, in another year; the year alone where none was named.
@@ -369,7 +424,7 @@ fn without_year(point: Point, context: &Context) -> Option<(Moment, Edtf)> {
             anchored(reference, |now| Some(now.days_later(days).unwrap_or(now)))
         }
         (Field::Open, Field::FromAntecedent(days)) => {
-            anchored(antecedent, |then| Some(then.days_later(days).unwrap_or(then)))
+            anchored(context.day_before(), |then| Some(then.days_later(days).unwrap_or(then)))
         }
         (Field::Open, Field::Open) => lone_part(point.part, context),
     }
@@ -399,8 +454,13 @@ fn lone_part(part: Part, context: &Context) -> Option<(Moment, Edtf)> {
 fn lone_month(point: Point, context: &Context) -> Option<(Moment, Edtf)> {
     let by_reference = anchored(context.reference.as_ref(), |now| {
         let this_year = with_fields(now.year, point);
+        // 11月将公布,12月1日起报名: it goes on from what is to come.
+        let to_come = context.to_come.as_ref().and_then(Moment::of);
+        let goes_on =
+            to_come.is_some_and(|to_come| to_come.year == now.year && this_year.is_after(to_come));
         let last = this_year.is_after(now)
             && !context.ahead
+            && !goes_on
             && (!is_soon(this_year, now) || goes_on_from(context, now.year - 1, point));
         // 元月份还将, told in December, is of the year to come.
         let next = context.ahead
@@ -474,16 +534,20 @@ fn is_soon(day: Moment, now: Moment) -> bool {
 /// True where a part of the year is rather last year's: 四季度 in January, but not in August.
 fn last_is_nearer(part: Part, month: u32) -> bool {
     let (first, last) = match part {
-        Part::Quarter(quarter) => (quarter * 3 - 2, quarter * 3),
+        Part::Quarter(quarter) | Part::QuarterEnd(quarter) => (quarter * 3 - 2, quarter * 3),
         Part::Half(half) => (half * 6 - 5, half * 6),
         // Figures of the first months are told when they are over.
         Part::FirstQuarters(quarters) => return quarters * 3 > month,
         Part::FirstMonths(months) => return months > month,
+        // 年底 told in the first months is the one that is over.
+        Part::End => return month <= 3,
         Part::Whole
         | Part::Start
         | Part::Middle
-        | Part::End
-        | Part::Tenth(_)
+        | Part::Tenths(..)
+        | Part::HalfMonth(_)
+        | Part::NthWeekday(..)
+        | Part::LastWeekday(_)
         | Part::Season(_)
         | Part::Nth(..)
         | Part::First(..)
@@ -572,6 +636,9 @@ fn part(moment: Moment, part: Part) -> Option<Edtf> {
         (None, Part::Middle) => Edtf::new(format!("{year:04}-06~")).ok(),
         (None, Part::End) => Edtf::new(format!("{year:04}-12~")).ok(),
         (None, Part::Quarter(quarter)) => Edtf::new(format!("{year:04}-{}", 32 + quarter)).ok(),
+        (None, Part::QuarterEnd(quarter)) => {
+            Edtf::new(format!("{year:04}-{:02}~", quarter * 3)).ok()
+        }
         (None, Part::Half(half)) => Edtf::new(format!("{year:04}-{}", 39 + half)).ok(),
         (None, Part::FirstQuarters(quarters)) => months(1, quarters * 3),
         (_, Part::Nth(count, unit)) => units(moment, unit, |all| (count, count, all)),
@@ -582,17 +649,33 @@ fn part(moment: Moment, part: Part) -> Option<Edtf> {
         (None, Part::Season(season)) => Edtf::new(format!("{year:04}-{}", 20 + season)).ok(),
         (None, Part::FirstMonths(1)) => Edtf::month(year, 1),
         (None, Part::FirstMonths(count)) => months(1, count),
-        (Some(month), Part::Tenth(tenth)) => {
-            let last = if tenth == 3 {
-                Moment::of_day_number(Edtf::month(year, month)?.bounds().last?).day?
-            } else {
-                tenth * 10
-            };
-            let first = Edtf::day(year, month, tenth * 10 - 9)?;
-            Edtf::interval(&first, &Edtf::day(year, month, last)?)
+        (Some(month), Part::Tenths(first, last)) => {
+            days_of(year, month, first * 10 - 9, (last < 3).then_some(last * 10))
+        }
+        (Some(month), Part::HalfMonth(1)) => days_of(year, month, 1, Some(15)),
+        (Some(month), Part::HalfMonth(_)) => days_of(year, month, 16, None),
+        (Some(_), Part::NthWeekday(nth, day)) => {
+            let first = moment.edtf()?.bounds().first?;
+            let day = first + (day as i32 - weekday_of(first)).rem_euclid(7) + (nth as i32 - 1) * 7;
+            (day <= moment.edtf()?.bounds().last?).then(|| Edtf::from_day(day))?
+        }
+        (Some(_), Part::LastWeekday(day)) => {
+            let last = moment.edtf()?.bounds().last?;
+            Edtf::from_day(last - (weekday_of(last) - day as i32).rem_euclid(7))
         }
         _ => moment.edtf(),
     }
+}
+
+/// The days of a month from one to another, or to its end.
+fn days_of(year: i32, month: u32, first: u32, last: Option<u32>) -> Option<Edtf> {
+    let end = Moment::of_day_number(Edtf::month(year, month)?.bounds().last?).day?;
+    Edtf::interval(&Edtf::day(year, month, first)?, &Edtf::day(year, month, last.unwrap_or(end))?)
+}
+
+/// The day of the week of a day, counted from 0 for Monday; day 0 was a Thursday.
+fn weekday_of(day: Day) -> i32 {
+    (day + 3).rem_euclid(7)
 }
 
 /// From one to another of the weeks, days or months of a year or month, counted from 1; `which` is
@@ -612,7 +695,7 @@ fn units(moment: Moment, unit: Unit, which: impl Fn(u32) -> (u32, u32, u32)) -> 
             };
         }
         Unit::Week => {
-            let monday = |day: i32| day - (day + 3).rem_euclid(7);
+            let monday = |day: Day| day - weekday_of(day);
             let first = monday(start + 3);
             let last = monday(end - 3);
             (first, 7, (last - first) / 7 + 1)

@@ -3,7 +3,7 @@
 //! Said by words of intent near the place in question; the tense of Chinese verbs does not tell.
 
 /// Words after which something is yet to come.
-const AHEAD: [&str; 18] = [
+const AHEAD: [&str; 21] = [
     "将于",
     "将在",
     "将",
@@ -14,6 +14,9 @@ const AHEAD: [&str; 18] = [
     "有望",
     "争取",
     "即将",
+    "又会",
+    "可能在",
+    "可能于",
     "下一步",
     "起施行",
     "起实施",

@@ -34,7 +34,8 @@ pub struct FoundTime {
 pub fn times(text: &str, reference: Option<&Edtf>) -> Vec<FoundTime> {
     let mut context = Context { reference: reference.cloned(), ..Context::default() };
     let simplified = deltascope_text::simplify(text);
-    let mut found = resolve_all(simplified.text(), &scan(simplified.text()), &mut context);
+    let mut raw = scan(simplified.text());
+    let mut found = resolve_all(simplified.text(), &mut raw, &mut context);
     for time in &mut found {
         time.range = simplified.raw_range(time.range);
         time.text.clear();
@@ -58,15 +59,21 @@ pub(crate) fn scan(text: &str) -> Vec<RawTime> {
         if at < free_from {
             continue;
         }
-        let place = Scan::new(text, at);
-        if let Some((len, meaning)) = read_time(place, first) {
-            let end = place.skip(len);
-            let end = if meaning.ends_in_a_day() { day_goes_on(end) } else { end };
-            free_from = at + end.since(place);
-            found.push(RawTime { range: TextRange::of(at, free_from), meaning });
+        if let Some(time) = read_at(Scan::new(text, at), first) {
+            free_from = time.range.usize().end;
+            found.push(time);
         }
     }
     found
+}
+
+/// The expression that `first` begins at a place.
+pub(crate) fn read_at(place: Scan<'_>, first: char) -> Option<RawTime> {
+    let (len, meaning) = read_time(place, first)?;
+    let end = place.skip(len);
+    let end = if meaning.ends_in_a_day() { day_goes_on(end) } else { end };
+    let at = place.before().len();
+    Some(RawTime { range: TextRange::of(at, at + end.since(place)), meaning })
 }
 
 /// The place after what only makes a day finer: its time of day, or the day of its week.
@@ -78,25 +85,30 @@ fn day_goes_on(end: Scan<'_>) -> Scan<'_> {
 }
 
 /// Resolves the expressions of one text, each with what was said before it; the context goes on to
-/// the next paragraph.
-pub(crate) fn resolve_all(text: &str, raw: &[RawTime], context: &mut Context) -> Vec<FoundTime> {
+/// the next paragraph. What turns out to be a length (三天后, of nothing that is dated) is taken out.
+pub(crate) fn resolve_all(
+    text: &str,
+    raw: &mut Vec<RawTime>,
+    context: &mut Context,
+) -> Vec<FoundTime> {
     context.begin_paragraph();
     let mut last_end = 0;
     let mut found = Vec::with_capacity(raw.len());
-    for RawTime { range, meaning } in raw {
+    raw.retain(|RawTime { range, meaning }| {
         let (start, end) = (range.usize().start, range.usize().end);
         if text
             .get(last_end..start)
             .is_some_and(|between| between.contains(['。', '!', '?', '！', '？', '\n']))
         {
-            context.in_sentence = None;
+            context.begin_sentence();
         }
         context.ahead = looks_ahead(text, start, end);
         let resolved = resolve(meaning, context);
-        if resolved.antecedent.is_some() {
-            context.in_sentence.clone_from(&resolved.antecedent);
-            context.in_paragraph.clone_from(&resolved.antecedent);
-            context.antecedent = resolved.antecedent;
+        if meaning.is_a_distance() && resolved.edtf.is_none() && context.reference.is_some() {
+            return false;
+        }
+        if let Some(date) = &resolved.antecedent {
+            context.name(date);
         }
         // 比上半年提高: what figures are compared with is not what they are told of.
         let compared =
@@ -115,6 +127,7 @@ pub(crate) fn resolve_all(text: &str, raw: &[RawTime], context: &mut Context) ->
             basis: resolved.basis,
             anchor: resolved.anchor,
         });
-    }
+        true
+    });
     found
 }

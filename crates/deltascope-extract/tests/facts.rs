@@ -134,6 +134,10 @@ fn verbs_date_their_names() {
         "青川省交通厅近日印发《青川航运券管理办法》。",
         &["青川航运券管理办法 issued ../2025-03-10"],
     );
+    // 这几年 and 目前 are no time when something happened.
+    for span in ["这几年", "近年来", "多年来", "目前", "几年前"] {
+        check(&format!("{span}，白石市成立海缆检测产业联盟，共有30家企业加入。"), &[]);
+    }
     check(
         "《青川航运券管理办法》自今年4月1日起施行。",
         &["青川航运券管理办法 in_force 2025-04-01"],

@@ -2,7 +2,8 @@
 //!
 //! Shared by the rules; a field reader looks only at its own characters and their neighbours.
 
-use super::Scan;
+use super::time_reign::ends_with_reign;
+use super::{Scan, time_week};
 use crate::meaning::{Field, Part, Unit};
 use crate::numerals::{Number, arabic_digit, digits, small};
 
@@ -31,7 +32,8 @@ pub(super) fn year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     let (after, field) = bare_year(scan)
         .and_then(|(after, value)| Some((after.eat_blank().eat("年")?, Field::Stated(value))))
         .or_else(|| republican_year(scan))
-        .or_else(|| relative_year(scan))?;
+        .or_else(|| relative_year(scan))
+        .or_else(|| numbered_year(scan))?;
     Some((after.eat("度").filter(|after| !after.rest().starts_with('假')).unwrap_or(after), field))
 }
 
@@ -42,20 +44,10 @@ pub(super) fn year_of_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
         (4, value @ 1000..=2199) => value,
         (3, value @ 100..=150) if number.arabic => REPUBLIC + value,
         // Later two-digit years may be of the Republic or of the last century.
-        (2, value @ 0..=30) if !of_an_era(scan) => 2000 + value,
+        (2, value @ 0..=30) if !ends_with_reign(scan.before()) => 2000 + value,
         _ => return None,
     };
     Some((scan.skip(number.len).eat_blank().eat("年")?, Field::Stated(year as i32)))
-}
-
-/// 康熙20年9月: a year of an emperor.
-fn of_an_era(scan: Scan<'_>) -> bool {
-    [
-        "顺治", "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统", "昭和",
-        "平成", "令和", "万历", "洪武",
-    ]
-    .iter()
-    .any(|era| scan.before().ends_with(era))
 }
 
 /// Two digits that are a year by their naught: `08年`, `零八年`.
@@ -64,6 +56,26 @@ pub(super) fn naught_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     let after = scan.skip(number.len).eat_blank().eat("年")?;
     (number.digits == 2 && (1..=9).contains(&number.value))
         .then_some((after, Field::Stated(2000 + number.value as i32)))
+}
+
+/// `今（16）日`, `上(12)月`: a word of two characters with the number between them that it means.
+pub(super) fn numbered<'a>(scan: Scan<'a>, first: &[&str]) -> Option<(Scan<'a>, Number)> {
+    let (open, _) = scan.eat_any(first)?;
+    let number_at = open.eat("（").or_else(|| open.eat("("))?;
+    let number = digits(number_at.rest()).filter(|number| number.arabic)?;
+    let close = number_at.skip(number.len);
+    Some((close.eat("）").or_else(|| close.eat(")"))?, number))
+}
+
+/// `去（2011）年`, `今（101）年`
+fn numbered_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
+    let (after, number) = numbered(scan, &["去", "今", "明"])?;
+    let year = match (number.digits, number.value) {
+        (4, year) if YEARS.contains(&year) => year,
+        (2 | 3, year @ 90..=150) => REPUBLIC + year,
+        _ => return None,
+    };
+    Some((after.eat("年")?, Field::Stated(year as i32)))
 }
 
 /// The year before the first of the Republic.
@@ -156,7 +168,14 @@ pub(super) fn relative_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
         |after: Scan<'_>| after.rest().starts_with(['球', '饼', '亮', '色', '嫂', '老', '季']);
     let reference =
         word(scan, &FROM_REFERENCE).map(|(after, value)| (after, Field::FromReference(value)));
-    let found = reference.or_else(|| {
+    // 上(12)月: the number says again which month the last one was.
+    let numbered = || {
+        let distance = ["上", "本", "下"].iter().position(|which| scan.eat(which).is_some())?;
+        let (after, number) = numbered(scan, &["上", "本", "下"])?;
+        let month = Field::FromReference(distance as i32 - 1);
+        Some((after.eat("月").filter(|_| (1..=12).contains(&number.value))?, month))
+    };
+    let found = reference.or_else(numbered).or_else(|| {
         word(scan, &FROM_ANTECEDENT).map(|(after, value)| (after, Field::FromAntecedent(value)))
     });
     found.filter(|(after, _)| !of_the_moon(*after))
@@ -203,13 +222,22 @@ pub(super) fn lone_day(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
         "之内",
         "新低",
     ];
+    const NUMBERED_DAY: [&str; 10] =
+        ["前", "之前", "以前", "起", "开始", "上午", "中午", "下午", "晚上", "凌晨"];
     // 三日 and 十日 are lengths as often as days.
     let number = alone(scan).filter(|number| number.arabic || number.value > 10)?;
     let (after, field) = day(scan)?;
-    let is_day = scan.skip(number.len).eat_blank().eat("日").is_some()
+    // 19号前报名; 5号线, 1号前门 and 3号楼 are no days.
+    let numbered = |after: Scan<'_>| {
+        after.eat_any(&NUMBERED_DAY).is_some_and(|(end, index)| {
+            index > 0 || !end.rest().starts_with(['门', '台', '面', '方', '锋', '往', '端'])
+        })
+    };
+    let named = scan.skip(number.len).eat_blank();
+    let is_day = (named.eat("日").is_some() || named.eat("号").is_some_and(numbered))
         && !scan.before().ends_with(LENGTH_BEFORE)
         && (after.rest().starts_with("报道")
-            || !LENGTH_AFTER.iter().any(|word| after.rest().starts_with(word)));
+            || !LENGTH_AFTER.iter().any(|word| after.eat_blank().rest().starts_with(word)));
     is_day.then_some((after, field))
 }
 
@@ -241,6 +269,14 @@ fn units_of(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
     let number_at = which_at.eat_blank();
     let number = small(number_at.rest()).filter(|number| (1..=53).contains(&number.value))?;
     let unit_at = number_at.skip(number.len).eat_blank();
+    if number.value <= 5
+        && let Some((after, _)) = unit_at.eat_any(&["个星期", "个周", "个礼拜"])
+        && let Some((after, day)) = time_week::day(after)
+    {
+        let part = [Part::NthWeekday(number.value, day), Part::LastWeekday(day)];
+        return [Some(part[0]), None, (number.value == 1).then_some(part[1])][index]
+            .map(|part| (after, part));
+    }
     let (word, unit) = UNITS.iter().find(|(word, _)| unit_at.rest().starts_with(word))?;
     let after = unit_at.skip(word.len());
     let part = [Part::Nth, Part::First, Part::Last][index](number.value, *unit);
@@ -291,8 +327,13 @@ pub(super) fn lone_part(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
 
 /// A part of a month, after it: `初`, `底`, `上旬`.
 pub(super) fn part_of_month(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
-    if let Some((after, index)) = scan.eat_any(&["上旬", "中旬", "下旬"]) {
-        return Some((after, Part::Tenth(index as u32 + 1)));
+    if let Some((after, index)) = scan.eat_any(&["上旬", "中旬", "下旬", "上中旬", "中下旬"])
+    {
+        let (first, last) = [(1, 1), (2, 2), (3, 3), (1, 2), (2, 3)][index];
+        return Some((after, Part::Tenths(first, last)));
+    }
+    if let Some(found) = half_of_month(scan) {
+        return Some(found);
     }
     edge(scan).or_else(|| {
         let of_months = |part: &Part| {
@@ -305,6 +346,12 @@ pub(super) fn part_of_month(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
         };
         units_of(scan).filter(|(_, part)| !of_months(part))
     })
+}
+
+/// `上半月`, `下半月`
+pub(super) fn half_of_month(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
+    let (after, index) = scan.eat_any(&["上半月", "下半月"])?;
+    Some((after, Part::HalfMonth(index as u32 + 1)))
 }
 
 /// 初, 底 or 末 that is no part of a longer word.
@@ -362,7 +409,11 @@ fn counted_part(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
     let clear = clear
         && (index == 0 && !after.rest().starts_with('假')
             || scan.before().ends_with('年') && !after.rest().starts_with(['节', '赛', '稻']));
-    (clear && !ordinal.rest().starts_with('两')).then_some((after, Part::Quarter(number.value)))
+    let (after, part) = match after.eat_any(&["末", "底"]) {
+        Some((end, _)) => (end, Part::QuarterEnd(number.value)),
+        None => (after, Part::Quarter(number.value)),
+    };
+    (clear && !ordinal.rest().starts_with('两')).then_some((after, part))
 }
 
 /// A small number that no other number, 第 or 每年 stands before.
@@ -386,7 +437,7 @@ fn of_every_year(before: &str) -> bool {
 }
 
 /// True for a character of a number in any form.
-pub(super) fn is_number(c: char) -> bool {
+pub(crate) fn is_number(c: char) -> bool {
     arabic_digit(c).is_some() || "〇一二三四五六七八九十百千万亿两".contains(c)
 }
 

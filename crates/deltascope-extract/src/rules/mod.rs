@@ -20,17 +20,23 @@ mod time_date;
 mod time_decade;
 mod time_era;
 mod time_feast;
+pub(crate) mod time_habit;
 pub(crate) mod time_iso;
+pub(crate) mod time_length;
 mod time_list;
 mod time_lunar;
 mod time_plan;
+mod time_quarter;
 mod time_recent;
+mod time_reign;
 mod time_relative_day;
 mod time_same;
 mod time_since;
 mod time_span;
 mod time_vague;
 mod time_week;
+
+pub(crate) use field::is_number;
 
 /// A place in a text.
 #[derive(Clone, Copy)]
@@ -41,6 +47,9 @@ pub(crate) struct Scan<'a> {
 
 /// How many bytes from the place on are a time expression, and what it says.
 pub(crate) type Reading = Option<(usize, Meaning)>;
+
+/// The same for what dates nothing: a length or a habit, as ISO-TimeML writes it.
+pub(crate) type Undated = Option<(usize, String)>;
 
 /// A time rule.
 pub(crate) struct TimeRule {
@@ -62,7 +71,7 @@ const YEARS: &str = "去今明前同当次翌上大后本民中下";
 const DATES: &str = "年首头第月元这昨即隔此";
 
 /// Every time rule. Of equally long readings the earlier rule's counts.
-pub(crate) const TIME_RULES: [TimeRule; 14] = [
+pub(crate) const TIME_RULES: [TimeRule; 16] = [
     TimeRule { first: &[DIGITS, YEARS, "农阴旧正冬腊年"], read: time_lunar::read },
     TimeRule { first: &[DIGITS, YEARS, DATES], read: time_date::read },
     TimeRule { first: &[DIGITS, YEARS, DATES, "自从"], read: time_span::read },
@@ -73,9 +82,14 @@ pub(crate) const TIME_RULES: [TimeRule; 14] = [
     TimeRule { first: &[DIGITS, "上本"], read: time_decade::read },
     TimeRule { first: &["自党新改"], read: time_era::read },
     TimeRule {
+        first: &["贞永神开天会建太咸庆嘉熙元宣乾淳至洪正景成弘隆万崇顺康雍道同光明大昭平令"],
+        read: time_reign::read,
+    },
+    TimeRule {
         first: &[DIGITS, YEARS, "元春除清“劳端儿建教国重植平圣农"], read: time_feast::read
     },
     TimeRule { first: &["上本这下星礼周"], read: time_week::read },
+    TimeRule { first: &["上本这下"], read: time_quarter::read },
     TimeRule { first: &[DIGITS, "半近最过这此其之随"], read: time_recent::read },
     TimeRule { first: &["未今接往"], read: time_ahead::read },
     TimeRule { first: &["日近目截不前最几数多连这稍"], read: time_vague::read },

@@ -24,16 +24,20 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
         "一个时期",
         "一段时期",
     ]) {
-        return Some((after.since(scan), Meaning::VagueAhead));
+        return Some((inside(after).since(scan), Meaning::VagueAhead));
     }
     let length = length(number_at.eat_blank())?;
-    let after = length.after;
-    let after = after
-        .eat_any(&["内", "间", "里"])
-        .filter(|(after, _)| !after.rest().starts_with(['容', '部', '外']))
-        .map_or(after, |(after, _)| after);
+    let after = inside(length.after);
     let next = Meaning::Next(length.count, length.unit);
     Some((after.since(scan), if length.about { Meaning::About(Box::new(next)) } else { next }))
+}
+
+/// The place after 内, 间 or 里, where they close a period.
+fn inside(after: Scan<'_>) -> Scan<'_> {
+    after
+        .eat_any(&["内", "间", "里"])
+        .filter(|(after, _)| !after.rest().starts_with(['容', '部', '外']))
+        .map_or(after, |(after, _)| after)
 }
 
 #[cfg(test)]
@@ -51,6 +55,7 @@ mod tests {
             "未来5至10年,",
             Some(("未来5至10年", Meaning::About(Box::new(Meaning::Next(10, Unit::Year))))),
         );
+        check(read, "未来几个星期内仍", Some(("未来几个星期内", Meaning::VagueAhead)));
         check(read, "今后一段时间", Some(("今后一段时间", Meaning::VagueAhead)));
         check(read, "未来网络试验设施", None);
         check(read, "未来产业", None);

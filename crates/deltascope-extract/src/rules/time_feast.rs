@@ -71,7 +71,10 @@ const DAYS_OFF: [&str; 14] = [
 /// A feast at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
     let (name_at, of_year) = match year(scan) {
-        Some((after, year)) => (after, year),
+        // 去年的国庆, 去年过春节
+        Some((after, year)) => {
+            (after.eat_any(&["的", "过"]).map_or(after, |(after, _)| after), year)
+        }
         None => (scan, Field::Open),
     };
     let found = FEASTS.iter().filter(|(name, ..)| name_at.rest().starts_with(name));
@@ -104,6 +107,8 @@ mod tests {
         let spring = Meaning::Feast(Feast::Lunar(1, 1), Field::Open);
         check(read, "春节期间,", Some(("春节期间", spring)));
         let last_year = Meaning::Feast(Feast::Lunar(8, 15), Field::FromReference(-1));
+        let last_spring = Meaning::Feast(Feast::Lunar(1, 1), Field::FromReference(-1));
+        check(read, "去年过春节时", Some(("去年过春节", last_spring)));
         check(read, "去年中秋,", Some(("去年中秋", last_year)));
     }
 

@@ -5,7 +5,7 @@
 use super::field::year;
 use super::{Reading, Scan};
 use crate::meaning::{Field, Meaning};
-use crate::numerals::small;
+use crate::numerals::{arabic_digit, small};
 
 /// A lunar date at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
@@ -27,21 +27,25 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
         }
         _ => (place, of_year),
     };
-    let (after, month, only_lunar) = month(place)?;
-    match day(after) {
+    let (after_month, month, only_lunar) = month(place)?;
+    match day(after_month) {
         Some((after, day, own)) => {
-            let sure = named.is_some() || only_lunar || own;
+            // 2024年八月十五: one who writes the year so would write the sun's day so too.
+            let other_numerals = of_year.is_stated()
+                && scan.rest().starts_with(|c| arabic_digit(c).is_some())
+                && !after_month.rest().starts_with(|c| arabic_digit(c).is_some());
+            let sure = named.is_some() || only_lunar || own || other_numerals;
             sure.then(|| (after.since(scan), Meaning::Lunar(of_year, month, Some(day))))
         }
         None if named.is_some() || only_lunar => {
-            Some((after.since(scan), Meaning::Lunar(of_year, month, None)))
+            Some((after_month.since(scan), Meaning::Lunar(of_year, month, None)))
         }
         None => None,
     }
 }
 
 /// 大年初一, 年初二, 大年三十
-fn new_year_day(scan: Scan<'_>) -> Option<(Scan<'_>, u32, u32)> {
+pub(super) fn new_year_day(scan: Scan<'_>) -> Option<(Scan<'_>, u32, u32)> {
     let (after, index) = scan.eat_any(&["大年", "年"])?;
     let own = |(_, day, own): &(Scan<'_>, u32, bool)| *own && *day <= 15;
     // 年初一批项目: 年初 and a number.
@@ -61,7 +65,7 @@ fn new_year_day(scan: Scan<'_>) -> Option<(Scan<'_>, u32, u32)> {
 }
 
 /// 正月, 腊月, 八月, and whether only the lunar calendar has it.
-fn month(scan: Scan<'_>) -> Option<(Scan<'_>, u32, bool)> {
+pub(super) fn month(scan: Scan<'_>) -> Option<(Scan<'_>, u32, bool)> {
     if let Some((after, index)) = scan.eat_any(&["正月", "冬月", "腊月"]) {
         return Some((after, [1, 11, 12][index], true));
     }
@@ -99,13 +103,24 @@ mod tests {
         check(read, "三月初三", Some(("三月初三", lunar(3, Some(3)))));
         check(read, "农历正月,", Some(("农历正月", lunar(1, None))));
         let of_2024 = Meaning::Lunar(Field::Stated(2024), 9, Some(9));
+        let autumn = Meaning::Lunar(Field::Stated(2024), 8, Some(15));
+        check(read, "2024年八月十五,", Some(("2024年八月十五", autumn)));
         check(read, "2024年农历九月初九", Some(("2024年农历九月初九", of_2024)));
     }
 
     #[test]
     fn days_of_the_sun_are_not_lunar() {
-        for text in ["八月十五日", "8月15日", "三月", "三月三十个", "九月初,", "年初一批", "3月初"]
-        {
+        for text in [
+            "二〇二四年八月十五",
+            "8月十五",
+            "八月十五日",
+            "8月15日",
+            "三月",
+            "三月三十个",
+            "九月初,",
+            "年初一批",
+            "3月初",
+        ] {
             check(read, text, None);
         }
     }

@@ -26,10 +26,10 @@ const BEFORE: [&str; 15] = [
 
 /// A length at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
-    let before = scan.eat_any(&BEFORE);
+    let before = scan.eat_any(&BEFORE).filter(|(after, _)| !is_nearly(scan, *after));
     let number_at = before.map_or(scan, |(after, _)| after);
     if before.is_none()
-        && scan.before().ends_with(|c: char| is_number(c) || "第前.每满约-—~～".contains(c))
+        && scan.before().ends_with(|c: char| is_number(c) || "第前.每满约隔-—~～".contains(c))
     {
         return None;
     }
@@ -54,6 +54,23 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
     };
     let meaning = if length.about { Meaning::About(Box::new(meaning)) } else { meaning };
     Some((after.since(scan), meaning))
+}
+
+/// 历时近两年, 近一年之久: 近 says that the length is almost that.
+fn is_nearly(scan: Scan<'_>, after: Scan<'_>) -> bool {
+    const LASTS: [&str; 30] = [
+        "经过", "历时", "耗时", "用时", "费时", "长达", "持续", "连续", "时隔", "相隔", "历经",
+        "了", "已", "已有", "已经", "为期", "停工", "停产", "停业", "等待", "等了", "筹备", "耗费",
+        "花费", "从业", "任职", "使用", "工作", "生活", "时间",
+    ];
+    const LONG: [&str; 5] = ["之久", "时间", "的时间", "后", "之后"];
+    if scan.eat("近").is_none() {
+        return false;
+    }
+    let end = length(after.eat_blank()).map_or(after, |length| length.after);
+    let so_far = end.eat_any(&["来", "以来", "时间里", "时间内", "的时间里", "的时间内"]);
+    so_far.is_none()
+        && (LASTS.iter().any(|word| scan.before().ends_with(word)) || end.eat_any(&LONG).is_some())
 }
 
 /// `5年来`, `三年前`, `两个月后`.
@@ -130,7 +147,8 @@ pub(super) fn length(scan: Scan<'_>) -> Option<Length<'_>> {
 
 /// True behind the 多 of 一年多来, not of 三年多次.
 fn goes_on(after: Scan<'_>) -> bool {
-    after.rest().starts_with(['来', '前', '后']) || after.rest().starts_with("以来")
+    after.rest().starts_with(['来', '前', '后', '，', ','])
+        || after.eat_any(&["以来", "时间"]).is_some()
 }
 
 /// A unit of time, without the 年 of 年级 or 年代.
@@ -197,8 +215,19 @@ mod tests {
             "3日前",
             "为期三年",
             "三年后劲",
+            "近一年之久",
+            "近两个月时间,",
         ] {
             check(read, text, None);
         }
+        for (before, text) in
+            [("历时", "近两年"), ("经过", "近8天的搜寻"), ("停工", "近一年,"), ("时隔", "一年之后")]
+        {
+            let whole = format!("{before}{text}");
+            assert_eq!(read(Scan::new(&whole, before.len())), None, "{whole}");
+        }
+        let two_years = Meaning::About(Box::new(Meaning::Last(2, Unit::Year)));
+        check(read, "过去两年多时间里", Some(("过去两年多", two_years)));
+        check(read, "近两年时间里", Some(("近两年", Meaning::Last(2, Unit::Year))));
     }
 }

@@ -1,6 +1,7 @@
-//! Days by their distance: `昨日`, `今天`, `此前一天`, `次日`, `当天`.
+//! Days by their distance: `昨日`, `今天`, `此前一天`, `次日`, `当天`, `今（16）日`.
 
 use super::Scan;
+use super::field::numbered;
 use crate::meaning::{Field, Point};
 
 const FROM_REFERENCE: [(&str, i32); 28] = [
@@ -65,8 +66,14 @@ const STRADDLES: [(&str, &str); 6] = [
     ("隔日", "间阻分"),
 ];
 
+/// Words before 当天 that speak of whatever day it may be.
+const ANY: [&str; 8] = ["只能", "必须", "须", "可以", "不能", "应当", "每次", "每"];
+
 /// A day by its distance, and the place after it.
 pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
+    if let Some(found) = numbered_day(scan) {
+        return Some(found);
+    }
     let longest = |words: &[(&'static str, i32)]| {
         let found = words.iter().filter(|(word, _)| scan.rest().starts_with(word)).copied();
         found.max_by_key(|(word, _)| word.len())
@@ -80,10 +87,29 @@ pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     let straddles = STRADDLES.iter().any(|(straddling, before)| {
         *straddling == word && scan.before().ends_with(|c| before.contains(c))
     });
+    // 服药后第二天, 只能在当天使用: of any such day, and of none that is told.
+    let before = scan.before();
+    let any = matches!(word, "第二天" | "次日" | "隔天" | "隔日" | "翌日")
+        && before.ends_with(['后', '的', '每'])
+        || matches!(word, "当天" | "当日")
+            && ANY.iter().any(|modal| before.strip_suffix('在').unwrap_or(before).ends_with(modal));
+    // 去年的今天, 一年前的今天: a day of that year.
+    let any = any
+        || word.starts_with('今')
+            && before.ends_with(['年', '前', '的'])
+            && ["年的", "年前的", "年前"].iter().any(|year| before.ends_with(year));
     // 即日起 and 今日起; 即日 alone is rare and is a word of notices.
     let notice = word == "即日" && !after.rest().starts_with('起');
-    (!straddles && !notice && !is_masthead(word, scan.before(), after.rest()))
+    (!straddles && !any && !notice && !is_masthead(word, scan.before(), after.rest()))
         .then(|| (after, Point { day, ..Point::default() }))
+}
+
+/// `今（16）日`, `昨(5)晚`: the day is the one whose number it says.
+fn numbered_day(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
+    let (after, number) = numbered(scan, &["今", "昨", "明", "前"])?;
+    let (after, _) = after.eat_any(&["日", "天", "晨", "早", "晚"])?;
+    let day = Field::Stated(number.value as i32);
+    (1..=31).contains(&number.value).then_some((after, Point { day, ..Point::default() }))
 }
 
 /// 光明日报, 今日头条, 明天系, 今日看点: a name, not a day.
@@ -144,6 +170,11 @@ mod tests {
         check("", "此前一天结束", Some(("此前一天", Field::FromAntecedent(-1))));
         check("签订的", "当天,", Some(("当天", Field::FromAntecedent(0))));
         check("", "次日", Some(("次日", Field::FromAntecedent(1))));
+        check("服药后", "第二天", None);
+        check("只能在", "当天使用", None);
+        check("去年的", "今天", None);
+        check("", "今（16）日说", Some(("今（16）日", Field::Stated(16))));
+        check("", "昨(5)晚", Some(("昨(5)晚", Field::Stated(5))));
     }
 
     #[test]

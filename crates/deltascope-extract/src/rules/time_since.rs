@@ -75,8 +75,8 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
 fn before(scan: Scan<'_>, start: Option<Scan<'_>>, end: Scan<'_>, point: Point) -> Reading {
     let named = point.year.is_stated()
         || point.part == Part::End
-        || point.day.is_stated()
-        || point.month.is_stated();
+        || point.month.is_stated()
+        || matches!(point.day, Field::Stated(_) | Field::FromReference(_));
     let counts = end.rest().starts_with(|c: char| {
         super::field::is_number(c) || "夕后往来景期身瞻沿总端述任台后线".contains(c)
     });
@@ -138,6 +138,8 @@ mod tests {
         check(read, "2024年起,", Some(("2024年起", Meaning::Since(year(2024)))));
         let last = Point { year: Field::FromReference(-1), ..Point::default() };
         check(read, "自去年起,", Some(("自去年起", Meaning::Since(last))));
+        let tomorrow = Point { day: Field::FromReference(1), ..Point::default() };
+        check(read, "明天中午前交付", Some(("明天中午前", Meaning::Before(tomorrow))));
         check(read, "2030年前建成", Some(("2030年前", Meaning::Before(year(2030)))));
     }
 

@@ -9,7 +9,7 @@ use crate::meaning::{Field, Meaning, Part, Point};
 use crate::numerals::small;
 
 /// Words between the two ends of a span of time, besides [`TO`].
-const UNTIL: [&str; 3] = ["直至", "起至", "开始至"];
+const UNTIL: [&str; 4] = ["直至", "起至", "起到", "开始至"];
 
 /// A span at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
@@ -18,7 +18,9 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
     let (after, first, last) = dates(start)
         .or_else(|| unit_at_the_end(start))
         .or_else(|| within_year(start))
-        .or_else(|| within_month(start))?;
+        .or_else(|| within_month(start))
+        .or_else(|| numbered_days(start))
+        .or_else(|| years_of_a_name(start))?;
     let last = Point {
         year: if last.year == Field::Open { first.year } else { last.year },
         month: if last.month == Field::Open && last.part == Part::Whole && first.day != Field::Open
@@ -49,6 +51,8 @@ fn dates(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
     let alone = Scan::new(next.rest(), 0);
     let (end, last) = point(alone)?;
     let end = next.skip(end.since(alone));
+    let clock = super::time_clock::after(end);
+    let end = if clock.rest().starts_with("之间") { clock } else { end };
     let between = end.eat_any(&["之间", "间"]).is_some();
     if (!joined || between) && over_new_year(first, last) {
         return Some((end, first, Point { year: Field::FromAntecedent(1), ..last }));
@@ -56,7 +60,9 @@ fn dates(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
     let fits = if joined {
         between && same_kind(first, last)
     } else {
-        same_kind(first, last) || stands_alone(first, last)
+        // 即日起到4月底
+        let from_today = first.day == Field::FromReference(0);
+        same_kind(first, last) || stands_alone(first, last) || from_today
     };
     fits.then_some((end, first, last))
 }
@@ -75,7 +81,8 @@ fn unit_at_the_end(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
     let next = until(after)?;
     let next = next.eat_blank();
     let alone = Scan::new(next.rest(), 0);
-    let (end, last) = point(alone).or_else(|| school_year(alone))?;
+    let (end, last) =
+        point(alone).or_else(|| school_year(alone)).or_else(|| short_year(alone, first))?;
     let end = next.skip(end.since(alone));
     let first = match (first.year, last.month, last.day) {
         (Field::Stated(_), Field::Open, Field::Open) if last.year != Field::Open => first,
@@ -86,6 +93,15 @@ fn unit_at_the_end(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
         _ => return None,
     };
     ordered(first, last).then_some((end, first, last))
+}
+
+/// The 15年 of 2010—15年.
+fn short_year(scan: Scan<'_>, first: Point) -> Option<(Scan<'_>, Point)> {
+    let first = first.year.stated()?;
+    let number = small(scan.rest()).filter(|number| number.digits == 2 && number.arabic)?;
+    let after = scan.skip(number.len).eat_blank().eat("年")?;
+    let year = first / 100 * 100 + number.value as i32;
+    (year > first).then_some((after, Point { year: Field::Stated(year), ..Point::default() }))
 }
 
 /// `2023—2024赛季`, `2023-2024学年`: a year that is named by two.
@@ -116,6 +132,32 @@ fn within_month(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
     })
 }
 
+/// `13号到16号`: days of speech, and no houses or gates.
+fn numbered_days(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
+    let (next, first) = small_side(scan)?;
+    let (next, _) = next.eat("号")?.eat_any(&TO)?;
+    let number = small(next.rest()).filter(|number| number.value <= 31)?;
+    let end = next.skip(number.len).eat("号")?;
+    let last = Point { day: Field::Stated(number.value as i32), ..Point::default() };
+    // 3号到5号楼, 1号至3号线, 2号到4号院: a number of a thing.
+    let thing =
+        end.rest().starts_with(|c| "楼线院馆机门桌车位井仓坑泊码厅地选种房公墓台".contains(c));
+    (!thing && ordered(first, last)).then_some((end, first, last))
+}
+
+/// `(2011-2015)`, `（2021—2035`: the years of a plan or a life, which need no 年 in brackets.
+fn years_of_a_name(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
+    const LONGEST: i32 = 120;
+    let year = |year: i32| Point { year: Field::Stated(year), ..Point::default() };
+    let (after, first) = bare_year(scan).filter(|_| scan.before().ends_with(['(', '（']))?;
+    let next = until(after)?;
+    let alone = Scan::new(next.rest(), 0);
+    let (end, last) = bare_year(alone)?;
+    let end = next.skip(end.since(alone));
+    let goes_on = end.rest().starts_with(|c: char| is_number(c) || "年-—/.".contains(c));
+    (!goes_on && first < last && last - first <= LONGEST).then(|| (end, year(first), year(last)))
+}
+
 /// A small number as a day, until the other side tells its unit.
 fn small_side(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     let joined = scan.before().ends_with(|c: char| is_number(c) || ".第/-—".contains(c));
@@ -128,7 +170,7 @@ fn small_side(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
 /// Both sides end in the same unit, or the second is finer in the same year.
 fn same_kind(first: Point, last: Point) -> bool {
     let open = |field: Field| field == Field::Open;
-    let days = !open(first.day) && !open(last.day);
+    let days = first.is_a_day() && last.is_a_day();
     let months = open(first.day) && open(last.day) && !open(first.month) && !open(last.month);
     let years = open(first.month) && open(last.month) && !open(first.year) && !open(last.year);
     let years = years
@@ -155,8 +197,9 @@ fn ordered(first: Point, last: Point) -> bool {
             {
                 return one < two;
             }
-            // 2023年底至今年初: which is later, only the reference tells.
-            (Field::Stated(_), Field::FromReference(_))
+            // 2023年底至今年初: which is later, only the reference tells; 次年 is the later by itself.
+            (Field::Stated(_) | Field::FromReference(_), Field::FromAntecedent(1))
+            | (Field::Stated(_), Field::FromReference(_))
             | (Field::FromReference(_), Field::Stated(_)) => return true,
             _ => {}
         }
@@ -190,6 +233,7 @@ mod tests {
         for text in ["2022-2025年", "2022—2025年", "2022年至2025年", "2022～2025年"] {
             check(read, text, Some((text, years.clone())));
         }
+        check(read, "2010—15年", Some(("2010—15年", Meaning::Span(of_year(2010), of_year(2015)))));
         check(read, "6月5日至6日", Some(("6月5日至6日", Meaning::Span(day(6, 5), day(6, 6)))));
         let month = |value| Point { month: Stated(value), ..Point::default() };
         check(read, "1-4月,", Some(("1-4月", Meaning::Span(month(1), month(4)))));
@@ -198,6 +242,17 @@ mod tests {
         for text in ["2024年1月至4月", "2024年1-4月"] {
             check(read, text, Some((text, expected.clone())));
         }
+    }
+
+    #[test]
+    fn spans_of_days_in_speech_and_of_years_in_brackets() {
+        let of = |day: i32| Point { day: Stated(day), ..Point::default() };
+        check(read, "13号到16号,", Some(("13号到16号", Meaning::Span(of(13), of(16)))));
+        check(read, "1号到3号楼", None);
+        let text = "(2011—2015征求意见稿)";
+        let years = Meaning::Span(of_year(2011), of_year(2015));
+        assert_eq!(read(Scan::new(text, 1)), Some(("2011—2015".len(), years)));
+        check(read, "2011-2015", None);
     }
 
     #[test]

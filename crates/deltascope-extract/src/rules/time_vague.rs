@@ -1,18 +1,51 @@
-//! Times that name no date: `近日`, `日前`, `目前`, `近年来`. Never a day.
+//! Times that name no date: `近日`, `日前`, `目前`, `近年来`. Never a day, and only those not long ago
+//! can be when something happened.
 
 use super::{Reading, Scan};
 use crate::meaning::Meaning;
 
-const WORDS: [&str; 77] = [
+/// Points of time not long ago.
+const LATELY: [&str; 31] = [
     "日前",
+    "这几日",
+    "近日",
+    "近期",
+    "最近",
+    "最近几天",
+    "不久前",
+    "前不久",
+    "前几天",
+    "前些天",
+    "前些日子",
+    "前阵子",
+    "前段时间",
+    "前一段时间",
+    "近几天",
+    "近些天",
+    "近几日",
+    "几天前",
+    "几周前",
+    "数周前",
+    "几个星期前",
+    "数日前",
+    "数天前",
+    "这些天",
+    "这几天",
+    "这两天",
+    "这两日",
+    "这阵子",
+    "这一阵子",
+    "这些日子",
+    "前两天",
+];
+
+/// Longer spans, and what is so at present.
+const SPANS: [&str; 54] = [
     "近一阶段",
     "这段时间以来",
-    "这几日",
     "最近一个时期",
     "最近一段时间",
     "近日来",
-    "近日",
-    "近期",
     "近来",
     "近年来",
     "近年",
@@ -21,25 +54,12 @@ const WORDS: [&str; 77] = [
     "近些年来",
     "近些年",
     "最近几年",
-    "最近",
-    "最近几天",
     "目前",
     "截至目前",
-    "不久前",
-    "前不久",
     "前些年",
     "前几年",
-    "前几天",
     "前几个月",
-    "前些天",
-    "前些日子",
-    "前阵子",
-    "前段时间",
-    "前一段时间",
-    "近几天",
     "近几天来",
-    "近些天",
-    "近几日",
     "近几个月",
     "近几个月来",
     "近段时间",
@@ -51,7 +71,6 @@ const WORDS: [&str; 77] = [
     "近一时期以来",
     "几年来",
     "几年前",
-    "几天前",
     "几个月前",
     "几个月来",
     "几天来",
@@ -60,8 +79,6 @@ const WORDS: [&str; 77] = [
     "数年来",
     "数年前",
     "数月前",
-    "数日前",
-    "数天前",
     "数月来",
     "数日来",
     "数十年来",
@@ -77,24 +94,25 @@ const WORDS: [&str; 77] = [
     "这几年来",
     "这两年",
     "这两年来",
-    "这些天",
-    "这几天",
     "这几个月",
-    "前两天",
 ];
 
 /// A vague time at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
-    let (after, _) = scan.eat_any(&WORDS)?;
-    // 今日前往, 3日前, 十月近年关: the word straddles others.
+    let point = scan.eat_any(&LATELY).map(|(after, _)| (after, Meaning::Lately));
+    let longer = scan.eat_any(&SPANS).map(|(after, _)| (after, Meaning::Vague));
+    let longest = [point, longer].into_iter().flatten().max_by_key(|(after, _)| after.since(scan));
+    let (after, meaning) = longest?;
+    // 今日前往, 生日前, 3日前, 附近日本, 十月近年关: the word straddles others.
     let straddles = scan.before().ends_with(|c: char| {
         super::field::is_number(c) && !scan.rest().starts_with(['多', '几'])
-            || "今昨明同当次翌即截附邻接靠临最生节假第".contains(c)
+            || scan.rest().starts_with(['日', '近', '前', '目'])
+                && "今昨明同当次翌即截附邻接靠临最生节假第".contains(c)
     }) || after.rest().starts_with([
         '往', '景', '邻', '距', '途', '沿', '进', '身', '瞻', '视', '关', '平', '郊', '义', '似',
         '距',
     ]);
-    (!straddles).then(|| (after.since(scan), Meaning::Vague))
+    (!straddles).then(|| (after.since(scan), meaning))
 }
 
 #[cfg(test)]
@@ -104,7 +122,10 @@ mod tests {
 
     #[test]
     fn vague_times() {
-        for word in WORDS {
+        for word in LATELY {
+            check(read, &format!("{word},"), Some((word, Meaning::Lately)));
+        }
+        for word in SPANS {
             check(read, &format!("{word},"), Some((word, Meaning::Vague)));
         }
         check(read, "日前往", None);

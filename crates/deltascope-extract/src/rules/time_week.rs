@@ -23,6 +23,10 @@ const WHICH: [(&str, i32); 9] = [
 
 /// A week or a day of one at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
+    if let Some((after, index)) = scan.eat_any(&["上半周", "下半周"]) {
+        let (first, last) = [(0, 2), (3, 6)][index];
+        return Some((after.since(scan), Meaning::Weekdays(0, first, last)));
+    }
     let which = WHICH.iter().filter(|(word, _)| scan.rest().starts_with(word));
     match which.max_by_key(|(word, _)| word.len()) {
         Some((word, weeks)) => of_week(scan, scan.skip(word.len()), *weeks),
@@ -75,8 +79,8 @@ fn alone(scan: Scan<'_>) -> Reading {
         .rest()
         .strip_prefix(JOINS)
         .is_some_and(|next| WEEK.iter().any(|week| next.starts_with(week)));
-    // 周一围, 周六福, 周三强: names; 周日均 is a week's mean.
-    let name = index == 2 && end.rest().starts_with(|c| "围福良岳贵平均强宝生".contains(c));
+    // 周一围, 周六福, 周三强: names; 周日均 is a week's mean, and 老周三天前 counts days.
+    let name = index == 2 && end.rest().starts_with(|c| "围福良岳贵平均强宝生天".contains(c));
     // 3月10日(周一): the same day said twice.
     let said = before.strip_suffix(['(', '（']).is_some_and(|date| date.ends_with(['日', '号']))
         && end.rest().starts_with([')', '）']);
@@ -87,7 +91,7 @@ fn alone(scan: Scan<'_>) -> Reading {
 const DAYS: [char; 8] = ['一', '二', '三', '四', '五', '六', '日', '天'];
 
 /// The day of a week, counted from 0 for Monday.
-fn day(scan: Scan<'_>) -> Option<(Scan<'_>, u32)> {
+pub(super) fn day(scan: Scan<'_>) -> Option<(Scan<'_>, u32)> {
     let c = scan.rest().chars().next()?;
     let index = DAYS.iter().position(|day| *day == c)?;
     let after = scan.skip(c.len_utf8());
@@ -106,6 +110,7 @@ mod tests {
         check(read, "上周,", Some(("上周", Meaning::Week(-1))));
         check(read, "下个星期开工", Some(("下个星期", Meaning::Week(1))));
         check(read, "本周末", Some(("本周末", Meaning::Weekdays(0, 5, 6))));
+        check(read, "下半周", Some(("下半周", Meaning::Weekdays(0, 3, 6))));
         check(read, "下周三在", Some(("下周三", Meaning::Weekdays(1, 2, 2))));
         check(read, "本周一至周三,", Some(("本周一至周三", Meaning::Weekdays(0, 0, 2))));
         check(read, "上上周日", Some(("上上周日", Meaning::Weekdays(-2, 6, 6))));
