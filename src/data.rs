@@ -5,7 +5,7 @@
 //! corpus is never read with the index of another.
 
 use deltascope_model::{Article, Corpus, CorpusError, CorpusPage, Event, Initiative, Place};
-use deltascope_search::{Hit, Index, IndexError};
+use deltascope_search::{Hit, Index, IndexError, Options};
 use deltascope_text::Letters;
 use gloo_net::http::Request;
 
@@ -151,7 +151,7 @@ impl Data {
         if query.is_empty() {
             return None;
         }
-        let hits = self.index.search(&self.corpus.articles, &query);
+        let hits = self.index.search(&self.corpus.articles, &query, Options::default()).hits;
         let mut searched = Searched {
             articles: vec![false; self.corpus.articles.len()],
             events: vec![false; self.corpus.events.len()],

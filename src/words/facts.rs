@@ -1,6 +1,7 @@
 //! Names of what the corpus holds: kinds, phases, bases, labels.
 
 use deltascope_model::{InitiativeKind, Phase};
+use deltascope_search::{KINDS, PHASES};
 
 use super::{Lang, words as words_of};
 
@@ -9,14 +10,10 @@ words! {
     FactWords {
         /// In the order of `InitiativeKind::ALL`.
         kinds: [&'static str; 12] =
-            ["法规", "规划", "政策", "机制", "平台", "联盟", "基金", "走廊", "项目", "集群", "中心", "活动"],
-            ["法規", "規劃", "政策", "機制", "平臺", "聯盟", "基金", "走廊", "項目", "集群", "中心", "活動"],
-            ["Law", "Plan", "Policy", "Programme", "Platform", "Alliance", "Fund", "Corridor", "Project", "Cluster", "Centre", "Event"];
+            KINDS[0], KINDS[1], KINDS[2];
         /// In the order of `Phase::ALL`.
         phases: [&'static str; 11] =
-            ["提出", "通过", "签署", "发布", "施行", "启动", "成立", "举行", "入选", "完成", "目标"],
-            ["提出", "通過", "簽署", "發布", "施行", "啟動", "成立", "舉行", "入選", "完成", "目標"],
-            ["proposed", "adopted", "signed", "issued", "in force", "launched", "established", "held", "listed", "completed", "target"];
+            PHASES[0], PHASES[1], PHASES[2];
         /// Labels of segments: title, metadata, body, noise.
         labels: [&'static str; 4] =
             ["标题", "出处", "正文", "已剔除"],

@@ -2,7 +2,7 @@
 
 use deltascope_model::{Corpus, Label};
 use deltascope_pipeline::again;
-use deltascope_search::{Index, snippets};
+use deltascope_search::{Index, Options, snippets};
 use deltascope_text::Letters;
 use encoding_rs::GB18030;
 
@@ -77,7 +77,7 @@ fn what_is_repaired_is_found() {
     let index = Index::build(&corpus, Letters::whole());
     for query in ["第一批管理人员", "第一批管理人員", "高校也可以", "\"它选派了\""]
     {
-        let hits = index.search(&corpus.articles, &index.query(query));
+        let hits = index.search(&corpus.articles, &index.query(query), Options::default()).hits;
         assert_eq!(hits.len(), 1, "{query}");
         for place in &hits[0].body {
             let text = &corpus.articles[0].paragraphs[place.paragraph as usize];

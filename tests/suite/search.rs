@@ -1,7 +1,7 @@
 //! Search misses nothing: every run of characters of every body is found in its article, as
 //! written and in the other script.
 
-use deltascope_search::Index;
+use deltascope_search::{Index, Options};
 use deltascope_text::{Letters, simplify};
 
 use crate::pages::{corpus, files, root};
@@ -24,7 +24,9 @@ fn every_substring_finds_its_article() {
                     continue;
                 }
                 for query in [format!("\"{run}\""), format!("\"{}\"", simplify(&run).text())] {
-                    let hits = index.search(&corpus.articles, &index.query(&query));
+                    let hits = index
+                        .search(&corpus.articles, &index.query(&query), Options::default())
+                        .hits;
                     assert!(
                         hits.iter().any(|hit| hit.article == article.id),
                         "{query} misses {}",
@@ -40,7 +42,7 @@ fn every_substring_finds_its_article() {
 fn a_hit_is_the_text_that_was_asked_for() {
     let corpus = corpus(&files(&root().join("corpus/pages"), "txt"));
     let index = Index::build(&corpus, Letters::whole());
-    let hits = index.search(&corpus.articles, &index.query("协同创新"));
+    let hits = index.search(&corpus.articles, &index.query("协同创新"), Options::default()).hits;
     let mut scripts = std::collections::BTreeSet::new();
     for hit in &hits {
         let article = corpus.articles.iter().find(|article| article.id == hit.article).unwrap();

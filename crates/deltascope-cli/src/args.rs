@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use deltascope_clean::Limits;
 
 /// Turns saved Chinese news pages into clean articles, dated facts and a searchable corpus.
@@ -123,11 +123,28 @@ pub struct TimesArgs {
 pub struct SearchArgs {
     /// A folder that `build` wrote.
     pub dir: PathBuf,
-    /// Words, "phrases", -without.
+    /// Words, "phrases", -without, this OR that, and fields: title: place: kind: publisher: phase:
+    /// before: after: (2024, 2024-06, 2024-06-30), also by their Chinese names.
+    #[arg(allow_hyphen_values = true)]
     pub query: String,
     /// One JSON object for each hit.
     #[arg(long)]
     pub json: bool,
+    /// The order of the hits; the reprints of a story stand together.
+    #[arg(long, value_enum, default_value_t = Order::Relevance)]
+    pub sort: Order,
+    /// Most stories.
+    #[arg(long, value_name = "COUNT")]
+    pub limit: Option<usize>,
+}
+
+/// See [`deltascope_search::Sort`].
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Order {
+    /// The best first.
+    Relevance,
+    /// The newest first, what has no date last.
+    Date,
 }
 
 #[derive(clap::Args)]

@@ -1,14 +1,18 @@
 //! `deltascope search`: the app's own engine from a shell.
+//!
+//! Hits go to standard output, story by story; what is wrong with the query goes to standard error,
+//! with a caret under the place.
 
 use std::io::{self, BufWriter, Write};
 
 use anyhow::{Context, Result};
-use deltascope_model::Article;
-use deltascope_search::{Hit, snippets};
-use deltascope_text::Letters;
-use serde_json::json;
+use deltascope_model::{Article, TextRange};
+use deltascope_search::{
+    Field, Hit, Options, Problem, ProblemKind, Reason, Snippet, Sort, Where, snippets,
+};
+use serde_json::{Value, json};
 
-use crate::args::SearchArgs;
+use crate::args::{Order, SearchArgs};
 use crate::folder;
 
 /// Snippets shown for a hit.
@@ -16,45 +20,130 @@ const SNIPPETS: usize = 3;
 
 pub fn run(args: &SearchArgs) -> Result<()> {
     let built = folder::read(&args.dir)?;
-    let articles = &built.corpus.articles;
-    let letters = built.index.letters();
-    let hits = built.index.search(articles, &built.index.query(&args.query));
+    let (index, articles) = (&built.index, built.corpus.articles.as_slice());
+    let sort = match args.sort {
+        Order::Relevance => Sort::Relevance,
+        Order::Date => Sort::Date,
+    };
+    let query = index.query(&args.query);
+    let results = index.search(articles, &query, Options { sort, ..Options::default() });
+    complain(&args.query, &results.problems).context("standard error cannot be written")?;
+    let stories = results.stories();
     let mut out = BufWriter::new(io::stdout().lock());
-    for hit in &hits {
-        if let Some(article) = articles.iter().find(|article| article.id == hit.article) {
-            let line = if args.json {
-                as_json(letters, article, hit)
+    let unwritten = "standard output cannot be written";
+    for story in stories.iter().take(args.limit.unwrap_or(usize::MAX)) {
+        for (hit, nth) in story.iter().zip(0..) {
+            let at = articles.binary_search_by(|known| known.id.cmp(&hit.article));
+            let Some(article) = at.ok().map(|at| &articles[at]) else { continue };
+            let shown = snippets(index.letters(), article, hit, SNIPPETS);
+            if args.json {
+                let story = &articles[hit.story as usize].id;
+                writeln!(out, "{}", as_json(article, hit, story, &shown, &args.query))
+            } else if nth == 0 {
+                writeln!(out, "{}", as_text(article, &shown, story.len() - 1))
             } else {
-                as_text(letters, article, hit)
-            };
-            writeln!(out, "{line}").context("standard output cannot be written")?;
+                Ok(())
+            }
+            .context(unwritten)?;
         }
     }
-    if hits.is_empty() && !args.json {
-        writeln!(out, "no article holds “{}”", args.query)
-            .context("standard output cannot be written")?;
+    if stories.is_empty() && !args.json {
+        writeln!(out, "no article holds “{}”", args.query).context(unwritten)?;
     }
-    out.flush().context("standard output cannot be written")
+    out.flush().context(unwritten)
 }
 
-fn as_json(letters: &Letters, article: &Article, hit: &Hit) -> String {
-    let snippets: Vec<_> = snippets(letters, article, hit, SNIPPETS)
-        .into_iter()
-        .map(|snippet| json!({ "paragraph": snippet.paragraph, "text": snippet.text, "marks": snippet.marks }))
-        .collect();
-    json!({ "article": article.id, "title": article.title, "derived_title": article.derived_title, "score": hit.score, "snippets": snippets }).to_string()
+/// Says what of a query does not mean what it seems to.
+fn complain(query: &str, problems: &[Problem]) -> io::Result<()> {
+    let mut out = io::stderr().lock();
+    for problem in problems {
+        writeln!(out, "deltascope: {}\n{}", advice(problem.kind), pointed(query, problem.range))?;
+    }
+    Ok(())
 }
 
-fn as_text(letters: &Letters, article: &Article, hit: &Hit) -> String {
+/// A query on one line with carets below a part of it.
+fn pointed(query: &str, range: TextRange) -> String {
+    let line = |text: &str| text.replace(char::is_control, " ");
+    // Chinese characters take two columns.
+    let columns = |text: &str| text.chars().map(|c| if c < '\u{1100}' { 1 } else { 2 }).sum();
+    let before: usize = columns(&query[..range.start() as usize]);
+    let under: usize = columns(range.slice(query).unwrap_or_default());
+    format!("  {}\n  {}{}", line(query), " ".repeat(before), "^".repeat(under))
+}
+
+fn advice(kind: ProblemKind) -> &'static str {
+    match kind {
+        ProblemKind::UnknownField => {
+            "no field has this name; it is searched as text (fields: title, place, kind, publisher, \
+             phase, before, after)"
+        }
+        ProblemKind::NoValue => {
+            "left out: write the value right behind the field, as in place:合肥"
+        }
+        ProblemKind::NoDate => {
+            "left out: give a date such as 2024, 2024-06, 2024-06-30 or 2024年6月"
+        }
+        ProblemKind::UnknownName => "left out: nothing in the corpus has this name",
+        ProblemKind::Operator => "left out: it has nothing to work on",
+        ProblemKind::OpenQuote => "this quotation mark is not closed; it holds to the end",
+    }
+}
+
+fn as_json(article: &Article, hit: &Hit, story: &str, shown: &[Snippet], query: &str) -> Value {
+    let snippet =
+        |one: &Snippet| json!({ "paragraph": one.paragraph, "text": one.text, "marks": one.marks });
+    let reason =
+        |reason: &Reason| json!({ "term": reason.term.slice(query), "in": place(reason.place) });
+    json!({
+        "article": article.id,
+        "title": article.title,
+        "derived_title": article.derived_title,
+        "story": story,
+        "score": hit.score,
+        "reasons": hit.reasons.iter().map(reason).collect::<Vec<_>>(),
+        "names": hit.names.iter().map(|name| &name.initiative).collect::<Vec<_>>(),
+        "snippets": shown.iter().map(snippet).collect::<Vec<_>>(),
+    })
+}
+
+fn place(place: Where) -> &'static str {
+    match place {
+        Where::Title => "title",
+        Where::Body => "body",
+        Where::Name => "name",
+        Where::Field(field) => Field::key(field),
+    }
+}
+
+fn as_text(article: &Article, shown: &[Snippet], reprints: usize) -> String {
     let title = match (&article.title, &article.derived_title) {
         (Some(title), _) => title.text.clone(),
         (None, Some(derived)) => format!("(derived) {}", derived.text),
         (None, None) => "(no title)".to_owned(),
     };
-    let mut text = format!("{}  {title}", article.id);
-    for snippet in snippets(letters, article, hit, SNIPPETS) {
+    let more = match reprints {
+        0 => String::new(),
+        1 => "  (1 reprint)".to_owned(),
+        more => format!("  ({more} reprints)"),
+    };
+    let mut text = format!("{}  {title}{more}", article.id);
+    for snippet in shown {
         text.push_str("\n    ");
         text.push_str(&snippet.text);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn carets_stand_below_the_place() {
+        let query = "平台 before:abc";
+        let range = TextRange::of("平台 ".len(), query.len());
+        assert_eq!(pointed(query, range), "  平台 before:abc\n       ^^^^^^^^^^");
+        assert_eq!(pointed("标题：", TextRange::of(0, 9)), "  标题：\n  ^^^^^^");
+    }
 }

@@ -5,8 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::facts::Facts;
+
 /// The version that this build writes and reads.
-pub const INDEX_VERSION: u16 = 2;
+pub const INDEX_VERSION: u16 = 3;
 
 const MAGIC: &[u8; 4] = b"DSIX";
 const HEADER: usize = 14;
@@ -38,6 +40,8 @@ pub(crate) struct Payload {
     pub articles: Vec<ArticleEntry>,
     /// The initiatives by id.
     pub initiatives: Vec<InitiativeEntry>,
+    /// What is known of the articles beside their words.
+    pub facts: Facts,
     /// The table of characters that these articles and names need, as `Letters` reads it.
     pub letters: String,
 }
@@ -65,7 +69,9 @@ impl Payload {
         let articles = self.articles.len();
         let in_range =
             |entry: &InitiativeEntry| entry.articles.iter().all(|&at| (at as usize) < articles);
-        self.articles.is_sorted_by(|a, b| a.id < b.id) && self.initiatives.iter().all(in_range)
+        self.articles.is_sorted_by(|a, b| a.id < b.id)
+            && self.initiatives.iter().all(in_range)
+            && self.facts.is_sound(articles)
     }
 }
 
@@ -148,6 +154,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::facts::ArticleFacts;
 
     fn payload() -> Payload {
         let article = |id: &str, checksum| ArticleEntry { id: id.into(), checksum };
@@ -158,6 +165,18 @@ mod tests {
                 names: vec!["g60科创走廊".into()],
                 articles: vec![0, 1],
             }],
+            facts: Facts {
+                places: vec![vec!["310000".into(), "上海".into()]],
+                articles: vec![
+                    ArticleFacts {
+                        places: vec![0],
+                        kinds: 1,
+                        length: 9,
+                        ..ArticleFacts::default()
+                    },
+                    ArticleFacts { story: 1, phases: 2, ..ArticleFacts::default() },
+                ],
+            },
             letters: "长長\n計畫 计划\n".into(),
         }
     }
@@ -218,6 +237,9 @@ mod tests {
     fn a_payload_that_contradicts_itself_is_refused() {
         unsound(|payload| payload.articles.reverse());
         unsound(|payload| payload.initiatives[0].articles = vec![2]);
+        unsound(|payload| payload.facts.articles.truncate(1));
+        unsound(|payload| payload.facts.articles[0].places = vec![1]);
+        unsound(|payload| payload.facts.articles[0].story = 2);
     }
 
     proptest! {

@@ -1,21 +1,15 @@
-//! `Index`: what is built once, and the search over it.
-//!
-//! 1. each term finds the initiatives whose names hold it, once for all articles
-//! 2. each article is scanned for each term
-//! 3. articles that hold all terms and no exclusion become hits, ranked by [`Counts`]
+//! `Index`: what is built once, and what it knows.
 //!
 //! Texts are scanned, not looked up: for the corpora of today that is faster than a frame, and
 //! the file holds only what the articles do not. It carries the table of the characters that the
 //! articles and names need to be found in either script, so that no reader of it needs another.
 
-use deltascope_model::{Article, Corpus, Initiative, TextRange};
+use deltascope_model::{Article, Corpus, Initiative};
 use deltascope_text::Letters;
 
+use crate::facts::Facts;
 use crate::format::{self, ArticleEntry, IndexError, InitiativeEntry, Payload};
-use crate::places;
 use crate::query::Query;
-use crate::rank::Counts;
-use crate::scan::{Letter, find_all, holds};
 
 /// The index of one corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,51 +17,6 @@ pub struct Index {
     payload: Payload,
     // Invariant: `payload.letters`, read.
     letters: Letters,
-}
-
-/// An article that a query found.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hit {
-    /// The article, by id.
-    pub article: String,
-    /// Higher is better; comparable within one search.
-    pub score: f32,
-    /// Bytes of the title's raw text, in order, without overlaps.
-    pub title: Vec<TextRange>,
-    /// The initiatives with evidence in the article whose names hold a term, term by term.
-    pub names: Vec<NameHit>,
-    /// The places in the body, in reading order, without overlaps.
-    pub body: Vec<BodyHit>,
-}
-
-/// An initiative whose name holds a term.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NameHit {
-    /// The initiative, by id.
-    pub initiative: String,
-}
-
-/// A place in the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct BodyHit {
-    /// The paragraph, counted from 0.
-    pub paragraph: u32,
-    /// Bytes of the paragraph's raw text.
-    pub range: TextRange,
-}
-
-/// A term, with the initiatives whose names hold it.
-struct Term<'q, 'i> {
-    table: &'i Letters,
-    letters: &'q [Letter],
-    named: Vec<&'i InitiativeEntry>,
-}
-
-/// The places of one term in one article.
-struct Found<'i> {
-    title: Vec<TextRange>,
-    names: Vec<&'i str>,
-    body: Vec<BodyHit>,
 }
 
 impl Index {
@@ -83,9 +32,14 @@ impl Index {
             corpus.initiatives.iter().map(|one| initiative_entry(one, &articles)).collect();
         initiatives.retain(|entry| !entry.articles.is_empty());
         initiatives.sort_by(|a, b| a.id.cmp(&b.id));
+        let facts = Facts::of(corpus, &articles);
         let names = initiatives.iter().flat_map(|entry| &entry.names).map(String::as_str);
-        let letters = known.part_for(corpus.articles.iter().flat_map(texts).chain(names));
-        Self::of(Payload { articles, initiatives, letters }).expect("a part of a table is a table")
+        let names = names.chain(facts.places.iter().flatten().map(String::as_str));
+        let publishers = corpus.articles.iter().filter_map(|article| article.publisher.as_deref());
+        let texts = corpus.articles.iter().flat_map(texts);
+        let letters = known.part_for(texts.chain(names).chain(publishers));
+        Self::of(Payload { articles, initiatives, facts, letters })
+            .expect("a part of a table is a table")
     }
 
     /// The bytes of `index.bin`; equal corpora give equal bytes.
@@ -127,100 +81,15 @@ impl Index {
         articles.len() == self.payload.articles.len() && articles.iter().all(same)
     }
 
-    /// The articles that hold all terms of a query and none of its exclusions, best first, equal
-    /// ones by id. An empty query finds nothing.
-    ///
-    /// `articles` are those that the index was built from; the texts are read there.
-    pub fn search(&self, articles: &[Article], query: &Query) -> Vec<Hit> {
-        if query.is_empty() {
-            return Vec::new();
-        }
-        let terms: Vec<Term> = query.terms.iter().map(|letters| self.term(letters)).collect();
-        let excluded: Vec<Term> = query.excluded.iter().map(|letters| self.term(letters)).collect();
-        let mut holders = vec![0; terms.len()];
-        let mut kept = Vec::new();
-        for article in articles {
-            let place = place_of(&self.payload.articles, &article.id);
-            let found: Vec<Found> = terms.iter().map(|term| term.find(article, place)).collect();
-            for (holders, found) in holders.iter_mut().zip(&found) {
-                *holders += usize::from(!found.counts().is_zero());
-            }
-            let all = !found.iter().any(|found| found.counts().is_zero());
-            if all && !excluded.iter().any(|term| term.stands_in(article, place)) {
-                kept.push((article, found));
-            }
-        }
-        let hit = |(article, found)| hit(article, found, articles.len(), &holders);
-        let mut hits: Vec<Hit> = kept.into_iter().map(hit).collect();
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.article.cmp(&b.article)));
-        hits
+    /// What is known of the articles beside their words.
+    pub(crate) fn facts(&self) -> &Facts {
+        &self.payload.facts
     }
 
-    fn term<'q>(&self, letters: &'q [Letter]) -> Term<'q, '_> {
-        let table = &self.letters;
-        let named =
-            |entry: &&InitiativeEntry| entry.names.iter().any(|name| holds(table, name, letters));
-        Term { table, letters, named: self.payload.initiatives.iter().filter(named).collect() }
+    /// The initiatives that articles name.
+    pub(crate) fn initiatives(&self) -> &[InitiativeEntry] {
+        &self.payload.initiatives
     }
-}
-
-impl<'i> Term<'_, 'i> {
-    /// The ids of the initiatives named by the term with evidence in the article at a place.
-    fn names_in(&self, place: Option<usize>) -> impl Iterator<Item = &'i str> {
-        let place = place.map(|place| place as u32);
-        self.named
-            .iter()
-            .filter(move |entry| place.is_some_and(|at| entry.articles.binary_search(&at).is_ok()))
-            .map(|entry| entry.id.as_str())
-    }
-
-    /// Every place of the term in an article.
-    fn find(&self, article: &Article, place: Option<usize>) -> Found<'i> {
-        let title =
-            article.title.as_ref().map(|title| find_all(self.table, &title.text, self.letters));
-        let body = article.paragraphs.iter().zip(0..).flat_map(|(text, paragraph)| {
-            let found = find_all(self.table, text, self.letters);
-            found.into_iter().map(move |range| BodyHit { paragraph, range })
-        });
-        Found {
-            title: title.unwrap_or_default(),
-            names: self.names_in(place).collect(),
-            body: body.collect(),
-        }
-    }
-
-    /// True where the term stands anywhere in an article.
-    fn stands_in(&self, article: &Article, place: Option<usize>) -> bool {
-        !self.find(article, place).counts().is_zero()
-    }
-}
-
-impl Found<'_> {
-    fn counts(&self) -> Counts {
-        Counts { title: self.title.len(), names: self.names.len(), body: self.body.len() }
-    }
-}
-
-/// The places of all terms in one article, as a hit.
-fn hit(article: &Article, found: Vec<Found>, articles: usize, holders: &[usize]) -> Hit {
-    let mut hit = Hit {
-        article: article.id.clone(),
-        score: 0.0,
-        title: Vec::new(),
-        names: Vec::new(),
-        body: Vec::new(),
-    };
-    for (term, &holders) in found.into_iter().zip(holders) {
-        hit.score += term.counts().score(articles, holders);
-        hit.title = places::union(&hit.title, &term.title);
-        hit.body = places::union(&hit.body, &term.body);
-        for id in term.names {
-            if !hit.names.iter().any(|known| known.initiative == id) {
-                hit.names.push(NameHit { initiative: id.to_owned() });
-            }
-        }
-    }
-    hit
 }
 
 /// Where an article stands in the index.
@@ -263,6 +132,8 @@ mod tests {
 
     use super::*;
     use crate::sample::{article, corpus, initiative};
+    use crate::{NameHit, Options};
+    use deltascope_model::TextRange;
 
     fn articles() -> Vec<Article> {
         vec![
@@ -285,7 +156,7 @@ mod tests {
     fn check(query: &str, expected: &[&str]) {
         let articles = articles();
         let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole());
-        let hits = index.search(&articles, &index.query(query));
+        let hits = index.search(&articles, &index.query(query), Options::default()).hits;
         let found: Vec<&str> = hits.iter().map(|hit| hit.article.as_str()).collect();
         assert_eq!(found, expected, "{query}");
     }
@@ -305,7 +176,7 @@ mod tests {
 
     #[test]
     fn all_terms_must_stand_and_no_exclusion() {
-        check("上海 联盟", &["a.1", "b.1"]);
+        check("上海 联盟", &["b.1", "a.1"]);
         check("上海 浙江", &[]);
         check("联盟 -长三角", &["b.1"]);
         check("-联盟", &["c.1"]);
@@ -332,7 +203,9 @@ mod tests {
     fn a_hit_says_where_in_raw_text() {
         let articles = articles();
         let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole());
-        let hit = &index.search(&articles, &index.query("联盟 盟今 decision"))[0];
+        let hit = &index
+            .search(&articles, &index.query("联盟 盟今 decision"), Options::default())
+            .hits[0];
         assert_eq!(hit.title, [TextRange::new(0, 6)]);
         assert_eq!(hit.names, [NameHit { initiative: "law".into() }]);
         let body: Vec<(u32, &str)> = hit
@@ -398,8 +271,9 @@ mod tests {
             let corpus = corpus(&articles, &[initiative("one", &[&name], None, &["b.1"])]);
             let part = Index::build(&corpus, Letters::whole());
             let whole = Index { letters: Letters::whole().clone(), ..part.clone() };
-            let found = part.search(&articles, &part.query(&query));
-            prop_assert_eq!(found, whole.search(&articles, &whole.query(&query)));
+            let found = part.search(&articles, &part.query(&query), Options::default());
+            let expected = whole.search(&articles, &whole.query(&query), Options::default());
+            prop_assert_eq!(found, expected);
         }
 
         #[test]
@@ -413,7 +287,7 @@ mod tests {
             let (id, text) = fields[which];
             let part: String = text.chars().skip(from).take(len).collect();
             let query = index.query(&part);
-            let hits = index.search(&articles, &query);
+            let hits = index.search(&articles, &query, Options::default()).hits;
             prop_assert!(query.is_empty() || hits.iter().any(|hit| hit.article == id), "{}", part);
         }
     }

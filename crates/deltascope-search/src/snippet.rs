@@ -10,7 +10,7 @@
 use deltascope_model::{Article, TextRange};
 use deltascope_text::{Letters, sentences};
 
-use crate::index::Hit;
+use crate::search::Hit;
 
 /// Longest snippet, in characters.
 const WINDOW: usize = 120;
@@ -156,15 +156,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::Index;
     use crate::sample::{article, corpus};
+    use crate::{Index, Options};
 
     /// The snippets of one paragraph for a query, marks between bars.
     #[track_caller]
     fn check(paragraphs: &[&str], query: &str, max: usize, expected: &[&str]) {
         let articles = [article("a.1", Some("平台"), paragraphs)];
         let index = Index::build(&corpus(&articles, &[]), Letters::whole());
-        let hits = index.search(&articles, &index.query(query));
+        let hits = index.search(&articles, &index.query(query), Options::default()).hits;
         let shown: Vec<String> = snippets(index.letters(), &articles[0], &hits[0], max)
             .into_iter()
             .map(|snippet| barred(&snippet))
@@ -206,7 +206,7 @@ mod tests {
         let text = format!("{far}，{near}平台{far}平台{far}。");
         let articles = [article("a.1", None, &[&text])];
         let index = Index::build(&corpus(&articles, &[]), Letters::whole());
-        let hits = index.search(&articles, &index.query("平台"));
+        let hits = index.search(&articles, &index.query("平台"), Options::default()).hits;
         let found = snippets(index.letters(), &articles[0], &hits[0], 9);
         let starts: Vec<&str> = found.iter().map(|one| one.text.get(..6).unwrap()).collect();
         assert_eq!(starts, ["创新", "协同"]);
@@ -220,7 +220,7 @@ mod tests {
         ) {
             let articles = [article("a.1", Some("甲"), &[&text])];
             let index = Index::build(&corpus(&articles, &[]), Letters::whole());
-            for hit in index.search(&articles, &index.query(&query)) {
+            for hit in index.search(&articles, &index.query(&query), Options::default()).hits {
                 let mut end = 0;
                 for snippet in snippets(index.letters(), &articles[0], &hit, 9) {
                     prop_assert_eq!(snippet.range.slice(&text), Some(snippet.text.as_str()));

@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use deltascope_model::{Article, CORPUS_FORMAT, Corpus, Script};
-use deltascope_search::{Index, IndexError, snippets};
+use deltascope_search::{Index, IndexError, Options, snippets};
 use deltascope_text::Letters;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -43,7 +43,7 @@ fn check(query: &str, expected: &[(&str, &[&str])]) {
     let index = Index::from_bytes(&Index::build(&corpus, Letters::whole()).to_bytes()).unwrap();
     assert!(index.belongs_to(&corpus.articles));
     let mut found = Vec::new();
-    for hit in index.search(&corpus.articles, &index.query(query)) {
+    for hit in index.search(&corpus.articles, &index.query(query), Options::default()).hits {
         let article = corpus.articles.iter().find(|article| article.id == hit.article).unwrap();
         let marked: Vec<String> = snippets(index.letters(), article, &hit, 9)
             .iter()

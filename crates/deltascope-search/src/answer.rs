@@ -1,0 +1,192 @@
+//! `Answer`: one item of a query, with the articles that hold it.
+//!
+//! A text is held by title and body, and by the names of initiatives that the article gives
+//! evidence for, unless it is quoted; a field is held by what the index knows of the article.
+
+use deltascope_model::Article;
+use deltascope_text::Letters;
+
+use crate::facts::{ArticleFacts, Wanted};
+use crate::format::InitiativeEntry;
+use crate::index::Index;
+use crate::lookup::{count, in_body, in_title};
+use crate::places;
+use crate::query::{Ask, Field, Item, Problem, ProblemKind};
+use crate::rank::{Counts, rarity};
+use crate::scan::{Letter, holds};
+use crate::search::{Hit, NameHit, Options, Reason, Where};
+
+/// An item of the query with the articles that hold it.
+pub(crate) struct Answer<'q, 'i> {
+    pub item: &'q Item,
+    /// By position, in order.
+    pub matches: Vec<Match>,
+    /// See [`rarity`].
+    pub rarity: u64,
+    /// The initiatives whose names hold the text.
+    named: Vec<&'i InitiativeEntry>,
+}
+
+/// An article that holds an item; nothing is counted where a fact holds.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Match {
+    pub article: u32,
+    counts: Counts,
+}
+
+impl Index {
+    /// The answer to an item; none, and a problem, where it names what there is not.
+    pub(crate) fn answer<'q>(
+        &self,
+        articles: &[Article],
+        item: &'q Item,
+        options: Options,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Answer<'q, '_>> {
+        let mut answer = Answer { item, matches: Vec::new(), rarity: 0, named: Vec::new() };
+        match (&item.ask, item.field) {
+            (Ask::Text(term), None) => self.of_text(articles, term, options, &mut answer),
+            (Ask::Text(term), Some(Field::Title)) => {
+                answer.matches = of_title(self.letters(), articles, term);
+            }
+            (Ask::Text(term), Some(field)) => {
+                let name: String = term.iter().map(|letter| letter[0]).collect();
+                let wanted = match field {
+                    Field::Place => self.facts().places_named(self.letters(), name.trim()),
+                    Field::Kind => Wanted::kinds(self.letters(), name.trim()),
+                    Field::Phase => Wanted::phases(self.letters(), name.trim()),
+                    _ => {
+                        let published = |article: &Article, _: &ArticleFacts| {
+                            let publisher = article.publisher.as_deref();
+                            publisher.is_some_and(|name| holds(self.letters(), name, term))
+                        };
+                        answer.matches = self.where_holds(articles, published);
+                        return Some(answer);
+                    }
+                };
+                if wanted.is_nothing() {
+                    problems.push(Problem { range: item.range, kind: ProblemKind::UnknownName });
+                    return None;
+                }
+                answer.matches = self.where_holds(articles, |_, known| wanted.holds(known));
+            }
+            (&Ask::Before(day), _) => {
+                answer.matches = self.where_holds(articles, |article, _| {
+                    let published = article.published.as_ref();
+                    published.is_some_and(|date| {
+                        date.edtf.bounds().first.is_none_or(|first| first < day)
+                    })
+                });
+            }
+            (&Ask::After(day), _) => {
+                answer.matches = self.where_holds(articles, |article, _| {
+                    let published = article.published.as_ref();
+                    published
+                        .is_some_and(|date| date.edtf.bounds().last.is_none_or(|last| last >= day))
+                });
+            }
+        }
+        answer.rarity = rarity(articles.len(), answer.matches.len());
+        Some(answer)
+    }
+
+    /// The articles of which something holds.
+    fn where_holds(
+        &self,
+        articles: &[Article],
+        holds: impl Fn(&Article, &ArticleFacts) -> bool,
+    ) -> Vec<Match> {
+        let all = articles.iter().zip(&self.facts().articles).zip(0..);
+        let found = all.filter(|((article, known), _)| holds(article, known));
+        found.map(|(_, article)| Match { article, ..Match::default() }).collect()
+    }
+
+    /// Answers a text of any field.
+    fn of_text<'i>(
+        &'i self,
+        articles: &[Article],
+        term: &[Letter],
+        options: Options,
+        answer: &mut Answer<'_, 'i>,
+    ) {
+        let mut all = vec![Counts::default(); articles.len()];
+        for found in count(self.letters(), articles, term) {
+            let counts = &mut all[found.article as usize];
+            (counts.title, counts.body) = (found.title, found.body);
+        }
+        if !options.literal && !answer.item.quoted {
+            let named = |entry: &&InitiativeEntry| {
+                entry.names.iter().any(|name| holds(self.letters(), name, term))
+            };
+            answer.named = self.initiatives().iter().filter(named).collect();
+            for &article in answer.named.iter().flat_map(|entry| &entry.articles) {
+                all[article as usize].names += 1;
+            }
+        }
+        let found = all.into_iter().zip(0..).filter(|(counts, _)| *counts != Counts::default());
+        answer.matches = found.map(|(counts, article)| Match { article, counts }).collect();
+    }
+}
+
+/// The articles that hold a term in their titles.
+fn of_title(letters: &Letters, articles: &[Article], term: &[Letter]) -> Vec<Match> {
+    let count = |(article, at): (&Article, u32)| {
+        let title = in_title(letters, article, term).len() as u32;
+        Match { article: at, counts: Counts { title, ..Counts::default() } }
+    };
+    articles.iter().zip(0..).map(count).filter(|found| found.counts.title > 0).collect()
+}
+
+impl Answer<'_, '_> {
+    /// The text that is asked for.
+    pub fn text(&self) -> Option<&[Letter]> {
+        match (&self.item.ask, self.item.field) {
+            (Ask::Text(term), None | Some(Field::Title)) if !self.item.excluded => Some(term),
+            _ => None,
+        }
+    }
+
+    /// What is counted in an article; none where the item does not hold there.
+    pub fn counts(&self, article: usize) -> Option<Counts> {
+        let at =
+            self.matches.binary_search_by_key(&(article as u32), |found| found.article).ok()?;
+        self.matches.get(at).map(|found| found.counts)
+    }
+
+    /// Adds to the hit of an article what this item finds there.
+    pub fn mark(
+        &self,
+        hit: &mut Hit,
+        letters: &Letters,
+        article: &Article,
+        at: usize,
+        counts: Counts,
+    ) {
+        let term = self.item.range;
+        let mut because = |holds: bool, place: Where| {
+            if holds {
+                hit.reasons.push(Reason { term, place });
+            }
+        };
+        because(counts.title > 0, Where::Title);
+        because(counts.names > 0, Where::Name);
+        because(counts.body > 0, Where::Body);
+        if let Some(field) = self.item.field.filter(|&field| field != Field::Title) {
+            because(true, Where::Field(field));
+        }
+        if let Some(text) = self.text() {
+            if counts.title > 0 {
+                hit.title = places::union(&hit.title, &in_title(letters, article, text));
+            }
+            if counts.body > 0 {
+                hit.body = places::union(&hit.body, &in_body(letters, article, text));
+            }
+        }
+        for entry in &self.named {
+            let known = hit.names.iter().any(|known| known.initiative == entry.id);
+            if !known && entry.articles.binary_search(&(at as u32)).is_ok() {
+                hit.names.push(NameHit { initiative: entry.id.clone() });
+            }
+        }
+    }
+}

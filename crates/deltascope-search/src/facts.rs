@@ -1,0 +1,178 @@
+//! What the corpus knows of its articles beside their words: places, kinds, phases, length, story.
+//!
+//! An article has the kind and the places of each initiative that it names, and the phase and the
+//! places of each event that it dates. A place counts for all that it lies in ([`circle`]).
+
+use deltascope_model::{Corpus, Evidence, InitiativeKind, Phase, Place};
+use deltascope_text::Letters;
+use serde::{Deserialize, Serialize};
+
+use crate::format::ArticleEntry;
+use crate::labels;
+
+/// What is known of all articles.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Facts {
+    /// The names of each place, its id among them.
+    pub places: Vec<Vec<String>>,
+    /// In the order of the index's articles.
+    pub articles: Vec<ArticleFacts>,
+}
+
+/// What is known of one article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ArticleFacts {
+    /// Positions in [`Facts::places`], sorted.
+    pub places: Vec<u32>,
+    /// A bit for each kind.
+    pub kinds: u16,
+    /// A bit for each phase.
+    pub phases: u16,
+    /// Characters of the body.
+    pub length: u32,
+    /// The leading article of its family, or itself: a position among the articles.
+    pub story: u32,
+}
+
+/// A fact that a field of a query names, as positions and bits of [`ArticleFacts`].
+pub(crate) enum Wanted {
+    Places(Vec<u32>),
+    Kinds(u16),
+    Phases(u16),
+}
+
+impl Facts {
+    /// The facts of a corpus for these articles.
+    pub fn of(corpus: &Corpus, articles: &[ArticleEntry]) -> Self {
+        let at = |id: &str| articles.binary_search_by(|entry| entry.id.as_str().cmp(id)).ok();
+        let mut facts: Vec<ArticleFacts> = (0..articles.len() as u32)
+            .map(|story| ArticleFacts { story, ..Default::default() })
+            .collect();
+        let mut state = |evidence: &[Evidence], places: &[String], kind: u16, phase: u16| {
+            for article in evidence.iter().filter_map(|evidence| at(&evidence.article)) {
+                let known = &mut facts[article];
+                known.kinds |= kind;
+                known.phases |= phase;
+                let found = places.iter().filter_map(|id| position(&corpus.places, id));
+                known.places.extend(
+                    found.flat_map(|place| circle(&corpus.places, place)).map(|place| place as u32),
+                );
+            }
+        };
+        for one in &corpus.initiatives {
+            state(&one.evidence, &one.places, 1 << one.kind as u16, 0);
+        }
+        for one in &corpus.events {
+            state(&one.evidence, &one.places, 0, 1 << one.phase as u16);
+        }
+        for known in &mut facts {
+            known.places.sort_unstable();
+            known.places.dedup();
+        }
+        for article in &corpus.articles {
+            let length = article.paragraphs.iter().map(|text| text.chars().count()).sum::<usize>();
+            if let Some(at) = at(&article.id) {
+                facts[at].length = length as u32;
+            }
+        }
+        for family in &corpus.families {
+            let members: Vec<usize> = family.members.iter().filter_map(|id| at(id)).collect();
+            for &member in &members {
+                facts[member].story = members[0] as u32;
+            }
+        }
+        Self { places: corpus.places.iter().map(place_names).collect(), articles: facts }
+    }
+
+    /// True where every position is one.
+    pub fn is_sound(&self, articles: usize) -> bool {
+        let sound = |known: &ArticleFacts| {
+            (known.story as usize) < articles
+                && known.places.iter().all(|&place| (place as usize) < self.places.len())
+        };
+        self.articles.len() == articles && self.articles.iter().all(sound)
+    }
+
+    /// The places with this name.
+    pub fn places_named(&self, letters: &Letters, name: &str) -> Wanted {
+        let named =
+            |names: &&Vec<String>| names.iter().any(|known| letters.fold(known).text() == name);
+        let all = (0..).zip(&self.places);
+        Wanted::Places(all.filter(|(_, names)| named(names)).map(|(at, _)| at).collect())
+    }
+}
+
+impl Wanted {
+    /// The kinds with this name.
+    pub fn kinds(letters: &Letters, name: &str) -> Self {
+        let keys = InitiativeKind::ALL.map(InitiativeKind::key);
+        Self::Kinds(named(letters, name, &keys, &labels::KINDS))
+    }
+
+    /// The phases with this name.
+    pub fn phases(letters: &Letters, name: &str) -> Self {
+        Self::Phases(named(letters, name, &Phase::ALL.map(Phase::key), &labels::PHASES))
+    }
+
+    /// True where nothing bears the name.
+    pub fn is_nothing(&self) -> bool {
+        match self {
+            Self::Places(places) => places.is_empty(),
+            Self::Kinds(bits) | Self::Phases(bits) => *bits == 0,
+        }
+    }
+
+    /// True where an article has one of them.
+    pub fn holds(&self, known: &ArticleFacts) -> bool {
+        match self {
+            Self::Places(places) => {
+                places.iter().any(|place| known.places.binary_search(place).is_ok())
+            }
+            Self::Kinds(bits) => known.kinds & bits != 0,
+            Self::Phases(bits) => known.phases & bits != 0,
+        }
+    }
+}
+
+/// A bit for each of the keys and labels that is this name.
+fn named<const N: usize>(
+    letters: &Letters,
+    name: &str,
+    keys: &[&str],
+    labels: &[[&str; N]],
+) -> u16 {
+    let is = |label: &str| letters.fold(label).text() == name;
+    let bit =
+        |at: usize| u16::from(is(keys[at]) || labels.iter().any(|labels| is(labels[at]))) << at;
+    (0..N).map(bit).fold(0, |all, bit| all | bit)
+}
+
+fn place_names(place: &Place) -> Vec<String> {
+    let Place { id, name, name_hant, name_en, .. } = place;
+    [id, name, name_hant, name_en].into_iter().cloned().collect()
+}
+
+fn position(places: &[Place], id: &str) -> Option<usize> {
+    places.iter().position(|place| place.id == id)
+}
+
+/// The places that a fact at this place counts for, by position: itself, the members of a group,
+/// and what those lie in.
+fn circle(places: &[Place], at: usize) -> Vec<usize> {
+    let parent = |at: usize| places[at].parent.as_deref().and_then(|id| position(places, id));
+    let mut circle = Vec::new();
+    let mut inside = Some(at);
+    // A chain of parents longer than the list of places would be a ring.
+    for _ in 0..=places.len() {
+        let Some(at) = inside else { break };
+        let groups = places.iter().enumerate();
+        let groups = groups.filter(|(_, group)| group.members.contains(&places[at].id));
+        circle.extend(groups.map(|(group, _)| group).chain([at]));
+        inside = parent(at);
+    }
+    for member in places[at].members.iter().filter_map(|id| position(places, id)) {
+        circle.push(member);
+        circle.extend(parent(member));
+    }
+    circle
+}
