@@ -221,7 +221,9 @@ fn reference_faults(corpus: &Corpus, articles: &BTreeMap<&str, &Article>) -> Vec
             faults.push(format!("event {} has no evidence", event.id));
         }
     }
-    let figures: BTreeSet<&str> = corpus.figures.iter().map(|one| one.id.as_str()).collect();
+    let related: BTreeSet<&str> = (corpus.figures.iter().map(|one| one.id.as_str()))
+        .chain(corpus.events.iter().map(|one| one.id.as_str()))
+        .collect();
     for figure in &corpus.figures {
         if figure.initiative.as_deref().is_some_and(|id| !initiatives.contains(id)) {
             faults.push(format!("figure {} is of no initiative of the corpus", figure.id));
@@ -231,9 +233,9 @@ fn reference_faults(corpus: &Corpus, articles: &BTreeMap<&str, &Article>) -> Vec
         }
     }
     for relation in &corpus.relations {
-        for member in relation.members.iter().filter(|id| !figures.contains(id.as_str())) {
-            faults
-                .push(format!("a relation ({}) names {member}, which is no figure", relation.kind));
+        let kind = &relation.kind;
+        for member in relation.members.iter().filter(|id| !related.contains(id.as_str())) {
+            faults.push(format!("a relation ({kind}) names {member}, no figure and no event"));
         }
     }
     let named = corpus
@@ -360,7 +362,7 @@ mod tests {
                     sources: 1,
                 });
             },
-            "names gone, which is no figure",
+            "names gone, no figure and no event",
         );
     }
 }

@@ -18,6 +18,7 @@ use crate::gazetteer::Gazetteer;
 use crate::mentions::{Dated, Mentions, mentions};
 use crate::merge::{Merged, merge};
 use crate::names::Key;
+use crate::relate_events::relate_events;
 
 /// Everything found, every list sorted by id.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,7 +33,7 @@ pub struct Facts {
     pub events: Vec<Event>,
     /// Figures.
     pub figures: Vec<Figure>,
-    /// How figures stand to each other.
+    /// How figures, and how events, stand to each other.
     pub relations: Vec<Relation>,
     /// Places that the facts name, with the places they lie in.
     pub places: Vec<Place>,
@@ -144,6 +145,10 @@ impl Assembly {
         facts.quantities.sort_by(|one, two| one.id.cmp(&two.id));
         facts.initiatives.sort_by(|one, two| one.id.cmp(&two.id));
         facts.events.sort_by(|one, two| one.id.cmp(&two.id));
+        facts.relations.extend(relate_events(&facts.events, &facts.initiatives));
+        facts
+            .relations
+            .sort_by(|one, two| (&one.kind, &one.members).cmp(&(&two.kind, &two.members)));
         let corrections = gazetteer.corrections.iter().enumerate();
         let stale = corrections.filter(|(number, _)| !self.corrected.contains(number));
         facts.issues.extend(stale.map(|(_, correction)| unmet(correction)));

@@ -32,6 +32,7 @@ mod names;
 mod numerals;
 mod quantities;
 mod reference;
+mod relate_events;
 mod resolve;
 mod rounds;
 mod rules;

@@ -252,14 +252,14 @@ record!(Figure {
     id, initiative, indicator, value, unit, qualifier, scope, as_of, evidence,
 } or_empty { standing });
 
-/// A relation between figures.
+/// A relation between figures, or between events of one phase.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relation {
     /// `agree`, `evolve`, `scope`, `conflict` or `homonym`.
     pub kind: String,
-    /// The figures, by id.
+    /// The figures or events, by id; one alone where several stories state the same event.
     pub members: Vec<String>,
-    /// In what they differ: names of [`Figure`]'s fields with a blank between (`value as_of`); empty
+    /// In what they differ: names of [`Figure`]'s or [`Event`]'s fields with a blank between (`value as_of`); empty
     /// where all state the same. No words of a language, so that each can put it in its own.
     pub note: String,
     /// How many stories state them: articles that reprint one another count once.

@@ -102,7 +102,7 @@ impl Assembly {
         issues.extend(joined.issues);
         issues.extend(facts.issues);
         let families = families(&articles);
-        sources::count(&mut facts.relations, &facts.figures, &families);
+        sources::count(&mut facts.relations, &facts.figures, &facts.events, &families);
         Corpus {
             format: CORPUS_FORMAT.into(),
             families,

@@ -2,33 +2,41 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use deltascope_model::{Family, Figure, Relation};
+use deltascope_model::{Event, Evidence, Family, Figure, Relation};
 
-/// Counts the sources of each relation.
-pub fn count(relations: &mut [Relation], figures: &[Figure], families: &[Family]) {
-    let figures: BTreeMap<&str, &Figure> =
-        figures.iter().map(|figure| (figure.id.as_str(), figure)).collect();
+/// Counts the sources of each relation. That an event is told alike relates nothing where only
+/// reprints of one story do so.
+pub fn count(
+    relations: &mut Vec<Relation>,
+    figures: &[Figure],
+    events: &[Event],
+    families: &[Family],
+) {
+    let figures = figures.iter().map(|one| (one.id.as_str(), &one.evidence));
+    let events = events.iter().map(|one| (one.id.as_str(), &one.evidence));
+    let evidence: BTreeMap<&str, &Vec<Evidence>> = figures.chain(events).collect();
     let story: BTreeMap<&str, &str> = families
         .iter()
         .flat_map(|family| family.members.iter().map(|member| (member.as_str(), &*family.id)))
         .collect();
-    for relation in relations {
+    for relation in relations.iter_mut() {
         let stories: BTreeSet<&str> = relation
             .members
             .iter()
-            .filter_map(|member| figures.get(member.as_str()))
-            .flat_map(|figure| &figure.evidence)
+            .filter_map(|member| evidence.get(member.as_str()))
+            .flat_map(|said| said.iter())
             .map(|evidence| evidence.article.as_str())
             .map(|article| story.get(article).copied().unwrap_or(article))
             .collect();
         relation.sources = stories.len() as u32;
     }
+    relations.retain(|relation| relation.members.len() > 1 || relation.sources > 1);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use deltascope_model::{Evidence, Standing, TextRange};
+    use deltascope_model::{Standing, TextRange};
 
     fn figure(id: &str, articles: &[&str]) -> Figure {
         let evidence = |article: &&str| Evidence {
@@ -55,15 +63,15 @@ mod tests {
         let figures = [figure("f1", &["a", "b"]), figure("f2", &["b", "c"])];
         let members = vec!["f1".into(), "f2".into()];
         let mut relations =
-            [Relation { kind: "agree".into(), members, note: "value".into(), sources: 0 }];
-        count(&mut relations, &figures, &[]);
+            vec![Relation { kind: "agree".into(), members, note: "value".into(), sources: 0 }];
+        count(&mut relations, &figures, &[], &[]);
         assert_eq!(relations[0].sources, 3);
         let family = Family {
             id: "f-a".into(),
             members: vec!["a".into(), "b".into()],
             differences: Vec::new(),
         };
-        count(&mut relations, &figures, &[family]);
+        count(&mut relations, &figures, &[], &[family]);
         assert_eq!(relations[0].sources, 2);
     }
 }
