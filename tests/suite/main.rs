@@ -3,7 +3,8 @@
 //! `cleaning` measures how well pages are cleaned, by `measure`, and `scores`
 //! how sure it is of what; `default_corpus` holds the promises
 //! on the pages of this project; `seeds` the same on real saved pages, where a folder of them stands
-//! beside the checkout; `search` that nothing is missed; `repairs` what is read back of a damaged page.
+//! beside the checkout; `search` that nothing is missed; `wide` how much of what
+//! pages state is found; `repairs` what is read back of a damaged page.
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -20,3 +21,4 @@ mod scores;
 mod search;
 mod seeds;
 mod settled;
+mod wide;

@@ -1,5 +1,6 @@
 //! Reads folders of pages and builds corpora of them, with the project's gazetteer.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,22 +30,38 @@ pub fn files(folder: &Path, ending: &str) -> Vec<(String, Vec<u8>)> {
 
 /// The project's gazetteer.
 pub fn gazetteer() -> Gazetteer {
-    let files = files(&root().join("corpus/gazetteer"), "toml");
-    let texts: Vec<(String, String)> =
-        files.into_iter().map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())).collect();
+    gazetteer_but(&BTreeSet::new())
+}
+
+/// The project's gazetteer without the initiatives of these names.
+pub fn gazetteer_but(unknown: &BTreeSet<&str>) -> Gazetteer {
+    let known = |entry: &&str| {
+        let name = entry.lines().find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
+        !entry.starts_with("[initiative]]") || !name.is_some_and(|name| unknown.contains(name))
+    };
+    let mut texts = Vec::new();
+    for (name, bytes) in files(&root().join("corpus/gazetteer"), "toml") {
+        let text = String::from_utf8(bytes).unwrap();
+        let entries: Vec<&str> = text.split("\n[").filter(known).collect();
+        texts.push((name, entries.join("\n[")));
+    }
     let named: Vec<(&str, &str)> =
         texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     Gazetteer::parse(&named).unwrap()
 }
 
-/// A corpus of the pages given.
+/// A corpus of the pages given, with the project's gazetteer.
 pub fn corpus(pages: &[(String, Vec<u8>)]) -> Corpus {
-    let gazetteer = gazetteer();
+    corpus_of(pages, &gazetteer())
+}
+
+/// A corpus of the pages given.
+pub fn corpus_of(pages: &[(String, Vec<u8>)], gazetteer: &Gazetteer) -> Corpus {
     let read = pages.iter().map(|(name, bytes)| {
         let id = page_id(bytes);
-        read(&Input { id: &id, path: name, url: None, accessed: None, bytes }, &gazetteer)
+        read(&Input { id: &id, path: name, url: None, accessed: None, bytes }, gazetteer)
     });
-    assemble(read, &gazetteer)
+    assemble(read, gazetteer)
 }
 
 /// The articles of the page with this file name, in their order.

@@ -1,4 +1,4 @@
-//! The command line of `cargo xtask`, read by hand: four commands and three options.
+//! The command line of `cargo xtask`, read by hand: five commands and three options.
 
 use std::path::PathBuf;
 
@@ -9,6 +9,7 @@ pub const USAGE: &str = "\
 cargo xtask serve [--pages DIR]... [--port N]   build the corpus and the app, then show them
 cargo xtask build [--pages DIR]... [--out DIR]  leave the static bundle in DIR (dist)
 cargo xtask test                                formatting, lints, native, wasm and browser tests
+cargo xtask eval-corpus                         what is found again of the facts on corpus/wide
 cargo xtask precache DIR                        write DIR/sw.js anew after a bundle's files changed
 
 --pages DIR   your own folder of saved pages; without it the default corpus, corpus/pages
@@ -43,6 +44,8 @@ pub enum Command {
     },
     /// Run every check.
     Test,
+    /// Measure the extraction on the wide pages.
+    EvalCorpus,
 }
 
 /// Reads the arguments after the program's name.
@@ -81,6 +84,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
         "serve" => Ok(Command::Serve { pages, port: port.unwrap_or(PORT) }),
         "build" => Ok(Command::Build { pages, out }),
         "test" => Ok(Command::Test),
+        "eval-corpus" => Ok(Command::EvalCorpus),
         "precache" => Ok(Command::Precache { dist: dist.context("precache needs a folder")? }),
         "help" | "-h" | "--help" => Ok(Command::Help),
         _ => bail!("“{name}” is no command of xtask\n{USAGE}"),
@@ -110,6 +114,7 @@ mod tests {
     fn commands_and_options() {
         check("", &Command::Help);
         check("test", &Command::Test);
+        check("eval-corpus", &Command::EvalCorpus);
         check("serve", &Command::Serve { pages: vec![], port: PORT });
         check(
             "serve --pages a --pages=b --port 9000",

@@ -4,7 +4,8 @@
 //! 2. [`tools`], [`install`], [`lean`] and [`browser`] make sure of what the work needs
 //! 3. [`bundle`] builds the corpus and the app into `dist/`, and [`precache`] tells the service
 //!    worker what is in it
-//! 4. [`serve`] with [`http`] shows the bundle; [`stages`] with [`tally`] runs every check
+//! 4. [`serve`] with [`http`] shows the bundle; [`stages`] with [`tally`] runs every check, and
+//!    [`evaluate`] the one that measures the extraction
 //!
 //! It decides nothing about pages or facts: the corpus comes from the `deltascope` command. It
 //! writes below the checkout and below the user's cache folder, and nowhere else.
@@ -17,6 +18,7 @@
 mod args;
 mod browser;
 mod bundle;
+mod evaluate;
 mod http;
 mod install;
 mod lean;
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
             precache::write(&project::root()?, &dist).map(|_| ExitCode::SUCCESS)
         }
         Command::Test => Ok(stages::run()),
+        Command::EvalCorpus => evaluate::run().map(|()| ExitCode::SUCCESS),
     });
     done.unwrap_or_else(|error| {
         println!("xtask: {error:#}");
