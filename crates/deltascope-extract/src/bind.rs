@@ -5,7 +5,7 @@
 //!    nothing heavy between
 //! 3. its time: the last before it in its clause, else in an earlier clause; 成立于2021年 behind it;
 //!    a vague time only where the sentence has no other; with no time there is no event
-//! 4. 会上 and the like without a time: that of the meeting told of right before
+//! 4. 会上, 同时 and the like without a time: that of the event told of right before
 //! 5. `6日的甲论坛上`: the meeting was held
 //! 6. wishes and duties (支持组建) are no events; what is yet to come is a target, but the first day
 //!    of a law stays one
@@ -35,7 +35,7 @@ pub(crate) struct Sentence<'a> {
     /// The times of the sentence.
     pub(crate) times: Vec<(&'a FoundTime, &'a Meaning)>,
     pub(crate) reference: Option<&'a Edtf>,
-    /// The meeting that the sentence before tells of, where this one opens with 会上.
+    /// The event of the sentence before, where this one opens with 会上 or 同时.
     pub(crate) occasion: Option<Bound>,
 }
 
@@ -84,33 +84,10 @@ pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
     bound
 }
 
-/// True where a sentence tells what was done at the meeting of the sentence before.
-pub(crate) fn goes_on_there(sentence: &str) -> bool {
-    const THERE: [&str; 15] = [
-        "会上",
-        "大会上",
-        "会议上",
-        "论坛上",
-        "峰会上",
-        "开幕式上",
-        "闭幕式上",
-        "仪式上",
-        "启动仪式上",
-        "活动上",
-        "活动现场",
-        "会议期间",
-        "大会期间",
-        "论坛期间",
-        "会议还",
-    ];
-    let start = sentence.trim_start();
-    let start = start.strip_prefix("在").unwrap_or(start);
-    THERE.iter().any(|word| start.starts_with(word))
-}
-
 /// The meetings at which a sentence sets what it tells: `在6日的甲论坛上`.
 fn meetings(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bound> {
-    const BETWEEN: [&str; 7] = ["", "的", "在", "举行的", "召开的", "举办的", "日前举行的"];
+    const BETWEEN: [&str; 9] =
+        [",", "，", "", "的", "在", "举行的", "召开的", "举办的", "日前举行的"];
     let mut found = Vec::new();
     for (mention, name) in sentence.mentions.iter().enumerate() {
         let behind = slice(sentence.text, name.range.end(), sentence.range.end());
@@ -318,8 +295,10 @@ fn time_of(
     };
     let vague = || before().rfind(|(_, meaning)| **meaning == Meaning::Lately);
     let there = || {
-        let meeting = sentence.occasion.as_ref().filter(|_| sentence.times.is_empty())?;
-        Some((meeting.edtf.clone(), meeting.basis.max(Basis::Inferred), verb))
+        // What is done already (已发布) was done some time before.
+        let before = clause.slice(sentence.text).is_some_and(|words| words.contains('已'));
+        let event = sentence.occasion.as_ref().filter(|_| sentence.times.is_empty() && !before)?;
+        Some((event.edtf.clone(), event.basis.max(Basis::Inferred), verb))
     };
     sure.or_else(behind).or_else(vague).and_then(taken).or_else(there)
 }

@@ -19,6 +19,7 @@ mod bind;
 mod circumstances;
 mod clause;
 mod corrections;
+mod course;
 mod expressions;
 mod feasts;
 mod figures;

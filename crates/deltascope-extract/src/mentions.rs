@@ -16,9 +16,10 @@ use deltascope_model::{
 use deltascope_text::sentences;
 
 use crate::back::ShortForms;
-use crate::bind::{Bound, Sentence, announced, bind, goes_on_there};
+use crate::bind::{Bound, Sentence, announced, bind};
 use crate::circumstances::{Around, with_organisations};
 use crate::corrections;
+use crate::course::{Course, named_in};
 use crate::figures::{Measured, Measuring, measured};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::names::{Key, Mention, mentions as names_of};
@@ -173,8 +174,7 @@ impl<'a> ArticleReader<'a> {
         let times = resolve_all(text, &mut raw, context);
         self.push_times(reading, &times, found, others.0);
         let quantities = self.quantities(reading, &times, found, others.1);
-        let mut topic: Option<&Mention> = None;
-        let mut occasion: Option<(u32, Bound)> = None;
+        let mut course = Course::default();
         let mut wider: Option<Vec<KnownMatch>> = None;
         let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
         let ranges: Vec<_> = sentences(text)
@@ -183,7 +183,7 @@ impl<'a> ArticleReader<'a> {
             .map(|range| trimmed(text, range))
             .collect();
         for (number, &range) in ranges.iter().enumerate() {
-            let Some(mut evidence) = self.evidence(reading, range) else { continue };
+            let Some(evidence) = self.evidence(reading, range) else { continue };
             let known_here = within(&known, range, |known| known.range);
             for other in known_here {
                 if let Known::Organisation(id) = &other.known {
@@ -193,10 +193,16 @@ impl<'a> ArticleReader<'a> {
                     }
                 }
             }
+            let words = range.slice(text).unwrap_or_default();
+            let mut inside: Vec<&Mention> =
+                names.iter().filter(|name| range.contains(name.range)).collect();
+            if inside.is_empty() {
+                inside.extend(course.plan(words));
+            }
             let sentence = Sentence {
                 text,
                 range,
-                mentions: names.iter().filter(|name| range.contains(name.range)).collect(),
+                mentions: inside,
                 times: times
                     .iter()
                     .zip(raw.iter().map(|raw| &raw.meaning))
@@ -208,43 +214,30 @@ impl<'a> ArticleReader<'a> {
                     .map(|other| other.range)
                     .collect(),
                 reference: self.reference.edtf.as_ref(),
-                occasion: occasion
-                    .as_ref()
-                    .filter(|_| range.slice(text).is_some_and(goes_on_there))
-                    .map(|(_, meeting)| meeting.clone()),
+                occasion: course.event(words),
             };
-            for mention in &sentence.mentions {
+            for mention in named_in(&sentence) {
                 push_named(found, mention, &around, &evidence);
             }
             let bound = bind(&sentence);
-            // What was done at a meeting is stated by the sentence that dates it, and this one.
-            if let (Some((start, _)), Some(_)) = (&occasion, &sentence.occasion)
-                && let Some(both) = self.evidence(reading, TextRange::new(*start, range.end()))
-            {
-                evidence = both;
-            }
-            if !bound.is_empty() {
+            let told = TextRange::new(course.start(&sentence), range.end());
+            if let (false, Some(told)) = (bound.is_empty(), self.evidence(reading, told)) {
                 let known = wider.get_or_insert_with(|| with_organisations(text, &known));
                 let around = Around { known, ..around };
-                self.push_dated(found, reading, &sentence, &bound, &around, &evidence);
+                self.push_dated(found, reading, &sentence, &bound, &around, &told);
             }
-            let meeting = bound.iter().find(|bound| bound.phase == Phase::Held).cloned();
-            occasion = match meeting {
-                Some(meeting) => Some((range.start(), meeting)),
-                None => occasion.filter(|_| sentence.occasion.is_some()),
-            };
             let measuring = Measuring {
                 text,
                 range,
-                mentions: sentence.mentions.clone(),
+                mentions: named_in(&sentence),
                 times: within(&times, range, |time| time.range),
                 known: known_here,
                 reference: self.reference.edtf.as_ref(),
-                topic,
+                topic: course.topic,
             };
             let inside = within(&quantities, range, |one| one.range);
             found.figures.extend(measured(&measuring, inside, &evidence));
-            topic = sentence.mentions.last().copied().or(topic);
+            course.take(&sentence, &bound);
             if let Some(&next) = ranges.get(number + 1)
                 && let Some(name) =
                     names.iter().find(|name| name.title && name.range.start() == next.start())

@@ -34,7 +34,7 @@ const fn subject_open(word: &'static str, phase: Phase) -> Trigger {
 }
 
 /// Every verb. At one place the longest counts.
-pub(crate) const TRIGGERS: [Trigger; 138] = [
+pub(crate) const TRIGGERS: [Trigger; 141] = [
     object("发出", Phase::Proposed),
     object("提出建设", Phase::Proposed),
     object("提出打造", Phase::Proposed),
@@ -108,6 +108,9 @@ pub(crate) const TRIGGERS: [Trigger; 138] = [
     subject("启动建设", Phase::Launched),
     subject("启动筹建", Phase::Launched),
     both("启动实施", Phase::Launched),
+    object("启动建立", Phase::Launched),
+    object("启动组建", Phase::Launched),
+    object("启动设立", Phase::Launched),
     subject("动工兴建", Phase::Launched),
     subject("奠基", Phase::Launched),
     both("发射", Phase::Launched),

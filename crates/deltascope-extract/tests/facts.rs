@@ -179,6 +179,27 @@ fn what_is_told_of_a_meeting_has_its_date() {
 }
 
 #[test]
+fn a_goal_without_a_name_is_the_plans() {
+    let plan = "2月20日，青川省印发《青川航运规划纲要》。";
+    check(
+        &format!("{plan}到2027年，码头全部建成。到2030年，基本形成两条航线。"),
+        &[
+            "青川航运规划纲要 issued 2025-02-20",
+            "青川航运规划纲要 target 2027",
+            "青川航运规划纲要 target 2030",
+        ],
+    );
+    check(
+        &format!("{plan}会议气氛热烈。到2027年，码头全部建成。"),
+        &["青川航运规划纲要 issued 2025-02-20"],
+    );
+    check(
+        &format!("{plan}同时，启动青川绿色平台。"),
+        &["青川绿色服务平台 launched 2025-02-20", "青川航运规划纲要 issued 2025-02-20"],
+    );
+}
+
+#[test]
 fn a_vote_is_no_way_and_a_draft_no_issue() {
     check("去年，青川省通过《青川桥梁条例》。", &["青川桥梁条例 adopted 2024"]);
     check("去年，青川省通过《青川桥梁条例》的实施改善了路况。", &[]);

@@ -109,20 +109,23 @@ fn name_before(text: &str, head: Head, known: &[KnownMatch]) -> Option<HeadName>
     let start = match (quoted, head.needs) {
         (Some(start), _) => start,
         (None, Needs::Quotes) => return None,
-        (None, _) => boundary(text, head.start, known)?,
+        (None, _) => boundary(text, head.start, known)
+            .map(|start| before_purpose(text, head, start).unwrap_or(start))?,
     };
     let name = text.get(start..head.end)?;
     let count = name.chars().count();
     let modifiers = text.get(start..head.start)?;
     let placed = starts_with_place(text, start, known);
-    // An institute is mostly an actor; it is an initiative where something dates it.
+    // An institute or an office is mostly an actor; it is an initiative where something dates it.
     let anchored = (quoted.is_some() || placed)
         && head.needs == Needs::Nothing
-        && head.kind != InitiativeKind::Centre;
+        && head.kind != InitiativeKind::Centre
+        && !name.ends_with("办公室");
     let specific = placed || !only_general(modifiers);
     // 白青铁路 is a name, 白青平台 hardly one.
     let (least, modified) = match head.needs {
         Needs::AVerb if head.kind == InitiativeKind::Project => (4, 2),
+        Needs::AVerb if head.kind == InitiativeKind::Event => (5, 3),
         _ => (LEAST_CHARACTERS, 4),
     };
     let modified = modifiers.chars().filter(|c| is_han(*c)).count() >= modified;
@@ -135,6 +138,22 @@ fn name_before(text: &str, head: Head, known: &[KnownMatch]) -> Option<HeadName>
         kind: head.kind,
         anchored,
     })
+}
+
+/// Where a meeting's name starts that says what it is for: 青川省推进航运发展大会.
+fn before_purpose(text: &str, head: Head, start: usize) -> Option<usize> {
+    const PURPOSES: [&str; 5] = ["推进", "促进", "加快", "推动", "深化"];
+    let before = text.get(..start)?;
+    let place = PURPOSES.iter().find_map(|word| before.strip_suffix(*word))?;
+    let mut starts = place.char_indices().rev().skip(1).take(3).map(|(at, _)| at);
+    let opens = |at: usize| !place[..at].ends_with(is_han);
+    let at =
+        starts.find(|&at| opens(at) && (administrative(&text[at..]) || is_wide(&place[at..])))?;
+    (head.kind == InitiativeKind::Event).then_some(at)
+}
+
+fn is_wide(place: &str) -> bool {
+    WIDE_PLACES.iter().chain(&LONGER_PLACES).any(|wide| *wide == place)
 }
 
 /// True where a verb of some phase stands in the clause around a name.
@@ -349,6 +368,7 @@ mod tests {
         check("白青铁路石湾段昨日通车", &["白青铁路石湾段"]);
         check("乘客在白青铁路石湾段滞留", &[]);
         check("第四届湖广海钓锦标赛在石湾闭幕", &["第四届湖广海钓锦标赛"]);
+        check("四川省推进航运发展大会召开", &["四川省推进航运发展大会"]);
         check("湖南蚕桑博物馆正式开馆", &["湖南蚕桑博物馆"]);
         check("全市建成两座跨海大桥", &[]);
         check("一座跨海大桥通车", &[]);

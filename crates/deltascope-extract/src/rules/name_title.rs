@@ -58,7 +58,10 @@ pub(crate) fn introduced(after: &str) -> Option<&str> {
 /// What kind of document a title names; none for papers, books and films.
 pub(crate) fn document_kind(name: &str) -> Option<InitiativeKind> {
     const ENDINGS: [(InitiativeKind, &[&str]); 4] = [
-        (InitiativeKind::Law, &["条例", "决定", "法", "规定", "若干规定", "法典", "决议"]),
+        (
+            InitiativeKind::Law,
+            &["条例", "决定", "法", "规定", "若干规定", "法典", "决议", "修正案"],
+        ),
         (InitiativeKind::Plan, &["规划", "纲要", "方案", "计划", "蓝图", "路线图", "工作要点"]),
         (InitiativeKind::Programme, &["机制"]),
         (
