@@ -208,11 +208,23 @@ impl Corpus {
     /// # Errors
     /// Says which of the ways of [`CorpusError`] the bytes are wrong.
     pub fn parse(bytes: &[u8]) -> Result<Self, CorpusError> {
+        Self::parse_without(&[], bytes)
+    }
+
+    /// Reads `corpus.json` but for the fields with these names, of the corpus or of what it holds: they
+    /// must be JSON, and stay blank.
+    ///
+    /// # Errors
+    /// As [`Corpus::parse`].
+    pub fn parse_without(
+        left_out: &'static [&'static str],
+        bytes: &[u8],
+    ) -> Result<Self, CorpusError> {
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(CorpusError::Empty);
         }
         let mut corpus = Self::BLANK;
-        match json::read(bytes, &mut corpus) {
+        match json::read(bytes, &mut corpus, left_out) {
             Ok(()) if corpus.format == CORPUS_FORMAT => Ok(corpus),
             Ok(()) => Err(CorpusError::Format(std::mem::take(&mut corpus.format))),
             Err(error) if error.cut_off => Err(CorpusError::Truncated(bytes.len())),
@@ -238,7 +250,7 @@ fn other_format(bytes: &[u8]) -> Option<String> {
     }
     record!(Head { format });
     let mut head = Head::BLANK;
-    json::read(bytes, &mut head).ok()?;
+    json::read(bytes, &mut head, &[]).ok()?;
     (head.format != CORPUS_FORMAT).then_some(head.format)
 }
 

@@ -37,15 +37,20 @@ pub(crate) enum Refused {
 /// Of a step that leaves its result in place.
 pub(crate) type Step = Result<(), Refused>;
 
-/// Fills a value from a text that holds it and, but for white space, nothing else.
-pub(crate) fn read(bytes: &[u8], value: &mut dyn Read) -> Result<(), Unread> {
+/// Fills a value from a text that holds it and, but for white space, nothing else. Fields named in
+/// `left_out` stay blank.
+pub(crate) fn read(
+    bytes: &[u8],
+    value: &mut dyn Read,
+    left_out: &'static [&'static str],
+) -> Result<(), Unread> {
     let text = std::str::from_utf8(bytes).map_err(|error| Unread {
         // A last character without all of its bytes: the file was cut inside it.
         cut_off: error.error_len().is_none(),
         at: error.valid_up_to(),
         missing: None,
     })?;
-    let mut reader = Reader { text, at: 0, word: String::new(), missing: None };
+    let mut reader = Reader { text, at: 0, word: String::new(), missing: None, left_out };
     let read = value.read(&mut reader).and_then(|()| match reader.peek() {
         Err(_) => Ok(()),
         Ok(_) => Err(Refused::Wrong),
@@ -65,6 +70,8 @@ pub(crate) struct Reader<'t> {
     word: String,
     /// The field that an object lacked.
     missing: Option<&'static str>,
+    /// Fields that are passed over.
+    left_out: &'static [&'static str],
 }
 
 impl Reader<'_> {
@@ -142,7 +149,8 @@ impl Reader<'_> {
                 return Err(Refused::Wrong);
             }
             seen |= bit;
-            field.read(reader)
+            let left_out = names.get(nth).is_some_and(|name| reader.left_out.contains(name));
+            if left_out { reader.skip(0) } else { field.read(reader) }
         })?;
         for (nth, (name, field)) in names.iter().zip(fields).take(required).enumerate() {
             if (seen >> (nth & 63)) & 1 == 0 && !field.may_be_null() {
@@ -364,7 +372,7 @@ mod tests {
 
     fn sample(bytes: &[u8]) -> Result<Sample, Unread> {
         let mut sample = Sample::BLANK;
-        read(bytes, &mut sample).map(|()| sample)
+        read(bytes, &mut sample, &[]).map(|()| sample)
     }
 
     /// Says what `serde_json` says, to the value.
@@ -397,7 +405,7 @@ mod tests {
     #[track_caller]
     fn number(text: &str) -> Option<f64> {
         let mut number = f64::NAN;
-        read(format!("{text} ").as_bytes(), &mut number).ok().map(|()| number)
+        read(format!("{text} ").as_bytes(), &mut number, &[]).ok().map(|()| number)
     }
 
     #[test]

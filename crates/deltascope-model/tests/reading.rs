@@ -292,6 +292,23 @@ fn both_refuse_the_same_types() {
 }
 
 #[test]
+fn what_is_left_out_stays_blank() {
+    let whole = corpus();
+    let mut less = whole.clone();
+    less.quantities.clear();
+    less.figures.iter_mut().for_each(|figure| figure.scope = None);
+    assert_ne!(less, whole);
+    let found = Corpus::parse_without(&["quantities", "scope", "nothing"], &whole.to_json());
+    assert_eq!(found, Ok(less));
+    let broken = String::from_utf8(whole.to_json()).unwrap().replacen(
+        "\"quantities\":[",
+        "\"quantities\":[}",
+        1,
+    );
+    assert!(Corpus::parse_without(&["quantities"], broken.as_bytes()).is_err());
+}
+
+#[test]
 fn damage_names_the_field_or_the_byte() {
     let mut value = serde_json::to_value(corpus()).unwrap();
     value["relations"][0].as_object_mut().unwrap().remove("note");
