@@ -159,14 +159,14 @@ impl Assembly {
 
 /// A correction that met no fact.
 fn unmet(correction: &Correction) -> Issue {
-    let Correction { text, reason, .. } = correction;
+    let Correction { file, text, reason, .. } = correction;
     Issue {
         id: String::new(),
         page: "corrections".to_owned(),
         kind: "correction-unmet".to_owned(),
         message: format!(
-            "No fact rests on “{text}” any more, which a correction names ({reason}). Its page may \
-             have changed or gone, or the fact is read rightly now. Remove the correction, or name \
+            "No fact rests on “{text}” any more, which a correction in {file} names ({reason}). Its \
+             page may have changed or gone, or the fact is read rightly now. Remove the correction, or name \
              the words that state the fact."
         ),
         evidence: None,

@@ -22,6 +22,9 @@ pub(crate) enum Fact {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Correction {
     pub(crate) fact: Fact,
+    /// The file that it stands in.
+    #[serde(skip)]
+    pub(crate) file: String,
     /// Words of the page around the fact, to the letter: a whole sentence, or a part of it.
     pub(crate) text: String,
     /// Why, for the next person.

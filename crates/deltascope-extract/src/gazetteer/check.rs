@@ -103,11 +103,12 @@ pub(super) fn read(files: &[(&str, &str)]) -> Result<Read, GazetteerError> {
         add(&mut all.organisations, file, parsed.organisation.into_iter(), |entry| {
             (&entry.id, vec![&entry.name], &entry.aliases)
         })?;
-        for correction in parsed.correction {
+        for mut correction in parsed.correction {
             if let Some(fault) = correction.fault() {
                 let (file, text) = (file.to_owned(), correction.text);
                 return Err(GazetteerError::Correction { file, text, fault });
             }
+            file.clone_into(&mut correction.file);
             all.corrections.push(correction);
         }
     }
