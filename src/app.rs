@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::{
     browser,
     components::shell::Shell,
+    naming,
     state::View,
     store::{Load, Store},
     words::words,
@@ -35,12 +36,15 @@ fn dress(store: Store) {
     let (lang, theme) = (store.lang.get(), store.theme.get());
     let words = words(lang);
     store.state.with(|state| {
-        let article = state.article.as_deref().and_then(|id| match store.load.get() {
-            Load::Ready(data) => Some(data.article(id)?.title.as_ref()?.text.clone()),
-            _ => None,
-        });
+        let Load::Ready(data) = store.load.get() else {
+            return browser::dress_document("Deltascope", lang, theme, state.embed);
+        };
+        let article = state.article.as_deref().and_then(|id| data.article(id));
+        let article = article.and_then(|article| Some(article.title.as_ref()?.text.clone()));
+        let initiative = state.initiative.as_deref().and_then(|id| data.initiative(id));
+        let initiative = initiative.map(|known| naming::initiative(known, lang).to_owned());
         let view = (state.view != View::default()).then(|| words.frame.views[state.view as usize]);
-        let mut title = article.or(view.map(str::to_owned)).unwrap_or_default();
+        let mut title = article.or(initiative).or(view.map(str::to_owned)).unwrap_or_default();
         if !title.is_empty() {
             title.push_str(" · ");
         }

@@ -123,6 +123,11 @@ pub fn reveal(id: &str, stay: bool) -> bool {
     stay || focus_element(&element)
 }
 
+/// Shows the page's top.
+pub fn scroll_up() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// True where no element has the focus: what had it is gone.
 pub fn nothing_has_focus() -> bool {
     document().active_element().is_none_or(|element| element.tag_name() == "BODY")

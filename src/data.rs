@@ -4,18 +4,26 @@
 //! for what is wrong with it ([`Fault`]); nothing is shown of a corpus that is not whole, and a
 //! corpus is never read with the index of another.
 
-use deltascope_model::{Article, Corpus, CorpusError, CorpusPage, Event, Initiative, Place};
+use deltascope_model::{
+    Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Place, TextRange,
+};
 use deltascope_search::{Hit, Index, IndexError, Options};
 use deltascope_text::Letters;
 use gloo_net::http::Request;
 
 use crate::{
+    figures::{
+        ledger::{self, Entry},
+        targets::{Target, targets},
+    },
     reading,
     select::{Catalogue, Searched},
 };
 
 /// Where the corpus stands, relative to the app.
 pub const CORPUS_FILE: &str = "corpus/corpus.json";
+/// What of it no view shows: long lists, passed over unread.
+const UNSHOWN: [&str; 4] = ["quantities", "organisations", "hints", "head"];
 const INDEX_FILE: &str = "corpus/index.bin";
 
 /// What is wrong with a file.
@@ -50,6 +58,10 @@ pub struct LoadError {
 pub struct Data {
     /// Everything that the build found.
     pub corpus: Corpus,
+    /// Its figures side by side.
+    pub ledger: Vec<Entry>,
+    /// Its targets.
+    pub targets: Vec<Target>,
     /// The corpus as the filters see it.
     pub catalogue: Catalogue,
     index: Index,
@@ -69,14 +81,21 @@ pub struct Search {
 /// # Errors
 /// With the first file that is wrong, and how.
 pub async fn load() -> Result<Data, LoadError> {
-    let corpus = Corpus::parse(&fetch(CORPUS_FILE).await?)
+    let corpus = Corpus::parse_without(&UNSHOWN, &fetch(CORPUS_FILE).await?)
         .map_err(|error| LoadError { file: CORPUS_FILE, fault: corpus_fault(error) })?;
     let index = Index::from_bytes(&fetch(INDEX_FILE).await?)
         .map_err(|error| LoadError { file: INDEX_FILE, fault: index_fault(&error) })?;
     if !index.belongs_to(&corpus.articles) {
         return Err(LoadError { file: INDEX_FILE, fault: Fault::Mixed });
     }
-    Ok(Data { catalogue: Catalogue::of(&corpus), corpus, index })
+    let (ledger, targets) = (ledger::entries(&corpus), targets(&corpus));
+    Ok(Data {
+        catalogue: Catalogue::of(&corpus, &ledger, &targets),
+        ledger,
+        targets,
+        corpus,
+        index,
+    })
 }
 
 async fn fetch(file: &'static str) -> Result<Vec<u8>, LoadError> {
@@ -152,37 +171,57 @@ impl Data {
             return None;
         }
         let hits = self.index.search(&self.corpus.articles, &query, Options::default()).hits;
-        let mut searched = Searched {
-            articles: vec![false; self.corpus.articles.len()],
-            events: vec![false; self.corpus.events.len()],
+        let mut hit_of: Vec<Option<&Hit>> = vec![None; self.corpus.articles.len()];
+        for hit in &hits {
+            if let Some(at) = self.position(&hit.article) {
+                hit_of[at] = Some(hit);
+            }
+        }
+        let finds = |initiative: Option<&String>, evidence: &[Evidence]| {
+            evidence.iter().any(|found| {
+                let at = self.position(&found.article);
+                let hit = at.and_then(|at| Some((&self.corpus.articles[at], hit_of[at]?)));
+                hit.is_some_and(|(article, hit)| finds(article, hit, initiative, found.range))
+            })
         };
-        for (at, article) in self.corpus.articles.iter().enumerate() {
-            searched.articles[at] = hits.iter().any(|hit| hit.article == article.id);
-        }
-        for (at, event) in self.corpus.events.iter().enumerate() {
-            searched.events[at] = hits.iter().any(|hit| self.finds(hit, event));
-        }
+        let events = self.corpus.events.iter();
+        let figures = self.corpus.figures.iter();
+        let searched = Searched {
+            articles: hit_of.iter().map(Option::is_some).collect(),
+            events: events.map(|one| finds(Some(&one.initiative), &one.evidence)).collect(),
+            figures: figures.map(|one| finds(one.initiative.as_ref(), &one.evidence)).collect(),
+        };
         Some(Search { hits, searched })
     }
 
-    /// True where the hit is in the name of the event's initiative or in the event's sentence.
-    fn finds(&self, hit: &Hit, event: &Event) -> bool {
-        let own = |evidence: &&deltascope_model::Evidence| evidence.article == hit.article;
-        if !event.evidence.iter().any(|evidence| own(&evidence)) {
-            return false;
+    /// How many stories hold one of the sentences: articles that reprint one another count once.
+    pub fn sources(&self, evidence: &[Evidence]) -> usize {
+        let mut stories: Vec<usize> = Vec::new();
+        for found in evidence {
+            let story = self.position(&found.article).map(|at| self.catalogue.story(at));
+            if let Some(story) = story
+                && !stories.contains(&story)
+            {
+                stories.push(story);
+            }
         }
-        if hit.names.iter().any(|name| name.initiative == event.initiative) {
-            return true;
-        }
-        let Some(article) = self.article(&hit.article) else { return false };
-        event.evidence.iter().filter(own).any(|evidence| {
-            hit.body.iter().any(|body| {
-                reading::in_page(article, body.paragraph as usize, body.range)
-                    .iter()
-                    .any(|range| range.overlap(evidence.range).is_some())
-            })
-        })
+        stories.len()
     }
+
+    /// Where the article with this id stands.
+    fn position(&self, id: &str) -> Option<usize> {
+        self.corpus.articles.binary_search_by(|article| article.id.as_str().cmp(id)).ok()
+    }
+}
+
+/// True where a hit of an article is in the name of the initiative, or in the range of its page.
+fn finds(article: &Article, hit: &Hit, initiative: Option<&String>, range: TextRange) -> bool {
+    hit.names.iter().any(|name| Some(&name.initiative) == initiative)
+        || hit.body.iter().any(|body| {
+            reading::in_page(article, body.paragraph as usize, body.range)
+                .iter()
+                .any(|found| found.overlap(range).is_some())
+        })
 }
 
 /// The entry with this id: the lists of a corpus are sorted by id.

@@ -2,7 +2,7 @@
 //!
 //! Leptos' `view!` gives every element a type of its own, and each type its own code to build,
 //! update and remove it, which crosses the network. Here all elements are one type, and attributes
-//! and listeners a few. What needs more (a node reference, SVG, the value of a field) is still
+//! and listeners a few. What needs more (a node reference, the value of a field) is still
 //! written with `view!`. Text stays text: nothing here parses markup.
 
 use leptos::{
@@ -13,6 +13,7 @@ use leptos::{
     ev,
     html::custom,
     prelude::*,
+    svg,
     tachys::{
         html::{event::on, property::prop, style::style},
         view::iterators::StaticVec,
@@ -74,6 +75,37 @@ pub fn all_of(views: impl IntoIterator<Item = AnyView>) -> AnyView {
 /// Nothing.
 pub fn none() -> AnyView {
     all_of([])
+}
+
+/// A drawing of SVG paths, each with its class, for those who see it.
+pub fn drawing<const N: usize>(
+    class: &'static str,
+    view_box: &'static str,
+    paths: [(&'static str, String); N],
+) -> AnyView {
+    drawing_of(class, view_box, Vec::from(paths))
+}
+
+#[inline(never)]
+fn drawing_of(
+    class: &'static str,
+    view_box: &'static str,
+    paths: Vec<(&'static str, String)>,
+) -> AnyView {
+    let set = |pairs: [(&'static str, String); 2]| {
+        let mut attributes = Vec::new();
+        for (name, value) in pairs {
+            value.set(name, &mut attributes);
+        }
+        attributes
+    };
+    let paths = paths.into_iter().map(|(class, d)| {
+        svg::path().add_any_attr(set([("class", class.to_owned()), ("d", d)])).into_any()
+    });
+    let mut attributes = set([("class", class.to_owned()), ("viewBox", view_box.to_owned())]);
+    "true".set("aria-hidden", &mut attributes);
+    let paths: Vec<AnyView> = paths.collect();
+    svg::svg().add_any_attr(attributes).child(StaticVec::from(paths)).into_any()
 }
 
 /// What can stand inside an element.

@@ -1,6 +1,7 @@
 //! Deltascope in the browser: an observatory of clean articles and dated facts.
 //!
-//! - `state`, `select`, `reading`, `audit`, `address`: pure, tested natively
+//! - `state`, `select`, `figures`, `reading`, `context`, `audit`, `address`, `fragment`: pure, tested
+//!   natively
 //! - `data`: the only file that fetches; `browser`: the only one that touches the browser
 //! - `store`: the live state; `components`: what is drawn from it; `words`: what it says
 //! - `timeline`: the timeline of initiatives
@@ -10,9 +11,12 @@ mod app;
 mod audit;
 mod browser;
 mod components;
+mod context;
 mod data;
 mod dom;
+mod figures;
 mod found;
+mod fragment;
 mod naming;
 mod order;
 mod reading;

@@ -1,13 +1,13 @@
 //! Which articles and events pass the filters, and how many each value of a filter would leave.
 //!
-//! 1. `Catalogue::of` turns the corpus into rows: one for each event in each article that states
-//!    it, one for each initiative that an article names, and one for the article itself. A row
-//!    holds the values that each facet may match.
-//! 2. `Catalogue::select` keeps the rows that pass every filter and the search. An article or an
-//!    event passes where one row of it passes, so that `kind` and `year` must hold of the same
-//!    fact.
-//! 3. A facet's counts are taken with its own filter off: they say what a click would bring. Articles
-//!    are counted by story: the reprints of one are one.
+//! 1. `Catalogue::of` turns the corpus into rows: one for each event and each figure in each article
+//!    that states it, one for each initiative that an article names, and one for the article
+//!    itself. A row holds the values that each facet may match.
+//! 2. Each view shows subjects: events, stories, entries of the ledger, targets. A subject passes
+//!    where one row of it passes every filter and the search, so that `kind` and `year` must hold
+//!    of the same fact.
+//! 3. A facet's counts are taken with its own filter off: they say what a click would bring. The
+//!    reprints of one story are one.
 //!
 //! A place holds the places inside it (江苏 finds 南京) and a group its members; what is said of
 //! a group is said of each member (三省一市 counts for 安徽), and of no smaller place.
@@ -15,8 +15,12 @@
 use deltascope_model::{Corpus, Edtf, Evidence, InitiativeKind, Phase, Place};
 
 use crate::{
+    figures::{
+        ledger::Entry,
+        targets::{Fact, Target},
+    },
     order::in_order,
-    state::{Facet, Picks},
+    state::{Facet, Picks, View},
 };
 
 /// The values of each facet as positions in [`Catalogue::keys`], indexed by `Facet as usize`.
@@ -25,7 +29,8 @@ type Values = [Vec<usize>; 5];
 /// One fact of one article, as the filters see it.
 struct Row {
     article: usize,
-    event: Option<usize>,
+    /// The event or figure; none for the article itself and for an initiative that it names.
+    fact: Option<Fact>,
     values: Values,
 }
 
@@ -35,20 +40,30 @@ pub struct Catalogue {
     rows: Vec<Row>,
     /// For each article the first of its family, or itself.
     stories: Vec<usize>,
-    // Invariant: the positions of all rows, sorted by story and then by article, so that the rows of
-    // each come one after another and it is counted once.
-    by_story: Vec<usize>,
-    // Invariant: the same for events, of the rows that hold one.
-    by_event: Vec<usize>,
+    // Invariant: for each view, indexed by `View as usize`, its subjects with the rows of each, by
+    // position, one subject after another, so that each is counted once.
+    subjects: [Vec<(usize, usize)>; View::FILTERED],
 }
 
-/// What a search found: for each article, and for each event, whether it is a hit.
+/// What a search found: whether each is a hit, by position in the corpus.
 #[derive(Default)]
 pub struct Searched {
-    /// By position in the corpus.
+    /// Articles.
     pub articles: Vec<bool>,
-    /// By position in the corpus.
+    /// Events.
     pub events: Vec<bool>,
+    /// Figures.
+    pub figures: Vec<bool>,
+}
+
+impl Searched {
+    fn finds(&self, row: &Row) -> bool {
+        match row.fact {
+            None => self.articles[row.article],
+            Some(Fact::Event(at)) => self.events[at],
+            Some(Fact::Figure(at)) => self.figures[at],
+        }
+    }
 }
 
 /// How many each value of each facet would leave, by position in [`Catalogue::keys`].
@@ -59,55 +74,53 @@ pub type Counts = [Vec<usize>; 5];
 pub struct Selection {
     /// Articles, by position in the corpus; the reprints of one story stand together.
     pub articles: Vec<usize>,
-    /// How many stories they are.
-    pub stories: usize,
-    /// Events, by position in the corpus.
-    pub events: Vec<usize>,
-    /// Counts of stories.
-    pub article_counts: Counts,
-    /// Counts of events.
-    pub event_counts: Counts,
+    /// The subjects of each view, by their own positions.
+    pub passed: [Vec<usize>; View::FILTERED],
+    /// Counts of the subjects of each view.
+    pub counts: [Counts; View::FILTERED],
+}
+
+impl Selection {
+    /// The subjects of a view: events, stories, entries of the ledger, targets.
+    pub fn of(&self, view: View) -> &[usize] {
+        self.passed.get(view as usize).map_or(&[], Vec::as_slice)
+    }
 }
 
 impl Catalogue {
-    /// Reads the corpus.
-    pub fn of(corpus: &Corpus) -> Self {
-        Writer::new(corpus).write()
+    /// Reads the corpus, with its ledger and its targets.
+    pub fn of(corpus: &Corpus, ledger: &[Entry], targets: &[Target]) -> Self {
+        Writer::new(corpus).write(ledger, targets)
     }
 
     /// Applies the filters; `searched` is none where there is no search.
     pub fn select(&self, picks: &Picks, searched: Option<&Searched>) -> Selection {
         let picked: Values = std::array::from_fn(|facet| self.positions(facet, &picks[facet]));
-        let tally = || Tally {
-            passed: Vec::new(),
-            counts: std::array::from_fn(|facet| vec![0; self.keys[facet].len()]),
-            last: std::array::from_fn(|facet| vec![usize::MAX; self.keys[facet].len()]),
-        };
-        let mut by_story = tally();
-        let mut articles = Vec::new();
-        for row in self.by_story.iter().map(|&at| &self.rows[at]) {
-            if searched.is_none_or(|searched| searched.articles[row.article]) {
+        let mut selection = Selection::default();
+        for (view, subjects) in self.subjects.iter().enumerate() {
+            let stories = view == View::Articles as usize;
+            let zeros =
+                |value: usize| std::array::from_fn(|facet| vec![value; self.keys[facet].len()]);
+            let mut tally = Tally { passed: Vec::new(), counts: zeros(0), last: zeros(usize::MAX) };
+            for &(subject, row) in subjects {
+                let row = &self.rows[row];
+                // An article is found as a whole, whatever of it is a fact.
+                let found = searched.is_none_or(|searched| {
+                    if stories { searched.articles[row.article] } else { searched.finds(row) }
+                });
+                if !found {
+                    continue;
+                }
                 let stopped = stopped(row, picks, &picked);
-                by_story.count(self.stories[row.article], row, stopped);
-                if stopped == 0 && articles.last() != Some(&row.article) {
-                    articles.push(row.article);
+                tally.count(subject, row, stopped);
+                if stories && stopped == 0 && selection.articles.last() != Some(&row.article) {
+                    selection.articles.push(row.article);
                 }
             }
+            selection.passed[view] = tally.passed;
+            selection.counts[view] = tally.counts;
         }
-        let mut by_event = tally();
-        for row in self.by_event.iter().map(|&at| &self.rows[at]) {
-            let Some(event) = row.event else { continue };
-            if searched.is_none_or(|searched| searched.events[event]) {
-                by_event.count(event, row, stopped(row, picks, &picked));
-            }
-        }
-        Selection {
-            articles,
-            stories: by_story.passed.len(),
-            events: by_event.passed,
-            article_counts: by_story.counts,
-            event_counts: by_event.counts,
-        }
+        selection
     }
 
     /// A facet's values, as the address names them.
@@ -127,7 +140,7 @@ impl Catalogue {
         let count = |counts: &Counts, at: usize| -(counts[facet as usize][at] as i32);
         in_order((0..self.keys(facet).len()).map(|at| match facet {
             Facet::Place | Facet::Publisher => {
-                (count(&all.article_counts, at), count(&all.event_counts, at))
+                (count(&all.counts[1], at), count(&all.counts[0], at))
             }
             Facet::Year => (-(at as i32), 0),
             Facet::Kind | Facet::Phase => (0, 0),
@@ -203,44 +216,52 @@ impl<'a> Writer<'a> {
         Self { corpus, keys, circles }
     }
 
-    fn write(self) -> Catalogue {
+    fn write(self, ledger: &[Entry], targets: &[Target]) -> Catalogue {
         let corpus = self.corpus;
         let mut rows = Vec::new();
         for article in 0..corpus.articles.len() {
-            rows.push(Row { article, event: None, values: self.of_article(article) });
+            rows.push(Row { article, fact: None, values: self.of_article(article) });
         }
         for initiative in &corpus.initiatives {
             for article in self.articles(&initiative.evidence) {
                 let mut values = self.of_article(article);
-                self.put(&mut values, Facet::Kind, initiative.kind.key());
-                self.put_places(&mut values, &initiative.places);
-                rows.push(Row { article, event: None, values });
+                self.put_initiative(&mut values, &initiative.id);
+                rows.push(Row { article, fact: None, values });
             }
         }
-        for (number, event) in corpus.events.iter().enumerate() {
-            let initiative = corpus.initiatives.iter().find(|known| known.id == event.initiative);
-            for article in self.articles(&event.evidence) {
-                let mut values = self.of_article(article);
-                values[Facet::Year as usize].clear();
-                for year in event.date.edtf.years() {
-                    self.put(&mut values, Facet::Year, &year.to_string());
-                }
-                self.put(&mut values, Facet::Phase, event.phase.key());
-                self.put_places(&mut values, &event.places);
-                if let Some(initiative) = initiative {
-                    self.put(&mut values, Facet::Kind, initiative.kind.key());
-                    self.put_places(&mut values, &initiative.places);
-                }
-                rows.push(Row { article, event: Some(number), values });
+        let events = (0..corpus.events.len()).map(Fact::Event);
+        let facts = events.chain((0..corpus.figures.len()).map(Fact::Figure));
+        // The rows of each fact, events first.
+        let mut of_facts = Vec::new();
+        for fact in facts {
+            let first = rows.len();
+            for article in self.articles(fact.evidence(corpus)) {
+                rows.push(Row { article, fact: Some(fact), values: self.of_fact(article, fact) });
             }
+            of_facts.push(first..rows.len());
         }
+        let of_fact = |fact: Fact| match fact {
+            Fact::Event(at) => of_facts[at].clone(),
+            Fact::Figure(at) => of_facts[corpus.events.len() + at].clone(),
+        };
         let stories = self.stories();
         let by_story =
             in_order(rows.iter().map(|row| (stories[row.article] as i32, row.article as i32)));
-        let mut by_event =
-            in_order(rows.iter().map(|row| (row.event.map_or(0, |event| event as i32), 0)));
-        by_event.retain(|&at| rows[at].event.is_some());
-        Catalogue { keys: self.keys, rows, stories, by_story, by_event }
+        let mut subjects: [Vec<(usize, usize)>; View::FILTERED] = Default::default();
+        let [events, articles, entries, aims] = &mut subjects;
+        articles.extend(by_story.into_iter().map(|at| (stories[rows[at].article], at)));
+        for at in 0..corpus.events.len() {
+            events.extend(of_fact(Fact::Event(at)).map(|row| (at, row)));
+        }
+        for (nth, entry) in ledger.iter().enumerate() {
+            for &at in &entry.figures {
+                entries.extend(of_fact(Fact::Figure(at)).map(|row| (nth, row)));
+            }
+        }
+        for (nth, target) in targets.iter().enumerate() {
+            aims.extend(of_fact(target.fact).map(|row| (nth, row)));
+        }
+        Catalogue { keys: self.keys, rows, stories, subjects }
     }
 
     /// For each article the first of its family.
@@ -282,6 +303,34 @@ impl<'a> Writer<'a> {
         values
     }
 
+    fn of_fact(&self, article: usize, fact: Fact) -> Values {
+        let mut values = self.of_article(article);
+        if let Some(date) = fact.date(self.corpus) {
+            values[Facet::Year as usize].clear();
+            for year in date.years() {
+                self.put(&mut values, Facet::Year, &year.to_string());
+            }
+        }
+        if let Fact::Event(at) = fact {
+            let event = &self.corpus.events[at];
+            self.put(&mut values, Facet::Phase, event.phase.key());
+            self.put_places(&mut values, &event.places);
+        }
+        if let Some(initiative) = fact.initiative(self.corpus) {
+            self.put_initiative(&mut values, initiative);
+        }
+        values
+    }
+
+    fn put_initiative(&self, values: &mut Values, id: &str) {
+        let key = |known: &deltascope_model::Initiative| known.id.as_str().cmp(id);
+        if let Ok(at) = self.corpus.initiatives.binary_search_by(key) {
+            let initiative = &self.corpus.initiatives[at];
+            self.put(values, Facet::Kind, initiative.kind.key());
+            self.put_places(values, &initiative.places);
+        }
+    }
+
     fn put(&self, values: &mut Values, facet: Facet, key: &str) {
         if let Some(at) = self.keys[facet as usize].iter().position(|known| known == key) {
             add(&mut values[facet as usize], at);
@@ -306,10 +355,11 @@ fn add<T: Ord>(list: &mut Vec<T>, value: T) {
     }
 }
 
-/// Every year of an article or an event.
+/// Every year of an article, an event or a figure.
 fn years(corpus: &Corpus) -> Vec<i32> {
     let published = corpus.articles.iter().filter_map(|article| article.published.as_ref());
     let dates = corpus.events.iter().map(|event| &event.date.edtf);
+    let dates = dates.chain(corpus.figures.iter().filter_map(|figure| figure.as_of.as_ref()));
     let mut years = Vec::new();
     for year in published.map(|date| &date.edtf).chain(dates).flat_map(Edtf::years) {
         add(&mut years, year);
@@ -348,12 +398,13 @@ mod tests {
     use deltascope_model::Family;
 
     use super::*;
+    use crate::figures::{ledger, targets::targets};
 
     /// Two articles: `a.1` states a law of the delta (2024) and a platform in Nanjing (2025);
     /// `b.1` names the platform only.
     fn corpus() -> Corpus {
         let text = r#"{"format":"deltascope-corpus/3","pages":[],"families":[],"times":[],
-        "quantities":[],"figures":[],"relations":[],"organisations":[],"issues":[],
+        "quantities":[],"relations":[],"organisations":[],"issues":[],
         "articles":[
           {"id":"a.1","page":"a","title":null,"publisher":"甲报","host":null,"byline":[],
            "dateline":null,"published":null,"page_date":null,"script":"hans",
@@ -376,6 +427,14 @@ mod tests {
           {"id":"platform-launched-1","initiative":"platform","phase":"launched",
            "date":{"edtf":"2025","basis":"stated"},"standing":"happened","actors":[],"places":[],
            "evidence":[{"article":"a.1","range":[0,1],"text":"x"}]}],
+        "figures":[
+          {"id":"f.1","initiative":"law","indicator":"条","value":"40","unit":"条",
+           "qualifier":"exact","scope":null,"as_of":"2024","standing":"target",
+           "evidence":[{"article":"a.1","range":[0,1],"text":"x"}]},
+          {"id":"f.2","initiative":"platform","indicator":"仪器","value":"9","unit":"台",
+           "qualifier":"exact","scope":null,"as_of":null,"standing":"reported",
+           "evidence":[{"article":"a.1","range":[0,1],"text":"x"},
+                       {"article":"b.1","range":[0,1],"text":"x"}]}],
         "places":[
           {"id":"310000","name":"上海","name_hant":"上海","name_en":"Shanghai",
            "level":"province","parent":null,"point":null},
@@ -396,11 +455,19 @@ mod tests {
         picks
     }
 
+    fn catalogue(corpus: &Corpus) -> Catalogue {
+        Catalogue::of(corpus, &ledger::entries(corpus), &targets(corpus))
+    }
+
+    fn chosen(filters: &[(Facet, &str)]) -> Selection {
+        catalogue(&corpus()).select(&picks(filters), None)
+    }
+
     #[track_caller]
     fn check(filters: &[(Facet, &str)], articles: &[usize], events: &[usize]) {
-        let selection = Catalogue::of(&corpus()).select(&picks(filters), None);
+        let selection = chosen(filters);
         assert_eq!(selection.articles, articles, "articles");
-        assert_eq!(selection.events, events, "events");
+        assert_eq!(selection.of(View::Timeline), events, "events");
     }
 
     #[test]
@@ -437,14 +504,14 @@ mod tests {
 
     #[test]
     fn counts_say_what_a_click_would_bring() {
-        let catalogue = Catalogue::of(&corpus());
+        let catalogue = catalogue(&corpus());
         let selection = catalogue.select(&picks(&[(Facet::Kind, "law")]), None);
         let count = |counts: &Counts, facet: Facet, key: &str| {
             let at = catalogue.keys(facet).iter().position(|known| known == key).unwrap();
             counts[facet as usize][at]
         };
-        let articles = |facet, key| count(&selection.article_counts, facet, key);
-        let events = |facet, key| count(&selection.event_counts, facet, key);
+        let articles = |facet, key| count(&selection.counts[1], facet, key);
+        let events = |facet, key| count(&selection.counts[0], facet, key);
         assert_eq!((events(Facet::Kind, "law"), events(Facet::Kind, "platform")), (1, 1));
         assert_eq!((articles(Facet::Kind, "law"), articles(Facet::Kind, "platform")), (1, 2));
         assert_eq!((events(Facet::Year, "2024"), events(Facet::Year, "2025")), (1, 0));
@@ -453,7 +520,7 @@ mod tests {
 
     #[test]
     fn the_rail_starts_with_what_holds_most_and_the_latest_year() {
-        let catalogue = Catalogue::of(&corpus());
+        let catalogue = catalogue(&corpus());
         let first = |facet: Facet| catalogue.keys(facet)[catalogue.order(facet)[0]].as_str();
         assert_eq!(first(Facet::Place), "320000");
         assert_eq!(first(Facet::Publisher), "甲报");
@@ -465,26 +532,50 @@ mod tests {
         let mut corpus = corpus();
         let members = vec!["b.1".into(), "a.1".into()];
         corpus.families.push(Family { id: "f-b.1".into(), members, differences: Vec::new() });
-        let catalogue = Catalogue::of(&corpus);
+        let catalogue = catalogue(&corpus);
         let all = catalogue.select(&Picks::default(), None);
-        assert_eq!((all.articles, all.stories), (vec![0, 1], 1));
+        assert_eq!((&all.articles[..], all.of(View::Articles).len()), (&[0, 1][..], 1));
         assert_eq!((catalogue.story(0), catalogue.story(1)), (1, 1));
         let platform = catalogue.keys(Facet::Kind).iter().position(|key| key == "platform");
-        assert_eq!(all.article_counts[Facet::Kind as usize][platform.unwrap()], 1);
+        assert_eq!(all.counts[1][Facet::Kind as usize][platform.unwrap()], 1);
     }
 
     #[test]
-    fn a_search_narrows_articles_and_events_apart() {
-        let searched = Searched { articles: vec![true, false], events: vec![false, true] };
-        let selection = Catalogue::of(&corpus()).select(&Picks::default(), Some(&searched));
-        assert_eq!((selection.articles, selection.events), (vec![0], vec![1]));
+    fn a_search_narrows_each_view_by_what_it_shows() {
+        let searched = Searched {
+            articles: vec![true, false],
+            events: vec![false, true],
+            figures: vec![true, false],
+        };
+        let selection = catalogue(&corpus()).select(&Picks::default(), Some(&searched));
+        assert_eq!(selection.articles, [0]);
+        assert_eq!(selection.of(View::Timeline), [1]);
+        assert_eq!(
+            (selection.of(View::Figures), selection.of(View::Targets)),
+            (&[0][..], &[0][..])
+        );
+    }
+
+    #[test]
+    fn figures_and_targets_pass_by_their_own_time_place_and_kind() {
+        let found = |filters: &[(Facet, &str)]| {
+            let selection = chosen(filters);
+            (selection.of(View::Figures).to_vec(), selection.of(View::Targets).to_vec())
+        };
+        assert_eq!(found(&[]), (vec![0, 1], vec![0]));
+        assert_eq!(found(&[(Facet::Year, "2024")]), (vec![0], vec![0]));
+        // Without a time of its own a figure has that of its article.
+        assert_eq!(found(&[(Facet::Year, "2025")]), (vec![1], vec![]));
+        assert_eq!(found(&[(Facet::Place, "320100")]), (vec![1], vec![]));
+        assert_eq!(found(&[(Facet::Publisher, "乙报")]), (vec![1], vec![]));
+        assert_eq!(found(&[(Facet::Phase, "adopted")]), (vec![], vec![]));
     }
 
     #[test]
     fn a_ring_of_parents_ends() {
         let mut corpus = corpus();
         corpus.places[1].parent = Some("320100".into());
-        let selection = Catalogue::of(&corpus).select(&picks(&[(Facet::Place, "320000")]), None);
-        assert_eq!(selection.events, [0, 1]);
+        let selection = catalogue(&corpus).select(&picks(&[(Facet::Place, "320000")]), None);
+        assert_eq!(selection.of(View::Timeline), [0, 1]);
     }
 }

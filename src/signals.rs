@@ -25,6 +25,16 @@ pub fn effect(act: impl Fn() + 'static) {
     boxed_effect(Box::new(act));
 }
 
+/// Does something whenever a signal that it reads changes, and now: it is told whether it is the
+/// first time.
+pub fn effect_from(act: impl Fn(bool) + 'static) {
+    let first = StoredValue::new(true);
+    effect(move || {
+        act(first.get_value());
+        first.set_value(false);
+    });
+}
+
 fn boxed_effect(act: Box<dyn Fn()>) {
     Effect::new(move |_| act());
 }

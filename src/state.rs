@@ -6,7 +6,14 @@
 
 use deltascope_model::{Day, Edtf, InitiativeKind, Phase};
 
-use crate::{address, words::Lang};
+use crate::{
+    address,
+    figures::{
+        ledger::{KINDS, SINGLE},
+        targets::Due,
+    },
+    words::Lang,
+};
 
 /// What the main area shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,6 +23,10 @@ pub enum View {
     Timeline,
     /// The list of articles.
     Articles,
+    /// The ledger of figures.
+    Figures,
+    /// Targets, and what was reported later.
+    Targets,
     /// The doubts of the build.
     Issues,
     /// The corpus and how it was made.
@@ -24,11 +35,20 @@ pub enum View {
 
 impl View {
     /// Every view, in the order of the switch.
-    pub const ALL: [Self; 4] = [Self::Timeline, Self::Articles, Self::Issues, Self::About];
+    pub const ALL: [Self; 6] =
+        [Self::Timeline, Self::Articles, Self::Figures, Self::Targets, Self::Issues, Self::About];
 
-    /// True where it shows what search and filters leave.
-    pub fn follows_filters(self) -> bool {
-        matches!(self, Self::Timeline | Self::Articles)
+    /// How many of them, the first ones, show what search and filters leave.
+    pub const FILTERED: usize = 4;
+
+    /// True for a kind that its list may be narrowed to. Kinds of issue are the build's to name.
+    fn lists(self, kind: &str) -> bool {
+        match self {
+            Self::Figures => KINDS.contains(&kind) || kind == SINGLE,
+            Self::Targets => Due::ALL.iter().any(|due| due.key() == kind),
+            Self::Issues => true,
+            _ => false,
+        }
     }
 
     /// Its name in addresses.
@@ -36,6 +56,8 @@ impl View {
         match self {
             Self::Timeline => "timeline",
             Self::Articles => "articles",
+            Self::Figures => "figures",
+            Self::Targets => "targets",
             Self::Issues => "issues",
             Self::About => "about",
         }
@@ -113,6 +135,10 @@ pub type Picks = [Vec<String>; 5];
 pub struct ViewState {
     /// What the main area shows.
     pub view: View,
+    /// The kind that a list of the view is narrowed to.
+    pub only: Option<String>,
+    /// The initiative whose page stands in the view's place, by id.
+    pub initiative: Option<String>,
     /// The search, as typed.
     pub query: String,
     /// The filters.
@@ -165,6 +191,9 @@ impl ViewState {
                 notices.push(Notice { name, value });
             }
         }
+        if let Some(only) = state.only.take_if(|only| !state.view.lists(only)) {
+            notices.push(Notice { name: "only".into(), value: only });
+        }
         if let (Some(first), Some(last)) = ends
             && first < last
         {
@@ -185,10 +214,12 @@ impl ViewState {
                 value.clone_into(&mut self.query);
                 true
             }
-            "article" => set(&mut self.article, (!value.is_empty()).then(|| value.to_owned())),
-            "at" => set(&mut self.at, (!value.is_empty()).then(|| value.to_owned())),
+            "only" => named(&mut self.only, value),
+            "initiative" => named(&mut self.initiative, value),
+            "article" => named(&mut self.article, value),
+            "at" => named(&mut self.at, value),
             "raw" => flag(&mut self.raw, value),
-            "rule" => set(&mut self.rule, (!value.is_empty()).then(|| value.to_owned())),
+            "rule" => named(&mut self.rule, value),
             "embed" => flag(&mut self.embed, value),
             "script" => {
                 self.simplified = value == "hans";
@@ -219,6 +250,11 @@ impl ViewState {
         let mut add = |name: &str, value: &str| address::append(&mut query, name, value);
         if self.view != View::default() {
             add("view", self.view.key());
+        }
+        for (name, value) in [("only", &self.only), ("initiative", &self.initiative)] {
+            if let Some(value) = value {
+                add(name, value);
+            }
         }
         if !self.query.is_empty() {
             add("q", &self.query);
@@ -283,6 +319,27 @@ impl ViewState {
         self.picks = Picks::default();
     }
 
+    /// True where search and filters narrow what is shown.
+    pub fn is_filtered(&self) -> bool {
+        self.initiative.is_none() && (self.view as usize) < View::FILTERED
+    }
+
+    /// Shows a view.
+    pub fn show(&mut self, view: View) {
+        if self.view != view {
+            self.only = None;
+        }
+        self.view = view;
+        self.initiative = None;
+    }
+
+    /// Opens the page of an initiative.
+    pub fn open_initiative(&mut self, id: &str) {
+        // On a narrow screen the reader covers everything.
+        self.close();
+        self.initiative = Some(id.to_owned());
+    }
+
     /// Opens an article, at a sentence where one is named.
     pub fn open(&mut self, article: &str, at: Option<String>) {
         if self.article.as_deref() != Some(article) {
@@ -310,6 +367,11 @@ fn set<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
     understood
 }
 
+/// Takes in an id or a name.
+fn named(slot: &mut Option<String>, value: &str) -> bool {
+    set(slot, (!value.is_empty()).then(|| value.to_owned()))
+}
+
 fn flag(slot: &mut bool, value: &str) -> bool {
     *slot = matches!(value, "1" | "true" | "");
     *slot || matches!(value, "0" | "false")
@@ -333,6 +395,7 @@ mod tests {
         round_trip("place=310000&place=yrd&year=2024&year=2025&phase=in_force");
         round_trip("t0=2024-01-01&t1=2025-06-30&article=p.1&at=decision-adopted-1");
         round_trip("article=p.1&rule=share-widget&raw=1&script=hans&embed=1&lang=en&theme=dark");
+        round_trip("view=figures&only=conflict&initiative=yrd-plan&article=p.1&at=3-9");
         round_trip("utm=x&lane=kind");
     }
 
@@ -352,6 +415,8 @@ mod tests {
         noticed("lang=fr", "lang", "");
         noticed("raw=maybe", "raw", "");
         noticed("t0=soon&t1=2024", "t0", "");
+        noticed("view=figures&only=past", "only", "view=figures");
+        noticed("only=past&view=timeline", "only", "");
     }
 
     #[test]
@@ -380,6 +445,20 @@ mod tests {
         assert_eq!(state.to_query(), "article=a.2");
         state.close();
         assert_eq!(state, ViewState::default());
+    }
+
+    #[test]
+    fn a_view_starts_whole_and_takes_the_place_of_an_initiative() {
+        let (mut state, _) = ViewState::parse("view=figures&only=agree&article=p.1&raw=1");
+        assert!(state.is_filtered());
+        state.open_initiative("i");
+        assert_eq!(state.to_query(), "view=figures&only=agree&initiative=i");
+        assert!(!state.is_filtered());
+        state.show(View::Figures);
+        assert_eq!(state.to_query(), "view=figures&only=agree");
+        state.show(View::Issues);
+        assert_eq!(state.to_query(), "view=issues");
+        assert!(!state.is_filtered());
     }
 
     #[test]

@@ -186,6 +186,18 @@ impl Store {
         self.go(|state| state.open(article, at));
     }
 
+    /// Opens the page of an initiative.
+    pub fn open_initiative(self, id: &str) {
+        self.go(|state| state.open_initiative(id));
+        browser::scroll_up();
+    }
+
+    /// Says that a part of the address means nothing in this corpus, and leaves it out.
+    pub fn refuse(self, name: &str, value: String, leave_out: impl FnOnce(&mut ViewState)) {
+        self.notices.update(|notices| notices.push(Notice { name: name.to_owned(), value }));
+        self.adjust(leave_out);
+    }
+
     /// Closes the reader, and gives the focus back.
     pub fn close(self) {
         self.go(ViewState::close);

@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::dom::{el, none, value};
-use deltascope_model::{Article, Event, InitiativeKind};
+use crate::dom::{all_of, el, none, value};
+use deltascope_model::{Article, Event, Initiative, InitiativeKind};
 use leptos::prelude::*;
 
-use super::{control::instead, reader::TARGET};
+use super::{
+    control::{instead, link},
+    initiative::initiative_link,
+    reader::TARGET,
+};
 use crate::{
     browser,
     data::Data,
@@ -104,7 +108,25 @@ fn row(data: &Data, store: Store, article: &str, event: &Event) -> AnyView {
                 .child(el("span").class("fact-name").attr("lang", tag).child(name.to_owned()))
                 .child(el("span").class("fact-phase").child(facts::phase(event.phase, lang))),
         )
+        .child(initiative.map(page_link))
         .view()
+}
+
+/// The way from an event to its initiative's page.
+fn page_link(initiative: &Initiative) -> AnyView {
+    let lang = store().lang.get_untracked();
+    let name = naming::initiative(initiative, lang).to_owned();
+    let there = initiative.id.clone();
+    let label = all_of([
+        el("span").class("unseen").child(say().initiative.open).view(),
+        el("span")
+            .class("unseen")
+            .attr("lang", naming::initiative_lang(initiative, lang))
+            .child(name)
+            .view(),
+        el("span").attr("aria-hidden", "true").child("→").view(),
+    ]);
+    link("fact-page", "fact-page", String::new(), label, move |state| state.open_initiative(&there))
 }
 
 /// The initiatives that the article names.
@@ -116,7 +138,6 @@ fn named(data: &Data, store: Store, article: &str) -> AnyView {
         .iter()
         .filter(|known| known.evidence.iter().any(|found| found.article == article))
         .map(|known| {
-            let tag = naming::initiative_lang(known, lang);
             el("li")
                 .child(
                     el("span")
@@ -127,9 +148,7 @@ fn named(data: &Data, store: Store, article: &str) -> AnyView {
                         .attr("aria-label", facts::kind(known.kind, lang))
                         .child(naming::glyph(known.kind)),
                 )
-                .child(
-                    el("span").attr("lang", tag).child(naming::initiative(known, lang).to_owned()),
-                )
+                .child(initiative_link(known, String::new()))
                 .view()
         })
         .collect();

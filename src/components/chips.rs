@@ -69,20 +69,21 @@ pub fn Chips() -> impl IntoView {
         .view()
 }
 
-/// The number of what passes: articles in their list, else events.
+/// The number of what passes: stories in the list of articles, else what the view shows.
 pub fn total() -> AnyView {
     let store = store();
     let words = &say().filters;
     let selection = found().selection;
+    let shown = store.part(|from, to| to.view = from.view);
     live(move || {
-        let articles = store.state.with(|state| state.view == View::Articles);
+        let view = shown.with(|state| state.view);
+        let names = [words.events, words.articles, words.entries, words.targets];
+        let Some(names) = names.get(view as usize) else { return none() };
         selection.with(|selection| {
-            if !articles {
-                return count(words.events, selection.events.len()).into_any();
-            }
-            let mut told = count(words.articles, selection.stories);
-            let reprints = selection.articles.len() - selection.stories;
-            if reprints > 0 {
+            let number = selection.of(view).len();
+            let mut told = count(*names, number);
+            let reprints = selection.articles.len().saturating_sub(number);
+            if view == View::Articles && reprints > 0 {
                 told.push_str(&fill(words.with_reprints, &reprints.to_string()));
             }
             told.into_any()

@@ -5,10 +5,14 @@
 
 use std::sync::Arc;
 
-use crate::dom::{Action, Value, el, truth, value};
+use crate::dom::{Action, Value, el, none, truth, value};
 use leptos::{ev::MouseEvent, prelude::*, wasm_bindgen::JsCast};
 
-use crate::{state::ViewState, store::store};
+use crate::{
+    state::ViewState,
+    store::{say, store},
+    words::fill,
+};
 
 /// A change of what is shown.
 pub type Change = Arc<dyn Fn(&mut ViewState) + Send + Sync>;
@@ -86,6 +90,16 @@ fn button_over(class: &'static str, test: &'static str, label: String, action: A
         .on("click", action)
         .child(label)
         .view()
+}
+
+/// The button that draws the next `batch` of `all` entries, where there are more than are drawn.
+pub fn more(test: &'static str, all: usize, batch: usize, drawn: RwSignal<usize>) -> AnyView {
+    let rest = all.saturating_sub(drawn.get());
+    if rest == 0 {
+        return none();
+    }
+    let label = fill(say().filters.more, &rest.to_string());
+    button("button more-results", test, label, move || drawn.update(|drawn| *drawn += batch))
 }
 
 /// A button with a character for an icon; its test id is its id too.

@@ -17,7 +17,7 @@ use crate::{
 /// The empty state of a view.
 #[component]
 pub fn Empty(
-    /// Of the timeline; else of the list of articles.
+    /// Of another view than the list of articles, which may hold some.
     events: bool,
 ) -> impl IntoView {
     let store = store();
@@ -31,7 +31,7 @@ pub fn Empty(
                 el("p").child(words.states.barren_help).view(),
             ]);
         }
-        let articles = selection.with(|selection| selection.stories);
+        let articles = selection.with(|selection| selection.of(View::Articles).len());
         let elsewhere = (events && articles > 0).then(|| {
             let number = count(words.filters.articles, articles);
             all_of([
@@ -40,7 +40,7 @@ pub fn Empty(
                     "button button-strong",
                     "see-articles",
                     words.states.see_articles.into(),
-                    move || store.go(|state| state.view = View::Articles),
+                    move || store.go(|state| state.show(View::Articles)),
                 ))
                 .part(),
             ])

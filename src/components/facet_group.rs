@@ -49,15 +49,16 @@ pub fn FacetGroup(
     let whole = RwSignal::new(false);
     let nth = facet as usize;
     let picks = store.part(move |from, to| to.picks[nth].clone_from(&from.picks[nth]));
-    let of_articles = memo(move || store.state.with(|state| state.view == View::Articles));
+    let shown = store.part(|from, to| to.view = from.view);
     let order = data.catalogue.order(facet);
     let keys = data.catalogue.keys(facet);
     let keys: Vec<String> = order.iter().map(|&at| keys[at].clone()).collect();
     let values = keys.clone();
     let standing = memo(move || {
         selection.with(|selection| {
-            let counts =
-                if of_articles.get() { &selection.article_counts } else { &selection.event_counts };
+            // The rail goes with its view, a moment later.
+            let view = shown.with(|state| state.view as usize);
+            let counts = &selection.counts[view.min(View::FILTERED - 1)];
             let values = order
                 .iter()
                 .zip(&values)

@@ -1,15 +1,22 @@
-//! The doubts of the build by kind, each with a way to its place.
+//! The doubts of the build by kind, each with a way to its place and its article.
 
-use crate::dom::{all_of, el, live, truth};
+use crate::dom::{all_of, el, live, none};
 use deltascope_model::Issue;
 use leptos::prelude::*;
 
-use super::control::{click, link};
+use super::{
+    control::{link, more},
+    evidence::at,
+    kinds::{kinds, occurring},
+};
 use crate::{
     data::Data,
     state::ViewState,
-    store::{data, say},
+    store::{data, say, store},
 };
+
+/// How many are drawn at a time.
+const BATCH: usize = 60;
 
 /// The kinds of issue that have a name in the interface; another is shown by its key.
 const KINDS: [&str; 18] = [
@@ -41,22 +48,22 @@ pub fn Issues() -> impl IntoView {
     let list = if data.corpus.issues.is_empty() {
         el("p").class("faint").test("no-issues").child(words.no_issues).view()
     } else {
-        // The place of the chosen kind in the list, from 1; 0 is all.
-        let chosen = RwSignal::new(0_usize);
-        let kinds = by_kind(&data.corpus.issues);
-        let all = choice(chosen, 0, words.all_kinds.to_owned(), data.corpus.issues.len());
-        let choices = kinds
-            .iter()
-            .enumerate()
-            .map(|(at, (kind, number))| choice(chosen, at + 1, kind_name(kind), *number));
-        let choices = std::iter::once(all).chain(choices);
-        let choices =
-            el("ul").class("kinds").attr("aria-label", words.issues).children(choices).view();
+        let issues = &data.corpus.issues;
+        let found = occurring(issues.iter().map(|issue| issue.kind.as_str()), kind_name);
+        let known: Vec<String> = found.iter().map(|(key, ..)| key.clone()).collect();
+        let choices = kinds(words.issues, issues.len(), found);
+        let only = store().part(|from, to| to.only.clone_from(&from.only));
+        let drawn = RwSignal::new(BATCH);
         let rows = live(move || {
-            let kind = chosen.get().checked_sub(1).map(|at| &kinds[at].0);
-            let own = |issue: &&Issue| kind.is_none_or(|kind| *kind == issue.kind);
-            let rows = data.corpus.issues.iter().filter(own).map(|issue| row(&data, issue));
-            el("ol").class("issues").children(rows).view()
+            // A kind that does not occur narrows nothing.
+            let only = only.with(|state| state.only.clone()).filter(|only| known.contains(only));
+            let own = |issue: &&Issue| only.as_ref().is_none_or(|kind| *kind == issue.kind);
+            let all: Vec<&Issue> = data.corpus.issues.iter().filter(own).collect();
+            let rows = all.iter().take(drawn.get()).map(|issue| row(&data, issue));
+            all_of([
+                el("ol").class("issues").children(rows).view(),
+                more("more-issues", all.len(), BATCH, drawn),
+            ])
         });
         all_of([choices, rows])
     };
@@ -68,54 +75,33 @@ pub fn Issues() -> impl IntoView {
         .view()
 }
 
-/// The kinds that occur, with how often, in the order in which they first occur.
-fn by_kind(issues: &[Issue]) -> Vec<(String, usize)> {
-    let mut kinds: Vec<(String, usize)> = Vec::new();
-    for issue in issues {
-        match kinds.iter_mut().find(|(kind, _)| *kind == issue.kind) {
-            Some((_, number)) => *number += 1,
-            None => kinds.push((issue.kind.clone(), 1)),
-        }
-    }
-    kinds
-}
-
 /// A kind in the interface's language.
 fn kind_name(kind: &str) -> String {
     let known = KINDS.iter().position(|known| *known == kind);
     known.map_or(kind, |at| say().about.kinds[at]).to_owned()
 }
 
-/// A kind to narrow the list to.
-fn choice(chosen: RwSignal<usize>, at: usize, name: String, number: usize) -> AnyView {
-    el("li")
-        .child(
-            el("button")
-                .attr("type", "button")
-                .class("button")
-                .test("issue-kind")
-                .attr("aria-pressed", truth(move || chosen.get() == at))
-                .on("click", click(move || chosen.set(at)))
-                .child(name)
-                .child(el("span").class("count").child(number.to_string())),
-        )
-        .view()
-}
-
 fn row(data: &Data, issue: &Issue) -> AnyView {
-    let path = data.page(&issue.page).map_or(&issue.page, |page| &page.path).clone();
+    let words = &say().about;
+    let page = data.page(&issue.page);
+    let known = KINDS.iter().position(|known| *known == issue.kind);
+    let advice = known.and_then(|at| words.advice.get(at).copied());
+    let detail = el("p").attr("lang", "en").child(issue.message.clone());
+    // The build's words, below those of the interface where it has its own.
+    let (told, detail) = match advice {
+        None => (detail.view(), none()),
+        Some(advice) => {
+            // What is on no page is told by the note alone.
+            let folded = el("details").class("issue-detail").attr("open", page.is_none());
+            let folded = folded.child(el("summary").child(words.detail)).child(detail);
+            (el("p").child(advice).view(), folded.view())
+        }
+    };
     let quote = issue
         .evidence
         .as_ref()
         .map(|evidence| el("blockquote").attr("lang", "zh").child(evidence.text.clone()).view());
-    let page = issue.page.clone();
-    let at = issue.evidence.as_ref().map(|evidence| {
-        [&evidence.range.start().to_string(), "-", &evidence.range.end().to_string()].concat()
-    });
-    let show = move |state: &mut ViewState| {
-        state.open(&page, at.clone());
-        state.raw = true;
-    };
+    let place = page.map_or(words.corrections, |page| &page.path).to_owned();
     el("li")
         .class("issue")
         .test("issue")
@@ -124,16 +110,39 @@ fn row(data: &Data, issue: &Issue) -> AnyView {
             el("p")
                 .class("issue-head")
                 .child(el("strong").child(kind_name(&issue.kind)))
-                .child(el("span").class("path").child(path)),
+                .child(el("span").class("path").child(place)),
         )
-        .child(el("p").attr("lang", "en").child(issue.message.clone()))
+        .child(told)
         .child(quote)
-        .child(link(
-            "more-link",
-            "issue-open",
-            issue.id.clone(),
-            say().about.see_place.into_any(),
-            show,
-        ))
+        .child(page.map(|page| way(data, issue, &page.id)))
+        .child(detail)
+        .view()
+}
+
+/// The way to what an issue is about: its words on the raw page, and the article.
+fn way(data: &Data, issue: &Issue, page: &str) -> AnyView {
+    let words = &say().about;
+    let at = issue.evidence.as_ref().map(|evidence| at(evidence.range));
+    // Without words in question, the one article of the page.
+    let mut own = data.corpus.articles.iter().filter(|article| article.page == page);
+    let article = match (&issue.evidence, own.next(), own.next()) {
+        (Some(evidence), ..) => data.article(&evidence.article),
+        (None, only, None) => only,
+        _ => None,
+    };
+    let opened = article.map_or(page, |article| &article.id).to_owned();
+    let show = move |state: &mut ViewState| {
+        state.open(&opened, at.clone());
+        state.raw = true;
+    };
+    let article = article.map(|article| {
+        let (id, opened) = (["a-", &issue.id].concat(), article.id.clone());
+        let show = move |state: &mut ViewState| state.open(&opened, None);
+        link("more-link", "issue-article", id, words.see_article.into_any(), show)
+    });
+    el("p")
+        .class("ways")
+        .child(link("more-link", "issue-open", issue.id.clone(), words.see_place.into_any(), show))
+        .child(article)
         .view()
 }

@@ -1,37 +1,70 @@
-//! The main area: one of the views, under the chips where it follows them.
+//! The main area: one of the views, under the chips where it follows them, or the page of an
+//! initiative in its place.
 
-use crate::dom::{all_of, el, live, value};
+use crate::dom::{all_of, el, live, none, value};
+use crate::signals::effect_from;
 use leptos::prelude::*;
 
 use super::{
-    about::About, chips::Chips, issues::Issues, results::Results, timeline_pane::TimelinePane,
+    about::About,
+    chips::Chips,
+    initiative::{self, initiative_page},
+    issues::Issues,
+    ledger::Ledger,
+    results::Results,
+    targets::Targets,
+    timeline_pane::TimelinePane,
 };
 use crate::{
+    browser,
     state::View,
-    store::{say, store},
+    store::{data, say, store},
 };
 
 /// The main area.
 #[component]
 pub fn MainArea() -> impl IntoView {
     let store = store();
-    let view = store.part(|from, to| to.view = from.view);
-    let view = move || view.with(|state| state.view);
-    let content = move || match view() {
-        View::Timeline => {
-            all_of([view! { <Chips/> }.into_any(), view! { <TimelinePane/> }.into_any()])
+    let data = data();
+    let shown = store.part(|from, to| {
+        to.view = from.view;
+        to.initiative.clone_from(&from.initiative);
+    });
+    let view = move || shown.with(|state| state.view);
+    let content = move || {
+        let initiative = shown.with(|state| state.initiative.clone());
+        if let Some(known) = initiative.as_deref().and_then(|id| data.initiative(id)) {
+            return initiative_page(&data, known);
         }
-        View::Articles => all_of([view! { <Chips/> }.into_any(), view! { <Results/> }.into_any()]),
-        View::Issues => view! { <Issues/> }.into_any(),
-        View::About => view! { <About/> }.into_any(),
+        let content = match view() {
+            View::Timeline => view! { <TimelinePane/> }.into_any(),
+            View::Articles => view! { <Results/> }.into_any(),
+            View::Figures => view! { <Ledger/> }.into_any(),
+            View::Targets => view! { <Targets/> }.into_any(),
+            View::Issues => view! { <Issues/> }.into_any(),
+            View::About => view! { <About/> }.into_any(),
+        };
+        let filtered = (view() as usize) < View::FILTERED;
+        let chips = if filtered { view! { <Chips/> }.into_any() } else { none() };
+        let name = say().frame.views[view() as usize];
+        all_of([el("h1").class("unseen").child(name).view(), chips, content])
     };
-    let name = move || say().frame.views[view() as usize];
+    // What had the focus is gone with the view that it was in.
+    effect_from(move |first| {
+        shown.track();
+        if !first {
+            request_animation_frame(|| {
+                if browser::nothing_has_focus() && !browser::focus(initiative::TITLE) {
+                    browser::focus("main");
+                }
+            });
+        }
+    });
     el("main")
         .attr("id", "main")
         .class("main")
         .attr("tabindex", "-1")
-        .attr("aria-label", value(move || Some(name().to_owned())))
-        .child(el("h1").class("unseen").child(live(move || name().into_any())))
+        .attr("aria-label", value(move || Some(say().frame.views[view() as usize].to_owned())))
         .child(live(content))
         .view()
 }

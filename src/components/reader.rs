@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::dom::{all_of, el, live, presence};
-use crate::signals::memo;
+use crate::signals::{effect_from, memo};
 use deltascope_model::{Article, CorpusPage, Script, TextRange};
 use leptos::prelude::*;
 
@@ -135,9 +135,8 @@ fn follow_focus(store: Store, only_raw: bool) {
         to.at.clone_from(&from.at);
         to.raw = only_raw || from.raw;
     });
-    Effect::new(move |before: Option<()>| {
+    effect_from(move |first| {
         let pointed = shown.with(|state| state.at.is_some());
-        let first = before.is_none();
         request_animation_frame(move || {
             // Whoever walks from removal to removal keeps the button in hand.
             let walking = browser::focused().is_some_and(|id| id.starts_with("audit-"));

@@ -1,11 +1,11 @@
 //! One story in the list: an article's title, who and when, what was found in it, and its reprints.
 
 use crate::dom::{all_of, el, none};
-use deltascope_model::{Article, TextRange};
+use deltascope_model::{Article, Event, Initiative, TextRange};
 use deltascope_search::{Hit, snippets};
 use leptos::prelude::*;
 
-use super::{article_head::stand_in, control::link, marked::marked};
+use super::{article_head::stand_in, control::link, initiative::initiative_link, marked::marked};
 use crate::{
     data::Data,
     naming,
@@ -62,7 +62,7 @@ pub fn result_card(data: &Data, store: Store, articles: &[usize], hit: Option<&H
         )))
         .child(el("p").class("card-source").child(publisher).child(when).child(stated_count))
         .child(el("div").class("card-text").attr("lang", lang).child(text(data, article, hit)))
-        .child(names(data, store, hit))
+        .child(names(data, article, hit))
         .child(reprints(data, &articles[1..]))
         .view()
 }
@@ -110,30 +110,29 @@ fn opening(article: &Article) -> String {
     }
 }
 
-/// The initiatives by whose name the search found the article.
-fn names(data: &Data, store: Store, hit: Option<&Hit>) -> AnyView {
-    let lang = store.lang.get_untracked();
-    let all = hit.map_or(0, |hit| hit.names.len());
-    let found: Vec<AnyView> = hit
-        .iter()
-        .flat_map(|hit| &hit.names)
-        .take(NAMES)
-        .filter_map(|name| data.initiative(&name.initiative))
-        .map(|initiative| {
-            let tag = naming::initiative_lang(initiative, lang);
-            let name = naming::initiative(initiative, lang).to_owned();
-            el("li").attr("lang", tag).child(name).view()
-        })
-        .collect();
-    if found.is_empty() {
+/// The initiatives by whose name the search found the article, else those of which it states events.
+fn names(data: &Data, article: &Article, hit: Option<&Hit>) -> AnyView {
+    let mut named: Vec<&Initiative> = Vec::new();
+    let own = |event: &&Event| event.evidence.iter().any(|found| found.article == article.id);
+    let found = hit.iter().flat_map(|hit| &hit.names).map(|name| &name.initiative);
+    let stated = data.corpus.events.iter().filter(own).map(|event| &event.initiative);
+    for id in found.chain(stated) {
+        let known = data.initiative(id);
+        named.extend(known.filter(|known| !named.iter().any(|other| other.id == known.id)));
+    }
+    if named.is_empty() {
         return none();
     }
-    let rest = all.saturating_sub(NAMES);
+    let rest = named.len().saturating_sub(NAMES);
     let rest = (rest > 0)
         .then(|| el("li").class("faint").child(fill(say().filters.more, &rest.to_string())).view());
+    let links = named.iter().take(NAMES).map(|known| {
+        let id = ["i-", &article.id, "-", &known.id].concat();
+        el("li").child(initiative_link(known, id)).view()
+    });
     el("div")
         .class("card-names")
         .child(el("span").child(say().filters.by_name))
-        .child(el("ul").child(found).child(rest))
+        .child(el("ul").children(links).child(rest))
         .view()
 }

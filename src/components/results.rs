@@ -1,18 +1,17 @@
 //! The list of stories that pass search and filters: an article, and those that reprint it.
 
-use crate::dom::{Child, all_of, el, live};
+use crate::dom::{all_of, el, live};
 use crate::signals::effect;
 use deltascope_search::Hit;
 use leptos::prelude::*;
 
-use super::{control::button, empty::Empty, result_card::result_card};
+use super::{control::more, empty::Empty, result_card::result_card};
 use crate::{
     data::Data,
     found::found,
     order::in_order,
     select::Selection,
-    store::{data, say, store},
-    words::fill,
+    store::{data, store},
 };
 
 /// How many cards are drawn at a time.
@@ -46,18 +45,8 @@ pub fn Results() -> impl IntoView {
         let shown = stories.iter().take(drawn.get());
         let cards: Vec<AnyView> =
             shown.map(|story| result_card(&data, store, story, hit(story[0]))).collect();
-        let rest = stories.len().saturating_sub(drawn.get());
-        let more = (rest > 0).then(|| {
-            button(
-                "button more-results",
-                "more-results",
-                fill(say().filters.more, &rest.to_string()),
-                move || {
-                    drawn.update(|drawn| *drawn += BATCH);
-                },
-            )
-        });
-        all_of([el("ol").class("results").test("results").child(cards).view(), (more).part()])
+        let more = more("more-results", stories.len(), BATCH, drawn);
+        all_of([el("ol").class("results").test("results").child(cards).view(), more])
     };
     live(list)
 }

@@ -1,6 +1,6 @@
 //! The search box: searches as one types, but never while an input method composes.
 
-use crate::dom::{el, live};
+use crate::dom::{drawing, el, live};
 use leptos::{ev, prelude::*};
 
 use super::control::icon_button;
@@ -9,6 +9,9 @@ use crate::{
     state::View,
     store::{say, store},
 };
+
+/// A looking glass.
+const GLASS: &str = "M3 8.5a5.5 5.5 0 1 0 11 0 5.5 5.5 0 1 0-11 0m10 4.5 4.5 4.5";
 
 /// The search box.
 #[component]
@@ -38,7 +41,7 @@ pub fn SearchBox() -> impl IntoView {
                 put(String::new());
             }
             "Enter" if !is_empty_now() => {
-                store.go(|state| state.view = View::Articles);
+                store.go(|state| state.show(View::Articles));
             }
             _ => {}
         }
@@ -57,13 +60,7 @@ pub fn SearchBox() -> impl IntoView {
     el("div")
         .class("search")
         .attr("role", "search")
-        .child(
-            view! { <svg class="search-icon" viewBox="0 0 20 20" aria-hidden="true">
-                <circle cx="8.5" cy="8.5" r="5.5"/>
-                <path d="m13 13 4.5 4.5"/>
-            </svg> }
-            .into_any(),
-        )
+        .child(drawing("search-icon", "0 0 20 20", [("", GLASS.to_owned())]))
         .child(
             view! { <input id=SEARCH_BOX data-testid="search" type="search" autocomplete="off"
             autocapitalize="off" spellcheck="false" enterkeyhint="search"

@@ -11,6 +11,7 @@ use crate::{
     data::Data,
     found::found,
     naming,
+    state::View,
     store::{data, store},
     timeline::{Timeline, TimelineItem},
     words::Lang,
@@ -22,14 +23,15 @@ pub fn TimelinePane() -> impl IntoView {
     let store = store();
     let data = data();
     let selection = found().selection;
-    let none = memo(move || selection.with(|selection| selection.events.is_empty()));
+    let none = memo(move || selection.with(|selection| selection.of(View::Timeline).is_empty()));
     let lang = store.lang;
     let today = crate::browser::today();
     let source = Arc::clone(&data);
     let items = memo(move || {
         let lang = lang.get();
         let events = selection.get();
-        Arc::new(events.events.iter().map(|&at| item(&source, at, lang)).collect::<Vec<_>>())
+        let events = events.of(View::Timeline);
+        Arc::new(events.iter().map(|&at| item(&source, at, lang)).collect::<Vec<_>>())
     });
     let window = memo(move || store.state.with(|state| state.window));
     let on_window = Callback::new(move |window| store.adjust(|state| state.window = window));
@@ -39,12 +41,13 @@ pub fn TimelinePane() -> impl IntoView {
             store.open(&evidence.article, Some(event));
         }
     });
+    let on_initiative = Callback::new(move |id: String| store.open_initiative(&id));
     live(move || {
         if none.get() {
             return view! { <Empty events=true/> }.into_any();
         }
         view! { <Timeline items=items lang=lang window=window on_window=on_window on_open=on_open
-        today=today/> }
+        on_initiative=on_initiative today=today/> }
         .into_any()
     })
 }

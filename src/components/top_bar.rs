@@ -1,7 +1,7 @@
 //! The top bar: name, search, views, preferences. In an embed only the search, the views and a
 //! link to the whole app are left.
 
-use crate::dom::{el, live, none, value};
+use crate::dom::{drawing, el, live, none, value};
 use leptos::prelude::*;
 
 use super::{control::instead, preferences::Preferences, search_box::SearchBox};
@@ -10,6 +10,13 @@ use crate::{
     state::{View, ViewState},
     store::{Store, say, store},
 };
+
+/// The app's mark: a delta with its streams, and a seal at its head.
+const MARK: [(&str, &str); 3] = [
+    ("brand-delta", "M32 8 58 54H6Z"),
+    ("brand-streams", "M32 8V24M32 24 18 54M32 24 46 54M32 24V54"),
+    ("brand-seal", "M26 24a6 6 0 1 0 12 0 6 6 0 1 0-12 0"),
+];
 
 /// The top bar.
 #[component]
@@ -29,14 +36,7 @@ pub fn TopBar() -> impl IntoView {
             .test("brand")
             .attr("href", value(move || Some(store.address(home))))
             .on("click", instead(move || store.go(home)))
-            .child(
-                view! { <svg class="brand-mark" viewBox="0 0 64 64" aria-hidden="true">
-                    <path d="M32 8 58 54H6Z" class="brand-delta"/>
-                    <path d="M32 8V24M32 24 18 54M32 24 46 54M32 24V54" class="brand-streams"/>
-                    <circle cx="32" cy="24" r="6" class="brand-seal"/>
-                </svg> }
-                .into_any(),
-            )
+            .child(drawing("brand-mark", "0 0 64 64", MARK.map(|(class, d)| (class, d.to_owned()))))
             .child(el("span").class("brand-name").attr("lang", "en").child("Deltascope"))
             .child(el("span").class("brand-line").child(words.tagline))
             .view()
@@ -82,9 +82,9 @@ pub fn TopBar() -> impl IntoView {
 }
 
 fn tab(store: Store, view: View) -> AnyView {
-    let show = move |state: &mut ViewState| state.view = view;
-    let current =
-        value(move || store.state.with(|state| state.view == view).then(|| "page".to_owned()));
+    let show = move |state: &mut ViewState| state.show(view);
+    let is_shown = move |state: &ViewState| state.view == view && state.initiative.is_none();
+    let current = value(move || store.state.with(is_shown).then(|| "page".to_owned()));
     el("a")
         .class("view-tab")
         .test(["view-", view.key()].concat())

@@ -74,6 +74,7 @@ pub struct Chart {
     local: RwSignal<Option<(f64, f64)>>,
     unfolded: RwSignal<Option<usize>>,
     on_window: Callback<Option<(Day, Day)>>,
+    on_initiative: Callback<String>,
     rest: StoredValue<Option<TimeoutHandle>>,
     linger: StoredValue<Option<TimeoutHandle>>,
 }
@@ -85,6 +86,7 @@ impl Chart {
         lang: Memo<Lang>,
         window: Memo<Option<(Day, Day)>>,
         on_window: Callback<Option<(Day, Day)>>,
+        on_initiative: Callback<String>,
     ) -> Self {
         let width = RwSignal::new(0);
         let narrow = RwSignal::new(false);
@@ -150,6 +152,7 @@ impl Chart {
             local,
             unfolded,
             on_window,
+            on_initiative,
             rest,
             linger: StoredValue::new(None),
         }
@@ -270,11 +273,21 @@ impl Chart {
             Action::Leave => {
                 browser::focus(PLOT);
             }
+            Action::Initiative => self.open_initiative(from),
             _ => {
                 if let Some(stop) = self.layout.with_untracked(|all| self.walk(all, action, from)) {
                     self.go(stop);
                 }
             }
+        }
+    }
+
+    /// Opens the page of an event's initiative.
+    pub fn open_initiative(self, stop: Option<Stop>) {
+        let Some(stop) = stop.filter(|stop| !stop.counted) else { return };
+        let of = |all: &Arc<Prepared>| all.item(stop.mark).map(|item| item.initiative.clone());
+        if let Some(initiative) = self.prepared.with_untracked(of) {
+            self.on_initiative.run(initiative);
         }
     }
 

@@ -3,8 +3,16 @@
 use crate::dom::{el, live, none};
 use leptos::prelude::*;
 
-use super::{TimelineItem, chart::Chart, layout::ROW, plot::pixels};
-use crate::words::{Lang, date::date_words, words};
+use super::{
+    TimelineItem,
+    chart::{Chart, Stop},
+    layout::ROW,
+    plot::pixels,
+};
+use crate::{
+    components::control::click,
+    words::{Lang, date::date_words, words},
+};
 
 /// Widest the details get, in pixels; the style sheet knows it too.
 const WIDTH: i32 = 360;
@@ -18,12 +26,18 @@ pub fn details(chart: Chart, lang: Memo<Lang>) -> AnyView {
         let item = chart.prepared.with(|all| all.item(stop.mark).cloned())?;
         let room = (chart.view.get().width - WIDTH).max(0);
         let left = chart.gutter() + (place.x - chart.pan()).clamp(0, room);
-        Some(panel(chart, &item, lang.get(), left, place.y + ROW))
+        Some(panel(chart, stop, &item, lang.get(), (left, place.y + ROW)))
     };
     live(move || shown().unwrap_or_else(none))
 }
 
-fn panel(chart: Chart, item: &TimelineItem, lang: Lang, left: i32, top: i32) -> AnyView {
+fn panel(
+    chart: Chart,
+    stop: Stop,
+    item: &TimelineItem,
+    lang: Lang,
+    (left, top): (i32, i32),
+) -> AnyView {
     let facts = &words(lang).facts;
     let phase = facts.phases[item.phase as usize];
     let places = item.places.join(words(lang).timeline.and);
@@ -47,5 +61,15 @@ fn panel(chart: Chart, item: &TimelineItem, lang: Lang, left: i32, top: i32) -> 
                 .child((!places.is_empty()).then(|| el("span").child(places).view())),
         )
         .child(sentence)
+        // For the mouse; keys have a key of their own, and the reader has a link.
+        .child(
+            el("button")
+                .attr("type", "button")
+                .attr("tabindex", "-1")
+                .test("details-initiative")
+                .on("click", click(move || chart.open_initiative(Some(stop))))
+                .child(words(lang).initiative.page)
+                .child(" →"),
+        )
         .view()
 }

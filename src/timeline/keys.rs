@@ -27,6 +27,8 @@ pub enum Action {
     Below,
     /// From an event to the plot.
     Leave,
+    /// From an event to its initiative.
+    Initiative,
 }
 
 /// The action of a key, by its DOM name; `on_event` is true where an event has the focus.
@@ -39,6 +41,7 @@ pub fn action(key: &str, on_event: bool) -> Option<Action> {
         ("ArrowUp", true) => Action::Above,
         ("ArrowDown", true) => Action::Below,
         ("Escape", true) => Action::Leave,
+        ("i" | "I", true) => Action::Initiative,
         ("+" | "=", _) => Action::ZoomIn,
         ("-" | "_" | "−", _) => Action::ZoomOut,
         ("0", _) => Action::Fit,

@@ -28,6 +28,10 @@ mod text_width;
 mod ticks;
 mod toolbar;
 
+pub use projection::Projection;
+pub use text_width::text_width;
+pub use ticks::{Tick, axis};
+
 use std::sync::Arc;
 
 use crate::dom::{Child, all_of, el, live, value};
@@ -59,7 +63,8 @@ pub struct TimelineItem {
 
 /// The timeline. `window` is the visible range in days since 1970; none shows everything.
 /// `on_window` is called once a view rests, and means to replace the present address.
-/// `on_open` is called with an event's id. `today` draws a line.
+/// `on_open` is called with an event's id, `on_initiative` with that of its initiative. `today` draws
+/// a line.
 #[component]
 pub fn Timeline(
     items: Memo<Arc<Vec<TimelineItem>>>,
@@ -67,9 +72,10 @@ pub fn Timeline(
     window: Memo<Option<(i32, i32)>>,
     on_window: Callback<Option<(i32, i32)>>,
     on_open: Callback<String>,
+    on_initiative: Callback<String>,
     #[prop(optional)] today: Option<i32>,
 ) -> impl IntoView {
-    let chart = chart::Chart::new(items, lang, window, on_window);
+    let chart = chart::Chart::new(items, lang, window, on_window, on_initiative);
     let as_table = RwSignal::new(false);
     let name = value(move || Some(words(lang.get()).timeline.name.into()));
     let empty = move || items.with(|items| items.is_empty());
@@ -77,7 +83,7 @@ pub fn Timeline(
         if empty() {
             el("p").class("timeline-empty").child(words(lang.get()).timeline.empty).view()
         } else if as_table.get() {
-            table::table(items, lang, on_open)
+            table::table(items, lang, on_open, on_initiative)
         } else {
             all_of([
                 (plot::plot(chart, lang, today, on_open)).part(),

@@ -17,13 +17,15 @@ pub fn table(
     items: Memo<Arc<Vec<TimelineItem>>>,
     lang: Memo<Lang>,
     on_open: Callback<String>,
+    on_initiative: Callback<String>,
 ) -> AnyView {
     let latest_first = RwSignal::new(false);
     let rows = move || {
         let lang = lang.get();
         items.with(|items| {
             let order = order(items, latest_first.get());
-            let rows = order.into_iter().map(|number| row(&items[number], lang, on_open));
+            let rows =
+                order.into_iter().map(|number| row(&items[number], lang, on_open, on_initiative));
             rows.collect_view().into_any()
         })
     };
@@ -79,10 +81,15 @@ fn order(items: &[TimelineItem], latest_first: bool) -> Vec<usize> {
     }))
 }
 
-fn row(item: &TimelineItem, lang: Lang, on_open: Callback<String>) -> AnyView {
+fn row(
+    item: &TimelineItem,
+    lang: Lang,
+    on_open: Callback<String>,
+    on_initiative: Callback<String>,
+) -> AnyView {
     let (facts, words) = (&words(lang).facts, &words(lang).timeline);
     let phase = facts.phases[item.phase as usize];
-    let id = item.event.clone();
+    let (id, initiative) = (item.event.clone(), item.initiative.clone());
     let of = [words.open, words.comma, &item.label, " ", phase].concat();
     el("tr")
         .attr("role", "row")
@@ -92,7 +99,15 @@ fn row(item: &TimelineItem, lang: Lang, on_open: Callback<String>) -> AnyView {
             item.date.basis,
             lang,
         )))
-        .child(el("th").attr("role", "rowheader").attr("scope", "row").child(item.label.clone()))
+        .child(
+            el("th").attr("role", "rowheader").attr("scope", "row").child(
+                el("button")
+                    .attr("type", "button")
+                    .test("open-initiative")
+                    .on("click", click(move || on_initiative.run(initiative.clone())))
+                    .child(item.label.clone()),
+            ),
+        )
         .child(
             el("td")
                 .attr("role", "cell")

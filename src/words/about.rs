@@ -33,6 +33,52 @@ words! {
              "日期係推算", "日期有矛盾", "編碼錯位", "關鍵詞空頁", "疑似洗稿", "疑似亂序", "疑似編造", "網址被換", "標點重複", "缺其餘各頁", "更正落空"],
             ["Unreadable", "Not decoded", "No story", "Several stories", "No title", "No date", "Only a re-post’s date",
              "Date worked out", "Dates contradict", "Shifted bytes", "Keyword page", "Perhaps spun", "Perhaps shuffled", "Perhaps invented", "Address exchanged", "Doubled punctuation", "Parts missing", "Unmet correction"];
+        /// What was seen and what to do, for each kind, in the same order; none where the build's own
+        /// words are of this language.
+        advice: &'static [&'static str] =
+            &["这一页没有读成。请检查文件，或重新保存网页。",
+              "有些字符无法解码。请重新保存，或与原网页对照。",
+              "没有找到成段的正文。请查看原始页面。",
+              "一页里有几篇文章。请核对从哪里分开。",
+              "页面没有给出标题，现有标题是从文中推得的。",
+              "页面没有写明文章何时发布。如需确切日期，请查找原文。",
+              "这是页面的日期，不是文章的：页面是转载，或文中说到了更晚的事。请查找原文。",
+              "页面没有写明文章何时发布，“去年”之类从推算的日期起算。请与来源核对。",
+              "页面上的日期与文中的说法矛盾，“去年”之类从推算的日期起算。请核对发布日期。",
+              "这些字的编码错开了一个字节，两端的字已经丢失。请与来源对照。",
+              "这一页只有关键词，没有文章。",
+              "一些词疑似被换成了近义词。请查找原文。",
+              "语序疑似被打乱。请查找原文。",
+              "发布这篇文章的网站没有写明媒体、记者或地点。请勿轻信。",
+              "文中的网址疑似被换过。打开之前请核对。",
+              "标点成对重复，文字疑似经过程序改写。请查找原文。",
+              "文章分了几页，这里缺少其余各页。请一并保存。",
+              "一条更正所引的文字不再是任何事实的依据：页面可能变了，或已读对了。请删去这条更正，或改引写明事实的文字。"],
+            &["這一頁沒有讀成。請檢查檔案，或重新儲存網頁。",
+              "有些字元無法解碼。請重新儲存，或與原網頁對照。",
+              "沒有找到成段的正文。請查看原始頁面。",
+              "一頁裡有幾篇文章。請核對從哪裡分開。",
+              "頁面沒有給出標題，現有標題是從文中推得的。",
+              "頁面沒有寫明文章何時發布。如需確切日期，請查找原文。",
+              "這是頁面的日期，不是文章的：頁面是轉載，或文中說到了更晚的事。請查找原文。",
+              "頁面沒有寫明文章何時發布，「去年」之類從推算的日期起算。請與來源核對。",
+              "頁面上的日期與文中的說法矛盾，「去年」之類從推算的日期起算。請核對發布日期。",
+              "這些字的編碼錯開了一個位元組，兩端的字已經遺失。請與來源對照。",
+              "這一頁只有關鍵詞，沒有文章。",
+              "一些詞疑似被換成了近義詞。請查找原文。",
+              "語序疑似被打亂。請查找原文。",
+              "發布這篇文章的網站沒有寫明媒體、記者或地點。請勿輕信。",
+              "文中的網址疑似被換過。打開之前請核對。",
+              "標點成對重複，文字疑似經過程式改寫。請查找原文。",
+              "文章分了幾頁，這裡缺少其餘各頁。請一併儲存。",
+              "一條更正所引的文字不再是任何事實的依據：頁面可能變了，或已讀對了。請刪去這條更正，或改引寫明事實的文字。"],
+            &[];
+        /// The build's own words for it, which are English.
+        detail: &'static str = "构建记录", "建置記錄", "Build’s note";
+        /// Leads to the article that it is about.
+        see_article: &'static str = "查看文章", "查看文章", "See the article";
+        /// What corrections are, where an issue is about one of them and not about a page.
+        corrections: &'static str = "更正文件", "更正檔", "Corrections";
         /// The list of pages.
         pages: &'static str = "网页清单", "網頁清單", "Pages";
         /// A page that could not be read.

@@ -25,6 +25,10 @@ words! {
         articles: [&'static str; 2] = ["{}篇文章", "{}篇文章"], ["{}篇文章", "{}篇文章"], ["{} article", "{} articles"];
         /// Events, counted.
         events: [&'static str; 2] = ["{}个节点", "{}个节点"], ["{}個節點", "{}個節點"], ["{} event", "{} events"];
+        /// Entries of the ledger, counted.
+        entries: [&'static str; 2] = ["{}项指标", "{}项指标"], ["{}項指標", "{}項指標"], ["{} indicator", "{} indicators"];
+        /// Targets, counted.
+        targets: [&'static str; 2] = ["{}个目标", "{}个目标"], ["{}個目標", "{}個目標"], ["{} target", "{} targets"];
         /// Other articles of the same story, counted, before their publishers.
         reprints: [&'static str; 2] = ["另有{}篇转载：", "另有{}篇转载："], ["另有{}篇轉載：", "另有{}篇轉載："], ["{} reprint: ", "{} reprints: "];
         /// Those of all stories listed, after the number of stories.
@@ -39,7 +43,7 @@ words! {
         undated: &'static str = "未注明日期", "未註明日期", "No date given";
         /// An article without a publisher.
         unsigned: &'static str = "未注明出处", "未註明出處", "No publisher given";
-        /// A search that found only the name of an initiative in the article.
-        by_name: &'static str = "文中举措：", "文中舉措：", "Names the initiative: ";
+        /// Initiatives that the article names.
+        by_name: &'static str = "文中举措：", "文中舉措：", "Initiatives: ";
     }
 }

@@ -25,8 +25,10 @@ macro_rules! words {
 pub mod about;
 pub mod date;
 pub mod facts;
+pub mod figures;
 pub mod filters;
 pub mod frame;
+pub mod initiative;
 pub mod reader;
 pub mod states;
 pub mod timeline;
@@ -45,6 +47,10 @@ pub struct Words {
     pub states: states::StateWords,
     /// Issues and the corpus summary.
     pub about: about::AboutWords,
+    /// The page of an initiative.
+    pub initiative: initiative::InitiativeWords,
+    /// The ledger of figures, and targets.
+    pub figures: figures::FigureWords,
     /// The timeline.
     pub timeline: timeline::TimelineWords,
 }
@@ -58,6 +64,8 @@ macro_rules! all {
             reader: reader::$lang,
             states: states::$lang,
             about: about::$lang,
+            initiative: initiative::$lang,
+            figures: figures::$lang,
             timeline: timeline::$lang,
         }
     };

@@ -50,7 +50,7 @@ pub struct TimelineWords {
     /// Legend: heading of the keys.
     pub keys: &'static str,
     /// Keys and what they do.
-    pub key_table: [(&'static str, &'static str); 7],
+    pub key_table: [(&'static str, &'static str); 8],
     /// Columns: date, initiative, phase, kind, places, evidence.
     pub columns: [&'static str; 6],
     /// Button of a row: opens the evidence.
@@ -98,6 +98,7 @@ pub const HANS: TimelineWords = TimelineWords {
         ("0", "全部"),
         ("Home End", "第一项、最后一项"),
         ("Enter Esc", "打开原句；回到时间线"),
+        ("I", "在事件上：打开举措页"),
     ],
     columns: ["日期", "名称", "阶段", "类别", "地区", "原句"],
     open: "查看原句",
@@ -144,6 +145,7 @@ pub const HANT: TimelineWords = TimelineWords {
         ("0", "全部"),
         ("Home End", "第一項、最後一項"),
         ("Enter Esc", "打開原句；回到時間線"),
+        ("I", "在事件上：打開舉措頁"),
     ],
     columns: ["日期", "名稱", "階段", "類別", "地區", "原句"],
     open: "查看原句",
@@ -190,6 +192,7 @@ pub const EN: TimelineWords = TimelineWords {
         ("0", "show all"),
         ("Home End", "first, last event"),
         ("Enter Esc", "open the sentence; back to the timeline"),
+        ("I", "on an event: the initiative’s page"),
     ],
     columns: ["Date", "Name", "Phase", "Kind", "Places", "Sentence"],
     open: "Open",

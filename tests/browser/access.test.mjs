@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { corpus, setUp, visit } from './app.mjs';
+import { initiative, show } from './facts.mjs';
 
 const world = setUp();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,6 +27,9 @@ const VIEWS = {
   empty: ['q=没有这样的词语', (page) => page.getByTestId('empty').waitFor()],
   reader: [`article=${article}&at=${event}`, (page) => page.getByTestId('target').first().waitFor()],
   'raw page': [`article=${article}&raw=1`, (page) => page.getByTestId('raw').waitFor()],
+  initiative: [`initiative=${initiative}`, (page) => page.getByTestId('chart').first().waitFor()],
+  figures: ['view=figures', (page) => page.getByTestId('entry').first().waitFor()],
+  targets: ['view=targets', (page) => page.getByTestId('target-table').waitFor()],
   issues: ['view=issues', (page) => page.getByTestId('issue').first().waitFor()],
   about: ['view=about', (page) => page.getByTestId('about').waitFor()],
 };
@@ -41,6 +45,7 @@ for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
   for (const theme of ['light', 'dark']) {
     test(`every view in ${lang}, ${theme}`, async (t) => {
       const page = await visit(world, t, null, { reducedMotion: 'reduce' });
+      await show(page);
       const found = [];
       for (const [name, [query, arrive]] of Object.entries(VIEWS)) {
         await page.goto(`${world.site.url}?${query}&lang=${lang}&theme=${theme}`);

@@ -78,7 +78,7 @@ test('issues can be narrowed to a kind', async (t) => {
   const view = await visit(world, t, '?view=issues&lang=en');
   const all = await view.getByTestId('issue').count();
   assert.equal(all, corpus.issues.length);
-  const kinds = view.getByTestId('issue-kind');
+  const kinds = view.getByTestId('kind');
   assert.equal(await kinds.count(), new Set(corpus.issues.map(({ kind }) => kind)).size + 1);
   const second = kinds.nth(1);
   const count = Number(await second.locator('.count').textContent());

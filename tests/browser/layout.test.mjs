@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { corpus, ready, setUp, visit } from './app.mjs';
+import { initiative, show } from './facts.mjs';
 
 const world = setUp();
 const { id: event, evidence } = corpus.events[0];
@@ -13,6 +14,9 @@ const VIEWS = {
   search: 'view=articles&q=科技&place=310000&kind=platform',
   reader: `article=${evidence[0].article}&at=${event}`,
   'raw page': `article=${evidence[0].article}&raw=1`,
+  initiative: `initiative=${initiative}`,
+  figures: 'view=figures',
+  targets: 'view=targets',
   issues: 'view=issues',
   about: 'view=about',
   embed: 'embed=1',
@@ -32,6 +36,7 @@ const wide = (page) =>
 for (const width of [320, 360, 768, 1440]) {
   test(`nothing scrolls sideways at ${width} pixels`, async (t) => {
     const page = await visit(world, t, null, { viewport: { width, height: 800 } });
+    await show(page);
     const found = [];
     for (const lang of ['zh-Hans', 'en']) {
       for (const [name, query] of Object.entries(VIEWS)) {

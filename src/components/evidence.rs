@@ -1,0 +1,106 @@
+//! Evidence as one reads it: the sentence with its neighbours, and where it stands.
+
+use crate::dom::{all_of, el, none};
+use deltascope_model::{Article, Evidence, TextRange};
+use leptos::prelude::*;
+
+use super::control::{link, safe_address};
+use crate::{
+    context::context,
+    data::Data,
+    fragment::to_sentence,
+    naming,
+    state::ViewState,
+    store::{say, store},
+    words::{count, date::date_words},
+};
+
+/// How many cards of one fact are shown at once.
+const SHOWN: usize = 3;
+
+/// The sentences of a fact, each as a card; those beyond the first few are folded away. `key` tells
+/// their links from those of other facts on the page.
+pub fn cards(data: &Data, evidence: &[Evidence], key: &str) -> AnyView {
+    let mut cards: Vec<AnyView> = evidence
+        .iter()
+        .enumerate()
+        .map(|(nth, found)| card(data, found, &[key, "-", &nth.to_string()].concat()))
+        .collect();
+    let rest = cards.split_off(cards.len().min(SHOWN));
+    let rest = if rest.is_empty() {
+        none()
+    } else {
+        el("details")
+            .class("more-evidence")
+            .child(el("summary").child(count(say().initiative.more, rest.len())))
+            .child(rest)
+            .view()
+    };
+    all_of([all_of(cards), rest])
+}
+
+/// One sentence with its neighbours.
+fn card(data: &Data, evidence: &Evidence, key: &str) -> AnyView {
+    let article = data.article(&evidence.article);
+    let near = article.and_then(|article| context(article, evidence));
+    let lang = article.map_or("zh", |article| naming::script_tag(article.script));
+    let quote = match near {
+        Some(near) => all_of([
+            el("span").class("near").child(near.before).view(),
+            el("span").class("stated-here").child(near.stated).view(),
+            el("span").class("near").child(near.after).view(),
+        ]),
+        None => evidence.text.clone().into_any(),
+    };
+    el("figure")
+        .class("evidence")
+        .test("evidence")
+        .child(el("blockquote").attr("lang", lang).child(quote))
+        .child(el("figcaption").child(source(data, evidence, key)))
+        .view()
+}
+
+/// Who published a sentence and when, leading to it in the reader, and to the page that it was
+/// saved from where its address is known.
+pub fn source(data: &Data, evidence: &Evidence, key: &str) -> AnyView {
+    let words = say();
+    let article = data.article(&evidence.article);
+    let publisher = article.and_then(|article| article.publisher.clone());
+    let tag = publisher.is_some().then(|| article.map(|one| naming::script_tag(one.script)));
+    let told = article.and_then(|article| article.published.as_ref());
+    let when = told.map_or_else(
+        || words.filters.undated.to_owned(),
+        |told| date_words(&told.edtf, told.basis, store().lang.get_untracked()),
+    );
+    let name = publisher.unwrap_or_else(|| words.filters.unsigned.to_owned());
+    let label = all_of([
+        el("span").class("unseen").child([words.initiative.read, " · "].concat()).view(),
+        el("span").attr("lang", tag.flatten()).child(name).view(),
+        el("span").class("when").child(when).view(),
+    ]);
+    let (id, at) = (evidence.article.clone(), at(evidence.range));
+    let read = move |state: &mut ViewState| state.open(&id, Some(at.clone()));
+    el("span")
+        .class("source")
+        .child(link("source-link", "evidence-open", ["s-", key].concat(), label, read))
+        .child(article.and_then(|article| original(data, article, evidence)))
+        .view()
+}
+
+/// The way to the sentence on the page that it was saved from.
+fn original(data: &Data, article: &Article, evidence: &Evidence) -> Option<AnyView> {
+    let address = safe_address(data.page(&article.page)?.url.as_deref()?)?;
+    let link = el("a")
+        .class("original")
+        .test("original")
+        .attr("href", to_sentence(&address, &evidence.text))
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer")
+        .child(say().initiative.original);
+    Some(link.view())
+}
+
+/// A range as an address names it.
+pub fn at(range: TextRange) -> String {
+    [&range.start().to_string(), "-", &range.end().to_string()].concat()
+}

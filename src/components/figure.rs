@@ -1,0 +1,114 @@
+//! A figure in the cells of a table: its value as it is qualified, when, of what, and who says so.
+
+use crate::dom::{Child, all_of, el, none};
+use deltascope_model::{Basis, Figure, Standing};
+use leptos::prelude::*;
+
+use super::{evidence::source, initiative::initiative_link, table::table};
+use crate::{
+    data::Data,
+    figures::amount::{amount, leads, unit},
+    naming,
+    store::{say, store},
+    words::{Lang, date::date_words},
+};
+
+/// The sources of one figure that a cell names.
+const SOURCES: usize = 3;
+
+/// A value in words: 超4.6万台(套), over 46,000 台(套).
+pub fn value_words(figure: &Figure, lang: Lang) -> String {
+    let number = amount(&figure.value, lang);
+    let unit = unit(&figure.unit, lang);
+    let before = qualifier(figure);
+    if leads(unit, lang) {
+        return [before, unit, " ", &number].concat();
+    }
+    let gap = if lang == Lang::En && !unit.is_empty() && unit != "%" { " " } else { "" };
+    [before, &number, gap, unit].concat()
+}
+
+fn qualifier(figure: &Figure) -> &'static str {
+    let known = ["over", "under", "about"];
+    let at = known.iter().position(|known| *known == figure.qualifier);
+    at.map_or("", |at| say().figures.qualifiers[at])
+}
+
+/// The value, and whether it is still to be reached.
+pub fn value(figure: &Figure) -> AnyView {
+    let words = value_words(figure, store().lang.get_untracked());
+    let aim = (figure.standing == Standing::Target)
+        .then(|| el("span").class("tag").child(say().figures.aim).view());
+    el("span").class("value").child(words).child(aim).view()
+}
+
+/// As of when.
+fn as_of(figure: &Figure) -> AnyView {
+    let lang = store().lang.get_untracked();
+    let date = figure.as_of.as_ref().map(|edtf| date_words(edtf, Basis::Stated, lang));
+    date.map_or_else(dash, |date| el("span").class("date").child(date).view())
+}
+
+/// Of what whole.
+fn scope(figure: &Figure) -> AnyView {
+    let scope = figure.scope.clone();
+    scope.map_or_else(dash, |scope| el("span").attr("lang", "zh").child(scope).view())
+}
+
+/// What is measured: the initiative, leading to its page, and the indicator.
+pub fn subject(data: &Data, figure: &Figure) -> AnyView {
+    let initiative = figure.initiative.as_ref().and_then(|id| data.initiative(id));
+    all_of([
+        initiative.map_or_else(none, |known| initiative_link(known, String::new())),
+        el("span").class("indicator").attr("lang", "zh").child(figure.indicator.clone()).view(),
+    ])
+}
+
+/// The sentence that states it, with those who say it.
+fn sentence(data: &Data, figure: &Figure, key: &str) -> AnyView {
+    let first = figure.evidence.first();
+    let text = first.map(|found| {
+        let article = data.article(&found.article);
+        let lang = article.map_or("zh", |article| naming::script_tag(article.script));
+        el("p").class("sentence").attr("lang", lang).child(found.text.clone()).view()
+    });
+    let sources = figure.evidence.iter().take(SOURCES).enumerate();
+    let sources = sources.map(|(nth, found)| {
+        source(data, found, &[key, &figure.id, "-", &nth.to_string()].concat())
+    });
+    all_of(text.into_iter().chain(sources))
+}
+
+/// A table of figures. `lead` gives the cells before those that every figure has, under `columns`;
+/// `key` tells its links from others of the page.
+pub fn figure_table(
+    data: &Data,
+    test: &'static str,
+    name: String,
+    columns: &[&'static str],
+    figures: &[&Figure],
+    key: &str,
+    lead: impl Fn(&Figure) -> Vec<AnyView>,
+) -> AnyView {
+    let words = &say().figures;
+    let scoped = figures.iter().any(|figure| figure.scope.is_some());
+    let rows = figures.iter().map(|figure| {
+        let mut cells = lead(figure);
+        cells.push(as_of(figure));
+        cells.extend(scoped.then(|| scope(figure)));
+        cells.push(data.sources(&figure.evidence).to_string().part());
+        cells.push(sentence(data, figure, key));
+        cells
+    });
+    let rows = rows.collect();
+    let [as_of, scope, sources, sentence] = words.columns;
+    let mut columns = columns.to_vec();
+    columns.push(as_of);
+    columns.extend(scoped.then_some(scope));
+    columns.extend([sources, sentence]);
+    table(test, name, &columns, rows)
+}
+
+fn dash() -> AnyView {
+    el("span").class("faint").child("–").view()
+}

@@ -1,0 +1,242 @@
+//! The page of an initiative: what it is called, its life in phases, what it reports, and every
+//! sentence behind it.
+
+use crate::dom::{Child, all_of, el, none};
+use deltascope_model::{Event, EventStanding, Evidence, Figure, Initiative};
+use leptos::prelude::*;
+
+use super::{control::link, evidence::cards, figure, figure_chart::figure_chart};
+use crate::{
+    data::Data,
+    naming,
+    order::in_order,
+    state::{Facet, View, ViewState},
+    store::{say, store},
+    words::{Lang, date::date_words, facts, fill},
+};
+
+/// The id of the page's heading.
+pub const TITLE: &str = "initiative";
+
+/// The gazetteer's names of the pillars of the Decision.
+const PILLARS: [&str; 5] =
+    ["strategic-strength", "platforms", "joint-research", "sharing", "firms"];
+
+/// An initiative's name, leading to its page. One with an id gets the focus back.
+pub fn initiative_link(initiative: &Initiative, id: String) -> AnyView {
+    let lang = store().lang.get_untracked();
+    let name = el("span")
+        .attr("lang", naming::initiative_lang(initiative, lang))
+        .child(naming::initiative(initiative, lang).to_owned())
+        .view();
+    let there = initiative.id.clone();
+    let open = move |state: &mut ViewState| state.open_initiative(&there);
+    link("initiative-link", "initiative-link", id, name, open)
+}
+
+/// The page.
+pub fn initiative_page(data: &Data, initiative: &Initiative) -> AnyView {
+    let events = data.corpus.events.iter().filter(|event| event.initiative == initiative.id);
+    let events: Vec<&Event> = events.collect();
+    let own = |figure: &&Figure| figure.initiative.as_ref() == Some(&initiative.id);
+    let figures: Vec<&Figure> = data.corpus.figures.iter().filter(own).collect();
+    let told = events.iter().flat_map(|event| &event.evidence);
+    let told: Vec<&Evidence> = told.chain(figures.iter().flat_map(|one| &one.evidence)).collect();
+    let other = initiative.evidence.iter().filter(|found| {
+        let same = |told: &&&Evidence| {
+            told.article == found.article && told.range.overlap(found.range).is_some()
+        };
+        !told.iter().any(|told| same(&told))
+    });
+    let other: Vec<Evidence> = other.cloned().collect();
+    el("article")
+        .class("initiative")
+        .test("initiative")
+        .attr("data-kind", initiative.kind.key())
+        .child(head(data, initiative))
+        .child(life(data, &events))
+        .child(reported(data, &figures))
+        .child(mentions(data, &other))
+        .view()
+}
+
+fn head(data: &Data, initiative: &Initiative) -> AnyView {
+    let store = store();
+    let lang = store.lang.get_untracked();
+    let words = &say().initiative;
+    let view = store.state.with_untracked(|state| state.view);
+    let back = fill(words.back, say().frame.views[view as usize]).into_any();
+    let tag = naming::initiative_lang(initiative, lang);
+    let name = naming::initiative(initiative, lang);
+    // The other of its two names.
+    let other = match (&initiative.name_en, lang) {
+        (Some(_), Lang::En) => Some((&initiative.name, "zh-Hans")),
+        (Some(english), _) => Some((english, "en")),
+        (None, _) => None,
+    };
+    let other = other.map(|(name, tag)| {
+        el("p").class("other-name").attr("lang", tag).child(name.clone()).view()
+    });
+    let pillar = initiative.pillar.as_deref().map(|key| {
+        let at = PILLARS.iter().position(|known| *known == key);
+        at.map_or(key, |at| words.pillars[at]).to_owned()
+    });
+    let status = initiative.status.map(|phase| facts::phase(phase, lang).to_owned());
+    let plain = |name: &'static str, value: Option<String>| {
+        value.map_or_else(none, |value| line(name, vec![value.into_any()]))
+    };
+    let names = |names: &[String]| {
+        names.iter().map(|name| el("span").attr("lang", "zh").child(name.clone()).view()).collect()
+    };
+    let places = initiative.places.iter().map(|id| {
+        let (name, id) = (naming::place(data, id, lang), id.clone());
+        link("place-link", "place-link", String::new(), name.into_any(), move |state| {
+            state.clear();
+            state.show(View::Timeline);
+            state.toggle(Facet::Place, &id);
+        })
+    });
+    el("header")
+        .class("initiative-head")
+        .child(link("back", "initiative-back", String::new(), back, move |state| state.show(view)))
+        .child(
+            el("p")
+                .class("initiative-kind")
+                .child(
+                    el("span")
+                        .class("kind-glyph")
+                        .attr("lang", "zh-Hans")
+                        .attr("aria-hidden", "true")
+                        .child(naming::glyph(initiative.kind)),
+                )
+                .child(facts::kind(initiative.kind, lang)),
+        )
+        .child(
+            el("h1")
+                .attr("id", TITLE)
+                .attr("tabindex", "-1")
+                .attr("lang", tag)
+                .test("initiative-name")
+                .child(name.to_owned()),
+        )
+        .child(other)
+        .child(
+            el("dl")
+                .class("about-initiative")
+                .child(plain(words.status, status))
+                .child(plain(words.pillar, pillar))
+                .child(line(words.places, places.collect()))
+                .child(line(words.actors, names(&initiative.actors)))
+                .child(line(words.aliases, names(&initiative.aliases))),
+        )
+        .view()
+}
+
+/// A name and its values; nothing where there are none.
+fn line(name: &'static str, values: Vec<AnyView>) -> AnyView {
+    if values.is_empty() {
+        return none();
+    }
+    el("div").child(el("dt").child(name)).child(el("dd").children(values)).view()
+}
+
+/// A part of the page under its heading.
+fn part(test: &'static str, heading: &'static str, content: AnyView) -> AnyView {
+    el("section").class("part").test(test).child(el("h2").child(heading)).child(content).view()
+}
+
+fn life(data: &Data, events: &[&Event]) -> AnyView {
+    let words = &say().initiative;
+    let order = in_order(events.iter().map(|event| event.date.edtf.sort_key()));
+    let steps = order.into_iter().map(|at| step(data, events[at]));
+    let list = if events.is_empty() {
+        el("p").class("faint").child(words.no_life).view()
+    } else {
+        el("ol").class("life").children(steps).view()
+    };
+    part("life", words.life, list)
+}
+
+fn step(data: &Data, event: &Event) -> AnyView {
+    let lang = store().lang.get_untracked();
+    let and = say().timeline.and;
+    let places: Vec<String> = event.places.iter().map(|id| naming::place(data, id, lang)).collect();
+    let who = event.actors.join(and);
+    el("li")
+        .class("step")
+        .test("step")
+        .attr("data-phase", event.phase.key())
+        .child(
+            el("p")
+                .class("step-head")
+                .child(el("i").class("glyph").attr("data-phase", event.phase.key()))
+                .child(el("span").class("when").child(date_words(
+                    &event.date.edtf,
+                    event.date.basis,
+                    lang,
+                )))
+                .child(el("strong").child(facts::phase(event.phase, lang)))
+                .child(standing(event))
+                .child((!who.is_empty()).then(|| el("span").attr("lang", "zh").child(who).view()))
+                .child(
+                    (!places.is_empty())
+                        .then(|| el("span").class("faint").child(places.join(and)).view()),
+                ),
+        )
+        .child(cards(data, &event.evidence, &event.id))
+        .view()
+}
+
+/// Whether an event has yet to happen, and who says so.
+fn standing(event: &Event) -> AnyView {
+    let words = &say().initiative;
+    let told = (event.standing != EventStanding::Happened).then(|| {
+        let told = words.standings[event.standing as usize - 1];
+        el("span").class("tag").test("standing").child(told).view()
+    });
+    let mut names: Vec<&str> = Vec::new();
+    for name in event.said_by.iter().map(|said| said.text.as_str()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let said = (!names.is_empty()).then(|| {
+        let names = el("span").attr("lang", "zh").child(names.join(say().timeline.and));
+        el("span").class("said-by").test("said-by").child(words.said_by).child(names).view()
+    });
+    all_of([told.part(), said.part()])
+}
+
+fn reported(data: &Data, figures: &[&Figure]) -> AnyView {
+    if figures.is_empty() {
+        return none();
+    }
+    let words = &say().figures;
+    let series =
+        figures.chunk_by(|one, next| (&one.indicator, &one.unit) == (&next.indicator, &next.unit));
+    let charts: Vec<AnyView> =
+        series.filter_map(|series| figure_chart(&series[0].indicator, series)).collect();
+    let charts = (!charts.is_empty()).then(|| el("div").class("plots").children(charts).view());
+    let heading = say().initiative.figures;
+    let columns = [words.indicator, words.value];
+    let table = figure::figure_table(
+        data,
+        "figure-table",
+        heading.into(),
+        &columns,
+        figures,
+        "f-",
+        |one| {
+            let name = el("span").attr("lang", "zh").child(one.indicator.clone());
+            vec![name.view(), figure::value(one)]
+        },
+    );
+    part("figures", heading, all_of([charts.part(), table]))
+}
+
+fn mentions(data: &Data, evidence: &[Evidence]) -> AnyView {
+    if evidence.is_empty() {
+        return none();
+    }
+    part("mentions", say().initiative.mentions, cards(data, evidence, "m"))
+}

@@ -1,0 +1,150 @@
+//! The ledger: figures side by side, with how they stand to each other, and no verdict.
+
+use std::sync::Arc;
+
+use crate::dom::{all_of, el, live, none};
+use deltascope_model::Figure;
+use leptos::prelude::*;
+
+use super::{
+    control::more,
+    empty::Empty,
+    figure::{self, figure_table},
+    figure_chart::figure_chart,
+    kinds::{Kind, kinds, occurring},
+};
+use crate::{
+    data::Data,
+    figures::ledger::{Entry, KINDS, SINGLE, rank},
+    found::found,
+    order::in_order,
+    state::View,
+    store::{data, say, store},
+};
+
+/// How many entries are drawn at a time.
+const BATCH: usize = 30;
+
+/// The ledger.
+#[component]
+pub fn Ledger() -> impl IntoView {
+    let data = data();
+    let store = store();
+    let words = &say().figures;
+    if data.ledger.is_empty() {
+        return el("p").class("faint").test("no-figures").child(words.no_figures).view();
+    }
+    let selection = found().selection;
+    let only = store.part(|from, to| to.only.clone_from(&from.only));
+    let drawn = RwSignal::new(BATCH);
+    let source = Arc::clone(&data);
+    let choices = live(move || {
+        selection.with(|selection| {
+            let passed = selection.of(View::Figures);
+            kinds(words.kinds, passed.len(), by_kind(&source, passed))
+        })
+    });
+    let list = live(move || {
+        let only = only.with(|state| state.only.clone());
+        let passed: Vec<usize> = selection.with(|selection| {
+            let own = |at: &&usize| only.as_ref().is_none_or(|kind| data.ledger[**at].is(kind));
+            selection.of(View::Figures).iter().filter(own).copied().collect()
+        });
+        if passed.is_empty() {
+            return view! { <Empty events=true/> }.into_any();
+        }
+        let shown = passed.iter().take(drawn.get()).map(|&at| (at, &data.ledger[at]));
+        let (single, several): (Vec<_>, Vec<_>) = shown.partition(|(_, entry)| entry.is(SINGLE));
+        let several = several.into_iter().map(|(at, entry)| section(&data, at, entry));
+        let more = more("more-entries", passed.len(), BATCH, drawn);
+        all_of([all_of(several), singles(&data, &single), more])
+    });
+    el("div")
+        .class("ledger")
+        .test("ledger")
+        .child(el("p").class("lead").child(words.ledger_lead))
+        .child(choices)
+        .child(list)
+        .view()
+}
+
+/// How many of the entries are of each kind.
+fn by_kind(data: &Data, passed: &[usize]) -> Vec<Kind> {
+    let keys = passed.iter().flat_map(|&at| {
+        let entry = &data.ledger[at];
+        let single = entry.is(SINGLE).then_some(SINGLE);
+        entry.kinds.iter().map(String::as_str).chain(single)
+    });
+    let found = occurring(keys, |kind| kind_name(kind).to_owned());
+    let order = in_order(found.iter().map(|(kind, ..)| (rank(kind) as i32, 0)));
+    order.into_iter().map(|at| found[at].clone()).collect()
+}
+
+/// A kind in the interface's language.
+fn kind_name(kind: &str) -> &str {
+    let words = &say().figures;
+    match rank(kind) {
+        known if known < KINDS.len() => words.relations[known],
+        _ if kind == SINGLE => words.single,
+        _ => kind,
+    }
+}
+
+/// Several values side by side.
+fn section(data: &Data, at: usize, entry: &Entry) -> AnyView {
+    let words = &say().figures;
+    let figures: Vec<&Figure> = entry.figures.iter().map(|&at| &data.corpus.figures[at]).collect();
+    let Some(&first) = figures.first() else { return none() };
+    let homonym = entry.is("homonym");
+    let heading = if homonym { figure::value(first) } else { figure::subject(data, first) };
+    let tags = entry.kinds.iter().map(|kind| {
+        let meaning = words.meanings.get(rank(kind)).copied();
+        el("p")
+            .class("relation")
+            .test("relation")
+            .attr("data-relation", kind.clone())
+            .child(el("span").class("tag").child(kind_name(kind).to_owned()))
+            .child(meaning)
+            .view()
+    });
+    let chart = if homonym { None } else { figure_chart(&first.indicator, &figures) };
+    let key = [&at.to_string(), "-"].concat();
+    let column = if homonym { words.indicator } else { words.value };
+    let lead =
+        |one: &Figure| vec![if homonym { figure::subject(data, one) } else { figure::value(one) }];
+    let name = first.indicator.clone();
+    el("section")
+        .class("entry")
+        .test("entry")
+        .child(el("h2").child(heading))
+        .children(tags)
+        .child(chart)
+        .child(figure_table(data, "entry-table", name, &[column], &figures, &key, lead))
+        .view()
+}
+
+/// Values that stand alone, in one table.
+fn singles(data: &Data, entries: &[(usize, &Entry)]) -> AnyView {
+    if entries.is_empty() {
+        return none();
+    }
+    let words = &say().figures;
+    let figures = entries.iter().flat_map(|(_, entry)| &entry.figures);
+    let figures: Vec<&Figure> = figures.map(|&at| &data.corpus.figures[at]).collect();
+    let columns = [words.indicator, words.value];
+    let lead = |one: &Figure| vec![figure::subject(data, one), figure::value(one)];
+    el("section")
+        .class("entry")
+        .test("singles")
+        .child(el("h2").child(words.single))
+        .child(figure_table(
+            data,
+            "single-table",
+            words.single.into(),
+            &columns,
+            &figures,
+            "one-",
+            lead,
+        ))
+        .view()
+}

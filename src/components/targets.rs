@@ -1,0 +1,156 @@
+//! Targets beside what was reported later, and no verdict on whether they were reached.
+
+use std::sync::Arc;
+
+use crate::dom::{Child, all_of, el, live};
+use deltascope_model::{Basis, Day};
+use leptos::prelude::*;
+
+use super::{
+    empty::Empty,
+    evidence::source,
+    figure,
+    initiative::initiative_link,
+    kinds::{Kind, kinds, occurring},
+    table::table,
+};
+use crate::{
+    browser,
+    data::Data,
+    figures::targets::{Due, Fact, Target},
+    found::found,
+    naming,
+    state::View,
+    store::{data, say, store},
+    words::{date::date_words, facts},
+};
+
+/// How many later reports of one target are listed; its initiative's page has them all.
+const REPORTS: usize = 5;
+
+/// The targets.
+#[component]
+pub fn Targets() -> impl IntoView {
+    let data = data();
+    let words = &say().figures;
+    if data.targets.is_empty() {
+        return el("p").class("faint").test("no-targets").child(words.no_targets).view();
+    }
+    let today = browser::today();
+    let selection = found().selection;
+    let only = store().part(|from, to| to.only.clone_from(&from.only));
+    let source = Arc::clone(&data);
+    let choices = live(move || {
+        selection.with(|selection| {
+            let passed = selection.of(View::Targets);
+            kinds(words.kinds, passed.len(), by_due(&source, passed, today))
+        })
+    });
+    let list = live(move || {
+        let only = only.with(|state| state.only.clone());
+        let mut rows = Vec::new();
+        selection.with(|selection| {
+            // By where they stand, as the choice lists it.
+            for due in Due::ALL {
+                if only.as_ref().is_some_and(|only| only != due.key()) {
+                    continue;
+                }
+                let all = selection.of(View::Targets).iter().map(|&at| (at, &data.targets[at]));
+                let own = all.filter(|(_, target)| target.due(&data.corpus, today) == due);
+                rows.extend(own.map(|(at, target)| row(&data, at, target, due)));
+            }
+        });
+        if rows.is_empty() {
+            return view! { <Empty events=true/> }.into_any();
+        }
+        let name = say().frame.views[View::Targets as usize].to_owned();
+        table("target-table", name, &words.target_columns, rows)
+    });
+    el("div")
+        .class("ledger")
+        .test("targets")
+        .child(el("p").class("lead").child(words.targets_lead))
+        .child(choices)
+        .child(list)
+        .view()
+}
+
+fn by_due(data: &Data, passed: &[usize], today: Day) -> Vec<Kind> {
+    let dues = passed.iter().map(|&at| data.targets[at].due(&data.corpus, today));
+    let found = occurring(dues.map(Due::key), |_| String::new());
+    let named = Due::ALL.into_iter().filter_map(|due| {
+        let number = found.iter().find(|(key, ..)| key == due.key())?.2;
+        Some((due.key().to_owned(), say().figures.due[due as usize].to_owned(), number))
+    });
+    named.collect()
+}
+
+fn row(data: &Data, at: usize, target: &Target, due: Due) -> Vec<AnyView> {
+    let words = &say().figures;
+    let key = ["t", &at.to_string(), "-"].concat();
+    let when = date(data, target.fact);
+    let standing = el("span").class("due").attr("data-due", due.key());
+    let reports = target.later.iter().take(REPORTS).enumerate().map(|(nth, &fact)| {
+        el("li")
+            .child(el("span").class("when").child(date(data, fact)))
+            .child(what(data, fact))
+            .child(stated(data, fact, &[&key, "r", &nth.to_string()].concat()))
+            .view()
+    });
+    let reports = if target.later.is_empty() {
+        el("span").class("faint").child(words.no_report).view()
+    } else {
+        el("ul").class("reports").children(reports).view()
+    };
+    vec![
+        all_of([subject(data, target.fact), aim(data, target.fact, &key)]),
+        when,
+        standing.child(words.due[due as usize]).view(),
+        reports,
+    ]
+}
+
+/// What a target is of, leading to the initiative's page.
+fn subject(data: &Data, fact: Fact) -> AnyView {
+    let initiative = fact.initiative(&data.corpus).and_then(|id| data.initiative(id));
+    initiative.map(|known| initiative_link(known, String::new())).part()
+}
+
+/// The target in words: the value to be reached, and the sentence that sets it.
+fn aim(data: &Data, fact: Fact, key: &str) -> AnyView {
+    let value = matches!(fact, Fact::Figure(_)).then(|| what(data, fact));
+    let sentence = fact.evidence(&data.corpus).first().map(|found| {
+        let article = data.article(&found.article);
+        let lang = article.map_or("zh", |article| naming::script_tag(article.script));
+        el("p").class("sentence").attr("lang", lang).child(found.text.clone()).view()
+    });
+    all_of([value.part(), sentence.part(), stated(data, fact, &[key, "a"].concat())])
+}
+
+fn date(data: &Data, fact: Fact) -> AnyView {
+    let basis = match fact {
+        Fact::Event(at) => data.corpus.events[at].date.basis,
+        Fact::Figure(_) => Basis::Stated,
+    };
+    let words = |edtf| date_words(edtf, basis, store().lang.get_untracked());
+    fact.date(&data.corpus).map_or_else(|| "–".to_owned(), words).part()
+}
+
+/// An event's phase, or a figure's indicator and value.
+fn what(data: &Data, fact: Fact) -> AnyView {
+    match fact {
+        Fact::Event(at) => {
+            facts::phase(data.corpus.events[at].phase, store().lang.get_untracked()).part()
+        }
+        Fact::Figure(at) => {
+            let one = &data.corpus.figures[at];
+            let name = el("span").class("indicator").attr("lang", "zh");
+            all_of([name.child(one.indicator.clone()).view(), figure::value(one)])
+        }
+    }
+}
+
+/// Who says so.
+fn stated(data: &Data, fact: Fact, key: &str) -> AnyView {
+    fact.evidence(&data.corpus).first().map(|found| source(data, found, key)).part()
+}

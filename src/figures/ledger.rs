@@ -1,0 +1,209 @@
+//! The ledger: figures side by side, by initiative and indicator.
+//!
+//! 1. Figures of one initiative, indicator and unit are one entry.
+//! 2. Relations say how the figures of an entry stand to each other. A value that stands for two
+//!    different things (`homonym`) belongs to no one indicator: it makes an entry of its own.
+//! 3. Entries whose values differ come first, those with one value alone last.
+
+use deltascope_model::{Corpus, Figure, Relation};
+
+use crate::order::in_order;
+
+/// The kinds of relation, in the order in which entries are shown.
+pub const KINDS: [&str; 5] = ["conflict", "scope", "homonym", "evolve", "agree"];
+
+/// The kind of an entry with one value alone, beside the relations.
+pub const SINGLE: &str = "single";
+
+/// Figures side by side.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// The figures, by position in the corpus, in order of time.
+    pub figures: Vec<usize>,
+    /// How they stand to each other, each kind once; none for figures that nothing relates.
+    pub kinds: Vec<String>,
+}
+
+/// The entries of a corpus.
+pub fn entries(corpus: &Corpus) -> Vec<Entry> {
+    let figures = &corpus.figures;
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut entry_of = vec![0; figures.len()];
+    for (at, figure) in figures.iter().enumerate() {
+        // The ids of figures begin with initiative and indicator: those of one entry are neighbours.
+        let near = entries.iter().enumerate().rev().take_while(|(_, entry)| {
+            let other = &figures[entry.figures[0]];
+            (&other.initiative, &other.indicator) == (&figure.initiative, &figure.indicator)
+        });
+        let mut near = near.filter(|(_, entry)| figures[entry.figures[0]].unit == figure.unit);
+        entry_of[at] = near.next().map_or(entries.len(), |(nth, _)| nth);
+        if entry_of[at] == entries.len() {
+            entries.push(Entry::default());
+        }
+        entries[entry_of[at]].figures.push(at);
+    }
+    // For each figure its entry of things that share a value.
+    let mut shared = vec![usize::MAX; figures.len()];
+    for relation in &corpus.relations {
+        let members = members(figures, relation);
+        let Some(&first) = members.first() else { continue };
+        if relation.kind != "homonym" {
+            entries[entry_of[first]].relate(&relation.kind);
+            continue;
+        }
+        let known = members.iter().map(|&at| shared[at]).find(|&entry| entry != usize::MAX);
+        let entry = known.unwrap_or(entries.len());
+        if known.is_none() {
+            entries.push(Entry::default());
+        }
+        entries[entry].relate(&relation.kind);
+        for at in members {
+            if !entries[entry].figures.contains(&at) {
+                entries[entry].figures.push(at);
+            }
+            shared[at] = entry;
+        }
+    }
+    for entry in &mut entries {
+        let order = in_order(entry.figures.iter().map(|&at| time(&figures[at])));
+        entry.figures = order.into_iter().map(|nth| entry.figures[nth]).collect();
+    }
+    let rank = |entry: &Entry| match entry.kinds.iter().map(|kind| rank(kind)).min() {
+        Some(rank) => rank as i32,
+        None => KINDS.len() as i32 + 1 + i32::from(entry.figures.len() < 2),
+    };
+    let order = in_order(entries.iter().map(|entry| (rank(entry), 0)));
+    order.into_iter().map(|at| std::mem::take(&mut entries[at])).collect()
+}
+
+impl Entry {
+    /// True for an entry whose figures stand so to each other, or for one that is [`SINGLE`].
+    pub fn is(&self, kind: &str) -> bool {
+        let alone = kind == SINGLE && self.figures.len() == 1;
+        alone || self.kinds.iter().any(|known| known == kind)
+    }
+
+    fn relate(&mut self, kind: &str) {
+        if !self.is(kind) {
+            self.kinds.push(kind.to_owned());
+        }
+    }
+}
+
+/// Where a kind of relation stands in [`KINDS`]; an unknown one after all.
+pub fn rank(kind: &str) -> usize {
+    KINDS.iter().position(|known| *known == kind).unwrap_or(KINDS.len())
+}
+
+/// The members of a relation that are figures.
+fn members(figures: &[Figure], relation: &Relation) -> Vec<usize> {
+    let position = |id: &String| figures.binary_search_by(|figure| figure.id.cmp(id)).ok();
+    relation.members.iter().filter_map(position).collect()
+}
+
+/// Where a figure stands in time; one without a time, last.
+fn time(figure: &Figure) -> (i32, i32) {
+    figure.as_of.as_ref().map_or((i32::MAX, i32::MAX), deltascope_model::Edtf::sort_key)
+}
+
+#[cfg(test)]
+pub mod tests {
+    use deltascope_model::{Edtf, Evidence, Standing, TextRange};
+
+    use super::*;
+
+    /// A figure of an initiative: indicator, number, value, unit, as of.
+    pub fn figure(indicator: &str, nth: u32, value: &str, unit: &str, as_of: &str) -> Figure {
+        let range = TextRange::new(0, 3);
+        Figure {
+            id: format!("i.{indicator}.{nth:03}"),
+            initiative: Some("i".into()),
+            indicator: indicator.into(),
+            value: value.into(),
+            unit: unit.into(),
+            qualifier: "exact".into(),
+            scope: None,
+            as_of: Edtf::new(as_of).ok(),
+            standing: Standing::Reported,
+            evidence: vec![Evidence { article: "a.1".into(), range, text: "一".into() }],
+        }
+    }
+
+    fn relation(kind: &str, members: &[&str]) -> Relation {
+        let members = members.iter().map(|id| (*id).to_owned()).collect();
+        Relation { kind: kind.into(), members, note: String::new(), sources: 0 }
+    }
+
+    /// Entries as positions of figures, with the kinds.
+    #[track_caller]
+    fn check(figures: Vec<Figure>, relations: Vec<Relation>, expected: &[(&[usize], &[&str])]) {
+        let corpus = Corpus { figures, relations, ..Corpus::default() };
+        let found = entries(&corpus);
+        let found: Vec<(&[usize], Vec<&str>)> = found
+            .iter()
+            .map(|entry| (&entry.figures[..], entry.kinds.iter().map(String::as_str).collect()))
+            .collect();
+        let expected: Vec<(&[usize], Vec<&str>)> =
+            expected.iter().map(|(figures, kinds)| (*figures, kinds.to_vec())).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn one_indicator_in_one_unit_is_one_entry() {
+        check(
+            vec![
+                figure("仪器", 1, "5", "台", "2025"),
+                figure("仪器", 2, "9", "亿元", "2024"),
+                figure("仪器", 3, "4", "台", "2024"),
+                figure("合同", 1, "7", "项", ""),
+            ],
+            vec![],
+            &[(&[2, 0], &[]), (&[1], &[]), (&[3], &[])],
+        );
+    }
+
+    #[test]
+    fn relations_of_an_entry_are_named_once_and_differing_values_come_first() {
+        check(
+            vec![
+                figure("仪器", 1, "5", "台", "2024"),
+                figure("仪器", 2, "6", "台", "2025"),
+                figure("合同", 1, "7", "项", "2024"),
+                figure("合同", 2, "8", "项", "2024"),
+            ],
+            vec![
+                relation("agree", &["i.仪器.001", "i.仪器.002"]),
+                relation("agree", &["i.仪器.002", "i.仪器.001"]),
+                relation("conflict", &["i.合同.001", "i.合同.002"]),
+                relation("evolve", &["no-such-figure"]),
+            ],
+            &[(&[2, 3], &["conflict"]), (&[0, 1], &["agree"])],
+        );
+    }
+
+    #[test]
+    fn a_value_that_means_two_things_is_an_entry_of_its_own() {
+        check(
+            vec![
+                figure("总投入", 1, "8", "元", "2025"),
+                figure("投入", 1, "8", "元", "2024"),
+                figure("支出", 1, "8", "元", "2023"),
+            ],
+            vec![],
+            &[(&[0], &[]), (&[1], &[]), (&[2], &[])],
+        );
+        let mut sorted = vec![
+            figure("投入", 1, "8", "元", "2024"),
+            figure("支出", 1, "8", "元", "2023"),
+            figure("总投入", 1, "8", "元", "2025"),
+        ];
+        sorted.sort_by(|one, other| one.id.cmp(&other.id));
+        let at = |name: &str| sorted.iter().position(|one| one.indicator == name).unwrap();
+        let all = [at("支出"), at("投入"), at("总投入")];
+        let relations = vec![
+            relation("homonym", &["i.投入.001", "i.支出.001"]),
+            relation("homonym", &["i.支出.001", "i.总投入.001"]),
+        ];
+        check(sorted, relations, &[(&all, &["homonym"]), (&[0], &[]), (&[1], &[]), (&[2], &[])]);
+    }
+}
