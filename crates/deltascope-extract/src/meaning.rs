@@ -65,10 +65,11 @@ impl Meaning {
         }
     }
 
-    /// True where only a length is said, to count from what was told before.
+    /// True where only a distance is said, to count from what was told before.
     pub(crate) fn is_a_distance(&self) -> bool {
         match self {
             Self::Later(..) => true,
+            Self::Point(point) => matches!(point.day, Field::FromAntecedent(days) if days != 0),
             Self::About(inner) => inner.is_a_distance(),
             _ => false,
         }

@@ -5,7 +5,8 @@
 //!    says nothing, in the first that the body's past allows
 //! 3. else the page's date; else the latest month and day that the body states, in the latest year
 //!    that the newest time stamp on the page allows (a page is saved after its newest teaser)
-//! 4. else the latest year or date that the body states as past
+//! 4. else the latest year or date that the body states as past, if its first paragraph is of that
+//!    year; a body that only looks back may be of any later one
 //!
 //! A past event after the reference shows that the reference is wrong (a re-post, a crawl date): it
 //! then goes back a year and takes what the body and the page's stamps still allow. Every step but
@@ -40,6 +41,8 @@ pub(crate) enum Doubt {
 struct Clues {
     /// Points that the body tells as past, in order.
     past: Vec<(Point, String)>,
+    /// How many of them stand in its first paragraph.
+    in_lead: usize,
 }
 
 /// How far before a date its title may open, in bytes: a paragraph without any title is then not
@@ -71,8 +74,7 @@ pub(crate) fn reference(article: &Article, page: &Page, body: &[&str]) -> Refere
             None => Reference { edtf: Some(stated), doubt: None },
         };
     }
-    let derived =
-        stamps.newest.map(|newest| clues.latest_day(newest)).or_else(|| clues.latest_stated());
+    let derived = stamps.newest.map(|newest| clues.latest_day(newest)).or_else(|| clues.of_lead());
     let edtf = derived.and_then(Moment::edtf);
     Reference { doubt: edtf.as_ref().map(|_| Doubt::Inferred), edtf }
 }
@@ -80,10 +82,12 @@ pub(crate) fn reference(article: &Article, page: &Page, body: &[&str]) -> Refere
 /// The points of a body that are told as past.
 fn clues(body: &[&str]) -> Clues {
     let mut clues = Clues::default();
-    for text in body {
+    for (number, text) in body.iter().enumerate() {
         for RawTime { range, meaning } in scan(text) {
             let (start, end) = (range.usize().start, range.usize().end);
-            let deadline = text.get(..start).is_some_and(|before| before.ends_with(['到', '至']));
+            let deadline = text
+                .get(..start)
+                .is_some_and(|before| AHEAD_OF.iter().any(|word| before.ends_with(word)));
             let titled = text.get(..start).is_some_and(in_title);
             if deadline || titled || looks_ahead(text, start, end) {
                 continue;
@@ -91,9 +95,15 @@ fn clues(body: &[&str]) -> Clues {
             let (Meaning::Point(point) | Meaning::Since(point)) = meaning else { continue };
             clues.past.push((point, range.slice(text).unwrap_or_default().to_owned()));
         }
+        if number == 0 {
+            clues.in_lead = clues.past.len();
+        }
     }
     clues
 }
+
+/// Words before what is yet to come: 到2030年, 部署2026年的任务.
+const AHEAD_OF: [&str; 6] = ["到", "至", "部署", "谋划", "安排", "展望"];
 
 /// True inside 《》: the years of a plan's title are no date of the article.
 fn in_title(before: &str) -> bool {
@@ -119,6 +129,20 @@ impl Clues {
             _ => None,
         });
         stated.max()
+    }
+
+    /// The latest date that the body states, where its first paragraph tells of that year: else it
+    /// may be of any later one. Months that go on from there (2025年7月通过。8月1日公布) are of it too.
+    fn of_lead(&self) -> Option<Moment> {
+        let latest = self.latest_stated()?;
+        let of_year = |(point, _): &&(Point, String)| point.year == Field::Stated(latest.year);
+        self.past.iter().take(self.in_lead).find(of_year)?;
+        let stated = self.past.iter().rposition(|clue| of_year(&clue))?;
+        let goes_on = self.past.iter().skip(stated + 1).filter(|(point, _)| {
+            point.year == Field::Open && point.month.is_stated() && point.day.is_stated()
+        });
+        let later = goes_on.map(|(point, _)| in_year(*point, latest.year));
+        later.filter(|day| latest.month.is_some() && day.is_after(latest)).max().or(Some(latest))
     }
 
     /// The latest month and day without a year, in the latest year that `newest` allows; where the
@@ -309,7 +333,8 @@ mod tests {
             head: Vec::new(),
             text: around.into(),
         };
-        let found = reference(&article, &page, &[body]);
+        let paragraphs: Vec<&str> = body.lines().collect();
+        let found = reference(&article, &page, &paragraphs);
         assert_eq!(found.edtf.as_ref().map(Edtf::as_str), expected, "{body}");
         assert_eq!(found.doubt.is_none(), sure, "{:?}", found.doubt);
     }
@@ -359,5 +384,8 @@ mod tests {
         check(None, None, "市委12月12日开会。", "2026-01-23 11:13:03", Some("2025-12-12"), false);
         check(None, None, "2023年6月大桥通车。到2030年全部建成。", "", Some("2023-06"), false);
         check(None, None, "大桥通车。", "", None, true);
+        check(None, None, "2025年7月甲省通过。8月1日公布。", "", Some("2025-08-01"), false);
+        check(None, None, "12月11日闭幕,会议部署2026年的任务。", "", None, true);
+        check(None, None, "6月7日大桥通车。\n2024年6月6日合龙。", "", None, true);
     }
 }

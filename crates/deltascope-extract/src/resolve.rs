@@ -29,6 +29,8 @@ pub(crate) struct Context {
     pub(crate) in_paragraph: Option<Edtf>,
     /// The last month or longer period named in the same paragraph.
     pub(crate) period: Option<Edtf>,
+    /// The first one that is of the reference's year or the one before: what the text is about.
+    pub(crate) topic: Option<Edtf>,
     /// The sentence looks to the future.
     pub(crate) ahead: bool,
 }
@@ -63,9 +65,25 @@ impl Context {
             return;
         }
         self.told = Some(date.clone());
-        if now.is_some_and(|now| is_soon(now, then) || now == then) {
+        if then.day.is_some() && now.is_some_and(|now| is_soon(now, then) || then.is_month_of(now))
+        {
             self.of_the_news = Some(date.clone());
         }
+    }
+
+    /// Keeps a period that figures are told of.
+    pub(crate) fn tell_of(&mut self, period: &Edtf) {
+        let year = |edtf: &Edtf| Moment::of(edtf).map(|moment| moment.year);
+        let age = self.reference.as_ref().and_then(year).zip(year(period));
+        if self.topic.is_none() && age.is_some_and(|(now, then)| (0..=1).contains(&(now - then))) {
+            self.topic = Some(period.clone());
+        }
+        self.period = Some(period.clone());
+    }
+
+    /// The period that figures are told of, which 上年 counts from; else the reference.
+    fn told_of(&self) -> Option<&Edtf> {
+        self.period.as_ref().or(self.topic.as_ref()).or(self.reference.as_ref())
     }
 
     /// What 当天 and 次日 count from: the day or month before in the sentence, else the last one told.
@@ -370,10 +388,8 @@ fn settle(point: Point, context: &Context) -> Settled {
         })
         .map_or_else(Settled::none, settled),
         Field::FromPeriod(years) => {
-            anchored(context.period.as_ref().or(context.reference.as_ref()), |then| {
-                Some(with_fields(then.year + years, point))
-            })
-            .map_or_else(Settled::none, settled)
+            anchored(context.told_of(), |then| Some(with_fields(then.year + years, point)))
+                .map_or_else(Settled::none, settled)
         }
         Field::Open => match without_year(point, context) {
             Some(found) => settled(found),

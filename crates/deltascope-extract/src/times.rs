@@ -84,6 +84,15 @@ fn day_goes_on(end: Scan<'_>) -> Scan<'_> {
     day.map_or(clock, |day| week.skip(day.len_utf8()))
 }
 
+/// True for a period that figures are compared with, which is not what they are told of: 比上半年提高,
+/// 以2015年为100.
+fn is_compared_with(text: &str, start: usize, end: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    let after = text.get(end..).unwrap_or_default();
+    before.ends_with(['比', '较', '与', '同'])
+        || ["为100", "为基", "=100", "＝100"].iter().any(|base| after.starts_with(base))
+}
+
 /// Resolves the expressions of one text, each with what was said before it; the context goes on to
 /// the next paragraph. What turns out to be a length (三天后, of nothing that is dated) is taken out.
 pub(crate) fn resolve_all(
@@ -110,14 +119,11 @@ pub(crate) fn resolve_all(
         if let Some(date) = &resolved.antecedent {
             context.name(date);
         }
-        // 比上半年提高: what figures are compared with is not what they are told of.
-        let compared =
-            text.get(..start).is_some_and(|before| before.ends_with(['比', '较', '与', '同']));
         if meaning.is_a_period()
-            && !compared
+            && !is_compared_with(text, start, end)
             && let Some(period) = &resolved.edtf
         {
-            context.period = Some(period.clone());
+            context.tell_of(period);
         }
         last_end = end;
         found.push(FoundTime {

@@ -191,9 +191,9 @@ pub(super) fn day(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 
 /// A day's number with no month before it: `4日`, but no length such as `30日内`.
 pub(super) fn lone_day(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    const LENGTH_BEFORE: [char; 18] = [
-        '第', '前', '后', '约', '近', '超', '满', '每', '续', '共', '月', '达', '足', '逾', '历',
-        '逢', '初', '早',
+    const LENGTH_BEFORE: [char; 20] = [
+        '时', '经', '第', '前', '后', '约', '近', '超', '满', '每', '续', '共', '月', '达', '足',
+        '逾', '历', '逢', '初', '早',
     ];
     const LENGTH_AFTER: [&str; 25] = [
         "自由行",
@@ -224,9 +224,16 @@ pub(super) fn lone_day(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     ];
     const NUMBERED_DAY: [&str; 10] =
         ["前", "之前", "以前", "起", "开始", "上午", "中午", "下午", "晚上", "凌晨"];
-    // 三日 and 十日 are lengths as often as days.
-    let number = alone(scan).filter(|number| number.arabic || number.value > 10)?;
+    // 三日 and 十日 are lengths as often as days, unless something happens then.
+    const HAPPENS: [&str; 28] = [
+        "上午", "下午", "中午", "凌晨", "晚间", "晚上", "清晨", "傍晚", "发布", "公布", "宣布",
+        "表示", "指出", "举行", "召开", "开幕", "闭幕", "通过", "签署", "启动", "抵达", "也", "已",
+        "将", "电", "讯", "报道", "在",
+    ];
     let (after, field) = day(scan)?;
+    let sure =
+        |number: &Number| number.arabic || number.value > 10 || after.eat_any(&HAPPENS).is_some();
+    let number = alone(scan).filter(sure)?;
     // 19号前报名; 5号线, 1号前门 and 3号楼 are no days.
     let numbered = |after: Scan<'_>| {
         after.eat_any(&NUMBERED_DAY).is_some_and(|(end, index)| {

@@ -16,6 +16,7 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
 /// A date, and the place after it.
 pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     super::time_iso::point(scan)
+        .or_else(|| super::time_iso::in_brackets(scan))
         .or_else(|| with_year(scan))
         .or_else(|| season_by_distance(scan))
         .or_else(|| with_month(scan))
@@ -192,6 +193,8 @@ mod tests {
         check("去（2011）年底", Some(("去（2011）年底", [Stated(2011), Open, Open], Part::End)));
         check("三季度末,", Some(("三季度末", [Open; 3], Part::QuarterEnd(3))));
         check("4日举行", Some(("4日", [Open, Open, Stated(4)], whole)));
+        check("十日發布", None);
+        check("十日发布", Some(("十日", [Open, Open, Stated(10)], whole)));
         check("7日报道", Some(("7日", [Open, Open, Stated(7)], whole)));
         check("一季度", Some(("一季度", [Open; 3], Part::Quarter(1))));
         check("年底前", Some(("年底", [Open; 3], Part::End)));

@@ -1,4 +1,4 @@
-//! Dates in digits alone: `2025-03-10`, `2025/3/10`, `2025.03.10`.
+//! Dates in digits alone: `2025-03-10`, `2025/3/10`, `2025.03.10`, and in brackets `(1/25)`.
 
 use super::field::bare_year;
 use super::{Reading, Scan};
@@ -26,6 +26,26 @@ pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     (!more).then_some((after, point))
 }
 
+/// A number of digits up to `limit`.
+fn part(scan: Scan<'_>, limit: u32) -> Option<(Scan<'_>, i32)> {
+    let number = small(scan.rest()).filter(|number| number.arabic)?;
+    (1..=limit).contains(&number.value).then_some((scan.skip(number.len), number.value as i32))
+}
+
+/// `(1/25)`, `(1/22~1/24)`: a month and day in brackets that is no part of a whole.
+pub(super) fn in_brackets(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
+    let (after, month) = part(scan, 12)?;
+    let (after, day) = part(after.eat("/")?, 31)?;
+    let opens = scan.before().ends_with(['(', '（']);
+    let closes = after.rest().starts_with([')', '）']);
+    // (1/2) may be the first page of two.
+    let sure = day > 12 && day > month;
+    let goes_on = after.eat_any(&["~", "～", "-", "至"]).is_some();
+    let (month, day) = (Field::Stated(month), Field::Stated(day));
+    (sure && (opens || scan.before().is_empty()) && (closes || goes_on))
+        .then(|| (after, Point { month, day, ..Point::default() }))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::test::check;
@@ -41,6 +61,11 @@ mod tests {
         check(read, "2025-03-10 13:16", Some(("2025-03-10", date(2025, 3, 10))));
         check(read, "2025/3/9,", Some(("2025/3/9", date(2025, 3, 9))));
         check(read, "2025.11.30", Some(("2025.11.30", date(2025, 11, 30))));
+        let text = "(1/25)";
+        let day = Point { month: Field::Stated(1), day: Field::Stated(25), ..Point::default() };
+        assert_eq!(in_brackets(Scan::new(text, 1)).map(|(_, point)| point), Some(day));
+        assert!(in_brackets(Scan::new("(1/2)", 1)).is_none());
+        assert!(in_brackets(Scan::new("占1/25)", "占".len())).is_none());
         check(read, "2025-13-01", None);
         check(read, "2025-03-101", None);
         check(read, "2025.5%", None);

@@ -16,9 +16,10 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
 
 /// 今明两年, 明后两天
 fn years_together(scan: Scan<'_>) -> Reading {
-    if let Some((after, index)) = scan.eat_any(&["今明两天", "明后两天", "今明后三天", "今明两日"])
-    {
-        let (first, last) = [(0, 1), (1, 2), (0, 2), (0, 1)][index];
+    const DAYS: [&str; 7] =
+        ["今明两天", "今明两日", "明后两天", "今明后三天", "昨今两天", "昨今两日", "前昨两天"];
+    if let Some((after, index)) = scan.eat_any(&DAYS) {
+        let (first, last) = [(0, 1), (0, 1), (1, 2), (0, 2), (-1, 0), (-1, 0), (-2, -1)][index];
         let day = |days| Point { day: Field::FromReference(days), ..Point::default() };
         return Some((after.since(scan), Meaning::Span(day(first), day(last))));
     }
@@ -116,6 +117,8 @@ mod tests {
         let day = Point { day: Field::Stated(15), ..Point::default() };
         check(read, "15、16日", Some(("15", Meaning::Point(day))));
         let year = |years| Point { year: Field::FromReference(years), ..Point::default() };
+        let day = |days| Point { day: Field::FromReference(days), ..Point::default() };
+        check(read, "昨今两天", Some(("昨今两天", Meaning::Span(day(-1), day(0)))));
         check(read, "今明两年", Some(("今明两年", Meaning::Span(year(0), year(1)))));
     }
 

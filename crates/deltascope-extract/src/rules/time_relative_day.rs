@@ -4,11 +4,12 @@ use super::Scan;
 use super::field::numbered;
 use crate::meaning::{Field, Point};
 
-const FROM_REFERENCE: [(&str, i32); 28] = [
+const FROM_REFERENCE: [(&str, i32); 29] = [
     ("大前天", -3),
     ("前天", -2),
     ("前日", -2),
     ("前晚", -2),
+    ("昨", -1),
     ("昨日", -1),
     ("昨天", -1),
     ("昨晚", -1),
@@ -87,6 +88,8 @@ pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     let straddles = STRADDLES.iter().any(|(straddling, before)| {
         *straddling == word && scan.before().ends_with(|c| before.contains(c))
     });
+    // 衛生局昨公布; 今是昨非 and 昨非 are sayings.
+    let saying = word == "昨" && (after.rest().starts_with('非') || scan.before().ends_with('是'));
     // 服药后第二天, 只能在当天使用: of any such day, and of none that is told.
     let before = scan.before();
     let any = matches!(word, "第二天" | "次日" | "隔天" | "隔日" | "翌日")
@@ -100,7 +103,7 @@ pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
             && ["年的", "年前的", "年前"].iter().any(|year| before.ends_with(year));
     // 即日起 and 今日起; 即日 alone is rare and is a word of notices.
     let notice = word == "即日" && !after.rest().starts_with('起');
-    (!straddles && !any && !notice && !is_masthead(word, scan.before(), after.rest()))
+    (!straddles && !any && !notice && !saying && !is_masthead(word, scan.before(), after.rest()))
         .then(|| (after, Point { day, ..Point::default() }))
 }
 
@@ -170,6 +173,8 @@ mod tests {
         check("", "此前一天结束", Some(("此前一天", Field::FromAntecedent(-1))));
         check("签订的", "当天,", Some(("当天", Field::FromAntecedent(0))));
         check("", "次日", Some(("次日", Field::FromAntecedent(1))));
+        check("衛生局", "昨公布", Some(("昨", Field::FromReference(-1))));
+        check("今是", "昨非", None);
         check("服药后", "第二天", None);
         check("只能在", "当天使用", None);
         check("去年的", "今天", None);

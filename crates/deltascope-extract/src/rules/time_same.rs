@@ -16,7 +16,11 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
         .before()
         .ends_with(['史', '不', '年', '常', '往', '相', '合', '胎', '如', '季', '月', '天', '日']);
     let end = scan.eat("同期").filter(|_| !other)?;
-    let word = end.rest().starts_with(['限', '声', '刊', '货', '录', '群']);
+    // 论坛同期举办 is at the same time, and no period of figures.
+    let word = end.rest().starts_with([
+        '限', '声', '刊', '货', '录', '群', '举', '召', '启', '亮', '展', '发', '开', '推', '上',
+        '签', '揭',
+    ]);
     (!word).then(|| (end.since(scan), Meaning::SamePeriod(Field::FromAntecedent(0))))
 }
 
@@ -34,6 +38,7 @@ mod tests {
         let same = Meaning::SamePeriod(Field::FromAntecedent(0));
         check(read, "同期,", Some(("同期", same)));
         check(read, "同期限", None);
+        check(read, "同期举办", None);
         let history = "历史同期";
         assert_eq!(read(Scan::new(history, "历史".len())), None);
     }

@@ -108,6 +108,8 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
         super::field::is_number(c) && !scan.rest().starts_with(['多', '几'])
             || scan.rest().starts_with(['日', '近', '前', '目'])
                 && "今昨明同当次翌即截附邻接靠临最生节假第".contains(c)
+            // 与科技关系最近的, 离站最近的: the nearest.
+            || "系离距站得".contains(c) && scan.rest().starts_with("最近的")
     }) || after.rest().starts_with([
         '往', '景', '邻', '距', '途', '沿', '进', '身', '瞻', '视', '关', '平', '郊', '义', '似',
         '距',
@@ -128,6 +130,8 @@ mod tests {
         for word in SPANS {
             check(read, &format!("{word},"), Some((word, Meaning::Vague)));
         }
+        let nearest = "关系最近的";
+        assert_eq!(read(Scan::new(nearest, "关系".len())), None);
         check(read, "日前往", None);
         check(read, "最近邻", None);
         let straddling = "今日前往";
