@@ -144,6 +144,20 @@ fn times_are_read_from_lines() {
 }
 
 #[test]
+fn all_expressions_of_time_are_read_on_request() {
+    let line = "今晚7点开会，工期两年半，每周一例会。\n";
+    let found = deltascope(&["times", "--all", "--reference", "2025-03-10"], line);
+    let answer: serde_json::Value = serde_json::from_str(&text(&found.stdout)).unwrap();
+    let shown = |time: &serde_json::Value| format!("{} {}", time["kind"], time["timex"]);
+    let found: Vec<String> = answer["times"].as_array().unwrap().iter().map(shown).collect();
+    assert_eq!(
+        found,
+        [r#""date" "2025-03-10T19""#, r#""length" "P2.5Y""#, r#""habit" "XXXX-WXX-1""#]
+    );
+    assert_eq!(answer["times"][1]["basis"], serde_json::Value::Null);
+}
+
+#[test]
 fn quantities_are_read_from_lines() {
     let found = deltascope(&["quantities"], "投入超1.8亿元，共24家。\n长三角一体化。\n");
     let stdout = text(&found.stdout);

@@ -57,7 +57,9 @@ pub(crate) fn reference(article: &Article, page: &Page, body: &[&str]) -> Refere
         article.published.as_ref().or(article.page_date.as_ref()).map(|date| date.edtf.clone());
     if let Some(day) = article.published.is_none().then(|| dateline(article, body)).flatten() {
         let upper = stated.as_ref().and_then(Moment::of).or(stamps.newest);
-        let year = latest_before(day, upper).or_else(|| first_after(day, clues.latest_stated()));
+        // A bare year may be of a plan; a month or day is told as past.
+        let lower = || clues.latest_month().or_else(|| clues.latest_stated());
+        let year = latest_before(day, upper).or_else(|| first_after(day, lower()));
         if let Some(edtf) = year.and_then(Moment::edtf) {
             return Reference { edtf: Some(edtf), doubt: Some(Doubt::Inferred) };
         }
@@ -126,6 +128,15 @@ impl Clues {
     fn latest_stated(&self) -> Option<Moment> {
         let stated = self.past.iter().filter_map(|(point, _)| match point.year {
             Field::Stated(year) => Some(in_year(*point, year)),
+            _ => None,
+        });
+        stated.max()
+    }
+
+    /// The latest date with a month that the body states in full.
+    fn latest_month(&self) -> Option<Moment> {
+        let stated = self.past.iter().filter_map(|(point, _)| match point.year {
+            Field::Stated(year) if point.month.is_stated() => Some(in_year(*point, year)),
             _ => None,
         });
         stated.max()
@@ -384,6 +395,8 @@ mod tests {
         check(None, None, "市委12月12日开会。", "2026-01-23 11:13:03", Some("2025-12-12"), false);
         check(None, None, "2023年6月大桥通车。到2030年全部建成。", "", Some("2023-06"), false);
         check(None, None, "大桥通车。", "", None, true);
+        let plan = "本报白石4月2日讯 2024年11月28日通过,2027年实现全覆盖。";
+        check(None, None, plan, "", Some("2025-04-02"), false);
         check(None, None, "2025年7月甲省通过。8月1日公布。", "", Some("2025-08-01"), false);
         check(None, None, "12月11日闭幕,会议部署2026年的任务。", "", None, true);
         check(None, None, "6月7日大桥通车。\n2024年6月6日合龙。", "", None, true);

@@ -84,7 +84,7 @@ fn day_goes_on(end: Scan<'_>) -> Scan<'_> {
     day.map_or(clock, |day| week.skip(day.len_utf8()))
 }
 
-/// True for a period that figures are compared with, which is not what they are told of: 比上半年提高,
+/// True for a date that something is compared with, which is not what it is told of: 比上半年提高,
 /// 以2015年为100.
 fn is_compared_with(text: &str, start: usize, end: usize) -> bool {
     let before = text.get(..start).unwrap_or_default();
@@ -116,11 +116,12 @@ pub(crate) fn resolve_all(
         if meaning.is_a_distance() && resolved.edtf.is_none() && context.reference.is_some() {
             return false;
         }
-        if let Some(date) = &resolved.antecedent {
+        let compared = is_compared_with(text, start, end);
+        if let Some(date) = resolved.antecedent.as_ref().filter(|_| !compared) {
             context.name(date);
         }
         if meaning.is_a_period()
-            && !is_compared_with(text, start, end)
+            && !compared
             && let Some(period) = &resolved.edtf
         {
             context.tell_of(period);

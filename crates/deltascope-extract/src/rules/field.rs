@@ -303,13 +303,19 @@ fn within(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
 
 /// `夏天`, `秋季`, `春`: the season of a year that is named.
 fn season(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
+    // 2024年春节, 2024年秋粮: the season belongs to a word.
+    const WORDS: [&str; 4] = [
+        "节运耕晚播招训游茶风雨笋考夏秋兰联城",
+        "粮收令种至秋装利威布令商",
+        "收粮冬招千种分游裤菊瑾",
+        "奥至训春修运泳小青残瓜虫",
+    ];
     let (season, index) = scan.eat_any(&["春", "夏", "秋", "冬"])?;
     if let Some((after, _)) = season.eat_any(&["天", "季", "日"]) {
         return Some((after, Part::Season(index as u32 + 1)));
     }
-    // 2024年春 stands before a clause end; 春节 and 秋收 are words.
-    let ends = season.rest().chars().next().is_none_or(|c| !c.is_alphanumeric());
-    ends.then_some((season, Part::Season(index as u32 + 1)))
+    let word = season.rest().starts_with(|c| WORDS[index].contains(c));
+    (!word).then_some((season, Part::Season(index as u32 + 1)))
 }
 
 /// A part of the year that the reader has in mind: `年底`, `上半年`, `前三季度`.

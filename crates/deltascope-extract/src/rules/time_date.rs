@@ -174,6 +174,8 @@ mod tests {
         check("今年上半年", Some(("今年上半年", this, Part::Half(1))));
         check("今年前11个月", Some(("今年前11个月", this, Part::FirstMonths(11))));
         check("8月中下旬", Some(("8月中下旬", [Open, Stated(8), Open], Part::Tenths(2, 3))));
+        check("2021年冬由", Some(("2021年冬", year, Part::Season(4))));
+        check("2021年冬奥会", Some(("2021年", year, Part::Whole)));
         check("今春以来", Some(("今春", [FromReference(0), Open, Open], Part::Season(1))));
         check("8月下半月", Some(("8月下半月", [Open, Stated(8), Open], Part::HalfMonth(2))));
         let sunday = Part::NthWeekday(2, 6);

@@ -197,8 +197,10 @@ fn ordered(first: Point, last: Point) -> bool {
             {
                 return one < two;
             }
-            // 2023年底至今年初: which is later, only the reference tells; 次年 is the later by itself.
-            (Field::Stated(_) | Field::FromReference(_), Field::FromAntecedent(1))
+            // 9月12日至明年1月4日; 2023年底至今年初: which is later, only the reference tells; 次年 is
+            // the later by itself.
+            (Field::Open, Field::FromReference(1..) | Field::FromAntecedent(1..))
+            | (Field::Stated(_) | Field::FromReference(_), Field::FromAntecedent(1))
             | (Field::Stated(_), Field::FromReference(_))
             | (Field::FromReference(_), Field::Stated(_)) => return true,
             _ => {}
@@ -234,6 +236,12 @@ mod tests {
             check(read, text, Some((text, years.clone())));
         }
         check(read, "2010—15年", Some(("2010—15年", Meaning::Span(of_year(2010), of_year(2015)))));
+        let next = Point { year: Field::FromReference(1), ..day(1, 4) };
+        check(
+            read,
+            "9月12日至明年1月4日",
+            Some(("9月12日至明年1月4日", Meaning::Span(day(9, 12), next))),
+        );
         check(read, "6月5日至6日", Some(("6月5日至6日", Meaning::Span(day(6, 5), day(6, 6)))));
         let month = |value| Point { month: Stated(value), ..Point::default() };
         check(read, "1-4月,", Some(("1-4月", Meaning::Span(month(1), month(4)))));

@@ -73,7 +73,7 @@ fn alone(scan: Scan<'_>) -> Reading {
     let of_a_list = before.strip_suffix(JOINS).is_some_and(|first| {
         first.strip_suffix(DAYS).is_some_and(|first| WEEK.iter().any(|week| first.ends_with(week)))
     });
-    let habit = of_a_list
+    let habit = of_a_list && !happens(end)
         || before.ends_with(|c: char| is_number(c) || "每逢隔单双整半欧逐几两姓".contains(c));
     let opens_a_list = end
         .rest()
@@ -84,8 +84,25 @@ fn alone(scan: Scan<'_>) -> Reading {
     // 3月10日(周一): the same day said twice.
     let said = before.strip_suffix(['(', '（']).is_some_and(|date| date.ends_with(['日', '号']))
         && end.rest().starts_with([')', '）']);
+    let opens_a_list = opens_a_list && !happens(end_of_list(end));
     let clear = !habit && !opens_a_list && !name && !said;
     clear.then(|| (end.since(scan), Meaning::Weekday(of_week)))
+}
+
+/// The place after the other days of a list: 周三和周四, 周一、周二.
+fn end_of_list(mut end: Scan<'_>) -> Scan<'_> {
+    while let Some((next, _)) = end.eat_any(&["和", "、"])
+        && let Some((week, _)) = next.eat_any(&WEEK)
+        && let Some((after, _)) = day(week)
+    {
+        end = after;
+    }
+    end
+}
+
+/// True where something is told of these days, and no habit.
+fn happens(end: Scan<'_>) -> bool {
+    end.eat_any(&["将", "分别", "先后", "举行"]).is_some()
 }
 
 const DAYS: [char; 8] = ['一', '二', '三', '四', '五', '六', '日', '天'];
@@ -116,6 +133,15 @@ mod tests {
         check(read, "上上周日", Some(("上上周日", Meaning::Weekdays(-2, 6, 6))));
         check(read, "星期天,", Some(("星期天", Meaning::Weekday(6))));
         check(read, "周五表示", Some(("周五", Meaning::Weekday(4))));
+    }
+
+    #[test]
+    fn days_of_a_list_on_which_something_happens() {
+        check(read, "周三和周四将休战", Some(("周三", Meaning::Weekday(2))));
+        let second = "周三和周四将休战";
+        let at = "周三和".len();
+        assert_eq!(read(Scan::new(second, at)), Some(("周四".len(), Meaning::Weekday(3))));
+        check(read, "周三和周四休息", None);
     }
 
     #[test]
