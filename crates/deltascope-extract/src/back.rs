@@ -4,8 +4,8 @@
 //!    there on, in title marks, in quotation marks, or where it opens a clause
 //! 2. 《办法》 that nothing introduces: the one title of the article that ends so
 //! 3. `该平台`: the last name that ends so
-//! 4. `条例自…起施行`, `联盟在甲地成立`, where they open a clause: the one name of the article that ends so,
-//!    of documents the last
+//! 4. `条例自…起施行`, `联盟在甲地成立`, where they open a clause: the one name of the paragraph, else of the
+//!    article, that ends so; of documents the last
 //!
 //! Only what the same article named before is gone back to; where two names fit, the nearest.
 
@@ -56,12 +56,13 @@ impl ShortForms {
             noted = ended;
             let before = found[..ended].iter().rev();
             let rest = &text[at..];
-            let said = if let Some(after) = rest.strip_prefix('该') {
+            let that = THAT.iter().find_map(|word| Some((word, rest.strip_prefix(*word)?)));
+            let said = if let Some((word, after)) = that {
                 let mut names = before.chain(self.named.iter().rev());
                 let name = names.find_map(|name| Some((name, ending(&name.name, after)?)));
-                name.map(|(name, len)| (name.clone(), '该'.len_utf8() + len))
+                name.map(|(name, len)| (name.clone(), word.len() + len))
             } else {
-                self.short(rest, opens).or_else(|| self.bare(rest, opens))
+                self.short(rest, opens).or_else(|| self.bare(rest, opens, &found[..ended]))
             };
             let Some((said, len)) = said else { continue };
             let range = TextRange::of(at, at + len);
@@ -110,20 +111,25 @@ impl ShortForms {
         }
     }
 
-    /// 条例, 联盟 that open a clause.
-    fn bare(&self, rest: &str, opens: bool) -> Option<(Mention, usize)> {
+    /// 条例, 联盟 that open a clause. Those named in the same paragraph go before those of the article.
+    fn bare(&self, rest: &str, opens: bool, here: &[Mention]) -> Option<(Mention, usize)> {
         if !opens {
             return None;
         }
         let fits = |name: &&Mention| {
             ending(&name.name, rest).is_some_and(|len| goes_on_as_subject(&rest[len..]))
         };
-        let mut fitting = self.named.iter().rev().filter(fits);
-        let name = fitting.next()?;
-        let one = name.title || fitting.next().is_none();
-        one.then(|| Some((name.clone(), ending(&name.name, rest)?))).flatten()
+        let near = here.iter().rev().find(fits);
+        let mut fitting = here.iter().filter(|_| near.is_some()).rev().filter(fits);
+        let mut fitting_before = self.named.iter().filter(|_| near.is_none()).rev().filter(fits);
+        let name = near.or_else(|| fitting_before.next())?;
+        let one = fitting.all(|other| other.key == name.key) && fitting_before.next().is_none();
+        (name.title || one).then(|| Some((name.clone(), ending(&name.name, rest)?))).flatten()
     }
 }
+
+/// What points at a name before: 该平台, 这一设施.
+const THAT: [&str; 6] = ["该", "这一", "这座", "这条", "这项", "这个"];
 
 /// The places where a word that goes back may stand, and whether a clause opens there.
 fn places(text: &str) -> impl Iterator<Item = (usize, bool)> {
@@ -133,7 +139,7 @@ fn places(text: &str) -> impl Iterator<Item = (usize, bool)> {
         if !c.is_whitespace() {
             last = c;
         }
-        (opens || matches!(c, '该' | '“' | '「')).then_some((at, opens))
+        (opens || matches!(c, '该' | '这' | '“' | '「')).then_some((at, opens))
     })
 }
 
@@ -146,10 +152,10 @@ fn ending(name: &str, text: &str) -> Option<usize> {
 
 /// True where what follows makes the word before it a subject.
 fn goes_on_as_subject(after: &str) -> bool {
-    const GOES_ON: [&str; 30] = [
+    const GOES_ON: [&str; 37] = [
         "自", "将", "共", "明确", "提出", "规定", "要求", "于", "由", "对", "还", "从", "指出",
         "强调", "在", "已", "正式", "成立", "以", "计划", "首批", "是", "经", "今年", "去年",
-        "明年", "获", "写入", "拟", "预计",
+        "明年", "获", "写入", "拟", "预计", "设了", "把", "分为", "围绕", "聚焦", "包括", "列出",
     ];
     GOES_ON.iter().any(|word| after.starts_with(word))
         || after.starts_with(|c| crate::numerals::arabic_digit(c).is_some())
@@ -195,7 +201,8 @@ mod tests {
         let one = "去年,四川海缆产业联盟揭牌。";
         check(one, "8月1日,联盟在白石扩容。", &[("联盟", "四川海缆产业联盟")]);
         check(one, "各联盟在白石扩容。", &[]);
-        let two = "去年,四川海缆产业联盟、湖南油茶产业联盟揭牌。";
+        let two = "去年,四川海缆产业联盟、湖南油茶产业创新联盟揭牌。";
         check(two, "8月1日,联盟在白石扩容。", &[]);
+        check(two, "这一联盟在白石扩容。", &[("这一联盟", "湖南油茶产业创新联盟")]);
     }
 }

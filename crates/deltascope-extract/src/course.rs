@@ -72,8 +72,7 @@ pub(crate) fn named_in<'a>(sentence: &Sentence<'a>) -> Vec<&'a Mention> {
 
 /// True for a document that sets goals.
 fn is_plan(name: &Mention) -> bool {
-    use InitiativeKind::{Law, Plan, Policy};
-    name.title && matches!(name.kind, Law | Plan | Policy)
+    matches!(name.kind, InitiativeKind::Law | InitiativeKind::Plan | InitiativeKind::Policy)
 }
 
 /// `到2027年,…`, `力争到2030年,…`

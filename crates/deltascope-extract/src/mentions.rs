@@ -212,6 +212,8 @@ impl<'a> ArticleReader<'a> {
                     .iter()
                     .filter(|other| matches!(other.known, Known::Organisation(_)))
                     .map(|other| other.range)
+                    // 在上海发布 names a place and a verb, not the office 上海发布.
+                    .filter(|name| !text[..name.usize().start].ends_with('在'))
                     .collect(),
                 reference: self.reference.edtf.as_ref(),
                 occasion: course.event(words),
