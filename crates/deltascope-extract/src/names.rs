@@ -12,7 +12,7 @@ use deltascope_model::{InitiativeKind, TextRange};
 use crate::back::{LEAST_TITLE, ShortForms};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch, plain_name};
 use crate::rules::name_head::head_names;
-use crate::rules::name_title::{document_kind, short_forms, titles, without_bracket};
+use crate::rules::name_title::{document_kind, is_work, short_forms, titles, without_bracket};
 
 /// Which initiative a mention names.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,7 +82,8 @@ fn keeps_its_name(known: TextRange, head: TextRange) -> bool {
 
 /// The titles in 《》 that name a document or a known initiative.
 fn titled(text: &str, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<Mention> {
-    let titles = titles(text);
+    let titles: Vec<_> =
+        titles(text).into_iter().filter(|title| !is_work(text, title.range)).collect();
     forms.introduced.extend(short_forms(text, &titles));
     for title in &titles {
         let long = document_kind(&title.name).is_some()

@@ -55,6 +55,42 @@ pub(crate) fn introduced(after: &str) -> Option<&str> {
     (!short.is_empty()).then_some(short)
 }
 
+/// True where the words around a title call it a book, a film or the like: 纪录片《白石公约》.
+pub(crate) fn is_work(text: &str, title: TextRange) -> bool {
+    const BEFORE: [&str; 24] = [
+        "电影",
+        "影片",
+        "小说",
+        "歌曲",
+        "话剧",
+        "舞剧",
+        "戏曲",
+        "剧目",
+        "图书",
+        "新书",
+        "专著",
+        "著作",
+        "杂志",
+        "期刊",
+        "论文",
+        "节目",
+        "栏目",
+        "专辑",
+        "画册",
+        "纪录片",
+        "电视剧",
+        "报告文学",
+        "长篇小说",
+        "散文集",
+    ];
+    const BEHIND: [&str; 9] =
+        ["杂志", "周刊", "一书", "专辑", "节目", "栏目", "等图书", "报讯", "记者"];
+    let before = text.get(..title.usize().start).unwrap_or_default();
+    let after = text.get(title.usize().end..).unwrap_or_default();
+    BEFORE.iter().any(|word| before.ends_with(word))
+        || BEHIND.iter().any(|word| after.starts_with(word))
+}
+
 /// What kind of document a title names; none for papers, books and films.
 pub(crate) fn document_kind(name: &str) -> Option<InitiativeKind> {
     const ENDINGS: [(InitiativeKind, &[&str]); 4] = [
@@ -166,6 +202,20 @@ mod tests {
         }
         let plain = "《白石桥梁管理条例》(试行)";
         assert!(short_forms(plain, &titles(plain)).is_empty());
+    }
+
+    #[test]
+    fn works_are_no_documents() {
+        for (text, expected) in [
+            ("纪录片《白石公约》上映", true),
+            ("《白石指南》杂志创刊", true),
+            ("印发《白石指南》", false),
+        ] {
+            assert_eq!(is_work(text, titles(text)[0].range), expected, "{text}");
+        }
+        for name in ["白石日报", "山海书法", "大河之歌", "科学", "青川往事"] {
+            assert_eq!(document_kind(name), None, "{name}");
+        }
     }
 
     #[test]
