@@ -3,7 +3,7 @@
 use deltascope_model::{Corpus, Label};
 use deltascope_pipeline::again;
 use deltascope_search::{Index, Options, snippets};
-use deltascope_text::Letters;
+use deltascope_text::{Letters, pinyin};
 use encoding_rs::GB18030;
 
 use crate::pages::{corpus, files, gazetteer, root};
@@ -74,7 +74,7 @@ fn a_fact_beside_a_repair_rests_on_what_the_page_holds() {
 #[test]
 fn what_is_repaired_is_found() {
     let corpus = built();
-    let index = Index::build(&corpus, Letters::whole());
+    let index = Index::build(&corpus, Letters::whole(), pinyin);
     for query in ["第一批管理人员", "第一批管理人員", "高校也可以", "\"它选派了\""]
     {
         let hits = index.search(&corpus.articles, &index.query(query), Options::default()).hits;

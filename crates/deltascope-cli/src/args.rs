@@ -130,6 +130,9 @@ pub struct SearchArgs {
     /// One JSON object for each hit.
     #[arg(long)]
     pub json: bool,
+    /// Search only for what was typed: no other names, no other forms of numbers, no pinyin.
+    #[arg(long)]
+    pub literal: bool,
     /// The order of the hits; the reprints of a story stand together.
     #[arg(long, value_enum, default_value_t = Order::Relevance)]
     pub sort: Order,

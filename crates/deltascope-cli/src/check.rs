@@ -12,7 +12,7 @@ use anyhow::{Result, bail};
 use deltascope_model::{Article, Corpus, CorpusPage, Evidence, TextRange};
 use deltascope_pipeline::again;
 use deltascope_search::Index;
-use deltascope_text::Letters;
+use deltascope_text::{Letters, pinyin};
 
 use crate::args::CheckArgs;
 use crate::{folder, gazetteer};
@@ -30,7 +30,7 @@ pub fn run(args: &CheckArgs) -> Result<()> {
             "a second build gives another corpus.json (was it built by another version?)".into(),
         );
     }
-    if Index::build(&second, Letters::whole()).to_bytes() != built.index_bytes {
+    if Index::build(&second, Letters::whole(), pinyin).to_bytes() != built.index_bytes {
         faults.push("a second build gives another index.bin".into());
     }
     for fault in faults.iter().take(50) {
@@ -344,6 +344,7 @@ mod tests {
                 corpus.organisations.push(deltascope_model::Organisation {
                     id: "o".into(),
                     name: "三市".into(),
+                    aliases: Vec::new(),
                     evidence: vec![Evidence {
                         article: "p.1".into(),
                         range: TextRange::new(0, 6),

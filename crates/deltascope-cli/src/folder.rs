@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use deltascope_model::Corpus;
 use deltascope_search::Index;
-use deltascope_text::Letters;
+use deltascope_text::{Letters, pinyin};
 
 use crate::gazetteer::Extra;
 use crate::spill::Spill;
@@ -53,7 +53,7 @@ impl Done {
     /// Names the file that could not be written.
     pub fn write(mut self, rest: &Corpus, extra: &Extra) -> Result<()> {
         let dir = &self.dir;
-        let index = Index::build(rest, Letters::whole()).to_bytes();
+        let index = Index::build(rest, Letters::whole(), pinyin).to_bytes();
         let (pages, times) = (&mut self.pages, &mut self.times);
         let quantities = &mut self.quantities;
         let corpus = partial(dir, CORPUS, |out| {

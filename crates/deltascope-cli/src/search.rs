@@ -1,14 +1,14 @@
 //! `deltascope search`: the app's own engine from a shell.
 //!
-//! Hits go to standard output, story by story; what is wrong with the query goes to standard error,
-//! with a caret under the place.
+//! Hits go to standard output, story by story. What is wrong with the query, with a caret under the
+//! place, and what was searched for beside it go to standard error.
 
 use std::io::{self, BufWriter, Write};
 
 use anyhow::{Context, Result};
 use deltascope_model::{Article, TextRange};
 use deltascope_search::{
-    Field, Hit, Options, Problem, ProblemKind, Reason, Snippet, Sort, Where, snippets,
+    Field, Hit, Options, ProblemKind, Reason, Results, Snippet, Sort, Where, snippets,
 };
 use serde_json::{Value, json};
 
@@ -26,8 +26,8 @@ pub fn run(args: &SearchArgs) -> Result<()> {
         Order::Date => Sort::Date,
     };
     let query = index.query(&args.query);
-    let results = index.search(articles, &query, Options { sort, ..Options::default() });
-    complain(&args.query, &results.problems).context("standard error cannot be written")?;
+    let results = index.search(articles, &query, Options { sort, literal: args.literal });
+    remark(&args.query, &results).context("standard error cannot be written")?;
     let stories = results.stories();
     let mut out = BufWriter::new(io::stdout().lock());
     let unwritten = "standard output cannot be written";
@@ -53,11 +53,19 @@ pub fn run(args: &SearchArgs) -> Result<()> {
     out.flush().context(unwritten)
 }
 
-/// Says what of a query does not mean what it seems to.
-fn complain(query: &str, problems: &[Problem]) -> io::Result<()> {
+/// Says what of a query does not mean what it seems to, what was searched for beside it, and what
+/// to ask where it finds nothing.
+fn remark(query: &str, results: &Results) -> io::Result<()> {
     let mut out = io::stderr().lock();
-    for problem in problems {
+    for problem in &results.problems {
         writeln!(out, "deltascope: {}\n{}", advice(problem.kind), pointed(query, problem.range))?;
+    }
+    for also in &results.also {
+        let term = also.term.slice(query).unwrap_or_default();
+        writeln!(out, "deltascope: for {term} also searched: {}", also.names.join(" "))?;
+    }
+    if let Some(suggestion) = &results.suggestion {
+        writeln!(out, "deltascope: nothing found; this finds something: {suggestion}")?;
     }
     Ok(())
 }
@@ -93,8 +101,7 @@ fn advice(kind: ProblemKind) -> &'static str {
 fn as_json(article: &Article, hit: &Hit, story: &str, shown: &[Snippet], query: &str) -> Value {
     let snippet =
         |one: &Snippet| json!({ "paragraph": one.paragraph, "text": one.text, "marks": one.marks });
-    let reason =
-        |reason: &Reason| json!({ "term": reason.term.slice(query), "in": place(reason.place) });
+    let reason = |reason: &Reason| json!({ "term": reason.term.slice(query), "in": place(reason.place), "other": reason.other });
     json!({
         "article": article.id,
         "title": article.title,

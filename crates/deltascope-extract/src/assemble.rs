@@ -137,7 +137,8 @@ impl Assembly {
             .map(|(id, evidence)| {
                 let known = gazetteer.organisations.get(&id);
                 let name = known.map_or_else(|| id.clone(), |entry| entry.name.clone());
-                Organisation { id: format!("o-{id}"), name, evidence: distinct(evidence) }
+                let aliases = known.map_or_else(Vec::new, |entry| entry.aliases.clone());
+                Organisation { id: format!("o-{id}"), name, aliases, evidence: distinct(evidence) }
             })
             .collect();
         facts.places = places(&facts, gazetteer);
@@ -288,6 +289,7 @@ fn places(facts: &Facts, gazetteer: &Gazetteer) -> Vec<Place> {
             parent: entry.parent.clone(),
             point: entry.point,
             members: entry.members.clone(),
+            aliases: entry.full.iter().chain(&entry.aliases).cloned().collect(),
         };
         found.insert(id, place);
     }

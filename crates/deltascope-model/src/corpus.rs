@@ -151,9 +151,12 @@ pub struct Place {
     /// The places of a group, by id; empty for every other level.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<String>,
+    /// Other names, in Simplified Chinese.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
 }
 
-record!(Place { id, name, name_hant, name_en, level, parent, point } or_empty { members });
+record!(Place { id, name, name_hant, name_en, level, parent, point } or_empty { members, aliases });
 
 /// An organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -162,11 +165,14 @@ pub struct Organisation {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Other names, where the gazetteer knows some.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     /// Its mentions.
     pub evidence: Vec<Evidence>,
 }
 
-record!(Organisation { id, name, evidence });
+record!(Organisation { id, name, evidence } or_empty { aliases });
 
 /// A doubt or a failure worth a person's look.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -106,6 +106,7 @@ fn corpus() -> Corpus {
         parent: None,
         point: Some([121.5, -31.25]),
         members: vec![],
+        aliases: words(&["沪"]),
     };
     let group = Place { point: None, members: words(&["310000"]), ..place.clone() };
     let time = |basis| Time {
@@ -180,6 +181,7 @@ fn corpus() -> Corpus {
         organisations: vec![Organisation {
             id: "o-某会".into(),
             name: "某会".into(),
+            aliases: words(&["会"]),
             evidence: vec![evidence()],
         }],
         issues: vec![Issue {

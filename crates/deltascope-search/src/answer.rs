@@ -1,20 +1,27 @@
 //! `Answer`: one item of a query, with the articles that hold it.
 //!
 //! A text is held by title and body, and by the names of initiatives that the article gives
-//! evidence for, unless it is quoted; a field is held by what the index knows of the article.
+//! evidence for; by other names of the same thing, by names that it spells, and by the same number in
+//! other characters. Quoted text is held by title and body alone. A field is held by what the index
+//! knows of the article.
 
-use deltascope_model::Article;
+use deltascope_model::{Article, TextRange};
 use deltascope_text::Letters;
 
 use crate::facts::{ArticleFacts, Wanted};
 use crate::format::InitiativeEntry;
-use crate::index::Index;
-use crate::lookup::{count, in_body, in_title};
+use crate::index::{Index, texts};
+use crate::lookup::{count, places_in};
+use crate::names::term_of;
+use crate::numbers::Number;
 use crate::places;
 use crate::query::{Ask, Field, Item, Problem, ProblemKind};
 use crate::rank::{Counts, rarity};
-use crate::scan::{Letter, holds};
-use crate::search::{Hit, NameHit, Options, Reason, Where};
+use crate::scan::{Letter, find_all, holds};
+use crate::search::{Also, BodyHit, Hit, NameHit, Options, Reason, Where};
+
+/// What stands in fewer articles is also looked for as pinyin.
+const FEW: usize = 3;
 
 /// An item of the query with the articles that hold it.
 pub(crate) struct Answer<'q, 'i> {
@@ -25,6 +32,10 @@ pub(crate) struct Answer<'q, 'i> {
     pub rarity: u64,
     /// The initiatives whose names hold the text.
     named: Vec<&'i InitiativeEntry>,
+    /// Other names that were found.
+    others: Vec<(String, Vec<Letter>)>,
+    /// The text is a number.
+    number: Option<Number<'q>>,
 }
 
 /// An article that holds an item; nothing is counted where a fact holds.
@@ -43,7 +54,14 @@ impl Index {
         options: Options,
         problems: &mut Vec<Problem>,
     ) -> Option<Answer<'q, '_>> {
-        let mut answer = Answer { item, matches: Vec::new(), rarity: 0, named: Vec::new() };
+        let mut answer = Answer {
+            item,
+            matches: Vec::new(),
+            rarity: 0,
+            named: Vec::new(),
+            others: Vec::new(),
+            number: None,
+        };
         match (&item.ask, item.field) {
             (Ask::Text(term), None) => self.of_text(articles, term, options, &mut answer),
             (Ask::Text(term), Some(Field::Title)) => {
@@ -102,15 +120,17 @@ impl Index {
     }
 
     /// Answers a text of any field.
-    fn of_text<'i>(
+    fn of_text<'q, 'i>(
         &'i self,
         articles: &[Article],
-        term: &[Letter],
+        term: &'q [Letter],
         options: Options,
-        answer: &mut Answer<'_, 'i>,
+        answer: &mut Answer<'q, 'i>,
     ) {
         let mut all = vec![Counts::default(); articles.len()];
-        for found in count(self.letters(), articles, term) {
+        let found = count(self.letters(), articles, term);
+        let few = found.len() < FEW;
+        for found in found {
             let counts = &mut all[found.article as usize];
             (counts.title, counts.body) = (found.title, found.body);
         }
@@ -123,6 +143,28 @@ impl Index {
                 all[article as usize].names += 1;
             }
         }
+        // What is excluded is what was typed: leaving out more would be a surprise.
+        if !options.literal && !answer.item.quoted && !answer.item.excluded {
+            let spelled = if few { self.spelled(term) } else { Vec::new() };
+            for name in self.aliases(term).into_iter().chain(spelled) {
+                let other = term_of(self.letters(), &name);
+                let found = count(self.letters(), articles, &other);
+                for found in &found {
+                    all[found.article as usize].other += found.title + found.body;
+                }
+                if !found.is_empty() {
+                    answer.others.push((name, other));
+                }
+            }
+            answer.number = Number::read(term);
+            if let Some(number) = &answer.number {
+                for (article, counts) in articles.iter().zip(&mut all) {
+                    let texts = texts(article);
+                    let found = texts.map(|text| number.find_all(self.letters(), text).len());
+                    counts.other += found.sum::<usize>() as u32;
+                }
+            }
+        }
         let found = all.into_iter().zip(0..).filter(|(counts, _)| *counts != Counts::default());
         answer.matches = found.map(|(counts, article)| Match { article, counts }).collect();
     }
@@ -131,7 +173,8 @@ impl Index {
 /// The articles that hold a term in their titles.
 fn of_title(letters: &Letters, articles: &[Article], term: &[Letter]) -> Vec<Match> {
     let count = |(article, at): (&Article, u32)| {
-        let title = in_title(letters, article, term).len() as u32;
+        let title = article.title.as_ref().map_or("", |title| &title.text);
+        let title = find_all(letters, title, term).len() as u32;
         Match { article: at, counts: Counts { title, ..Counts::default() } }
     };
     articles.iter().zip(0..).map(count).filter(|found| found.counts.title > 0).collect()
@@ -153,6 +196,12 @@ impl Answer<'_, '_> {
         self.matches.get(at).map(|found| found.counts)
     }
 
+    /// What was found of other names.
+    pub fn also(&self) -> Option<Also> {
+        let names: Vec<String> = self.others.iter().map(|(name, _)| name.clone()).collect();
+        (!names.is_empty()).then_some(Also { term: self.item.range, names })
+    }
+
     /// Adds to the hit of an article what this item finds there.
     pub fn mark(
         &self,
@@ -163,23 +212,25 @@ impl Answer<'_, '_> {
         counts: Counts,
     ) {
         let term = self.item.range;
-        let mut because = |holds: bool, place: Where| {
-            if holds {
-                hit.reasons.push(Reason { term, place });
-            }
-        };
-        because(counts.title > 0, Where::Title);
-        because(counts.names > 0, Where::Name);
-        because(counts.body > 0, Where::Body);
-        if let Some(field) = self.item.field.filter(|&field| field != Field::Title) {
-            because(true, Where::Field(field));
+        if let Some(text) = self.text().filter(|_| counts.title + counts.body > 0) {
+            let (title, mut body) = places_in(article, |raw| find_all(letters, raw, text));
+            body.retain(|_| self.item.field.is_none());
+            hit.add(term, &title, &body, None);
         }
-        if let Some(text) = self.text() {
-            if counts.title > 0 {
-                hit.title = places::union(&hit.title, &in_title(letters, article, text));
+        if counts.names > 0 {
+            hit.reasons.push(Reason { term, place: Where::Name, other: None });
+        }
+        if let Some(field) = self.item.field.filter(|&field| field != Field::Title) {
+            hit.reasons.push(Reason { term, place: Where::Field(field), other: None });
+        }
+        if counts.other > 0 {
+            for (name, other) in &self.others {
+                let (title, body) = places_in(article, |text| find_all(letters, text, other));
+                hit.add(term, &title, &body, Some(name));
             }
-            if counts.body > 0 {
-                hit.body = places::union(&hit.body, &in_body(letters, article, text));
+            if let Some(number) = &self.number {
+                let (title, body) = places_in(article, |text| number.find_all(letters, text));
+                hit.add(term, &title, &body, None);
             }
         }
         for entry in &self.named {
@@ -188,5 +239,25 @@ impl Answer<'_, '_> {
                 hit.names.push(NameHit { initiative: entry.id.clone() });
             }
         }
+    }
+}
+
+impl Hit {
+    /// Adds places where a term, or what stands for it, is found.
+    fn add(
+        &mut self,
+        term: TextRange,
+        title: &[TextRange],
+        body: &[BodyHit],
+        other: Option<&String>,
+    ) {
+        for (found, place) in [(title.is_empty(), Where::Title), (body.is_empty(), Where::Body)] {
+            let reason = Reason { term, place, other: other.cloned() };
+            if !found && !self.reasons.contains(&reason) {
+                self.reasons.push(reason);
+            }
+        }
+        self.title = places::union(&self.title, title);
+        self.body = places::union(&self.body, body);
     }
 }

@@ -13,7 +13,7 @@ use crate::labels;
 /// What is known of all articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Facts {
-    /// The names of each place, its id among them.
+    /// The id of each place, then its names.
     pub places: Vec<Vec<String>>,
     /// In the order of the index's articles.
     pub articles: Vec<ArticleFacts>,
@@ -148,8 +148,8 @@ fn named<const N: usize>(
 }
 
 fn place_names(place: &Place) -> Vec<String> {
-    let Place { id, name, name_hant, name_en, .. } = place;
-    [id, name, name_hant, name_en].into_iter().cloned().collect()
+    let Place { id, name, name_hant, name_en, aliases, .. } = place;
+    [id, name, name_hant, name_en].into_iter().chain(aliases).cloned().collect()
 }
 
 fn position(places: &[Place], id: &str) -> Option<usize> {

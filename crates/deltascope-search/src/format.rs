@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Facts;
+use crate::names::Names;
 
 /// The version that this build writes and reads.
 pub const INDEX_VERSION: u16 = 3;
@@ -42,6 +43,8 @@ pub(crate) struct Payload {
     pub initiatives: Vec<InitiativeEntry>,
     /// What is known of the articles beside their words.
     pub facts: Facts,
+    /// Names of other things, and how names are read.
+    pub names: Names,
     /// The table of characters that these articles and names need, as `Letters` reads it.
     pub letters: String,
 }
@@ -176,6 +179,11 @@ mod tests {
                     },
                     ArticleFacts { story: 1, phases: 2, ..ArticleFacts::default() },
                 ],
+            },
+            names: Names {
+                organisations: vec![vec!["甲会".into()]],
+                publishers: vec!["甲报".into()],
+                readings: vec![('长', vec!["chang".into(), "zhang".into()])],
             },
             letters: "长長\n計畫 计划\n".into(),
         }

@@ -9,6 +9,7 @@ use deltascope_text::Letters;
 
 use crate::facts::Facts;
 use crate::format::{self, ArticleEntry, IndexError, InitiativeEntry, Payload};
+use crate::names::Names;
 use crate::query::Query;
 
 /// The index of one corpus.
@@ -20,11 +21,12 @@ pub struct Index {
 }
 
 impl Index {
-    /// Builds the index of a corpus, with the part that it needs of the letters known.
+    /// Builds the index of a corpus, with the part that it needs of the letters known; `read` gives
+    /// the readings of a character in pinyin.
     ///
     /// # Panics
     /// Never: a part of a table is a table.
-    pub fn build(corpus: &Corpus, known: &Letters) -> Self {
+    pub fn build(corpus: &Corpus, known: &Letters, read: fn(char) -> Vec<String>) -> Self {
         let mut articles: Vec<ArticleEntry> = corpus.articles.iter().map(article_entry).collect();
         articles.sort_by(|a, b| a.id.cmp(&b.id));
         articles.dedup_by(|a, b| a.id == b.id);
@@ -35,10 +37,10 @@ impl Index {
         let facts = Facts::of(corpus, &articles);
         let names = initiatives.iter().flat_map(|entry| &entry.names).map(String::as_str);
         let names = names.chain(facts.places.iter().flatten().map(String::as_str));
-        let publishers = corpus.articles.iter().filter_map(|article| article.publisher.as_deref());
+        let other_names = Names::of(corpus, read);
         let texts = corpus.articles.iter().flat_map(texts);
-        let letters = known.part_for(texts.chain(names).chain(publishers));
-        Self::of(Payload { articles, initiatives, facts, letters })
+        let letters = known.part_for(texts.chain(names).chain(other_names.all()));
+        Self::of(Payload { articles, initiatives, facts, names: other_names, letters })
             .expect("a part of a table is a table")
     }
 
@@ -86,6 +88,11 @@ impl Index {
         &self.payload.facts
     }
 
+    /// What other things are called, and how names are read.
+    pub(crate) fn names(&self) -> &Names {
+        &self.payload.names
+    }
+
     /// The initiatives that articles name.
     pub(crate) fn initiatives(&self) -> &[InitiativeEntry] {
         &self.payload.initiatives
@@ -107,7 +114,7 @@ fn checksum(article: &Article) -> u32 {
 }
 
 /// Everything that search reads of an article.
-fn texts(article: &Article) -> impl Iterator<Item = &str> {
+pub(crate) fn texts(article: &Article) -> impl Iterator<Item = &str> {
     let title = article.title.as_ref().map_or("", |title| title.text.as_str());
     std::iter::once(title).chain(article.paragraphs.iter().map(String::as_str))
 }
@@ -134,6 +141,7 @@ mod tests {
     use crate::sample::{article, corpus, initiative};
     use crate::{NameHit, Options};
     use deltascope_model::TextRange;
+    use deltascope_text::pinyin;
 
     fn articles() -> Vec<Article> {
         vec![
@@ -155,7 +163,7 @@ mod tests {
     #[track_caller]
     fn check(query: &str, expected: &[&str]) {
         let articles = articles();
-        let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole());
+        let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole(), pinyin);
         let hits = index.search(&articles, &index.query(query), Options::default()).hits;
         let found: Vec<&str> = hits.iter().map(|hit| hit.article.as_str()).collect();
         assert_eq!(found, expected, "{query}");
@@ -202,7 +210,7 @@ mod tests {
     #[test]
     fn a_hit_says_where_in_raw_text() {
         let articles = articles();
-        let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole());
+        let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole(), pinyin);
         let hit = &index
             .search(&articles, &index.query("联盟 盟今 decision"), Options::default())
             .hits[0];
@@ -221,14 +229,14 @@ mod tests {
 
     #[test]
     fn the_file_reads_back_and_does_not_depend_on_order() {
-        let index = Index::build(&corpus(&articles(), &initiatives()), Letters::whole());
+        let index = Index::build(&corpus(&articles(), &initiatives()), Letters::whole(), pinyin);
         let bytes = index.to_bytes();
         assert_eq!(Index::from_bytes(&bytes), Ok(index));
         let (mut articles, mut initiatives) = (articles(), initiatives());
         articles.reverse();
         initiatives.reverse();
         assert_eq!(
-            Index::build(&corpus(&articles, &initiatives), Letters::whole()).to_bytes(),
+            Index::build(&corpus(&articles, &initiatives), Letters::whole(), pinyin).to_bytes(),
             bytes
         );
     }
@@ -236,7 +244,7 @@ mod tests {
     #[test]
     fn an_index_knows_its_articles() {
         let mut articles = articles();
-        let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole());
+        let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole(), pinyin);
         assert!(index.belongs_to(&articles));
         articles[1].paragraphs[0].push('。');
         assert!(!index.belongs_to(&articles));
@@ -246,7 +254,7 @@ mod tests {
     #[test]
     fn a_damaged_table_is_damage() {
         let mut payload =
-            Index::build(&corpus(&articles(), &initiatives()), Letters::whole()).payload;
+            Index::build(&corpus(&articles(), &initiatives()), Letters::whole(), pinyin).payload;
         payload.letters.insert(0, '长');
         assert_eq!(Index::from_bytes(&format::write(&payload)), Err(IndexError::Damaged));
     }
@@ -269,7 +277,7 @@ mod tests {
             let articles =
                 [article("a.1", Some(&texts[0]), &[&texts[1]]), article("b.1", None, &[&texts[2]])];
             let corpus = corpus(&articles, &[initiative("one", &[&name], None, &["b.1"])]);
-            let part = Index::build(&corpus, Letters::whole());
+            let part = Index::build(&corpus, Letters::whole(), pinyin);
             let whole = Index { letters: Letters::whole().clone(), ..part.clone() };
             let found = part.search(&articles, &part.query(&query), Options::default());
             let expected = whole.search(&articles, &whole.query(&query), Options::default());
@@ -279,7 +287,7 @@ mod tests {
         #[test]
         fn any_part_of_any_field_finds_its_article(which in 0..6_usize, from in 0..12_usize, len in 1..6_usize) {
             let articles = articles();
-            let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole());
+            let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole(), pinyin);
             let fields = [
                 ("a.1", "聯盟成立"), ("a.1", "長三角的聯盟今天成立。"), ("b.1", "一个联盟在上海成立。"),
                 ("c.1", "G60 走廊延伸到浙江。"), ("c.1", "G60 Corridor"), ("a.1", "协同创新的决定"),

@@ -1,4 +1,4 @@
-//! Lookup: which articles hold a term, and how often.
+//! Lookup: which articles hold a term, how often, and where.
 
 use deltascope_model::{Article, TextRange};
 use deltascope_text::Letters;
@@ -18,23 +18,20 @@ pub(crate) struct Count {
 /// The articles that hold a term in title or body, in order.
 pub(crate) fn count(table: &Letters, articles: &[Article], term: &[Letter]) -> Vec<Count> {
     let count = |(article, at): (&Article, u32)| {
-        let body = article.paragraphs.iter().map(|text| find_all(table, text, term).len());
-        let body = body.sum::<usize>() as u32;
-        Count { article: at, title: in_title(table, article, term).len() as u32, body }
+        let (title, body) = places_in(article, |text| find_all(table, text, term));
+        Count { article: at, title: title.len() as u32, body: body.len() as u32 }
     };
     articles.iter().zip(0..).map(count).filter(|count| count.title + count.body > 0).collect()
 }
 
-/// The places of a term in a title.
-pub(crate) fn in_title(table: &Letters, article: &Article, term: &[Letter]) -> Vec<TextRange> {
-    article.title.as_ref().map(|title| find_all(table, &title.text, term)).unwrap_or_default()
-}
-
-/// The places of a term in a body, in reading order.
-pub(crate) fn in_body(table: &Letters, article: &Article, term: &[Letter]) -> Vec<BodyHit> {
-    let places = article.paragraphs.iter().zip(0..).flat_map(|(text, paragraph)| {
-        let found = find_all(table, text, term);
-        found.into_iter().map(move |range| BodyHit { paragraph, range })
+/// The places in the title and in the body that `find` gives for each text.
+pub(crate) fn places_in(
+    article: &Article,
+    find: impl Fn(&str) -> Vec<TextRange>,
+) -> (Vec<TextRange>, Vec<BodyHit>) {
+    let title = article.title.as_ref().map(|title| find(&title.text)).unwrap_or_default();
+    let body = article.paragraphs.iter().zip(0..).flat_map(|(text, paragraph)| {
+        find(text).into_iter().map(move |range| BodyHit { paragraph, range })
     });
-    places.collect()
+    (title, body.collect())
 }

@@ -17,6 +17,8 @@ pub(crate) struct Counts {
     pub title: u32,
     pub names: u32,
     pub body: u32,
+    /// What stands for the term, anywhere: another name, the same number.
+    pub other: u32,
 }
 
 /// How long a text is, and such texts in the middle.
@@ -27,11 +29,17 @@ pub(crate) struct Length {
 }
 
 impl Counts {
+    /// True where nothing but what stands for the term was found.
+    pub fn is_indirect(self) -> bool {
+        self.other > 0 && self.title + self.names + self.body == 0
+    }
+
     /// The term's weight in an article, in 1024ths.
     pub fn weight(self, title: Length, body: Length) -> u64 {
         TITLE * damped(self.title, title)
             + NAME * UNIT * u64::from(self.names > 0)
             + damped(self.body, body)
+            + damped(self.other, body) / 4
     }
 }
 
@@ -66,7 +74,7 @@ mod tests {
     }
 
     fn counts(title: u32, names: u32, body: u32) -> Counts {
-        Counts { title, names, body }
+        Counts { title, names, body, other: 0 }
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(crate) fn holds(letters: &Letters, raw: &str, term: &[Letter]) -> bool {
 }
 
 /// True where two characters share a folded form.
-fn alike(a: Letter, b: Letter) -> bool {
+pub(crate) fn alike(a: Letter, b: Letter) -> bool {
     a[0] == b[0] || a[1] == b[0] || a[0] == b[1] || a[1] == b[1]
 }
 

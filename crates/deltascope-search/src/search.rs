@@ -10,17 +10,18 @@ use deltascope_model::{Article, TextRange};
 
 use crate::answer::Answer;
 use crate::index::Index;
-use crate::lookup::{in_body, in_title};
-use crate::query::{Field, Problem, Query};
+use crate::lookup::places_in;
+use crate::query::{Field, Item, Problem, Query};
 use crate::rank::{Counts, Length};
-use crate::scan::Letter;
+use crate::scan::{Letter, find_all};
 
 /// How a search is done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// The order of the hits.
     pub sort: Sort,
-    /// Only what was typed is searched for, as if all of it were in quotation marks.
+    /// Only what was typed is searched for: no names of initiatives, no other names, no other forms of
+    /// numbers, as if all were in quotation marks.
     pub literal: bool,
 }
 
@@ -41,6 +42,19 @@ pub struct Results {
     pub hits: Vec<Hit>,
     /// What of the query does not mean what it seems to, in order.
     pub problems: Vec<Problem>,
+    /// What was searched for beside what was typed.
+    pub also: Vec<Also>,
+    /// Where nothing was found, a query near it that finds something.
+    pub suggestion: Option<String>,
+}
+
+/// What was searched for beside a term.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Also {
+    /// The bytes of the query.
+    pub term: TextRange,
+    /// Other names, of which each stands in some article.
+    pub names: Vec<String>,
 }
 
 /// An article that a query found.
@@ -85,6 +99,8 @@ pub struct Reason {
     pub term: TextRange,
     /// Where it holds.
     pub place: Where,
+    /// What stands there in its place: another name, or the number in other characters.
+    pub other: Option<String>,
 }
 
 /// Where a term holds.
@@ -114,11 +130,30 @@ impl Results {
 }
 
 impl Index {
-    /// The articles that a query finds. An empty query finds nothing.
+    /// The articles that a query finds, and what else to ask where it finds none. An empty query
+    /// finds nothing.
     ///
     /// `articles` are those that the index was built from, in the order of their ids; the texts are
     /// read there.
     pub fn search(&self, articles: &[Article], query: &Query, options: Options) -> Results {
+        let (mut results, clauses) = self.found(articles, query, options);
+        if results.hits.is_empty() {
+            let held = |item: &Item| {
+                let mut answers = clauses.iter().flatten();
+                answers.find(|answer| answer.item == item).map_or(0, |answer| answer.matches.len())
+            };
+            results.suggestion = self.suggestion(articles, query, options, held);
+        }
+        results
+    }
+
+    /// The articles that a query finds, with the answers to its items.
+    pub(crate) fn found<'q>(
+        &self,
+        articles: &[Article],
+        query: &'q Query,
+        options: Options,
+    ) -> (Results, Vec<Vec<Answer<'q, '_>>>) {
         let mut problems = query.problems().to_vec();
         let mut clauses: Vec<Vec<Answer>> = Vec::new();
         for clause in &query.clauses {
@@ -129,27 +164,30 @@ impl Index {
             }
         }
         problems.sort_by_key(|problem| problem.range);
-        let mut hits: Vec<(usize, Hit)> = Vec::new();
+        let also = clauses.iter().flatten().filter_map(Answer::also).collect();
+        let mut hits: Vec<(usize, bool, Hit)> = Vec::new();
         if !clauses.is_empty() {
             let asked = Asked::of(self, &clauses);
-            let found = found(articles.len(), &clauses);
-            hits.extend(found.map(|at| (at, asked.hit(articles, at))));
+            let passing = passing(articles.len(), &clauses);
+            hits.extend(passing.map(|at| (at, asked.is_indirect(at), asked.hit(articles, at))));
         }
         let date = |at: usize| {
             let published = articles[at].published.as_ref();
             Reverse(published.map(|date| date.edtf.sort_key()))
         };
-        hits.sort_by_cached_key(|(at, hit)| {
-            let score = if options.sort == Sort::Date { 0 } else { hit.score };
-            (Reverse(score), date(*at), *at)
+        let by_date = options.sort == Sort::Date;
+        hits.sort_by_cached_key(|(at, indirect, hit)| {
+            let rank = (!by_date).then_some((*indirect, Reverse(hit.score)));
+            (rank, date(*at), *at)
         });
-        Results { hits: hits.into_iter().map(|(_, hit)| hit).collect(), problems }
+        let hits = hits.into_iter().map(|(_, _, hit)| hit).collect();
+        (Results { hits, problems, also, suggestion: None }, clauses)
     }
 }
 
 /// The articles, by position, where each clause has an item that holds, or one that excludes what
 /// does not.
-fn found(articles: usize, clauses: &[Vec<Answer>]) -> impl Iterator<Item = usize> {
+fn passing(articles: usize, clauses: &[Vec<Answer>]) -> impl Iterator<Item = usize> {
     let mut holding = vec![0; articles];
     for (clause, passed) in clauses.iter().zip(0..) {
         for answer in clause {
@@ -169,7 +207,7 @@ fn found(articles: usize, clauses: &[Vec<Answer>]) -> impl Iterator<Item = usize
 /// What is asked for, with what all hits need.
 struct Asked<'a, 'q, 'i> {
     index: &'i Index,
-    answers: Vec<&'a Answer<'q, 'i>>,
+    clauses: &'a [Vec<Answer<'q, 'i>>],
     /// The terms as they would stand in a row, where there is more than one.
     phrase: Vec<Letter>,
     /// Characters of a body of middle length.
@@ -178,13 +216,21 @@ struct Asked<'a, 'q, 'i> {
 
 impl<'a, 'q, 'i> Asked<'a, 'q, 'i> {
     fn of(index: &'i Index, clauses: &'a [Vec<Answer<'q, 'i>>]) -> Self {
-        let answers = clauses.iter().flatten().filter(|answer| !answer.item.excluded).collect();
         let firsts = clauses.iter().filter_map(|clause| clause.iter().find_map(Answer::text));
         let texts: Vec<&[Letter]> = firsts.collect();
         let phrase = if texts.len() > 1 { texts.concat() } else { Vec::new() };
         let known = &index.facts().articles;
         let all: u64 = known.iter().map(|known| u64::from(known.length)).sum();
-        Self { index, answers, phrase, middle: all / (known.len() as u64).max(1) }
+        Self { index, clauses, phrase, middle: all / (known.len() as u64).max(1) }
+    }
+
+    /// True where a clause holds in an article only by what stands for its terms.
+    fn is_indirect(&self, at: usize) -> bool {
+        let indirect = |clause: &Vec<Answer>| {
+            let mut counts = clause.iter().filter_map(|answer| answer.counts(at)).peekable();
+            counts.peek().is_some() && counts.all(Counts::is_indirect)
+        };
+        self.clauses.iter().any(indirect)
     }
 
     /// The hit of an article.
@@ -204,16 +250,18 @@ impl<'a, 'q, 'i> Asked<'a, 'q, 'i> {
         let title = Length { own: title as u64, middle: TITLE_LENGTH };
         let body = Length { own: u64::from(known.length), middle: self.middle };
         let mut rarities = 0;
-        for answer in &self.answers {
+        for answer in self.clauses.iter().flatten().filter(|answer| !answer.item.excluded) {
             let Some(counts) = answer.counts(at) else { continue };
             hit.score += answer.rarity * counts.weight(title, body);
             rarities += answer.rarity;
             answer.mark(&mut hit, letters, article, at, counts);
         }
         if !self.phrase.is_empty() {
-            let title_holds = u32::from(!in_title(letters, article, &self.phrase).is_empty());
-            let body_holds = u32::from(!in_body(letters, article, &self.phrase).is_empty());
-            let counts = Counts { title: title_holds, names: 0, body: body_holds };
+            let (in_title, in_body) =
+                places_in(article, |text| find_all(letters, text, &self.phrase));
+            let held = |is_empty: bool| u32::from(!is_empty);
+            let (title_holds, body_holds) = (held(in_title.is_empty()), held(in_body.is_empty()));
+            let counts = Counts { title: title_holds, body: body_holds, ..Counts::default() };
             hit.score += rarities * counts.weight(title, body);
         }
         hit

@@ -158,12 +158,13 @@ mod tests {
     use super::*;
     use crate::sample::{article, corpus};
     use crate::{Index, Options};
+    use deltascope_text::pinyin;
 
     /// The snippets of one paragraph for a query, marks between bars.
     #[track_caller]
     fn check(paragraphs: &[&str], query: &str, max: usize, expected: &[&str]) {
         let articles = [article("a.1", Some("平台"), paragraphs)];
-        let index = Index::build(&corpus(&articles, &[]), Letters::whole());
+        let index = Index::build(&corpus(&articles, &[]), Letters::whole(), pinyin);
         let hits = index.search(&articles, &index.query(query), Options::default()).hits;
         let shown: Vec<String> = snippets(index.letters(), &articles[0], &hits[0], max)
             .into_iter()
@@ -205,7 +206,7 @@ mod tests {
         let near = "创新".repeat(10);
         let text = format!("{far}，{near}平台{far}平台{far}。");
         let articles = [article("a.1", None, &[&text])];
-        let index = Index::build(&corpus(&articles, &[]), Letters::whole());
+        let index = Index::build(&corpus(&articles, &[]), Letters::whole(), pinyin);
         let hits = index.search(&articles, &index.query("平台"), Options::default()).hits;
         let found = snippets(index.letters(), &articles[0], &hits[0], 9);
         let starts: Vec<&str> = found.iter().map(|one| one.text.get(..6).unwrap()).collect();
@@ -219,7 +220,7 @@ mod tests {
             text in "[甲乙。，“” \n🙂a]{1,40}|([甲乙，]{60}){1,6}", query in "[甲乙]{1,2}( [甲乙a])?",
         ) {
             let articles = [article("a.1", Some("甲"), &[&text])];
-            let index = Index::build(&corpus(&articles, &[]), Letters::whole());
+            let index = Index::build(&corpus(&articles, &[]), Letters::whole(), pinyin);
             for hit in index.search(&articles, &index.query(&query), Options::default()).hits {
                 let mut end = 0;
                 for snippet in snippets(index.letters(), &articles[0], &hit, 9) {

@@ -3,7 +3,7 @@
 
 use deltascope_model::{Article, CORPUS_FORMAT, Corpus, Script};
 use deltascope_search::{Index, IndexError, Options, snippets};
-use deltascope_text::Letters;
+use deltascope_text::{Letters, pinyin};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -40,7 +40,8 @@ fn corpus() -> Corpus {
 #[track_caller]
 fn check(query: &str, expected: &[(&str, &[&str])]) {
     let corpus = corpus();
-    let index = Index::from_bytes(&Index::build(&corpus, Letters::whole()).to_bytes()).unwrap();
+    let index =
+        Index::from_bytes(&Index::build(&corpus, Letters::whole(), pinyin).to_bytes()).unwrap();
     assert!(index.belongs_to(&corpus.articles));
     let mut found = Vec::new();
     for hit in index.search(&corpus.articles, &index.query(query), Options::default()).hits {
@@ -81,7 +82,7 @@ fn what_is_in_no_article_is_not_found() {
 
 #[wasm_bindgen_test]
 fn wrong_bytes_are_refused() {
-    let whole = Index::build(&corpus(), Letters::whole()).to_bytes();
+    let whole = Index::build(&corpus(), Letters::whole(), pinyin).to_bytes();
     assert!(matches!(Index::from_bytes(&[]), Err(IndexError::Empty)));
     assert!(Index::from_bytes(&whole[..whole.len() - 1]).is_err());
 }

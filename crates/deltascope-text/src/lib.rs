@@ -6,7 +6,8 @@
 //! - [`Letters::simplify`]: Traditional Chinese read as Simplified
 //! - [`Letters::part_for`]: the part that a corpus needs, which its index carries for the app
 //! - with the feature `whole`, which makes all that is known part of the build: `Letters::whole`,
-//!   the same conversions by it as functions, and `script`, which of the two a text is written in
+//!   the same conversions by it as functions, `script`, which of the two a text is written in, and
+//!   `pinyin`, how a character is read aloud
 //! - [`sentences`]: ranges that tile a text
 //!
 //! Every conversion keeps one character for one character and a map back to the raw bytes. This
@@ -16,6 +17,8 @@ mod folded;
 mod letters;
 mod part;
 #[cfg(feature = "whole")]
+mod pinyin;
+#[cfg(feature = "whole")]
 mod script;
 mod sentence;
 #[cfg(feature = "whole")]
@@ -24,6 +27,8 @@ mod width;
 
 pub use folded::Folded;
 pub use letters::Letters;
+#[cfg(feature = "whole")]
+pub use pinyin::pinyin;
 #[cfg(feature = "whole")]
 pub use script::script;
 pub use sentence::sentences;

@@ -4,7 +4,7 @@ use deltascope_model::{
     Basis, Corpus, Edtf, Event, EventDate, EventStanding, Family, Initiative, InitiativeKind,
     PageDate, Phase, Place,
 };
-use deltascope_text::Letters;
+use deltascope_text::{Letters, pinyin};
 use proptest::prelude::*;
 
 use super::*;
@@ -21,6 +21,7 @@ fn place(id: &str, [name, name_hant, name_en]: [&str; 3], parent: Option<&str>) 
         parent: parent.map(Into::into),
         point: None,
         members: Vec::new(),
+        aliases: Vec::new(),
     }
 }
 
@@ -87,7 +88,7 @@ fn sample() -> Corpus {
 
 fn results(query: &str, options: Options) -> Results {
     let corpus = sample();
-    let index = Index::build(&corpus, Letters::whole());
+    let index = Index::build(&corpus, Letters::whole(), pinyin);
     index.search(&corpus.articles, &index.query(query), options)
 }
 
@@ -173,7 +174,7 @@ fn terms_in_a_row_come_first() {
         article("b", None, &["平台和许多别的事。创新平台。"]),
     ];
     let corpus = corpus(&articles, &[]);
-    let index = Index::build(&corpus, Letters::whole());
+    let index = Index::build(&corpus, Letters::whole(), pinyin);
     let found = index.search(&articles, &index.query("创新 平台"), Options::default());
     assert_eq!(ids(&found), "ba");
 }
@@ -200,8 +201,8 @@ fn a_hit_says_why() {
         .collect();
     let expected = [
         ("联盟", Where::Title),
-        ("联盟", Where::Name),
         ("联盟", Where::Body),
+        ("联盟", Where::Name),
         ("place:青川", Where::Field(Field::Place)),
         ("青川", Where::Body),
     ];
@@ -219,6 +220,95 @@ fn what_names_nothing_is_said_and_the_rest_runs() {
         .map(|problem| problem.range.slice(text).unwrap())
         .collect();
     assert_eq!((said, ids(&found).as_str()), (vec!["place:海底", "kind:castle"], "c"));
+}
+
+/// Articles that call a group of two cities by three names, and give one sum in two forms.
+fn by_other_names() -> Corpus {
+    let articles = [
+        article("a", Some("两市联合投入"), &["两市今年投入1.8亿元。"]),
+        article("b", None, &["兩市一體化，青白携手。"]),
+        article("c", None, &["青白两城投入18000万元，不是11.8亿。"]),
+        article("d", None, &["某报消息，投入不多。"]),
+    ];
+    let mut both = place("both", ["两市", "兩市", "Twin Cities"], None);
+    both.aliases = vec!["青白".into(), "两市地区".into(), "双".into()];
+    let law = initiative("law", &["长河科创走廊"], None, &["d"]);
+    Corpus { places: vec![both], ..corpus(&articles, &[law]) }
+}
+
+/// The articles found among those, and what was searched beside the query.
+#[track_caller]
+fn widened(query: &str, options: Options, expected: &str, also: &[&str]) {
+    let corpus = by_other_names();
+    let index = Index::build(&corpus, Letters::whole(), pinyin);
+    let found = index.search(&corpus.articles, &index.query(query), options);
+    let names: Vec<&str> =
+        found.also.iter().flat_map(|also| &also.names).map(String::as_str).collect();
+    assert_eq!((ids(&found).as_str(), names.as_slice()), (expected, also), "{query}");
+}
+
+#[test]
+fn a_whole_name_also_searches_the_others() {
+    let plain = Options::default();
+    widened("两市", plain, "abc", &["青白"]);
+    widened("青白", plain, "bca", &["两市"]);
+    widened("twin", plain, "", &[]);
+    widened("两", plain, "abc", &[]);
+    widened("\"两市\"", plain, "ab", &[]);
+    widened("两市", Options { literal: true, ..plain }, "ab", &[]);
+    widened("投入 -青白", plain, "ad", &[]);
+}
+
+#[test]
+fn one_number_is_found_in_all_its_forms() {
+    widened("1.8亿", Options::default(), "ac", &[]);
+    widened("1.8亿元", Options::default(), "ac", &[]);
+    widened("一亿八千万", Options::default(), "ac", &[]);
+    widened("\"18000万\"", Options::default(), "c", &[]);
+}
+
+#[test]
+fn latin_letters_spell_names() {
+    widened("liangshi", Options::default(), "ab", &["两市"]);
+    widened("qb", Options::default(), "bc", &["青白"]);
+    widened("changhe", Options::default(), "", &[]);
+    widened("\"qb\"", Options::default(), "", &[]);
+}
+
+#[track_caller]
+fn suggested(query: &str, expected: Option<&str>) {
+    let corpus = by_other_names();
+    let index = Index::build(&corpus, Letters::whole(), pinyin);
+    let found = index.search(&corpus.articles, &index.query(query), Options::default());
+    assert_eq!(found.suggestion.as_deref(), expected, "{query}");
+}
+
+#[test]
+fn what_finds_nothing_is_set_right() {
+    suggested("两市地域", Some("两市地区"));
+    suggested("长河科技走廊", Some("长河科创走廊"));
+    suggested("投入 长河科创走郎", Some("投入 长河科创走廊"));
+    suggested("两市 海底", Some("两市"));
+    suggested("海底 投入 联合 两市", Some("投入 联合 两市"));
+    suggested("海底", None);
+    suggested("两市", None);
+}
+
+#[test]
+fn a_hit_by_another_name_says_so() {
+    let corpus = by_other_names();
+    let index = Index::build(&corpus, Letters::whole(), pinyin);
+    let found = index.search(&corpus.articles, &index.query("两市 18000万元"), Options::default());
+    let hit = found.hits.iter().find(|hit| hit.article == "c").unwrap();
+    let others: Vec<Option<&str>> =
+        hit.reasons.iter().map(|reason| reason.other.as_deref()).collect();
+    assert_eq!(others, [Some("青白"), None]);
+    let marked: Vec<&str> = hit
+        .body
+        .iter()
+        .map(|place| place.range.slice(&corpus.articles[2].paragraphs[0]).unwrap())
+        .collect();
+    assert_eq!(marked, ["青白", "18000万元"]);
 }
 
 /// Whether an item holds in an article of the sample, by a look at the corpus alone; none where it
@@ -345,7 +435,7 @@ proptest! {
         for (article, text) in corpus.articles.iter_mut().zip(texts.chunks(2)) {
             article.paragraphs = text.to_vec();
         }
-        let index = Index::build(&corpus, Letters::whole());
+        let index = Index::build(&corpus, Letters::whole(), pinyin);
         let query = index.query(&query);
         let clauses = query.clauses.iter().map(|clause| {
             let known = |item: &&Item| holds(&corpus, &corpus.articles[0], item).is_some();
