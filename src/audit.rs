@@ -102,7 +102,7 @@ mod tests {
                 segments.push(Segment {
                     range: TextRange::of(start, text.len()),
                     label,
-                    rule: rule.into(),
+                    rule: rule.to_owned().into(),
                     score: 50,
                     article: None,
                 });

@@ -67,7 +67,7 @@ fn tag(segment: &Segment, own: Option<&str>) -> AnyView {
         .attr("title", fill(words.reader.score, &usize::from(segment.score).to_string()))
         .child(label)
         .child(story)
-        .child(el("code").child(segment.rule.clone()))
+        .child(el("code").child(segment.rule.clone().into_owned()))
         .view()
 }
 

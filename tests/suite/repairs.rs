@@ -48,7 +48,7 @@ fn the_article_reads_as_it_was_meant_and_the_page_as_it_is() {
     assert_eq!(tiles, decoded);
     for repair in &article.repairs {
         let own = page.segments.iter().find(|segment| segment.range == repair.range).unwrap();
-        assert_eq!((own.label, own.rule.as_str()), (Label::Body, "repaired"));
+        assert_eq!((own.label, &*own.rule), (Label::Body, "repaired"));
         let paragraph = &article.paragraphs[repair.paragraph as usize];
         assert!(paragraph[repair.at as usize..].starts_with(&repair.text));
     }

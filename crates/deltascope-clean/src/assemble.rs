@@ -173,7 +173,7 @@ impl Marks {
         let segment = |(pair, owner): (&[u32], Option<Piece>)| Segment {
             range: TextRange::new(pair[0], pair[1]),
             label: owner.map_or(Label::Noise, |piece| piece.label),
-            rule: owner.map_or("blank", |piece| piece.rule).to_owned(),
+            rule: owner.map_or("blank", |piece| piece.rule).into(),
             score: owner.map_or(100, |piece| score(piece.favour)),
             article: owner.and_then(|piece| piece.story).map(|nth| articles[nth].id.clone()),
         };

@@ -1,5 +1,7 @@
 //! `Page` and `Segment`: one input as decoded text, and the labelled ranges that tile it.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -58,8 +60,8 @@ pub struct Segment {
     pub range: TextRange,
     /// What it is.
     pub label: Label,
-    /// The rule that decided, by name (`share-widget`).
-    pub rule: String,
+    /// The rule that decided, by name (`share-widget`); cleaning takes it from its own table.
+    pub rule: Cow<'static, str>,
     /// How sure the label is, from 0 to 100: 50 where as much speaks for it as against it, more the
     /// more speaks for it. It says which of two segments is worth a look first; it is no share of
     /// right ones. Gaps of white space have 100.

@@ -7,6 +7,8 @@
 //! Types derive `Deserialize` too, for the command line and the tests; nothing here may use it, so
 //! that the app carries one reader.
 
+use std::borrow::Cow;
+
 use crate::json::{Reader, Refused, Step};
 
 /// A type that JSON is read into, in place: code that fills a place is much smaller than code that
@@ -111,6 +113,16 @@ impl Blank for String {
 impl Read for String {
     fn read(&mut self, reader: &mut Reader<'_>) -> Step {
         reader.string(self)
+    }
+}
+
+impl Blank for Cow<'static, str> {
+    const BLANK: Self = Self::Borrowed("");
+}
+
+impl Read for Cow<'static, str> {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Step {
+        self.to_mut().read(reader)
     }
 }
 
