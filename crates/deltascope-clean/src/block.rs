@@ -9,7 +9,9 @@ use deltascope_model::TextRange;
 use deltascope_text::simplified;
 
 use crate::hints::Tagged;
-use crate::scan::{self, Asker, Piece, Told, is_closing, pieces};
+use crate::scan::{self, Asker, Piece, is_closing, pieces};
+
+use crate::words::Told;
 
 pub use crate::scan::{is_blank, is_han};
 
@@ -59,7 +61,7 @@ impl<'a> Block<'a> {
     fn saying(self, text: Cow<'a, str>, piece: &Piece) -> Self {
         let told = match &text {
             Cow::Borrowed(_) => self.told,
-            Cow::Owned(text) => scan::told(text).with(Asker::Inline as usize, &self.told),
+            Cow::Owned(text) => scan::told(text, self.told),
         };
         let Piece { chars, han, ends, commas, .. } = *piece;
         Self { text, chars, han, ends, commas, told, ..self }
@@ -67,7 +69,7 @@ impl<'a> Block<'a> {
 
     /// Which of an asker's lists have a word in the block: bit 0 for the first list.
     pub fn told(&self, asker: Asker) -> u32 {
-        self.told.by(asker as usize)
+        asker.told(self.told)
     }
 
     /// Ends as a sentence does, closing quotes and brackets aside.
@@ -90,7 +92,8 @@ impl<'a> Block<'a> {
 
 /// The page as blocks, in order. What lies between two blocks is white space.
 pub fn blocks(page: &str) -> Vec<Block<'_>> {
-    let mut blocks = Vec::new();
+    // A block for so many bytes is usual.
+    let mut blocks = Vec::with_capacity(page.len() / 24);
     let mut start = 0;
     for (number, line) in lines(page).enumerate() {
         let row = is_row(line);

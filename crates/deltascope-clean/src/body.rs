@@ -266,10 +266,11 @@ pub fn lead(
 ) -> Range<usize> {
     let joins = |at: &usize| {
         let block = &blocks[*at];
-        let known = blocks.iter().enumerate().any(|(nth, other)| {
-            nth != *at && other.chars >= block.chars && other.text.contains(&*block.text)
-        });
-        verdicts[*at].is_none() && block.han >= 8 && block.han * 3 >= block.chars * 2 && !known
+        let known = || {
+            let mut others = blocks.iter().enumerate().filter(|(nth, _)| nth != at);
+            others.any(|(_, other)| other.chars >= block.chars && other.text.contains(&*block.text))
+        };
+        verdicts[*at].is_none() && block.han >= 8 && block.han * 3 >= block.chars * 2 && !known()
     };
     let lines = (title + 1..start).rev().take(LEAD + 1).take_while(joins).count();
     if lines <= LEAD { start - lines..start } else { start..start }

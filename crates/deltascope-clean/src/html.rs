@@ -22,6 +22,9 @@ pub fn is_html(text: &str) -> bool {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
+    if memchr::memchr(b'<', &text.as_bytes()[..end]).is_none() {
+        return false;
+    }
     let head = text[..end].to_ascii_lowercase();
     let telling = TELLING.iter().filter(|tag| head.contains(*tag)).count();
     telling >= 2 || head.trim_start().starts_with(['<']) && telling >= 1

@@ -6,6 +6,7 @@
 //!    site that it gives; `tags`, `head`: what its tags say of the text
 //! 4. `block`: the text as blocks (lines, and paragraphs set in one line); `scan`, `words`: what stands in
 //!    them, in one walk; `hints`: what the tags say of each
+//!    `pattern`: patterns that are asked only where they may match
 //! 5. `repair`: what was read one byte late (`shifted`), as it was meant, where that is certain
 //! 6. `rules`: what a single block is by its own look (a share widget, a bare timestamp …)
 //! 7. `body`: the run of blocks that is the story, chosen as a whole; `verse`: where there is none, a
@@ -33,6 +34,7 @@ mod limits;
 mod meta;
 mod misread;
 mod pairs;
+mod pattern;
 mod record;
 mod repair;
 mod rules;

@@ -32,13 +32,18 @@ fn told(said: u64) -> (Pair, usize) {
 
 /// The pairs of a text, white space aside.
 fn each(text: &str, mut found: impl FnMut(Pair)) {
-    let mut chars = text.chars().filter(|char| !is_blank(*char));
-    let Some(mut last) = chars.next() else { return };
-    for char in chars {
-        if is_han(last) || is_han(char) {
-            found(pair(last, char));
+    let mut last = None::<(char, bool)>;
+    for char in text.chars() {
+        let han = is_han(char);
+        if !han && is_blank(char) {
+            continue;
         }
-        last = char;
+        if let Some((before, is_one)) = last
+            && (han || is_one)
+        {
+            found(pair(before, char));
+        }
+        last = Some((char, han));
     }
 }
 
@@ -64,7 +69,8 @@ impl Said {
     /// Reads the blocks of a run.
     pub fn new(blocks: &[Block], verdicts: &[Option<Verdict>], run: Range<usize>) -> Self {
         let read: Vec<bool> = run.clone().map(|at| verdicts[at].is_none()).collect();
-        let mut pairs = Vec::new();
+        let most = run.clone().map(|at| blocks[at].chars).sum();
+        let mut pairs = Vec::with_capacity(most);
         for (nth, at) in run.clone().enumerate().filter(|(nth, _)| read[*nth]) {
             each(&blocks[at].text, |pair| pairs.push(said(pair, nth)));
         }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use deltascope_text::turns;
 
-use crate::words::{self, Words};
+use crate::words::{List, Told, Words};
 use crate::{inline, meta, rules};
 
 /// A Han character, extension A included.
@@ -32,6 +32,8 @@ const OPENS: u8 = 1 << 7;
 pub enum Asker {
     /// The rules, each with a list; as all but `Inline` of the Simplified text.
     Rules,
+    /// The rules that know some words to tell alone.
+    Sure,
     /// `meta::host`.
     Host,
     /// `meta::repost`.
@@ -40,11 +42,33 @@ pub enum Asker {
     Inline,
 }
 
-/// Whose words stand in a block.
-pub type Told = words::Told<4>;
+impl Asker {
+    /// How many lists each asker has.
+    const COUNTS: [usize; 5] = [
+        rules::COUNT,
+        rules::SURE.len(),
+        meta::HOST_WORDS.len(),
+        meta::REPOST_WORDS.len(),
+        inline::WORDS.len(),
+    ];
 
-static WORDS: LazyLock<Words<4>> = LazyLock::new(|| {
-    Words::new([&rules::lists(), &meta::HOST_WORDS, &meta::REPOST_WORDS, &inline::WORDS])
+    /// The first of the asker's lists, and how many there are.
+    fn lists(self) -> (usize, usize) {
+        let asker = self as usize;
+        (Self::COUNTS[..asker].iter().sum(), Self::COUNTS[asker])
+    }
+
+    /// Which of the asker's lists have a word: bit 0 for the first list.
+    pub fn told(self, told: Told) -> u32 {
+        let (first, count) = self.lists();
+        told.of(first, count)
+    }
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let lists: [&[List]; 5] =
+        [&rules::lists(), &rules::SURE, &meta::HOST_WORDS, &meta::REPOST_WORDS, &inline::WORDS];
+    Words::new(&lists.concat())
 });
 
 /// What each character of the first plane is.
@@ -88,9 +112,11 @@ pub fn is_closing(char: char) -> bool {
     matches!(char, '”' | '’' | '」' | '』' | '）' | ')' | '】' | '》' | ']' | '"')
 }
 
-/// The words of all askers that stand in a text.
-pub fn told(text: &str) -> Told {
-    WORDS.told(text)
+/// The words of all askers that stand in a text; those that are looked for as written stand in
+/// another one.
+pub fn told(text: &str, written: Told) -> Told {
+    let (first, count) = Asker::Inline.lists();
+    WORDS.told(text).with(first, count, written)
 }
 
 /// A run of a line without the white space around it, and what stands in it.
@@ -121,7 +147,7 @@ impl Piece {
 
     /// A text as one piece.
     pub fn whole(text: &str) -> Self {
-        let mut piece = Self { end: text.len(), told: told(text), ..Self::default() };
+        let mut piece = Self { end: text.len(), ..Self::default() };
         let mut spaced = false;
         for sign in text.chars().map(|char| SIGNS.of(char)) {
             piece.take(sign, spaced);
@@ -148,7 +174,7 @@ const HEADLINE: usize = 120;
 /// (`游园会人多吗? 早到的不用排队`) and stays whole after `？` and `！`.
 pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
     let (signs, words) = (&*SIGNS, &*WORDS);
-    let headline = line.len() <= HEADLINE && !line.contains('。');
+    let headline = || line.len() <= HEADLINE && !line.contains('。');
     let mut piece = Piece::at(0);
     // Between pieces; in white space, with the piece's characters before it.
     let (mut outside, mut resting, mut chars) = (true, true, 0);
@@ -156,7 +182,12 @@ pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
     let (mut closed, mut spaced, mut wide) = (false, false, false);
     for (at, char) in line.char_indices() {
         let sign = signs.of(char);
-        if sign & BLANK == 0 {
+        if sign & !(TURNS | OPENS) == HAN && !resting {
+            piece.chars += 1;
+            piece.han += 1;
+            piece.turns |= sign & TURNS != 0;
+            (closed, spaced, wide) = (false, false, false);
+        } else if sign & BLANK == 0 {
             if resting {
                 resting = false;
                 if outside {
@@ -164,11 +195,8 @@ pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
                 }
             }
             piece.take(sign, spaced);
-            if sign == HAN {
-                (closed, spaced, wide) = (false, false, false);
-                continue;
-            }
-            closed = sign & END != 0 && (char == '。' || !headline && matches!(char, '！' | '？'))
+            closed = sign & END != 0
+                && (char == '。' || matches!(char, '！' | '？') && !headline())
                 || sign & CLOSING != 0 && closed;
             (spaced, wide) = (false, false);
         } else {

@@ -1,9 +1,6 @@
 //! Which of several lists of words stand in a text, told in one pass over it: the question to ask
 //! before patterns, as most lines hold no word that matters.
 
-use std::array;
-use std::ops::{BitOr, BitOrAssign};
-
 use regex::{Captures, Regex};
 
 /// A list of words, in parts, so that it may join lists that a rule has already.
@@ -19,112 +16,92 @@ pub fn captures<'t>(pattern: &Regex, text: &'t str) -> impl Iterator<Item = Capt
 /// Characters beyond this are outside the table; no word begins with one.
 const TABLE: usize = 0x1_0000;
 
-/// For each of `N` askers, which of their lists have a word in a text: bit 0 for the first list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Told<const N: usize>([u32; N]);
+/// Which lists have a word in a text: bit 0 for the first list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told(u64);
 
-impl<const N: usize> Default for Told<N> {
-    /// No word of any list.
-    fn default() -> Self {
-        Self([0; N])
+impl Told {
+    /// What it tells of so many lists from one on: bit 0 for that one.
+    pub fn of(self, first: usize, count: usize) -> u32 {
+        ((self.0 >> first) & ((1 << count) - 1)) as u32
+    }
+
+    /// What `other` tells of so many lists from one on, in the place of what this does.
+    pub fn with(self, first: usize, count: usize, other: Self) -> Self {
+        let lists = ((1 << count) - 1) << first;
+        Self(self.0 & !lists | other.0 & lists)
+    }
+
+    /// The list has a word.
+    pub fn has(self, list: usize) -> bool {
+        self.0 >> list & 1 == 1
+    }
+
+    /// Any list has one.
+    pub fn any(self) -> bool {
+        self.0 != 0
     }
 }
 
-impl<const N: usize> Told<N> {
-    /// The lists of one asker.
-    pub fn by(&self, asker: usize) -> u32 {
-        self.0[asker]
-    }
-
-    /// What `other` tells one asker, in the place of what this does.
-    pub fn with(mut self, asker: usize, other: &Self) -> Self {
-        self.0[asker] = other.0[asker];
-        self
-    }
-
-    fn holds(&self, lists: &Self) -> bool {
-        *self | *lists == *self
-    }
-}
-
-impl<const N: usize> BitOr for Told<N> {
-    type Output = Self;
-
-    fn bitor(self, other: Self) -> Self {
-        Self(array::from_fn(|asker| self.0[asker] | other.0[asker]))
-    }
-}
-
-impl<const N: usize> BitOrAssign for Told<N> {
-    fn bitor_assign(&mut self, other: Self) {
-        *self = *self | other;
-    }
-}
-
-/// The lists of `N` askers, looked for together. Letters of ASCII match in either case.
-pub struct Words<const N: usize> {
+/// Lists that are looked for together. Letters of ASCII match in either case.
+pub struct Words {
     /// For each character, the place in `groups` of the words that begin with it, from 1; 0 where
     /// none does.
     places: Vec<u16>,
-    groups: Vec<Group<N>>,
+    groups: Vec<Group>,
 }
 
 /// The words that begin with a character.
-struct Group<const N: usize> {
+struct Group {
     /// The lists with the character itself.
-    alone: Told<N>,
+    alone: Told,
     /// A bit for the second character of each word, by its last six bits: most texts go on otherwise.
     seconds: u64,
-    words: Vec<Word<N>>,
+    words: Vec<Word>,
 }
 
 /// A word and the lists that hold it.
-struct Word<const N: usize> {
+struct Word {
     text: &'static str,
     /// Its second character, which tells nearly all words apart.
     second: char,
-    lists: Told<N>,
+    lists: Told,
 }
 
-impl<const N: usize> Words<N> {
+impl Words {
     /// # Panics
-    /// For more than 32 lists of an asker, an empty word, or one that begins beyond the table; lists
-    /// are fixed.
-    pub fn new(askers: [&[List]; N]) -> Self {
+    /// For more than 64 lists, an empty word, or one that begins beyond the table; lists are fixed.
+    pub fn new(lists: &[List]) -> Self {
+        assert!(lists.len() <= 64, "each list is a bit");
         let mut words = Self { places: vec![0; TABLE], groups: Vec::new() };
-        for (asker, lists) in askers.into_iter().enumerate() {
-            assert!(lists.len() <= 32, "each list is a bit");
-            for (nth, list) in lists.iter().enumerate() {
-                let mut told = Told::default();
-                told.0[asker] = 1 << nth;
-                for word in list.iter().flat_map(|part| part.iter()) {
-                    let first = word.chars().next().expect("no word is empty");
-                    words.add(first.to_ascii_lowercase(), word, told);
-                    if first.is_ascii_alphabetic() {
-                        words.add(first.to_ascii_uppercase(), word, told);
-                    }
+        for (nth, list) in lists.iter().enumerate() {
+            for word in list.iter().flat_map(|part| part.iter()) {
+                let first = word.chars().next().expect("no word is empty");
+                words.add(first.to_ascii_lowercase(), word, 1 << nth);
+                if first.is_ascii_alphabetic() {
+                    words.add(first.to_ascii_uppercase(), word, 1 << nth);
                 }
             }
         }
         words
     }
 
-    fn add(&mut self, first: char, word: &'static str, lists: Told<N>) {
+    fn add(&mut self, first: char, word: &'static str, lists: u64) {
         let place = &mut self.places[first as usize];
         if *place == 0 {
-            self.groups.push(Group { alone: Told::default(), seconds: 0, words: Vec::new() });
+            self.groups.push(Group { alone: Told(0), seconds: 0, words: Vec::new() });
             *place = self.groups.len() as u16;
         }
         let Group { alone, seconds, words } = &mut self.groups[usize::from(*place) - 1];
         let Some(second) = word.chars().nth(1).map(|char| char.to_ascii_lowercase()) else {
-            *alone |= lists;
+            alone.0 |= lists;
             return;
         };
         if let Some(other) = words.iter_mut().find(|other| other.text == word) {
-            other.lists |= lists;
+            other.lists.0 |= lists;
         } else {
             *seconds |= bit(second);
-            words.push(Word { text: word, second, lists });
+            words.push(Word { text: word, second, lists: Told(lists) });
         }
     }
 
@@ -134,30 +111,30 @@ impl<const N: usize> Words<N> {
     }
 
     /// Adds the lists with a word at the start of the text.
-    pub fn tell(&self, text: &str, told: &mut Told<N>) {
+    pub fn tell(&self, text: &str, told: &mut Told) {
         let mut chars = text.chars();
         let Some(place) = chars.next().and_then(|first| self.places.get(first as usize)) else {
             return;
         };
         let Some(group) = usize::from(*place).checked_sub(1) else { return };
         let Group { alone, seconds, words } = &self.groups[group];
-        *told |= *alone;
+        told.0 |= alone.0;
         let Some(next) = chars.next().map(|char| char.to_ascii_lowercase()) else { return };
         if seconds & bit(next) == 0 {
             return;
         }
         for Word { text: word, second, lists } in words {
-            if *second == next && !told.holds(lists) {
+            if *second == next && told.0 | lists.0 != told.0 {
                 let head = text.as_bytes().get(..word.len());
                 if head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes())) {
-                    *told |= *lists;
+                    told.0 |= lists.0;
                 }
             }
         }
     }
 
     /// The lists with a word in the text.
-    pub fn told(&self, text: &str) -> Told<N> {
+    pub fn told(&self, text: &str) -> Told {
         let mut told = Told::default();
         for (at, _) in text.char_indices().filter(|(_, char)| self.begin(*char)) {
             self.tell(&text[at..], &mut told);
@@ -177,29 +154,32 @@ mod tests {
 
     #[test]
     fn each_list_is_told() {
-        let one: [List; 3] = [&[&["仪器", "共用仪器"]], &[], &[&["app", "仪器"], &["器材"]]];
-        let other: [List; 1] = [&[&["器"]]];
-        let words = Words::new([&one, &other]);
+        let words = Words::new(&[
+            &[&["仪器", "共用仪器"]],
+            &[],
+            &[&["app", "仪器"], &["器材"]],
+            &[&["器"]],
+        ]);
         for (text, expected) in [
-            ("三市共用仪器", [0b101, 1]),
-            ("下载APP", [0b100, 0]),
-            ("下载aPp", [0b100, 0]),
-            ("三市", [0, 0]),
-            ("仪·器", [0, 1]),
-            ("购置器材", [0b100, 1]),
-            ("仪", [0, 0]),
-            ("𠮷", [0, 0]),
+            ("三市共用仪器", 0b1101),
+            ("下载APP", 0b100),
+            ("下载aPp", 0b100),
+            ("三市", 0),
+            ("仪·器", 0b1000),
+            ("购置器材", 0b1100),
+            ("仪", 0),
+            ("𠮷", 0),
         ] {
             let told = words.told(text);
-            assert_eq!([told.by(0), told.by(1)], expected, "{text}");
+            assert_eq!(told.of(0, 4), expected, "{text}");
+            assert_eq!((told.of(2, 2), told.has(3)), (expected >> 2, expected & 8 != 0), "{text}");
         }
     }
 
     #[test]
-    fn an_asker_may_take_from_another_text() {
-        let lists: [List; 1] = [&[&["仪器"]]];
-        let words = Words::new([&lists, &lists]);
-        let told = words.told("仪器").with(1, &words.told("儀器"));
-        assert_eq!([told.by(0), told.by(1)], [1, 0]);
+    fn some_lists_may_be_of_another_text() {
+        let words = Words::new(&[&[&["仪器"]], &[&["仪器"]], &[&["仪器"]]]);
+        let told = words.told("仪器").with(1, 1, words.told("儀器"));
+        assert_eq!(told.of(0, 3), 0b101);
     }
 }

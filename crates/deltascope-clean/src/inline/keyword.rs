@@ -55,7 +55,7 @@ pub(super) const FOUL: [&str; 33] = [
 
 /// Most keywords of a page: each is looked for in each paragraph.
 const MOST: usize = 200;
-static FOUL_WORDS: LazyLock<Words<1>> = LazyLock::new(|| Words::new([&[&[&FOUL]]]));
+static FOUL_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&[&FOUL]]));
 
 /// Characters of the longest keyword.
 const LONGEST: usize = 14;
@@ -109,7 +109,7 @@ pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
 
 /// A short run of letters and Han characters, longer than a menu's word, with a foul word in it.
 pub fn is_spam(word: &str) -> bool {
-    is_word(word) && FOUL_WORDS.told(word).by(0) != 0
+    is_word(word) && FOUL_WORDS.told(word).any()
 }
 
 fn is_word(word: &str) -> bool {

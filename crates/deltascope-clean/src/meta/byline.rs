@@ -35,8 +35,8 @@ static TAIL: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words without which `ROLE` and `AFTER` are not asked.
-static WORDS: LazyLock<Words<1>> = LazyLock::new(|| {
-    Words::new([&[
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    Words::new(&[
         &[&[
             "记者",
             "通讯员",
@@ -57,7 +57,7 @@ static WORDS: LazyLock<Words<1>> = LazyLock::new(|| {
             "by ",
         ]],
         &[&["/", "／", "╱", "采访", "采写", "撰文", "撰稿", "发自"]],
-    ]])
+    ])
 });
 
 /// Roles that may stand between names.
@@ -259,8 +259,8 @@ fn is_alone(text: &str) -> bool {
 /// Where a line names people.
 fn people(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    let told = WORDS.told(text).by(0);
-    let may = |list: u32| if told >> list & 1 == 1 { text } else { "" };
+    let told = WORDS.told(text);
+    let may = |list| if told.has(list) { text } else { "" };
     let groups = captures(&ROLE, may(0)).chain(captures(&AFTER, may(1)));
     for group in groups.filter_map(|found| found.get(1)) {
         // A menu that begins with `记者` is no list of people.

@@ -9,14 +9,8 @@ use std::sync::LazyLock;
 use deltascope_model::Edtf;
 use regex::Regex;
 
-use crate::words::captures;
+use super::digits::{Shape, shapes};
 
-static DIGITS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"((?:19|20)[0-9]{2}|(?:１９|２０)[０-９]{2})\s*[-/.．／－年]\s*([0-9０-９]{1,2})\s*[-/.．／－月]\s*([0-9０-９]{1,2})\s*日?",
-    )
-    .expect("fixed")
-});
 static HAN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"([一二][〇○零Ｏ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日",
@@ -61,40 +55,24 @@ pub struct Day {
 
 /// The dates of a text, in order. What is no date of the calendar is none.
 pub fn days(text: &str) -> Vec<Day> {
-    let read = |pattern: &Regex, first_year: i32| {
-        pattern
-            .captures_iter(text)
-            .filter_map(|found| {
-                let whole = found.get(0)?.range();
-                // `12012-01-02` and `2012-01-111` are numbers of something else.
-                let touches = |char: Option<char>| char.is_some_and(|char| char.is_ascii_digit());
-                if touches(text[..whole.start].chars().next_back())
-                    || found[0].ends_with(|char: char| char.is_ascii_digit())
-                        && found[3].len() == 2
-                        && text[whole.end..].starts_with(|char: char| char.is_ascii_digit())
-                        && text[whole.end..].get(2..3).is_none_or(|colon| colon != ":")
-                {
-                    return None;
-                }
-                let part = |nth: usize| number(&found[nth]);
-                let year = first_year + i32::try_from(part(1)?).ok()?;
-                let edtf = Edtf::day(year, part(2)?, part(3)?)?;
-                Some(Day { edtf, range: whole })
-            })
-            .collect::<Vec<_>>()
-    };
     let mut days = Vec::new();
+    days.extend(
+        shapes(text)
+            .filter_map(|(at, Shape { whole, parts })| read(text, at..at + whole.len(), parts, 0)),
+    );
+    let spelled = |pattern: &Regex, first_year: i32| {
+        let found = pattern.captures_iter(text).filter_map(|found| {
+            let (_, parts) = found.extract();
+            read(text, found.get(0)?.range(), parts, first_year)
+        });
+        found.collect::<Vec<_>>()
+    };
     // Most lines hold none of what the patterns need.
-    let opens = |two: &[u8]| matches!(two, b"19" | b"20");
-    let century = text.as_bytes().windows(2).any(opens) || text.contains(['１', '２']);
-    if century {
-        days.extend(read(&DIGITS, 0));
-    }
     if text.contains('年') {
-        days.extend(read(&HAN, 0));
+        days.extend(spelled(&HAN, 0));
     }
     if text.contains('民') {
-        days.extend(read(&MINGUO, 1911));
+        days.extend(spelled(&MINGUO, 1911));
     }
     if text.starts_with('1') || text.contains(['期', '时', '時']) && text.contains('1') {
         days.extend(BARE_MINGUO.captures_iter(text).filter_map(|found| {
@@ -103,18 +81,44 @@ pub fn days(text: &str) -> Vec<Day> {
             Some(Day { edtf: Edtf::day(year, part(3)?, part(4)?)?, range: found.get(1)?.range() })
         }));
     }
-    let letters = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_alphabetic);
-    let spelled = century && text.contains(' ') && text.as_bytes().windows(3).any(letters);
-    days.extend(captures(&ENGLISH, if spelled { text } else { "" }).filter_map(|found| {
-        let part = |one: usize, other: usize| found.get(one).or(found.get(other));
-        let (name, day, year) = (part(1, 5)?, part(2, 4)?, part(3, 6)?);
-        let name = name.as_str().to_ascii_lowercase();
-        let month = MONTHS.iter().position(|month| *month == name)? as u32 + 1;
-        let edtf = Edtf::day(year.as_str().parse().ok()?, month, number(day.as_str())?)?;
-        Some(Day { edtf, range: found.get(0)?.range() })
-    }));
+    if may_be_english(text) {
+        days.extend(ENGLISH.captures_iter(text).filter_map(|found| {
+            let part = |one: usize, other: usize| found.get(one).or(found.get(other));
+            let (name, day, year) = (part(1, 5)?, part(2, 4)?, part(3, 6)?);
+            let name = name.as_str().to_ascii_lowercase();
+            let month = MONTHS.iter().position(|month| *month == name)? as u32 + 1;
+            let edtf = Edtf::day(year.as_str().parse().ok()?, month, number(day.as_str())?)?;
+            Some(Day { edtf, range: found.get(0)?.range() })
+        }));
+    }
     days.sort_by_key(|day| day.range.start);
     days
+}
+
+/// The date of year, month and day that stand in a range of the text.
+fn read(text: &str, range: Range<usize>, parts: [&str; 3], first_year: i32) -> Option<Day> {
+    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let is_digit = |char: char| char.is_ascii_digit();
+    // `12012-01-02` and `2012-01-111` are numbers of something else.
+    let goes_on = text[range.clone()].ends_with(is_digit)
+        && parts[2].len() == 2
+        && after.starts_with(is_digit)
+        && after.get(2..3).is_none_or(|colon| colon != ":");
+    if before.ends_with(is_digit) || goes_on {
+        return None;
+    }
+    let [year, month, day] = parts.map(number);
+    let edtf = Edtf::day(first_year + i32::try_from(year?).ok()?, month?, day?)?;
+    Some(Day { edtf, range })
+}
+
+/// A blank, a figure of a year and a month's name stand in the text.
+fn may_be_english(text: &str) -> bool {
+    let is_month =
+        |three: &[u8]| MONTHS.iter().any(|month| three.eq_ignore_ascii_case(month.as_bytes()));
+    memchr::memchr2(b'1', b'2', text.as_bytes()).is_some()
+        && text.contains(' ')
+        && text.as_bytes().windows(3).any(|three| three[0].is_ascii_alphabetic() && is_month(three))
 }
 
 /// `０３`, `十二`, `二〇一二`, `廿三`, `一百零一`.

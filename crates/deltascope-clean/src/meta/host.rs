@@ -13,6 +13,7 @@ use super::day::days;
 use super::outlet::is_outlet;
 use super::site_name::site_name;
 use crate::block::Block;
+use crate::pattern::{Pattern, matches_of};
 use crate::scan::Asker;
 use crate::words::{List, captures};
 
@@ -37,19 +38,36 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static POWERED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)powered by\s*([\p{Han}]{2,10})").expect("fixed"));
-static OWNED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+/// Who owns the site, each in its first group.
+static OWNED: [Pattern; 8] = [
+    Pattern::new(
         r"(?i)(?:copyright|©|\(c\)|&copy;)[\s©]*(?:\d{4}(?:\s*[-–]\s*(?:\d{4})?)?)?[\s,.|]*(?:by\s+)?([\p{Han}A-Za-z0-9]{2,16}?)(?:版权|有限|\s|$|[.,，。|])",
-        r"|(?:^|[\s|])([\p{Han}A-Za-z0-9]{2,16}?)\s*(?:©|版权所有|版权为)",
-        r"|^([\p{Han}A-Za-z0-9]{2,12})\s*(?:[(（][A-Za-z0-9./:\-]{4,40}[)）])?[\s|｜\-]+\p{Han}ICP",
-        r"|(?:^|[\s|])([\p{Han}]{2,16})(?:社)?主办(?:$|[\s|])",
-        r"|(?:^|[\s|])版权(?:所有\s*[:：©\s]|\s*[:：])\s*([\p{Han}A-Za-z0-9]{2,16})",
-        r"|主办(?:单位)?\s*[:：]\s*([\p{Han}]{2,16})",
-        r"|^关于([\p{Han}A-Za-z0-9]{2,10})(?:$|[\s|\-])",
-        r"|本(?:网站|网|站)由([\p{Han}A-Za-z0-9]{2,14}?)(?:运营|主办|制作|维护|版权所有)",
-    ))
-    .expect("fixed")
-});
+        |text| text.contains(['©', 'C', 'c']),
+    ),
+    Pattern::new(
+        r"(?i)(?:^|[\s|])([\p{Han}A-Za-z0-9]{2,16}?)\s*(?:©|版权所有|版权为)",
+        |text| text.contains('©') || text.contains("版权"),
+    ),
+    Pattern::new(
+        r"(?i)^([\p{Han}A-Za-z0-9]{2,12})\s*(?:[(（][A-Za-z0-9./:\-]{4,40}[)）])?[\s|｜\-]+\p{Han}ICP",
+        |text| text.contains(['I', 'i']),
+    ),
+    Pattern::new(r"(?:^|[\s|])([\p{Han}]{2,16})(?:社)?主办(?:$|[\s|])", |text| {
+        text.contains("主办")
+    }),
+    Pattern::new(
+        r"(?i)(?:^|[\s|])版权(?:所有\s*[:：©\s]|\s*[:：])\s*([\p{Han}A-Za-z0-9]{2,16})",
+        |text| text.contains("版权"),
+    ),
+    Pattern::new(r"主办(?:单位)?\s*[:：]\s*([\p{Han}]{2,16})", |text| text.contains("主办")),
+    Pattern::new(r"(?i)^关于([\p{Han}A-Za-z0-9]{2,10})(?:$|[\s|\-])", |text| {
+        text.starts_with("关于")
+    }),
+    Pattern::new(
+        r"(?i)本(?:网站|网|站)由([\p{Han}A-Za-z0-9]{2,14}?)(?:运营|主办|制作|维护|版权所有)",
+        |text| text.contains("站由") || text.contains("网由"),
+    ),
+];
 /// A pattern is asked only where one of its words stands; their order is that of
 /// `HOME` …, the steps of a way, what `APP` ends in, `dashed_way`, `EDITION`, `beside_about`, and
 /// where a site gives its own address.
@@ -138,9 +156,8 @@ pub fn host(around: &Around<'_>) -> Option<String> {
             vote(first_step(text).unwrap_or(""), 3, at);
         }
         let owned = told(3) || text.starts_with("关于");
-        for found in captures(&OWNED, if owned { text } else { "" }) {
-            let name = (1..9).find_map(|nth| found.get(nth)).map_or("", |name| name.as_str());
-            vote(name, 2, at);
+        if owned {
+            matches_of(&OWNED, text).for_each(|found| vote(&found[1], 2, at));
         }
         let domain = (told(3) || told(10)) && text.contains('.');
         let domain = if domain { DOMAIN.captures(text) } else { None };
@@ -161,8 +178,8 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         }
         // A farm of links offers many apps, none of them the site's.
         let app = told(4) && told(6) && around.rule(at) != Some("spam");
-        for found in captures(&APP, if app { text } else { "" }) {
-            vote(&found[1], 1, at);
+        if app {
+            APP.captures_iter(text).for_each(|found| vote(&found[1], 1, at));
         }
         if let Some(name) = title_tail(text, title).or_else(|| title_head(text, title)) {
             vote(name, 2, at);

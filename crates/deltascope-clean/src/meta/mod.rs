@@ -15,6 +15,7 @@ mod dateline;
 mod dates;
 mod day;
 mod derived;
+mod digits;
 mod editor;
 mod host;
 mod newspaper_page;
@@ -44,6 +45,9 @@ pub use host::WORDS as HOST_WORDS;
 pub use repost::WORDS as REPOST_WORDS;
 pub use title::{asks, headline, title};
 
+/// How many blocks ahead a paragraph is looked for.
+const NEAR: usize = 16;
+
 /// What is known of a story beside its text and title.
 #[derive(Clone, Debug, Default)]
 pub struct About {
@@ -65,8 +69,7 @@ pub struct About {
 
 /// Reads what the page says about a story with these paragraphs. `credits` were cut out of them.
 pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> About {
-    let simple_paragraphs: Vec<Cow<'_, str>> =
-        paragraphs.iter().map(|text| simplified(text)).collect();
+    let simple_paragraphs = simplified_as(around, paragraphs);
     let simple_credits: Vec<Cow<'_, str>> = credits.iter().map(|text| simplified(text)).collect();
     let body: Vec<Line<'_>> = paired(paragraphs, &simple_paragraphs).collect();
     let mut lines = around.lines();
@@ -119,6 +122,19 @@ pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> 
         dateline,
         dates,
     }
+}
+
+/// The paragraphs in Simplified characters. Nearly all are blocks of the story, and known so already.
+fn simplified_as<'a>(around: &Around<'a>, paragraphs: &'a [String]) -> Vec<Cow<'a, str>> {
+    let mut blocks = around.story.iter().map(|at| &around.blocks[*at]);
+    let simple = |paragraph: &'a String| {
+        let mut near = blocks.clone().take(NEAR);
+        match near.position(|block| block.raw == paragraph).and_then(|nth| blocks.nth(nth)) {
+            Some(block) => Cow::Borrowed(&*block.text),
+            None => simplified(paragraph),
+        }
+    };
+    paragraphs.iter().map(simple).collect()
 }
 
 fn paired<'a>(raw: &'a [String], simple: &'a [Cow<'_, str>]) -> impl Iterator<Item = Line<'a>> {

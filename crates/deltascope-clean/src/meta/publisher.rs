@@ -10,7 +10,7 @@ use super::around::Line;
 use super::outlet::{is_aggregator, is_named, is_outlet};
 use super::source::{last_part, named};
 use crate::block::is_han;
-use crate::words::{Words, captures};
+use crate::words::{Told, Words, captures};
 
 static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:摘自|原载于?|首发于|首发自|刊于|转载自|转自|选自)\s*[:：]?\s*(?:微信)?(?:公众号)?\s*[:：]?\s*[《“「]?([\p{Han}A-Za-z·]{2,14}?)(?:[》”」)）(（,，。;；\s]|$)").expect("fixed")
@@ -60,15 +60,15 @@ static OWN: LazyLock<Regex> = LazyLock::new(|| {
 const KEYS: [&str; 8] =
     ["来源", "信息来源", "文章来源", "发布机构", "发布单位", "发布机关", "发文机关", "发文机构"];
 /// Words of the patterns, without which none of them is asked; in the order of the numbers below.
-static WORDS: LazyLock<Words<1>> = LazyLock::new(|| {
-    Words::new([&[
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    Words::new(&[
         &[&["摘自", "原载", "首发", "刊于", "转载自", "转自", "选自"]],
         &[&["源", "出处", "转自", "供稿", "机构", "单位", "机关", "来自"]],
         &[&["记者", "讯员"]],
         &[&["原创", "独家", "著作权", "版权"]],
         &[&["原创", "举报", "点击", "官方", "文", "作者"]],
         &[&["本报", "本刊", "本台", "本网", "本社", "记者", "撰文", "采写", "整理"]],
-    ]])
+    ])
 });
 
 /// Where a publisher may be named; everything in Simplified characters.
@@ -187,17 +187,17 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
 /// A text, and which lists of `WORDS` have a word in it.
 struct Asked<'a> {
     text: &'a str,
-    told: u32,
+    told: Told,
 }
 
 impl<'a> Asked<'a> {
     fn new(text: &'a str) -> Self {
-        Self { text, told: WORDS.told(text).by(0) }
+        Self { text, told: WORDS.told(text) }
     }
 
     /// The text, where a word of the list stands in it.
-    fn may(&self, list: u32) -> &'a str {
-        if self.told >> list & 1 == 1 { self.text } else { "" }
+    fn may(&self, list: usize) -> &'a str {
+        if self.told.has(list) { self.text } else { "" }
     }
 }
 

@@ -23,9 +23,6 @@ const MENU_WORD: usize = 2;
 /// A longer block, in characters, is no line of a host.
 const LONGEST: usize = 110;
 
-/// `,,` or `。。`, which machines that spin texts leave behind.
-static DOUBLED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"[,，][,，]|。。|、、|；；").expect("fixed"));
 /// A domain where a paper's name belongs: `对news.example记者说`.
 static SWAPPED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
@@ -115,18 +112,34 @@ pub fn is_repost(around: &Around<'_>) -> bool {
         || is_spam_host(blocks)
         || stars >= 2
         || betting >= 3
-        || story.iter().map(|text| DOUBLED.find_iter(text).count()).sum::<usize>() >= 2
+        || story.iter().map(|text| doubled(text)).sum::<usize>() >= 2
         || blocks.iter().any(|block| {
             let may = block.told(Asker::Repost) & MAY_SWAP != 0 && has_letters(&block.text);
             may && SWAPPED.is_match(&block.text)
         })
         || forum >= 2 && copies(around)
         || around.title.is_some_and(|title| TAGGED.is_match(&blocks[title].text))
-        || around.lines().iter().any(|line| has_letters(line.text) && AUTHOR.is_match(line.text))
         || around.lines().iter().any(|line| {
-            (line.text.contains("来源") || line.text.contains("发布于"))
-                && ADMIN.is_match(line.text)
+            has_letters(line.text) && AUTHOR.is_match(line.text)
+                || (line.text.contains("来源") || line.text.contains("发布于"))
+                    && ADMIN.is_match(line.text)
         })
+}
+
+/// How often a text has `,,` or `。。`, which machines that spin texts leave behind.
+fn doubled(text: &str) -> usize {
+    let mut last = ' ';
+    let marks = text.chars().filter(|char| {
+        let again = match std::mem::replace(&mut last, *char) {
+            ',' | '，' => matches!(char, ',' | '，'),
+            mark => mark == *char && matches!(mark, '。' | '、' | '；'),
+        };
+        if again {
+            last = ' ';
+        }
+        again
+    });
+    marks.count()
 }
 
 /// Only then may a domain stand in it.

@@ -101,8 +101,8 @@ pub fn named(line: &Line<'_>, own: &[String]) -> Named {
         return named;
     }
     let days = days(text);
-    let welcomes = ["今天是", "现在是", "欢迎"].iter().any(|word| text.contains(word));
-    if days.len() != 1 || welcomes {
+    let welcomes = || ["今天是", "现在是", "欢迎"].iter().any(|word| text.contains(word));
+    if days.len() != 1 || welcomes() {
         return named;
     }
     let day = days[0].range.clone();

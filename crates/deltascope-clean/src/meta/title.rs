@@ -93,7 +93,7 @@ pub fn title(
             above_source,
             distance: start - at,
             headline: blocks[at].tags.headline && !is_way(text),
-            told: !is_way(text) && is_told(text, head),
+            told: !head.is_empty() && !is_way(text) && is_told(text, head),
         };
         let found = score(text, rule, &place, story);
         all.extend(found.map(|score| (score, text)));
@@ -214,11 +214,11 @@ fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[Pair]) 
         return None;
     }
     let han = text.chars().filter(|char| is_han(*char)).count();
-    let simple = deltascope_text::simplify(text);
-    if is_entry(simple.text()) {
+    let simple = deltascope_text::simplified(text);
+    if is_entry(&simple) {
         return None;
     }
-    let own = pairs(std::iter::once(simple.text()));
+    let own = pairs(std::iter::once(&*simple));
     let shared = own.iter().filter(|pair| story.binary_search(pair).is_ok()).count() as f64
         / own.len().max(1) as f64;
     if shared < least {
@@ -245,10 +245,12 @@ pub fn is_shaped(text: &str) -> bool {
         && !text.starts_with(['▲', '△', '↑', '►', '▼'])
         // A subtitle: `——记江畔一家三代`.
         && !text.starts_with("——");
-    let is_button = ["楼主", "积分", "发消息", "电梯直达", "复制链接", "本版文章", "版面", "***"]
-        .iter()
-        .any(|word| text.contains(word));
-    shape && !is_button && !is_spam(text) && !is_site_name(text)
+    let is_button = || {
+        ["楼主", "积分", "发消息", "电梯直达", "复制链接", "本版文章", "版面", "***"]
+            .iter()
+            .any(|word| text.contains(word))
+    };
+    shape && !is_button() && !is_spam(text) && !is_site_name(text)
 }
 
 /// An entry of a public office's index or of a forum's profile, `主题分类:城乡建设`, `门派:无`, or when

@@ -6,6 +6,7 @@ use deltascope_model::Label;
 use regex::Regex;
 
 use super::{Rule, pattern};
+use crate::pattern::Pattern;
 
 static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -14,49 +15,23 @@ static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Full sentences that ask the reader to follow the site elsewhere.
-static FOLLOW: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)(?:facebook|脸书|google|推特|twitter|instagram|微信|微博|公众号).{0,24}(?:专页|粉丝团|follow|关注我们).{0,80}(?:你|您|我们|本站|本网)|(?:赞一个|按赞|点个赞).{0,30}(?:粉丝|专页)|(?:欢迎|敬请|诚邀).{0,12}(?:网友|读者|广大).{0,6}投稿",
-    )
-});
+static FOLLOW: Pattern = Pattern::new(
+    r"(?i)(?:facebook|脸书|google|推特|twitter|instagram|微信|微博|公众号).{0,24}(?:专页|粉丝团|follow|关注我们).{0,80}(?:你|您|我们|本站|本网)|(?:赞一个|按赞|点个赞).{0,30}(?:粉丝|专页)|(?:欢迎|敬请|诚邀).{0,12}(?:网友|读者|广大).{0,6}投稿",
+    |text| text.contains(['F', 'f']) || FOLLOWED.iter().any(|word| text.contains(word)),
+);
+/// What stands in each of them.
+const FOLLOWED: [&str; 5] = ["专页", "粉丝", "关注我们", "投稿", "follow"];
 
 pub(super) const RULE: Rule = Rule {
     name: "app-promotion",
     label: Label::Noise,
     weight: -50,
-    words: &[&[
-        "app",
-        "下载",
-        "关注",
-        "添加",
-        "搜索",
-        "微信号",
-        "长按识别",
-        "广告合作",
-        "请点击这里",
-        "入驻",
-        "诚招",
-        "优惠",
-        "投稿",
-        "爆料邮箱",
-        "蓝字",
-        "同步刊登",
-        "点击图片",
-        "手机读报",
-        "发送",
-        "faceboo",
-        "脸书",
-        "google",
-        "推特",
-        "twitter",
-        "tagram",
-        "微信",
-        "微博",
-        "公众号",
-        "打开",
-        "在看",
-        "赞",
-    ]],
+    words: &[
+        &["app", "客户端", "在看", "公众号", "微信", "微博", "官微", "长按识别", "点击下载"],
+        &["广告合作", "请点击这里", "入驻", "诚招", "优惠", "投稿", "爆料邮箱", "蓝字"],
+        &["同步刊登", "点击图片", "手机读报", "发送"],
+        &FOLLOWED,
+    ],
     test: |page, at| {
         let block = &page.blocks[at];
         block.chars <= 60 && PROMOTION.is_match(&block.text)

@@ -6,6 +6,7 @@ use deltascope_model::Label;
 use regex::Regex;
 
 use super::{Rule, pattern};
+use crate::pattern::Pattern;
 
 static HEAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
@@ -17,11 +18,10 @@ static HEAD: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The head of an answer in a forum: `沙发`, `#3`, `某某 发表于 2009-8-14 22:31`.
-static POST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:沙发|板凳|地板|[#＃]?\d{1,4}\s*[楼#])(?:\s|$)|^\S{1,16}\s+发表于\s*\d{4}|^本帖最后由|^引用\s*[:：]",
-    )
-});
+static POST: Pattern = Pattern::new(
+    r"^(?:沙发|板凳|地板|[#＃]?\d{1,4}\s*[楼#])(?:\s|$)|^\S{1,16}\s+发表于\s*\d{4}|^本帖最后由|^引用\s*[:：]",
+    |text| text.starts_with(['沙', '板', '地', '本', '引']) || text.contains(['楼', '#', '表']),
+);
 
 pub(super) const RULE: Rule = Rule {
     name: "comment-head",

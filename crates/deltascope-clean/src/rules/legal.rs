@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use deltascope_model::Label;
 use regex::Regex;
 
-use super::{Rule, pattern};
+use super::{Rule, Sure, pattern};
+use crate::words::List;
 
 static FOOTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
@@ -15,42 +16,56 @@ static FOOTER: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// What `FOOTER` knows without a look at what stands beside it.
+pub(super) const SURE: List = &[&[
+    "网安备",
+    "copyright",
+    "©",
+    "powered by",
+    "版权所有",
+    "未经许可",
+    "许可证:",
+    "许可证：",
+    "许可证编",
+    "许可证号",
+    "经营许可",
+    "举报电话",
+    "举报邮箱",
+    "举报中心",
+    "新闻热线",
+    "广告热线",
+    "服务热线",
+    "热线电话",
+    "客服电话",
+    "联系电话:",
+    "联系电话：",
+    "投稿邮箱",
+    "网站律师",
+    "法律顾问",
+    "关于我们",
+    "联系我们",
+    "网站地图",
+    "广告服务",
+    "招聘信息",
+    "京公网",
+    "不良信息",
+    "爆料",
+]];
+
 pub(super) const RULE: Rule = Rule {
     name: "footer",
     label: Label::Noise,
     weight: -120,
-    words: &[&[
-        "ICP",
-        "网安备",
-        "copyright",
-        "©",
-        "all right",
-        "powered by",
-        "版权所有",
-        "许可",
-        "举报",
-        "热线",
-        "客服电话",
-        "联系电话",
-        "投稿邮箱",
-        "律师",
-        "法律顾问",
-        "关于我们",
-        "联系我们",
-        "地图",
-        "广告服务",
-        "招聘信息",
-        "京公网",
-        "不良信息",
-        "爆料",
-    ]],
+    words: &[SURE[0], &["ICP", "all right", "地图"]],
     test: |page, at| {
         let block = &page.blocks[at];
         if block.is_prose() && block.ends_sentence() {
             return false;
         }
-        let matched = FOOTER.find_iter(&block.text).take(2).count();
-        matched > 0 && (block.chars <= 60 || matched >= 2)
+        if block.chars <= 60 {
+            return page.is_sure(at, Sure::Legal) || FOOTER.is_match(&block.text);
+        }
+        FOOTER.find_iter(&block.text).take(2).count() == 2
     },
 };
 

@@ -7,10 +7,11 @@ use regex::Regex;
 
 use super::{Rule, pattern};
 
+/// What stands before each entry of a list.
+const BULLETS: [char; 14] = ['•', '●', '■', '◆', '▪', '▶', '►', '☆', '★', '◇', '□', '※', '・', '·'];
+
 static ENTRY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:[•●■◆▪▶►☆★◇□※・·]\s*|\[[\p{Han}]{2,4}\]|【\s*[\p{Han}\s]{2,12}】\s*|\d{1,2}\s*[.、]\s*\d{1,2}[.、])",
-    )
+    pattern(r"^(?:\[[\p{Han}]{2,4}\]|【\s*[\p{Han}\s]{2,12}】\s*|\d{1,2}\s*[.、]\s*\d{1,2}[.、])")
 });
 
 pub(super) const RULE: Rule = Rule {
@@ -32,7 +33,8 @@ pub(super) const RULE: Rule = Rule {
         }
         let bars = || block.text.matches(['|', '│', '┊', '｜']).count();
         let unfinished = || !block.text.ends_with(['。', '；', ';', '”']);
-        !block.is_prose() && (bars() >= 3 || unfinished() && ENTRY.is_match(&block.text))
+        let entry = || block.text.starts_with(BULLETS) || ENTRY.is_match(&block.text);
+        !block.is_prose() && (bars() >= 3 || unfinished() && entry())
     },
 };
 

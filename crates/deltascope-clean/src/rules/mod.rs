@@ -25,6 +25,8 @@ mod spam;
 mod teaser;
 mod timestamp;
 
+use std::sync::LazyLock;
+
 use deltascope_model::Label;
 use regex::Regex;
 
@@ -60,8 +62,9 @@ pub struct Rule {
 pub struct Page<'a> {
     /// The blocks, in order.
     pub blocks: &'a [Block<'a>],
-    /// For each block: a bare timestamp or counter, but for small numbers: those are cells of tables
-    /// as often.
+    /// For each block: a bare timestamp or counter.
+    pub bare: Vec<bool>,
+    /// The same but for small numbers: those are cells of tables as often.
     pub stamps: Vec<bool>,
     /// For each block: the foot of a card that tells of another story, or a bare timestamp.
     pub feet: Vec<bool>,
@@ -73,8 +76,11 @@ pub struct Page<'a> {
     pub stamped_lines: usize,
 }
 
+/// How many rules there are.
+pub const COUNT: usize = 23;
+
 /// In order: a rule stands before the ones that it overrides.
-const RULES: [Rule; 23] = [
+static RULES: [Rule; COUNT] = [
     timestamp::RULE,
     teaser::RULE,
     echo::RULE,
@@ -101,42 +107,66 @@ const RULES: [Rule; 23] = [
 ];
 
 /// The words of all rules, each rule's as a list of its own.
-pub fn lists() -> [List; RULES.len()] {
-    RULES.map(|rule| rule.words)
+pub fn lists() -> [List; COUNT] {
+    RULES.each_ref().map(|rule| rule.words)
+}
+
+/// Words that tell alone, of the rules that have many: in the order of `Sure`.
+pub const SURE: [List; 3] = [comments::SURE, legal::SURE, share_widget::SURE];
+
+/// Whose words tell alone.
+#[derive(Clone, Copy)]
+enum Sure {
+    Comments,
+    Legal,
+    ShareWidget,
 }
 
 /// What the rules say of each block.
 pub fn verdicts(blocks: &[Block]) -> Vec<Option<Verdict>> {
     let page = Page::new(blocks);
-    (0..blocks.len())
-        .map(|at| {
-            let told = blocks[at].told(Asker::Rules);
-            let knows = |(nth, rule): &(usize, &Rule)| {
-                let asked = rule.words.is_empty() || told & (1 << nth) != 0;
-                debug_assert!(
-                    asked || !(rule.test)(&page, at),
-                    "{} lacks a word of {}",
-                    rule.name,
-                    page.text(at)
-                );
-                asked && (rule.test)(&page, at)
-            };
-            RULES.iter().enumerate().find(knows).map(|(_, rule)| Verdict {
-                rule: rule.name,
-                label: rule.label,
-                weight: rule.weight,
-            })
+    let verdict = |at: usize| {
+        let may = blocks[at].told(Asker::Rules) | *ALWAYS;
+        let known = bits(may).find(|nth| (RULES[*nth].test)(&page, at));
+        debug_assert!(
+            bits(!may)
+                .take_while(|nth| *nth < known.unwrap_or(COUNT))
+                .all(|nth| !(RULES[nth].test)(&page, at)),
+            "a rule knows {} without its words",
+            page.text(at)
+        );
+        known.map(|nth| &RULES[nth]).map(|rule| Verdict {
+            rule: rule.name,
+            label: rule.label,
+            weight: rule.weight,
         })
-        .collect()
+    };
+    (0..blocks.len()).map(verdict).collect()
+}
+
+/// The bits of the rules that are asked of all blocks.
+static ALWAYS: LazyLock<u32> = LazyLock::new(|| {
+    let bit = |(nth, rule): (usize, &Rule)| u32::from(rule.words.is_empty()) << nth;
+    RULES.iter().enumerate().map(bit).sum()
+});
+
+/// The numbers of the bits that are set, in order.
+fn bits(mut set: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let nth = set.trailing_zeros();
+        set &= set.checked_sub(1)?;
+        Some(nth as usize)
+    })
 }
 
 impl<'a> Page<'a> {
     fn new(blocks: &'a [Block<'a>]) -> Self {
-        let is_stamp = |block: &Block| {
-            let small = block.chars <= 2 || block.text.contains('.');
-            !(small && timestamp::is_number(&block.text)) && timestamp::is_stamp_of(block)
+        let bare: Vec<bool> = blocks.iter().map(timestamp::is_stamp_of).collect();
+        let is_stamp = |(block, bare): (&Block, &bool)| {
+            let small = || block.chars <= 2 || block.text.contains('.');
+            *bare && !(small() && timestamp::is_number(&block.text))
         };
-        let stamps: Vec<bool> = blocks.iter().map(is_stamp).collect();
+        let stamps: Vec<bool> = blocks.iter().zip(&bare).map(is_stamp).collect();
         let feet: Vec<bool> = (0..blocks.len())
             .map(|at| stamps[at] || timestamp::is_foot(&blocks[at].text))
             .collect();
@@ -149,6 +179,7 @@ impl<'a> Page<'a> {
         };
         Self {
             blocks,
+            bare,
             feet,
             cards,
             stamped_prose: stamped(true),
@@ -159,6 +190,11 @@ impl<'a> Page<'a> {
 
     fn text(&self, at: usize) -> &str {
         &self.blocks[at].text
+    }
+
+    /// A word stands in the block that tells alone.
+    fn is_sure(&self, at: usize, of: Sure) -> bool {
+        self.blocks[at].told(Asker::Sure) >> of as u32 & 1 == 1
     }
 }
 

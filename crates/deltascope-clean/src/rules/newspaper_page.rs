@@ -1,14 +1,13 @@
 //! The page of the newspaper: `第A07版:副刊`, `第3版:要闻`.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
+use crate::pattern::Pattern;
 
-static PAGE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^.{0,24}第\s*[A-Za-z]?\d{1,3}\s*版(?:$|[\s:：])"));
+static PAGE: Pattern = Pattern::new(r"^.{0,24}第\s*[A-Za-z]?\d{1,3}\s*版(?:$|[\s:：])", |text| {
+    text.contains('第') && text.contains('版')
+});
 
 pub(super) const RULE: Rule = Rule {
     name: "newspaper-page",

@@ -67,9 +67,11 @@ pub(super) fn is_card(block: &Block) -> bool {
     block.chars <= LONGEST_LINKED && block.is_prose()
 }
 
+/// What may stand behind a link at the end of a line.
+const CLOSING: [char; 12] = ['[', ']', '【', '】', '《', '》', '(', ')', '（', '）', '>', '»'];
+
 fn ends_in_link_or_time(text: &str) -> bool {
-    let core = text
-        .trim_end_matches(|char: char| char.is_whitespace() || "[]【】《》()（）>»".contains(char));
+    let core = text.trim_end_matches(|char: char| char.is_whitespace() || CLOSING.contains(&char));
     ["详细", "详情", "全文", "更多"].iter().any(|link| core.ends_with(link)) && MORE.is_match(text)
         || text.starts_with(['•', '·', '▪', '■', '◆'])
             && text.ends_with(char::is_numeric)

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     label: Label::Noise,
     weight: -25,
     words: &[],
-    test: |page, at| page.stamps[at] || is_stamp_of(&page.blocks[at]),
+    test: |page, at| page.bare[at],
 };
 
 static STAMP: LazyLock<Regex> = LazyLock::new(|| {
@@ -48,13 +48,24 @@ static FOOT: LazyLock<Regex> = LazyLock::new(|| {
 /// The foot of a card that tells of another story: site, time and counters run together,
 /// `江畔网3小时前985阅读`.
 pub(super) fn is_foot(text: &str) -> bool {
-    let may = |char: char| char.is_ascii_digit() || "前刚天日读览放论复赞帖贴看藏".contains(char);
-    text.len() <= 90 && text.ends_with(may) && FOOT.is_match(text)
+    let may = |char: char| match char {
+        '前' | '刚' | '天' | '日' | '读' | '览' | '放' | '论' | '复' | '赞' | '帖' | '贴'
+        | '看' | '藏' => true,
+        _ => char.is_ascii_digit(),
+    };
+    let timed = || {
+        text.contains(char::is_numeric)
+            || ["刚刚", "昨天", "前天"].iter().any(|word| text.contains(word))
+    };
+    text.len() <= 90 && text.ends_with(may) && timed() && FOOT.is_match(text)
 }
 
 fn is_stamp(text: &str) -> bool {
     // No hanzi is a figure by its class, and nearly all lines begin with one.
-    let may = |char: char| !is_han(char) && char.is_numeric() || "[(（【刚昨今前".contains(char);
+    let may = |char: char| match char {
+        '[' | '(' | '（' | '【' | '刚' | '昨' | '今' | '前' => true,
+        _ => !is_han(char) && char.is_numeric(),
+    };
     text.len() <= 60 && text.starts_with(may) && STAMP.is_match(text)
 }
 

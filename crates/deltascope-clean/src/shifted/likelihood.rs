@@ -56,53 +56,71 @@ pub struct Known {
     pub cost: u8,
 }
 
+/// Where a character has its place in the square, and what it costs; nothing where it has none.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Placed {
+    /// The place.
+    pub pair: Pair,
+    /// What it costs.
+    pub cost: u8,
+}
+
 /// What is known of the square.
 pub struct Table {
-    /// For each character of the basic plane its pair and what it costs, or zeros.
-    placed: Vec<(Pair, u8)>,
+    /// For each character of the basic plane.
+    placed: Vec<Placed>,
     /// For each pair what it is; none where it is no character, or another pair is it too.
     known: Vec<Option<Known>>,
-    /// For each pair what it costs; nothing where it is none.
+    /// For each pair, at the low bits of its bytes, what it costs; nothing where it is none.
     costs: Vec<u8>,
 }
 
 impl Table {
     fn new() -> Self {
-        let mut placed = vec![([0, 0], 0); 1 << 16];
+        let mut placed = vec![Placed::default(); 1 << 16];
         let mut known: Vec<Option<Known>> = vec![None; SIDE * SIDE];
         for (nth, known) in known.iter_mut().enumerate() {
             let pair = [LOW + (nth / SIDE) as u8, LOW + (nth % SIDE) as u8];
             let Some(char) = decoded(pair) else { continue };
             let Some(place) = placed.get_mut(char as usize) else { continue };
-            if place.1 == 0 {
-                *place = (pair, cost(pair, char));
-                *known = Some(Known { char, cost: place.1 });
+            if place.cost == 0 {
+                *place = Placed { pair, cost: cost(pair, char) };
+                *known = Some(Known { char, cost: place.cost });
             }
         }
         for char in EVERYDAY.chars() {
-            let (pair, cost) = &mut placed[char as usize];
+            let Placed { pair, cost } = &mut placed[char as usize];
             if let Some(known) = cell(*pair).and_then(|cell| known[cell].as_mut()) {
                 (*cost, known.cost) = (COST_EVERYDAY, COST_EVERYDAY);
             }
         }
-        let costs = known.iter().map(|known| known.map_or(0, |known| known.cost)).collect();
+        let mut costs = vec![0; 1 << 14];
+        for (nth, known) in known.iter().enumerate() {
+            let pair = [LOW + (nth / SIDE) as u8, LOW + (nth % SIDE) as u8];
+            costs[low_bits(pair)] = known.map_or(0, |known| known.cost);
+        }
         Self { placed, known, costs }
     }
 
-    /// The pair that a character is, where it is one of the square, and what it costs.
-    pub fn pair_of(&self, char: char) -> Option<(Pair, u8)> {
-        self.placed.get(char as usize).copied().filter(|(_, cost)| *cost > 0)
+    /// The place of a character.
+    pub fn placed(&self, char: char) -> Placed {
+        self.placed.get(char as usize).copied().unwrap_or_default()
     }
 
-    /// What the character costs that a pair is, where it is one.
-    pub fn cost(&self, pair: Pair) -> Option<u8> {
-        self.costs.get(cell(pair)?).copied().filter(|cost| *cost > 0)
+    /// What the character costs that a pair of the square is; nothing where it is none.
+    pub fn cost(&self, pair: Pair) -> u8 {
+        self.costs[low_bits(pair)]
     }
 
     /// The character that a pair is; none where reading it and writing it again gives another pair.
     pub fn read(&self, pair: Pair) -> Option<Known> {
         self.known[cell(pair)?]
     }
+}
+
+/// The seven low bits of both bytes, which tell the pairs of the square apart.
+fn low_bits([first, second]: Pair) -> usize {
+    usize::from(first & 0x7f) << 7 | usize::from(second & 0x7f)
 }
 
 fn decoded(pair: Pair) -> Option<char> {
@@ -134,9 +152,10 @@ mod tests {
 
     #[track_caller]
     fn check(char: char, expected: Option<(Pair, u8)>) {
-        assert_eq!(TABLE.pair_of(char), expected, "{char}");
-        if let Some((pair, cost)) = expected {
-            assert_eq!(TABLE.read(pair), Some(Known { char, cost }));
+        let Placed { pair, cost } = TABLE.placed(char);
+        assert_eq!((cost > 0).then_some((pair, cost)), expected, "{char}");
+        if expected.is_some() {
+            assert_eq!((TABLE.read(pair), TABLE.cost(pair)), (Some(Known { char, cost }), cost));
         }
     }
 

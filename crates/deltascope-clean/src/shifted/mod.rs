@@ -18,7 +18,7 @@ mod likelihood;
 
 use deltascope_model::TextRange;
 
-use likelihood::{Known, Pair, TABLE};
+use likelihood::{Known, Pair, Placed, TABLE};
 
 /// A shorter stretch proves nothing, in characters read late.
 const LEAST: usize = 4;
@@ -59,39 +59,39 @@ pub fn shifted(text: &str) -> Vec<Shifted> {
     let mut found = Vec::new();
     let table = &*TABLE;
     // Where the open run starts, and its last character; what its best stretch gains so far.
-    let (mut start, mut last) = (0, None::<(Pair, u8)>);
+    let (mut start, mut last) = (0, Placed::default());
     let (mut sum, mut best) = (0, 0);
     for (at, char) in text.char_indices() {
-        let this = table.pair_of(char);
-        match (last, this) {
-            (Some((before, cost)), Some((pair, _))) => {
-                let late = table.cost([before[1], pair[0]]);
-                sum = sum.max(0) + gain(cost, late);
-                best = best.max(sum);
-            }
-            (None, Some(_)) => (start, sum, best) = (at, 0, 0),
+        let this = table.placed(char);
+        if this.cost > 0 && last.cost > 0 {
+            let late = table.cost([last.pair[1], this.pair[0]]);
+            sum = sum.max(0) + gain(last.cost, late);
+            best = best.max(sum);
+        } else if this.cost > 0 {
+            (start, sum, best) = (at, 0, 0);
+        } else if best >= LIKELY {
             // Nearly no run gains enough to be looked at.
-            (Some(_), None) if best >= LIKELY => found.extend(stretch(text, start, at)),
-            _ => {}
+            found.extend(stretch(text, start, at));
+            best = 0;
         }
         last = this;
     }
-    if last.is_some() && best >= LIKELY {
+    if best >= LIKELY {
         found.extend(stretch(text, start, text.len()));
     }
     found
 }
 
-/// What reading a pair late gains over the character that it begins in.
-fn gain(cost: u8, late: Option<u8>) -> i32 {
-    late.map_or(-CERTAIN, |late| i32::from(cost) - i32::from(late))
+/// What reading a pair late gains over the character that it begins in; no pair costs nothing.
+fn gain(cost: u8, late: u8) -> i32 {
+    if late == 0 { -CERTAIN } else { i32::from(cost) - i32::from(late) }
 }
 
 /// The stretch of the run from `start` to `end` that was read late.
 fn stretch(text: &str, start: usize, end: usize) -> Option<Shifted> {
     let table = &*TABLE;
     let late = |(at, char)| {
-        let (pair, cost) = table.pair_of(char)?;
+        let Placed { pair, cost } = Some(table.placed(char)).filter(|placed| placed.cost > 0)?;
         let kana = matches!(char, '\u{3041}'..='\u{30ff}');
         Some(Late { at: start + at, pair, cost, kana })
     };
@@ -105,7 +105,7 @@ fn stretch(text: &str, start: usize, end: usize) -> Option<Shifted> {
     let gains: Vec<i32> = run
         .iter()
         .zip(&late)
-        .map(|(char, late)| gain(char.cost, late.map(|late| late.cost)))
+        .map(|(char, late)| gain(char.cost, late.map_or(0, |late| late.cost)))
         .collect();
     let before = text[..run[0].at].chars().next_back();
     let marked = is_marker(before);

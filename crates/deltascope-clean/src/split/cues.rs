@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::is_headline;
 use crate::block::Block;
+use crate::pattern::Pattern;
 use crate::rules::Verdict;
 
 /// A line this long, in Han characters, is a whole story set in one line.
@@ -16,21 +17,25 @@ const HEADLINES: usize = 3;
 const REACH: usize = 150;
 
 /// `本报上海8月3日电`, `（某某社某地3日电）`, `【记者某某／某地报道】`.
-static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+static DATELINE: Pattern = Pattern::new(
+    concat!(
         r"^[(（【\[〔〖]?(?:本报|本社|本网|(?:据)?[\p{Han}A-Za-z0-9]{2,6}(?:社|网|报|讯))[\p{Han}]{0,8}(?:\d{1,2}月)?(?:\d{1,2}日)?",
         r"(?:电|讯|报道|消息|综合报道|\])[\s(（】\])）〕〗:：,，]",
         r"|^[(（【\[〔〖][\p{Han}]{2,6}(?:社|网|报|讯)[】\])）〕〗]|^\d{1,2}月\d{1,2}日(?:消息|电|讯)",
         r"|^[(（【\[〔〖]?(?:[\p{Han}]{2,8}[/／ ])?(?:本报)?记者[\p{Han}]{2,4}[/／]?[\p{Han}]{0,6}(?:报道|报导|电|讯)",
         r"|^[(（【\[〔〖][^】\])）〕〗]{0,16}(?:记者|讯|报道|报导)[^】\])）〕〗]{0,10}[】\])）〕〗]",
         r"|^[\p{Han}]{2,8}(?:讯|电)[\s:：(（]",
-    ))
-    .expect("fixed")
-});
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[\p{Han}]{0,12}(?:近日|日前|昨日|昨天|今日|今天|昨晚)|\d{1,2}月\d{1,2}日|\d{1,2}日)[\p{Han}，,]")
-        .expect("fixed")
-});
+    ),
+    |text| text.contains(['报', '讯', '电', '社', '网', '息', '者']),
+);
+static OPENING: Pattern = Pattern::new(
+    r"^(?:[\p{Han}]{0,12}(?:近日|日前|昨日|昨天|今日|今天|昨晚)|\d{1,2}月\d{1,2}日|\d{1,2}日)[\p{Han}，,]",
+    |text| {
+        text.starts_with(char::is_numeric)
+            || text.contains(['近', '昨', '今'])
+            || text.contains("日前")
+    },
+);
 /// What speaks of something said before: `此外,…`, `他说`, `第二,…`, `3、…`.
 static ONWARD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
@@ -41,8 +46,9 @@ static ONWARD: LazyLock<Regex> = LazyLock::new(|| {
     .expect("fixed")
 });
 /// Who speaks in an interview: `主持人:…`.
-static SPEAKER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^[\p{Han}A-Za-z·（）()]{1,10}[:：]").expect("fixed"));
+static SPEAKER: Pattern = Pattern::new(r"^[\p{Han}A-Za-z·（）()]{1,10}[:：]", |text| {
+    text.chars().take(11).any(|char| matches!(char, ':' | '：'))
+});
 /// The credit or the mark with which a story ends: `(记者张三)`, `（完）`, `(李四)`.
 static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(

@@ -40,12 +40,14 @@ impl Ties {
     /// Counts the terms of a part's blocks at each place between two of them. `before` are the Han
     /// characters before each place.
     pub fn of(blocks: &[Block], part: &[usize], before: &[usize]) -> Self {
-        let mut seen: Vec<(Term, usize, usize)> = Vec::new();
-        let mut sentence = 0;
+        // A term, and behind it the number of its sentence; and the block of each sentence.
+        let mut seen: Vec<u128> = Vec::new();
+        let mut sentences: Vec<usize> = Vec::new();
         for (nth, at) in part.iter().enumerate() {
             for text in blocks[*at].text.split_inclusive(['。', '！', '？', '；']) {
-                terms(text, |term| seen.push((term, sentence, nth)));
-                sentence += 1;
+                let sentence = sentences.len() as u128;
+                terms(text, |term| seen.push(u128::from(term) << 64 | sentence));
+                sentences.push(nth);
             }
         }
         seen.sort_unstable();
@@ -54,9 +56,16 @@ impl Ties {
         let mut changes = vec![0isize; count + 1];
         let mut often = [0usize; OFTEN + 1];
         let (mut begun, mut ended) = (vec![0usize; count], vec![0usize; count]);
-        let groups = seen.chunk_by(|one, other| one.0 == other.0);
-        for group in groups.filter(|group| !is_news(group[0].0)) {
-            let (first, last) = (group[0].2, group[group.len() - 1].2);
+        let term = |seen: u128| (seen >> 64) as Term;
+        let block = |seen: u128| sentences[seen as u64 as usize];
+        let mut news = NEWS_TERMS.iter().peekable();
+        for group in seen.chunk_by(|one, other| term(*one) == term(*other)) {
+            // Both are in order.
+            while news.next_if(|news| **news < term(group[0])).is_some() {}
+            if news.peek().is_some_and(|news| **news == term(group[0])) {
+                continue;
+            }
+            let (first, last) = (block(group[0]), block(group[group.len() - 1]));
             begun[first + 1] += 1;
             ended[last + 1] += 1;
             if group.len() == 1 {
@@ -145,38 +154,48 @@ const LATIN: Term = 1 << 63;
 
 /// The terms of a text that tell of its subject.
 fn terms(text: &str, mut found: impl FnMut(Term)) {
-    static JOINS: LazyLock<Vec<bool>> = LazyLock::new(|| {
-        let mut joins = vec![false; 0x1_0000];
-        JOINTS.chars().for_each(|char| joins[char as usize] = true);
-        joins
+    /// For each character of the first plane: a Han character that joins no words.
+    static TELLS: LazyLock<Vec<bool>> = LazyLock::new(|| {
+        let mut tells: Vec<bool> =
+            (0..0x1_0000).map(|code| char::from_u32(code).is_some_and(is_han)).collect();
+        JOINTS.chars().for_each(|char| tells[char as usize] = false);
+        tells
     });
-    let joins = JOINS.as_slice();
+    let tells = TELLS.as_slice();
     let mut last = None::<char>;
-    let mut word = String::new();
-    for char in text.chars().chain([' ']) {
+    // Where the word of Latin letters begins that is being read.
+    let mut word = None::<usize>;
+    for (at, char) in text.char_indices() {
         if char.is_ascii_alphabetic() {
-            word.push(char.to_ascii_lowercase());
-        } else if !word.is_empty() {
-            if word.len() >= 2 {
-                let four = |letters: &mut dyn Iterator<Item = u8>| {
-                    letters.take(4).fold(0, |key, letter| key << 8 | u64::from(letter))
-                };
-                found(LATIN | four(&mut word.bytes()) << 32 | four(&mut word.bytes().rev()));
-            }
-            word.clear();
+            word = word.or(Some(at));
+        } else if let Some(from) = word.take() {
+            latin(&text[from..at]).into_iter().for_each(&mut found);
         }
-        let tells = is_han(char) && !joins.get(char as usize).is_some_and(|joins| *joins);
-        if let (true, Some(last)) = (tells, last) {
+        let this = tells.get(char as usize).map_or_else(|| is_han(char), |tells| *tells);
+        if let (true, Some(last)) = (this, last) {
             found(pair(last, char));
         }
-        last = tells.then_some(char);
+        last = this.then_some(char);
     }
+    word.and_then(|from| latin(&text[from..])).into_iter().for_each(found);
 }
 
+/// The term that a word of Latin letters is.
+fn latin(word: &str) -> Option<Term> {
+    let four = |letters: &mut dyn Iterator<Item = u8>| {
+        letters.take(4).fold(0, |key, letter| key << 8 | u64::from(letter.to_ascii_lowercase()))
+    };
+    (word.len() >= 2).then(|| LATIN | four(&mut word.bytes()) << 32 | four(&mut word.bytes().rev()))
+}
+
+/// The terms of any news, in order.
+static NEWS_TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| {
+    let chars: Vec<char> = NEWS.chars().collect();
+    let mut terms: Vec<Term> = chars.chunks_exact(2).map(|word| pair(word[0], word[1])).collect();
+    terms.sort_unstable();
+    terms
+});
+
 fn is_news(term: Term) -> bool {
-    static WORDS: LazyLock<BTreeSet<Term>> = LazyLock::new(|| {
-        let chars: Vec<char> = NEWS.chars().collect();
-        chars.chunks_exact(2).map(|word| pair(word[0], word[1])).collect()
-    });
-    WORDS.contains(&term)
+    NEWS_TERMS.binary_search(&term).is_ok()
 }
