@@ -7,7 +7,7 @@
 
 use deltascope_model::{Basis, Edtf, TextRange};
 
-use crate::resolve::Context;
+use crate::context::Context;
 use crate::rules::time_clock::{self, Hours};
 use crate::rules::{Scan, Undated, is_number, time_habit, time_length};
 use crate::times::{FoundTime, read_at, resolve_all};

@@ -6,10 +6,11 @@
 
 use deltascope_model::{Basis, Day, Edtf, day_number};
 
+use crate::context::Context;
 use crate::lunar;
 use crate::meaning::{Feast, Field};
 use crate::moment::Moment;
-use crate::resolve::{Context, Resolved};
+use crate::resolve::Resolved;
 
 /// The day of a feast in a year.
 pub(crate) fn day(feast: Feast, year: i32) -> Option<Day> {

@@ -63,6 +63,16 @@ impl Moment {
         self.month.is_some() && (self.year, self.month) == (other.year, other.month)
     }
 
+    /// True for a day, or the next month, so shortly after the other that its year needs no word.
+    pub(crate) fn is_soon_after(self, other: Self) -> bool {
+        const SOON: i32 = 31;
+        let number = |moment: Self| Some(day_number(moment.year, moment.month?, moment.day?));
+        let next_month =
+            self.day.is_none() && other.months_later(1).is_some_and(|next| next.is_month_of(self));
+        let days = number(self).zip(number(other)).map(|(day, from)| day - from);
+        next_month || days.is_some_and(|days| (1..=SOON).contains(&days))
+    }
+
     /// True where this surely lies after the other, as far as both are known.
     pub(crate) fn is_after(self, other: Self) -> bool {
         if self.year != other.year {

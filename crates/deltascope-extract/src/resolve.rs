@@ -4,103 +4,13 @@
 //! 此前一天 count from it, and inside one sentence a date without a year takes its year. This module
 //! never sees the characters of the expression.
 
-use deltascope_model::{Basis, Day, Edtf, day_number};
+use deltascope_model::{Basis, Edtf, day_number};
 
+use crate::context::Context;
 use crate::feasts;
 use crate::meaning::{Field, Meaning, Part, Point, Unit};
 use crate::moment::Moment;
-
-/// What a text has said so far.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Context {
-    /// The article's date.
-    pub(crate) reference: Option<Edtf>,
-    /// The last date named before.
-    pub(crate) antecedent: Option<Edtf>,
-    /// The last month or day named before that is not yet to come: what 当天 counts from.
-    pub(crate) told: Option<Edtf>,
-    /// The last day named before of the month up to the reference: what the news is of.
-    pub(crate) of_the_news: Option<Edtf>,
-    /// The last month or day named before in the same sentence that is yet to come.
-    pub(crate) to_come: Option<Edtf>,
-    /// The last date named before in the same sentence.
-    pub(crate) in_sentence: Option<Edtf>,
-    /// The last date named before in the same paragraph.
-    pub(crate) in_paragraph: Option<Edtf>,
-    /// The last month or longer period named in the same paragraph.
-    pub(crate) period: Option<Edtf>,
-    /// The first one that is of the reference's year or the one before: what the text is about.
-    pub(crate) topic: Option<Edtf>,
-    /// The sentence looks to the future.
-    pub(crate) ahead: bool,
-}
-
-impl Context {
-    /// Forgets what only holds within a paragraph.
-    pub(crate) fn begin_paragraph(&mut self) {
-        self.begin_sentence();
-        self.in_paragraph = None;
-        self.period = None;
-        // What happened long ago is told to its end within a paragraph.
-        if self.of_the_news.is_some() {
-            self.told.clone_from(&self.of_the_news);
-        }
-    }
-
-    /// Forgets what only holds within a sentence.
-    pub(crate) fn begin_sentence(&mut self) {
-        self.in_sentence = None;
-        self.to_come = None;
-    }
-
-    /// Keeps a date for those that are counted from it.
-    pub(crate) fn name(&mut self, date: &Edtf) {
-        for kept in [&mut self.antecedent, &mut self.in_sentence, &mut self.in_paragraph] {
-            *kept = Some(date.clone());
-        }
-        let Some(then) = Moment::of(date).filter(|then| then.month.is_some()) else { return };
-        let now = self.reference.as_ref().and_then(Moment::of);
-        if now.is_some_and(|now| then.is_after(now)) {
-            self.to_come = Some(date.clone());
-            return;
-        }
-        self.told = Some(date.clone());
-        if then.day.is_some() && now.is_some_and(|now| is_soon(now, then) || then.is_month_of(now))
-        {
-            self.of_the_news = Some(date.clone());
-        }
-    }
-
-    /// Keeps a period that figures are told of.
-    pub(crate) fn tell_of(&mut self, period: &Edtf) {
-        let year = |edtf: &Edtf| Moment::of(edtf).map(|moment| moment.year);
-        let age = self.reference.as_ref().and_then(year).zip(year(period));
-        if self.topic.is_none() && age.is_some_and(|(now, then)| (0..=1).contains(&(now - then))) {
-            self.topic = Some(period.clone());
-        }
-        self.period = Some(period.clone());
-    }
-
-    /// The period that figures are told of, which 上年 counts from; else the reference.
-    fn told_of(&self) -> Option<&Edtf> {
-        self.period.as_ref().or(self.topic.as_ref()).or(self.reference.as_ref())
-    }
-
-    /// What 当天 and 次日 count from: the day or month before in the sentence, else the last one told.
-    fn day_before(&self) -> Option<&Edtf> {
-        let has_month = |date: &&Edtf| Moment::of(date).is_some_and(|then| then.month.is_some());
-        self.in_sentence.as_ref().filter(has_month).or(self.told.as_ref())
-    }
-
-    /// The date before in the sentence, if a date without a year can be of its year: what lies
-    /// ahead (到2030年) gives no year to what happened.
-    fn year_of_sentence(&self) -> Option<Moment> {
-        let then = self.in_sentence.as_ref().and_then(Moment::of)?;
-        let now = self.reference.as_ref().and_then(Moment::of);
-        let near = now.is_none_or(|now| then.year <= now.year) || then.month.is_some();
-        (near || self.ahead).then_some(then)
-    }
-}
+use crate::part::{self, weekday_of};
 
 /// A resolved time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -347,7 +257,7 @@ impl Settled {
     /// The point's date, its part applied.
     fn date(&self) -> Option<Edtf> {
         match self.moment {
-            Some(moment) => part(moment, self.part),
+            Some(moment) => part::date(moment, self.part),
             None => self.yearless.clone(),
         }
     }
@@ -477,7 +387,7 @@ fn lone_month(point: Point, context: &Context) -> Option<(Moment, Edtf)> {
         let last = this_year.is_after(now)
             && !context.ahead
             && !goes_on
-            && (!is_soon(this_year, now) || goes_on_from(context, now.year - 1, point));
+            && (!this_year.is_soon_after(now) || goes_on_from(context, now.year - 1, point));
         // 元月份还将, told in December, is of the year to come.
         let next = context.ahead
             && now.month.zip(this_year.month).is_some_and(|(now, month)| now >= month + 6);
@@ -535,16 +445,6 @@ fn is_recent(then: Moment, now: Moment) -> bool {
         }
         _ => false,
     }
-}
-
-/// True for a day so shortly after the reference that the year before is not meant.
-fn is_soon(day: Moment, now: Moment) -> bool {
-    const SOON: i32 = 31;
-    let number = |moment: Moment| Some(day_number(moment.year, moment.month?, moment.day?));
-    let next_month =
-        day.day.is_none() && now.months_later(1).is_some_and(|next| next.is_month_of(day));
-    next_month
-        || matches!((number(day), number(now)), (Some(day), Some(now)) if day > now && day - now <= SOON)
 }
 
 /// True where a part of the year is rather last year's: 四季度 in January, but not in August.
@@ -639,96 +539,6 @@ fn yearless(point: Point) -> Option<Edtf> {
 
 fn yearless_basis(point: Point) -> Basis {
     if yearless(point).is_some() { Basis::Stated } else { Basis::Inferred }
-}
-
-/// A part of a year or of a month.
-fn part(moment: Moment, part: Part) -> Option<Edtf> {
-    let year = moment.year;
-    let months = |first: u32, last: u32| {
-        Edtf::interval(&Edtf::month(year, first)?, &Edtf::month(year, last)?)
-    };
-    match (moment.month, part) {
-        (None, Part::Start) => Edtf::new(format!("{year:04}-01~")).ok(),
-        (None, Part::Middle) => Edtf::new(format!("{year:04}-06~")).ok(),
-        (None, Part::End) => Edtf::new(format!("{year:04}-12~")).ok(),
-        (None, Part::Quarter(quarter)) => Edtf::new(format!("{year:04}-{}", 32 + quarter)).ok(),
-        (None, Part::QuarterEnd(quarter)) => {
-            Edtf::new(format!("{year:04}-{:02}~", quarter * 3)).ok()
-        }
-        (None, Part::Half(half)) => Edtf::new(format!("{year:04}-{}", 39 + half)).ok(),
-        (None, Part::FirstQuarters(quarters)) => months(1, quarters * 3),
-        (_, Part::Nth(count, unit)) => units(moment, unit, |all| (count, count, all)),
-        (_, Part::First(count, unit)) => units(moment, unit, |all| (1, count, all)),
-        (_, Part::Last(count, unit)) => {
-            units(moment, unit, |all| ((all + 1).saturating_sub(count), all, all))
-        }
-        (None, Part::Season(season)) => Edtf::new(format!("{year:04}-{}", 20 + season)).ok(),
-        (None, Part::FirstMonths(1)) => Edtf::month(year, 1),
-        (None, Part::FirstMonths(count)) => months(1, count),
-        (Some(month), Part::Tenths(first, last)) => {
-            days_of(year, month, first * 10 - 9, (last < 3).then_some(last * 10))
-        }
-        (Some(month), Part::HalfMonth(1)) => days_of(year, month, 1, Some(15)),
-        (Some(month), Part::HalfMonth(_)) => days_of(year, month, 16, None),
-        (Some(_), Part::NthWeekday(nth, day)) => {
-            let first = moment.edtf()?.bounds().first?;
-            let day = first + (day as i32 - weekday_of(first)).rem_euclid(7) + (nth as i32 - 1) * 7;
-            (day <= moment.edtf()?.bounds().last?).then(|| Edtf::from_day(day))?
-        }
-        (Some(_), Part::LastWeekday(day)) => {
-            let last = moment.edtf()?.bounds().last?;
-            Edtf::from_day(last - (weekday_of(last) - day as i32).rem_euclid(7))
-        }
-        _ => moment.edtf(),
-    }
-}
-
-/// The days of a month from one to another, or to its end.
-fn days_of(year: i32, month: u32, first: u32, last: Option<u32>) -> Option<Edtf> {
-    let end = Moment::of_day_number(Edtf::month(year, month)?.bounds().last?).day?;
-    Edtf::interval(&Edtf::day(year, month, first)?, &Edtf::day(year, month, last.unwrap_or(end))?)
-}
-
-/// The day of the week of a day, counted from 0 for Monday; day 0 was a Thursday.
-fn weekday_of(day: Day) -> i32 {
-    (day + 3).rem_euclid(7)
-}
-
-/// From one to another of the weeks, days or months of a year or month, counted from 1; `which` is
-/// told how many there are. A week is of the year or month that has its Thursday, as ISO 8601 says.
-fn units(moment: Moment, unit: Unit, which: impl Fn(u32) -> (u32, u32, u32)) -> Option<Edtf> {
-    let bounds = moment.edtf()?.bounds();
-    let (start, end) = (bounds.first?, bounds.last?);
-    let (first, length, all) = match unit {
-        Unit::Month => {
-            let (first, last, all) = which(12);
-            let month = |month: u32| Edtf::month(moment.year, month);
-            let within = first >= 1 && last <= all && first <= last;
-            return match within {
-                true if first == last => month(first),
-                true => Edtf::interval(&month(first)?, &month(last)?),
-                false => None,
-            };
-        }
-        Unit::Week => {
-            let monday = |day: Day| day - weekday_of(day);
-            let first = monday(start + 3);
-            let last = monday(end - 3);
-            (first, 7, (last - first) / 7 + 1)
-        }
-        Unit::Day => (start, 1, end - start + 1),
-        Unit::Year => return None,
-    };
-    let (from, to, all) = which(all.unsigned_abs());
-    if from < 1 || from > to || to > all {
-        return None;
-    }
-    let from = first + (from as i32 - 1) * length;
-    let to = first + to as i32 * length - 1;
-    if from == to {
-        return Edtf::from_day(from);
-    }
-    Edtf::interval(&Edtf::from_day(from)?, &Edtf::from_day(to)?)
 }
 
 /// From one point to another; the second counts from the first.

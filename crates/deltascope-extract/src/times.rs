@@ -8,8 +8,9 @@
 
 use deltascope_model::{Basis, Edtf, TextRange};
 
+use crate::context::Context;
 use crate::meaning::Meaning;
-use crate::resolve::{Context, resolve};
+use crate::resolve::resolve;
 use crate::rules::{Scan, read_time, time_clock};
 use crate::tense::looks_ahead;
 
