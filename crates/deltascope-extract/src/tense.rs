@@ -3,7 +3,7 @@
 //! Said by words of intent near the place in question; the tense of Chinese verbs does not tell.
 
 /// Words after which something is yet to come.
-const AHEAD: [&str; 21] = [
+const AHEAD: [&str; 23] = [
     "将于",
     "将在",
     "将",
@@ -15,6 +15,8 @@ const AHEAD: [&str; 21] = [
     "争取",
     "即将",
     "又会",
+    "才会",
+    "还会",
     "可能在",
     "可能于",
     "下一步",
