@@ -8,8 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
-    CleanedPage, Event, Evidence, Figure, Initiative, InitiativeKind, Issue, Organisation, Phase,
-    Place, Quantity, Relation, Time,
+    CleanedPage, Event, EventStanding, Evidence, Figure, Initiative, InitiativeKind, Issue,
+    Organisation, Phase, Place, Quantity, Relation, Time,
 };
 
 use crate::corrections::Correction;
@@ -251,9 +251,9 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) -> Op
     Some(added)
 }
 
-/// The phase of the latest event that is no target.
+/// The phase of the latest event that has happened.
 fn status(events: &[Event]) -> Option<Phase> {
-    let happened = events.iter().filter(|event| event.phase != Phase::Target);
+    let happened = events.iter().filter(|event| event.standing == EventStanding::Happened);
     happened
         .max_by_key(|event| (event.date.edtf.bounds().last, event.phase))
         .map(|event| event.phase)

@@ -20,6 +20,9 @@ use crate::tense::CLAUSE_ENDS;
 /// A shorter title is a short form or an ordinary word.
 pub(crate) const LEAST_TITLE: usize = 6;
 
+/// So many of the last names are gone back to, so that work grows with the text.
+const REMEMBERED: usize = 64;
+
 /// What an article has called its initiatives so far.
 #[derive(Default)]
 pub(crate) struct ShortForms {
@@ -54,20 +57,21 @@ impl ShortForms {
             let ended = found.partition_point(|name| name.range.usize().end <= at);
             found[noted..ended].iter().for_each(|name| self.note(text, name));
             noted = ended;
-            let before = found[..ended].iter().rev();
+            let here = &found[ended.saturating_sub(REMEMBERED)..ended];
             let rest = &text[at..];
             let that = THAT.iter().find_map(|word| Some((word, rest.strip_prefix(*word)?)));
             let said = if let Some((word, after)) = that {
-                let mut names = before.chain(self.named.iter().rev());
+                let mut names = here.iter().rev().chain(self.named.iter().rev());
                 let name = names.find_map(|name| Some((name, ending(&name.name, after)?)));
                 name.map(|(name, len)| (name.clone(), word.len() + len))
             } else {
-                self.short(rest, opens).or_else(|| self.bare(rest, opens, &found[..ended]))
+                self.short(rest, opens).or_else(|| self.bare(rest, opens, here))
             };
             let Some((said, len)) = said else { continue };
             let range = TextRange::of(at, at + len);
             let taken = |other: &Mention| other.range.overlap(range).is_some();
-            if !found.iter().chain(&back).any(taken) {
+            let near = &found[ended..(ended + 1).min(found.len())];
+            if !near.iter().chain(back.last()).any(taken) {
                 back.push(Mention { range, title: false, ..said });
             }
         }
@@ -79,10 +83,14 @@ impl ShortForms {
     fn note(&mut self, text: &str, name: &Mention) {
         self.named.retain(|other| other.key != name.key);
         self.named.push(name.clone());
+        if self.named.len() > REMEMBERED {
+            self.named.remove(0);
+        }
         if !name.title {
             let after = text.get(name.range.usize().end..).unwrap_or_default();
             let short = introduced(after.trim_start_matches(['”', '」', '』']));
-            if let Some(short) = short.filter(|short| short.chars().count() > 1) {
+            let short = short.filter(|short| short.chars().count() > 1);
+            if let Some(short) = short.filter(|_| self.names.len() < REMEMBERED) {
                 self.names.insert(short.to_owned(), name.clone());
             }
         }
@@ -94,8 +102,11 @@ impl ShortForms {
         let inside = quoted.unwrap_or(rest);
         let known = self.names.iter().filter(|(short, _)| inside.starts_with(short.as_str()));
         let titled = || {
-            let short =
-                self.introduced.iter().find(|(short, _)| inside.starts_with(short.as_str()))?;
+            let short = self
+                .introduced
+                .iter()
+                .take(REMEMBERED)
+                .find(|(short, _)| inside.starts_with(short.as_str()))?;
             let name = self.named.iter().rev().find(|one| one.name == *short.1)?;
             Some((short.0.len(), name.clone()))
         };

@@ -88,19 +88,22 @@ const ACTS: [&str; 22] = [
 /// The known names of a text, with the organisations that it names by pattern; what stands inside such
 /// an organisation's name is part of it.
 pub(crate) fn with_organisations(text: &str, known: &[KnownMatch]) -> Vec<KnownMatch> {
-    let found = organisations(text, known);
-    let own = |range: &TextRange| {
-        known.iter().all(|one| {
-            one.range.overlap(*range).is_none() || range.contains(one.range) && one.range != *range
-        })
-    };
-    let found: Vec<TextRange> = found.into_iter().filter(own).collect();
-    let outside = known.iter().filter(|one| found.iter().all(|range| !range.contains(one.range)));
-    let named = found
-        .iter()
-        .map(|range| KnownMatch { range: *range, known: Known::Organisation(String::new()) });
-    let mut all: Vec<KnownMatch> = outside.cloned().chain(named).collect();
-    all.sort_by_key(|one| one.range);
+    let mut all: Vec<KnownMatch> = Vec::new();
+    let mut rest = known;
+    for range in organisations(text, known) {
+        let before = rest.partition_point(|one| one.range.end() <= range.start());
+        let over = rest[before..].partition_point(|one| one.range.start() < range.end());
+        let (passed, later) = rest.split_at(before + over);
+        let inside = &passed[before..];
+        all.extend_from_slice(&passed[..before]);
+        if inside.iter().all(|one| range.contains(one.range) && one.range != range) {
+            all.push(KnownMatch { range, known: Known::Organisation(String::new()) });
+        } else {
+            all.extend_from_slice(inside);
+        }
+        rest = later;
+    }
+    all.extend_from_slice(rest);
     all
 }
 

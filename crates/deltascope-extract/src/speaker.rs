@@ -99,6 +99,12 @@ const NO_ONE: [&str; 14] = [
     "悉",
 ];
 
+/// How far before a speech its speaker is looked for, in bytes.
+const REACH: usize = 300;
+
+/// A speech is read so far to either side, in bytes.
+const LONGEST_SPEECH: usize = 3000;
+
 /// The longest name of a speaker, in characters: an office and a name.
 const LONGEST: usize = 36;
 
@@ -106,7 +112,8 @@ const LONGEST: usize = 36;
 pub(crate) fn speaker(text: &str, sentence: TextRange, at: u32) -> Option<TextRange> {
     let at = at as usize;
     if let Some((open, close)) = quotation(text, at) {
-        let before = named_before(text, 0, open, true);
+        let before =
+            named_before(text, text.floor_char_boundary(open.saturating_sub(REACH)), open, true);
         return before.or_else(|| named_behind(text, close));
     }
     let start = sentence.usize().start;
@@ -115,13 +122,15 @@ pub(crate) fn speaker(text: &str, sentence: TextRange, at: u32) -> Option<TextRa
 
 /// The quotation marks around a place: where the opening one stands, and where the closing one ends.
 fn quotation(text: &str, at: usize) -> Option<(usize, usize)> {
-    let open = text.get(..at)?.rfind(['“', '「', '”', '」'])?;
+    let from = text.floor_char_boundary(at.saturating_sub(LONGEST_SPEECH));
+    let open = from + text.get(from..at)?.rfind(['“', '「', '”', '」'])?;
     let close_mark = match text.get(open..)?.chars().next()? {
         '“' => '”',
         '「' => '」',
         _ => return None,
     };
-    let close = at + text.get(at..)?.find(close_mark)?;
+    let until = text.ceil_char_boundary((at + LONGEST_SPEECH).min(text.len()));
+    let close = at + text.get(at..until)?.find(close_mark)?;
     // A phrase in marks is no speech.
     let speech = text.get(open..close)?.contains(CLAUSE_ENDS);
     speech.then_some((open, close + close_mark.len_utf8()))

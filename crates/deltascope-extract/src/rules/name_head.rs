@@ -156,22 +156,31 @@ fn is_wide(place: &str) -> bool {
     WIDE_PLACES.iter().chain(&LONGER_PLACES).any(|wide| *wide == place)
 }
 
+/// No further is looked for what belongs to a name, in bytes: a text may have no marks at all.
+const REACH: usize = 300;
+
+/// The text before a place, as far as is looked.
+fn within_reach(text: &str, at: usize) -> &str {
+    &text[text.floor_char_boundary(at.saturating_sub(REACH))..at]
+}
+
 /// True where a verb of some phase stands in the clause around a name.
 fn beside_verb(text: &str, start: usize, end: usize) -> bool {
-    let before = text[..start].rfind(CLAUSE_ENDS).map_or(0, |at| at);
-    let after = text[end..].find(CLAUSE_ENDS).map_or(text.len(), |at| end + at);
-    TRIGGERS.iter().any(|trigger| {
-        text[before..start].contains(trigger.word) || text[end..after].contains(trigger.word)
-    })
+    let before = within_reach(text, start);
+    let before = before.rfind(CLAUSE_ENDS).map_or(before, |at| &before[at..]);
+    let after = &text[end..text.ceil_char_boundary((end + REACH).min(text.len()))];
+    let after = after.find(CLAUSE_ENDS).map_or(after, |at| &after[..at]);
+    TRIGGERS.iter().any(|trigger| before.contains(trigger.word) || after.contains(trigger.word))
 }
 
 /// The start of a quoted name that ends with the head: `“白石湾汽车零部件集群”`.
 fn quoted_start(text: &str, head: Head) -> Option<usize> {
     let after = text.get(head.end..)?;
-    let before = text.get(..head.start)?;
+    let before = within_reach(text, head.start);
     for (open, close) in QUOTES {
         if after.starts_with(close) {
-            let start = before.rfind(open)? + open.len_utf8();
+            let from = head.start - before.len();
+            let start = from + before.rfind(open)? + open.len_utf8();
             let inside = text.get(start..head.start)?;
             return is_phrase(inside, close).then_some(start);
         }
@@ -184,7 +193,7 @@ fn quoted_start(text: &str, head: Head) -> Option<usize> {
 fn behind_quotes(text: &str, head: Head) -> Option<usize> {
     const WAYS: [&str; 6] = ["揭榜挂帅", "赛马", "放管服", "互联网", "一带一路", "双碳"];
     const MOST_BETWEEN: usize = 5;
-    let before = text.get(..head.start)?;
+    let before = within_reach(text, head.start);
     let (close_at, close) =
         before.char_indices().rev().take(MOST_BETWEEN).find(|(_, c)| !is_han(*c))?;
     let (open, close) = QUOTES.into_iter().find(|(_, mark)| *mark == close)?;
@@ -196,7 +205,7 @@ fn behind_quotes(text: &str, head: Head) -> Option<usize> {
         && !WAYS.iter().any(|way| inside.contains(way))
         && last_stop(between) == 0
         && !counted_behind(text.get(head.end..)?);
-    fits.then_some(start)
+    fits.then_some(head.start - before.len() + start)
 }
 
 /// Quotation marks that names stand in.
@@ -270,7 +279,7 @@ fn skip_time(text: &str, start: usize, head: usize) -> usize {
 
 pub(super) fn starts_with_place(text: &str, start: usize, known: &[KnownMatch]) -> bool {
     let Some(rest) = text.get(start..) else { return false };
-    known.iter().any(|found| found.range.usize().start == start)
+    known.binary_search_by_key(&start, |found| found.range.usize().start).is_ok()
         || WIDE_PLACES.iter().chain(&LONGER_PLACES).any(|place| rest.starts_with(place))
         || rest.chars().next().is_some_and(|c| c.is_ascii_uppercase())
         || administrative(rest)

@@ -124,7 +124,9 @@ pub(crate) fn organisations(text: &str, known: &[KnownMatch]) -> Vec<TextRange> 
         let long_enough = text[start..end.end()].chars().count() >= SHORTEST || listed;
         if long_enough {
             // 青川省科技厅办公室 goes on from 青川省科技厅.
-            found.retain(|other| other.overlap(range).is_none());
+            while found.last().is_some_and(|last| last.overlap(range).is_some()) {
+                found.pop();
+            }
             found.push(range);
         }
     }
@@ -144,9 +146,8 @@ fn start(text: &str, end: usize, known: &[KnownMatch]) -> Option<usize> {
     let from = reach + last_stop(&before[reach..]);
     before[from..].char_indices().map(|(at, _)| from + at).find(|&at| {
         let rest = &text[at..];
-        let placed = known
-            .iter()
-            .any(|one| one.range.usize().start == at && matches!(one.known, Known::Place(_)))
+        let known_at = known.binary_search_by_key(&at, |one| one.range.usize().start);
+        let placed = known_at.is_ok_and(|nth| matches!(known[nth].known, Known::Place(_)))
             || starts_with_place(text, at, &[]);
         let whole = WHOLES.iter().any(|word| rest.starts_with(word));
         let joined = before[at..].contains(['和', '与', '及', '由']);
