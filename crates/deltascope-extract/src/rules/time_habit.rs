@@ -4,10 +4,11 @@ use super::time_week::day;
 use super::{Scan, Undated, time_clock, time_length};
 
 /// Units that come again, and how long each is.
-const UNITS: [(&str, &str); 12] = [
+const UNITS: [(&str, &str); 13] = [
     ("天", "P1D"),
     ("日", "P1D"),
     ("晚", "P1D"),
+    ("周末", "XXXX-WXX-WE"),
     ("周", "P1W"),
     ("星期", "P1W"),
     ("礼拜", "P1W"),
@@ -70,6 +71,7 @@ mod tests {
         check("每周一下午八点", Some(("每周一下午八点", "XXXX-WXX-1T20")));
         check("每天上午九点", Some(("每天上午九点", "P1DT09")));
         check("逢周一闭馆", Some(("逢周一", "XXXX-WXX-1")));
+        check("每逢周末加班", Some(("每逢周末", "XXXX-WXX-WE")));
         check("每三个月", Some(("每三个月", "P3M")));
         check("每隔5天", Some(("每隔5天", "P5D")));
         for text in ["每家", "逢年过节", "每年级", "每三家"] {
