@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::signals::memo;
+use crate::signals::{Memo, Shared, memo};
 use leptos::prelude::*;
 
 use crate::{
@@ -21,28 +21,6 @@ pub struct Found {
     pub selection: Memo<Shared<Selection>>,
 }
 
-/// A shared value that is equal to itself only, so that a memo over it compares in no time.
-pub struct Shared<T>(Arc<T>);
-
-impl<T> Clone for Shared<T> {
-    fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
-    }
-}
-
-impl<T> PartialEq for Shared<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl<T> std::ops::Deref for Shared<T> {
-    type Target = T;
-    fn deref(&self) -> &T {
-        &self.0
-    }
-}
-
 /// What is found, from the context below `Observatory`.
 pub fn found() -> Found {
     expect_context()
@@ -54,13 +32,12 @@ impl Found {
         let query = store.part(|from, to| to.query.clone_from(&from.query));
         let picks = store.part(|from, to| to.picks.clone_from(&from.picks));
         let (searching, selecting) = (Arc::clone(data), Arc::clone(data));
-        let search =
-            memo(move || Shared(Arc::new(query.with(|state| searching.search(&state.query)))));
+        let search = memo(move || Shared::new(query.with(|state| searching.search(&state.query))));
         let selection = memo(move || {
             let search = search.get();
             let searched = search.as_ref().map(|search| &search.searched);
             let select = |state: &ViewState| selecting.catalogue.select(&state.picks, searched);
-            Shared(Arc::new(picks.with(select)))
+            Shared::new(picks.with(select))
         });
         Self { search, selection }
     }

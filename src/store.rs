@@ -7,7 +7,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use crate::signals::memo;
+use crate::signals::{Memo, memo};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 
 use crate::{
@@ -46,8 +46,8 @@ pub struct Store {
     pub theme: Memo<Option<Theme>>,
     /// The filters' drawer is open, on a narrow screen.
     pub drawer: RwSignal<bool>,
-    saved_lang: RwSignal<Option<Lang>>,
-    saved_theme: RwSignal<Option<Theme>>,
+    /// The preferences, as a state with nothing else in it: a signal of a type that is there anyway.
+    saved: RwSignal<ViewState>,
     unwritten: StoredValue<Option<TimeoutHandle>>,
     opener: StoredValue<Option<String>>,
 }
@@ -76,12 +76,13 @@ impl Store {
         let lang = stored("lang").as_deref().and_then(Lang::from_tag);
         let theme = stored("theme");
         let theme = Theme::ALL.into_iter().find(|known| Some(known.key()) == theme.as_deref());
-        let saved_lang = RwSignal::new(lang.or_else(browser::preferred_language));
-        let saved_theme = RwSignal::new(theme);
+        let lang = lang.or_else(browser::preferred_language);
+        let saved = RwSignal::new(ViewState { lang, theme, ..ViewState::default() });
         let state = RwSignal::new(state);
-        let lang =
-            memo(move || state.with(|state| state.lang).or(saved_lang.get()).unwrap_or_default());
-        let theme = memo(move || state.with(|state| state.theme).or(saved_theme.get()));
+        let lang = |state: &ViewState| state.lang;
+        let theme = |state: &ViewState| state.theme;
+        let lang = memo(move || state.with(lang).or(saved.with(lang)).unwrap_or_default());
+        let theme = memo(move || state.with(theme).or(saved.with(theme)));
         let store = Self {
             state,
             notices: RwSignal::new(notices),
@@ -89,8 +90,7 @@ impl Store {
             lang,
             theme,
             drawer: RwSignal::new(false),
-            saved_lang,
-            saved_theme,
+            saved,
             unwritten: StoredValue::new(None),
             opener: StoredValue::new(None),
         };
@@ -226,7 +226,7 @@ impl Store {
 
     /// Chooses the language: in the address where it names one, else as a preference.
     pub fn choose_lang(self, lang: Lang) {
-        self.saved_lang.set(Some(lang));
+        self.saved.update(|saved| saved.lang = Some(lang));
         self.remember("lang", Some(lang.tag()), |state| {
             if state.embed || state.lang.is_some() {
                 state.lang = Some(lang);
@@ -236,7 +236,7 @@ impl Store {
 
     /// Chooses the scheme: in the address where it names one, else as a preference.
     pub fn choose_theme(self, theme: Option<Theme>) {
-        self.saved_theme.set(theme);
+        self.saved.update(|saved| saved.theme = theme);
         self.remember("theme", theme.map(Theme::key), |state| {
             if state.embed || state.theme.is_some() {
                 state.theme = theme;

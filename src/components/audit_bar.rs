@@ -1,6 +1,7 @@
 //! The bar over a raw page: what each rule removed, and the way from one removal to the next.
 
 use crate::dom::{all_of, el, live, truth};
+use crate::signals::Memo;
 use deltascope_model::{CorpusPage, TextRange};
 use leptos::prelude::*;
 

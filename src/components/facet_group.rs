@@ -4,7 +4,7 @@
 //! them are shown, and nothing else of the page.
 
 use crate::dom::{all_of, el, live, none, presence, truth};
-use crate::signals::memo;
+use crate::signals::{Memo, memo};
 use leptos::prelude::*;
 
 use super::control::click;

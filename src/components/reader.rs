@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::dom::{all_of, el, live, presence};
-use crate::signals::{effect_from, memo};
+use crate::signals::{Memo, effect_from, memo};
 use deltascope_model::{Article, CorpusPage, Script, TextRange};
 use leptos::prelude::*;
 

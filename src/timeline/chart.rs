@@ -8,7 +8,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use crate::signals::{effect, memo};
+use crate::signals::{Memo, Shared, effect, memo};
 use deltascope_model::Day;
 use leptos::prelude::*;
 
@@ -57,7 +57,7 @@ impl Stop {
 #[derive(Clone, Copy)]
 pub struct Chart {
     /// The marks.
-    pub prepared: Memo<Arc<Prepared>>,
+    pub prepared: Memo<Shared<Prepared>>,
     /// Whether headings stand above the lanes.
     pub narrow: RwSignal<bool>,
     /// The view.
@@ -90,14 +90,12 @@ impl Chart {
     ) -> Self {
         let width = RwSignal::new(0);
         let narrow = RwSignal::new(false);
-        let prepared = Memo::new_with_compare(
-            move |before: Option<&Arc<Prepared>>| {
-                let generation = before.map_or(0, |before| before.generation + 1);
-                Arc::new(Prepared::new(items.get(), lang.get(), narrow.get(), generation))
-            },
-            // Every list is another one.
-            |_, _| true,
-        );
+        let made = StoredValue::new(0);
+        let prepared = memo(move || {
+            let generation = made.get_value() + 1;
+            made.set_value(generation);
+            Shared::new(Prepared::new(items.get(), lang.get(), narrow.get(), generation))
+        });
         let local = RwSignal::new(None::<(f64, f64)>);
         let view = memo(move || {
             let gutter = if narrow.get() { 0 } else { GUTTER };
@@ -285,7 +283,7 @@ impl Chart {
     /// Opens the page of an event's initiative.
     pub fn open_initiative(self, stop: Option<Stop>) {
         let Some(stop) = stop.filter(|stop| !stop.counted) else { return };
-        let of = |all: &Arc<Prepared>| all.item(stop.mark).map(|item| item.initiative.clone());
+        let of = |all: &Shared<Prepared>| all.item(stop.mark).map(|item| item.initiative.clone());
         if let Some(initiative) = self.prepared.with_untracked(of) {
             self.on_initiative.run(initiative);
         }
@@ -402,7 +400,7 @@ fn all_stops(layout: &Layout, generation: u32) -> Vec<(i32, i32, Stop)> {
 
 /// What is visible, in the order of reading: lane by lane, and in a lane by time.
 fn drawn(
-    prepared: Memo<Arc<Prepared>>,
+    prepared: Memo<Shared<Prepared>>,
     layout: Memo<Layout>,
     view: Memo<Projection>,
 ) -> Memo<Vec<Stop>> {

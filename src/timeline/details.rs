@@ -1,6 +1,7 @@
 //! The details of the event under the pointer or the focus: its evidence, beside the event.
 
 use crate::dom::{el, live, none};
+use crate::signals::Memo;
 use leptos::prelude::*;
 
 use super::{

@@ -1,6 +1,7 @@
 //! What the signs mean, which keys there are, and the events that no axis can show.
 
 use crate::dom::{all_of, el, live, none};
+use crate::signals::Memo;
 use deltascope_model::Phase;
 use leptos::prelude::*;
 

@@ -35,6 +35,7 @@ pub use ticks::{Tick, axis};
 use std::sync::Arc;
 
 use crate::dom::{Child, all_of, el, live, value};
+use crate::signals::Memo;
 use deltascope_model::{EventDate, InitiativeKind, Phase};
 use leptos::prelude::*;
 

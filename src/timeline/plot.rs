@@ -1,7 +1,7 @@
 //! The plot: axis, lanes and marks.
 
 use crate::dom::{all_of, el, live, none, value};
-use crate::signals::{effect, memo};
+use crate::signals::{Memo, effect, memo};
 use deltascope_model::{Day, InitiativeKind};
 use leptos::{html, prelude::*};
 
@@ -63,7 +63,7 @@ fn layer(axis: Memo<Axis>, class: &'static str, ticks: fn(&Axis) -> &Vec<Tick>) 
         let class = if tick.strong { "tick strong" } else { "tick" };
         el("span").class(class).style("left", pixels(tick.x)).child(tick.label.clone()).view()
     };
-    let all = live(move || ticks(&axis.read()).iter().map(tick).collect_view().into_any());
+    let all = live(move || axis.with(|axis| all_of(ticks(axis).iter().map(tick))));
     el("div").class(class).child(all).view()
 }
 
@@ -81,7 +81,7 @@ fn lanes(chart: Chart, lang: Memo<Lang>) -> AnyView {
             )
             .view()
     };
-    let all = live(move || chart.layout.read().lanes.iter().map(row).collect_view().into_any());
+    let all = live(move || chart.layout.with(|layout| all_of(layout.lanes.iter().map(row))));
     el("div").class("timeline-lanes").child(all).view()
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::dom::{el, live, value};
+use crate::signals::Memo;
 use leptos::prelude::*;
 
 use super::TimelineItem;
