@@ -306,19 +306,24 @@ impl Reader<'_> {
     /// The title of the first story, which takes the lines between them.
     fn first_title(&self, story: &mut Vec<usize>) -> Option<(Title, i64)> {
         let start = story[0];
-        let (title, favour) = self.title(0, story).or_else(|| {
-            // A headline that asks or calls opens the run as a sentence does.
-            let asks =
-                story.len() > 1 && meta::asks(self.blocks, self.verdicts, start, &story[1..]);
-            let title = if asks {
-                meta::headline(&self.page.text, self.blocks, start, self.shown)
-            } else {
-                None
-            }?;
-            story.remove(0);
-            Some((title, self.scale.kept(start)))
-        })?;
+        // A headline that asks or calls opens the run as a sentence does.
+        let asks = story.len() > 1 && meta::asks(self.blocks, self.verdicts, start, &story[1..]);
+        let asked = if asks { self.title(0, &story[1..]) } else { None };
+        let is_first = |(title, _): &(Title, i64)| self.block_at(title.range) == start;
+        let (title, favour) =
+            asked.filter(is_first).or_else(|| self.title(0, story)).or_else(|| {
+                let title = if asks {
+                    meta::headline(&self.page.text, self.blocks, start, self.shown)
+                } else {
+                    None
+                }?;
+                Some((title, self.scale.kept(start)))
+            })?;
         let at = self.block_at(title.range);
+        if at == start {
+            story.remove(0);
+        }
+        let start = story[0];
         story.splice(..0, body::lead(self.blocks, self.verdicts, at, start));
         Some((title, favour))
     }

@@ -15,6 +15,13 @@ use crate::words::Told;
 
 pub use crate::scan::{is_blank, is_han};
 
+/// As many short lines in a row may be the cells of a table.
+const TABLE: usize = 8;
+/// A longer line is no cell, in characters.
+const LONGEST_CELL: usize = 14;
+/// A longer line is no line of code, in characters.
+const LONGEST_CODE: usize = 160;
+
 /// A run of text without the white space around it.
 #[derive(Clone, Debug, Default)]
 pub struct Block<'a> {
@@ -72,10 +79,11 @@ impl<'a> Block<'a> {
         asker.told(self.told)
     }
 
-    /// Ends as a sentence does, closing quotes and brackets aside.
+    /// Ends as a sentence does, closing quotes and brackets aside; speech may break off, `“可是——”`.
     pub fn ends_sentence(&self) -> bool {
         let core = self.text.trim_end_matches(is_closing);
-        core.ends_with(['。', '！', '？', '!', '?', '…', '；', ';'])
+        let broken = core.len() < self.text.len() && core.ends_with('—');
+        broken || core.ends_with(['。', '！', '？', '!', '?', '…', '；', ';'])
     }
 
     /// Running text by its own look: sentences, or a long line with clauses.
@@ -85,8 +93,31 @@ impl<'a> Block<'a> {
         let clauses = self.han >= 40 && self.commas >= 2;
         // Names with numbers between many commas: the players of a match, `2-吴铮、5-罗海、…`.
         let listed = self.ends + self.commas >= 5 && self.han * 3 > self.chars;
-        let mostly_words = self.han * 2 > self.chars || listed;
-        (sentences || clauses) && mostly_words
+        (sentences || clauses) && (self.han * 2 > self.chars || listed || self.is_mixed())
+    }
+
+    /// Mostly Chinese where names in Latin and figures count as a word each:
+    /// `把 HashMap<String, Route> 换成 ArcSwap 之后,锁竞争基本消失。`
+    fn is_mixed(&self) -> bool {
+        self.han * 4 > self.chars && self.han * 2 > self.words()
+    }
+
+    /// Han characters, marks of Chinese, and runs of others.
+    pub fn words(&self) -> usize {
+        let is_own = |char: char| is_han(char) || "，。、：；！？“”（）《》".contains(char);
+        let runs = self.text.split(|char| char == ' ' || is_own(char));
+        self.text.chars().filter(|char| is_own(*char)).count()
+            + runs.filter(|run| !run.is_empty()).count()
+    }
+
+    /// A line of code by its look: marks of code, and hardly a Chinese word.
+    pub fn is_code(&self) -> bool {
+        self.han * 4 < self.chars
+            && self.chars <= LONGEST_CODE
+            && self.text.contains(['=', '{', '}', '(', ';', '<', '$', '\\', '"'])
+            && self.text.contains(|char: char| char.is_ascii_alphabetic() || "{}()".contains(char))
+            && !self.text.contains(['•', '©', '®'])
+            && !self.text.contains("://")
     }
 }
 
@@ -100,7 +131,35 @@ pub fn blocks(page: &str) -> Vec<Block<'_>> {
         pieces(line, |piece| blocks.push(Block::new(line, &piece, start, number, row)));
         start += line.len();
     }
+    mark_tables(&mut blocks);
     blocks
+}
+
+/// Marks the cells of tables that stand in a line each, as flattened pages have them: short lines in
+/// a row, some of them figures, `标准厂房`, `14.8`, `35.9%`, `股权投资`, `13.5`, `32.8%`.
+fn mark_tables(blocks: &mut [Block]) {
+    let is_cell = |block: &Block| {
+        let entry = block.text.starts_with(['•', '#', '@']) || block.ends_sentence();
+        block.chars <= LONGEST_CELL && !entry && !block.text.contains(':')
+    };
+    for row in
+        blocks.chunk_by_mut(|one, next| is_cell(one) && is_cell(next) && one.line != next.line)
+    {
+        let figures = row.iter().filter(|block| is_figure(&block.text)).count();
+        if row.len() >= TABLE && figures * 5 >= row.len() && figures * 4 <= row.len() * 3 {
+            for block in row {
+                block.row = true;
+            }
+        }
+    }
+}
+
+/// A number with a unit or without: `14.8`, `35.9%`, `4台`.
+fn is_figure(text: &str) -> bool {
+    let number = text.trim_start_matches(['+', '-']);
+    let unit = number.trim_start_matches(|char: char| char.is_ascii_digit() || ".,".contains(char));
+    unit.len() < number.len()
+        && (unit == "%" || unit.chars().count() <= 2 && unit.chars().all(is_han))
 }
 
 /// For each block whether its text stands on the page once more.
@@ -171,5 +230,37 @@ mod tests {
         assert!(prose("两地科技部门上周商定,共用一批大型仪器,费用由双方分担。"));
         assert!(!prose("首页 要闻 财经 体育 娱乐 科技 房产 汽车"));
         assert!(!prose("点赞。"));
+        assert!(prose(
+            "把 HashMap<String, Vec<Route>> 换成 arc_swap::ArcSwap 之后,锁的竞争基本消失,查询也比以前快了两成。"
+        ));
+        assert!(!prose(
+            "下载 Setup_x64_2.4.1.exe;说明 README.md;源码 github.com/example/tools;更新 2024-06-05 的版本,请从这里下载"
+        ));
+    }
+
+    #[test]
+    fn tables_of_a_cell_a_line_are_told() {
+        let rows = |page: &str| blocks(page).into_iter().filter(|block| block.row).count();
+        let table = "用途\n金额\n占比\n厂房\n14.8\n35.9%\n股权\n13.5\n32.8%\n";
+        assert_eq!(rows(table), 9);
+        assert_eq!(rows("1\n2\n3\n4\n5\n6\n7\n8\n9\n下一页"), 0);
+        assert_eq!(rows("首页\n要闻\n财经\n体育\n娱乐\n科技\n房产\n汽车"), 0);
+    }
+
+    #[test]
+    fn code_is_told_by_its_marks() {
+        let code = |text: &str| blocks(text)[0].is_code();
+        for text in [
+            "let tool = find(7);",
+            "}",
+            "$ df -h /var",
+            "// 每天 book(tool)",
+            "SELECT id FROM t_tool;",
+        ] {
+            assert!(code(text), "{text}");
+        }
+        for text in ["首页", "© 2020 (江畔)", "Advertisement", "3.8 GB", "预约(工作日)"] {
+            assert!(!code(text), "{text}");
+        }
     }
 }

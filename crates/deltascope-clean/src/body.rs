@@ -7,31 +7,15 @@ use std::ops::Range;
 
 use crate::block::Block;
 use crate::rules::Verdict;
+use crate::weigh::{self, Pull, is_listed_line, is_own};
 
-/// Weight of a block that no rule knows and that is no prose: a subhead, or a menu entry.
-const SHORT_LINE: i64 = -12;
-/// Weight of a cell of a table of figures.
-const CELL: i64 = -2;
-/// Weight of a short line below the first prose of the element that holds the story.
-const IN_STORY: i64 = 4;
-/// The most lines of lists, tables or code between two paragraphs of a story.
-const LISTED: usize = 30;
-/// A longer line without Chinese is no code, in characters.
-const LONGEST_CODE: usize = 60;
+/// The most lines of lists or tables between two paragraphs of a story.
+pub const LISTED: usize = 30;
 /// The most entries behind bullets below one head among them; more are a menu, unless the page has
 /// links elsewhere.
 const BULLETS: usize = 8;
 /// A run lighter than this is no story.
 pub const LEAST: i64 = 40;
-/// What the line of source adds to the first prose below it.
-const BELOW_SOURCE: i64 = 80;
-/// Weight of leaving the element that holds the story: a run may do so, for more prose.
-const LEAVING: i64 = -100;
-/// Weight of coming into it: an abstract or a lead may stand before.
-const ENTERING: i64 = -40;
-/// How many blocks below the line of source that prose may stand.
-const SOURCE_REACH: usize = 8;
-
 /// The most lines that stand between title and story; more are a menu.
 const LEAD: usize = 4;
 
@@ -44,54 +28,13 @@ pub struct Run {
     pub weight: i64,
 }
 
-/// What a block adds to a run.
-#[derive(Clone, Copy, Debug)]
-struct Pull {
-    /// For coming to it from the block before.
-    step: i64,
-    /// For itself.
-    weight: i64,
-}
-
 /// What the blocks add to a run that holds them.
 pub struct Pulls(Vec<Pull>);
 
 impl Pulls {
     /// Weighs the blocks of a page.
     pub fn new(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Self {
-        let mut source = None::<usize>;
-        let mut begun = false;
-        let mut pulls = Vec::with_capacity(blocks.len());
-        for (at, block) in blocks.iter().enumerate() {
-            let before = at.checked_sub(1).and_then(|before| blocks[before].tags.story);
-            let step = match (before, block.tags.story) {
-                (Some(true), Some(false)) => LEAVING,
-                (Some(false), Some(true)) => ENTERING,
-                _ => 0,
-            };
-            let mut weight = weight(block, verdicts[at]);
-            // Lists, tables and code go with the prose above them in the story's own element.
-            begun &= block.tags.story == Some(true);
-            if block.tags.story == Some(true) && verdicts[at].is_none() {
-                if block.is_prose() || block.ends_sentence() {
-                    begun = true;
-                } else if begun && is_listed_line(block) {
-                    weight = IN_STORY;
-                }
-            }
-            match verdicts[at] {
-                Some(verdict) if verdict.rule == "source-line" => source = Some(at),
-                // A list's head parts the line of source from what stands below.
-                Some(verdict) if verdict.weight <= -100 => source = None,
-                None if block.is_prose() || block.ends_sentence() => {
-                    let near = source.take().is_some_and(|source| at - source <= SOURCE_REACH);
-                    weight += if near { BELOW_SOURCE } else { 0 };
-                }
-                _ => {}
-            }
-            pulls.push(Pull { step, weight });
-        }
-        Self(pulls)
+        Self(weigh::pulls(blocks, verdicts))
     }
 
     /// The heaviest run, or none where the page holds no story.
@@ -164,7 +107,24 @@ pub fn whole(blocks: &[Block], verdicts: &[Option<Verdict>], run: &Range<usize>)
     let last = |ways: &mut dyn Iterator<Item = usize>| reach(blocks, verdicts, story, ways);
     let start = last(&mut (0..run.start).rev()).unwrap_or(run.start);
     let end = last(&mut (run.end..blocks.len())).map_or(run.end, |at| at + 1);
-    start..end
+    start..announced(blocks, verdicts, end)
+}
+
+/// The end of a story whose last line announces a list: `主要变化如下:`, `• 新增…`, `• 修复…`.
+fn announced(blocks: &[Block], verdicts: &[Option<Verdict>], end: usize) -> usize {
+    let announces = |at: usize| {
+        verdicts[at].is_none() && blocks[at].han >= 4 && blocks[at].text.ends_with([':', '：'])
+    };
+    let is_entry = |at: &usize| {
+        let (block, passes) = (&blocks[*at], verdicts[*at].is_none_or(is_listed));
+        passes && block.text.starts_with('•') && !block.tags.linked && !block.tags.aside
+    };
+    let Some(head) = [end - 1, end].into_iter().find(|at| *at < blocks.len() && announces(*at))
+    else {
+        return end;
+    };
+    let entries = (head + 1..blocks.len()).take(LISTED + 1).take_while(is_entry).count();
+    if (2..=LISTED).contains(&entries) { head + 1 + entries } else { end }
 }
 
 /// The last paragraph that is reached over no more than lists, tables and code.
@@ -191,7 +151,7 @@ fn reach(
         } else {
             let head = block.text.starts_with('【') && block.text.ends_with('】');
             parted |= head;
-            lines += 1;
+            lines += usize::from(!block.is_code());
             bullets = if head { 0 } else { bullets + usize::from(bullet && !linking) };
             if lines > LISTED || bullets > BULLETS {
                 break;
@@ -209,7 +169,7 @@ fn is_close(block: &Block) -> bool {
 
 /// What a rule says of an entry of a list, of a figure, or of a picture between them.
 fn is_listed(verdict: Verdict) -> bool {
-    matches!(verdict.rule, "link-list" | "timestamp" | "caption" | "credit")
+    matches!(verdict.rule, "link-list" | "timestamp" | "caption" | "credit" | "line-number")
 }
 
 /// The blocks of a run that are the story's: prose, short sentences, and subheads between them; and
@@ -221,10 +181,22 @@ pub fn paragraphs(
     whole: &Range<usize>,
     repeated: &[bool],
 ) -> Vec<usize> {
+    let own = is_own(blocks, verdicts);
     let entry = |rule: &str| matches!(rule, "link-list" | "timestamp");
     let belongs = |at: &usize| match verdicts[*at] {
-        None => !run.contains(at) || is_paragraph(&blocks[*at], !repeated[*at]),
-        Some(known) => !run.contains(at) && entry(known.rule),
+        None => {
+            let told = own
+                && blocks[*at].tags.story == Some(true)
+                && !repeated[*at]
+                && !is_address(&blocks[*at]);
+            !run.contains(at) || told || is_paragraph(&blocks[*at], !repeated[*at])
+        }
+        Some(known) if !run.contains(at) => entry(known.rule),
+        // A day or a time that the story itself states: `时间:6月7日至13日`.
+        Some(known) => {
+            let told = own && blocks[*at].tags.story == Some(true) && *at > run.start;
+            told && known.rule == "source-line" && is_stated(&blocks[*at].text)
+        }
     };
     whole.clone().filter(belongs).collect()
 }
@@ -233,22 +205,24 @@ pub fn paragraphs(
 /// often stands twice.
 fn is_paragraph(block: &Block, once: bool) -> bool {
     let told = block.tags.story == Some(true) && is_listed_line(block) && !is_address(block);
-    block.is_prose() || block.ends_sentence() || block.row || once && is_words(block) || told
+    let listing = block.row || block.is_code();
+    block.is_prose() || block.ends_sentence() || listing || once && is_words(block) || told
 }
 
-/// A line of words: a subhead, or a signature.
-fn is_words(block: &Block) -> bool {
-    block.han * 3 >= block.chars * 2 && block.han >= 2
+/// No line of source or date of the page, but one of the story's own.
+fn is_stated(text: &str) -> bool {
+    const KEYS: [&str; 13] = [
+        "源", "作者", "记者", "编辑", "发布", "发表", "更新", "出处", "自", "撰文", "标签", "关键",
+        "|",
+    ];
+    !KEYS.iter().any(|key| text.contains(key)) && !text.contains("//")
 }
 
-/// A line of a list, of a table of figures or of code by its look: no signature below a story. A
-/// long one in Latin is a notice of the platform.
-fn is_listed_line(block: &Block) -> bool {
-    if block.han == 0 && block.chars > LONGEST_CODE {
-        return false;
-    }
-    let entry = block.text.starts_with('•') || block.tags.heading || !is_words(block);
-    (entry || block.row) && block.text.contains(char::is_alphanumeric)
+/// A line of words: a subhead, or a signature. A name in Latin is a word: `2. 迁到 Rust 之后`.
+pub fn is_words(block: &Block) -> bool {
+    let mixed = || !block.text.contains("//") && !block.text.contains("www.");
+    block.han >= 2
+        && (block.han * 3 >= block.chars * 2 || mixed() && block.han * 3 >= block.words() * 2)
 }
 
 /// A line that is mostly an address: `下载地址:https://…`.
@@ -264,35 +238,21 @@ pub fn lead(
     title: usize,
     start: usize,
 ) -> Range<usize> {
+    let own = is_own(blocks, verdicts);
+    let is_own = |at: &usize| own && blocks[*at].tags.story == Some(true);
     let joins = |at: &usize| {
         let block = &blocks[*at];
         let known = || {
             let mut others = blocks.iter().enumerate().filter(|(nth, _)| nth != at);
             others.any(|(_, other)| other.chars >= block.chars && other.text.contains(&*block.text))
         };
-        verdicts[*at].is_none() && block.han >= 8 && block.han * 3 >= block.chars * 2 && !known()
+        let told = || block.han >= 8 && block.han * 3 >= block.chars * 2;
+        let own = || is_own(at) && is_stated(&block.text);
+        verdicts[*at].is_none() && (own() || told()) && !known()
     };
-    let lines = (title + 1..start).rev().take(LEAD + 1).take_while(joins).count();
-    if lines <= LEAD { start - lines..start } else { start..start }
-}
-
-fn weight(block: &Block, verdict: Option<Verdict>) -> i64 {
-    verdict.map_or_else(|| look(block), |verdict| verdict.weight)
-}
-
-/// The weight of a block by its own look, whatever a rule says.
-pub fn look(block: &Block) -> i64 {
-    let chars = block.chars as i64;
-    if block.is_prose() {
-        let sentence_like = (block.ends + block.commas) as i64 * 8;
-        return chars.min(400) + sentence_like.min(chars);
-    }
-    // A line of quoted speech or a short sentence speaks for the story, a little; an exclamation
-    // may be a button's.
-    if block.ends_sentence() && (block.han >= 6 || block.tags.story == Some(true)) {
-        return if block.text.contains('。') { chars / 2 } else { chars / 6 };
-    }
-    if block.row { CELL } else { SHORT_LINE - chars / 8 }
+    let most = if start > 0 && is_own(&(start - 1)) { LISTED } else { LEAD };
+    let lines = (title + 1..start).rev().take(most + 1).take_while(joins).count();
+    if lines <= most { start - lines..start } else { start..start }
 }
 
 #[cfg(test)]
@@ -352,6 +312,15 @@ mod tests {
         check_whole(&format!("{PARAGRAPH}\n{parts}感谢各家单位,愿仪器都有用处!\n首页\n"), 14);
         check_whole(&format!("{PARAGRAPH}\n{parts}感谢支持\n首页\n"), 1);
         check_whole(&format!("{PARAGRAPH}\n{list}感谢各家单位,愿仪器都有用处!\n首页\n"), 1);
+    }
+
+    #[test]
+    fn a_list_that_is_announced_belongs_to_the_story() {
+        let list = "• 显微镜 4台\n• 离心机 2台\n• 天平 8台\n";
+        check_whole(&format!("{PARAGRAPH}\n首批开放的有:\n{list}要闻\n"), 5);
+        check_whole(&format!("{PARAGRAPH}首批开放的有:\n{list}要闻\n"), 4);
+        check_whole(&format!("{PARAGRAPH}\n首批开放\n{list}要闻\n"), 1);
+        check_whole(&format!("{PARAGRAPH}\n分享到:\n{list}要闻\n"), 1);
     }
 
     #[test]

@@ -49,6 +49,7 @@ pub fn flatten(html: &str) -> Flat {
     let mut text = String::new();
     let (mut tags, mut head) = (Tags::default(), Head::default());
     let mut unseen: Option<Vec<u8>> = None;
+    let mut listings = 0_usize;
     for token in Tokenizer::new_with_emitter(html, tokens) {
         let Ok(token) = token;
         match token {
@@ -58,6 +59,7 @@ pub fn flatten(html: &str) -> Flat {
                     unseen = Some(name.to_vec());
                 }
                 head.start(&tag);
+                listings += usize::from(name == b"pre" && !tag.self_closing);
                 if unseen.is_none() {
                     start(&mut text, name);
                     tags.start(&tag, &text);
@@ -66,6 +68,7 @@ pub fn flatten(html: &str) -> Flat {
             Token::EndTag(tag) => {
                 let name: &[u8] = &tag.name;
                 head.end(name);
+                listings = listings.saturating_sub(usize::from(name == b"pre"));
                 // A forgotten end tag hides no more than its block.
                 if unseen.as_deref() == Some(name)
                     || matches!(name, b"div" | b"body" | b"form" | b"table")
@@ -82,7 +85,7 @@ pub fn flatten(html: &str) -> Flat {
             Token::String(found) => {
                 head.text(&found);
                 if unseen.is_none() {
-                    push_words(&mut text, &String::from_utf8_lossy(&found));
+                    push_words(&mut text, &String::from_utf8_lossy(&found), listings > 0);
                 }
             }
             _ => {}
@@ -103,10 +106,13 @@ fn start(text: &mut String, name: &[u8]) {
     }
 }
 
-/// Appends words; runs of white space of the source become one blank, ideographic spaces stay.
-fn push_words(text: &mut String, found: &str) {
+/// Appends words; runs of white space of the source become one blank, ideographic spaces stay, and
+/// so do the lines of a listing.
+fn push_words(text: &mut String, found: &str, listing: bool) {
     for char in found.chars() {
-        if matches!(char, ' ' | '\t' | '\n' | '\r' | '\x0c') {
+        if listing && char == '\n' {
+            end_line(text);
+        } else if matches!(char, ' ' | '\t' | '\n' | '\r' | '\x0c') {
             if !text.is_empty() && !text.ends_with([' ', '\n', '\t']) {
                 text.push(' ');
             }
@@ -194,6 +200,8 @@ mod tests {
             <ul><li><a href=a>首页</a><li>要闻</ul><div>三市\n 共用<b>仪器</b>。<br>费用分担。</div><table><tr><td>甲<td>乙</table></body></html>";
         assert!(is_html(html));
         assert_eq!(flatten(html).text, "• 首页\n• 要闻\n三市 共用仪器。\n费用分担。\n甲\t乙\n");
+        let code = "<html><body><p>如下\n所示<pre>find(7);\n\n  <b>book</b>(7);\n</pre>三\n市";
+        assert_eq!(flatten(code).text, "如下 所示\nfind(7);\nbook(7);\n三 市");
     }
 
     #[test]

@@ -9,7 +9,7 @@
 //!    `pattern`: patterns that are asked only where they may match
 //! 5. `repair`: what was read one byte late (`shifted`), as it was meant, where that is certain
 //! 6. `rules`: what a single block is by its own look (a share widget, a bare timestamp …)
-//! 7. `body`: the run of blocks that is the story, chosen as a whole; `verse`: where there is none, a
+//! 7. `weigh`: what each block adds; `body`: the run of blocks that is the story, chosen as a whole; `verse`: where there is none, a
 //!    poem
 //! 8. `split`: a run that holds several stories, taken apart
 //! 9. `meta`: title, publisher, byline and dates, from the blocks around the run
@@ -46,6 +46,7 @@ mod split;
 mod stacked;
 mod tags;
 mod verse;
+mod weigh;
 mod wide;
 mod words;
 

@@ -1,6 +1,6 @@
 //! How sure a label is: what speaks for it, less what speaks against it, as a score.
 //!
-//! The unit is the weight of a character of prose (see `body`), so that all signals can be summed:
+//! The unit is the weight of a character of prose (see `weigh`), so that all signals can be summed:
 //! - how narrowly the run of the story was decided at the block (`Pulls::margins`)
 //! - what the block looks like by itself, and what its rule weighs
 //! - what the tags of the page say of it
@@ -12,10 +12,10 @@
 use deltascope_model::{Basis, Label};
 
 use crate::block::Block;
-use crate::body;
 use crate::inline::Cut;
 use crate::pairs::Said;
 use crate::rules::Verdict;
+use crate::weigh;
 
 /// The favour that lifts a score halfway from 50 to 100.
 const HALF: i64 = 60;
@@ -79,8 +79,10 @@ impl<'a> Scale<'a> {
         let block = &self.blocks[at];
         let inside = if self.run.contains(&at) { self.margin(at) } else { -self.margin(at) };
         let prose = block.is_prose();
-        let headed = if block.tags.heading && !prose { TAGGED } else { 0 };
-        inside + body::look(block).clamp(-MOST, MOST) + headed - self.tags(at) - self.again(at)
+        // A head, or a line that announces what stands below it.
+        let heads = block.tags.heading || block.text.ends_with(['：', ':']);
+        let headed = if heads && !prose { TAGGED } else { 0 };
+        inside + weigh::look(block).clamp(-MOST, MOST) + headed - self.tags(at) - self.again(at)
             + at.checked_sub(self.run.start).and_then(|nth| self.kin.get(nth)).copied().unwrap_or(0)
     }
 
@@ -94,7 +96,7 @@ impl<'a> Scale<'a> {
         } else {
             0
         };
-        let look = body::look(&self.blocks[at]).clamp(-MOST, MOST);
+        let look = weigh::look(&self.blocks[at]).clamp(-MOST, MOST);
         // A rule has seen the look already.
         let look = if verdict.is_some() { look / 2 } else { look };
         outside + rule + near - look + self.tags(at) + self.again(at)
@@ -154,7 +156,7 @@ fn kin(said: &Said) -> Vec<i64> {
 mod tests {
     use super::*;
     use crate::block::{blocks, repeated};
-    use crate::body::Pulls;
+    use crate::body::{self, Pulls};
     use crate::rules::verdicts;
 
     #[test]

@@ -1,12 +1,14 @@
 //! What the tags of an HTML page say of parts of its text: headings, articles and what stands beside
-//! them, by tag or by the words of `class` and `id`; and links that open a line.
+//! them, by tag, by the words of `class` and `id`, or as what holds several paragraphs; and links that
+//! open a line.
 //!
 //! Only the open elements are known, no tree: a forgotten end tag ends with what it stands in.
 
 use deltascope_model::{Hint, Tag, TextRange};
 use html5gum::StartTag;
 
-/// How many open elements an end tag may close: more is hostile nesting, or a stray tag.
+/// How many open elements an end tag may close, and how deep one may stand that holds paragraphs: more
+/// is hostile nesting, or a stray tag.
 const REACH: usize = 64;
 /// A longer form, in bytes, is the whole page; a shorter one is a poll or a search.
 const LONGEST_FORM: usize = 1500;
@@ -22,7 +24,7 @@ const FOLLOWED: [&[u8]; 20] = [
     b"ol", b"dl", b"table", b"form", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6",
 ];
 /// Words of `class` and `id` that name an article.
-const STORY: [&str; 19] = [
+const STORY: [&str; 27] = [
     "article",
     "articlebody",
     "artibody",
@@ -33,18 +35,26 @@ const STORY: [&str; 19] = [
     "details",
     "editor",
     "entry",
+    "essay",
     "main",
     "maintext",
+    "markdown",
+    "neirong",
+    "nr",
+    "ozoom",
     "post",
+    "postmessage",
+    "richtext",
     "story",
     "text",
     "txt",
     "zhengwen",
     "正文",
     "newscontent",
+    "zoom",
 ];
 /// Words of `class` and `id` that name what stands beside an article.
-const ASIDE: [&str; 37] = [
+const ASIDE: [&str; 61] = [
     "ad",
     "ads",
     "advert",
@@ -52,23 +62,40 @@ const ASIDE: [&str; 37] = [
     "banner",
     "breadcrumb",
     "breadcrumbs",
+    "catalog",
+    "cmt",
+    "cmts",
     "comment",
     "comments",
+    "cookie",
+    "cookies",
     "copyright",
+    "crumb",
+    "crumbs",
+    "declare",
+    "disclaimer",
     "discuss",
+    "discussion",
+    "disqus",
+    "feedback",
     "foot",
     "footer",
     "friendlink",
+    "hot",
     "hotnews",
+    "latest",
     "links",
     "login",
     "menu",
     "nav",
     "navbar",
     "navigation",
+    "newsletter",
     "pager",
     "pagination",
     "popup",
+    "praise",
+    "qrcode",
     "rank",
     "ranking",
     "recommend",
@@ -77,18 +104,32 @@ const ASIDE: [&str; 37] = [
     "relate",
     "related",
     "reply",
+    "reward",
     "share",
     "side",
     "sidebar",
+    "similar",
+    "statement",
+    "subscribe",
+    "toc",
     "toolbar",
+    "toplist",
     "tuijian",
+    "vote",
 ];
+
+/// As many paragraphs or broken lines right in an element may be an article's.
+const PARAGRAPHS: usize = 3;
+/// Fewer bytes of text are none.
+const LEAST: usize = 200;
 
 /// An open element.
 struct Open {
     name: Vec<u8>,
     tag: Option<Tag>,
     from: usize,
+    /// How many paragraphs and broken lines stand right in it.
+    paragraphs: usize,
 }
 
 /// The elements that are open, and what the closed ones said.
@@ -117,10 +158,15 @@ impl Tags {
             // A cell ends where the next begins.
             self.close(self.open.len() - 1, text);
         }
+        if matches!(name, b"p" | b"br")
+            && let Some(open) = self.open.last_mut()
+        {
+            open.paragraphs += 1;
+        }
         if FOLLOWED.contains(&name) && !tag.self_closing {
             let tag = kind(tag).filter(|_| self.telling < DEEPEST);
             self.telling += usize::from(tag.is_some());
-            self.open.push(Open { name: name.to_vec(), tag, from: text.len() });
+            self.open.push(Open { name: name.to_vec(), tag, from: text.len(), paragraphs: 0 });
         }
     }
 
@@ -151,12 +197,17 @@ impl Tags {
     }
 
     fn close(&mut self, from: usize, text: &str) {
-        for open in self.open.split_off(from) {
+        for (depth, open) in (from..).zip(self.open.split_off(from)) {
             if let Some(tag) = open.tag {
                 self.telling -= 1;
                 if open.name != b"form" || text.len() - open.from <= LONGEST_FORM {
                     self.add(tag, open.from, text);
                 }
+            } else if open.paragraphs >= PARAGRAPHS
+                && text.len() - open.from >= LEAST
+                && depth < REACH
+            {
+                self.add(Tag::Story, open.from, text);
             }
         }
     }
@@ -308,6 +359,14 @@ mod tests {
             "<p><a href=a>要闻</a> | <a href=b>财经</a></p><p>见<a href=c>此处</a></p>",
             &[(Tag::Links, "要闻 | 财经")],
         );
+    }
+
+    #[test]
+    fn what_holds_paragraphs_may_be_an_article() {
+        let text = "三市共用仪器,企业在线预约,排队时间缩短一半,小微企业还可领取补助。".repeat(2);
+        let page = format!("<div>首页<div>{text}<br>{text}<br><br>甲</div></div>");
+        check(&page, &[(Tag::Story, &format!("{text}\n{text}\n\n甲"))]);
+        check("<div>甲<br>乙<br>丙<br>丁</div>", &[]);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Markup and file endings left in the text: `<cite id="x">首批</cite>设备.webp)` → `首批设备`.
+//! Markup and file endings left in the text: `<cite id="x">首批</cite>设备.webp)` → `首批设备`. Types in
+//! code stand in such brackets too, `Vec<Route>`: only names of elements are markup.
 
 use std::sync::LazyLock;
 
@@ -7,7 +8,7 @@ use regex::Regex;
 use super::{Cut, noise};
 
 static TAG: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)</?[a-z][a-z0-9]{0,11}(?:\s+[a-z-]+\s*=[^<>]{0,80})?\s*/?>|\.(?:webp|jpe?g|png|gif)\)|&(?:nbsp|amp|quot|lt|gt|ldquo|rdquo);")
+    Regex::new(r"(?i)</?(?:a|abbr|b|big|blockquote|br|center|cite|code|div|em|embed|figure|font|h[1-6]|hr|i|iframe|img|ins|label|li|object|ol|p|param|pre|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|u|ul|video)(?:\s+[a-z-]+\s*=[^<>]{0,80})?\s*/?>|\.(?:webp|jpe?g|png|gif)\)|&(?:nbsp|amp|quot|lt|gt|ldquo|rdquo);")
         .expect("fixed")
 });
 
@@ -23,6 +24,7 @@ mod tests {
     #[test]
     fn cases() {
         check("<cite id=\"x\">首批</cite>设备.webp)", &[], "首批设备");
+        check("返回 Vec<Route>,首批", &[], "返回 Vec<Route>,首批");
         check("当 a<b 时,取 b>c 的值", &[], "当 a<b 时,取 b>c 的值");
     }
 }

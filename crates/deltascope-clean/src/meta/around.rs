@@ -87,7 +87,17 @@ impl<'a> Around<'a> {
         let after = self.story.last().map_or(0, |last| last + 1);
         let end = (after + BELOW).min(self.blocks.len());
         let foreign = |at: &usize| {
-            matches!(self.rule(*at), Some("section-head" | "comment-head" | "comments" | "teaser"))
+            matches!(
+                self.rule(*at),
+                Some(
+                    "section-head"
+                        | "comment-head"
+                        | "answer-head"
+                        | "comments"
+                        | "teaser"
+                        | "listing"
+                )
+            )
         };
         after..(after..end).find(foreign).unwrap_or(end)
     }
@@ -153,7 +163,14 @@ impl<'a> Around<'a> {
         let foreign = matches!(
             self.rule(at),
             Some(
-                "teaser" | "comments" | "comment-head" | "caption" | "disclaimer" | "section-head"
+                "teaser"
+                    | "listing"
+                    | "comments"
+                    | "comment-head"
+                    | "answer-head"
+                    | "caption"
+                    | "disclaimer"
+                    | "section-head"
             )
         );
         // A line of source with a count of comments behind it is one all the same.

@@ -200,7 +200,8 @@ fn confirmed(around: &Around<'_>) -> Option<PageDate> {
     around.above().rev().chain(around.below()).find_map(|at| {
         let block = &around.blocks[at];
         let fits = block.chars <= LONGEST && !block.is_prose() && Some(at) != around.title;
-        let fits = fits && !matches!(around.rule(at), Some("teaser" | "comments" | "disclaimer"));
+        let fits = fits
+            && !matches!(around.rule(at), Some("teaser" | "listing" | "comments" | "disclaimer"));
         if !fits || OTHER.is_match(&block.text) {
             return None;
         }
@@ -263,7 +264,10 @@ fn below(around: &Around<'_>) -> Option<PageDate> {
         let keyed = KEYED.is_match(&key)
             && !OTHER.is_match(&key)
             && !key.trim_end().ends_with('于')
-            && !matches!(around.rule(at), Some("comments" | "comment-head"));
+            && !matches!(
+                around.rule(at),
+                Some("comments" | "comment-head" | "answer-head" | "listing")
+            );
         // `《江畔日报》（2015年06月01日 02版）`, as papers sign what they give to others.
         let signed = block.raw.starts_with('《') && block.chars <= 40 && key.contains('》');
         (keyed || (head || signed) && is_source_line(&block.text)).then(|| stated(block, day))

@@ -62,8 +62,17 @@ pub fn signature(around: &Around<'_>) -> Signature {
     let end = (last + 1 + REACH).min(around.blocks.len());
     for at in from..end {
         let block = &around.blocks[at];
-        if matches!(around.rule(at), Some("section-head" | "comment-head" | "teaser" | "link-list"))
-            || block.chars > LONGEST
+        if matches!(
+            around.rule(at),
+            Some(
+                "section-head"
+                    | "comment-head"
+                    | "answer-head"
+                    | "listing"
+                    | "teaser"
+                    | "link-list"
+            )
+        ) || block.chars > LONGEST
             || block.ends_sentence() && block.han > 4
         {
             break;

@@ -81,8 +81,20 @@ pub fn title(
     let mut best: Option<(f64, TextRange)> = None;
     let mut all: Vec<(f64, &str)> = Vec::new();
     let mut lone: Option<(f64, TextRange)> = None;
+    let ways = (0..start).filter(|at| verdicts[*at].is_some_and(|told| told.rule == "breadcrumb"));
+    let ways: Vec<&str> = ways.map(|at| blocks[at].raw).collect();
+    let is_told = |text: &str, headline| {
+        is_told(text, head, headline) || ways.iter().any(|way| is_end(way, text))
+    };
     for (at, above_source) in (from..start).zip(above_source) {
-        let core = core(blocks[at].raw, spam);
+        let mut core = core(blocks[at].raw, spam);
+        let class = class(&blocks[at].raw[core.clone()]);
+        let rest = &blocks[at].raw[core.start + class..core.end];
+        let headline = blocks[at].tags.headline;
+        if class > 0 && is_told(rest, headline) && !is_told(&blocks[at].raw[core.clone()], headline)
+        {
+            core.start += class;
+        }
         let range = TextRange::of(
             blocks[at].range.start() as usize + core.start,
             blocks[at].range.start() as usize + core.end,
@@ -93,7 +105,7 @@ pub fn title(
             above_source,
             distance: start - at,
             headline: blocks[at].tags.headline && !is_way(text),
-            told: !head.is_empty() && !is_way(text) && is_told(text, head),
+            told: is_told(text, headline),
         };
         let found = score(text, rule, &place, story);
         all.extend(found.map(|score| (score, text)));
@@ -182,15 +194,36 @@ fn is_way(text: &str) -> bool {
     text.contains(['>', '＞', '〉', '»', '_', '|', '｜'])
 }
 
-/// The page's head gives the line as its title, or as a part of it.
-fn is_told(text: &str, head: &[HeadValue]) -> bool {
+/// The page's head gives the line as its title, before the name of its site or as a part of it.
+fn is_told(text: &str, head: &[HeadValue], headline: bool) -> bool {
+    if head.is_empty() {
+        return false;
+    }
     let bare = |text: &str| -> String { text.chars().filter(|char| !is_blank(*char)).collect() };
-    let text = bare(text);
+    let (way, text) = (is_way(text), bare(text));
+    let long = text.chars().count() >= LEAST_TOLD;
     let mut titles = head.iter().filter(|value| value.key == HeadKey::Title);
     titles.any(|title| {
         let title = bare(&title.text);
-        title == text || text.chars().count() >= LEAST_TOLD && title.contains(&text)
+        let rest = title.strip_prefix(&*text);
+        rest == Some("")
+            || (long || headline)
+                && rest.is_some_and(|rest| rest.starts_with(['_', '-', '|', '–', '—']))
+            || long && !way && title.contains(&text)
     })
+}
+
+/// The way to the page ends in the line: `论坛 › 数码 › 三市共用仪器一年记`.
+fn is_end(way: &str, text: &str) -> bool {
+    let before = way.strip_suffix(text).unwrap_or_default().trim_end();
+    text.chars().count() >= LEAST_TOLD && before.ends_with(['>', '›', '»', '＞', '/'])
+}
+
+/// The bytes of a forum's class of threads at the start: `[体验分享]三市共用仪器一年记`.
+fn class(text: &str) -> usize {
+    let inner = text.strip_prefix(['[', '【']).and_then(|rest| rest.split_once([']', '】']));
+    let inner = inner.filter(|(class, _)| (2..=6).contains(&class.chars().count()));
+    inner.map_or(0, |(_, rest)| text.len() - rest.trim_start().len())
 }
 
 fn is_repeated(blocks: &[Block], at: usize, text: &str) -> bool {
@@ -210,7 +243,9 @@ fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[Pair]) 
         Some("comments" | "app-promotion" | "spam") if above_source => 0.25,
         Some(_) => return None,
     };
-    if !is_shaped(text) {
+    // The head confirms a headline that is a word: `江獭`.
+    let confirmed = told && headline && text.chars().count() >= 2;
+    if !confirmed && !is_shaped(text) {
         return None;
     }
     let han = text.chars().filter(|char| is_han(*char)).count();
@@ -246,7 +281,7 @@ pub fn is_shaped(text: &str) -> bool {
         // A subtitle: `——记江畔一家三代`.
         && !text.starts_with("——");
     let is_button = || {
-        ["楼主", "积分", "发消息", "电梯直达", "复制链接", "本版文章", "版面", "***"]
+        ["楼主", "积分", "发消息", "电梯直达", "复制链接", "本版文章", "版面", "***", "+关注"]
             .iter()
             .any(|word| text.contains(word))
     };
@@ -359,6 +394,15 @@ mod tests {
     #[track_caller]
     fn check(raw: &str, expected: &str) {
         assert_eq!(&raw[core(raw, &["线上炒股".to_owned()])], expected);
+    }
+
+    #[test]
+    fn a_class_of_threads_is_told() {
+        let told = |text: &str| &text[class(text)..] == "三市共用仪器";
+        assert!(told("[体验分享] 三市共用仪器") && told("【闲聊】三市共用仪器"));
+        assert!(!told("[这是很长的一个分类]三市共用仪器") && told("三市共用仪器"));
+        assert!(!is_end("论坛 › 数码 › 三市共用仪器", "三市共用仪器"));
+        assert!(is_end("论坛 › 数码 › 三市共用仪器一年", "三市共用仪器一年"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Where the page stands on its site: `首页 > 要闻 > 正文`, `你的位置:…`.
+//! Where the page stands on its site: `首页 > 要闻 > 正文`, `你的位置:…`. Code has such signs too.
 
 use std::sync::LazyLock;
 
@@ -19,9 +19,12 @@ pub(super) const RULE: Rule = Rule {
     test: |page, at| {
         let block = &page.blocks[at];
         let steps = block.text.matches(['>', '»', '›', '→', '＞']).count();
+        let code = block.han == 0 || block.text.contains(['<', '=', ';', '(']);
         let named = block.text.contains("首页") || block.text.contains("正文");
         PLACE.is_match(&block.text)
-            || (block.chars <= 80 && !block.ends_sentence() && (steps >= 2 || steps == 1 && named))
+            || (block.chars <= 80
+                && !block.ends_sentence()
+                && (steps >= 2 && !code || steps == 1 && named))
     },
 };
 
@@ -36,5 +39,6 @@ mod tests {
         check("你的位置:某站 > 资讯", Some("breadcrumb"));
         check("当前位置:首页", Some("breadcrumb"));
         check("位置优势明显", None);
+        check("routes: Map<String, Vec<Route>>, // 路线", None);
     }
 }

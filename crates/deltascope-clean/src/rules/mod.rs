@@ -2,6 +2,7 @@
 //! that knows a block decides. A rule sees Simplified text only.
 
 mod afterword;
+mod answer_head;
 mod app_promotion;
 mod aside;
 mod breadcrumb;
@@ -9,13 +10,17 @@ mod byline_line;
 mod caption;
 mod comment_head;
 mod comments;
+mod contents;
 mod disclaimer;
 mod echo;
 mod editor_line;
 mod legal;
+mod line_number;
 mod link_list;
 mod linked;
+mod listing;
 mod newspaper_page;
+mod notice;
 mod paging;
 mod query_stub;
 mod section_head;
@@ -68,6 +73,12 @@ pub struct Page<'a> {
     pub stamps: Vec<bool>,
     /// For each block: the foot of a card that tells of another story, or a bare timestamp.
     pub feet: Vec<bool>,
+    /// For each block: it stands in a list of what readers wrote, or of other stories.
+    pub listed: Vec<bool>,
+    /// For each block: it is an entry of the page's contents.
+    pub contents: Vec<bool>,
+    /// For each block: it numbers the lines of a listing of code.
+    pub numbers: Vec<bool>,
     /// How many cards there are: a sentence or two with such a foot.
     pub cards: usize,
     /// How many blocks of prose a bare timestamp follows.
@@ -77,15 +88,20 @@ pub struct Page<'a> {
 }
 
 /// How many rules there are.
-pub const COUNT: usize = 23;
+pub const COUNT: usize = 28;
 
 /// In order: a rule stands before the ones that it overrides.
 static RULES: [Rule; COUNT] = [
+    line_number::RULE,
+    contents::RULE,
     timestamp::RULE,
     teaser::RULE,
     echo::RULE,
     comment_head::RULE,
+    answer_head::RULE,
     section_head::RULE,
+    listing::RULE,
+    notice::RULE,
     disclaimer::RULE,
     legal::RULE,
     spam::RULE,
@@ -161,15 +177,20 @@ fn bits(mut set: u32) -> impl Iterator<Item = usize> {
 
 impl<'a> Page<'a> {
     fn new(blocks: &'a [Block<'a>]) -> Self {
-        let bare: Vec<bool> = blocks.iter().map(timestamp::is_stamp_of).collect();
+        let live = timestamp::is_live(blocks);
+        let is_bare = |block: &Block| {
+            !(live && timestamp::is_clock(&block.text)) && timestamp::is_stamp_of(block)
+        };
+        let bare: Vec<bool> = blocks.iter().map(is_bare).collect();
         let is_stamp = |(block, bare): (&Block, &bool)| {
             let small = || block.chars <= 2 || block.text.contains('.');
             *bare && !(small() && timestamp::is_number(&block.text))
         };
         let stamps: Vec<bool> = blocks.iter().zip(&bare).map(is_stamp).collect();
-        let feet: Vec<bool> = (0..blocks.len())
-            .map(|at| stamps[at] || timestamp::is_foot(&blocks[at].text))
-            .collect();
+        let footed: Vec<bool> =
+            blocks.iter().map(|block| timestamp::is_foot(&block.text)).collect();
+        let timed = |at: usize| stamps[at] && !timestamp::is_number(&blocks[at].text);
+        let feet: Vec<bool> = (0..blocks.len()).map(|at| footed[at] || timed(at)).collect();
         let cards =
             (1..blocks.len()).filter(|at| feet[*at] && teaser::is_card(&blocks[at - 1])).count();
         let stamped = |prose: bool| {
@@ -180,6 +201,9 @@ impl<'a> Page<'a> {
         Self {
             blocks,
             bare,
+            listed: listing::marks(blocks, &footed),
+            contents: contents::marks(blocks),
+            numbers: line_number::marks(blocks),
             feet,
             cards,
             stamped_prose: stamped(true),

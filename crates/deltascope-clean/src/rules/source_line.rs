@@ -9,7 +9,7 @@ use super::{Rule, pattern};
 
 static KEYED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^[\s•\[【(（]*(?:(?:本文|新闻|文章|稿件|信息)?(?:来\s*源|出处)|(?:发布|发表|更新|实际入稿|刊登)(?:时间|日期|于)|时间|日期|记者|作者|通讯员|撰文|文/|摄影|文章作者|文章来源|原标题|关键词|关键字|标签|栏目|发布者|供稿)\s*(?:[:：/／]|$)|^(?:摘自|转自|转载自|选自)[《\p{Han}·\-—]{2,20}》?$",
+        r"^[\s•\[【(（]*(?:(?:本文|新闻|文章|稿件|信息)?(?:来\s*源|出处)|(?:发布|发表|更新|实际入稿|刊登)(?:时间|日期|于)|时间|日期|记者|作者|通讯员|撰文|文/|摄影|文章作者|文章来源|原标题|关键词|关键字|标签|栏目|发布者|供稿)\s*(?:[:：/／]|$)|^(?:摘自|转自|转载自|选自)[《\p{Han}·\-—]{2,20}》?$|^[\s•\[【(（]*(?:本文|文章|内容|本稿)?(?:来自|来源于|转自|转载自|选自|首发于|首发|原载于?|编译自)(?:微信|微博|头条|网易|搜狐)?(?:公众号|公号|微信|[《“]).{0,70}$",
     )
 });
 static DATED: LazyLock<Regex> =
@@ -63,11 +63,27 @@ pub(super) const RULE: Rule = Rule {
         "转自",
         "转载自",
         "选自",
+        "来自",
+        "首发",
+        "原载",
+        "原创",
+        "编译自",
         "19",
         "20",
     ]],
-    test: |page, at| is_source_line(page.text(at)),
+    test: |page, at| is_source_line(page.text(at)) || is_original(page, at),
 };
+
+/// A mark that the account wrote it itself, with the account's name again in the next line:
+/// `原创张三江畔小筑` above `江畔小筑`.
+fn is_original(page: &super::Page<'_>, at: usize) -> bool {
+    let text = page.text(at);
+    let name = page.blocks.get(at + 1).filter(|name| name.chars >= 2);
+    page.blocks[at].chars <= 30
+        && text
+            .strip_prefix("原创")
+            .is_some_and(|rest| name.is_some_and(|name| rest.ends_with(&*name.text)))
+}
 
 #[cfg(test)]
 mod tests {
@@ -83,9 +99,12 @@ mod tests {
             "来 源:某社",
             "作者:某某",
             "文章作者",
+            "本文来自微信公众号:江畔小筑(ID:jiangpan),作者:张三",
+            "原创张三江畔小筑\n江畔小筑",
         ] {
             check(text, Some("source-line"));
         }
+        check("原创音乐的春天\n江畔小筑", None);
         check("来源保护是水务部门的首要任务", None);
         check("2024年6月5日上午,三市代表在当地签署协议,共用仪器。", None);
     }

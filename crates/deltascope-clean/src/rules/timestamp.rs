@@ -16,6 +16,25 @@ pub(super) const RULE: Rule = Rule {
     test: |page, at| page.bare[at],
 };
 
+/// So many times of day above sentences make a live report.
+const LIVE: usize = 4;
+
+/// Sentences stand below times of day, over and over, and none above the first: no times of teasers.
+pub(super) fn is_live(blocks: &[Block]) -> bool {
+    let told =
+        |at: usize| blocks.get(at).is_some_and(|block| block.ends_sentence() && block.han >= 8);
+    let clocks = (0..blocks.len()).filter(|at| is_clock(&blocks[*at].text));
+    let mut clocks = clocks.peekable();
+    let first = clocks.peek().is_some_and(|at| at.checked_sub(1).is_none_or(|above| !told(above)));
+    first && clocks.filter(|at| told(at + 1)).count() >= LIVE
+}
+
+/// `09:30`
+pub(super) fn is_clock(text: &str) -> bool {
+    let digit = |byte: &u8| byte.is_ascii_digit();
+    matches!(text.as_bytes(), [a, b, b':', c, d] if [a, b, c, d].into_iter().all(digit))
+}
+
 static STAMP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"^[\[(（【]?(?:\d[\d\s:：\-/.,年月日时分秒]*",
@@ -36,28 +55,49 @@ pub(super) fn is_number(text: &str) -> bool {
     !text.contains([':', '：', '-', '/', '年', '月', '日', '前', '['])
 }
 
+/// What a counter counts, and what a button does.
+macro_rules! button {
+    () => {
+        "(?:阅读(?:全文)?|浏览|播放|查看|评论|回复|回应|点?赞(?:同)?|喜欢|有用|跟[帖贴]|观看|收藏|分享|举报|支持|反对|顶|踩|转发|引用|投诉|只看(?:他|该作者))"
+    };
+}
+
 static FOOT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"^[^。！？，]{0,14}(?:\d+\s*(?:秒|分钟|小时|天|个月|周|年)前|刚刚|昨天|前天",
-        r"|(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?)\s*(?:\d{1,2}:\d{2})?\s*",
-        r"(?:\d[\d.万wk+]*\s*(?:次?(?:阅读|浏览|播放|评论|回复|点?赞|跟[帖贴]|观看|收藏))?)?$",
-        r"|^[^。！？，]{0,14}\d[\d.万wk+]*\s*次?(?:阅读|浏览|播放|评论|回复|点?赞|跟[帖贴]|观看|收藏)$",
+        r"^(?:[^。！？，]{0,14}?(?:(?:\d+\s*(?:秒|分钟|小时|天|个月|周|年)前|刚刚|昨天|前天",
+        r"|(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?)\s*(?:\d{1,2}:\d{2})?(?:\s?\p{Han}{2,3}\s?\d+)?",
+        r"|\d[\d.万wk+]*\s*(?:次|人|条)?",
+        button!(),
+        r")(?:了该(?:回答|文章))?|",
+        button!(),
+        r")(?:\s*(?:[·|/❤♥]\u{fe0f}?|[(（]?\d[\d.万wk+]*[)）]?|(?:次|条)?",
+        button!(),
+        r"))*\s*$",
     ))
 });
 
-/// The foot of a card that tells of another story: site, time and counters run together,
-/// `江畔网3小时前985阅读`.
+/// The foot of a card that tells of another story, or of what a reader wrote: site or name, time,
+/// counters and buttons run together, `江畔网3小时前985阅读`, `昨天 18:22 赞 31 回复`.
 pub(super) fn is_foot(text: &str) -> bool {
-    let may = |char: char| match char {
-        '前' | '刚' | '天' | '日' | '读' | '览' | '放' | '论' | '复' | '赞' | '帖' | '贴'
-        | '看' | '藏' => true,
-        _ => char.is_ascii_digit(),
+    let may = |char: char| {
+        char.is_ascii_digit()
+            || "前刚天日读览放看论复应赞同欢用帖贴藏享报持对顶踩发诉他者文章答)）".contains(char)
     };
+    let opens = |char: char| "阅浏播查评回点赞喜有跟观收分举支反顶踩转引投只".contains(char);
     let timed = || {
         text.contains(char::is_numeric)
+            || text.starts_with(opens)
             || ["刚刚", "昨天", "前天"].iter().any(|word| text.contains(word))
     };
     text.len() <= 90 && text.ends_with(may) && timed() && FOOT.is_match(text)
+}
+
+static SOCIAL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(concat!(r"前(?:$|[^\p{Han}])|刚刚|昨天|❤|♥|", button!())));
+
+/// It says how long ago something was written, or what readers did with it.
+pub(super) fn is_social(text: &str) -> bool {
+    SOCIAL.is_match(text)
 }
 
 fn is_stamp(text: &str) -> bool {
@@ -92,10 +132,22 @@ mod tests {
             "江畔网12-081145阅读",
             "江畔网昨天 18:22",
             "三市日报2022-03-14",
+            "2022-03-24赞 196回复",
+            "江畔客 3小时前 ❤️ 6",
+            "04-14江畔51回复",
+            "63 人赞同了该回答",
+            "回复 支持 反对",
+            "分享收藏评论",
         ] {
             assert!(super::is_foot(text), "{text}");
         }
-        assert!(!super::is_foot("会议定于12-08日在三市召开,欢迎参加阅读"));
+        for text in ["会议定于12-08日在三市召开,欢迎参加阅读", "他支持", "12 台"]
+        {
+            assert!(!super::is_foot(text), "{text}");
+        }
+        let live = "09:30\n闸门缓缓提起,下游的渡船已经全部靠岸。\n";
+        check(&live.repeat(4), None);
+        check(&live.repeat(3), Some("timestamp"));
         check("2024年度报告", None);
         check("3小时前的消息", None);
     }

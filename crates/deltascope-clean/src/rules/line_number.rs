@@ -1,0 +1,96 @@
+//! Numbers that stand beside what they count, each in a line of its own: those of the lines of a
+//! listing of code, `1`, `2`, `3` in a row, and those of steps, `1.`, `2.`, `3.` above one each.
+
+use deltascope_model::Label;
+
+use super::Rule;
+use crate::block::Block;
+
+/// Fewer are a paging, or cells of a table.
+const LEAST: usize = 3;
+/// How many blocks the next step may stand below one.
+const REACH: usize = 4;
+
+pub(super) const RULE: Rule = Rule {
+    name: "line-number",
+    label: Label::Noise,
+    weight: -2,
+    words: &[],
+    test: |page, at| page.numbers[at],
+};
+
+/// For each block whether it is such a number.
+pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
+    let mut marks = vec![false; blocks.len()];
+    steps(blocks, &mut marks);
+    let mut next = 1;
+    for at in 0..=blocks.len() {
+        let number = blocks.get(at).and_then(number);
+        if number == Some(next) {
+            next += 1;
+            continue;
+        }
+        if next > LEAST {
+            marks[at + 1 - next..at].fill(true);
+        }
+        next = if number == Some(1) { 2 } else { 1 };
+    }
+    marks
+}
+
+/// Marks the numbers of steps.
+fn steps(blocks: &[Block], marks: &mut [bool]) {
+    let mut found = Vec::new();
+    for at in 0..=blocks.len() {
+        let step = blocks.get(at).and_then(step);
+        if at < blocks.len() && step.is_none() {
+            continue;
+        }
+        let near = found.last().is_none_or(|last| at - last <= REACH);
+        if near && step == Some(found.len() + 1) {
+            found.push(at);
+            continue;
+        }
+        if found.len() >= LEAST {
+            for at in &found {
+                marks[*at] = true;
+            }
+        }
+        found.clear();
+        found.extend((step == Some(1)).then_some(at));
+    }
+}
+
+/// `3.` → 3
+fn step(block: &Block) -> Option<usize> {
+    if block.text.len() > 8 {
+        return None;
+    }
+    block.text.strip_suffix(['.', '、', '．'])?.parse().ok()
+}
+
+fn number(block: &Block) -> Option<usize> {
+    let text = block.text.strip_prefix('•').map_or(&*block.text, str::trim_start);
+    if text.len() <= 4 { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::block::blocks;
+
+    #[track_caller]
+    fn check(page: &str, expected: &[bool]) {
+        assert_eq!(super::marks(&blocks(page)), expected, "{page}");
+    }
+
+    #[test]
+    fn cases() {
+        check("如下\n1\n2\n3\nfind(7);", &[false, true, true, true, false]);
+        check("• 1\n• 2\n• 3", &[true; 3]);
+        check("1\n1\n2\n3", &[false, true, true, true]);
+        check("1\n2\n下一页", &[false; 3]);
+        check("7\n8\n9", &[false; 3]);
+        check("1.\n淘米\n2.\n切丝\n3.\n下锅", &[true, false, true, false, true, false]);
+        check("1.\n淘米\n2.\n切丝", &[false; 4]);
+    }
+}

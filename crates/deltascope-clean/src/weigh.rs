@@ -1,0 +1,210 @@
+//! What each block adds to the story's run: prose its length, furniture its rule's weight, and what
+//! stands between them what its neighbours and the tags of its page make of it.
+
+use crate::block::Block;
+use crate::body::{LEAST, LISTED, is_words};
+use crate::rules::Verdict;
+
+/// Weight of a block that no rule knows and that is no prose: a subhead, or a menu entry.
+const SHORT_LINE: i64 = -12;
+/// Weight of a cell of a table of figures, or of a line of code.
+const CELL: i64 = -2;
+/// Weight of a numbered head of a document: `三、获取文件`, `(二)拓展应用场景`, `第四条`.
+const NUMBERED: i64 = 4;
+/// Weight of a short line below the first prose of the element that holds the story.
+const IN_STORY: i64 = 4;
+/// Weight of a line of words there, where the element holds hardly anything but the story.
+const OWN_LINE: i64 = 2;
+/// One line of furniture in as many is hardly any.
+const FURNITURE: usize = 8;
+/// What prose below the head of the readers' comments weighs less, where a story stands above.
+const READERS: i64 = 4;
+/// Weight of what tells of another story below the head of a list.
+const CARD: i64 = -60;
+/// As many headlines with a sentence or two below each are such a list.
+const CARDS: usize = 3;
+/// What stands below a headline there is no longer, in characters.
+const LONGEST_CARD: usize = 150;
+/// The most lines between one and the next headline: site, time, counters.
+const BETWEEN: usize = 3;
+/// A longer line without Chinese is no code, in characters.
+const LONGEST_CODE: usize = 60;
+/// What the line of source adds to the first prose below it.
+const BELOW_SOURCE: i64 = 80;
+/// Weight of leaving the element that holds the story: a run may do so, for more prose.
+const LEAVING: i64 = -100;
+/// Weight of coming into it: an abstract or a lead may stand before.
+const ENTERING: i64 = -40;
+/// How many blocks below the line of source that prose may stand.
+const SOURCE_REACH: usize = 8;
+
+/// What a block adds to a run.
+#[derive(Clone, Copy, Debug)]
+pub struct Pull {
+    /// For coming to it from the block before.
+    pub step: i64,
+    /// For itself.
+    pub weight: i64,
+}
+
+/// Weighs the blocks of a page.
+pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
+    let mut source = None::<usize>;
+    let mut begun = false;
+    let own = is_own(blocks, verdicts);
+    let (mut told, mut readers, mut cards) = (0, false, 0);
+    let mut pulls = Vec::with_capacity(blocks.len());
+    for (at, block) in blocks.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|before| blocks[before].tags.story);
+        let step = match (before, block.tags.story) {
+            (Some(true), Some(false)) => LEAVING,
+            (Some(false), Some(true)) => ENTERING,
+            _ => 0,
+        };
+        let mut weight = weight(block, verdicts[at]);
+        // Lists, tables and code go with the prose above them in the story's own element.
+        begun &= block.tags.story == Some(true);
+        if block.tags.story == Some(true) && verdicts[at].is_none() {
+            if block.is_prose() || block.ends_sentence() {
+                begun = true;
+            } else if begun && is_listed_line(block) {
+                weight = IN_STORY;
+            } else if begun && own {
+                let clause = block.commas > 0 || block.han >= 12;
+                let told = clause || block.text.contains(['：', ':']);
+                weight = weight.max(if told { OWN_LINE } else { 0 });
+            }
+        }
+        match verdicts[at].map(|verdict| verdict.rule) {
+            Some("section-head") => cards = at + 1 + cards_below(&blocks[at + 1..]),
+            // A bullet is a button's, above the story as well as below.
+            Some("comment-head" | "answer-head") if !block.text.starts_with('•') => {
+                readers |= told >= LEAST;
+            }
+            Some("breadcrumb") => (told, readers) = (0, false),
+            Some("source-line") if own && begun => weight = 0,
+            None if block.tags.headline => (told, readers) = (0, false),
+            None if weight > 0 && at < cards => weight = CARD,
+            None if weight > 0 && readers => weight /= READERS,
+            None => told += weight.max(0),
+            _ => {}
+        }
+        match verdicts[at] {
+            Some(verdict) if verdict.rule == "source-line" => source = Some(at),
+            // A list's head parts the line of source from what stands below.
+            Some(verdict) if verdict.weight <= -100 => source = None,
+            None if block.is_prose() || block.ends_sentence() => {
+                let near = source.take().is_some_and(|source| at - source <= SOURCE_REACH);
+                weight += if near && !readers { BELOW_SOURCE } else { 0 };
+            }
+            _ => {}
+        }
+        pulls.push(Pull { step, weight });
+    }
+    pulls
+}
+
+/// The element that holds the story holds hardly anything else.
+pub fn is_own(blocks: &[Block], verdicts: &[Option<Verdict>]) -> bool {
+    let inside = || (0..blocks.len()).filter(|at| blocks[*at].tags.story == Some(true));
+    let is_furniture = |at: &usize| {
+        let known = verdicts[*at].is_some_and(|verdict| verdict.weight <= -25);
+        known || blocks[*at].tags.linked || blocks[*at].tags.aside
+    };
+    let (all, furniture) = (inside().count(), inside().filter(is_furniture).count());
+    all > 0 && furniture * FURNITURE <= all
+}
+
+/// How many blocks below a list's head tell of other stories: a headline and a sentence or two, over
+/// and over.
+fn cards_below(blocks: &[Block]) -> usize {
+    let is_text = |block: &Block| block.is_prose() && block.chars <= LONGEST_CARD;
+    let is_line = |block: &Block| !block.is_prose() && block.chars <= 45;
+    let (mut count, mut end) = (0, 0);
+    for (at, block) in blocks.iter().enumerate().take(LISTED) {
+        if is_text(block) && at > end {
+            (count, end) = (count + 1, at + 1);
+        } else if !is_line(block) || at - end > BETWEEN {
+            break;
+        }
+    }
+    if count >= CARDS { end } else { 0 }
+}
+
+/// A line of a list, of a table of figures or of code by its look: no signature below a story. A
+/// long one in Latin is a notice of the platform.
+pub fn is_listed_line(block: &Block) -> bool {
+    if block.han == 0 && block.chars > LONGEST_CODE {
+        return false;
+    }
+    let entry = block.text.starts_with('•') || block.tags.heading || !is_words(block);
+    (entry || block.row) && block.text.contains(char::is_alphanumeric)
+}
+
+fn weight(block: &Block, verdict: Option<Verdict>) -> i64 {
+    verdict.map_or_else(|| look(block), |verdict| verdict.weight)
+}
+
+/// The weight of a block by its own look, whatever a rule says.
+pub fn look(block: &Block) -> i64 {
+    let chars = block.chars as i64;
+    if block.is_prose() {
+        let sentence_like = (block.ends + block.commas) as i64 * 8;
+        return chars.min(400) + sentence_like.min(chars);
+    }
+    // A line of quoted speech or a short sentence speaks for the story, a little; an exclamation
+    // may be a button's.
+    if block.ends_sentence()
+        && !block.tags.headline
+        && (block.han >= 6 || block.tags.story == Some(true))
+    {
+        return if block.text.contains('。') { chars / 2 } else { chars / 6 };
+    }
+    if block.row || block.is_code() {
+        CELL
+    } else if is_numbered(&block.text) {
+        NUMBERED
+    } else {
+        SHORT_LINE - chars / 8
+    }
+}
+
+fn is_numbered(text: &str) -> bool {
+    let rest =
+        |text: &str| text.trim_start_matches(|char| "一二三四五六七八九十百".contains(char)).len();
+    let (inner, ends): (&str, &[char]) = match text.chars().next() {
+        Some('(' | '（') => (text.trim_start_matches(['(', '（']), &[')', '）']),
+        Some('第') => (text.trim_start_matches('第'), &['条', '章', '节']),
+        _ => (text, &['、']),
+    };
+    let number = inner.len() - rest(inner);
+    (3..=9).contains(&number) && inner[number..].starts_with(ends)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::block::blocks;
+
+    const PARAGRAPH: &str = "沿江三市的科研院所去年起共用大型仪器,一年里为企业省下检测费用两千多万元,也让闲置设备有了去处。";
+
+    #[test]
+    fn a_list_of_cards_is_told() {
+        let below = |page: &str| cards_below(&blocks(page));
+        let card = "游园会周末开幕\n市图书馆昨天延长了开放时间,读者可以一直待到晚上十点再回家。\n";
+        assert_eq!(below(&format!("{}要闻", card.repeat(3))), 6);
+        assert_eq!(below(&format!("{card}江畔网\n{card}12:40\n{card}")), 8);
+        assert_eq!(below(&card.repeat(2)), 0);
+        assert_eq!(below(&format!("{card}{PARAGRAPH}\n{PARAGRAPH}\n{PARAGRAPH}")), 0);
+    }
+
+    #[test]
+    fn numbered_heads_are_told() {
+        assert!(
+            ["三、获取文件", "(二)拓展应用场景", "（十一）其他", "第四条 仪器"]
+                .into_iter()
+                .all(is_numbered)
+        );
+        assert!(!["三市共用仪器", "第四届游园会", "(图)三市"].into_iter().any(is_numbered));
+    }
+}
