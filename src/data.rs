@@ -7,7 +7,7 @@
 use deltascope_model::{
     Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Place, TextRange,
 };
-use deltascope_search::{Hit, Index, IndexError, Options};
+use deltascope_search::{Hit, Index, IndexError, Options, Results, Where};
 use deltascope_text::Letters;
 use gloo_net::http::Request;
 
@@ -70,10 +70,12 @@ pub struct Data {
 /// What a search found.
 #[derive(Default)]
 pub struct Search {
-    /// Hits, best first.
-    pub hits: Vec<Hit>,
-    /// What it lets through.
-    pub searched: Searched,
+    /// The query.
+    pub text: String,
+    /// What it found, best first.
+    pub results: Results,
+    /// What it lets through; none where it asks for nothing.
+    pub searched: Option<Searched>,
 }
 
 /// Fetches and reads both files.
@@ -164,15 +166,16 @@ impl Data {
         self.index.letters()
     }
 
-    /// Searches; none for a query that asks for nothing.
+    /// Searches; none for a query of blanks.
     pub fn search(&self, text: &str) -> Option<Search> {
-        let query = self.index.query(text);
-        if query.is_empty() {
+        if text.trim().is_empty() {
             return None;
         }
-        let hits = self.index.search(&self.corpus.articles, &query, Options::default()).hits;
+        let query = self.index.query(text);
+        let results = self.index.search(&self.corpus.articles, &query, Options::default());
+        let hits = &results.hits;
         let mut hit_of: Vec<Option<&Hit>> = vec![None; self.corpus.articles.len()];
-        for hit in &hits {
+        for hit in hits {
             if let Some(at) = self.position(&hit.article) {
                 hit_of[at] = Some(hit);
             }
@@ -191,7 +194,8 @@ impl Data {
             events: events.map(|one| finds(Some(&one.initiative), &one.evidence)).collect(),
             figures: figures.map(|one| finds(one.initiative.as_ref(), &one.evidence)).collect(),
         };
-        Some(Search { hits, searched })
+        let searched = (!results.asks_nothing).then_some(searched);
+        Some(Search { text: text.to_owned(), results, searched })
     }
 
     /// How many stories hold one of the sentences: articles that reprint one another count once.
@@ -214,9 +218,11 @@ impl Data {
     }
 }
 
-/// True where a hit of an article is in the name of the initiative, or in the range of its page.
+/// True where a hit of an article is in the name of the initiative, or in the range of its page, or
+/// where no text was asked for.
 fn finds(article: &Article, hit: &Hit, initiative: Option<&String>, range: TextRange) -> bool {
-    hit.names.iter().any(|name| Some(&name.initiative) == initiative)
+    hit.reasons.iter().all(|reason| matches!(reason.place, Where::Field(_)))
+        || hit.names.iter().any(|name| Some(&name.initiative) == initiative)
         || hit.body.iter().any(|body| {
             reading::in_page(article, body.paragraph as usize, body.range)
                 .iter()

@@ -35,7 +35,7 @@ impl Found {
         let search = memo(move || Shared::new(query.with(|state| searching.search(&state.query))));
         let selection = memo(move || {
             let search = search.get();
-            let searched = search.as_ref().map(|search| &search.searched);
+            let searched = search.as_ref().and_then(|search| search.searched.as_ref());
             let select = |state: &ViewState| selecting.catalogue.select(&state.picks, searched);
             Shared::new(picks.with(select))
         });

@@ -50,7 +50,9 @@ pub fn ArticleBody(
         let at = pointed.with(|state| state.at.clone());
         let targets = targets(&data, &own.id, at.as_deref());
         let hits = search.get();
-        let hit = hits.as_ref().and_then(|hits| hits.hits.iter().find(|hit| hit.article == own.id));
+        let hit = hits
+            .as_ref()
+            .and_then(|hits| hits.results.hits.iter().find(|hit| hit.article == own.id));
         let convert = simplified.get() && own.script == Script::Hant;
         let mut reached = false;
         let mut out = Vec::with_capacity(own.paragraphs.len());

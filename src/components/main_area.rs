@@ -11,6 +11,7 @@ use super::{
     initiative::{self, initiative_page},
     issues::Issues,
     ledger::Ledger,
+    remarks::Remarks,
     results::Results,
     targets::Targets,
     timeline_pane::TimelinePane,
@@ -45,7 +46,11 @@ pub fn MainArea() -> impl IntoView {
             View::About => view! { <About/> }.into_any(),
         };
         let filtered = (view() as usize) < View::FILTERED;
-        let chips = if filtered { view! { <Chips/> }.into_any() } else { none() };
+        let chips = if filtered {
+            all_of([view! { <Chips/> }.into_any(), view! { <Remarks/> }.into_any()])
+        } else {
+            none()
+        };
         let name = say().frame.views[view() as usize];
         all_of([el("h1").class("unseen").child(name).view(), chips, content])
     };

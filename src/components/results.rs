@@ -34,7 +34,7 @@ pub fn Results() -> impl IntoView {
             return view! { <Empty events=false/> }.into_any();
         }
         let search = found.search.get();
-        let hits: &[Hit] = search.as_ref().as_ref().map_or(&[], |search| &search.hits);
+        let hits: &[Hit] = search.as_ref().as_ref().map_or(&[], |search| &search.results.hits);
         let ranked: Vec<usize> = if hits.is_empty() {
             by_date(&data, &selection)
         } else {

@@ -43,6 +43,32 @@ words! {
         undated: &'static str = "未注明日期", "未註明日期", "No date given";
         /// An article without a publisher.
         unsigned: &'static str = "未注明出处", "未註明出處", "No publisher given";
+        /// What of a query does not mean what it seems to, in the order of `ProblemKind`.
+        problems: [&'static str; 6] =
+            ["没有名为“{}”的字段，按文字搜索。",
+             "“{}”后面没有内容，已略去。",
+             "“{}”里没有日期，已略去；可写2024、2024-06或2024年6月30日。",
+             "语料中没有“{}”所指的事物，已略去。",
+             "“{}”没有可以连接的词，已略去。",
+             "引号{}没有闭合，一直算到末尾。"],
+            ["沒有名為「{}」的欄位，按文字搜尋。",
+             "「{}」後面沒有內容，已略去。",
+             "「{}」裡沒有日期，已略去；可寫2024、2024-06或2024年6月30日。",
+             "語料中沒有「{}」所指的事物，已略去。",
+             "「{}」沒有可以連接的詞，已略去。",
+             "引號{}沒有閉合，一直算到末尾。"],
+            ["No field is called “{}”: searched as text.",
+             "“{}” has no value: left out.",
+             "“{}” gives no date: left out. Write 2024, 2024-06 or 2024-06-30.",
+             "Nothing in the corpus is what “{}” asks for: left out.",
+             "“{}” has nothing to work on: left out.",
+             "The quotation mark {} is not closed: it holds to the end."];
+        /// Before other names that were searched for.
+        also: &'static str = "同时搜索了：", "同時搜尋了：", "Also searched: ";
+        /// Searches for a term alone.
+        only: &'static str = "只搜“{}”", "只搜「{}」", "Only “{}”";
+        /// Before a query that finds something.
+        instead: &'static str = "试试搜索：", "試試搜尋：", "Try instead: ";
         /// Initiatives that the article names.
         by_name: &'static str = "文中举措：", "文中舉措：", "Initiatives: ";
     }

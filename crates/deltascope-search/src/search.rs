@@ -46,6 +46,8 @@ pub struct Results {
     pub also: Vec<Also>,
     /// Where nothing was found, a query near it that finds something.
     pub suggestion: Option<String>,
+    /// Nothing of the query is left to search for.
+    pub asks_nothing: bool,
 }
 
 /// What was searched for beside a term.
@@ -181,7 +183,8 @@ impl Index {
             (rank, date(*at), *at)
         });
         let hits = hits.into_iter().map(|(_, _, hit)| hit).collect();
-        (Results { hits, problems, also, suggestion: None }, clauses)
+        let asks_nothing = clauses.is_empty();
+        (Results { hits, problems, also, suggestion: None, asks_nothing }, clauses)
     }
 }
 
