@@ -99,7 +99,7 @@ impl Store {
     }
 
     /// A part of what is shown, as a state with nothing else in it: it changes only where the part does.
-    /// `take` copies the part. All parts being of one type, their memos are compiled once.
+    /// `take` copies the part.
     pub fn part(
         self,
         take: impl Fn(&ViewState, &mut ViewState) + Send + Sync + 'static,
