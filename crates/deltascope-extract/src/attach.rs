@@ -232,6 +232,8 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     ];
     let whole = slice(sentence.text, start, end);
     let between = whole.trim_start_matches(['”', '」', '』', ')', '\u{ff09}', ' ', '也']);
+    // 由甲、乙联合印发: how they did it.
+    let between = between.strip_suffix("联合").unwrap_or(between);
     let at = start + (whole.len() - between.len()) as u32;
     let opens = between.is_empty()
         || sentence.times.iter().any(|(time, _)| time.range.start() == at)

@@ -63,10 +63,11 @@ pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
     let mut bound: Vec<Bound> = Vec::new();
     for (verb, trigger) in verbs(sentence) {
         for found in happened(sentence, &clauses, verb, trigger) {
-            if !bound
-                .iter()
-                .any(|other| other.mention == found.mention && other.phase == found.phase)
-            {
+            let same = |other: &Bound| {
+                (other.mention, other.phase, &other.edtf)
+                    == (found.mention, found.phase, &found.edtf)
+            };
+            if !bound.iter().any(same) {
                 bound.push(found);
             }
         }

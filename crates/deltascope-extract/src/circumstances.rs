@@ -116,8 +116,9 @@ impl Around<'_> {
         names: &[TextRange],
     ) -> Vec<String> {
         let mut actors: Vec<String> = Vec::new();
-        // Where the last actor's name ends.
+        // Where the last actor's name ends, and the places that may act with the next.
         let mut last = None;
+        let mut waiting: Vec<(String, usize)> = Vec::new();
         for found in
             self.within(TextRange::new(scope.start(), verb.start().max(scope.start())), names)
         {
@@ -140,10 +141,24 @@ impl Around<'_> {
                 Known::Organisation(id) => {
                     self.gazetteer.organisations.get(id).map(|entry| entry.name.clone())
                 }
-                Known::Place(_) => acting(name, after).or_else(|| {
-                    let joined = last.and_then(|end| self.text.get(end..found.range.usize().start));
-                    joined.filter(|words| JOINS.contains(words)).map(|_| name.to_owned())
-                }),
+                Known::Place(_) => {
+                    let start = found.range.usize().start;
+                    let joined = |end: usize| {
+                        self.text.get(end..start).is_some_and(|words| JOINS.contains(&words))
+                    };
+                    // 甲区、乙区联合…: the last one's verb is the others' too.
+                    if waiting.last().is_some_and(|(_, end)| !joined(*end)) {
+                        waiting.clear();
+                    }
+                    let actor = acting(name, after);
+                    let actor = actor.or_else(|| last.is_some_and(joined).then(|| name.to_owned()));
+                    if actor.is_some() {
+                        actors.extend(waiting.drain(..).map(|(name, _)| name));
+                    } else {
+                        waiting.push((name.to_owned(), found.range.usize().end));
+                    }
+                    actor
+                }
                 Known::Initiative(_) => None,
             };
             if actor.is_some() {

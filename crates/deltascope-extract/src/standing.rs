@@ -26,7 +26,11 @@ pub(crate) fn standing(
     }
     let before = slice(sentence.text, sentence.range.start(), at);
     let words = clause.slice(sentence.text).unwrap_or_default();
-    let asked = ASKS.iter().any(|word| before.contains(word))
-        || DUTIES.iter().any(|word| words.contains(word));
+    let asked = asks(before) || DUTIES.iter().any(|word| words.contains(word));
     if asked { EventStanding::Demanded } else { EventStanding::Announced }
+}
+
+/// True where a document, or who has a say, asks for what follows.
+pub(crate) fn asks(before: &str) -> bool {
+    ASKS.iter().any(|word| before.contains(word))
 }

@@ -8,7 +8,7 @@ use deltascope_model::{Edtf, Phase, TextRange};
 use crate::bind::{Bound, Sentence, can_be_carried_out, is_later};
 use crate::clause::clause_of;
 use crate::meaning::Meaning;
-use crate::standing::standing;
+use crate::standing::{asks, standing};
 use crate::tense::says_ahead;
 
 /// Words of what a target reaches.
@@ -72,7 +72,11 @@ fn deadline(
         clauses.get((at + 2).min(clauses.len() - 1))?.end(),
     );
     let words = reach.slice(sentence.text)?;
-    let later = is_later(edtf, sentence.reference) || open_start_is_later(edtf, sentence.reference);
+    let within = time.slice(sentence.text).is_some_and(|words| words.ends_with('内'));
+    let later = is_later(edtf, sentence.reference)
+        || open_start_is_later(edtf, sentence.reference)
+        || within && ends_later(edtf, sentence.reference) && says_ahead(words);
+    let until = until || asks(before);
     let unknown = sentence.reference.is_none() && until;
     if !(later || unknown)
         || !(until || says_ahead(words))
@@ -88,6 +92,12 @@ fn deadline(
     // 甲平台明年6月上线,乙走廊…: what the clause itself is about goes before what follows it.
     let own = ahead.filter(|(_, name)| clauses[at].contains(name.range));
     own.or(behind).or(ahead).map(|(index, _)| index)
+}
+
+/// 年内 that is not over yet.
+fn ends_later(edtf: &Edtf, reference: Option<&Edtf>) -> bool {
+    let now = reference.and_then(|reference| reference.bounds().last);
+    matches!((edtf.bounds().last, now), (Some(last), Some(now)) if last > now)
 }
 
 /// `../2030` ends after the reference.

@@ -284,7 +284,7 @@ fn seen_articles_keep_their_score() {
         scores.initiatives, scores.events, scores.places, scores.actors
     );
     check("initiatives", &scores.initiatives, 97, 97);
-    check("events", &scores.events, 94, 94);
+    check("events", &scores.events, 97, 97);
     check("places", &scores.places, 100, 100);
     check("actors", &scores.actors, 100, 100);
 }
@@ -296,8 +296,8 @@ fn held_articles_keep_their_score() {
         "initiatives {}\nevents {}\nplaces {}\nactors {}",
         scores.initiatives, scores.events, scores.places, scores.actors
     );
-    check("initiatives", &scores.initiatives, 88, 92);
-    check("events", &scores.events, 85, 90);
+    check("initiatives", &scores.initiatives, 97, 100);
+    check("events", &scores.events, 95, 97);
     check("places", &scores.places, 100, 100);
-    check("actors", &scores.actors, 80, 90);
+    check("actors", &scores.actors, 100, 100);
 }

@@ -100,7 +100,9 @@ fn is_verb(text: &str, head: &Head) -> bool {
         "从",
     ];
     let after = &text[head.end..];
-    matches!(&text[head.start..head.end], "计划" | "规划")
+    let named = text[..head.start].ends_with(['”', '」', '』']);
+    !named
+        && matches!(&text[head.start..head.end], "计划" | "规划")
         && (OBJECTS.iter().any(|word| after.starts_with(word)) || after.starts_with(is_number))
 }
 
@@ -300,14 +302,13 @@ fn counted_behind(after: &str) -> bool {
     rest.len() < after.len() && rest.starts_with(|c| "项个次家批场起名".contains(c))
 }
 
-/// 两个…, 一批…, 各类…: what stands before a name says that it is a class.
+/// 两个…, 一家…, 各类…: what stands before a name says that it is a class.
 fn of_several(before: &str) -> bool {
     const SEVERAL: [&str; 9] =
         ["一批", "多个", "多座", "多家", "多条", "多项", "几个", "各类", "各级"];
     let measured = before.trim_end_matches(|c| "个家座项条所批支颗".contains(c));
-    let one = measured.ends_with(['一', '首']);
     SEVERAL.iter().any(|word| before.ends_with(word))
-        || measured.len() < before.len() && measured.ends_with(is_number) && !one
+        || measured.len() < before.len() && measured.ends_with(is_number)
 }
 
 /// 12家…, 三大…: a class of things, not one of them.
@@ -387,6 +388,7 @@ mod tests {
     #[test]
     fn heads_behind_quoted_names() {
         check("“护鸟”行动启动", &["“护鸟”行动"]);
+        check("“护鸟”计划2019年启动", &["“护鸟”计划"]);
         check("「听风二号」气象卫星升空", &["「听风二号」气象卫星"]);
         check("“揭榜挂帅”项目启动", &[]);
         check("启动“护鸟”项目28项", &[]);
@@ -406,6 +408,7 @@ mod tests {
             "国家技术创新中心",
             "和复合材料技术中心",
             "建成两个航运数据平台",
+            "每县建成一家慢病防治中心",
             "成立一批油茶产业联盟",
         ] {
             check(text, &[]);
