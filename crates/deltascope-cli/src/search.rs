@@ -5,7 +5,7 @@
 
 use std::io::{self, BufWriter, Write};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use deltascope_model::{Article, TextRange};
 use deltascope_search::{
     Field, Hit, Options, ProblemKind, Reason, Results, Snippet, Sort, Where, snippets,
@@ -21,6 +21,9 @@ const SNIPPETS: usize = 3;
 pub fn run(args: &SearchArgs) -> Result<()> {
     let built = folder::read(&args.dir)?;
     let (index, articles) = (&built.index, built.corpus.articles.as_slice());
+    if !index.belongs_to(articles) {
+        bail!("{}: index.bin belongs to another corpus.json; build again", args.dir.display());
+    }
     let sort = match args.sort {
         Order::Relevance => Sort::Relevance,
         Order::Date => Sort::Date,

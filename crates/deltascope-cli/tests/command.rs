@@ -79,6 +79,27 @@ fn a_folder_builds_and_passes_the_check() {
 }
 
 #[test]
+fn a_search_says_what_it_left_out_and_goes_on() {
+    let pages = folder(&[("a.txt", PAGE.as_bytes())]);
+    let out = pages.path().join(".out");
+    deltascope(&["build", path(pages.path()), "--out", path(&out)], "");
+    let search = |query: &str| {
+        let found = deltascope(&["search", path(&out), query, "--json", "--sort", "date"], "");
+        assert!(found.status.success(), "{}", text(&found.stderr));
+        (text(&found.stdout).lines().count(), text(&found.stderr))
+    };
+    let (hits, said) = search("儀器 before:abc");
+    assert_eq!(hits, 1);
+    assert!(said.ends_with("  儀器 before:abc\n       ^^^^^^^^^^\n"), "{said}");
+    assert_eq!(search("-仪器").0, 0);
+    assert_eq!(search("发布：江畔日报 after:2024-06-05 before:2024-07").0, 1);
+    let changed = fs::read_to_string(out.join("corpus.json")).unwrap().replace("去处", "去路");
+    fs::write(out.join("corpus.json"), changed).unwrap();
+    let found = deltascope(&["search", path(&out), "仪器"], "");
+    assert!(text(&found.stderr).contains("another corpus.json"), "{}", text(&found.stderr));
+}
+
+#[test]
 fn a_changed_corpus_does_not_pass_the_check() {
     let pages = folder(&[("a.txt", PAGE.as_bytes())]);
     let out = pages.path().join(".out");

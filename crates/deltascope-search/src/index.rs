@@ -74,13 +74,14 @@ impl Index {
         Query::parse(text, &self.letters)
     }
 
-    /// True where the index was built from exactly these articles. Reads all of their text.
+    /// True where the index was built from exactly these articles, and they stand in the order of
+    /// their ids. Reads all of their text.
     pub fn belongs_to(&self, articles: &[Article]) -> bool {
-        let same = |article: &Article| {
-            let place = place_of(&self.payload.articles, &article.id);
-            place.is_some_and(|at| self.payload.articles[at].checksum == checksum(article))
+        let known = &self.payload.articles;
+        let same = |(article, known): (&Article, &ArticleEntry)| {
+            article.id == known.id && checksum(article) == known.checksum
         };
-        articles.len() == self.payload.articles.len() && articles.iter().all(same)
+        articles.len() == known.len() && articles.iter().zip(known).all(same)
     }
 
     /// What is known of the articles beside their words.
@@ -246,6 +247,9 @@ mod tests {
         let mut articles = articles();
         let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole(), pinyin);
         assert!(index.belongs_to(&articles));
+        articles.swap(0, 1);
+        assert!(!index.belongs_to(&articles));
+        articles.swap(0, 1);
         articles[1].paragraphs[0].push('。');
         assert!(!index.belongs_to(&articles));
         assert!(!index.belongs_to(&articles[..1]));

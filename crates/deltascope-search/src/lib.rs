@@ -6,9 +6,10 @@
 //! 3. [`Index::search`]: every article that holds them, best first, with exact raw ranges and reasons
 //! 4. [`snippets`]: the sentences to show, with marks
 //!
-//! The text itself is not in the index: the caller holds the articles already. What is in it is the
-//! table of the characters that the texts need, [`Index::letters`]. This crate never
-//! reads a file, and never drops a hit to be fast.
+//! The text itself is not in the index: the caller holds the articles already. What is in it is what
+//! is known of each article, the names of things and how they are read aloud, and the table of the
+//! characters that all these need, [`Index::letters`]. This crate never reads a file, and never drops
+//! a hit to be fast.
 
 mod answer;
 mod facts;

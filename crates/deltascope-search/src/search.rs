@@ -135,8 +135,9 @@ impl Index {
     /// The articles that a query finds, and what else to ask where it finds none. An empty query
     /// finds nothing.
     ///
-    /// `articles` are those that the index was built from, in the order of their ids; the texts are
-    /// read there.
+    /// # Panics
+    /// Where `articles` are not those that the index was built from, in the order of their ids
+    /// ([`Index::belongs_to`]); the texts are read there.
     pub fn search(&self, articles: &[Article], query: &Query, options: Options) -> Results {
         let (mut results, clauses) = self.found(articles, query, options);
         if results.hits.is_empty() {
