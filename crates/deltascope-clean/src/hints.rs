@@ -59,19 +59,20 @@ pub fn mark(blocks: &mut [Block], hints: &[Hint]) {
     }
     let outside = prose(blocks, |tags| !tags.aside);
     // Long comments outweigh a short story; then an element must say that the rest is one.
-    let told = of(Tag::Story)
-        .any(|range| prose(&blocks[inside(blocks, range)], |tags| !tags.aside) >= LEAST_PROSE);
+    let beside = Prose::of(blocks, |tags| !tags.aside);
+    let told = of(Tag::Story).any(|range| beside.within(inside(blocks, range)) >= LEAST_PROSE);
     if outside * 2 < all && !(told && outside >= LEAST_PROSE) {
         for block in &mut *blocks {
             block.tags.aside = false;
         }
     }
     let own = |tags: &Tagged| !tags.aside && !tags.linked;
-    let all = prose(blocks, own);
+    let own = Prose::of(blocks, own);
+    let all = own.within(0..blocks.len());
     // The smallest element that holds most of what is left.
     let story = of(Tag::Story)
         .filter(|range| {
-            let held = prose(&blocks[inside(blocks, *range)], own);
+            let held = own.within(inside(blocks, *range));
             held >= LEAST_PROSE && held * 100 >= all * MOST_PROSE
         })
         .min_by_key(|range| range.end() - range.start());
@@ -80,6 +81,24 @@ pub fn mark(blocks: &mut [Block], hints: &[Hint]) {
             let stands = range.start() <= block.range.start() && block.range.end() <= range.end();
             block.tags.story = Some(stands);
         }
+    }
+}
+
+/// Sums of prose up to each block: elements are many and lie inside each other.
+struct Prose(Vec<usize>);
+
+impl Prose {
+    fn of(blocks: &[Block], test: fn(&Tagged) -> bool) -> Self {
+        let mut sum = 0;
+        let chars = blocks.iter().map(|block| {
+            sum += if test(&block.tags) && block.is_prose() { block.chars } else { 0 };
+            sum
+        });
+        Self(std::iter::once(0).chain(chars).collect())
+    }
+
+    fn within(&self, blocks: std::ops::Range<usize>) -> usize {
+        self.0[blocks.end] - self.0[blocks.start]
     }
 }
 

@@ -12,6 +12,8 @@ use crate::block::Block;
 
 /// As many entries in a row are contents.
 const LEAST: usize = 3;
+/// What stands behind the heads of an encyclopedia.
+const BUTTONS: [&str; 3] = ["[编辑]", "编辑", "播报"];
 /// A longer entry is none, in characters.
 const LONGEST: usize = 40;
 
@@ -38,6 +40,7 @@ pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
     };
     // What stands in no row may be a head.
     let single = rows().filter(|(_, row)| row.len() < LEAST).flat_map(|(_, row)| row);
+    let single = single.filter(|block| block.chars <= LONGEST);
     let heads: HashSet<&str> = single.map(|block| core(&block.text)).collect();
     for (from, row) in rows().filter(|(_, row)| row.len() >= LEAST) {
         let of_head = |block: &&Block| heads.contains(core(&block.text));
@@ -64,10 +67,8 @@ fn is_mark(char: char) -> bool {
 /// An entry without its bullet and number, or a head without its buttons.
 fn core(text: &str) -> &str {
     let text = text.trim_start_matches(|char: char| is_mark(char) || ". 、)）".contains(char));
-    text.trim_end_matches("编辑")
-        .trim_end_matches("播报")
-        .trim_end_matches("[编辑]")
-        .trim_end_matches(['¶', '#', ' '])
+    let text = BUTTONS.iter().fold(text, |text, button| text.strip_suffix(button).unwrap_or(text));
+    text.trim_end_matches(['¶', '#', ' '])
 }
 
 #[cfg(test)]

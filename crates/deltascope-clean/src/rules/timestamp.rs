@@ -58,7 +58,7 @@ pub(super) fn is_number(text: &str) -> bool {
 /// What a counter counts, and what a button does.
 macro_rules! button {
     () => {
-        "(?:阅读(?:全文)?|浏览|播放|查看|评论|回复|回应|点?赞(?:同)?|喜欢|有用|跟[帖贴]|观看|收藏|分享|举报|支持|反对|顶|踩|转发|引用|投诉|只看(?:他|该作者))"
+        "(?:阅读(?:全文)?|浏览|播放|查看|评论|回复|回应|点?赞(?:同)?|喜欢|有用|跟[帖贴]|观看|收藏|分享|举报|支持|反对|顶|踩|转发|引用|投诉)"
     };
 }
 
@@ -81,9 +81,9 @@ static FOOT: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn is_foot(text: &str) -> bool {
     let may = |char: char| {
         char.is_ascii_digit()
-            || "前刚天日读览放看论复应赞同欢用帖贴藏享报持对顶踩发诉他者文章答)）".contains(char)
+            || "前刚天日读览放看论复应赞同欢用帖贴藏享报持对顶踩发诉答章)）".contains(char)
     };
-    let opens = |char: char| "阅浏播查评回点赞喜有跟观收分举支反顶踩转引投只".contains(char);
+    let opens = |char: char| "阅浏播查评回点赞喜有跟观收分举支反顶踩转引投".contains(char);
     let timed = || {
         text.contains(char::is_numeric)
             || text.starts_with(opens)
