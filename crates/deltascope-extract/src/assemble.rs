@@ -2,8 +2,8 @@
 //! the sentences that agree on a phase and a date.
 //!
 //! A name that the gazetteer does not know becomes an initiative only where it earns it: an event,
-//! or two sentences of which one shows it to be a name (it starts with a place, or is a title). A
-//! name seen once without a date is as often a class of things as a thing.
+//! or two sentences of which one shows it to be a name (it starts with a place, is a title, or has a
+//! figure). A name seen once without a date is as often a class of things as a thing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -119,10 +119,13 @@ impl Assembly {
             issues: self.issues,
             ..Facts::default()
         };
+        let measured: BTreeSet<&Key> =
+            self.figures.keys().filter_map(|stated| stated.initiative.as_ref()).collect();
         let mut ids = BTreeMap::new();
         for (key, mut all) in self.gathered {
             all.evidence = distinct(all.evidence);
-            let earned = !all.phases.is_empty() || (all.anchored && all.evidence.len() > 1);
+            let shown = all.anchored || measured.contains(&key);
+            let earned = !all.phases.is_empty() || (shown && all.evidence.len() > 1);
             if (matches!(key, Key::Known(_)) || earned)
                 && let Some(id) = add(&mut facts, &key, all, gazetteer)
             {
@@ -130,7 +133,7 @@ impl Assembly {
             }
         }
         facts.figures = figures::gather(self.figures, &ids);
-        facts.relations = figures::relate(&facts.figures);
+        facts.relations = figures::relate(&facts.figures, gazetteer);
         facts.organisations = self
             .organisations
             .into_iter()
@@ -160,14 +163,14 @@ impl Assembly {
 
 /// A correction that met no fact.
 fn unmet(correction: &Correction) -> Issue {
-    let Correction { file, text, reason, .. } = correction;
+    let Correction { text, reason, place: (file, nth), .. } = correction;
     Issue {
         id: String::new(),
         page: "corrections".to_owned(),
         kind: "correction-unmet".to_owned(),
         message: format!(
-            "No fact rests on “{text}” any more, which a correction in {file} names ({reason}). Its \
-             page may have changed or gone, or the fact is read rightly now. Remove the correction, or name \
+            "{file}, correction {nth}: no fact rests on “{text}” any more ({reason}). Its page may \
+             have changed or gone, or the fact is read rightly now. Remove the correction, or name \
              the words that state the fact."
         ),
         evidence: None,

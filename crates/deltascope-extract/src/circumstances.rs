@@ -227,7 +227,7 @@ impl Around<'_> {
     }
 
     /// The home of the paper, where the scope says 我省 or 我市 and the home is of that level.
-    fn own_place(&self, scope: TextRange) -> Option<String> {
+    pub(crate) fn own_place(&self, scope: TextRange) -> Option<String> {
         let words = scope.slice(self.text)?;
         let home = self.home.and_then(|id| self.gazetteer.places.get(id))?;
         let word = match home.level.as_str() {

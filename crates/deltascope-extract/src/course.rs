@@ -3,7 +3,6 @@
 //! - `…大会举行。会上,…发布《甲办法》。`: what a sentence without a time tells of was done at that meeting, or
 //!   then (同时)
 //! - `《甲方案》印发。到2027年,…`: a goal without a name is the plan's
-//! - a figure without a name is of the last name before
 //!
 //! Each holds for the sentences right behind only.
 
@@ -15,8 +14,6 @@ use crate::names::Mention;
 /// What was told before a sentence.
 #[derive(Default)]
 pub(crate) struct Course<'a> {
-    /// The last name.
-    pub(crate) topic: Option<&'a Mention>,
     /// The event that later sentences may go on from, and where its sentence starts.
     event: Option<(u32, Bound)>,
     /// The plan whose goals later sentences may tell, and where its sentence starts.
@@ -60,7 +57,6 @@ impl<'a> Course<'a> {
         } else if sentence.occasion.is_none() {
             self.event = None;
         }
-        self.topic = own.last().copied().or(self.topic);
     }
 }
 

@@ -21,7 +21,7 @@ use crate::circumstances::{Around, with_organisations};
 use crate::context::Context;
 use crate::corrections;
 use crate::course::{Course, named_in};
-use crate::figures::{Measured, Measuring, measured};
+use crate::figures::{Measured, Measuring, Thread, measured};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::names::{Key, Mention, mentions as names_of};
 use crate::quantities::{FoundQuantity, quantities_beside};
@@ -131,29 +131,32 @@ impl<'a> ArticleReader<'a> {
         let mut forms = ShortForms::default();
         let reference = self.reference.edtf.clone();
         let mut context = Context { reference, ..Context::default() };
-        self.title(found, &mut forms);
+        let mut thread = Thread::new(self.title(found, &mut forms));
         let others = (found.times.len(), found.quantities.len());
         for reading in &self.readings {
-            self.paragraph(reading, found, others, &mut forms, &mut context);
+            thread.next_paragraph();
+            self.paragraph(reading, found, others, &mut forms, &mut context, &mut thread);
         }
         self.doubts(found);
     }
 
-    /// The title names initiatives but dates none.
-    fn title(&self, found: &mut Mentions, forms: &mut ShortForms) {
-        let Some(title) = &self.article.title else { return };
+    /// The title names initiatives but dates none; the first that it names.
+    fn title(&self, found: &mut Mentions, forms: &mut ShortForms) -> Option<Mention> {
+        let title = self.article.title.as_ref()?;
         let whole = TextRange::of(0, title.text.len());
         let piece = Piece { page: title.range, at: whole, repaired: false };
         let reading = Reading::new(&title.text, vec![piece]);
         let text = reading.text();
         let whole = TextRange::of(0, text.len());
         let literal = title.range.slice(&self.page.text) == Some(title.text.as_str());
-        let Some(evidence) = self.evidence(&reading, whole).filter(|_| literal) else { return };
+        let evidence = self.evidence(&reading, whole).filter(|_| literal)?;
         let known = self.gazetteer.find(text);
         let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
-        for mention in names_of(text, &known, self.gazetteer, forms) {
-            push_named(found, &mention, &around, &evidence);
+        let names = names_of(text, &known, self.gazetteer, forms);
+        for mention in &names {
+            push_named(found, mention, &around, &evidence);
         }
+        names.into_iter().next()
     }
 
     /// `others`: how many times and quantities were found before the article.
@@ -164,6 +167,7 @@ impl<'a> ArticleReader<'a> {
         others: (usize, usize),
         forms: &mut ShortForms,
         context: &mut Context,
+        thread: &mut Thread,
     ) {
         let text = reading.text();
         let known = self.gazetteer.find(text);
@@ -233,12 +237,15 @@ impl<'a> ArticleReader<'a> {
                 range,
                 mentions: named_in(&sentence),
                 times: within(&times, range, |time| time.range),
-                known: known_here,
+                around: &Around { known: known_here, ..around },
                 reference: self.reference.edtf.as_ref(),
-                topic: course.topic,
+                thread,
             };
             let inside = within(&quantities, range, |one| one.range);
-            found.figures.extend(measured(&measuring, inside, &evidence));
+            let figures = measured(&measuring, inside, &evidence);
+            let told = measuring.told();
+            thread.told(told, &figures);
+            found.figures.extend(figures);
             course.take(&sentence, &bound);
             if let Some(&next) = ranges.get(number + 1)
                 && let Some(name) =

@@ -153,6 +153,117 @@ fn measures_and_spans_of_time() {
 }
 
 #[test]
+fn every_form_of_a_numeral_in_running_sentences() {
+    check(&[
+        (
+            "港区年吞吐1.8亿吨，仓库4.6万平方米，泊位二十个，廿五条航线连到两千里外。",
+            &[
+                "1.8亿吨=180000000 吨 exact measure",
+                "4.6万平方米=46000 平方米 exact measure",
+                "二十个=20 个 exact count",
+                "廿五条=25 条 exact count",
+            ],
+        ),
+        (
+            "村里有3000余户人家，半数外出；留下的两千三百多人里，百分之三是孩子，千分之五过了九十岁。",
+            &[
+                "3000余户=3000 户 over count",
+                "两千三百多人=2300 人 over count",
+                "百分之三=3 % exact percent",
+                "千分之五=0.5 % exact percent",
+                "九十岁=90 岁 exact duration",
+            ],
+        ),
+        (
+            "排队由半小时减到十来分钟，半个月里办件突破五万件，每天不少于1500件。",
+            &[
+                "半小时=0.5 小时 exact duration",
+                "十来分钟=10 分钟 about duration",
+                "半个月=0.5 个月 exact duration",
+                "五万件=50000 件 over count",
+                "1500件=1500 件 over count",
+            ],
+        ),
+        (
+            "本島人口四千九百萬，網民突破5億，其中七成用手機上網。",
+            &[
+                "四千九百萬=49000000  exact count",
+                "5億=500000000  over count",
+                "七成=70 % exact percent",
+            ],
+        ),
+        (
+            "兩岸航班增至廿三班，旅客逾三十萬人次，貨量近兩萬噸，運費降了一成半。",
+            &[
+                "廿三班=23 班 exact count",
+                "三十萬人次=300000 人次 over count",
+                "兩萬噸=20000 吨 under measure",
+                "一成半=15 % exact decline",
+            ],
+        ),
+        (
+            "果農收入約佔全縣的四分之一，畝產百餘公斤，比去年多三四公斤。",
+            &[
+                "四分之一=0.25  about ratio",
+                "百餘公斤=100 公斤 over measure",
+                "三四公斤=3/4 公斤 exact measure",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn spans_and_neighbours() {
+    check(&[
+        (
+            "水温11、12度，游6、7个小时也不冷。",
+            &["11、12度=11/12 度 exact count", "6、7个小时=6/7 小时 exact duration"],
+        ),
+        ("第3、4、5号泊位停用，3、5个并排。", &["5个=5 个 exact count"]),
+        (
+            "损耗四到五成，泡五到十分钟，每户补助1200元到1500元。",
+            &[
+                "四到五成=40/50 % exact percent",
+                "五到十分钟=5/10 分钟 exact duration",
+                "1200元到1500元=1200/1500 CNY exact money",
+            ],
+        ),
+        (
+            "报销比例从65%提到72%，覆盖11至13个县。",
+            &["65%=65 % exact percent", "72%=72 % exact percent", "11至13个=11/13 个 exact count"],
+        ),
+        ("Alpha和Beta两大系列上市，Mk3没有。", &["两大=2 大 exact count"]),
+    ]);
+}
+
+#[test]
+fn ranks_without_their_sign_and_counts_without_a_measure_word() {
+    check(&[
+        ("该国排名138，较上年升3位。", &["138=138  exact rank", "3位=3 位 exact count"]),
+        (
+            "累计报告61病例，展厅十八万平方英尺。",
+            &["61病例=61 病例 exact count", "十八万平方英尺=180000 平方英尺 exact measure"],
+        ),
+        ("四人均为船员，三人均获救。", &["四人=4 人 exact count", "三人=3 人 exact count"]),
+    ]);
+}
+
+#[test]
+fn places_and_words_that_begin_like_counts() {
+    check(&[
+        ("三门坡镇、五台山和八道湾乡都在下雨。", &[]),
+        ("队伍人员齐整，这两天不出海。", &[]),
+        (
+            "五台机器、八道工序、三家村镇银行。",
+            &["五台=5 台 exact count", "八道=8 道 exact count", "三家=3 家 exact count"],
+        ),
+        ("电话13800000000，邮编200333，地址港前路36号，证券代码（000001）。", &[]),
+        ("（一）总则；（2）范围；3.附则。其一为公，其二为民。", &[]),
+        ("“一网通办”和“两山”理念，三省一市、七市一区、“三农”与“五个新城”。", &[]),
+    ]);
+}
+
+#[test]
 fn what_only_looks_like_a_quantity() {
     check(&[
         ("长三角一体化发展，三省一市协同，G60走廊提速。", &[]),

@@ -91,6 +91,7 @@ fn act(
                 set(&mut figure.indicator, correction.name.as_ref());
                 figure.scope = correction.scope.clone().or(figure.scope.take());
                 figure.as_of = correction.date.clone().or(figure.as_of.take());
+                figure.standing = correction.standing.unwrap_or(figure.standing);
             }
             !(meant && correction.reject)
         }),

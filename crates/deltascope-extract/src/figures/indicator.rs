@@ -1,218 +1,108 @@
-//! What a quantity is a figure of, in the words of its clause.
+//! What a quantity is a figure of, as a noun phrase that is the same in all articles.
 //!
 //! 1. a count has its noun behind it: `41项需求任务` → 需求任务
-//! 2. else the words before the number, without qualifiers, dates and the verb that governs them:
+//! 2. else the noun before the number, without qualifiers and the verb that governs it:
 //!    `已集聚大型科学仪器超4.6万台` → 大型科学仪器
+//! 3. else the verb itself, with what its measure word stands for: `立项72项` → 立项项目
+//! 4. one name for several spellings (研发强度 → 研发投入强度), without the name of the initiative
 
-/// Words between an indicator and its number, taken off one after the other.
-const LINKS: [&str; 58] = [
-    "不少于",
-    "不低于",
-    "不超过",
-    "突破",
-    "超过",
-    "达到",
-    "累计",
-    "共计",
-    "总计",
-    "合计",
-    "分别",
-    "已经",
-    "大约",
-    "将近",
-    "接近",
-    "上升到",
-    "上升至",
-    "提高到",
-    "提高至",
-    "提升到",
-    "提升至",
-    "增长到",
-    "增长至",
-    "增加到",
-    "增加至",
-    "扩大到",
-    "扩大至",
-    "下降到",
-    "下降至",
-    "降至",
-    "增至",
-    "升至",
-    "跃升至",
-    "约为",
-    "仅为",
-    "高达",
-    "逾",
-    "超",
-    "近",
-    "约",
-    "达",
-    "为",
-    "到",
-    "至",
-    "共",
-    "已",
-    "了",
-    "仅",
-    "有",
-    "是",
-    "的",
-    "从",
-    "由",
-    "自",
-    "各",
-    "均",
-    "就",
-    "再",
-];
-
-/// Verbs and joints before an indicator; it begins behind the last of them.
-const GOVERNORS: [&str; 72] = [
-    "组织实施",
-    "启动实施",
-    "共同实施",
-    "集聚",
-    "汇聚",
-    "聚集",
-    "支持",
-    "帮助",
-    "服务",
-    "发布",
-    "征集",
-    "实施",
-    "吸引",
-    "购买",
-    "输送",
-    "新增",
-    "遴选",
-    "建设",
-    "建成",
-    "引进",
-    "培育",
-    "获得",
-    "入驻",
-    "形成",
-    "拥有",
-    "设立",
-    "覆盖",
-    "惠及",
-    "带动",
-    "联动",
-    "兑付",
-    "达成",
-    "授权",
-    "开展",
-    "完成",
-    "推出",
-    "认定",
-    "收录",
-    "接入",
-    "提供",
-    "举办",
-    "组建",
-    "成立",
-    "签订",
-    "签署",
-    "促成",
-    "主持",
-    "参与",
-    "制定",
-    "推动",
-    "推进",
-    "落实",
-    "包含",
-    "涵盖",
-    "其中",
-    "目前",
-    "截至",
-    "现有",
-    "现在",
-    "为企业",
-    "有效",
-    "实现",
-    "产生",
-    "取得",
-    "承担",
-    "牵头",
-    "联合",
-    "中的",
-    "的",
-    "和",
-    "与",
-    "在",
-];
-
-/// Words that alone say nothing: an indicator is more than one of them.
-const EMPTY: [&str; 20] = [
-    "其中",
-    "目前",
-    "同时",
-    "此外",
-    "年均",
-    "同比",
-    "环比",
-    "总数",
-    "数量",
-    "总量",
-    "今年",
-    "去年",
-    "全年",
-    "首批",
-    "企业数",
-    "以上",
-    "以下",
-    "左右",
-    "记者",
-    "全国",
-];
-
-/// Indicators that need a word more: 金额 of what.
-const GENERIC: [&str; 14] = [
-    "金额",
-    "总额",
-    "数量",
-    "总量",
-    "成交额",
-    "交易额",
-    "规模",
-    "资金",
-    "项目",
-    "企业",
-    "人数",
-    "总数",
-    "占比",
-    "面积",
-];
+use super::words::{COMPOUNDS, EMPTY, ENUMERATED, GENERIC, JOINTS, LINKS, SAME, VERBS};
 
 /// Verbs that tell two flows apart: 输出的技术合同, 吸纳的技术合同.
 const FLOWS: [&str; 6] = ["输出", "吸纳", "引进", "出口", "进口", "转移"];
 
+/// Who does what a verb says: never what is counted by a number behind that verb.
+const DOERS: [&str; 16] = [
+    "企业",
+    "公司",
+    "机构",
+    "高校",
+    "院所",
+    "部门",
+    "政府",
+    "平台",
+    "单位",
+    "学校",
+    "医院",
+    "专家",
+    "团队",
+    "办公室",
+    "联盟",
+    "中心",
+];
+
 /// How long an indicator may be, in characters.
-const LONGEST: usize = 14;
+const LONGEST: usize = 16;
 
 /// The indicator of a number that has `before` in its clause and `noun` behind its measure word.
 pub(super) fn indicator(before: &str, noun: Option<&str>) -> Option<String> {
-    let before = without_links(before);
-    let start = GOVERNORS
-        .iter()
-        .filter_map(|word| before.rfind(word).map(|at| at + word.len()))
-        .filter(|&start| start < before.len())
-        .max()
-        .unwrap_or(0);
-    let ahead_of_it = before[..start].trim_end_matches('的');
-    let flow = FLOWS.iter().find(|flow| ahead_of_it.ends_with(**flow));
-    let governed = GOVERNORS.iter().any(|word| before.ends_with(word));
-    let tail = before[start..].trim_matches(|c: char| c.is_whitespace() || "“”\"「」".contains(c));
-    let tail = tail.strip_prefix('有').unwrap_or(tail);
-    let tail = tail.strip_prefix('有').unwrap_or(tail);
-    let ahead = Some(tail).filter(|_| !governed).filter(|tail| is_name(tail));
-    let behind = noun.filter(|noun| is_name(noun));
-    // A noun behind its measure word is what is counted, whatever stands before.
-    let name = behind.or(ahead)?;
-    let verb =
-        GOVERNORS.iter().find(|word| word.len() > "的".len() && before[..start].ends_with(**word));
-    let first = flow.or(verb.filter(|_| behind.is_none() && is_generic(name)));
-    Some(format!("{}{name}", first.copied().unwrap_or_default()))
+    let before = without(before, &LINKS);
+    let (rest, verb) = without_verbs(before);
+    let start = last_joint(rest);
+    let flow = {
+        let ahead = rest[..start].trim_end_matches(['的', '到', '给', '往', '向']);
+        FLOWS.iter().find(|flow| ahead.ends_with(**flow))
+    };
+    let governed = verb.filter(|verb| before.ends_with(*verb)).unwrap_or_default();
+    let behind = noun.filter(|noun| is_name(noun)).map(|noun| modified(noun, governed));
+    let ahead = || {
+        let tail = trimmed(&rest[start..]);
+        let kind = ["平台", "项目", "集群", "联盟", "走廊", "中心", "实验室"].contains(&tail);
+        let doer = verb.is_some() && DOERS.iter().any(|doer| tail.ends_with(doer));
+        let name = modified(tail, &rest[..start]);
+        (is_name(tail) && !doer && !(kind && name == tail)).then_some(name)
+    };
+    // 购买服务7000次: what looks like a verb is what is bought.
+    let bought = || {
+        let verb = verb.filter(|_| rest.len() < before.len())?;
+        let object = before.strip_suffix("服务")?;
+        object.ends_with(verb).then(|| format!("{verb}服务"))
+    };
+    let name = behind.or_else(bought).or_else(ahead)?;
+    let name = one_name(&name);
+    Some(match flow {
+        Some(flow) if !name.starts_with(flow) => format!("{flow}{name}"),
+        _ => name,
+    })
+}
+
+/// What the verb before a number of this unit does: `立项72项` → 立项项目.
+pub(super) fn by_verb(before: &str, unit: &str) -> Option<String> {
+    let (_, verb) = without_verbs(without(before, &LINKS));
+    Some(format!("{}{}", verb?, counted(unit)?))
+}
+
+/// The noun that a clause without a number speaks of: `第三批需求清单已向社会发布` → 需求清单.
+pub(super) fn subject(clause: &str) -> Option<String> {
+    const TELLS: [&str; 8] = ["显示", "介绍", "表示", "指出", "了解", "透露", "认为", "获悉"];
+    const SAYS: [&str; 15] = [
+        "也",
+        "在",
+        "怎么",
+        "已",
+        "正在",
+        "将",
+        "均",
+        "全部",
+        "由",
+        "向",
+        "不断",
+        "持续",
+        "稳步",
+        "进一步",
+        "显著",
+    ];
+    let clause = clause.trim_end_matches(crate::tense::CLAUSE_ENDS);
+    let clause = clause.rsplit(':').next().unwrap_or(clause);
+    let end = SAYS.iter().filter_map(|word| clause.find(word)).min().unwrap_or(clause.len());
+    let words = without(&clause[..end], &LINKS);
+    let words = without(words, &["的家数", "的数量", "的数字", "家数"]);
+    let tail = trimmed(&words[last_joint(words)..]);
+    if TELLS.iter().any(|word| words.contains(word)) {
+        return None;
+    }
+    let verbal = VERBS.iter().any(|verb| tail.starts_with(verb) || tail.ends_with(verb));
+    (is_name(tail) && !verbal).then(|| one_name(tail))
 }
 
 /// Whether an indicator says nothing without another word.
@@ -220,21 +110,142 @@ pub(super) fn is_generic(name: &str) -> bool {
     GENERIC.contains(&name)
 }
 
-fn without_links(before: &str) -> &str {
-    let mut rest = before.trim_end();
-    while let Some(shorter) = LINKS.iter().find_map(|word| rest.strip_suffix(word)) {
+/// Whether an indicator only says that it is a number: 总数.
+pub(super) fn is_number_of(name: &str) -> bool {
+    matches!(name, "总数" | "数量" | "总量" | "数目")
+}
+
+/// So many names of a list: `用户和企业` → 用户, 企业.
+pub(super) fn listed(names: &str, count: usize) -> Option<Vec<String>> {
+    let names = without(names, &LINKS);
+    let parts: Vec<&str> = names.split(['和', '与', '及', '、']).collect();
+    let parts = parts.get(parts.len().checked_sub(count)?..).filter(|_| count > 1)?;
+    parts.iter().map(|part| indicator(part, None)).collect()
+}
+
+/// Whether a clause says that another thing has what is counted: `小城有桥梁12座`.
+pub(super) fn has_another_owner(before: &str) -> bool {
+    const ADVERBS: [char; 11] = ['已', '现', '共', '还', '另', '均', '都', '只', '仅', '总', '也'];
+    let mut places = has(before);
+    places.any(|at| {
+        let ahead = without(&before[..at], &LINKS);
+        let ahead = &ahead[last_joint(ahead)..];
+        !before[..at].ends_with(ADVERBS) && is_name(ahead)
+    })
+}
+
+/// Where 有 is a verb, not a part of 国有 or 有效.
+fn has(words: &str) -> impl Iterator<Item = usize> {
+    words.match_indices('有').map(|(at, _)| at).filter(|&at| {
+        let behind = &words[at + "有".len()..];
+        !words[..at].ends_with(|c| "国所拥占特私自专保公享含设建".contains(c))
+            && !behind.starts_with(|c| "效限关机色线轨望序害毒氧".contains(c))
+            && !behind.is_empty()
+    })
+}
+
+/// Whether a small number of these only enumerates them.
+pub(super) fn is_enumerated(name: &str) -> bool {
+    ENUMERATED.iter().any(|end| name.ends_with(end))
+}
+
+/// What a measure word counts by itself.
+fn counted(unit: &str) -> Option<&'static str> {
+    match unit {
+        "项" => Some("项目"),
+        "家" => Some("企业"),
+        "篇" => Some("论文"),
+        _ => None,
+    }
+}
+
+/// The words without those of a list at their end.
+pub(super) fn without<'a>(words: &'a str, list: &[&str]) -> &'a str {
+    let mut rest = words.trim_end();
+    while let Some(shorter) = list.iter().find_map(|word| rest.strip_suffix(word)) {
         rest = shorter.trim_end();
     }
     rest
 }
 
+/// The words without the verbs at their end, and the first of those verbs.
+fn without_verbs(words: &str) -> (&str, Option<&'static str>) {
+    let mut verb = None;
+    let mut rest = words;
+    loop {
+        let longest =
+            VERBS.iter().filter(|verb| rest.ends_with(**verb)).max_by_key(|verb| verb.len());
+        let Some(&found) = longest else { return (rest, verb) };
+        verb = Some(found);
+        rest = without(&rest[..rest.len() - found.len()], &LINKS);
+    }
+}
+
+/// Where the noun phrase at the end of `words` begins: behind the last verb or joint.
+fn last_joint(words: &str) -> usize {
+    let parts = |word: &&'static str| {
+        let (at, found) = words
+            .rmatch_indices(*word)
+            .find(|(at, _)| !COMPOUNDS.iter().any(|compound| words[*at..].starts_with(compound)))?;
+        Some(at + found.len()).filter(|end| *end < words.len())
+    };
+    let had = has(words).last().map(|at| at + "有".len());
+    VERBS.iter().chain(JOINTS.iter()).filter_map(parts).chain(had).max().unwrap_or(0)
+}
+
+/// A generic indicator with the word before it: 兑付的金额 → 兑付金额.
+fn modified(tail: &str, ahead: &str) -> String {
+    let money = ["额", "资金", "价值", "投资"].iter().any(|end| tail.ends_with(end));
+    if ahead.ends_with('的') && !money {
+        return tail.to_owned();
+    }
+    let ahead = without(ahead, &["的", "了", "到", "过"]);
+    let word = ahead.char_indices().rev().nth(1).map(|(at, _)| &ahead[at..]);
+    match word.filter(|word| is_generic(tail) && is_name(word)) {
+        Some(word) => format!("{word}{tail}"),
+        None => tail.to_owned(),
+    }
+}
+
+fn trimmed(words: &str) -> &str {
+    let words = words.trim_matches(|c: char| c.is_whitespace() || "“”\"「」、（）()".contains(c));
+    let words = words.strip_prefix('有').unwrap_or(words);
+    [
+        "首批", "首个", "各类", "各级", "一批", "全省", "全市", "全县", "全区", "全国", "整个",
+        "三省", "四地", "三地", "两地", "的",
+    ]
+    .iter()
+    .find_map(|word| words.strip_prefix(word))
+    .unwrap_or(words)
+}
+
+/// A name without the word that says that it is a number, in the spelling that all share.
+fn one_name(name: &str) -> String {
+    const NUMBERS: [&str; 4] = ["数量", "总数", "个数", "家数"];
+    const NOUNS: [&str; 8] = ["指数", "系数", "次数", "人数", "倍数", "函数", "参数", "分数"];
+    let short = NUMBERS.iter().find_map(|end| name.strip_suffix(end)).or_else(|| {
+        name.strip_suffix('数').filter(|_| !NOUNS.iter().any(|noun| name.ends_with(noun)))
+    });
+    let short = short.filter(|short| is_name(short)).unwrap_or(name);
+    SAME.iter().find(|(other, _)| *other == short).map_or(short, |(_, name)| name).to_owned()
+}
+
 fn is_name(words: &str) -> bool {
+    const BEGIN: [&str; 13] = [
+        "中小", "中外", "中国", "中央", "中试", "中心", "中药", "上市", "上海", "种业", "种子",
+        "个人", "前沿",
+    ];
     let length = words.chars().count();
     (2..=LONGEST).contains(&length)
         && !EMPTY.contains(&words)
-        && words.chars().all(|c| c.is_alphabetic() && !"每是把被".contains(c))
-        && !words.starts_with(['了', '着', '个', '种', '次', '后', '前', '中', '上', '下'])
-        && !words.ends_with(['，', '在', '于', '被', '把', '并', '而', '也', '还', '又'])
+        && words.chars().all(|c| c.is_alphanumeric() && !"每是把被了着".contains(c))
+        && !words.starts_with(|c| "了着比较其这那各等".contains(c))
+        && (!words.starts_with(|c| "个种次后前中上下".contains(c))
+            || BEGIN.iter().any(|word| words.starts_with(word)))
+        && !words.ends_with([
+            '在', '于', '被', '把', '并', '而', '也', '还', '又', '比', '较', '等', '后', '时',
+            '前',
+        ])
 }
 
 #[cfg(test)]
@@ -243,7 +254,8 @@ mod tests {
 
     #[track_caller]
     fn check(before: &str, noun: Option<&str>, expected: Option<&str>) {
-        assert_eq!(indicator(before, noun).as_deref(), expected, "{before}");
+        let found = indicator(before, noun).or_else(|| by_verb(before, "项"));
+        assert_eq!(found.as_deref(), expected, "{before}");
     }
 
     #[test]
@@ -252,11 +264,41 @@ mod tests {
         check("发布", Some("需求清单"), Some("需求清单"));
         check("总投入达", None, Some("总投入"));
         check("带动社会资本共计", None, Some("社会资本"));
-        check("研发强度从", None, Some("研发强度"));
         check("兑付金额超", None, Some("兑付金额"));
+        check("兑付的金额超", None, Some("兑付金额"));
         check("甲市向乙市输出的技术合同超", None, Some("输出技术合同"));
+        check("输出到的技术合同超", None, Some("输出技术合同"));
         check("每生产", None, None);
+        check("服务", Some("企业"), Some("服务企业"));
+        check("服务机构达到", None, Some("服务机构"));
+        check("共组织实施项目", None, Some("实施项目"));
+        check("吸引了来自的", Some("中外机构"), Some("中外机构"));
         check("共", None, None);
         check("目前", None, None);
+    }
+
+    #[test]
+    fn one_name_for_several() {
+        check("研发强度从", None, Some("研发投入强度"));
+        check("研发经费投入强度达到", None, Some("研发投入强度"));
+        check("注册用户数达", None, Some("注册用户"));
+        check("综合指数为", None, Some("综合指数"));
+        check("全县工业投资完成", None, Some("工业投资"));
+    }
+
+    #[test]
+    fn what_a_verb_governs() {
+        check("发明专利累计获得授权", None, Some("发明专利"));
+        check("共立项", None, Some("立项项目"));
+        check("骨干企业牵头", None, Some("牵头项目"));
+        check("新品种推广", None, Some("新品种"));
+    }
+
+    #[test]
+    fn the_subject_of_a_clause_before() {
+        assert_eq!(subject("第三批需求清单已向社会发布,").as_deref(), Some("第三批需求清单"));
+        assert_eq!(subject("研发强度,").as_deref(), Some("研发投入强度"));
+        assert_eq!(subject("研发经费投入强度,").as_deref(), Some("研发投入强度"));
+        assert_eq!(subject("实施以来,"), None);
     }
 }

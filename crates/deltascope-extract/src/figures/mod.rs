@@ -1,7 +1,8 @@
 //! Figures: quantities that an initiative or a place reports, with indicator, scope and date.
 //!
-//! 1. `measured` reads the sentences of one page: which initiative a number belongs to, what it is
-//!    a figure of (`indicator`), of which whole, as of when, and whether it is a target (`standing`)
+//! 1. `measured` reads the sentences of one page: what a number is a figure of (`naming`, by
+//!    `indicator` and `words`), whose it is (`whose`), of which whole (`scope`), as of when (`when`) and whether it
+//!    is a target (`standing`); `thread` is what the article spoke of before
 //! 2. `gather` joins what pages say alike and numbers the figures
 //! 3. `relate` sets figures of different stories side by side: they agree, follow one another, have
 //!    another scope, or differ; nobody is declared right
@@ -9,9 +10,16 @@
 mod gather;
 mod indicator;
 mod measured;
+mod naming;
 mod relate;
+mod scope;
 mod standing;
+mod thread;
+mod when;
+mod whose;
+mod words;
 
 pub(crate) use gather::{Gathered, Stated, gather};
 pub(crate) use measured::{Measured, Measuring, measured};
 pub(crate) use relate::relate;
+pub(crate) use thread::Thread;

@@ -2,7 +2,7 @@
 //!
 //! - `agree`: values that may be one (46441 and 超4.6万), as of one season
 //! - `evolve`: one indicator at several times, in their order
-//! - `scope`: values that differ, of different places
+//! - `scope`: a value of a part beside that of the whole (two districts, the whole delta)
 //! - `conflict`: values that differ, of one place and time
 //! - `homonym`: one large value that stands for two different things
 //!
@@ -14,6 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{Day, Edtf, Figure, Relation};
 use rust_decimal::Decimal;
+
+use super::words::VERBS;
+use crate::gazetteer::Gazetteer;
 
 /// A value `over` a bound may lie so far above it, `about` a value so far beside it.
 const NEAR: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
@@ -28,7 +31,7 @@ const NEIGHBOURS: usize = 16;
 const LARGE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 
 /// The relations between figures, sorted by kind and members.
-pub(crate) fn relate(figures: &[Figure]) -> Vec<Relation> {
+pub(crate) fn relate(figures: &[Figure], gazetteer: &Gazetteer) -> Vec<Relation> {
     let mut relations = Vec::new();
     let mut series: BTreeMap<_, Vec<&Figure>> = BTreeMap::new();
     for figure in figures {
@@ -44,6 +47,7 @@ pub(crate) fn relate(figures: &[Figure]) -> Vec<Relation> {
             relations.extend(others.filter_map(|other| pair(one, other)));
         }
     }
+    relations.extend(parts(figures, gazetteer));
     relations.extend(homonyms(figures));
     relations.sort_by(|one, two| (&one.kind, &one.members).cmp(&(&two.kind, &two.members)));
     relations
@@ -76,19 +80,67 @@ fn evolution(members: &[&Figure]) -> Vec<Relation> {
 /// How two figures of one indicator stand to each other at one time.
 fn pair(one: &Figure, other: &Figure) -> Option<Relation> {
     // `第一批12家,第二批12家`: one sentence tells two things.
-    if same_sentence(one, other) {
+    if same_sentence(one, other) || one.scope != other.scope {
         return None;
     }
     let kind = if compatible(one, other)? {
         within(one, other, A_SEASON).then_some("agree")?
-    } else if !overlap(one, other) {
-        return None;
-    } else if one.scope != other.scope {
-        "scope"
     } else {
-        "conflict"
+        overlap(one, other).then_some("conflict")?
     };
     Some(relation(kind, &[one, other]))
+}
+
+/// Each figure of a part beside the one of the whole that is next in time. In an initiative the two
+/// may go by other names, if what is measured is the same (兑付金额, 支持金额).
+fn parts(figures: &[Figure], gazetteer: &Gazetteer) -> Vec<Relation> {
+    let mut alike: BTreeMap<_, Vec<&Figure>> = BTreeMap::new();
+    for figure in figures.iter().filter(|figure| figure.indicator != "排名") {
+        let measured = match figure.initiative {
+            Some(_) => head(&figure.indicator),
+            None => figure.indicator.as_str(),
+        };
+        let key = (&figure.initiative, measured, &figure.unit, figure.standing);
+        alike.entry(key).or_default().push(figure);
+    }
+    let day = |figure: &Figure| figure.as_of.as_ref().map(Edtf::sort_key);
+    let mut found = Vec::new();
+    for members in alike.values_mut() {
+        members.sort_by_key(|member| (day(member), &member.id));
+        for (nth, part) in members.iter().enumerate() {
+            let near = members[nth.saturating_sub(NEIGHBOURS)..nth].iter().rev();
+            let near = near.chain(members[nth + 1..].iter().take(NEIGHBOURS));
+            let wholes = near.filter(|whole| is_whole(whole, part, gazetteer));
+            let apart = |whole: &&&Figure| {
+                let (one, other) = (day(whole), day(part));
+                one.zip(other).map_or(u32::MAX, |(one, other)| one.1.abs_diff(other.1))
+            };
+            let next = wholes.min_by_key(apart);
+            found.extend(
+                next.filter(|whole| whole.value != part.value)
+                    .map(|whole| relation("scope", &[part, whole])),
+            );
+        }
+    }
+    found
+}
+
+/// An indicator without the verb before its last word: 兑付金额 → 金额, but 社会投入 as it is.
+fn head(indicator: &str) -> &str {
+    let last = indicator.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    if VERBS.contains(&&indicator[..last]) { &indicator[last..] } else { indicator }
+}
+
+/// Whether one figure is of the whole of which another is a part: without a place an initiative's
+/// is of all of it.
+fn is_whole(whole: &Figure, part: &Figure, gazetteer: &Gazetteer) -> bool {
+    match (&whole.scope, &part.scope) {
+        (None, Some(_)) => whole.initiative.is_some(),
+        (Some(whole), Some(part)) if whole != part => {
+            part.split('、').all(|part| gazetteer.lies_in(part, whole))
+        }
+        _ => false,
+    }
 }
 
 /// Large values that are equal to the letter and stand for different indicators of different
@@ -214,8 +266,10 @@ mod tests {
 
     #[track_caller]
     fn check(figures: &[Figure], expected: &[&str]) {
-        let shown: Vec<String> =
-            relate(figures).into_iter().map(|one| format!("{}: {}", one.kind, one.note)).collect();
+        let shown: Vec<String> = relate(figures, &Gazetteer::default())
+            .into_iter()
+            .map(|one| format!("{}: {}", one.kind, one.note))
+            .collect();
         assert_eq!(shown, expected);
     }
 

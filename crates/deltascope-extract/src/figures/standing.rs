@@ -38,6 +38,8 @@ pub(super) struct Said<'a> {
     pub(super) ahead_of_time: &'a str,
     /// What stands between the time, or else the beginning of the clause, and the number.
     pub(super) before: &'a str,
+    /// What stands behind the number in its clause.
+    pub(super) behind: &'a str,
     /// The time before the number in the sentence.
     pub(super) time: Option<&'a Edtf>,
     pub(super) reference: Option<&'a Edtf>,
@@ -47,6 +49,10 @@ pub(super) struct Said<'a> {
 pub(super) fn standing(said: &Said<'_>) -> Standing {
     let sets = |words: &str| SETS.iter().any(|word| words.contains(word));
     let reached = REACHED.iter().any(|word| said.before.contains(word));
+    // 提前实现五万家的目标, 完成200亿元的年度目标: the number is what was aimed at.
+    if said.behind.starts_with('的') && said.behind.contains("目标") {
+        return Standing::Target;
+    }
     let target = match (said.time, said.reference) {
         (Some(time), Some(reference)) if ends_after(time, reference) => {
             begins_after(time, reference) || until(said.ahead_of_time) || sets(said.before)
@@ -96,6 +102,7 @@ mod tests {
         let said = Said {
             ahead_of_time,
             before: behind,
+            behind: "",
             time: time.as_ref(),
             reference: Some(&reference),
         };

@@ -63,7 +63,7 @@ pub enum GazetteerError {
         /// The words that it corrects.
         text: String,
         /// What is wrong, and what to do.
-        fault: &'static str,
+        fault: String,
     },
     /// More names than the matcher can hold.
     #[error("the gazetteer's names cannot be matched: {0}; leave out names that are not needed")]
@@ -103,12 +103,12 @@ pub(super) fn read(files: &[(&str, &str)]) -> Result<Read, GazetteerError> {
         add(&mut all.organisations, file, parsed.organisation.into_iter(), |entry| {
             (&entry.id, vec![&entry.name], &entry.aliases)
         })?;
-        for mut correction in parsed.correction {
+        for (nth, mut correction) in parsed.correction.into_iter().enumerate() {
+            correction.place = (file.to_owned(), nth + 1);
             if let Some(fault) = correction.fault() {
                 let (file, text) = (file.to_owned(), correction.text);
                 return Err(GazetteerError::Correction { file, text, fault });
             }
-            file.clone_into(&mut correction.file);
             all.corrections.push(correction);
         }
     }

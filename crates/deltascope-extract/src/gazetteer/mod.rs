@@ -87,6 +87,20 @@ impl Gazetteer {
         starts.max_by_key(|(one, _)| one.len()).map(|(_, entry)| entry.id.clone())
     }
 
+    /// Whether a place is another or lies in it, both by name.
+    pub(crate) fn lies_in(&self, part: &str, whole: &str) -> bool {
+        let named = |name: &str| self.places.values().find(|place| place.name == name);
+        let Some(whole) = named(whole) else { return false };
+        let mut place = named(part);
+        while let Some(inner) = place {
+            if inner.id == whole.id || whole.members.contains(&inner.id) {
+                return true;
+            }
+            place = inner.parent.as_ref().and_then(|parent| self.places.get(parent));
+        }
+        false
+    }
+
     /// The first known organisation in a line such as `新华日报·交汇点`.
     pub(crate) fn organisation_within(&self, line: &str) -> Option<&OrganisationEntry> {
         self.find(line).into_iter().find_map(|found| match found.known {

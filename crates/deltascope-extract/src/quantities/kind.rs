@@ -6,7 +6,7 @@ use super::shape::{Of, Shape};
 use super::{decimal, near_before, near_behind};
 
 /// Words of rising, before a percentage or a multiple.
-const RISES: [&str; 16] = [
+const RISES: [&str; 19] = [
     "增长",
     "增速",
     "增幅",
@@ -23,11 +23,16 @@ const RISES: [&str; 16] = [
     "攀升",
     "快",
     "多增",
+    "增",
+    "涨",
+    "升",
 ];
 
 /// Words of falling.
-const FALLS: [&str; 10] =
-    ["下降", "降低", "减少", "下滑", "回落", "下跌", "降幅", "缩减", "跌幅", "收窄"];
+const FALLS: [&str; 13] = [
+    "降", "跌", "减", "下降", "降低", "减少", "下滑", "回落", "下跌", "降幅", "缩减", "跌幅",
+    "收窄",
+];
 
 /// Words between a word of growth and its number.
 const BETWEEN: [&str; 14] = [
@@ -160,9 +165,65 @@ fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
 fn noun(behind: &str) -> Option<String> {
     const ENDS: &str =
         "，。；、：！？,;:!?（）()“”「」\"《》 \n\t和与及的是为在等已将由于从到共获还";
-    const VERBS: [&str; 15] = [
-        "参与", "参加", "来自", "入选", "落地", "落到", "落户", "落", "申领", "成功", "实现",
-        "之一", "中的", "同步", "线上",
+    const VERBS: &[&str] = &[
+        "参与",
+        "参加",
+        "来自",
+        "入选",
+        "落地",
+        "落到",
+        "落户",
+        "落",
+        "申领",
+        "成功",
+        "实现",
+        "之一",
+        "中的",
+        "同步",
+        "线上",
+        "因此",
+        "经遴选",
+        "件件",
+        "分别",
+        "分布",
+        "写作",
+        "分成",
+        "之中",
+        "当中",
+        "组成",
+        "公布",
+        "联署",
+        "先后",
+        "全部",
+        "陆续",
+        "纷纷",
+        "集中",
+        "签约",
+        "共建",
+        "参展",
+        "参会",
+        "亮相",
+        "出席",
+        "到场",
+        "投产",
+        "竣工",
+        "开工",
+        "开建",
+        "上市交易",
+        "通车",
+        "汇聚",
+        "集聚",
+        "列入",
+        "入驻",
+        "启动",
+        "建成",
+        "投用",
+        "牵头",
+        "办得",
+        "里面",
+        "获批",
+        "揭牌",
+        "可以",
     ];
     let behind = near_behind(behind);
     let end = behind.find(|c| ENDS.contains(c)).unwrap_or(behind.len());

@@ -44,7 +44,12 @@ const SAYINGS: [&str; 34] = [
 /// Whether the number at the head of `rest` begins a name rather than a quantity; `before` is what
 /// stands before it.
 pub(super) fn is_name(before: &str, rest: &str, len: usize) -> bool {
-    SAYINGS.iter().any(|saying| rest.starts_with(saying)) || is_slogan(before, rest, len)
+    // 队伍人员, 一一列明, and 这两天, which is a time.
+    before.ends_with('队') && rest.starts_with('伍')
+        || rest.starts_with("一一")
+        || before.ends_with('这') && (rest.starts_with("两天") || rest.starts_with("几天"))
+        || SAYINGS.iter().any(|saying| rest.starts_with(saying))
+        || is_slogan(before, rest, len)
 }
 
 /// `“三个打造”`: a short quotation that begins with number and measure word. What is quoted whole,
@@ -63,6 +68,17 @@ pub(super) fn is_congress(rest: &str) -> bool {
     ["十六大", "十七大", "十八大", "十九大", "二十大", "二十一大"].iter().any(|name| {
         rest.strip_prefix(name).is_some_and(|rest| !rest.starts_with(['类', '产', '行', '项']))
     })
+}
+
+/// `三门坡镇`, `五台山`, `六盘水市`: a place whose name begins like a count.
+pub(super) fn is_place(rest: &str, len: usize) -> bool {
+    const BEGIN: [&str; 5] = ["门", "台", "道", "家", "层"];
+    const END: &str = "镇乡县山峡湾渠沟岭坡";
+    let unit = &rest[..len];
+    let Some(begin) = BEGIN.iter().find(|begin| unit.ends_with(**begin)) else { return false };
+    let plain = unit.chars().count() == 2;
+    let near = rest[len..].chars().take(if *begin == "家" { 1 } else { 2 });
+    plain && near.into_iter().any(|c| END.contains(c))
 }
 
 /// Words that begin with a digit and hold no number.

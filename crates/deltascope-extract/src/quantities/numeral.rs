@@ -394,7 +394,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         let next = self.next_char(after);
-        let counted = |c: char| "个家人名位次项万岁天".contains(c);
+        let counted = |c: char| "个家人名位次项万岁天分公里米吨亩元条台辆只头件斤".contains(c);
         if c == '来' && !next.is_some_and(counted) {
             return false;
         }

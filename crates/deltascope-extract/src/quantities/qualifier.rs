@@ -150,6 +150,9 @@ const BEHIND: [(&str, Qualifier); 13] = [
 pub(super) fn before(text: &str, bare: bool) -> Option<Qualifier> {
     let text = text.trim_end_matches([' ', '“', '"', '「']);
     let text = text.strip_suffix('了').unwrap_or(text);
+    if is_about_a_share(text) {
+        return Some(Qualifier::About);
+    }
     if !text.chars().next_back().is_some_and(|last| ENDS.contains(&last)) {
         return None;
     }
@@ -159,6 +162,14 @@ pub(super) fn before(text: &str, bare: bool) -> Option<Qualifier> {
     let words = BEFORE.iter().chain(if bare { &BEFORE_BARE[..] } else { &[] });
     let longest = words.filter(|(word, _)| text.ends_with(word)).max_by_key(|(word, _)| word.len());
     longest.map(|&(_, qualifier)| qualifier)
+}
+
+/// `约占全国的`: what is said of a share stands before what it is a share of.
+fn is_about_a_share(text: &str) -> bool {
+    const WHOLE: usize = 8;
+    let whole = text.strip_suffix('的').unwrap_or(text);
+    let mut shorter = whole.char_indices().rev().take(WHOLE).map(|(at, _)| &whole[..at]);
+    text.ends_with(['的', '国', '省', '市', '占']) && shorter.any(|text| text.ends_with("约占"))
 }
 
 /// What stands behind a number and its unit says.

@@ -5,9 +5,10 @@ use std::ops::Range;
 use deltascope_model::TextRange;
 use rust_decimal::Decimal;
 
-use super::names::{is_congress, is_name};
+use super::names::{is_congress, is_name, is_place};
 use crate::rules::TO;
 
+use super::digits::arabic;
 use super::near_before;
 use super::numeral::{Form, Numeral, numeral};
 use super::percent::percent_unit;
@@ -57,8 +58,9 @@ pub(super) fn read(text: &str, free: Range<usize>, at: usize) -> Read {
     if let Some((sign, code)) = sign_at(rest) {
         return place.with_sign(sign, code).unwrap_or(Read::Other(sign));
     }
-    // G60, C919, 2.0版 behind a letter: a name.
-    if before_it.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
+    // G60, C919, 2.0版 behind a letter: a name; but `apollo两大产品`.
+    let digit = first.is_ascii() || arabic(first).is_some();
+    if digit && before_it.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
         || before_it.ends_with(['-', '.', '/'])
             && before_it
                 .trim_end_matches(['-', '.', '/'])
@@ -135,6 +137,8 @@ impl<'a> Place<'a> {
             .or_else(|| self.counted(number))
             .or_else(|| self.of_whole(number))
             .or_else(|| self.index(number))
+            .or_else(|| self.placed(number))
+            .or_else(|| self.large(number))
     }
 
     /// `打对折`.
@@ -157,16 +161,28 @@ impl<'a> Place<'a> {
         Some(self.quantity(len, ends, "%".to_owned(), Of::Percent, number.vague, Form::Arabic))
     }
 
-    /// `3-5家`, `20万至30万元`, `10%—15%`.
+    /// `3-5家`, `20万至30万元`, `10%—15%`, `6、7个小时`, `四到五成`.
     fn span(self, low: Numeral) -> Option<Read> {
         let behind_low = &self.rest()[low.len..];
         let unit_low = self.unit_of(behind_low, low);
         let gap = unit_low.as_ref().map_or(0, |unit| unit.len);
         let joint = behind_low[gap..].trim_start_matches(' ');
-        let word = TO.iter().find(|word| joint.starts_with(**word))?;
+        let word = TO.iter().chain(&["、"]).find(|word| joint.starts_with(**word))?;
         let high_text = joint[word.len()..].trim_start_matches(' ');
         let high = numeral(high_text).filter(|high| high.form != Form::Multiplier)?;
-        let unit_high = self.unit_of(&high_text[high.len..], high)?;
+        // 6、7个 is a span, 3、5、7月 a list.
+        if *word == "、" && (gap > 0 || high.value != low.value + Decimal::ONE) {
+            return None;
+        }
+        let behind_high = &high_text[high.len..];
+        let tenths = percent_unit(behind_high, high).filter(|unit| unit.by != Decimal::ONE);
+        if let Some(tenths) = tenths.filter(|_| unit_low.is_none() && low.value < high.value) {
+            let len = self.free.end - self.at - behind_high.len() + tenths.len;
+            let high = high.value * tenths.by + tenths.plus;
+            let ends = (low.value * tenths.by, Some(high));
+            return Some(self.quantity(len, ends, tenths.name.into(), Of::Percent, None, low.form));
+        }
+        let unit_high = self.unit_of(behind_high, high)?;
         if unit_low.as_ref().is_some_and(|unit| unit.name != unit_high.name) {
             return None;
         }
@@ -177,8 +193,9 @@ impl<'a> Place<'a> {
         {
             return None;
         }
-        // 3-5亿 is 3亿 to 5亿.
-        let value = if unit_low.is_none() && low.scale == Decimal::ONE && low.form == high.form {
+        // 3-5亿 is 3亿 to 5亿; 五到十 begins at five.
+        let scaled = low.scale == Decimal::ONE && high.value > high.scale;
+        let value = if unit_low.is_none() && scaled && low.form == high.form {
             low.value.checked_mul(high.scale)?
         } else {
             low.value
@@ -276,8 +293,19 @@ impl<'a> Place<'a> {
         })
     }
 
+    /// `人口四千九百万`, `网民突破5亿`: a large number without a unit that ends its clause.
+    fn large(self, number: Numeral) -> Option<Read> {
+        let rest = &self.rest()[number.len..];
+        let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！".contains(c));
+        let large = number.scale >= Decimal::from(10_000) && number.form != Form::Multiplier;
+        (large && ends).then(|| {
+            let ends = (number.value, number.high);
+            self.quantity(number.len, ends, String::new(), Of::Count, number.vague, number.form)
+        })
+    }
+
     /// What stands between the last punctuation mark and the place.
-    fn clause_before(self) -> &'a str {
+    pub(super) fn clause_before(self) -> &'a str {
         let before = near_before(self.before());
         let start = before
             .rfind(['，', '。', '；', ',', ';', '！', '？', '：', '\n'])
@@ -287,6 +315,13 @@ impl<'a> Place<'a> {
 
     /// The unit behind a number, where the two make a quantity.
     fn unit_of(self, rest: &str, number: Numeral) -> Option<Counted> {
+        // Of a span the second number has a place of its own.
+        let at = self.free.end - rest.len() - number.len;
+        Place { at, ..self }.unit_here(rest, number)
+    }
+
+    /// The same for the number at this place.
+    fn unit_here(self, rest: &str, number: Numeral) -> Option<Counted> {
         if let Some(unit) = percent_unit(rest, number).filter(|unit| unit.by == Decimal::ONE) {
             let name = unit.name.to_owned();
             return Some(Counted { len: unit.len, name, of: Of::Percent, part: None });
@@ -315,7 +350,7 @@ impl<'a> Place<'a> {
             || self.is_time_of_day(number, &unit)
             || chinese
                 && ["次会议", "次全会", "次全体会议"].iter().any(|name| close.starts_with(name));
-        let named = chinese && is_congress(self.rest())
+        let named = chinese && (is_congress(self.rest()) || is_place(self.rest(), whole))
             || loose && is_name(self.before(), self.rest(), whole);
         let level =
             rest[gap + unit.len..].starts_with('级') && (bare || unit.class == Class::Money);

@@ -1,0 +1,305 @@
+//! What a quantity of a sentence measures: by the words of its clause, or by what the sentence
+//! measured or named before. A value goes on with the indicator of the one before it, grows, is a
+//! share, or is of the subject of the clause before.
+
+use deltascope_model::TextRange;
+
+use super::indicator::{
+    by_verb, has_another_owner, indicator, is_enumerated, is_generic, is_number_of, listed,
+    subject, without,
+};
+use super::measured::{Measured, Measuring, NOT_FIGURES, is_growing};
+use super::words::RISING;
+use crate::gazetteer::Known;
+use crate::names::Mention;
+use crate::quantities::FoundQuantity;
+
+/// An indicator, and the clause whose subject it is where it is not the quantity's own.
+pub(super) struct Named {
+    pub(super) indicator: String,
+    pub(super) subject: Option<usize>,
+}
+
+/// A quantity of a sentence whose indicator is looked for.
+pub(super) struct Naming<'a> {
+    pub(super) sentence: &'a Measuring<'a>,
+    pub(super) clauses: &'a [TextRange],
+    /// The quantity's clause.
+    pub(super) at: usize,
+    pub(super) quantities: &'a [FoundQuantity],
+    /// The quantity.
+    pub(super) nth: usize,
+    pub(super) found: &'a [Measured],
+}
+
+impl Naming<'_> {
+    /// What the quantity is a figure of.
+    pub(super) fn named(&self, owner: Option<&Mention>) -> Option<Named> {
+        let quantity = &self.quantities[self.nth];
+        let of_itself = |indicator| Named { indicator, subject: None };
+        if quantity.kind == "rank" {
+            return self.is_ranked().then(|| of_itself("排名".to_owned()));
+        }
+        if let Some(counted) = self.sentence.counts_named(quantity.range) {
+            let behind = self.sentence.slice(counted.range.end(), self.clauses[self.at].end());
+            let things = ["项目", "任务", "企业", "成果"];
+            let thing = things.into_iter().find(|one| behind.starts_with(one));
+            return Some(of_itself(thing.unwrap_or("数量").to_owned()));
+        }
+        let before = self.words_before();
+        if is_compared(&before) || is_base(quantity, &before) {
+            return None;
+        }
+        if is_growing(quantity) {
+            return self.growth(&before).map(of_itself);
+        }
+        if matches!(quantity.kind, "percent" | "ratio")
+            && let Some(share) = self.share(&before)
+        {
+            return Some(of_itself(share));
+        }
+        self.listed(&before).map(of_itself).or_else(|| self.counted(owner, &before))
+    }
+
+    /// Whether the clause says that something else has what is counted.
+    pub(super) fn has_another_owner(&self) -> bool {
+        has_another_owner(&self.words_before())
+    }
+
+    /// What a plain value is of.
+    fn counted(&self, owner: Option<&Mention>, before: &str) -> Option<Named> {
+        let quantity = &self.quantities[self.nth];
+        let last = self.found.last().filter(|last| !is_growth(last));
+        let alike = last.filter(|last| last.unit == quantity.unit);
+        let alike = alike.map(|last| last.indicator.clone());
+        let of_itself = |indicator| Named { indicator, subject: None };
+        // The second value of a change belongs to the indicator of the first.
+        if quantity.kind == "change" && self.follows_a_change() && alike.is_some() {
+            return alike.map(of_itself);
+        }
+        let Some(name) = indicator(before, quantity.noun.as_deref()) else {
+            return alike
+                .map(of_itself)
+                .or_else(|| self.subject())
+                .or_else(|| by_verb(before, &quantity.unit).map(of_itself))
+                .or_else(|| self.number_of(owner, before).map(of_itself));
+        };
+        if quantity.value.len() == 1 && is_enumerated(&name) {
+            return None;
+        }
+        if is_number_of(&name) {
+            return alike.or(owner.map(|_| name)).map(of_itself);
+        }
+        if quantity.noun.is_some() || !is_generic(&name) {
+            return Some(of_itself(name));
+        }
+        // 技术合同超9300项,成交额超307亿元: the second is of the first.
+        match last {
+            Some(last) if last.indicator.ends_with(&name) => Some(of_itself(name)),
+            Some(last) => Some(of_itself(format!("{}{name}", last.indicator))),
+            None => {
+                let whole = self.subject().filter(|whole| !whole.indicator.ends_with(&name));
+                let joined = |whole: Named| Named {
+                    indicator: format!("{}{name}", whole.indicator),
+                    ..whole
+                };
+                whole.map(joined).or_else(|| Some(of_itself(name.clone())))
+            }
+        }
+    }
+
+    /// Whether the quantity before it in its clause is the first value of a change.
+    fn follows_a_change(&self) -> bool {
+        let before = self.nth.checked_sub(1).map(|nth| &self.quantities[nth]);
+        before.is_some_and(|one| one.kind == "change" && self.clauses[self.at].contains(one.range))
+    }
+
+    /// `平均增长5%`: of what is named before it in its clause, else of what was measured last; of
+    /// several where they grow `分别`.
+    fn growth(&self, before: &str) -> Option<String> {
+        let quantity = &self.quantities[self.nth];
+        let way = if quantity.kind == "growth" { "增长" } else { "下降" };
+        let yearly = if before.contains("年均") { "年均" } else { "" };
+        let rest = without(before, &RISING);
+        let own = indicator(rest, None).filter(|_| rest.len() < before.trim_end().len());
+        let wholes: Vec<&Measured> = self.found.iter().filter(|last| !is_growth(last)).collect();
+        let grown = self.in_clause(is_growing);
+        let whole = match grown.iter().position(|&nth| nth == self.nth) {
+            Some(place) if before.contains("分别") || self.respectively() => {
+                wholes.len().checked_sub(grown.len()).and_then(|from| wholes.get(from + place))
+            }
+            _ => wholes.last(),
+        };
+        let name = own.or_else(|| whole.map(|whole| whole.indicator.clone()))?;
+        Some(format!("{name}{yearly}{way}"))
+    }
+
+    /// `高新技术企业占全国的1/7`, `占13%`: of what, and of which whole.
+    fn share(&self, before: &str) -> Option<String> {
+        const LONGEST_WHOLE: usize = 10;
+        let clause = self
+            .sentence
+            .slice(self.clauses[self.at].start(), self.quantities[self.nth].range.start());
+        if let Some(part) = self.part() {
+            let whole = ["全国", "全省", "全市", "全球", "世界"]
+                .into_iter()
+                .find(|one| clause.contains(one))?;
+            return Some(format!("{part}占{whole}比重"));
+        }
+        let (_, whole) = clause.rsplit_once('占')?;
+        let whole =
+            whole.trim_end_matches(['的', '近', '约', '超', '达', '过', '逾', '比', '为', '到']);
+        if whole.chars().count() > LONGEST_WHOLE || whole.contains('和') {
+            return None;
+        }
+        let ahead = before.rsplit_once('占').map_or("", |(ahead, _)| ahead);
+        let ahead = ahead.trim_end_matches(['约', '已', '均', '就', '近']);
+        let part = indicator(ahead, None);
+        let last =
+            self.found.last().filter(|last| !is_growth(last) && !last.indicator.contains("占"));
+        let part = part.or_else(|| last.map(|last| last.indicator.clone()));
+        part.map(|part| match whole {
+            "" => format!("{part}占比"),
+            whole => format!("{part}占{whole}比重"),
+        })
+    }
+
+    /// `1/7的高新技术企业`: what a share is of.
+    fn part(&self) -> Option<String> {
+        let number = self.quantities[self.nth].range;
+        let behind = self.sentence.slice(number.end(), self.clauses[self.at].end());
+        let noun = behind.strip_prefix('的')?;
+        let end = noun.find(|c: char| !c.is_alphanumeric() || "和与及来由在为是".contains(c));
+        indicator("", Some(&noun[..end.unwrap_or(noun.len())]))
+    }
+
+    /// `用户和企业分别达到20万户和3万家`.
+    fn listed(&self, before: &str) -> Option<String> {
+        let counted = self.in_clause(|one| !is_growing(one) && !NOT_FIGURES.contains(&one.kind));
+        let place = counted.iter().position(|&nth| nth == self.nth)?;
+        let first = self.quantities[*counted.first()?].range;
+        let ahead = self.sentence.slice(self.clauses[self.at].start(), first.start());
+        let (names, _) = ahead.rsplit_once("分别")?;
+        let names = if place == 0 {
+            before.rsplit_once("分别").map_or(names, |pair| pair.0)
+        } else {
+            names
+        };
+        listed(names, counted.len())?.into_iter().nth(place)
+    }
+
+    /// The quantities of the clause that are such.
+    fn in_clause(&self, such: impl Fn(&FoundQuantity) -> bool) -> Vec<usize> {
+        let clause = self.clauses[self.at];
+        let all = self.quantities.iter().enumerate();
+        all.filter(|(_, one)| clause.contains(one.range) && such(one)).map(|(nth, _)| nth).collect()
+    }
+
+    fn respectively(&self) -> bool {
+        let clause = self.clauses[self.at];
+        self.sentence.slice(clause.start(), clause.end()).contains("分别")
+    }
+
+    /// What the clause before speaks of, where it has no number of its own: `需求清单已发布,共41项`.
+    fn subject(&self) -> Option<Named> {
+        let at = self.subject_clause()?;
+        let clause = self.clauses[at];
+        let indicator = subject(&self.words(clause.start(), clause.end()))?;
+        Some(Named { indicator, subject: Some(at) })
+    }
+
+    /// The clause before the quantity's, or before those like it, if it has no number of its own.
+    fn subject_clause(&self) -> Option<usize> {
+        let counts = |nth: usize| {
+            let clause = self.clauses[nth];
+            self.quantities.iter().any(|one| one.kind != "ordinal" && clause.contains(one.range))
+        };
+        let first = (0..=self.at).rev().take_while(|&nth| counts(nth)).last()?;
+        first.checked_sub(1)
+    }
+
+    /// `首批共有4家` of an initiative: its number.
+    fn number_of(&self, owner: Option<&Mention>, before: &str) -> Option<String> {
+        let words = before
+            .trim_start_matches('的')
+            .trim_end_matches(['共', '有', '为', '达', '已', '是', '到']);
+        let nothing = matches!(words, "" | "首批" | "第一批" | "总" | "累计" | "目前" | "现");
+        let counts = self.quantities[self.nth].kind == "count";
+        owner.filter(|_| nothing && counts).map(|_| "数量".to_owned())
+    }
+
+    /// Whether a rank is of an initiative in its clause, or of one that the clause goes on about.
+    fn is_ranked(&self) -> bool {
+        let clause = self.clauses[self.at];
+        let words = self.words_before();
+        let words =
+            words.trim_start_matches(['的', '它', '其', '则', '也', '并', '又', '均', '都']);
+        let verbs = [
+            "排", "位", "居", "列", "名", "升", "跻", "首", "上", "继", "保", "稳", "从", "由",
+            "是", "为", "至", "进",
+        ];
+        let named = self.sentence.mentions.iter().any(|mention| clause.contains(mention.range));
+        named || words.is_empty() || verbs.iter().any(|verb| words.starts_with(verb))
+    }
+
+    /// The clause before the number, or what stands behind the number before it in a list, without
+    /// its times, names of initiatives and places.
+    fn words_before(&self) -> String {
+        let clause = self.clauses[self.at];
+        let number = self.quantities[self.nth].range;
+        let before = self.nth.checked_sub(1).map(|nth| self.quantities[nth].range.end());
+        let start = before.filter(|&end| {
+            end > clause.start() && self.sentence.slice(end, number.start()).contains('、')
+        });
+        self.words(start.unwrap_or(clause.start()), number.start())
+    }
+
+    fn words(&self, start: u32, end: u32) -> String {
+        let sentence = self.sentence;
+        let mut words = String::new();
+        let mut at = start;
+        let times = sentence.times.iter().map(|time| time.range);
+        let known = sentence.around.known.iter();
+        let places = known.filter(|known| matches!(known.known, Known::Place(_)));
+        let ordinals = self.quantities.iter().filter(|one| one.kind == "ordinal");
+        let mut cuts: Vec<TextRange> = times
+            .chain(sentence.mentions.iter().map(|mention| mention.range))
+            .chain(places.map(|known| known.range))
+            .chain(ordinals.map(|one| one.range))
+            .filter(|range| start <= range.start() && range.end() <= end)
+            .collect();
+        cuts.sort();
+        for cut in cuts {
+            if cut.start() < at {
+                continue;
+            }
+            words.push_str(sentence.slice(at, cut.start()));
+            // A name inside an indicator (长三角仪器) parts it from what stands before.
+            if !words.ends_with('的') && !words.is_empty() {
+                words.push('的');
+            }
+            at = cut.end();
+        }
+        words.push_str(sentence.slice(at, end));
+        words
+    }
+}
+
+fn is_growth(figure: &Measured) -> bool {
+    figure.indicator.ends_with("增长") || figure.indicator.ends_with("下降")
+}
+
+/// `以2015年为100`: what an index is counted from.
+fn is_base(quantity: &FoundQuantity, before: &str) -> bool {
+    quantity.value == "100"
+        && ["定为", "基期", "以的为", "以为"].iter().any(|word| before.contains(word))
+}
+
+/// `高于全国平均水平0.9个百分点`: what another thing is set against.
+fn is_compared(before: &str) -> bool {
+    const AGAINST: [&str; 6] = ["高于", "低于", "多于", "少于", "高出", "相比"];
+    AGAINST
+        .iter()
+        .filter_map(|word| before.rsplit_once(word))
+        .any(|(ahead, behind)| !ahead.ends_with('不') && !behind.is_empty())
+}

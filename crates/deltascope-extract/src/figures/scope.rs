@@ -1,0 +1,159 @@
+//! Of which whole a number is: the places that its clause speaks of, by the gazetteer's name.
+//!
+//! 1. places named before the number in its clause, outside names of initiatives
+//! 2. a place that the gazetteer lacks, where a clause begins with it: `云岭省茶园面积`
+//! 3. 我省, 全省 and 四地: the paper's home, or the places spoken of before
+//! 4. places that a clause before it in the sentence begins with: `在甲区、乙区,申领企业…`
+
+use deltascope_model::TextRange;
+
+use super::measured::Measuring;
+use crate::gazetteer::Known;
+
+/// Joints before a place that begins a clause.
+const AHEAD: [&str; 14] = [
+    "其中",
+    "在",
+    "截至",
+    "到",
+    "至",
+    "据",
+    "按规划",
+    "按计划",
+    "仅",
+    "同期",
+    "同年",
+    "此外",
+    "，",
+    ",",
+];
+
+/// What stands behind a place that a clause is about, rather than one that only names somebody.
+const ABOUT: &str = "、，,的是等两共已有为和三与";
+
+impl Measuring<'_> {
+    /// The places of a number, joined; `clause` of `clauses` holds it.
+    pub(super) fn scope(
+        &self,
+        clauses: &[TextRange],
+        clause: usize,
+        number: TextRange,
+    ) -> Option<String> {
+        let own = TextRange::new(clauses[clause].start(), number.start());
+        let before = clauses[..clause].iter().rev();
+        // A clause that names an initiative is about that.
+        let unnamed = |clause: &&TextRange| {
+            !self.mentions.iter().any(|mention| clause.contains(mention.range))
+        };
+        self.places(own)
+            .or_else(|| self.unknown_place(own))
+            .or_else(|| self.same_place(own))
+            .or_else(|| before.take_while(unnamed).find_map(|clause| self.about(*clause)))
+    }
+
+    /// The known places of a part of the text, the paper's own first, without those that others of
+    /// them lie in (`苏州的吴江区`).
+    pub(super) fn places(&self, part: TextRange) -> Option<String> {
+        let gazetteer = self.around.gazetteer;
+        let mut ids: Vec<&str> = Vec::new();
+        let home = self.around.own_place(part);
+        ids.extend(home.as_deref());
+        for known in self.around.known.iter().filter(|known| part.contains(known.range)) {
+            let Known::Place(id) = &known.known else { continue };
+            let named =
+                self.mentions.iter().any(|mention| mention.range.overlap(known.range).is_some());
+            let compared = self.slice(part.start(), known.range.start()).ends_with(['比', '较']);
+            if !named && !compared {
+                ids.push(id);
+                ids.extend(self.listed_beside(id, known.range.end()));
+            }
+        }
+        let mut names: Vec<&str> = Vec::new();
+        for id in &ids {
+            let Some(place) = gazetteer.places.get(*id) else { continue };
+            let whole = ids.iter().filter_map(|id| gazetteer.places.get(*id));
+            let holds = whole.into_iter().any(|part| part.parent.as_ref() == Some(&place.id));
+            if !holds && !names.contains(&place.name.as_str()) {
+                names.push(&place.name);
+            }
+        }
+        (!names.is_empty()).then(|| names.join("、"))
+    }
+
+    /// `苏州吴江、相城`: the short name of a place beside one in the same city.
+    fn listed_beside(&self, id: &str, end: u32) -> Option<&str> {
+        const SHORT: usize = 2;
+        let gazetteer = self.around.gazetteer;
+        let list = self.slice(end, self.range.end()).strip_prefix('、')?;
+        let (end, _) = list.char_indices().nth(SHORT)?;
+        let parent = gazetteer.places.get(id)?.parent.as_ref()?;
+        let short = |name: &str| name.strip_suffix(['区', '市', '县']) == Some(&list[..end]);
+        let mut places = gazetteer.places.values();
+        let beside =
+            places.find(|place| place.parent.as_ref() == Some(parent) && short(&place.name));
+        beside.map(|place| place.id.as_str())
+    }
+
+    /// The places that a clause is about: those that it begins with.
+    pub(super) fn about(&self, clause: TextRange) -> Option<String> {
+        let start = self.opening(clause);
+        let mut end = start;
+        for known in self.around.known.iter().filter(|known| clause.contains(known.range)) {
+            let between = self.slice(end, known.range.start().max(end));
+            if !matches!(known.known, Known::Place(_))
+                || !matches!(between, "" | "、" | "和" | "的")
+            {
+                break;
+            }
+            end = known.range.end();
+        }
+        let about = end > start && self.slice(end, clause.end()).starts_with(|c| ABOUT.contains(c));
+        let places = about.then(|| self.places(TextRange::new(start, end))).flatten();
+        places.or_else(|| self.unknown_place(clause))
+    }
+
+    /// Where a clause begins behind its time and 其中, 在 and the like.
+    pub(super) fn opening(&self, clause: TextRange) -> u32 {
+        let mut start = clause.start();
+        loop {
+            let words = self.slice(start, clause.end());
+            let blank = words.len() - words.trim_start_matches([' ', '“', '"']).len();
+            let word = AHEAD.iter().find(|word| words[blank..].starts_with(**word));
+            let at = start + blank as u32;
+            let time = self.times.iter().find(|time| time.range.start() == at);
+            match (time, word) {
+                (Some(time), _) => start = time.range.end(),
+                (None, Some(word)) => start = at + word.len() as u32,
+                (None, None) => return at.min(clause.end()),
+            }
+        }
+    }
+
+    /// `云岭省`, `双溪县`: two or three characters and a level, at the beginning.
+    fn unknown_place(&self, clause: TextRange) -> Option<String> {
+        const LEVELS: &str = "省市县区州";
+        const NO_NAMES: &str = "全我本该各两几多每一二三四五六七八九十的在为是将和与及等同其某外跨城地园社小景校片灾山老新特郊辖专商市省县区示范中心核功能";
+        let words = self.slice(self.opening(clause), clause.end());
+        let mut chars = words.char_indices().skip(2).take(2);
+        let (at, level) = chars.find(|(_, c)| LEVELS.contains(*c))?;
+        let name = &words[..at];
+        let rest = &words[at + level.len_utf8()..];
+        let plain =
+            name.chars().all(|c| c.is_alphabetic() && !c.is_ascii() && !NO_NAMES.contains(c));
+        let authority =
+            ["政府", "委", "人大", "政协", "长", "人民", "属", "级", "内", "域", "局", "场"];
+        (plain && !authority.iter().any(|word| rest.starts_with(word)))
+            .then(|| format!("{name}{level}"))
+    }
+
+    /// 我省 in a paper of that province; 全省 behind a place of that level.
+    fn same_place(&self, part: TextRange) -> Option<String> {
+        let words = self.slice(part.start(), part.end());
+        let whole = ["全省", "全市", "全县", "全区", "当地", "该省", "该市", "该县"];
+        let parts = ["两地", "三地", "四地", "区域内", "区域间"];
+        if whole.iter().any(|word| words.contains(word)) {
+            return self.thread.scope.clone().or_else(|| self.thread.places.clone());
+        }
+        parts.iter().any(|word| words.contains(word)).then(|| self.thread.places.clone()).flatten()
+    }
+}

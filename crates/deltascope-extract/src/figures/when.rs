@@ -1,0 +1,97 @@
+//! As of when a number is, and whether it is a target.
+//!
+//! 1. the last time before the number in its sentence; not one that it is compared with (比2018年)
+//! 2. 目前 is the article's date, whatever date stands before it
+//! 3. a sentence without a time has that of the figures told before it in its paragraph, unless it
+//!    tells of what has come together (累计); a document or a meeting has the last date told
+//! 4. else the article's date; the first value of a change has none but its own (从2018年的2.8%)
+
+use deltascope_model::{Basis, Edtf, InitiativeKind, Standing, TextRange};
+
+use super::measured::Measuring;
+use super::standing::{Said, standing};
+use crate::names::Mention;
+use crate::times::FoundTime;
+
+/// Words for the article's own time.
+const NOW: [&str; 8] = ["目前", "如今", "现在", "当前", "迄今", "至今", "眼下", "现今"];
+
+/// A number and what it is told of.
+pub(super) struct Number<'a> {
+    pub(super) clause: TextRange,
+    pub(super) range: TextRange,
+    /// The first of a change from one value to another.
+    pub(super) first_of_change: bool,
+    pub(super) owner: Option<&'a Mention>,
+}
+
+impl Measuring<'_> {
+    /// When a number is as of, and how it stands; `growing` where it is a growth.
+    pub(super) fn when(&self, number: &Number<'_>, growing: bool) -> (Option<Edtf>, Standing) {
+        let time = self.time_of(number, growing);
+        let edtf = time.and_then(|time| time.edtf.as_ref());
+        let start = time.map_or(number.clause.start(), |time| time.range.end());
+        let ahead = time.map_or("", |time| self.slice(self.range.start(), time.range.start()));
+        let carried = self.carried(number);
+        let said = Said {
+            ahead_of_time: ahead,
+            before: self.slice(start, number.range.start()),
+            behind: self.slice(number.range.end(), number.clause.end()),
+            time: edtf.or(carried),
+            reference: self.reference,
+        };
+        let standing = standing(&said);
+        let default = if number.first_of_change || standing == Standing::Target {
+            carried.filter(|_| !number.first_of_change)
+        } else {
+            carried.or(self.reference)
+        };
+        (edtf.or(default).cloned(), standing)
+    }
+
+    /// The certain time before the number, if it ends: 2022年以来 is as of now, but what grew since
+    /// then is as of the time before.
+    fn time_of(&self, number: &Number<'_>, growing: bool) -> Option<&FoundTime> {
+        let words = self.slice(self.range.start(), number.range.start());
+        let now = NOW.iter().filter_map(|word| words.rfind(word)).max().unwrap_or(0);
+        // 从最初的15家: what was before is as of the time told before.
+        let clause = self.slice(number.clause.start(), number.range.start());
+        let from = if number.first_of_change && !clause.contains('初') {
+            number.clause.start()
+        } else {
+            self.range.start() + now as u32
+        };
+        let ends =
+            |time: &FoundTime| time.edtf.as_ref().is_some_and(|edtf| edtf.bounds().last.is_some());
+        let certain = self.times.iter().rev().find(|time| {
+            let before = self.slice(self.range.start(), time.range.start());
+            let behind = self.text.get(time.range.usize().end..).unwrap_or_default();
+            time.range.start() >= from
+                && time.range.end() <= number.range.start()
+                && time.basis != Basis::Vague
+                && time.edtf.is_some()
+                && (!growing || ends(time))
+                && !before.ends_with(['比', '较', '与', '超'])
+                && !(before.ends_with('以') && behind.starts_with('为'))
+                && !self.is_in_a_name(time)
+        });
+        certain.filter(|time| ends(time))
+    }
+
+    /// 2025 of a name tells nothing of a number.
+    pub(super) fn is_in_a_name(&self, time: &FoundTime) -> bool {
+        self.mentions.iter().any(|mention| mention.range.overlap(time.range).is_some())
+    }
+
+    /// The date that the sentence goes on with, where it has none of its own.
+    fn carried(&self, number: &Number<'_>) -> Option<&Edtf> {
+        const BY_NOW: [&str; 4] = ["累计", "已", "现有", "至今"];
+        use InitiativeKind::{Event, Law, Plan, Policy};
+        let words = self.slice(self.range.start(), number.range.start());
+        let by_now = BY_NOW.iter().chain(&NOW).any(|word| words.contains(word));
+        let then =
+            number.owner.is_some_and(|owner| matches!(owner.kind, Event | Law | Plan | Policy));
+        let date = self.thread.as_of.as_ref().or(self.thread.date.as_ref().filter(|_| then));
+        date.filter(|_| !by_now)
+    }
+}

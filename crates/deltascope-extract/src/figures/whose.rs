@@ -1,0 +1,140 @@
+//! Whose number it is: an initiative's, or none.
+
+use deltascope_model::{InitiativeKind, TextRange};
+
+use super::measured::Measuring;
+use crate::gazetteer::Known;
+use crate::names::{Key, Mention};
+
+/// Words before a name that make it one of those who take part.
+const BESIDE: [&str; 10] = ["联合", "会同", "携手", "与", "和", "及", "、", "同", "由", "依托"];
+
+/// Words by which a sentence goes on about what was named before it.
+const GOES_ON: [&str; 27] = [
+    "其中",
+    "目前",
+    "截至",
+    "累计",
+    "已",
+    "该",
+    "其",
+    "共",
+    "至今",
+    "据悉",
+    "据介绍",
+    "迄今",
+    "自",
+    "今年",
+    "去年",
+    "年度",
+    "首批",
+    "近年来",
+    "平台",
+    "力争",
+    "计划",
+    "预计",
+    "现有",
+    "现已",
+    "全年",
+    "新增",
+    "仅",
+];
+
+/// What is told of places, never of what the paragraph spoke of before.
+const OF_PLACES: [&str; 8] =
+    ["研发投入强度", "研发经费", "GDP", "常住人口", "高新技术企业", "技术合同", "专利", "论文"];
+
+/// Words by which a sentence goes on about a meeting.
+const OF_MEETINGS: [&str; 10] =
+    ["会议", "会上", "论坛", "大会", "期间", "会后", "活动", "本届", "展会", "现场"];
+
+impl Measuring<'_> {
+    /// The initiative whose name stands directly behind a number: 12家创新联合体.
+    pub(super) fn counts_named(&self, number: TextRange) -> Option<&Mention> {
+        self.mentions.iter().copied().find(|mention| mention.range.start() == number.end())
+    }
+
+    /// Whose number it is: what it counts by name, a name before it in its clause, behind it in its
+    /// clause, before it in its sentence, or what the paragraph spoke of.
+    pub(super) fn owner(&self, clause: TextRange, number: TextRange) -> Option<&Mention> {
+        if let Some(counted) = self.counts_named(number) {
+            return Some(counted);
+        }
+        let mut before = self.mentions.iter().copied().filter(|mention| self.owns(mention, number));
+        let last = before.rfind(|mention| mention.range.end() <= number.start());
+        let behind = self.mentions.iter().copied().find(|mention| {
+            clause.contains(mention.range) && mention.range.start() >= number.end()
+        });
+        let near = last.filter(|mention| clause.contains(mention.range));
+        near.or(behind).or(last)
+    }
+
+    /// What the article spoke of before, where the sentence goes on about it. Told are clause, number
+    /// and indicator; `own` is the place that the clause names, `free` where it names no other owner.
+    pub(super) fn topic(
+        &self,
+        &(clause, number, indicator): &(TextRange, TextRange, &str),
+        own: Option<&str>,
+        free: bool,
+    ) -> Option<&Mention> {
+        let topic = self.thread.topic.as_ref()?;
+        let before = self.place_before();
+        let rated = OF_PLACES.iter().any(|word| indicator.contains(word));
+        let elsewhere = own.is_some_and(|own| !self.thread.here && !self.works_in(topic, own));
+        let others = self.mentions.iter().all(|mention| !self.owns(mention, number));
+        let of_a_place = others && (elsewhere || rated && own.or(before.as_deref()).is_some());
+        let near = self.thread.here || self.thread.is_on_its_subject();
+        let alone = free && others && near && !self.names_an_organisation(clause);
+        let goes_on = || self.goes_on(topic, self.range) || self.goes_on(topic, clause);
+        (!of_a_place && (alone || goes_on())).then_some(topic)
+    }
+
+    /// Whether places, by name, lie where an initiative works.
+    fn works_in(&self, topic: &Mention, places: &str) -> bool {
+        let Key::Known(id) = &topic.key else { return false };
+        let gazetteer = self.around.gazetteer;
+        let Some(entry) = gazetteer.initiatives.get(id) else { return false };
+        let wholes = entry.places.iter().filter_map(|id| gazetteer.places.get(id));
+        let names: Vec<&str> = wholes.map(|place| place.name.as_str()).collect();
+        places.split('、').all(|part| names.iter().any(|whole| gazetteer.lies_in(part, whole)))
+    }
+
+    /// Whether a clause begins with who it is about.
+    fn names_an_organisation(&self, clause: TextRange) -> bool {
+        let start = self.opening(clause);
+        self.around.known.iter().any(|known| {
+            known.range.start() == start && matches!(known.known, Known::Organisation(_))
+        })
+    }
+
+    /// Whether the sentence goes on about `topic`: by 目前, 累计, 该 …, or by a part of its name
+    /// (集群, 联合攻关), a date before it left out.
+    fn goes_on(&self, mention: &Mention, part: TextRange) -> bool {
+        const PART: usize = 4;
+        let topic = mention.name.as_str();
+        let start = self.opening(part);
+        let words = self.slice(start, self.range.end()).trim_start_matches(['，', ',', '的', '一']);
+        let whole = self.slice(part.start(), part.end());
+        let named = words.trim_start_matches(['该', '这']);
+        let part = named.char_indices().nth(PART).map_or(named, |(at, _)| &named[..at]);
+        let ends = topic.char_indices().rev().skip(1).take(3).map(|(at, _)| &topic[at..]);
+        part.chars().count() == PART && topic.contains(part)
+            || ends.into_iter().any(|end| named.starts_with(end))
+            || self.thread.here
+                && GOES_ON.iter().any(|word| words.starts_with(word) || whole.starts_with(word))
+            || self.thread.here
+                && mention.kind == InitiativeKind::Event
+                && OF_MEETINGS.iter().any(|word| words.starts_with(word))
+    }
+
+    /// Whether a name can own a number behind it: not one that only takes part, and not one of the
+    /// things counted (`“甲技术”等42项`).
+    fn owns(&self, mention: &Mention, number: TextRange) -> bool {
+        let before = self.slice(self.range.start(), mention.range.start());
+        let between = self.slice(mention.range.end(), number.start());
+        let counted = mention.range.end() <= number.start()
+            && matches!(between.trim_matches(['”', '"', '」', ' ']), "" | "等");
+        !counted
+            && !BESIDE.iter().any(|word| before.trim_end_matches(['“', '"', '「']).ends_with(word))
+    }
+}

@@ -1,0 +1,332 @@
+//! Quantities, figures and relations of our own articles, against what an analyst lists:
+//! `figures/README.md`. With `-- --nocapture` the scores are printed, and what is wrong in `seen.txt`.
+
+#![allow(clippy::print_stdout, reason = "a test that reports scores")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use deltascope_extract::{Facts, Gazetteer, extract, quantities};
+use deltascope_model::{
+    Article, Basis, CleanedPage, Edtf, Figure, Page, PageDate, Script, Standing, TextRange,
+};
+
+/// Right, found and marked.
+#[derive(Clone, Copy, Default, Debug)]
+struct Score([usize; 3]);
+
+impl Score {
+    fn add(&mut self, right: usize, found: usize, marked: usize) {
+        for (sum, count) in self.0.iter_mut().zip([right, found, marked]) {
+            *sum += count;
+        }
+    }
+
+    /// Precision and recall in hundredths, rounded down.
+    fn shares(self) -> [usize; 2] {
+        let [right, found, marked] = self.0;
+        [right * 100 / found.max(1), right * 100 / marked.max(1)]
+    }
+
+    #[track_caller]
+    fn holds(self, what: &str, floor: [usize; 2]) {
+        let shares = self.shares();
+        assert!(
+            shares[0] >= floor[0] && shares[1] >= floor[1],
+            "{what}: precision and recall {shares:?} fell below {floor:?}: {self:?}"
+        );
+    }
+}
+
+/// A figure as marked; names have alternatives.
+struct Marked {
+    indicators: Vec<String>,
+    measure: String,
+    as_of: String,
+    initiatives: Vec<String>,
+    scopes: Vec<String>,
+    standing: Standing,
+}
+
+#[derive(Default)]
+struct Told {
+    date: String,
+    paragraphs: Vec<String>,
+    quantities: Vec<Vec<(TextRange, String)>>,
+    figures: Vec<Marked>,
+}
+
+#[derive(Default)]
+struct Table {
+    articles: Vec<Told>,
+    relations: Vec<String>,
+}
+
+fn read(table: &str) -> Table {
+    let mut all = Table::default();
+    for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(date) = line.strip_prefix("== ") {
+            all.articles.push(Told { date: date.to_owned(), ..Told::default() });
+        } else if let Some(relation) = line.strip_prefix("~ ") {
+            all.relations.push(relation.to_owned());
+        } else {
+            let told = all.articles.last_mut().expect("a date stands before the first sentence");
+            if let Some(figure) = line.strip_prefix("> ") {
+                told.figures.push(marked(figure));
+            } else {
+                let (text, quantities) = paragraph(line);
+                told.paragraphs.push(text);
+                told.quantities.push(quantities);
+            }
+        }
+    }
+    all
+}
+
+fn paragraph(line: &str) -> (String, Vec<(TextRange, String)>) {
+    let (mut text, mut quantities) = (String::new(), Vec::new());
+    for (number, piece) in line.split('{').enumerate() {
+        let mut rest = piece;
+        if number > 0 {
+            let (quantity, behind) = piece.split_once('}').expect("a brace closes");
+            let (words, measure) = quantity.split_once('|').expect("a quantity has a value");
+            let range = TextRange::of(text.len(), text.len() + words.len());
+            let exact = if measure.split(' ').count() == 2 { " exact" } else { "" };
+            quantities.push((range, format!("{measure}{exact}")));
+            text.push_str(words);
+            rest = behind;
+        }
+        text.push_str(rest);
+    }
+    (text, quantities)
+}
+
+fn marked(line: &str) -> Marked {
+    let names = |names: &str| names.split('/').map(str::to_owned).collect::<Vec<_>>();
+    let (indicators, rest) = line.split_once(" = ").expect("a figure has a value");
+    let (measure, rest) = rest.split_once(" @").expect("a figure has a date");
+    let mut words = rest.split(' ');
+    let mut figure = Marked {
+        indicators: names(indicators),
+        measure: measure.to_owned(),
+        as_of: words.next().unwrap_or_default().to_owned(),
+        initiatives: Vec::new(),
+        scopes: Vec::new(),
+        standing: Standing::Reported,
+    };
+    for word in words {
+        match word.split_at(1) {
+            ("#", initiatives) => figure.initiatives = names(initiatives),
+            ("%", scopes) => figure.scopes = names(scopes),
+            ("!", "target") => figure.standing = Standing::Target,
+            _ => panic!("{line}: {word}"),
+        }
+    }
+    figure
+}
+
+fn measure(value: &str, unit: &str, qualifier: &str) -> String {
+    format!("{value} {} {qualifier}", if unit.is_empty() { "_" } else { unit })
+}
+
+fn page(nth: usize, told: &Told) -> CleanedPage {
+    let id = format!("p{nth:02}");
+    let (mut text, mut spans) = (String::new(), Vec::new());
+    for paragraph in &told.paragraphs {
+        spans.push(vec![TextRange::of(text.len(), text.len() + paragraph.len())]);
+        text.push_str(paragraph);
+        text.push('\n');
+    }
+    let published = PageDate {
+        edtf: Edtf::new(&told.date).expect("a date is EDTF"),
+        basis: Basis::Stated,
+        range: TextRange::new(0, 0),
+    };
+    let article = Article {
+        id: format!("{id}.1"),
+        page: id.clone(),
+        title: None,
+        derived_title: None,
+        publisher: None,
+        host: None,
+        byline: Vec::new(),
+        dateline: None,
+        editor: None,
+        newspaper_page: None,
+        published: Some(published),
+        page_date: None,
+        script: Script::Hans,
+        paragraphs: told.paragraphs.clone(),
+        spans,
+        continued: Vec::new(),
+        repairs: Vec::new(),
+    };
+    let page = Page {
+        path: id.clone(),
+        id,
+        sha256: String::new(),
+        encoding: "UTF-8".into(),
+        url: None,
+        accessed: None,
+        site: None,
+        hints: Vec::new(),
+        head: Vec::new(),
+        text,
+    };
+    CleanedPage { page, segments: Vec::new(), articles: vec![article], error: None }
+}
+
+fn facts(table: &Table) -> Facts {
+    let gazetteer = Gazetteer::parse(&[
+        ("places", include_str!("../../../corpus/gazetteer/places.toml")),
+        ("groups", include_str!("../../../corpus/gazetteer/groups.toml")),
+        ("initiatives", include_str!("../../../corpus/gazetteer/initiatives.toml")),
+        ("organisations", include_str!("../../../corpus/gazetteer/organisations.toml")),
+    ])
+    .expect("the gazetteer is sound");
+    let pages: Vec<_> =
+        table.articles.iter().enumerate().map(|(nth, told)| page(nth, told)).collect();
+    extract(&pages, &gazetteer)
+}
+
+/// The scores of quantities, figures right, figures listed and relations, and what is wrong.
+fn scores(table: &str) -> ([Score; 4], String) {
+    let table = read(table);
+    let facts = facts(&table);
+    let mut scores = [Score::default(); 4];
+    let mut wrong = String::new();
+    let names: BTreeMap<&str, &str> =
+        facts.initiatives.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect();
+    for (nth, told) in table.articles.iter().enumerate() {
+        for (text, marked) in told.paragraphs.iter().zip(&told.quantities) {
+            let found: Vec<_> = quantities(text)
+                .into_iter()
+                .map(|one| (one.range, measure(&one.value, &one.unit, one.qualifier)))
+                .collect();
+            let right = found.iter().filter(|one| marked.contains(one)).count();
+            scores[0].add(right, found.len(), marked.len());
+            let parted = |these: &[(TextRange, String)], those: &[(TextRange, String)]| {
+                let rest = these.iter().filter(|one| !those.contains(one));
+                rest.map(|(range, one)| format!("{}={one}", range.slice(text).unwrap_or_default()))
+                    .collect::<Vec<_>>()
+            };
+            if found != *marked {
+                let (missed, added) = (parted(marked, &found), parted(&found, marked));
+                let _ = writeln!(wrong, "{text}\n    missed {missed:?} added {added:?}");
+            }
+        }
+        let article = format!("p{nth:02}.1");
+        let found: Vec<&Figure> = facts
+            .figures
+            .iter()
+            .filter(|one| one.evidence.iter().any(|evidence| evidence.article == article))
+            .collect();
+        let name = |figure: &Figure| {
+            figure.initiative.as_ref().map(|id| names.get(id.as_str()).copied().unwrap_or_default())
+        };
+        let one_of = |names: &[String], name: Option<&str>| match name {
+            Some(name) => names.iter().any(|one| one == name),
+            None => names.is_empty(),
+        };
+        let listed = |marked: &Marked, figure: &Figure| {
+            let same = measure(&figure.value, &figure.unit, &figure.qualifier);
+            same.rsplit_once(' ').map(|pair| pair.0)
+                == marked.measure.rsplit_once(' ').map(|pair| pair.0)
+                && one_of(&marked.initiatives, name(figure))
+        };
+        let right = |marked: &Marked, figure: &Figure| {
+            listed(marked, figure)
+                && measure(&figure.value, &figure.unit, &figure.qualifier) == marked.measure
+                && one_of(&marked.indicators, Some(&figure.indicator))
+                && one_of(&marked.scopes, figure.scope.as_deref())
+                && figure.as_of.as_ref().map_or("", Edtf::as_str) == marked.as_of
+                && figure.standing == marked.standing
+        };
+        // Where an article has more figures of one value than are marked, the others are too many.
+        let count = |same: &dyn Fn(&Marked, &Figure) -> bool| {
+            let matched = |marked| found.iter().any(|figure| same(marked, figure));
+            told.figures.iter().filter(|marked| matched(marked)).count()
+        };
+        scores[1].add(count(&right), found.len(), told.figures.len());
+        scores[2].add(count(&listed), found.len(), told.figures.len());
+        for marked in told.figures.iter().filter(|one| !found.iter().any(|two| right(one, two))) {
+            let _ = writeln!(
+                wrong,
+                "{article} missed {} = {} @{} {:?} {:?} {:?}",
+                marked.indicators.join("/"),
+                marked.measure,
+                marked.as_of,
+                marked.initiatives,
+                marked.scopes,
+                marked.standing
+            );
+        }
+        for figure in found.iter().filter(|two| !told.figures.iter().any(|one| right(one, two))) {
+            let _ = writeln!(
+                wrong,
+                "{article} added  {} = {} @{} {:?} {:?} {:?}",
+                figure.indicator,
+                measure(&figure.value, &figure.unit, &figure.qualifier),
+                figure.as_of.as_ref().map_or("", Edtf::as_str),
+                name(figure),
+                figure.scope,
+                figure.standing
+            );
+        }
+    }
+    scores[3] = relations(&table, &facts, &mut wrong);
+    (scores, wrong)
+}
+
+/// The score of the relations; what is wrong is told.
+fn relations(table: &Table, facts: &Facts, wrong: &mut String) -> Score {
+    let values: BTreeMap<&str, &str> =
+        facts.figures.iter().map(|one| (one.id.as_str(), one.value.as_str())).collect();
+    let found: Vec<String> = facts
+        .relations
+        .iter()
+        .map(|one| {
+            let values: Vec<&str> =
+                one.members.iter().filter_map(|id| values.get(id.as_str()).copied()).collect();
+            format!("{} {}", one.kind, values.join(" "))
+        })
+        .collect();
+    let right = table.relations.iter().filter(|marked| found.contains(marked)).count();
+    let mut score = Score::default();
+    score.add(right, found.len(), table.relations.len());
+    for marked in table.relations.iter().filter(|marked| !found.contains(marked)) {
+        let _ = writeln!(wrong, "missed relation {marked}");
+    }
+    for found in found.iter().filter(|found| !table.relations.contains(found)) {
+        let _ = writeln!(wrong, "added relation {found}");
+    }
+    score
+}
+
+/// Precision and recall in hundredths of each score; they rise with the rules and never fall.
+#[track_caller]
+fn check(table: &str, floors: [[usize; 2]; 4], show: bool) {
+    let (scores, wrong) = scores(table);
+    let names = ["quantities", "figures right", "figures listed", "relations"];
+    let mut report = String::new();
+    for (name, score) in names.iter().zip(scores) {
+        let _ = writeln!(report, "{name}: {:?} of right, found, marked {score:?}", score.shares());
+    }
+    println!("{report}");
+    if show {
+        println!("{wrong}");
+    }
+    for ((name, score), floor) in names.iter().zip(scores).zip(floors) {
+        score.holds(name, floor);
+    }
+}
+
+#[test]
+fn seen_articles_keep_their_scores() {
+    check(include_str!("figures/seen.txt"), [[100, 100], [88, 57], [97, 62], [62, 71]], true);
+}
+
+#[test]
+fn held_articles_keep_their_scores() {
+    check(include_str!("figures/held.txt"), [[96, 96], [48, 42], [73, 64], [0, 0]], false);
+}
