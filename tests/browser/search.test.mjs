@@ -81,6 +81,28 @@ test('what is nowhere gives an honest empty state and a way back', async (t) => 
   assert.equal(await page.getByTestId('search').inputValue(), '');
 });
 
+test('what a query leaves out and what it adds is said, and one click searches the words alone', async (t) => {
+  const page = await visit(world, t, '?view=articles');
+  await page.getByTestId('search').fill('沪苏浙皖 before:soon');
+  const problem = page.getByTestId('problem');
+  await problem.waitFor();
+  assert.ok((await problem.textContent()).includes('before:soon'));
+  assert.ok((await page.getByTestId('also').textContent()).includes('三省一市'));
+  const found = await listed(page);
+  for (const id of holding('沪苏浙皖', '三省一市')) assert.ok(found.includes(id), id);
+  await page.getByTestId('only').click();
+  await addressed(page, 'q', '"沪苏浙皖" before:soon');
+  assert.deepEqual((await listed(page)).sort(), holding('沪苏浙皖', '滬蘇浙皖').sort());
+});
+
+test('a slip of one character finds the way', async (t) => {
+  const page = await visit(world, t, '?view=articles');
+  await page.getByTestId('search').fill('长三脚');
+  await page.getByTestId('instead').click();
+  await addressed(page, 'q', '长三角');
+  assert.ok((await listed(page)).length > 0);
+});
+
 test('an input method composes in peace', async (t) => {
   const page = await visit(world, t, '?view=articles');
   const all = await total(page);
