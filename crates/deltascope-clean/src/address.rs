@@ -61,7 +61,7 @@ fn attribute(tag: &StartTag<()>, name: &[u8]) -> Option<String> {
 }
 
 /// An address that leads somewhere from anywhere; `//host/…` takes https.
-fn of_web(url: &str) -> Option<String> {
+pub fn of_web(url: &str) -> Option<String> {
     let url = url.trim();
     let url = if url.starts_with("//") { format!("https:{url}") } else { url.to_owned() };
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;

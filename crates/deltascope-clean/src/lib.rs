@@ -3,7 +3,8 @@
 //! 1. `container`: gzip and MHTML undone
 //! 2. `decode`: bytes to text, with the encoding that was found
 //! 3. `html`: where the text is HTML, the text that a reader sees; `address`, `site`: the address and the
-//!    site that it gives; `tags`, `head`: what its tags say of the text
+//!    site that it gives; `tags`, `head`: what its tags say of the text; `address_line`: the address
+//!    that a line of the text gives, where there is no other
 //! 4. `block`: the text as blocks (lines, and paragraphs set in one line); `scan`, `words`: what stands in
 //!    them, in one walk; `hints`: what the tags say of each
 //!    `pattern`: patterns that are asked only where they may match
@@ -21,6 +22,7 @@
 //! never opens a file and never sees more than one page.
 
 mod address;
+mod address_line;
 mod assemble;
 mod block;
 mod body;

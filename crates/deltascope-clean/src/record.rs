@@ -4,6 +4,7 @@ use deltascope_model::{CleanedPage, Page};
 use sha2::{Digest, Sha256};
 
 use crate::address::address;
+use crate::address_line::stated;
 use crate::assemble::clean_decoded;
 use crate::container::{self, ContainerError};
 use crate::decode::{DecodeError, Decoded, decode};
@@ -112,6 +113,7 @@ fn read(input: &Input<'_>, limits: &Limits) -> Result<Page, ReadError> {
     if page.text.len() > limits.text {
         return Err(ReadError::TooMuchText(limits.text));
     }
+    page.url = page.url.or_else(|| stated(&page.text));
     Ok(page)
 }
 
@@ -163,5 +165,19 @@ mod tests {
         assert_eq!(url(&input).as_deref(), Some("https://example.org/a"));
         input.url = Some("https://example.org/given");
         assert_eq!(url(&input).as_deref(), Some("https://example.org/given"));
+    }
+
+    #[test]
+    fn a_line_of_the_text_gives_the_address_where_nothing_else_does() {
+        let html =
+            "<html><head>HEAD</head><body><p>原文地址:https://example.org/line</p></body></html>";
+        let url = |head: &str| {
+            let html = html.replace("HEAD", head);
+            let bytes = html.as_bytes();
+            clean(&Input { id: "p", path: "p", url: None, accessed: None, bytes }).page.url
+        };
+        assert_eq!(url("").as_deref(), Some("https://example.org/line"));
+        let canonical = url("<link rel=canonical href=https://example.org/a>");
+        assert_eq!(canonical.as_deref(), Some("https://example.org/a"));
     }
 }

@@ -20,7 +20,8 @@ pub struct Page {
     pub sha256: String,
     /// The encoding it was decoded from, by its WHATWG name (`UTF-8`, `gb18030`, `Big5` …).
     pub encoding: String,
-    /// Its own address, where known.
+    /// Its own address, where known: as the caller, its container or its head gives it, or else a
+    /// line of its text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// When it was saved, as given by the caller.
