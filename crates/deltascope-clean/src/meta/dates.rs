@@ -2,7 +2,8 @@
 //! one. A date of the page that cannot be the story's becomes the page's date only.
 //!
 //! Looked for, in this order: in a line above the story, the best kind of line first; in the head of
-//! a newspaper's page, which dates every story below; in a signature or a keyed line below.
+//! a newspaper's page, which dates every story below; in a signature or a keyed line below. Where no
+//! line has a day, a month or year right above the story is the date, and stays one.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -13,6 +14,7 @@ use regex::Regex;
 use super::around::Around;
 use super::dateline;
 use super::day::{Day, days};
+use super::month::{self, Shown, month};
 use super::past::contradicted;
 use crate::block::Block;
 use crate::rules::is_source_line;
@@ -23,6 +25,10 @@ const LONGEST: usize = 90;
 const LONGEST_KEY: usize = 8;
 /// How many blocks of a page the head of a newspaper's page may take.
 const HEAD: usize = 12;
+/// How many blocks above a story without a title its month may stand.
+const NEAR: usize = 3;
+/// How many blocks may lie between a title and its story.
+const BETWEEN: usize = 8;
 /// So many days lie between what a story tells of and its dateline, where it is news.
 const RIGHT_BEFORE: u32 = 3;
 /// The rank of a day of change, behind all others.
@@ -112,6 +118,7 @@ pub fn dates(around: &Around<'_>, known: &Known<'_>) -> Dates {
     });
     let found = found.or_else(|| if around.leads { confirmed(around) } else { None });
     let told = of_dateline(around, known.dateline);
+    let found = found.or_else(|| if told.is_none() { rough(around) } else { None });
     let Some(date) = found else { return Dates { published: told, page_date: None } };
     if known.reposted || contradicted(&date, known.paragraphs.iter().copied(), known.dateline) {
         Dates { published: told, page_date: Some(date) }
@@ -158,7 +165,7 @@ fn may_date(around: &Around<'_>, at: usize) -> bool {
     // The head of a forum's post, where it says that it is one: `1# 发表于 2010-10-2 20:15`.
     let post = around.rule(at) == Some("comment-head") && KEYED.is_match(&block.text);
     // Lines that no rule knows, right between title and story.
-    let between = around.title.is_some_and(|title| at > title && around.start() - title <= 8)
+    let between = around.title.is_some_and(|title| at > title && around.start() - title <= BETWEEN)
         && around.rule(at).is_none()
         && !block.is_prose();
     block.chars <= LONGEST && (known || post || between)
@@ -216,6 +223,28 @@ fn confirmed(around: &Around<'_>) -> Option<PageDate> {
             Some(PageDate { basis: Basis::Inferred, ..stated(block, day) })
         })
     })
+}
+
+/// The month or year in a line between title and story, or right above a story without a title.
+fn rough(around: &Around<'_>) -> Option<PageDate> {
+    let start = around.start();
+    let from = match around.title.filter(|title| *title < start) {
+        Some(title) => (title + 1).max(start.saturating_sub(BETWEEN)),
+        None if around.leads => start.saturating_sub(NEAR),
+        None => return None,
+    };
+    let lines = (from..start).filter(|at| {
+        matches!(around.rule(*at), None | Some("source-line" | "timestamp" | "credit"))
+    });
+    let shown = |at: usize| month::shown(&around.blocks[at].text);
+    let (best, at) = lines.filter_map(|at| Some((shown(at)?, at))).min()?;
+    let block = &around.blocks[at];
+    let date = month(block.raw)?;
+    // Alone, a year heads what happened in it, and so do months where there are several.
+    let alone = |at: &usize| shown(*at) == Some(Shown::Alone);
+    let dates = best != Shown::Alone
+        || month::names_month(&date) && (0..around.blocks.len()).filter(alone).nth(1).is_none();
+    dates.then(|| stated(block, date))
 }
 
 /// The Simplified text before a date: in its line, or, where it opens a cell, the cell before it.
@@ -519,6 +548,42 @@ mod tests {
     fn a_keyed_line_below_dates_the_story() {
         check("三市共用仪器", STORY, "发布时间:2023-01-15", Some("2023-01-15"), None);
         check("三市共用仪器", STORY, "【2012/01/12 江畔报】", Some("2012-01-12"), None);
+    }
+
+    #[test]
+    fn a_month_or_year_right_above_the_story_dates_it() {
+        for (line, date) in [
+            ("2022年8月 来源:江畔日报", "2022-08"),
+            ("江畔社 2025-06", "2025-06"),
+            ("2018年 来源:江畔日报", "2018"),
+            ("发布日期：2018年", "2018"),
+            ("2024年6月", "2024-06"),
+        ] {
+            check(&format!("三市共用仪器\n{line}"), STORY, "", Some(date), None);
+            // A day says more, wherever it stands.
+            let foot = "发布时间:2022-08-03";
+            check(&format!("三市共用仪器\n{line}"), STORY, foot, Some("2022-08-03"), None);
+        }
+        check("要闻\n2024年6月", STORY, "", Some("2024-06"), None);
+    }
+
+    #[test]
+    fn other_months_and_years_do_not() {
+        for head in [
+            "2024年6月\n三市共用仪器\n字号",
+            "江畔日报 2024年6月\n一桥合龙\n三市共用仪器",
+            "三市共用仪器\n2024年",
+            "三市共用仪器\n2024年第6期",
+            "三市共用仪器\n江畔杂志 2024年6月 总第6期",
+            "三市共用仪器\n2024年6月三市大事",
+            "三市共用仪器\n二桥通车 2024年6月",
+        ] {
+            check(head, STORY, "", None, None);
+        }
+        check("三市共用仪器\n2024年6月", STORY, "2024年7月\n一桥合龙", None, None);
+        check("三市共用仪器", STORY, "江畔日报 2024年6月", None, None);
+        let later = "2025年9月,三市启动首批项目,共用大型仪器,费用由各方分担。";
+        check("三市共用仪器\n江畔日报 2024年6月", later, "", None, Some("2024-06"));
     }
 
     #[test]

@@ -226,7 +226,7 @@ fn masthead<'a>(around: &Around<'a>, at: usize) -> (&'a str, u32) {
     // `2021年6月3日 星期四 江畔日报 A03版`.
     let paper = if dated { words.find(|word| is_outlet(word)) } else { None };
     let word = paper.unwrap_or(first);
-    let numbered = || is_numbered(text) || issue_below(around, at);
+    let numbered = || is_numbered(text) || issue_beside(around, at);
     let weight = match () {
         () if is_name(word) && (dated || is_outlet(word) && numbered()) => 3,
         () if at >= 3 || !masthead_like(blocks, at, word) => 0,
@@ -282,12 +282,13 @@ fn beside_about(text: &str) -> Option<&str> {
     names_site(name).then_some(name)
 }
 
-/// The issue stands in one of the two lines below a paper's name at the head of the page.
-fn issue_below(around: &Around<'_>, at: usize) -> bool {
+/// The issue stands in one of the two lines above or below a paper's name at the head of the page.
+fn issue_beside(around: &Around<'_>, at: usize) -> bool {
     let above_title = around.title.is_none_or(|title| at < title);
-    let mut below = around.blocks.iter().skip(at + 1).take(2).filter(|block| block.chars <= 40);
+    let near = &around.blocks[at.saturating_sub(2)..(at + 3).min(around.blocks.len())];
+    let mut near = near.iter().filter(|block| block.chars <= 40);
     let told = |text: &str| is_issue(text) || is_numbered(text) || text.starts_with("版次");
-    above_title && around.blocks[at].chars <= 12 && below.any(|block| told(&block.text))
+    above_title && around.blocks[at].chars <= 12 && near.any(|block| told(&block.text))
 }
 
 fn is_issue(text: &str) -> bool {
@@ -413,10 +414,12 @@ mod tests {
     }
 
     #[test]
-    fn a_paper_stands_above_its_issue() {
+    fn a_paper_stands_beside_its_issue() {
         check("江畔日报 数字报", Some("江畔日报"));
         check("江畔日报\n2021年06月03日\n版次：03\n三市共用仪器", Some("江畔日报"));
         check("2021年6月3日 星期四 江畔日报 A03版 民生", Some("江畔日报"));
+        check("2021年06月03日 第03版\n上一版 下一版\n江畔日报\n三市共用仪器", Some("江畔日报"));
+        check("2021年06月03日 第03版\n三市共用仪器\n江畔日报", None);
         check("江畔时报\n第2315期\n三市共用仪器", Some("江畔时报"));
         check("欢迎来到江畔热线！", Some("江畔热线"));
         check("订阅电子报", None);

@@ -7,7 +7,8 @@
 //! 4. `repost`: whether the site copies others under dates of its own
 //! 5. `publisher`: from all of these, through `source` and `outlet`
 //! 6. `derived`: what stands for a missing title
-//! 7. `dates`: from `day`, against what the text tells of the `past`
+//! 7. `dates`: from `day`, or `month` where no line has a day, against what the text tells of the
+//!    `past`
 
 mod around;
 mod byline;
@@ -18,6 +19,7 @@ mod derived;
 mod digits;
 mod editor;
 mod host;
+mod month;
 mod newspaper_page;
 mod outlet;
 mod past;
@@ -42,6 +44,7 @@ pub use dates::Dates;
 pub use day::days;
 pub use derived::derived;
 pub use host::WORDS as HOST_WORDS;
+pub use month::is_sourced_month;
 pub use repost::WORDS as REPOST_WORDS;
 pub use title::{asks, headline, title};
 
@@ -92,6 +95,7 @@ pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> 
         host: host.as_deref(),
         reposted,
         signed: signature.name.as_deref(),
+        alone: alone(around),
         told: &told,
     });
     let texts: Vec<&str> = simple_paragraphs.iter().map(|text| &**text).collect();
@@ -139,6 +143,13 @@ fn simplified_as<'a>(around: &Around<'a>, paragraphs: &'a [String]) -> Vec<Cow<'
 
 fn paired<'a>(raw: &'a [String], simple: &'a [Cow<'_, str>]) -> impl Iterator<Item = Line<'a>> {
     raw.iter().zip(simple).map(|(raw, text)| Line { raw, text })
+}
+
+/// A paper's name as all of a line between title and story, or of the line that opens the story.
+fn alone<'a>(around: &Around<'a>) -> Option<&'a str> {
+    let between = around.title? + 1..=around.start();
+    let mut names = between.map(|at| around.blocks[at].text.trim());
+    names.find(|name| outlet::is_paper(name))
 }
 
 /// Lines of copyright, which may name the owner.

@@ -1,5 +1,7 @@
 //! Names of those who publish: what ends as names of papers, sites, stations and agencies do.
 
+use crate::block::is_han;
+
 /// Endings of the names of media, and of those who publish for themselves.
 const ENDINGS: [&str; 40] = [
     "报",
@@ -117,6 +119,59 @@ pub fn is_outlet(name: &str) -> bool {
         && ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
 
+/// The name of a paper, an agency or a site that no column of a page bears.
+pub fn is_paper(name: &str) -> bool {
+    const PAPERS: [&str; 14] = [
+        "日报",
+        "晚报",
+        "早报",
+        "晨报",
+        "时报",
+        "商报",
+        "都市报",
+        "经济报",
+        "导报",
+        "周报",
+        "通讯社",
+        "电视台",
+        "周刊",
+        "网",
+    ];
+    is_outlet(name)
+        && name.chars().count() <= 12
+        && name.chars().all(is_han)
+        && PAPERS.iter().any(|ending| name.ends_with(ending))
+}
+
+/// The name of an office, a school or a firm that publishes for itself.
+pub fn is_office(name: &str) -> bool {
+    const ENDINGS: [&str; 19] = [
+        "研究院",
+        "研究所",
+        "科学院",
+        "工程院",
+        "大学",
+        "学院",
+        "集团",
+        "公司",
+        "银行",
+        "出版社",
+        "厅",
+        "局",
+        "政府",
+        "办公室",
+        "委员会",
+        "协会",
+        "学会",
+        "商会",
+        "基金会",
+    ];
+    (4..=24).contains(&name.chars().count())
+        && name.chars().all(is_han)
+        && !stands_for_itself(name)
+        && ENDINGS.iter().any(|ending| name.ends_with(ending))
+}
+
 /// A name that stands for others, or none.
 pub fn is_aggregator(name: &str) -> bool {
     // `某某号` is a platform's name for all its accounts.
@@ -161,6 +216,25 @@ mod tests {
         for name in ["新闻", "评论", "我要评论", "本报", "张三", "电子报", "三市共用仪器"]
         {
             assert!(!is_outlet(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn papers_and_offices_bear_names_that_columns_do_not() {
+        for name in ["江畔日报", "江畔网", "清河通讯社"] {
+            assert!(is_paper(name), "{name}");
+        }
+        for name in ["江畔观察", "江畔新闻", "热点资讯", "官网", "本报", "工作简报", "江畔A网"]
+        {
+            assert!(!is_paper(name), "{name}");
+        }
+        for name in ["江畔大学", "清河建工集团", "三市科学技术局", "江畔大学清河研究院"]
+        {
+            assert!(is_office(name), "{name}");
+        }
+        for name in ["本公司", "该研究院", "银行", "结局", "公司要闻", "帮助中心"]
+        {
+            assert!(!is_office(name), "{name}");
         }
     }
 }

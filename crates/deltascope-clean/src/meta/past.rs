@@ -3,17 +3,17 @@
 
 use std::sync::LazyLock;
 
-use deltascope_model::{Edtf, PageDate};
+use deltascope_model::{Bounds, Edtf, PageDate};
 use regex::Regex;
 
 use super::dateline;
 use crate::words::captures;
 
 /// So many days may lie between a dateline and the day of publishing.
-const DELAY: i64 = 20;
+const DELAY: i32 = 20;
 
 /// A month that begins within so many days may be told of ahead, without a word that says so.
-const SOON: i64 = 31;
+const SOON: i32 = 31;
 
 static THIS_YEAR: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"今年\s*(\d{1,2})月").expect("fixed"));
@@ -26,7 +26,7 @@ pub fn contradicted<'a>(
     paragraphs: impl IntoIterator<Item = &'a str>,
     credit: Option<&str>,
 ) -> bool {
-    let Some(page) = day_number(&date.edtf) else { return false };
+    let Some(page) = date.edtf.bounds().last else { return false };
     let year = *date.edtf.years().start();
     let told = paragraphs.into_iter().any(|text| {
         // Most paragraphs state no month.
@@ -40,7 +40,7 @@ pub fn contradicted<'a>(
                 });
                 this_year
                     .chain(stated)
-                    .filter_map(|month| first_day(&month))
+                    .filter_map(|month| month.bounds().first)
                     .any(|first| first > page + SOON)
             })
     });
@@ -51,29 +51,16 @@ pub fn contradicted<'a>(
 fn of_another_season(date: &PageDate, credit: &str) -> bool {
     let Some((stated, month, day)) = dateline::day_of(credit) else { return false };
     let year = *date.edtf.years().start();
-    let Some(page) = day_number(&date.edtf) else { return false };
+    let Bounds { first: Some(first), last: Some(last), .. } = date.edtf.bounds() else {
+        return false;
+    };
     let years = stated.map_or(year - 1..=year, |stated| stated..=stated);
     let latest = years
-        .filter_map(|year| day_number(&Edtf::day(year, month, day)?))
+        .filter_map(|year| Edtf::day(year, month, day)?.bounds().first)
         // Papers date ahead by a day, and clocks differ.
-        .filter(|at| *at <= page + 1)
+        .filter(|at| *at <= last + 1)
         .max();
-    latest.is_none_or(|at| page - at > DELAY)
-}
-
-/// The first day of a month, as [`day_number`] has it.
-fn first_day(month: &Edtf) -> Option<i64> {
-    let (year, month) = month.as_str().split_once('-')?;
-    day_number(&Edtf::day(year.parse().ok()?, month.parse().ok()?, 1)?)
-}
-
-/// Days since some day, of a date that is one day.
-fn day_number(date: &Edtf) -> Option<i64> {
-    let mut parts = date.as_str().split('-').map(str::parse::<i64>);
-    let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
-    // The year begins in March, so that the leap day is its last.
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    Some(year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day)
+    latest.is_none_or(|at| first - at > DELAY)
 }
 
 /// The sentences that tell of what was; a plan goes on to its paragraph's end.
@@ -125,7 +112,7 @@ mod tests {
 
     #[track_caller]
     fn check(date: &str, paragraph: &str, credit: Option<&str>, expected: bool) {
-        let day = super::super::day::days(date).remove(0).edtf;
+        let day = Edtf::new(date).unwrap();
         let date = PageDate { edtf: day, basis: Basis::Stated, range: TextRange::of(0, 0) };
         assert_eq!(contradicted(&date, [paragraph], credit), expected);
     }
@@ -146,5 +133,16 @@ mod tests {
         check("2024-06-11", "三市共用仪器。", Some("江畔报6月12日讯"), false);
         check("2024-06-12", "三市共用仪器。", Some("江畔报2023年6月12日讯"), true);
         check("2024-06-12", "三市共用仪器。", Some("本报讯"), false);
+    }
+
+    #[test]
+    fn a_month_or_year_is_contradicted_by_what_lies_outside() {
+        check("2025-01", "2025年2月,三市启动首批项目。", None, false);
+        check("2025-01", "2025年4月,三市启动首批项目。", None, true);
+        check("2024", "2025年4月,三市启动首批项目。", None, true);
+        check("2024", "今年11月,三市启动首批项目。", None, false);
+        check("2024-06", "三市共用仪器。", Some("江畔报6月1日讯"), false);
+        check("2024-06", "三市共用仪器。", Some("江畔报6月30日讯"), false);
+        check("2024-06", "三市共用仪器。", Some("江畔报4月30日讯"), true);
     }
 }

@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::around::Line;
 use super::outlet::{is_aggregator, is_named, is_outlet};
-use super::source::{last_part, named};
+use super::source::{last_part, named, office};
 use crate::block::is_han;
 use crate::words::{Told, Words, captures};
 
@@ -86,6 +86,8 @@ pub struct Sources<'a> {
     pub reposted: bool,
     /// The name signed below the story.
     pub signed: Option<&'a str>,
+    /// A paper's name in a line of its own between title and story.
+    pub alone: Option<&'a str>,
     /// Names that the page's head gives as the source.
     pub told: &'a [String],
 }
@@ -177,7 +179,10 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
             .find(shown)
             .cloned()
     };
+    let office = || sources.lines.iter().find_map(office);
+    let alone = || sources.alone.map(str::to_owned);
     let found = said.or_else(beside).or_else(told).or_else(account).or_else(posted);
+    let found = found.or_else(alone).or_else(office);
     // A domain in the publisher's place hides who it was.
     let swapped =
         sources.dateline.is_some_and(|text| text.starts_with(|char: char| char.is_ascii()));
@@ -286,6 +291,7 @@ mod tests {
             host: Some("江畔在线"),
             reposted: false,
             signed: None,
+            alone: None,
             told: &[],
         };
         assert_eq!(publisher(&sources).as_deref(), expected);
@@ -360,6 +366,7 @@ mod tests {
                 host: None,
                 reposted: false,
                 signed: None,
+                alone: None,
                 told: &told,
             };
             publisher(&sources)
@@ -375,6 +382,18 @@ mod tests {
         check(&["原创 张三 江畔青年"], &[], None, Some("江畔青年"));
         check(&["原创 张三 江畔与人 2024年5月20日 21:15"], &[], None, Some("江畔与人"));
         check(&["江畔记 举报"], &[], None, Some("江畔记"));
+        check(&["2022年11月 江畔晚报"], &[], None, Some("江畔晚报"));
+        check(&["江畔财经 2022年"], &[], None, Some("江畔财经"));
+        check(&["江畔晚报 2022年十件大事"], &[], None, Some("江畔在线"));
+    }
+
+    #[test]
+    fn an_office_stands_beside_the_date() {
+        check(&["清河建工集团 2024-11-18"], &[], None, Some("清河建工集团"));
+        check(&["2024-11-18 09:20 | 三市科学技术局"], &[], None, Some("三市科学技术局"));
+        check(&["江畔大学清河研究院 2020年6月"], &[], None, Some("江畔大学清河研究院"));
+        check(&["清河建工集团 三市开工 2024-11-18"], &[], None, Some("江畔在线"));
+        check(&["清河建工集团"], &[], None, Some("江畔在线"));
     }
 
     #[test]

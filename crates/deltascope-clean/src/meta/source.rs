@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::around::Line;
-use super::day::days;
-use super::outlet::is_outlet;
+use super::day::{Day, days};
+use super::month::{month, shown};
+use super::outlet::{is_office, is_outlet};
 use super::person::has_surname;
 
 /// Longest line that is read, in characters.
@@ -100,7 +101,7 @@ pub fn named(line: &Line<'_>, own: &[String]) -> Named {
     if text.contains('。') || text.chars().count() > LONGEST {
         return named;
     }
-    let days = days(text);
+    let days = dates(text);
     let welcomes = || ["今天是", "现在是", "欢迎"].iter().any(|word| text.contains(word));
     if days.len() != 1 || welcomes() {
         return named;
@@ -141,6 +142,26 @@ pub fn named(line: &Line<'_>, own: &[String]) -> Named {
         named.people.extend(before_day(text, &day));
     }
     named
+}
+
+/// The office or firm that stands beside a date, where the line says nothing else: `2024-11-18 清河集团`.
+pub fn office(line: &Line<'_>) -> Option<String> {
+    let days = dates(line.text);
+    let [day] = days.as_slice() else { return None };
+    let mut breaks = vec![day.range.clone()];
+    breaks.extend(TIME.find_iter(line.text).map(|found| found.range()));
+    let mut words = words(line.text, &breaks).into_iter().flatten();
+    let word = &line.text[words.next().filter(|_| words.next().is_none())?];
+    is_office(word).then(|| word.to_owned())
+}
+
+/// The days of a line, or, where it is a line of source and month, that month.
+fn dates(text: &str) -> Vec<Day> {
+    let mut days = days(text);
+    if days.is_empty() && shown(text).is_some() {
+        days.extend(month(text));
+    }
+    days
 }
 
 /// A person in the cell right before the day: `江畔通讯 | 张三 | 2024.10.29 11:26`.

@@ -250,7 +250,7 @@ fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[Pair]) 
     }
     let han = text.chars().filter(|char| is_han(*char)).count();
     let simple = deltascope_text::simplified(text);
-    if is_entry(&simple) {
+    if is_entry(&simple) || is_tabs(&simple) {
         return None;
     }
     let own = pairs(std::iter::once(&*simple));
@@ -320,6 +320,38 @@ fn is_entry(text: &str) -> bool {
     let posted = text.starts_with(|char: char| char.is_ascii_digit())
         && ["秒前", "分钟前", "小时前", "天前"].iter().any(|ago| text.contains(ago));
     posted || text.split_once([':', '：']).is_some_and(|(key, _)| KEYS.contains(&key.trim()))
+}
+
+/// The tabs above an entry or a post, `词条 讨论 编辑`: words of two to four characters, most of which
+/// are what a reader may do.
+fn is_tabs(text: &str) -> bool {
+    const TABS: [&str; 20] = [
+        "词条",
+        "条目",
+        "讨论",
+        "编辑",
+        "历史",
+        "源代码",
+        "阅读",
+        "查看",
+        "评论",
+        "收藏",
+        "分享",
+        "点赞",
+        "回复",
+        "只看楼主",
+        "举报",
+        "打印",
+        "目录",
+        "简介",
+        "动态",
+        "问答",
+    ];
+    let words = || text.split(|char: char| is_blank(char) || "|｜/·".contains(char));
+    let words = || words().filter(|word| !word.is_empty());
+    let known = words().filter(|word| TABS.contains(word)).count();
+    let short = |word: &str| (2..=4).contains(&word.chars().count());
+    words().count() >= 3 && words().all(short) && known * 2 > words().count()
 }
 
 /// `江畔新闻网`, `江畔日报客户端`: a name of the site stands where titles do.
@@ -403,6 +435,23 @@ mod tests {
         assert!(!told("[这是很长的一个分类]三市共用仪器") && told("三市共用仪器"));
         assert!(!is_end("论坛 › 数码 › 三市共用仪器", "三市共用仪器"));
         assert!(is_end("论坛 › 数码 › 三市共用仪器一年", "三市共用仪器一年"));
+    }
+
+    #[test]
+    fn a_row_of_tabs_is_no_title() {
+        for text in ["词条 讨论 编辑", "条目 | 讨论 | 查看历史", "简介 动态 评论 分享"]
+        {
+            assert!(is_tabs(text), "{text}");
+        }
+        for text in [
+            "好风 好雨 好年景",
+            "三市 携手 讨论",
+            "三市讨论 共用仪器 编辑",
+            "讨论 编辑",
+            "三市共用仪器",
+        ] {
+            assert!(!is_tabs(text), "{text}");
+        }
     }
 
     #[test]

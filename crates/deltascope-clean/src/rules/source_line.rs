@@ -6,6 +6,7 @@ use deltascope_model::Label;
 use regex::Regex;
 
 use super::{Rule, pattern};
+use crate::meta::is_sourced_month;
 
 static KEYED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -28,8 +29,8 @@ pub fn is_source_line(text: &str) -> bool {
         || chars <= 70
             && !text.contains(['。', '，'])
             && (text.contains("19") || text.contains("20"))
-            && DATED.is_match(text)
-            && (EDITOR.is_match(text) || chars <= 24)
+            && (DATED.is_match(text) && (EDITOR.is_match(text) || chars <= 24)
+                || is_sourced_month(text))
 }
 
 pub(super) const RULE: Rule = Rule {
@@ -97,6 +98,7 @@ mod tests {
             "发布日期:2025-01-22 13:22    点击次数:85",
             "2012年01月11日 08:21:55 | 责任编辑: 某某 | 来源: 某报",
             "来 源:某社",
+            "2022年8月 来源:某报 编辑:某某",
             "作者:某某",
             "文章作者",
             "本文来自微信公众号:江畔小筑(ID:jiangpan),作者:张三",
@@ -106,6 +108,9 @@ mod tests {
         }
         check("原创音乐的春天\n江畔小筑", None);
         check("来源保护是水务部门的首要任务", None);
+        check("江畔大学研究院 2020年6月", Some("source-line"));
+        check("江畔大学研究院 2020年", None);
+        check("2022年8月来源地保护工作开始", None);
         check("2024年6月5日上午,三市代表在当地签署协议,共用仪器。", None);
     }
 }
