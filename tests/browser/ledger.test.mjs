@@ -25,7 +25,11 @@ test('every figure of the corpus is in the ledger, with its sentence', async (t)
   const rows = page.getByTestId('ledger').getByRole('rowheader');
   const more = page.getByTestId('more-entries');
   while ((await more.count()) > 0) await more.click();
-  assert.equal(await rows.count(), corpus.figures.length);
+  // What shares a value but no meaning stands side by side once more.
+  const homonyms = corpus.relations.filter(({ kind }) => kind === 'homonym');
+  const shared = new Set(homonyms.flatMap(({ members }) => members));
+  const again = corpus.figures.filter(({ id }) => shared.has(id));
+  assert.equal(await rows.count(), corpus.figures.length + again.length);
   const text = await page.getByTestId('ledger').textContent();
   for (const figure of corpus.figures) assert.ok(text.includes(figure.evidence[0].text.slice(0, 8)), figure.id);
   assert.deepEqual(page.complaints, []);
