@@ -7,8 +7,8 @@ import { setUp, visit } from './app.mjs';
 
 const world = setUp();
 // The aims of the project, in bytes.
-const WASM = 184_000;
-const EVERYTHING = 248_000;
+const WASM = 186_000;
+const EVERYTHING = 250_000;
 
 const compressed = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

@@ -128,7 +128,7 @@ impl Index {
         answer: &mut Answer<'q, 'i>,
     ) {
         let mut all = vec![Counts::default(); articles.len()];
-        let found = count(self.letters(), articles, term);
+        let found = count(self.postings(articles), term);
         let few = found.len() < FEW;
         for found in found {
             let counts = &mut all[found.article as usize];
@@ -148,7 +148,7 @@ impl Index {
             let spelled = if few { self.spelled(term) } else { Vec::new() };
             for name in self.aliases(term).into_iter().chain(spelled) {
                 let other = term_of(self.letters(), &name);
-                let found = count(self.letters(), articles, &other);
+                let found = count(self.postings(articles), &other);
                 for found in &found {
                     all[found.article as usize].other += found.title + found.body;
                 }

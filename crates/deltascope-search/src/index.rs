@@ -1,8 +1,10 @@
 //! `Index`: what is built once, and what it knows.
 //!
-//! Texts are scanned, not looked up: for the corpora of today that is faster than a frame, and
-//! the file holds only what the articles do not. It carries the table of the characters that the
+//! What stands where in the texts is listed by the first search, from the articles themselves, so the
+//! file holds only what the articles do not. It carries the table of the characters that the
 //! articles and names need to be found in either script, so that no reader of it needs another.
+
+use std::sync::OnceLock;
 
 use deltascope_model::{Article, Corpus, Initiative};
 use deltascope_text::Letters;
@@ -10,6 +12,7 @@ use deltascope_text::Letters;
 use crate::facts::Facts;
 use crate::format::{self, ArticleEntry, IndexError, InitiativeEntry, Payload};
 use crate::names::Names;
+use crate::postings::{MOST, Postings};
 use crate::query::Query;
 
 /// The index of one corpus.
@@ -18,6 +21,8 @@ pub struct Index {
     payload: Payload,
     // Invariant: `payload.letters`, read.
     letters: Letters,
+    /// Made by the first search that asks for a text.
+    postings: OnceLock<Vec<Postings>>,
 }
 
 impl Index {
@@ -60,7 +65,7 @@ impl Index {
     /// The index of a payload; none where its table is not one.
     fn of(payload: Payload) -> Option<Self> {
         let letters = Letters::parse(&payload.letters)?;
-        Some(Self { payload, letters })
+        Some(Self { payload, letters, postings: OnceLock::new() })
     }
 
     /// What the index knows of the characters of its articles and names: it simplifies and folds
@@ -82,6 +87,13 @@ impl Index {
             article.id == known.id && checksum(article) == known.checksum
         };
         articles.len() == known.len() && articles.iter().zip(known).all(same)
+    }
+
+    /// What stands where in the articles that the index was built from.
+    /// Each entry but the last holds [`MOST`] of them.
+    pub(crate) fn postings(&self, articles: &[Article]) -> &[Postings] {
+        let read = |part: &[Article]| Postings::of(part, &self.letters);
+        self.postings.get_or_init(|| articles.chunks(MOST).map(read).collect())
     }
 
     /// What is known of the articles beside their words.

@@ -20,6 +20,7 @@ mod lookup;
 mod names;
 mod numbers;
 mod places;
+mod postings;
 mod query;
 mod rank;
 #[cfg(test)]

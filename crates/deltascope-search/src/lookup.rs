@@ -1,9 +1,9 @@
 //! Lookup: which articles hold a term, how often, and where.
 
 use deltascope_model::{Article, TextRange};
-use deltascope_text::Letters;
 
-use crate::scan::{Letter, find_all};
+use crate::postings::{MOST, Postings};
+use crate::scan::Letter;
 use crate::search::BodyHit;
 
 /// How often a term stands in an article.
@@ -15,13 +15,16 @@ pub(crate) struct Count {
     pub body: u32,
 }
 
-/// The articles that hold a term in title or body, in order.
-pub(crate) fn count(table: &Letters, articles: &[Article], term: &[Letter]) -> Vec<Count> {
-    let count = |(article, at): (&Article, u32)| {
-        let (title, body) = places_in(article, |text| find_all(table, text, term));
-        Count { article: at, title: title.len() as u32, body: body.len() as u32 }
-    };
-    articles.iter().zip(0..).map(count).filter(|count| count.title + count.body > 0).collect()
+/// The articles that hold a term in title or body, in order; how often, as [`Postings::find`] tells.
+pub(crate) fn count(postings: &[Postings], term: &[Letter]) -> Vec<Count> {
+    let mut counts = Vec::new();
+    for (part, start) in postings.iter().zip((0..).step_by(MOST)) {
+        counts.extend(part.find(term).iter().map(|found| {
+            let title = u32::from(part.in_title(*found));
+            Count { article: start + found.article() as u32, title, body: found.count() - title }
+        }));
+    }
+    counts
 }
 
 /// The places in the title and in the body that `find` gives for each text.

@@ -1,0 +1,141 @@
+//! `Units`: the articles' texts as a search compares them, in one row of 16-bit units.
+//!
+//! A unit is a folded character: 長 → 长. A character with two readings (畫 is 画, and 划 in 計畫)
+//! has a unit of its own, and a term's letter names all units that it is alike to; so comparing
+//! units finds what `scan` finds. Such units, the parts of characters that 16 bits do not hold, and
+//! [`END`] lie where Unicode has no characters (its surrogates), each kind in a range of its own, so
+//! that a match never starts inside a character.
+
+use deltascope_model::Article;
+use deltascope_text::Letters;
+
+use crate::scan::{Letter, alike};
+
+/// Ends a title and each paragraph; no term holds it.
+pub(crate) const END: u16 = 0xdfff;
+/// The first unit for a character with two readings, and how many there may be: OpenCC knows some
+/// two hundred.
+const DOUBLE: u16 = 0xd800;
+const DOUBLES: usize = 1024;
+/// Each part of a character beyond 16 bits: its first unit, its place and its length in bits.
+const PARTS: [(u16, u32, u32); 3] = [(0xdc00, 14, 7), (0xdc80, 7, 7), (0xdd00, 0, 7)];
+
+/// The recoded texts of a list of articles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Units {
+    row: Vec<u16>,
+    // Invariant: the start of each article in `row`, then the end of the row.
+    starts: Vec<u32>,
+    /// The length of each article's title.
+    titles: Vec<u32>,
+    // Invariant: the two readings behind the units from `DOUBLE`, in the order in which they came.
+    double: Vec<Letter>,
+}
+
+/// A letter of a term: the units that it is alike to, at least one.
+pub(crate) type Slot = Vec<u16>;
+
+impl Units {
+    /// Recodes articles.
+    pub fn of(articles: &[Article], letters: &Letters) -> Self {
+        let mut units = Self { starts: vec![0], ..Self::default() };
+        for article in articles {
+            let title = article.title.as_ref().map_or("", |title| title.text.as_str());
+            units.push(title, letters);
+            let start = units.starts[units.titles.len()] as usize;
+            units.titles.push((units.row.len() - start) as u32 - 1);
+            article.paragraphs.iter().for_each(|text| units.push(text, letters));
+            units.starts.push(units.row.len() as u32);
+        }
+        units
+    }
+
+    fn push(&mut self, text: &str, letters: &Letters) {
+        for c in text.chars() {
+            let letter = letters.readings(c);
+            match u16::try_from(u32::from(letter[0])) {
+                Ok(unit) if letter[0] == letter[1] => self.row.push(unit),
+                Ok(unit) => {
+                    let double = self.double_unit(letter).unwrap_or(unit);
+                    self.row.push(double);
+                }
+                Err(_) => self.row.extend(parts(letter[0])),
+            }
+        }
+        self.row.push(END);
+    }
+
+    /// The unit of two readings; none where there are too many.
+    fn double_unit(&mut self, letter: Letter) -> Option<u16> {
+        let known = self.double.iter().position(|&known| known == letter);
+        let place = known.unwrap_or_else(|| {
+            self.double.push(letter);
+            self.double.len() - 1
+        });
+        (place < DOUBLES).then_some(DOUBLE + place as u16)
+    }
+
+    /// The number of articles.
+    pub fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// True where a place of an article is one of its title.
+    pub fn in_title(&self, article: usize, place: usize) -> bool {
+        place < self.titles[article] as usize
+    }
+
+    /// All units of an article: its title, then its paragraphs.
+    pub fn article(&self, at: usize) -> &[u16] {
+        &self.row[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+
+    /// The letters of a term as sets of units.
+    pub fn slots(&self, term: &[Letter]) -> Vec<Slot> {
+        let mut slots = Vec::with_capacity(term.len());
+        for &letter in term {
+            let mut slot: Slot =
+                letter.iter().filter_map(|&c| u16::try_from(u32::from(c)).ok()).collect();
+            slot.dedup();
+            if slot.is_empty() {
+                slots.extend(parts(letter[0]).map(|unit| vec![unit]));
+                continue;
+            }
+            let double = self.double.iter().take(DOUBLES).zip(DOUBLE..);
+            slot.extend(double.filter(|&(&own, _)| alike(own, letter)).map(|(_, unit)| unit));
+            slots.push(slot);
+        }
+        slots
+    }
+}
+
+/// The units of a character beyond 16 bits.
+fn parts(c: char) -> [u16; 3] {
+    PARTS.map(|(first, place, bits)| first + (u32::from(c) >> place & ((1 << bits) - 1)) as u16)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn there_is_room_for_all_characters_with_two_readings() {
+        let readings = |c| Letters::whole().readings(c);
+        let double: BTreeSet<Letter> =
+            ('\0'..=char::MAX).map(readings).filter(|letter| letter[0] != letter[1]).collect();
+        assert!(double.len() < DOUBLES);
+        assert!(double.iter().flatten().all(|&c| c <= '\u{ffff}'));
+    }
+
+    #[test]
+    fn the_parts_of_a_character_lie_apart_and_tell_it() {
+        let all: BTreeSet<[u16; 3]> = ('\u{10000}'..=char::MAX).map(parts).collect();
+        assert_eq!(all.len(), 0x10_0000);
+        for (at, (first, _, bits)) in PARTS.into_iter().enumerate() {
+            let range = first..first + (1 << bits);
+            assert!(all.iter().all(|parts| range.contains(&parts[at])));
+        }
+    }
+}
