@@ -1,0 +1,33 @@
+// One engine on one task: builds, answers each query, and says how long each took.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** A query is timed so often; the middle time counts. */
+const ROUNDS = 5;
+
+const [, , engine, task, answer] = process.argv;
+const { articles, queries, known } = JSON.parse(readFileSync(task, 'utf8'));
+const { name, build } = await import(`./engines/${engine}.mjs`);
+const started = performance.now();
+const index = await build(articles);
+const built = (performance.now() - started) / 1000;
+const found = [];
+const times = [];
+for (const query of queries) {
+  const rounds = [];
+  let ids;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const from = performance.now();
+    ids = await index.search(query);
+    rounds.push(performance.now() - from);
+  }
+  found.push(ids);
+  times.push(rounds.sort((a, b) => a - b)[ROUNDS >> 1]);
+}
+const items = [];
+for (const query of known) items.push(await index.search(query));
+const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+const bytes = index.bytes?.();
+const size = bytes ? brotliCompressSync(bytes, { params }).length : null;
+writeFileSync(answer, JSON.stringify({ name, build: built, size, times, found, items }));
