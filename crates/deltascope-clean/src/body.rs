@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::block::Block;
+use crate::meta::shapes;
 use crate::rules::Verdict;
 use crate::weigh::{self, Pull, is_listed_line, is_own};
 
@@ -218,6 +219,12 @@ fn is_stated(text: &str) -> bool {
     !KEYS.iter().any(|key| text.contains(key)) && !text.contains("//")
 }
 
+/// A line that opens with a day and its year, as those do that say who reports: `2012-01-17 江畔日报
+/// 张三／南塘报导`.
+fn is_dated(text: &str) -> bool {
+    shapes(text).next().is_some_and(|(at, _)| at == 0)
+}
+
 /// A line of words: a subhead, or a signature. A name in Latin is a word: `2. 迁到 Rust 之后`.
 pub fn is_words(block: &Block) -> bool {
     let mixed = || !block.text.contains("//") && !block.text.contains("www.");
@@ -247,7 +254,7 @@ pub fn lead(
             others.any(|(_, other)| other.chars >= block.chars && other.text.contains(&*block.text))
         };
         let told = || block.han >= 8 && block.han * 3 >= block.chars * 2;
-        let own = || is_own(at) && is_stated(&block.text);
+        let own = || is_own(at) && is_stated(&block.text) && !is_dated(&block.text);
         verdicts[*at].is_none() && (own() || told()) && !known()
     };
     let most = if start > 0 && is_own(&(start - 1)) { LISTED } else { LEAD };
@@ -321,6 +328,14 @@ mod tests {
         check_whole(&format!("{PARAGRAPH}首批开放的有:\n{list}要闻\n"), 4);
         check_whole(&format!("{PARAGRAPH}\n首批开放\n{list}要闻\n"), 1);
         check_whole(&format!("{PARAGRAPH}\n分享到:\n{list}要闻\n"), 1);
+    }
+
+    #[test]
+    fn a_line_that_opens_with_its_day_is_no_lead() {
+        assert!(is_dated("2012-01-17 江畔日报 张三／南塘报道"));
+        assert!(is_dated("2025年3月10日 仪器网讯"));
+        assert!(!is_dated("2025年工作要点"));
+        assert!(!is_dated("时间:2025年6月7日至13日"));
     }
 
     #[test]

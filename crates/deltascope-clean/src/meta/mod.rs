@@ -43,6 +43,7 @@ use around::Line;
 pub use dates::Dates;
 pub use day::days;
 pub use derived::derived;
+pub use digits::shapes;
 pub use host::WORDS as HOST_WORDS;
 pub use month::is_sourced_month;
 pub use repost::WORDS as REPOST_WORDS;
