@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use deltascope_model::{Article, Script, TextRange};
+use deltascope_model::{Article, TextRange};
 use deltascope_pipeline::families;
 
 const COUNTS: [usize; 3] = [1_000, 10_000, 100_000];
@@ -168,21 +168,9 @@ fn article(id: &str, paragraphs: Vec<String>) -> Article {
     Article {
         id: id.into(),
         page: id.into(),
-        title: None,
-        derived_title: None,
-        publisher: None,
-        host: None,
-        byline: Vec::new(),
-        dateline: None,
-        editor: None,
-        newspaper_page: None,
-        published: None,
-        page_date: None,
-        script: Script::Hans,
         spans: spans.collect(),
-        continued: Vec::new(),
-        repairs: Vec::new(),
         paragraphs,
+        ..Article::default()
     }
 }
 

@@ -42,7 +42,7 @@ pub fn context<'a>(article: &'a Article, evidence: &Evidence) -> Option<Context<
 
 #[cfg(test)]
 mod tests {
-    use deltascope_model::{Script, TextRange};
+    use deltascope_model::TextRange;
 
     use super::*;
 
@@ -64,21 +64,9 @@ mod tests {
         Article {
             id: "p.1".into(),
             page: "p".into(),
-            title: None,
-            derived_title: None,
-            publisher: None,
-            host: None,
-            byline: vec![],
-            dateline: None,
-            editor: None,
-            newspaper_page: None,
-            published: None,
-            page_date: None,
-            script: Script::Hans,
             paragraphs: paragraphs.iter().map(|text| (*text).to_owned()).collect(),
             spans,
-            continued: Vec::new(),
-            repairs: Vec::new(),
+            ..Article::default()
         }
     }
 

@@ -97,8 +97,6 @@ pub fn runs(text: &str, marks: &[(TextRange, Mark)]) -> Vec<Run> {
 
 #[cfg(test)]
 mod tests {
-    use deltascope_model::Script;
-
     use super::*;
 
     /// One paragraph, `ab` + `cd` of the page `..ab××cd..`.
@@ -106,21 +104,9 @@ mod tests {
         Article {
             id: "p.1".into(),
             page: "p".into(),
-            title: None,
-            derived_title: None,
-            publisher: None,
-            host: None,
-            byline: vec![],
-            dateline: None,
-            editor: None,
-            newspaper_page: None,
-            published: None,
-            page_date: None,
-            script: Script::Hans,
             paragraphs: vec!["abcd".into()],
             spans: vec![vec![TextRange::new(2, 4), TextRange::new(8, 10)]],
-            continued: Vec::new(),
-            repairs: Vec::new(),
+            ..Article::default()
         }
     }
 

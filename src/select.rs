@@ -12,7 +12,7 @@
 //! A place holds the places inside it (江苏 finds 南京) and a group its members; what is said of
 //! a group is said of each member (三省一市 counts for 安徽), and of no smaller place.
 
-use deltascope_model::{Corpus, Edtf, Evidence, InitiativeKind, Phase, Place};
+use deltascope_model::{Corpus, Edtf, Evidence, InitiativeKind, Phase, circle};
 
 use crate::{
     figures::{
@@ -365,32 +365,6 @@ fn years(corpus: &Corpus) -> Vec<i32> {
         add(&mut years, year);
     }
     years
-}
-
-/// The places that a fact at this place counts for: itself, the members of a group, and what
-/// those lie in.
-fn circle(places: &[Place], at: usize) -> Vec<usize> {
-    let position = |id: &str| places.iter().position(|place| place.id == id);
-    let mut circle = vec![at];
-    let mut inside = at;
-    // A chain of parents longer than the list of places would be a ring.
-    for _ in 0..places.len() {
-        for (group, place) in places.iter().enumerate() {
-            if place.members.contains(&places[inside].id) {
-                add(&mut circle, group);
-            }
-        }
-        let Some(parent) = places[inside].parent.as_deref().and_then(position) else { break };
-        add(&mut circle, parent);
-        inside = parent;
-    }
-    for member in places[at].members.iter().filter_map(|id| position(id)) {
-        add(&mut circle, member);
-        if let Some(parent) = places[member].parent.as_deref().and_then(position) {
-            add(&mut circle, parent);
-        }
-    }
-    circle
 }
 
 #[cfg(test)]

@@ -294,7 +294,7 @@ impl Stamps {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use deltascope_model::{Basis, PageDate, Script, TextRange};
+    use deltascope_model::{Basis, PageDate, TextRange};
 
     fn page_date(edtf: &str) -> PageDate {
         PageDate {
@@ -316,21 +316,9 @@ mod tests {
         let article = Article {
             id: "p.1".into(),
             page: "p".into(),
-            title: None,
-            derived_title: None,
-            publisher: None,
-            host: None,
-            byline: Vec::new(),
-            dateline: None,
-            editor: None,
-            newspaper_page: None,
             published: published.map(page_date),
             page_date: page.map(page_date),
-            script: Script::Hans,
-            paragraphs: Vec::new(),
-            spans: Vec::new(),
-            continued: Vec::new(),
-            repairs: Vec::new(),
+            ..Article::default()
         };
         let page = Page {
             id: "p".into(),

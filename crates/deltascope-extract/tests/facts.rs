@@ -3,7 +3,7 @@
 
 use deltascope_extract::{Facts, Gazetteer, assemble, extract, mentions, times};
 use deltascope_model::{
-    Article, Basis, CleanedPage, Edtf, EventStanding, Page, PageDate, Script, TextRange, Title,
+    Article, Basis, CleanedPage, Edtf, EventStanding, Page, PageDate, TextRange, Title,
 };
 use proptest::prelude::*;
 
@@ -74,20 +74,11 @@ fn page(id: &str, published: Option<&str>, paragraphs: &[&str]) -> CleanedPage {
         id: format!("{id}.1"),
         page: id.into(),
         title: Some(Title { text: "导航".into(), range: TextRange::of(0, "导航".len()) }),
-        derived_title: None,
         publisher: Some("青川日报".into()),
-        host: None,
-        byline: Vec::new(),
-        dateline: None,
-        editor: None,
-        newspaper_page: None,
         published,
-        page_date: None,
-        script: Script::Hans,
         paragraphs: paragraphs.iter().map(|&paragraph| paragraph.into()).collect(),
         spans,
-        continued: Vec::new(),
-        repairs: Vec::new(),
+        ..Article::default()
     };
     let page = Page {
         id: id.into(),

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use deltascope_extract::{Facts, Gazetteer, extract, quantities};
 use deltascope_model::{
-    Article, Basis, CleanedPage, Edtf, Figure, Page, PageDate, Script, Standing, TextRange,
+    Article, Basis, CleanedPage, Edtf, Figure, Page, PageDate, Standing, TextRange,
 };
 
 /// Right, found and marked.
@@ -145,21 +145,10 @@ fn page(nth: usize, told: &Told) -> CleanedPage {
     let article = Article {
         id: format!("{id}.1"),
         page: id.clone(),
-        title: None,
-        derived_title: None,
-        publisher: None,
-        host: None,
-        byline: Vec::new(),
-        dateline: None,
-        editor: None,
-        newspaper_page: None,
         published: Some(published),
-        page_date: None,
-        script: Script::Hans,
         paragraphs: told.paragraphs.clone(),
         spans,
-        continued: Vec::new(),
-        repairs: Vec::new(),
+        ..Article::default()
     };
     let page = Page {
         path: id.clone(),

@@ -4,9 +4,7 @@
 use std::collections::BTreeSet;
 
 use deltascope_extract::{Facts, Gazetteer, extract};
-use deltascope_model::{
-    Article, Basis, CleanedPage, Edtf, Page, PageDate, Script, TextRange, Title,
-};
+use deltascope_model::{Article, Basis, CleanedPage, Edtf, Page, PageDate, TextRange, Title};
 
 /// An article with what an analyst lists of it.
 struct Marked {
@@ -101,20 +99,11 @@ fn page(marked: &Marked) -> CleanedPage {
         id: "p.1".into(),
         page: "p".into(),
         title: None::<Title>,
-        derived_title: None,
         publisher: Some(marked.publisher.clone()),
-        host: None,
-        byline: Vec::new(),
-        dateline: None,
-        editor: None,
-        newspaper_page: None,
         published,
-        page_date: None,
-        script: Script::Hans,
         paragraphs: marked.paragraphs.clone(),
         spans,
-        continued: Vec::new(),
-        repairs: Vec::new(),
+        ..Article::default()
     };
     let page = Page {
         id: "p".into(),

@@ -1,9 +1,7 @@
 //! Times of our own sentences and articles, against what a careful reader marks: `times/README.md`.
 
 use deltascope_extract::{FoundTime, Gazetteer, extract, times};
-use deltascope_model::{
-    Article, Basis, CleanedPage, Edtf, Page, PageDate, Script, TextRange, Time,
-};
+use deltascope_model::{Article, Basis, CleanedPage, Edtf, Page, PageDate, TextRange, Time};
 
 /// A time: where it stands, its value, and its basis where the table says it.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,21 +104,10 @@ fn in_an_article(marked: &Marked) -> Vec<Mark> {
     let article = Article {
         id: "p.1".into(),
         page: "p".into(),
-        title: None,
-        derived_title: None,
-        publisher: None,
-        host: None,
-        byline: Vec::new(),
-        dateline: None,
-        editor: None,
-        newspaper_page: None,
         published,
-        page_date: None,
-        script: Script::Hans,
         paragraphs: marked.text.lines().map(str::to_owned).collect(),
         spans,
-        continued: Vec::new(),
-        repairs: Vec::new(),
+        ..Article::default()
     };
     let page = Page {
         id: "p".into(),

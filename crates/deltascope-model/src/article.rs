@@ -119,7 +119,7 @@ fn between(from: TextRange, to: TextRange, range: TextRange, whole: bool) -> Opt
 }
 
 /// One story found in a page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
     /// The page's id, a dot, and the story's number on the page from 1.
     pub id: String,

@@ -11,6 +11,7 @@
 //! the arithmetic of ranges and dates.
 
 mod article;
+mod circle;
 mod corpus;
 mod edtf;
 mod facts;
@@ -22,6 +23,7 @@ mod read;
 mod write;
 
 pub use article::{Article, DerivedTitle, PageDate, Piece, Repair, Script, Title, TitleBasis};
+pub use circle::circle;
 pub use corpus::{
     CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Difference, Family, Issue, Organisation, Place,
 };

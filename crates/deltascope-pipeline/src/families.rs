@@ -55,7 +55,7 @@ fn is_own(article: &Article) -> bool {
 /// Articles for tests.
 #[cfg(test)]
 mod sample {
-    use deltascope_model::{Article, Script, TextRange, Title};
+    use deltascope_model::{Article, TextRange, Title};
 
     /// An article on a page of its own that holds nothing else.
     pub fn article(id: &str, paragraphs: &[&str]) -> Article {
@@ -68,21 +68,9 @@ mod sample {
         Article {
             id: id.into(),
             page: id.into(),
-            title: None,
-            derived_title: None,
-            publisher: None,
-            host: None,
-            byline: Vec::new(),
-            dateline: None,
-            editor: None,
-            newspaper_page: None,
-            published: None,
-            page_date: None,
-            script: Script::Hans,
             spans: spans.collect(),
-            continued: Vec::new(),
-            repairs: Vec::new(),
             paragraphs: paragraphs.iter().map(|&text| text.into()).collect(),
+            ..Article::default()
         }
     }
 

@@ -3,7 +3,7 @@
 //! An article has the kind and the places of each initiative that it names, and the phase and the
 //! places of each event that it dates. A place counts for all that it lies in ([`circle`]).
 
-use deltascope_model::{Corpus, Evidence, InitiativeKind, Phase, Place};
+use deltascope_model::{Corpus, Evidence, InitiativeKind, Phase, Place, circle};
 use deltascope_text::Letters;
 use serde::{Deserialize, Serialize};
 
@@ -154,25 +154,4 @@ fn place_names(place: &Place) -> Vec<String> {
 
 fn position(places: &[Place], id: &str) -> Option<usize> {
     places.iter().position(|place| place.id == id)
-}
-
-/// The places that a fact at this place counts for, by position: itself, the members of a group,
-/// and what those lie in.
-fn circle(places: &[Place], at: usize) -> Vec<usize> {
-    let parent = |at: usize| places[at].parent.as_deref().and_then(|id| position(places, id));
-    let mut circle = Vec::new();
-    let mut inside = Some(at);
-    // A chain of parents longer than the list of places would be a ring.
-    for _ in 0..=places.len() {
-        let Some(at) = inside else { break };
-        let groups = places.iter().enumerate();
-        let groups = groups.filter(|(_, group)| group.members.contains(&places[at].id));
-        circle.extend(groups.map(|(group, _)| group).chain([at]));
-        inside = parent(at);
-    }
-    for member in places[at].members.iter().filter_map(|id| position(places, id)) {
-        circle.push(member);
-        circle.extend(parent(member));
-    }
-    circle
 }

@@ -1,7 +1,7 @@
 //! Small corpora for this crate's tests.
 
 use deltascope_model::{
-    Article, CORPUS_FORMAT, Corpus, Evidence, Initiative, InitiativeKind, Script, TextRange, Title,
+    Article, CORPUS_FORMAT, Corpus, Evidence, Initiative, InitiativeKind, TextRange, Title,
 };
 
 /// An article with nothing but texts.
@@ -11,20 +11,8 @@ pub(crate) fn article(id: &str, title: Option<&str>, paragraphs: &[&str]) -> Art
         id: id.into(),
         page: id.into(),
         title: title.map(|text| Title { text: text.into(), range }),
-        derived_title: None,
-        publisher: None,
-        host: None,
-        byline: Vec::new(),
-        dateline: None,
-        editor: None,
-        newspaper_page: None,
-        published: None,
-        page_date: None,
-        script: Script::Hans,
         paragraphs: paragraphs.iter().map(|&text| text.into()).collect(),
-        spans: Vec::new(),
-        continued: Vec::new(),
-        repairs: Vec::new(),
+        ..Article::default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The engine in a browser, where the app runs it: from the bytes of `index.bin` to marks.
 #![cfg(target_arch = "wasm32")]
 
-use deltascope_model::{Article, CORPUS_FORMAT, Corpus, Script};
+use deltascope_model::{Article, CORPUS_FORMAT, Corpus};
 use deltascope_search::{Index, IndexError, Options, snippets};
 use deltascope_text::{Letters, pinyin};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -12,21 +12,8 @@ fn article(id: &str, paragraph: &str) -> Article {
     Article {
         id: id.into(),
         page: id.into(),
-        title: None,
-        derived_title: None,
-        publisher: None,
-        host: None,
-        byline: Vec::new(),
-        dateline: None,
-        editor: None,
-        newspaper_page: None,
-        published: None,
-        page_date: None,
-        script: Script::Hans,
         paragraphs: vec![paragraph.into()],
-        spans: Vec::new(),
-        continued: Vec::new(),
-        repairs: Vec::new(),
+        ..Article::default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Deltascope's search for the side-by-side run: articles in, ids out.
 
-use deltascope_model::{Article, Corpus, Script, TextRange, Title};
+use deltascope_model::{Article, Corpus, TextRange, Title};
 use deltascope_search::{Index, Options};
 use deltascope_text::{Letters, pinyin};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -27,20 +27,8 @@ impl Engine {
             page: id.clone(),
             id,
             title: Some(Title { text: title, range: TextRange::default() }),
-            derived_title: None,
-            publisher: None,
-            host: None,
-            byline: Vec::new(),
-            dateline: None,
-            editor: None,
-            newspaper_page: None,
-            published: None,
-            page_date: None,
-            script: Script::Hans,
             paragraphs: body.lines().map(Into::into).collect(),
-            spans: Vec::new(),
-            continued: Vec::new(),
-            repairs: Vec::new(),
+            ..Article::default()
         });
     }
 
