@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { traditional } from './fold.mjs';
 
-const PAGES = ['../../corpus/pages', '../../corpus/wide/pages'];
+const PAGES = '../../corpus/pages';
 /** Of so many articles, one is written in Traditional characters. */
 const TRADITIONAL_EACH = 8;
 
@@ -24,15 +24,13 @@ export function chance(seed) {
 /** For each character, those that follow it, as often as they do. */
 function followers() {
   const next = new Map();
-  for (const folder of PAGES) {
-    const path = fileURLToPath(new URL(folder, import.meta.url));
-    for (const file of readdirSync(path).filter((name) => name.endsWith('.txt')).sort()) {
-      const text = [...readFileSync(join(path, file), 'utf8').replace(/\s+/g, '')];
-      for (let at = 1; at < text.length; at += 1) {
-        const list = next.get(text[at - 1]);
-        if (list) list.push(text[at]);
-        else next.set(text[at - 1], [text[at]]);
-      }
+  const path = fileURLToPath(new URL(PAGES, import.meta.url));
+  for (const file of readdirSync(path).filter((name) => name.endsWith('.txt')).sort()) {
+    const text = [...readFileSync(join(path, file), 'utf8').replace(/\s+/g, '')];
+    for (let at = 1; at < text.length; at += 1) {
+      const list = next.get(text[at - 1]);
+      if (list) list.push(text[at]);
+      else next.set(text[at - 1], [text[at]]);
     }
   }
   return next;

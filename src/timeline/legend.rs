@@ -85,7 +85,7 @@ pub fn undated(chart: Chart, lang: Memo<Lang>, on_open: Callback<String>) -> Any
         }
         el("div")
             .class("timeline-undated")
-            .child(el("h3").child(words(lang.get()).timeline.undated))
+            .child(el("h2").child(words(lang.get()).timeline.undated))
             .child(el("ul").child(all.undated.iter().map(button).collect_view()))
             .view()
     };

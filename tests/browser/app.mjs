@@ -25,6 +25,12 @@ const FLAGS = [
 /** What the build found, to compare the app with. */
 export const corpus = JSON.parse(readFileSync(join(DIST, 'corpus', 'corpus.json'), 'utf8'));
 
+/** At most so many of a list, from its whole length: a test that opens each need not open all. */
+export function some(list, most) {
+  const step = Math.max(1, Math.ceil(list.length / most));
+  return list.filter((_, nth) => nth % step === 0);
+}
+
 /** Starts a browser for the tests of one file, and a host of the bundle. */
 export function setUp(options) {
   const world = { browser: undefined, site: undefined };
@@ -115,7 +121,9 @@ export function addressed(page, name, value) {
   return page.waitForURL((url) => new URL(url).searchParams.get(name) === value);
 }
 
-/** The ids of the articles in the list. */
-export function listed(page) {
+/** The ids of the articles in the list, once all of it is drawn. */
+export async function listed(page) {
+  const more = page.getByTestId('more-results');
+  while ((await more.count()) > 0) await more.click();
   return page.getByTestId('result').evaluateAll((cards) => cards.map((card) => card.dataset.article));
 }

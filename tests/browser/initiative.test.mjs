@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressed, corpus, open, setUp, visit } from './app.mjs';
+import { addressed, corpus, open, setUp, some, visit } from './app.mjs';
 import { ADDRESS, enriched, initiative, show } from './facts.mjs';
 
 const world = setUp();
@@ -16,9 +16,9 @@ async function arrived(page, id) {
   assert.equal(await page.getByTestId('initiative-name').textContent(), known.get(id).name);
 }
 
-test('every initiative has a page with its events in order and all of their sentences', async (t) => {
+test('an initiative has a page with its events in order and all of their sentences', async (t) => {
   const page = await visit(world, t, null);
-  for (const { id, name } of corpus.initiatives.slice(0, 12)) {
+  for (const { id, name } of some(corpus.initiatives, 12)) {
     await open(page, world.site.url + at(id));
     assert.equal(await page.getByTestId('initiative-name').textContent(), name);
     assert.ok((await page.title()).startsWith(name));
@@ -93,9 +93,11 @@ test('a sentence stands between its neighbours, and the original is one link awa
   const links = await page.getByTestId('original').evaluateAll((all) =>
     all.map((link) => [link.href, link.rel, link.target]),
   );
-  assert.ok(links.length > 0);
+  assert.ok(links.some(([href]) => href.startsWith(ADDRESS)));
+  const addresses = new Set(enriched.pages.flatMap(({ url }) => url ?? []));
   for (const [href, rel, target] of links) {
-    assert.ok(href.startsWith(`${ADDRESS}#:~:text=%`), href);
+    const [address, fragment] = href.split('#');
+    assert.ok(addresses.has(address) && fragment.startsWith(':~:text='), href);
     assert.match(rel, /noreferrer/);
     assert.equal(target, '_blank');
   }

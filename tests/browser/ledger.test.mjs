@@ -63,7 +63,7 @@ test('a kind narrows the ledger, in the address too', async (t) => {
   assert.equal(await page.getByTestId('singles').count(), 0);
   await page.goBack();
   await addressed(page, 'only', null);
-  await page.getByTestId('singles').waitFor();
+  await page.getByTestId('entry').nth(1).waitFor();
   await open(page, `${world.site.url}?view=figures&only=castle`);
   assert.match(await page.getByTestId('notice').textContent(), /castle/);
   assert.equal(await page.getByTestId('kind').first().getAttribute('aria-pressed'), 'true');
@@ -95,10 +95,11 @@ test('targets stand by their dates beside what was reported later', async (t) =>
   assert.match(of('200 家'), /Not yet due/);
   // The announced event has figures of its initiative told later.
   assert.match(of('Mar 2021'), /Reported on since/);
-  assert.ok((await kinds(page)).length >= 4);
+  const past = new Map(await kinds(page)).get('past');
   await page.getByTestId('kind').and(page.locator('[data-kind-of="past"]')).click();
   await addressed(page, 'only', 'past');
-  assert.equal(await table.getByRole('rowheader').count(), 1);
+  assert.ok(past >= 1);
+  assert.equal(await table.getByRole('rowheader').count(), past);
   await table.getByTestId('evidence-open').first().click();
   await page.getByTestId('target').first().waitFor();
 });

@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { corpus, open, setUp, visit } from './app.mjs';
+import { corpus, open, setUp, some, visit } from './app.mjs';
 
 const world = setUp();
 const bare = (text) => text.replace(/\s/g, '');
 
-test('every event opens at its own sentence', async (t) => {
+test('an event opens at its own sentence', async (t) => {
   const page = await visit(world, t);
-  for (const event of corpus.events) {
+  for (const event of some(corpus.events, 30)) {
     const [evidence] = event.evidence;
     await open(page, `${world.site.url}?article=${evidence.article}&at=${encodeURIComponent(event.id)}`);
     await page.getByTestId('target').first().waitFor();
@@ -53,7 +53,7 @@ test('facts are marked in the text', async (t) => {
 
 test('the raw page shows every character, and each removed segment with its rule', async (t) => {
   const page = await visit(world, t);
-  for (const article of corpus.articles) {
+  for (const article of some(corpus.articles, 20)) {
     await open(page, `${world.site.url}?article=${article.id}`);
     await page.getByTestId('raw-switch').click();
     await page.getByTestId('raw').waitFor();

@@ -3,18 +3,28 @@
 use deltascope_model::{Corpus, Label, Script, TitleBasis};
 use deltascope_pipeline::again;
 
-use crate::pages::{corpus, files, gazetteer, of_page, root};
+use crate::pages::{corpus, default_pages, first_pages, gazetteer, of_page};
 
-fn default_corpus() -> Corpus {
-    corpus(&files(&root().join("corpus/pages"), "txt"))
+fn first_corpus() -> Corpus {
+    corpus(&first_pages())
 }
 
 #[test]
-fn five_pages_give_six_articles() {
-    let corpus = default_corpus();
+fn every_page_is_read_and_gives_a_story() {
+    let corpus = corpus(&default_pages());
+    assert!(corpus.pages.len() > 100);
+    for page in &corpus.pages {
+        assert!(page.error.is_none(), "{}: {:?}", page.path, page.error);
+        assert!(!of_page(&corpus, &page.path).is_empty(), "{}", page.path);
+    }
+}
+
+#[test]
+fn the_first_five_pages_give_six_articles() {
+    let corpus = first_corpus();
     assert_eq!((corpus.pages.len(), corpus.articles.len()), (5, 6));
     assert!(corpus.pages.iter().all(|page| page.error.is_none()));
-    let stacked = of_page(&corpus, "05-decision-and-cluster.txt");
+    let stacked = of_page(&corpus, "005-decision-and-cluster.txt");
     assert!(
         stacked.iter().all(|article| article.script == Script::Hant && article.title.is_none())
     );
@@ -34,8 +44,8 @@ fn five_pages_give_six_articles() {
 }
 
 #[test]
-fn titles_publishers_and_dates_are_what_the_pages_say() {
-    let corpus = default_corpus();
+fn titles_publishers_and_dates_are_what_the_first_pages_say() {
+    let corpus = first_corpus();
     let about = |path: &str| {
         let article = of_page(&corpus, path)[0];
         let title = article.title.as_ref().map(|title| title.text.clone()).unwrap_or_default();
@@ -58,7 +68,7 @@ fn titles_publishers_and_dates_are_what_the_pages_say() {
         )
     };
     assert_eq!(
-        about("01-huning-belt.txt"),
+        about("001-huning-belt.txt"),
         row(
             "上海普陀携手沿沪宁七市一区 共同探索跨区域协同创新路径",
             "光明日报客户端",
@@ -67,11 +77,11 @@ fn titles_publishers_and_dates_are_what_the_pages_say() {
         )
     );
     assert_eq!(
-        about("02-shanghai-centre.txt"),
+        about("002-shanghai-centre.txt"),
         row("上海国际科创中心开启区域协同时代", "财联社", None, None)
     );
     assert_eq!(
-        about("03-innovation-community.txt"),
+        about("003-innovation-community.txt"),
         row(
             "扎实推进长三角一体化高质量发展 | 长三角合力构建科创共同体",
             "新华日报·交汇点",
@@ -80,7 +90,7 @@ fn titles_publishers_and_dates_are_what_the_pages_say() {
         )
     );
     assert_eq!(
-        about("04-press-conference.txt"),
+        about("004-press-conference.txt"),
         row(
             "长三角科技创新共同体建设进展如何?这场发布会给出详细解答",
             "第一财经",
@@ -92,7 +102,7 @@ fn titles_publishers_and_dates_are_what_the_pages_say() {
 
 #[test]
 fn segments_tile_and_evidence_is_literal() {
-    let corpus = default_corpus();
+    let corpus = corpus(&default_pages());
     for page in &corpus.pages {
         let tiles: String =
             page.segments.iter().map(|segment| segment.range.slice(&page.text).unwrap()).collect();
@@ -110,7 +120,7 @@ fn segments_tile_and_evidence_is_literal() {
 
 #[test]
 fn two_builds_are_the_same_bytes() {
-    let mut pages = files(&root().join("corpus/pages"), "txt");
+    let mut pages = default_pages();
     let first = corpus(&pages).to_json();
     pages.reverse();
     assert_eq!(corpus(&pages).to_json(), first);

@@ -3,7 +3,7 @@
 //! `cleaning` measures how well pages are cleaned, by `measure`, and `scores`
 //! how sure it is of what; `default_corpus` holds the promises
 //! on the pages of this project; `seeds` the same on real saved pages, where a folder of them stands
-//! beside the checkout; `search` that nothing is missed; `wide` how much of what
+//! beside the checkout; `search` that nothing is missed; `facts` how much of what
 //! pages state is found; `repairs` what is read back of a damaged page.
 #![expect(
     clippy::disallowed_methods,
@@ -14,6 +14,7 @@
 
 mod cleaning;
 mod default_corpus;
+mod facts;
 mod measure;
 mod pages;
 mod repairs;
@@ -21,4 +22,3 @@ mod scores;
 mod search;
 mod seeds;
 mod settled;
-mod wide;

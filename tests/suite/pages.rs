@@ -28,6 +28,17 @@ pub fn files(folder: &Path, ending: &str) -> Vec<(String, Vec<u8>)> {
     files
 }
 
+/// The pages of the default corpus.
+pub fn default_pages() -> Vec<(String, Vec<u8>)> {
+    let folder = root().join("corpus/pages");
+    [files(&folder, "txt"), files(&folder, "html")].concat()
+}
+
+/// The first five of them, those with the noise of real pages: few enough to say what each gives.
+pub fn first_pages() -> Vec<(String, Vec<u8>)> {
+    default_pages().into_iter().filter(|(name, _)| name.as_str() < "006").collect()
+}
+
 /// The project's gazetteer.
 pub fn gazetteer() -> Gazetteer {
     gazetteer_but(&BTreeSet::new())

@@ -4,11 +4,11 @@
 use deltascope_search::{Index, Options};
 use deltascope_text::{Letters, pinyin, simplify};
 
-use crate::pages::{corpus, files, root};
+use crate::pages::{corpus, default_pages};
 
 #[test]
 fn every_substring_finds_its_article() {
-    let corpus = corpus(&files(&root().join("corpus/pages"), "txt"));
+    let corpus = corpus(&default_pages());
     let index =
         Index::from_bytes(&Index::build(&corpus, Letters::whole(), pinyin).to_bytes()).unwrap();
     for article in &corpus.articles {
@@ -41,7 +41,7 @@ fn every_substring_finds_its_article() {
 
 #[test]
 fn a_hit_is_the_text_that_was_asked_for() {
-    let corpus = corpus(&files(&root().join("corpus/pages"), "txt"));
+    let corpus = corpus(&default_pages());
     let index = Index::build(&corpus, Letters::whole(), pinyin);
     let hits = index.search(&corpus.articles, &index.query("协同创新"), Options::default()).hits;
     let mut scripts = std::collections::BTreeSet::new();

@@ -9,7 +9,7 @@ pub const USAGE: &str = "\
 cargo xtask serve [--pages DIR]... [--port N]   build the corpus and the app, then show them
 cargo xtask build [--pages DIR]... [--out DIR]  leave the static bundle in DIR (dist)
 cargo xtask test                                formatting, lints, native, wasm and browser tests
-cargo xtask eval-corpus                         what is found again of the facts on corpus/wide
+cargo xtask eval-corpus                         what is found again of what corpus/key.jsonl lists
 cargo xtask precache DIR                        write DIR/sw.js anew after a bundle's files changed
 
 --pages DIR   your own folder of saved pages; without it the default corpus, corpus/pages
@@ -44,7 +44,7 @@ pub enum Command {
     },
     /// Run every check.
     Test,
-    /// Measure the extraction on the wide pages.
+    /// Measure the extraction on the pages of the default corpus.
     EvalCorpus,
 }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask eval-corpus`: how much of what the wide pages state the pipeline finds again.
+//! `cargo xtask eval-corpus`: how much of what the pages of the default corpus state the pipeline finds again.
 //!
 //! It runs the native suite's own test and shows what that prints, so that there is one evaluation.
 
@@ -14,7 +14,7 @@ pub fn run() -> Result<()> {
     let mut command = run::cargo();
     command
         .current_dir(project::root()?)
-        .args(["test", "--locked", "--package", "deltascope-app", "--test", "suite", "wide::"])
+        .args(["test", "--locked", "--package", "deltascope-app", "--test", "suite", "facts::"])
         .args(["--", "--nocapture", "--test-threads=1"]);
     run::inherit(&mut command)
 }

@@ -1,5 +1,5 @@
-//! How much of what the wide pages state the pipeline finds again: `corpus/wide/pages` against its
-//! key, with floors that only rise. `cargo xtask eval-corpus` runs this and shows what it prints.
+//! How much of what the pages of the default corpus state the pipeline finds again: `corpus/pages`
+//! against `corpus/key.jsonl`, with floors that only rise. `cargo xtask eval-corpus` runs this and shows what it prints.
 //!
 //! It is measured twice: with the project's gazetteer, and without the entries of those initiatives
 //! whose names show by themselves that they name something (`by_pattern` in the key).
@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 use deltascope_extract::Gazetteer;
 
-use crate::pages::{corpus_of, files, gazetteer, gazetteer_but, root};
+use crate::pages::{corpus_of, gazetteer, gazetteer_but};
 use compare::{Half, Share, compare};
 use key::Key;
 
@@ -49,9 +49,7 @@ impl HalfFloor {
 
 #[track_caller]
 fn check(name: &str, key: &Key, gazetteer: &Gazetteer, floor: &Floor) {
-    let folder = root().join("corpus/wide/pages");
-    let pages = [files(&folder, "txt"), files(&folder, "html")].concat();
-    let corpus = corpus_of(&pages, gazetteer);
+    let corpus = corpus_of(&key.read_pages(), gazetteer);
     let report = compare(key, &corpus);
     println!("\n{name}\n  initiatives {}", report.initiatives);
     for line in &report.lines {
@@ -63,7 +61,7 @@ fn check(name: &str, key: &Key, gazetteer: &Gazetteer, floor: &Floor) {
 }
 
 #[test]
-fn the_pipeline_finds_again_what_the_wide_pages_state() {
+fn the_pipeline_finds_again_what_the_pages_state() {
     let key = Key::read();
     check(
         "with the gazetteer",
@@ -90,11 +88,9 @@ fn the_pipeline_finds_again_what_the_wide_pages_state() {
 }
 
 #[test]
-fn titles_publishers_dates_and_addresses_of_the_wide_pages() {
+fn titles_publishers_dates_and_addresses_of_the_pages() {
     let key = Key::read();
-    let folder = root().join("corpus/wide/pages");
-    let pages = [files(&folder, "txt"), files(&folder, "html")].concat();
-    let corpus = corpus_of(&pages, &gazetteer());
+    let corpus = corpus_of(&key.read_pages(), &gazetteer());
     let mut found = [Share::default(); 4];
     for right in &key.pages {
         let page = corpus.pages.iter().find(|page| page.path == right.page).unwrap();

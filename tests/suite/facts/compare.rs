@@ -1,4 +1,4 @@
-//! Sets a corpus of the wide pages beside their key.
+//! Sets a corpus of the key’s pages beside the key.
 //!
 //! What is counted is the statement: a fact on a page. A phase is found where an event of that
 //! initiative, phase and date has evidence on the page; a figure where one of that initiative,
