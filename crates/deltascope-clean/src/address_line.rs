@@ -5,24 +5,19 @@
 //! believed above the first sentence alone, as below it contacts and notes are given so. Where two
 //! lines name different addresses the page has none.
 
-use std::sync::LazyLock;
-
 use deltascope_text::simplified;
-use regex::Regex;
 
 use crate::address::of_web;
+use crate::pattern::Pattern;
 
 /// A longer key, in bytes, is a sentence.
 const LONGEST_KEY: usize = 60;
 
 /// All that stands before the address. The second kind does not say whose it is.
-static KEY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"^[\s•·\[【(（]*(?:(?:(?:阅读|查看)?原文|本文|文章|原[帖贴]|来源|转载)(?:的?(?:地址|网址|链接|连结))",
-        r"|(?:阅读|查看)?原文|(?P<bare>网址|地址|链接|连结|(?i:url|link)))\s*[:：]\s*$",
-    ))
-    .expect("fixed")
-});
+static KEY: Pattern = Pattern::new(concat!(
+    r"^[\s•·\[【(（]*(?:(?:(?:阅读|查看)?原文|本文|文章|原[帖贴]|来源|转载)(?:的?(?:地址|网址|链接|连结))",
+    r"|(?:阅读|查看)?原文|(网址|地址|链接|连结|(?i:url|link)))\s*[:：]\s*$",
+));
 
 /// The page's own address, if its text gives one.
 pub fn stated(text: &str) -> Option<String> {
@@ -48,7 +43,7 @@ pub fn stated(text: &str) -> Option<String> {
 fn keyed(line: &str) -> Option<(bool, String)> {
     let (key, address) = line.split_at(line.find("http").filter(|at| *at <= LONGEST_KEY)?);
     let key = simplified(key);
-    let bare = KEY.captures(&key)?.name("bare").is_some();
+    let bare = KEY.captures(&key)?.get(1).is_some();
     let address = address.trim_end();
     let address = if key.contains(['[', '【', '(', '（']) {
         address.trim_end_matches([']', '】', ')', '）'])

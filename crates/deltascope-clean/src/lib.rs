@@ -7,7 +7,7 @@
 //!    that a line of the text gives, where there is no other
 //! 4. `block`: the text as blocks (lines, and paragraphs set in one line); `scan`, `words`: what stands in
 //!    them, in one walk; `hints`: what the tags say of each
-//!    `pattern`: patterns that are asked only where they may match
+//!    `pattern`: patterns, ready at once
 //! 5. `repair`: what was read one byte late (`shifted`), as it was meant, where that is certain
 //! 6. `rules`: what a single block is by its own look (a share widget, a bare timestamp …)
 //! 7. `weigh`: what each block adds; `body`: the run of blocks that is the story, chosen as a whole; `verse`: where there is none, a

@@ -1,14 +1,14 @@
 //! Which of several lists of words stand in a text, told in one pass over it: the question to ask
 //! before patterns, as most lines hold no word that matters.
 
-use regex::{Captures, Regex};
+use crate::pattern::{Captures, Pattern};
 
 /// A list of words, in parts, so that it may join lists that a rule has already.
 pub type List = &'static [&'static [&'static str]];
 
 /// The matches of a pattern. An empty text has none and is not looked at: it stands for one that
 /// lacks the pattern's words, and most do.
-pub fn captures<'t>(pattern: &Regex, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
+pub fn captures<'t>(pattern: &Pattern, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
     let matches = (!text.is_empty()).then(|| pattern.captures_iter(text));
     matches.into_iter().flatten()
 }

@@ -1,22 +1,18 @@
 //! The credit at a paragraph's end, `……开放。(某报记者 张三 通讯员 李四)` → `……开放。`, or at its
 //! start, `【张三/江畔报道】仪器……` → `仪器……`.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
 use super::Cut;
+use crate::pattern::Pattern;
 
-static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[(（【\[][^()（）【】\[\]。]{0,30}(?:记者|記者|通讯员|通訊員|编辑|編輯|作者|编译|編譯|责编|責編|撰稿|来源|來源|实习生)[^()（）【】\[\]。]{0,40}[)）】\]]\s*$")
-        .expect("fixed")
-});
+static CREDIT: Pattern = Pattern::new(
+    r"[(（【\[][^()（）【】\[\]。]{0,30}(?:记者|記者|通讯员|通訊員|编辑|編輯|作者|编译|編譯|责编|責編|撰稿|来源|來源|实习生)[^()（）【】\[\]。]{0,40}[)）】\]]\s*$",
+);
 
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s*[【\[〔](?:[^【】〔〕\[\]。，]{0,10}(?:记者|記者)[^【】〔〕\[\]。，]{2,16}|[^【】〔〕\[\]。，]{2,12}[／/╱][^【】〔〕\[\]。，]{2,12})(?:报道|报导|報導|報道)[】\]〕]")
-        .expect("fixed")
-});
+static OPENING: Pattern = Pattern::new(
+    r"^\s*[【\[〔](?:[^【】〔〕\[\]。，]{0,10}(?:记者|記者)[^【】〔〕\[\]。，]{2,16}|[^【】〔〕\[\]。，]{2,12}[／/╱][^【】〔〕\[\]。，]{2,12})(?:报道|报导|報導|報道)[】\]〕]",
+);
 
 pub(super) fn cuts(raw: &str) -> Vec<Cut> {
     let opening = OPENING.find(raw).filter(|found| found.end() < raw.len());

@@ -1,15 +1,11 @@
 //! A picture's mark left in the text: `实验室(资料图片)昨天开放` → `实验室昨天开放`.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::{Cut, noise};
+use crate::pattern::Pattern;
 
-static MARK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[(（【\[]\s*(?:资料图片?|資料圖片?|资料照片?|图片?|圖片?|组图|組圖|视频|图片来源[^)）】\]]{0,20}|图[/／源][^)）】\]]{1,16})\s*[)）】\]]")
-        .expect("fixed")
-});
+static MARK: Pattern = Pattern::new(
+    r"[(（【\[]\s*(?:资料图片?|資料圖片?|资料照片?|图片?|圖片?|组图|組圖|视频|图片来源[^)）】\]]{0,20}|图[/／源][^)）】\]]{1,16})\s*[)）】\]]",
+);
 
 pub(super) fn cuts(raw: &str) -> Vec<Cut> {
     MARK.find_iter(raw).map(|found| noise("figure-mark", found.range())).collect()

@@ -9,10 +9,9 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{Cut, noise};
 use crate::block::{Block, is_han};
+use crate::pattern::Pattern;
 use crate::scan::Asker;
 use crate::words::Words;
 
@@ -60,14 +59,11 @@ static FOUL_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&[&FOUL]]));
 /// Characters of the longest keyword.
 const LONGEST: usize = 14;
 
-static COMPOUND: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?i)(?:线上|在线|网上|网络|按月|按天|按周|免息|線上|在線|網上|專業|正規|期貨|證券|實盤|槓桿|配資|娛樂|電子|國際|澳門|专业|正规|股票|期货|证券|实盘|杠杆|场内|十大|全国|最新|手机|真人|体育|正版|免费|高清|合法|靠谱|低息|炒股|配资|博彩|棋牌|娱乐|投注|下注|百家乐|彩票|电子|国际|澳门|皇冠|买球|盘口)*",
-        r"(?:配资|配資|百家樂|娛樂城|時時彩|賭場|老虎機|在線觀看|炒股|博彩|棋牌|百家乐|娱乐城|私服|投注|下注|老虎机|时时彩|六合彩|股票杠杆|实盘开户|股票开户|在线观看|赌场|真人娱乐)",
-        r"(?:平臺|網站|軟件|軟體|下載|入口|登錄|註冊|開戶|門戶|網|論壇|槓桿|配資|平台|公司|网站|官网|软件|app|下载|入口|登录|注册|开户|门户|网|之家|论坛|查询|排名|网址|导航|杠杆|配资|炒股|利息|策略|加盟|代理|交易|大全|技巧|视频|直播|游戏|推荐|流程|技术|免费|安全|怎么样|哪家好)*",
-    ))
-    .expect("fixed")
-});
+static COMPOUND: Pattern = Pattern::new(concat!(
+    r"(?i)(?:线上|在线|网上|网络|按月|按天|按周|免息|線上|在線|網上|專業|正規|期貨|證券|實盤|槓桿|配資|娛樂|電子|國際|澳門|专业|正规|股票|期货|证券|实盘|杠杆|场内|十大|全国|最新|手机|真人|体育|正版|免费|高清|合法|靠谱|低息|炒股|配资|博彩|棋牌|娱乐|投注|下注|百家乐|彩票|电子|国际|澳门|皇冠|买球|盘口)*",
+    r"(?:配资|配資|百家樂|娛樂城|時時彩|賭場|老虎機|在線觀看|炒股|博彩|棋牌|百家乐|娱乐城|私服|投注|下注|老虎机|时时彩|六合彩|股票杠杆|实盘开户|股票开户|在线观看|赌场|真人娱乐)",
+    r"(?:平臺|網站|軟件|軟體|下載|入口|登錄|註冊|開戶|門戶|網|論壇|槓桿|配資|平台|公司|网站|官网|软件|app|下载|入口|登录|注册|开户|门户|网|之家|论坛|查询|排名|网址|导航|杠杆|配资|炒股|利息|策略|加盟|代理|交易|大全|技巧|视频|直播|游戏|推荐|流程|技术|免费|安全|怎么样|哪家好)*",
+));
 
 /// The spam keywords that the page shows, longest first. `story` are its body's blocks.
 pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {

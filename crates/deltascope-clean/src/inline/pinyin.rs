@@ -1,16 +1,12 @@
 //! A pinyin gloss after a character: `创(chuàng)新` → `创新`. It must bear a tone mark, so that a
 //! company's short name in brackets stays.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::{Cut, noise};
+use crate::pattern::Pattern;
 use crate::words::captures;
 
-static GLOSS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\p{Han}([(（]\s*[a-zü]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zü]*\s*[)）])").expect("fixed")
-});
+static GLOSS: Pattern =
+    Pattern::new(r"\p{Han}([(（]\s*[a-zü]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zü]*\s*[)）])");
 
 pub(super) fn cuts(raw: &str) -> Vec<Cut> {
     // Letters with a tone mark begin with one of these bytes, and hardly any other character does.

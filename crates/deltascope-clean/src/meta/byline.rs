@@ -5,34 +5,31 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::around::Line;
 use super::outlet::is_outlet;
 use super::person::has_surname;
 use super::source::named;
 use crate::block::is_han;
+use crate::pattern::Pattern;
 use crate::words::{Words, captures};
 
-static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:记者|通讯员|特约撰稿人?|特派员|评论员|作者|撰稿人?|撰文|执笔|采写|见习生|实习生|编译|口述|(?:^|[\s(（【\[|])(?:(?:图\s*[/／、]?\s*)?(?:文(?:\s*[/／、]?\s*图片?)?|文字|采访|主笔)\s*[/／|｜丨:：]|文\s*[/／、]\s*图片?\s)|^[Bb]y\s)[\s:：/／|｜丨]*((?:(?:\p{Han}{2,12}|\p{Han}[ \u{3000}]\p{Han}(?:[\s)）\]】]|$))[\s、,，·]*)+)").expect("fixed")
-});
-static AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\s(（【\[,，》|/／])((?:\p{Han}{2,4}[、\s])*\p{Han}{2,4})(?:\s*[/／]\s*(?:文|撰文|采访|整理)|\s+(?:采访整理|采访|采写|撰文|撰稿|发自\p{Han})|\s*[/／╱]\s*\p{Han}{2,4}报[道导])").expect("fixed")
-});
+static ROLE: Pattern = Pattern::new(
+    r"(?:记者|通讯员|特约撰稿人?|特派员|评论员|作者|撰稿人?|撰文|执笔|采写|见习生|实习生|编译|口述|(?:^|[\s(（【\[|])(?:(?:图\s*[/／、]?\s*)?(?:文(?:\s*[/／、]?\s*图片?)?|文字|采访|主笔)\s*[/／|｜丨:：]|文\s*[/／、]\s*图片?\s)|^[Bb]y\s)[\s:：/／|｜丨]*((?:(?:\p{Han}{2,12}|\p{Han}[ \u{3000}]\p{Han}(?:[\s)）\]】]|$))[\s、,，·]*)+)",
+);
+static AFTER: Pattern = Pattern::new(
+    r"(?:^|[\s(（【\[,，》|/／])((?:\p{Han}{2,4}[、\s])*\p{Han}{2,4})(?:\s*[/／]\s*(?:文|撰文|采访|整理)|\s+(?:采访整理|采访|采写|撰文|撰稿|发自\p{Han})|\s*[/／╱]\s*\p{Han}{2,4}报[道导])",
+);
 /// A dateline's day right behind its reporter and place: `张三江畔22日电`.
-static DATED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\s*(?:\d{1,2}月)?\d{1,2}日(?:专?电|讯)").expect("fixed"));
+static DATED: Pattern = Pattern::new(r"^\s*(?:\d{1,2}月)?\d{1,2}日(?:专?电|讯)");
 /// An author's line with a mark before the name and no role: `□ 张三`.
-static MARKED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^[□■○●◎◇◆▪]\s*((?:\p{Han}{2,4}[\s、]*){1,3})$").expect("fixed"));
-static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[。！？”](?:[（(]|\s*本[报刊网台](?:见习|实习|特约)?记者\s*)((?:\p{Han}{2,4}[\s、]*){1,3})[)）]?\s*$").expect("fixed")
-});
+static MARKED: Pattern = Pattern::new(r"^[□■○●◎◇◆▪]\s*((?:\p{Han}{2,4}[\s、]*){1,3})$");
+static CLOSING: Pattern = Pattern::new(
+    r"[。！？”](?:[（(]|\s*本[报刊网台](?:见习|实习|特约)?记者\s*)((?:\p{Han}{2,4}[\s、]*){1,3})[)）]?\s*$",
+);
 /// What hangs on to a name: `张三江畔报道`, `张三摄`.
-static TAIL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:综合|现场|摄影|实习|连线|采访|编译|特约)*(?:报道|报导|采写|撰文|整理|摄影|专访|电|讯|摄|文)$").expect("fixed")
-});
+static TAIL: Pattern = Pattern::new(
+    r"(?:综合|现场|摄影|实习|连线|采访|编译|特约)*(?:报道|报导|采写|撰文|整理|摄影|专访|电|讯|摄|文)$",
+);
 
 /// Words without which `ROLE` and `AFTER` are not asked.
 static WORDS: LazyLock<Words> = LazyLock::new(|| {

@@ -1,29 +1,19 @@
 //! The opening credit of a report: `本报上海8月3日电`, `某某社讯`.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::around::Line;
 use crate::pattern::Pattern;
 
-/// The most characters of a dateline.
-const LONGEST: usize = 70;
 /// How many paragraphs are looked at: a caption or an abstract may stand before the report.
 const REACH: usize = 3;
 
-static DATELINE: Pattern = Pattern::new(
-    concat!(
-        r"^[\s【\[(（〔□■]*",
-        r"((?:\p{Han}[\p{Han}·]{1,13}|[A-Za-z0-9.\-]{4,40}\p{Han}{0,8})\s?(?:(?:(?:19|20)\d{2}年)?\d{1,2}月)?\d{1,2}日(?:电|讯|消息|报道|综合)",
-        r"|\p{Han}{2,12}(?:[一二三四五六七八九十]{1,2}月)[一二三四五六七八九十]{1,3}日(?:电|讯)",
-        r"|本[报刊台网社]讯",
-        r"|(?:本报\p{Han}{2,4}|\p{Han}{2,6}(?:社|报|网|台)(?:\p{Han}{2,4})?)(?:讯|电)(?:[\s(（】\])）〕:：,，]))",
-    ),
-    may_open,
-);
-static DAY: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日").expect("fixed"));
+static DATELINE: Pattern = Pattern::new(concat!(
+    r"^[\s【\[(（〔□■]*",
+    r"((?:\p{Han}[\p{Han}·]{1,13}|[A-Za-z0-9.\-]{4,40}\p{Han}{0,8})\s?(?:(?:(?:19|20)\d{2}年)?\d{1,2}月)?\d{1,2}日(?:电|讯|消息|报道|综合)",
+    r"|\p{Han}{2,12}(?:[一二三四五六七八九十]{1,2}月)[一二三四五六七八九十]{1,3}日(?:电|讯)",
+    r"|本[报刊台网社]讯",
+    r"|(?:本报\p{Han}{2,4}|\p{Han}{2,6}(?:社|报|网|台)(?:\p{Han}{2,4})?)(?:讯|电)(?:[\s(（】\])）〕:：,，]))",
+));
+static DAY: Pattern = Pattern::new(r"(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日");
 
 /// The opening credit, from the story's first paragraphs, as written.
 pub fn dateline(paragraphs: &[Line<'_>]) -> Option<String> {
@@ -36,15 +26,6 @@ pub fn dateline(paragraphs: &[Line<'_>]) -> Option<String> {
             && (!core.contains("记者") || core.contains("社记者"));
         tells.then(|| line.as_written(found.start()..found.start() + core.len()).to_owned())
     })
-}
-
-/// Each dateline ends so, and has no more room.
-fn may_open(text: &str) -> bool {
-    let marks = |char: char| char.is_whitespace() || "【[(（〔□■".contains(char);
-    let text = text.trim_start_matches(marks);
-    let head = &text[..text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at)];
-    head.contains(['电', '讯'])
-        || ["日消息", "日报道", "日综合"].iter().any(|end| head.contains(end))
 }
 
 /// The day that a dateline states: year where given, month, day.

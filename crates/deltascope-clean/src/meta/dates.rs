@@ -6,10 +6,8 @@
 //! line has a day, a month or year right above the story is the date, and stays one.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use deltascope_model::{Basis, Edtf, HeadKey, PageDate, TextRange};
-use regex::Regex;
 
 use super::around::Around;
 use super::dateline;
@@ -17,6 +15,7 @@ use super::day::{Day, days};
 use super::month::{self, Shown, month};
 use super::past::contradicted;
 use crate::block::Block;
+use crate::pattern::Pattern;
 use crate::rules::is_source_line;
 
 /// A longer line, in characters, states no date of the page.
@@ -34,31 +33,22 @@ const RIGHT_BEFORE: u32 = 3;
 /// The rank of a day of change, behind all others.
 const CHANGE: u8 = 3;
 
-static KEYED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?:发布|发表|刊登|出版|刊发|实际入稿|上传|发稿|录入|添加|加入|创建|张贴|公告|上版|刊出|公开|上线)",
-        r"(?:(?:时间|日期)\s*(?:[:：|｜]|\s*$)|于?\s*[:：])|(?:发布|发表)于",
-        r"|(?i:published|posted)(?: on)?\s*:?\s*$",
-    ))
-    .expect("fixed")
-});
+static KEYED: Pattern = Pattern::new(concat!(
+    r"(?:发布|发表|刊登|出版|刊发|实际入稿|上传|发稿|录入|添加|加入|创建|张贴|公告|上版|刊出|公开|上线)",
+    r"(?:(?:时间|日期)\s*(?:[:：|｜]|\s*$)|于?\s*[:：])|(?:发布|发表)于",
+    r"|(?i:published|posted)(?: on)?\s*:?\s*$",
+));
 /// Days of something else: of saving, of a later change, of the list that the line heads.
-static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"快照|现在时间|现在是|今天是|今日是|当前时|时区|修订|生成|抓取|采集|GMT|最后由|最后修改|注册|截止|有效期|成立|(?:最后|数据|网站|本站|页面|本页)更新|(?i:last )updated|(?i:modified)",
-    )
-    .expect("fixed")
-});
+static OTHER: Pattern = Pattern::new(
+    r"快照|现在时间|现在是|今天是|今日是|当前时|时区|修订|生成|抓取|采集|GMT|最后由|最后修改|注册|截止|有效期|成立|(?:最后|数据|网站|本站|页面|本页)更新|(?i:last )updated|(?i:modified)",
+);
 /// A day of a change, which is the story's only where the lines around it have no other.
-static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:更新|修改)(?:时间|日期|于)?\s*[:：]?\s*$|(?i:updated)\s*:?\s*$").expect("fixed")
-});
+static CHANGED: Pattern =
+    Pattern::new(r"(?:更新|修改)(?:时间|日期|于)?\s*[:：]?\s*$|(?i:updated)\s*:?\s*$");
 /// The day of the week or the old calendar's, beside which a page's head shows today's date.
-static TODAY: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:星期|礼拜|周)[一二三四五六日天]|农历|欢迎").expect("fixed"));
+static TODAY: Pattern = Pattern::new(r"(?:星期|礼拜|周)[一二三四五六日天]|农历|欢迎");
 /// Who wrote and published stands in the line.
-static SOURCED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"来源|记者|作者|编辑|责编|发布|发表|版次|稿源").expect("fixed"));
+static SOURCED: Pattern = Pattern::new(r"来源|记者|作者|编辑|责编|发布|发表|版次|稿源");
 /// Buttons and headings of a newspaper's edition online.
 const EDITION: [&str; 14] = [
     "上一版",
@@ -77,15 +67,11 @@ const EDITION: [&str; 14] = [
     "总第",
 ];
 /// The number of an edition: `第三百二十期`.
-static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"第\s*[\d一二三四五六七八九十百千〇零○]{1,8}\s*[期号]").expect("fixed")
-});
+static NUMBERED: Pattern = Pattern::new(r"第\s*[\d一二三四五六七八九十百千〇零○]{1,8}\s*[期号]");
 /// A day without its year, alone in its words.
-static YEARLESS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\b([01]?[0-9])[-/月]([0-3]?[0-9])(?:日|\b)").expect("fixed"));
-static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"第\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,2}\s*版|数字报|电子[报版]|农历").expect("fixed")
-});
+static YEARLESS: Pattern = Pattern::new(r"\b([01]?[0-9])[-/月]([0-3]?[0-9])(?:日|\b)");
+static ISSUE: Pattern =
+    Pattern::new(r"第\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,2}\s*版|数字报|电子[报版]|农历");
 
 /// The dates of a story and of its page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

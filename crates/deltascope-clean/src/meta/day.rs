@@ -4,45 +4,32 @@
 //! `January 11, 2012`, `11 January 2012`.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use deltascope_model::Edtf;
-use regex::Regex;
 
 use super::digits::{Shape, shapes};
+use crate::pattern::Pattern;
 
-static HAN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"([一二][〇○零Ｏ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日",
-    )
-    .expect("fixed")
-});
-static MINGUO: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?:中[华華])?民[国國]\s*([0-9]{2,3}|[〇○零Ｏ一二三四五六七八九十百]{2,4})\s*[-/.年]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[-/.月]\s*([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日?",
-    )
-    .expect("fixed")
-});
+static HAN: Pattern = Pattern::new(
+    r"([一二][〇○零Ｏ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日",
+);
+static MINGUO: Pattern = Pattern::new(
+    r"(?:中[华華])?民[国國]\s*([0-9]{2,3}|[〇○零Ｏ一二三四五六七八九十百]{2,4})\s*[-/.年]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[-/.月]\s*([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日?",
+);
 /// A year of the Republic without its name, as offices in Taiwan write it: nothing but the date, or
 /// right behind its key.
-static BARE_MINGUO: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?:^|[日时時][期间間]\s*[:：]?\s*)((1[01][0-9])[-/年]\s?([0-9]{1,2})[-/月]\s?([0-9]{1,2})日?)(?:$|\s)",
-    )
-    .expect("fixed")
-});
+static BARE_MINGUO: Pattern = Pattern::new(
+    r"(?:^|[日时時][期间間]\s*[:：]?\s*)((1[01][0-9])[-/年]\s?([0-9]{1,2})[-/月]\s?([0-9]{1,2})日?)(?:$|\s)",
+);
 
 /// Months as the two English patterns write them.
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ?((?:19|20)[0-9]{2})\b",
-        r"|\b([0-9]{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? ((?:19|20)[0-9]{2})\b",
-    ))
-    .expect("fixed")
-});
+static ENGLISH: Pattern = Pattern::new(concat!(
+    r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ?((?:19|20)[0-9]{2})\b",
+    r"|\b([0-9]{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? ((?:19|20)[0-9]{2})\b",
+));
 
 /// A date and the bytes of the text that state it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,9 +47,9 @@ pub fn days(text: &str) -> Vec<Day> {
         shapes(text)
             .filter_map(|(at, Shape { whole, parts })| read(text, at..at + whole.len(), parts, 0)),
     );
-    let spelled = |pattern: &Regex, first_year: i32| {
+    let spelled = |pattern: &Pattern, first_year: i32| {
         let found = pattern.captures_iter(text).filter_map(|found| {
-            let (_, parts) = found.extract();
+            let parts = [&found[1], &found[2], &found[3]];
             read(text, found.get(0)?.range(), parts, first_year)
         });
         found.collect::<Vec<_>>()

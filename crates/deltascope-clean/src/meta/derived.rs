@@ -6,14 +6,12 @@
 //! 3. `document`: the document that a longer first sentence names: `…表决通过《某市河道管理条例》，…`
 //! 4. `opening`: the first sentence up to the last clause that a title has room for
 
-use std::sync::LazyLock;
-
 use deltascope_model::{DerivedTitle, HeadKey, HeadValue, TextRange, TitleBasis};
-use regex::Regex;
 
 use super::title;
 use crate::block::is_blank;
 use crate::pairs::pairs;
+use crate::pattern::Pattern;
 
 /// The most characters of a derived title, and the least.
 const MOST: usize = 40;
@@ -22,19 +20,15 @@ const LEAST: usize = 6;
 const SHARED: usize = 30;
 
 /// What stands before the first sentence: `本报上海8月3日电（记者 张三）`, `□ 记者 张三`.
-static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"^[\s\u{3000}□■▲●]*(?:[【\[〔(（][^】\]〕)）]{1,40}[】\]〕)）][\s\u{3000}:：]*",
-        r"|(?:本[报報刊台臺网網社][^，。,]{0,12}|[^，。,]{2,16}\d{1,2}日)?(?:[电電讯訊]|消息|[报報][道导導])",
-        r"(?:[\s\u{3000}:：,，]+|[(（][^)）]{1,40}[)）][\s\u{3000}:：]*)",
-        r"|(?:[^，。,]{0,10}(?:记者|記者)[\s\u{3000}]*[^，。,\s]{2,12}[\s\u{3000}]+))*",
-    ))
-    .expect("fixed")
-});
-static DOCUMENT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"《[^《》]{6,40}(?:决定|決定|条例|條例|办法|辦法|规划|規劃|纲要|綱要|意见|意見|方案|通知|公告|计划|計劃|规定|規定|细则|細則|报告|報告|协议|協議|备忘录|備忘錄|宣言|倡议|倡議|白皮书|白皮書|指引|标准|標準|章程|名单|名單)(?:[(（][^()（）]{1,12}[)）])?》")
-        .expect("fixed")
-});
+static CREDIT: Pattern = Pattern::new(concat!(
+    r"^[\s\u{3000}□■▲●]*(?:[【\[〔(（][^】\]〕)）]{1,40}[】\]〕)）][\s\u{3000}:：]*",
+    r"|(?:本[报報刊台臺网網社][^，。,]{0,12}|[^，。,]{2,16}\d{1,2}日)?(?:[电電讯訊]|消息|[报報][道导導])",
+    r"(?:[\s\u{3000}:：,，]+|[(（][^)）]{1,40}[)）][\s\u{3000}:：]*)",
+    r"|(?:[^，。,]{0,10}(?:记者|記者)[\s\u{3000}]*[^，。,\s]{2,12}[\s\u{3000}]+))*",
+));
+static DOCUMENT: Pattern = Pattern::new(
+    r"《[^《》]{6,40}(?:决定|決定|条例|條例|办法|辦法|规划|規劃|纲要|綱要|意见|意見|方案|通知|公告|计划|計劃|规定|規定|细则|細則|报告|報告|协议|協議|备忘录|備忘錄|宣言|倡议|倡議|白皮书|白皮書|指引|标准|標準|章程|名单|名單)(?:[(（][^()（）]{1,12}[)）])?》",
+);
 
 /// The title derived for a story of these spans. `head` is what the page's head says, where the
 /// story is the page's first.

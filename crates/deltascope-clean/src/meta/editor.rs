@@ -1,17 +1,13 @@
 //! Who answers for the page: `责任编辑:某某`, `[责编 某某]`, `编辑/某某`, `校对:某某`. A person's name
 //! only, no account.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::around::Line;
 use super::day::days;
+use crate::pattern::Pattern;
 
-static EDITOR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:责任编辑|执行编辑|值班编辑|本文编辑|本版编辑|网络编辑|实习编辑|见习编辑|责编|编辑|编校|整理|校对)\s*[:：/／|丨]?\s*(\p{Han}[\s\u{3000}]+\p{Han}|\p{Han}{2,4})(?:$|[^\p{Han}])")
-        .expect("fixed")
-});
+static EDITOR: Pattern = Pattern::new(
+    r"(?:责任编辑|执行编辑|值班编辑|本文编辑|本版编辑|网络编辑|实习编辑|见习编辑|责编|编辑|编校|整理|校对)\s*[:：/／|丨]?\s*(\p{Han}[\s\u{3000}]+\p{Han}|\p{Han}{2,4})(?:$|[^\p{Han}])",
+);
 
 /// The editor, as written in the first line that names one.
 pub fn editor(lines: &[Line<'_>]) -> Option<String> {

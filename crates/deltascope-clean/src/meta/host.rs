@@ -2,11 +2,9 @@
 //! masthead, the line of copyright, the tail of a title. Each kind of place gives a vote.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use deltascope_text::simplify;
 use memchr::memmem;
-use regex::Regex;
 
 use super::around::Around;
 use super::day::days;
@@ -24,48 +22,28 @@ const HEAD: usize = 12;
 /// The least sum of votes that is believed.
 const LEAST: u32 = 2;
 
-static HOME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"^[•\s]*(?:返回|回到)?([\p{Han}A-Za-z0-9]{2,12}?)(?:网站)?首页(?:$|[\s\-—－>»›＞|])",
-    )
-    .expect("fixed")
-});
-static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"^[•\s]*(?:您|你)?(?:现在|当前|所在|目前)?(?:的)?(?:所在)?(?:的)?位置(?:是)?\s*[:：>]\s*",
-    )
-    .expect("fixed")
-});
-static POWERED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)powered by\s*([\p{Han}]{2,10})").expect("fixed"));
+static HOME: Pattern = Pattern::new(
+    r"^[•\s]*(?:返回|回到)?([\p{Han}A-Za-z0-9]{2,12}?)(?:网站)?首页(?:$|[\s\-—－>»›＞|])",
+);
+static PLACE: Pattern = Pattern::new(
+    r"^[•\s]*(?:您|你)?(?:现在|当前|所在|目前)?(?:的)?(?:所在)?(?:的)?位置(?:是)?\s*[:：>]\s*",
+);
+static POWERED: Pattern = Pattern::new(r"(?i)powered by\s*([\p{Han}]{2,10})");
 /// Who owns the site, each in its first group.
 static OWNED: [Pattern; 8] = [
     Pattern::new(
         r"(?i)(?:copyright|©|\(c\)|&copy;)[\s©]*(?:\d{4}(?:\s*[-–]\s*(?:\d{4})?)?)?[\s,.|]*(?:by\s+)?([\p{Han}A-Za-z0-9]{2,16}?)(?:版权|有限|\s|$|[.,，。|])",
-        |text| text.contains(['©', 'C', 'c']),
     ),
-    Pattern::new(
-        r"(?i)(?:^|[\s|])([\p{Han}A-Za-z0-9]{2,16}?)\s*(?:©|版权所有|版权为)",
-        |text| text.contains('©') || text.contains("版权"),
-    ),
+    Pattern::new(r"(?i)(?:^|[\s|])([\p{Han}A-Za-z0-9]{2,16}?)\s*(?:©|版权所有|版权为)"),
     Pattern::new(
         r"(?i)^([\p{Han}A-Za-z0-9]{2,12})\s*(?:[(（][A-Za-z0-9./:\-]{4,40}[)）])?[\s|｜\-]+\p{Han}ICP",
-        |text| text.contains(['I', 'i']),
     ),
-    Pattern::new(r"(?:^|[\s|])([\p{Han}]{2,16})(?:社)?主办(?:$|[\s|])", |text| {
-        text.contains("主办")
-    }),
-    Pattern::new(
-        r"(?i)(?:^|[\s|])版权(?:所有\s*[:：©\s]|\s*[:：])\s*([\p{Han}A-Za-z0-9]{2,16})",
-        |text| text.contains("版权"),
-    ),
-    Pattern::new(r"主办(?:单位)?\s*[:：]\s*([\p{Han}]{2,16})", |text| text.contains("主办")),
-    Pattern::new(r"(?i)^关于([\p{Han}A-Za-z0-9]{2,10})(?:$|[\s|\-])", |text| {
-        text.starts_with("关于")
-    }),
+    Pattern::new(r"(?:^|[\s|])([\p{Han}]{2,16})(?:社)?主办(?:$|[\s|])"),
+    Pattern::new(r"(?i)(?:^|[\s|])版权(?:所有\s*[:：©\s]|\s*[:：])\s*([\p{Han}A-Za-z0-9]{2,16})"),
+    Pattern::new(r"主办(?:单位)?\s*[:：]\s*([\p{Han}]{2,16})"),
+    Pattern::new(r"(?i)^关于([\p{Han}A-Za-z0-9]{2,10})(?:$|[\s|\-])"),
     Pattern::new(
         r"(?i)本(?:网站|网|站)由([\p{Han}A-Za-z0-9]{2,14}?)(?:运营|主办|制作|维护|版权所有)",
-        |text| text.contains("站由") || text.contains("网由"),
     ),
 ];
 /// A pattern is asked only where one of its words stands; their order is that of
@@ -85,39 +63,27 @@ pub const WORDS: [List; 11] = [
     &[&["本站", "本网"]],
 ];
 /// The domain in a line of copyright, or as the address that a site gives of itself.
-static DOMAIN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?i)(?:(?:copyright|©|\(c\)|版权所有)[\s©:：]*(?:\d{4}(?:\s*[-–]\s*(?:\d{4})?)?)?[\s,.|]*(?:by\s+)?",
-        r"|本[站网](?:网址|域名|地址)?\s*[:：]\s*(?:https?://)?)",
-        r"((?:[a-z0-9\-]{1,30}\.){1,3}[a-z]{2,8})(?:$|[^a-z0-9.\-/])",
-    ))
-    .expect("fixed")
-});
+static DOMAIN: Pattern = Pattern::new(concat!(
+    r"(?i)(?:(?:copyright|©|\(c\)|版权所有)[\s©:：]*(?:\d{4}(?:\s*[-–]\s*(?:\d{4})?)?)?[\s,.|]*(?:by\s+)?",
+    r"|本[站网](?:网址|域名|地址)?\s*[:：]\s*(?:https?://)?)",
+    r"((?:[a-z0-9\-]{1,30}\.){1,3}[a-z]{2,8})(?:$|[^a-z0-9.\-/])",
+));
 /// A paper's name with the kind of its edition: `江畔日报数字报`.
-static EDITION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"^[•\s]*(?:返回)?(\p{Han}{3,12}?)\s*(?:多媒体)?(?:数字报|电子报|电子版)(?:$|[^\p{Han}])",
-    )
-    .expect("fixed")
-});
-static PORTAL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[•\s]*([\p{Han}]{2,14}?)(?:门户)?网站(?:$|[\s|\u{a0}])").expect("fixed")
-});
-static ISSUE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"星期[一二三四五六日]|第\s*[A-Z]?\d{1,3}\s*版").expect("fixed"));
+static EDITION: Pattern = Pattern::new(
+    r"^[•\s]*(?:返回)?(\p{Han}{3,12}?)\s*(?:多媒体)?(?:数字报|电子报|电子版)(?:$|[^\p{Han}])",
+);
+static PORTAL: Pattern = Pattern::new(r"^[•\s]*([\p{Han}]{2,14}?)(?:门户)?网站(?:$|[\s|\u{a0}])");
+static ISSUE: Pattern = Pattern::new(r"星期[一二三四五六日]|第\s*[A-Z]?\d{1,3}\s*版");
 /// The number of an edition, which stands in a masthead: `江畔报 第三百二十期`.
-static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"第\s*[\d一二三四五六七八九十百千〇零○]{1,8}\s*期|总第\s*\d").expect("fixed")
-});
-static APP: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:下载|打开)([\p{Han}]{2,10}?)(?:新闻)?(?:APP|App|app|客户端)").expect("fixed")
-});
+static NUMBERED: Pattern =
+    Pattern::new(r"第\s*[\d一二三四五六七八九十百千〇零○]{1,8}\s*期|总第\s*\d");
+static APP: Pattern =
+    Pattern::new(r"(?:下载|打开)([\p{Han}]{2,10}?)(?:新闻)?(?:APP|App|app|客户端)");
 /// A disclaimer's site: `不代表江畔网观点`, `江畔网刊载此文`.
-static DISCLAIMS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:不代表|与|非)([\p{Han}]{2,10}?(?:网|号|在线|报|社|网站|门户|论坛|社区|平台)?)(?:的?(?:观点|立场|意见)|无关)|(?:^|[，。；：】\s])([\p{Han}]{2,8}?(?:网|在线|报|号))(?:登载|刊载|转载|刊登|发布)(?:此|本|该)文").expect("fixed")
-});
-static TAIL: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"[\s_|－—-]+([\p{Han}A-Za-z0-9.]{2,24})$").expect("fixed"));
+static DISCLAIMS: Pattern = Pattern::new(
+    r"(?:不代表|与|非)([\p{Han}]{2,10}?(?:网|号|在线|报|社|网站|门户|论坛|社区|平台)?)(?:的?(?:观点|立场|意见)|无关)|(?:^|[，。；：】\s])([\p{Han}]{2,8}?(?:网|在线|报|号))(?:登载|刊载|转载|刊登|发布)(?:此|本|该)文",
+);
+static TAIL: Pattern = Pattern::new(r"[\s_|－—-]+([\p{Han}A-Za-z0-9.]{2,24})$");
 
 /// The site's name in Simplified characters, if the page shows it.
 pub fn host(around: &Around<'_>) -> Option<String> {

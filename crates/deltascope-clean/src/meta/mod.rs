@@ -32,14 +32,14 @@ mod source;
 mod title;
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use deltascope_model::HeadKey;
 use deltascope_text::simplified;
-use regex::Regex;
 
 pub use around::Around;
 use around::Line;
+
+use crate::pattern::Pattern;
 pub use dates::Dates;
 pub use day::days;
 pub use derived::derived;
@@ -163,10 +163,9 @@ fn owners<'a>(around: &Around<'a>) -> Vec<&'a str> {
 }
 
 /// An opening without a bracket: `江畔网实习记者张三1月12日报道`.
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s*[\p{Han}·]{0,12}((?:记者|通讯员)[\p{Han}、\s]{2,12})\d{1,2}月\d{1,2}日\p{Han}{0,6}(?:报道|电|讯)")
-        .expect("fixed")
-});
+static OPENING: Pattern = Pattern::new(
+    r"^\s*[\p{Han}·]{0,12}((?:记者|通讯员)[\p{Han}、\s]{2,12})\d{1,2}月\d{1,2}日\p{Han}{0,6}(?:报道|电|讯)",
+);
 
 /// The bracket with the reporter's name in a dateline: `本报上海8月3日电(记者张三)`.
 fn opening_credit<'a>(first: &Line<'a>) -> Option<Line<'a>> {

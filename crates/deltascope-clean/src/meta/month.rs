@@ -4,34 +4,25 @@
 //! Titles, issues and chronologies are full of such words, so a line dates its story only where all
 //! of it is understood: the date, who published, who wrote, and nothing else.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Edtf;
-use regex::Regex;
 
 use super::day::Day;
 use super::outlet::{is_office, is_outlet};
+use crate::pattern::Pattern;
 
 /// A longer line, in characters, says more than source and date.
 const LONGEST: usize = 60;
 /// A longer word, in characters, is no value of a key.
 const LONGEST_VALUE: usize = 16;
 
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"((?:19|20)[0-9]{2})(?:\s?年(?:\s?([0-9]{1,2})\s?月(?:份)?)?|\s?[-/.]\s?([0-9]{1,2}))",
-    )
-    .expect("fixed")
-});
-static PUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:发布|发表|刊登|刊发|出版|发文|公开|上线)(?:时间|日期|于)?$").expect("fixed")
-});
-static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"^(?:(?:文章|信息|稿件|本文)?来源|稿源|出处|作者|记者|通讯员|撰文|文|(?:责任)?编辑|责编|(?:发布|发文|公开)(?:机构|单位|机关))$",
-    )
-    .expect("fixed")
-});
+static DATE: Pattern = Pattern::new(
+    r"((?:19|20)[0-9]{2})(?:\s?年(?:\s?([0-9]{1,2})\s?月(?:份)?)?|\s?[-/.]\s?([0-9]{1,2}))",
+);
+static PUBLISHED: Pattern =
+    Pattern::new(r"^(?:发布|发表|刊登|刊发|出版|发文|公开|上线)(?:时间|日期|于)?$");
+static SOURCE: Pattern = Pattern::new(
+    r"^(?:(?:文章|信息|稿件|本文)?来源|稿源|出处|作者|记者|通讯员|撰文|文|(?:责任)?编辑|责编|(?:发布|发文|公开)(?:机构|单位|机关))$",
+);
 
 /// What shows that a date is that of publishing, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,21 +1,15 @@
 //! The page of the printed newspaper: `第03版:要闻`, `A12版`, `版次:A07`.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::around::Line;
+use crate::pattern::Pattern;
 use crate::words::captures;
 
-static PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"第\s*[A-Z]?\d{1,3}\s*版(?:\s*[:：]\s*[\p{Han}·]{1,10})?",
-        r"|(?:^|[\s|(（\[【])([A-Z]\d{1,3}\s*版?(?:\s*[:：]\s*[\p{Han}·]{1,10}))",
-        r"|(?:^|[\s|(（\[【])([A-Z]\d{1,3}\s*版)",
-        r"|(?:版次|版面|版号)\s*[:：]\s*((?:第\s*)?[A-Z]?\d{1,3}(?:\s*版)?(?:\s*[:：]\s*[\p{Han}·]{1,8})?)",
-    ))
-    .expect("fixed")
-});
+static PAGE: Pattern = Pattern::new(concat!(
+    r"第\s*[A-Z]?\d{1,3}\s*版(?:\s*[:：]\s*[\p{Han}·]{1,10})?",
+    r"|(?:^|[\s|(（\[【])([A-Z]\d{1,3}\s*版?(?:\s*[:：]\s*[\p{Han}·]{1,10}))",
+    r"|(?:^|[\s|(（\[【])([A-Z]\d{1,3}\s*版)",
+    r"|(?:版次|版面|版号)\s*[:：]\s*((?:第\s*)?[A-Z]?\d{1,3}(?:\s*版)?(?:\s*[:：]\s*[\p{Han}·]{1,8})?)",
+));
 
 /// The newspaper page, from the first line that names exactly one: a line that names several is
 /// the paper's contents.

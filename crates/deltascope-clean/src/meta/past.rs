@@ -1,12 +1,10 @@
 //! A story that tells of the past what lies after a date was not published on it: `今年6月启动` on a
 //! page of January, or a dateline of another season.
 
-use std::sync::LazyLock;
-
 use deltascope_model::{Bounds, Edtf, PageDate};
-use regex::Regex;
 
 use super::dateline;
+use crate::pattern::Pattern;
 use crate::words::captures;
 
 /// So many days may lie between a dateline and the day of publishing.
@@ -15,10 +13,8 @@ const DELAY: i32 = 20;
 /// A month that begins within so many days may be told of ahead, without a word that says so.
 const SOON: i32 = 31;
 
-static THIS_YEAR: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"今年\s*(\d{1,2})月").expect("fixed"));
-static IN_TEXT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?").expect("fixed"));
+static THIS_YEAR: Pattern = Pattern::new(r"今年\s*(\d{1,2})月");
+static IN_TEXT: Pattern = Pattern::new(r"((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?");
 
 /// The paragraphs, in Simplified characters, cannot have been published on the day.
 pub fn contradicted<'a>(

@@ -4,57 +4,46 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::around::Line;
 use super::outlet::{is_aggregator, is_named, is_outlet};
 use super::source::{last_part, named, office};
 use crate::block::is_han;
+use crate::pattern::Pattern;
 use crate::words::{Told, Words, captures};
 
-static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:摘自|原载于?|首发于|首发自|刊于|转载自|转自|选自)\s*[:：]?\s*(?:微信)?(?:公众号)?\s*[:：]?\s*[《“「]?([\p{Han}A-Za-z·]{2,14}?)(?:[》”」)）(（,，。;；\s]|$)").expect("fixed")
-});
-static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(资料|数据|图片|图表|视频|音频|题图|资金|经费)?(?:来\s*源(?:于)?|出处|转自|稿源|供稿|(?:发布|发文|制发|公开)(?:机构|单位|机关)|(?:本文|文章|稿件|内容)来自)\s*[:：|｜丨]?\s*(?:http\S+\s*)?(?:微信)?(?:公众号)?\s*[:：]?\s*[《“「【\[]?([\p{Han}A-Za-z0-9·.&\-—_－–+《》“”]{2,24})").expect("fixed")
-});
-static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[(（\[【〔\s□■/|｜])([\p{Han}A-Za-z0-9·]{2,14}?)\s?(?:全媒体|融媒体|首席|见习|特约|实习|驻[\p{Han}]{2,4})?(?:记者|讯员|通讯员)").expect("fixed")
-});
-static OWNER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?:内容|文章|作品|本文|图文)(?:均|皆|都)?(?:为|系|由)[“《]?([\p{Han}A-Za-z·]{2,12}?)[”》]?(?:原创|独家)",
-        r"|(?:著作权|版权)(?:归|属于?)([\p{Han}A-Za-z·]{2,12}?)(?:所有|[,，。;；\s]|$)",
-    ))
-    .expect("fixed")
-});
-static WIRE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[(（【\[〔]?([\p{Han}]{1,8}?(?:通讯社|社|日报|晚报|报|网|电视台|电台|广播台|新闻))[\p{Han}]{0,8}(?:(?:\d{1,2}月)?\d{1,2}日)?(?:电|讯|消息|报道)").expect("fixed")
-});
+static TAKEN: Pattern = Pattern::new(
+    r"(?:摘自|原载于?|首发于|首发自|刊于|转载自|转自|选自)\s*[:：]?\s*(?:微信)?(?:公众号)?\s*[:：]?\s*[《“「]?([\p{Han}A-Za-z·]{2,14}?)(?:[》”」)）(（,，。;；\s]|$)",
+);
+static SOURCE: Pattern = Pattern::new(
+    r"(资料|数据|图片|图表|视频|音频|题图|资金|经费)?(?:来\s*源(?:于)?|出处|转自|稿源|供稿|(?:发布|发文|制发|公开)(?:机构|单位|机关)|(?:本文|文章|稿件|内容)来自)\s*[:：|｜丨]?\s*(?:http\S+\s*)?(?:微信)?(?:公众号)?\s*[:：]?\s*[《“「【\[]?([\p{Han}A-Za-z0-9·.&\-—_－–+《》“”]{2,24})",
+);
+static CREDIT: Pattern = Pattern::new(
+    r"(?:^|[(（\[【〔\s□■/|｜])([\p{Han}A-Za-z0-9·]{2,14}?)\s?(?:全媒体|融媒体|首席|见习|特约|实习|驻[\p{Han}]{2,4})?(?:记者|讯员|通讯员)",
+);
+static OWNER: Pattern = Pattern::new(concat!(
+    r"(?:内容|文章|作品|本文|图文)(?:均|皆|都)?(?:为|系|由)[“《]?([\p{Han}A-Za-z·]{2,12}?)[”》]?(?:原创|独家)",
+    r"|(?:著作权|版权)(?:归|属于?)([\p{Han}A-Za-z·]{2,12}?)(?:所有|[,，。;；\s]|$)",
+));
+static WIRE: Pattern = Pattern::new(
+    r"^[(（【\[〔]?([\p{Han}]{1,8}?(?:通讯社|社|日报|晚报|报|网|电视台|电台|广播台|新闻))[\p{Han}]{0,8}(?:(?:\d{1,2}月)?\d{1,2}日)?(?:电|讯|消息|报道)",
+);
 /// `原创 张三 江畔青年`, as accounts head their posts, and `点击上方「江畔青年」` above them; `江畔记 举报`,
 /// `江畔记官方账号`, as platforms do.
-static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"^原创\s*(?:\p{Han}{2,4}\s+)?([\p{Han}A-Za-z0-9·]{2,14})(?:$|\s+\d{4}[-/.年])",
-        r"|^([\p{Han}A-Za-z0-9·]{2,14})\s+举报$",
-        r"|点击(?:上方|下方|上面|这里)?的?(?:蓝色?字|名片)?\s*[「“‘『]([\p{Han}A-Za-z0-9·]{2,14})[」”’』]",
-        r"|(?:^|[\s·|｜])([\p{Han}A-Za-z0-9]{2,12})官方[账帐]号",
-        r"|^([\p{Han}A-Za-z0-9·]{3,14})\s*[|｜丨]\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*[|｜丨]\s*(?:文|作者)\s*[/／:：]",
-    ))
-    .expect("fixed")
-});
+static ACCOUNT: Pattern = Pattern::new(concat!(
+    r"^原创\s*(?:\p{Han}{2,4}\s+)?([\p{Han}A-Za-z0-9·]{2,14})(?:$|\s+\d{4}[-/.年])",
+    r"|^([\p{Han}A-Za-z0-9·]{2,14})\s+举报$",
+    r"|点击(?:上方|下方|上面|这里)?的?(?:蓝色?字|名片)?\s*[「“‘『]([\p{Han}A-Za-z0-9·]{2,14})[」”’』]",
+    r"|(?:^|[\s·|｜])([\p{Han}A-Za-z0-9]{2,12})官方[账帐]号",
+    r"|^([\p{Han}A-Za-z0-9·]{3,14})\s*[|｜丨]\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*[|｜丨]\s*(?:文|作者)\s*[/／:：]",
+));
 /// A post's line on an app, without the year: `江畔发布 04-11 09:20`.
-static POSTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^([\p{Han}A-Za-z0-9·]{3,14})\s+\d{1,2}[-月]\d{1,2}日?\s+\d{1,2}:\d{2}")
-        .expect("fixed")
-});
+static POSTED: Pattern =
+    Pattern::new(r"^([\p{Han}A-Za-z0-9·]{3,14})\s+\d{1,2}[-月]\d{1,2}日?\s+\d{1,2}:\d{2}");
 /// A source that is nobody: `来源:网络`.
-static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"来\s*源\s*[:：]\s*(?:网络|互联网|综合|转载|百度)").expect("fixed")
-});
-static OWN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"本[报刊台网社](?:讯|记者|\p{Han}{0,6}\d{1,2}月?\d{0,2}日|首席|特约|通讯员)|记者|撰文|采写|整理").expect("fixed")
-});
+static OTHERS: Pattern = Pattern::new(r"来\s*源\s*[:：]\s*(?:网络|互联网|综合|转载|百度)");
+static OWN: Pattern = Pattern::new(
+    r"本[报刊台网社](?:讯|记者|\p{Han}{0,6}\d{1,2}月?\d{0,2}日|首席|特约|通讯员)|记者|撰文|采写|整理",
+);
 
 /// Keys of a table whose next cell holds the source.
 const KEYS: [&str; 8] =
@@ -225,8 +214,7 @@ fn whole(name: &str) -> &str {
 }
 
 /// The day that follows a name without a blank: `江畔日报2012年01月11日`.
-static YEAR: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:(?:19|20)\d{2}[-年.]|\d{1,2}月\d)").expect("fixed"));
+static YEAR: Pattern = Pattern::new(r"(?:(?:19|20)\d{2}[-年.]|\d{1,2}月\d)");
 
 /// Without what hangs on to a name in a line of source.
 fn trim(name: &str) -> String {

@@ -2,13 +2,11 @@
 //! its domain in the publisher's place, a farm of spun texts, a forum post that copies a paper.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
-use regex::Regex;
 
 use super::around::Around;
 use crate::block::Block;
 use crate::inline::is_spam;
+use crate::pattern::Pattern;
 use crate::scan::Asker;
 use crate::words::List;
 
@@ -24,35 +22,23 @@ const MENU_WORD: usize = 2;
 const LONGEST: usize = 110;
 
 /// A domain where a paper's name belongs: `对news.example记者说`.
-static SWAPPED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)+(?:记者|\p{Han}{2,6}\d{1,2}月\d{1,2}日[电讯])",
-    )
-    .expect("fixed")
-});
-static COPIED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"转帖|转贴|[（(\[【]转(?:载|自[^)）]{0,12})?[）)\]】]|^(?:文章)?(?:来源|转自|出处|摘自)\s*[:：]|转载自")
-        .expect("fixed")
-});
+static SWAPPED: Pattern = Pattern::new(
+    r"[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)+(?:记者|\p{Han}{2,6}\d{1,2}月\d{1,2}日[电讯])",
+);
+static COPIED: Pattern = Pattern::new(
+    r"转帖|转贴|[（(\[【]转(?:载|自[^)）]{0,12})?[）)\]】]|^(?:文章)?(?:来源|转自|出处|摘自)\s*[:：]|转载自",
+);
 /// A title that says that it is a copy: `[转] 一年记`, `一年记[转帖]`.
-static TAGGED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:主题[:：]\s*)?[（(\[【]转[帖贴载]?[）)\]】]|[（(\[【]转[帖贴载]?[）)\]】]$")
-        .expect("fixed")
-});
+static TAGGED: Pattern =
+    Pattern::new(r"^(?:主题[:：]\s*)?[（(\[【]转[帖贴载]?[）)\]】]|[（(\[【]转[帖贴载]?[）)\]】]$");
 /// A domain where an author's name belongs: `文/news.example 张三`.
-static AUTHOR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|\s)(?:文|作者)\s*[/／:：]\s*[a-z0-9][a-z0-9\-]*\.[a-z0-9\-.]+")
-        .expect("fixed")
-});
-static ADMIN: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)(?:^|[\s:：])admin(?:$|[\s|])").expect("fixed"));
+static AUTHOR: Pattern =
+    Pattern::new(r"(?:^|\s)(?:文|作者)\s*[/／:：]\s*[a-z0-9][a-z0-9\-]*\.[a-z0-9\-.]+");
+static ADMIN: Pattern = Pattern::new(r"(?i)(?:^|[\s:：])admin(?:$|[\s|])");
 /// The name of a betting site: `江畔体育登录入口`.
-static ENTRANCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)(?:体育|娱乐|彩票|电竞|真人|棋牌|博彩)\p{Han}{0,4}(?:登录|入口|官网|注册|app|下载)",
-    )
-    .expect("fixed")
-});
+static ENTRANCE: Pattern = Pattern::new(
+    r"(?i)(?:体育|娱乐|彩票|电竞|真人|棋牌|博彩)\p{Han}{0,4}(?:登录|入口|官网|注册|app|下载)",
+);
 /// Words of lines that give a host away, and of `ENTRANCE` and `SWAPPED`.
 pub const WORDS: [List; 5] = [
     // `码******中`: runs of stars in place of letters, as lottery pages set them.

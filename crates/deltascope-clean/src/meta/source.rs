@@ -2,22 +2,20 @@
 //! `江畔网 / 张三、李四 采访整理 / 2011年1月30日`, `【2012/01/12 江畔報】`.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use regex::Regex;
 
 use super::around::Line;
 use super::day::{Day, days};
 use super::month::{month, shown};
 use super::outlet::{is_office, is_outlet};
 use super::person::has_surname;
+use crate::pattern::Pattern;
 
 /// Longest line that is read, in characters.
 const LONGEST: usize = 80;
 
-static TIME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[apAP][mM])?|https?://\S*|www\.\S*|[\(（\[]\d+[\)）\]]").expect("fixed")
-});
+static TIME: Pattern = Pattern::new(
+    r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[apAP][mM])?|https?://\S*|www\.\S*|[\(（\[]\d+[\)）\]]",
+);
 /// Columns and towns that begin with a surname and stand where an author does.
 const COLUMNS: [&str; 58] = [
     "国际",
@@ -80,10 +78,9 @@ const COLUMNS: [&str; 58] = [
     "石家庄",
 ];
 /// A name that another word follows without a blank: `江畔晚报张三我要评论`.
-static GLUED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^([\p{Han}A-Za-z·]{2,12}?(?:日报|晚报|早报|晨报|时报|商报|快报|都市报|网|在线|周刊|电视台|广播|财经|新闻))(\p{Han}{2,3})?(?:我要评论|我来说|评论|微博|\[微博|参与|阅读|打印|【|\[|$)")
-        .expect("fixed")
-});
+static GLUED: Pattern = Pattern::new(
+    r"^([\p{Han}A-Za-z·]{2,12}?(?:日报|晚报|早报|晨报|时报|商报|快报|都市报|网|在线|周刊|电视台|广播|财经|新闻))(\p{Han}{2,3})?(?:我要评论|我来说|评论|微博|\[微博|参与|阅读|打印|【|\[|$)",
+);
 
 /// Who is named in a line of date and source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

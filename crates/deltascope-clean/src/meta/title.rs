@@ -3,15 +3,13 @@
 //!
 //! `• 线上炒股 三市共用仪器一年记` → `三市共用仪器一年记`; `天天头条丨三市共用仪器一年记` → the same.
 
-use std::sync::LazyLock;
-
 use deltascope_model::{HeadKey, HeadValue, TextRange, Title};
 use memchr::memmem;
-use regex::Regex;
 
 use crate::block::{Block, is_blank, is_han};
 use crate::inline::is_spam;
 use crate::pairs::{Pair, pairs};
+use crate::pattern::Pattern;
 use crate::rules::Verdict;
 
 /// How many blocks above the story are looked at.
@@ -35,21 +33,15 @@ const CHOSEN: f64 = 60.0;
 /// Least score of a title.
 const LEAST: f64 = 1.1;
 
-static LEADING_TAG: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"^(?:[•·■◆※*\s\u{3000}]+|[?？]\s+",
-        r"|(?:环球|全球|世界|天天|每日|今日|当前|实时|最新|热门|焦点|精彩|聚焦|即时|要闻|今|快|热|微|速|新)*(?:头条|快讯|资讯|热点|看点|播报|简讯|短讯|要闻|热闻|观点|视点|聚焦|关注|消息|动态|微头条|快看|速看|速讯|热讯|热讯汇|百事通|热消息)\s*[丨|｜:：!！]+\s*",
-        r"|正在阅读\s*[:：]\s*|(?:[帖贴]子)?(?:标题|主题)\s*[:：]\s*|[【\[(（]转(?:帖|贴|载)?[】\])）]\s*",
-        r"|[【\[](?:[^】\]]{1,8})?(?:头条|快讯|资讯|热点|看点|播报|时快讯|快播报|聚看点|速看料|热闻)[】\]]\s*)",
-    ))
-    .expect("fixed")
-});
-static TRAILING_TAG: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?:\s*\[复制链接\]|\s*[(（\[【]转(?:帖|贴|载)?[)）\]】]|\s*[【\[]\p{Han}{0,4}(?:头条|快讯|资讯|热点|看点|播报|速览|速看|快看|聚焦|短讯|热闻)\p{Han}{0,4}[】\]]|\s*[-_—–|丨｜]\s*(?:[\p{Han}A-Za-z]{0,8}(?:网|频道|新闻|要闻|资讯|快讯|热闻|短讯|头条|播报|速看|看点|观点|焦点|通讯|关注|精选|快看|速讯|热讯|热点|快报|环球|消息|速递|速览|日报|晚报|早报|晨报|客户端|电子版)))$",
-        )
-    .expect("fixed")
-});
+static LEADING_TAG: Pattern = Pattern::new(concat!(
+    r"^(?:[•·■◆※*\s\u{3000}]+|[?？]\s+",
+    r"|(?:环球|全球|世界|天天|每日|今日|当前|实时|最新|热门|焦点|精彩|聚焦|即时|要闻|今|快|热|微|速|新)*(?:头条|快讯|资讯|热点|看点|播报|简讯|短讯|要闻|热闻|观点|视点|聚焦|关注|消息|动态|微头条|快看|速看|速讯|热讯|热讯汇|百事通|热消息)\s*[丨|｜:：!！]+\s*",
+    r"|正在阅读\s*[:：]\s*|(?:[帖贴]子)?(?:标题|主题)\s*[:：]\s*|[【\[(（]转(?:帖|贴|载)?[】\])）]\s*",
+    r"|[【\[](?:[^】\]]{1,8})?(?:头条|快讯|资讯|热点|看点|播报|时快讯|快播报|聚看点|速看料|热闻)[】\]]\s*)",
+));
+static TRAILING_TAG: Pattern = Pattern::new(
+    r"(?:\s*\[复制链接\]|\s*[(（\[【]转(?:帖|贴|载)?[)）\]】]|\s*[【\[]\p{Han}{0,4}(?:头条|快讯|资讯|热点|看点|播报|速览|速看|快看|聚焦|短讯|热闻)\p{Han}{0,4}[】\]]|\s*[-_—–|丨｜]\s*(?:[\p{Han}A-Za-z]{0,8}(?:网|频道|新闻|要闻|资讯|快讯|热闻|短讯|头条|播报|速看|看点|观点|焦点|通讯|关注|精选|快看|速讯|热讯|热点|快报|环球|消息|速递|速览|日报|晚报|早报|晨报|客户端|电子版)))$",
+);
 
 /// Where a line stands, and what its page says of it.
 #[derive(Clone, Copy, Debug)]

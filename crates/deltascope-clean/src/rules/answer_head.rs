@@ -1,20 +1,16 @@
 //! The head of what others answered or wrote below a story, by its count: `3 个回答`, `全部回应(5)`,
 //! `46 条回复 • 2018-02-14 20:35`.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
+use crate::pattern::Pattern;
 
-static HEAD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"^[\s•]*(?:(?:共|全部|查看全部|更多|最新|热门|展开全?部?)\s*)?(?:\d+\s*(?:个|条|则)?\s*(?:回答|回应|答案|评论|留言|回复|跟[帖贴]|网友回复)",
-        r"|(?:回答|回应|评论|留言|回复|跟[帖贴]|累计评价|晒单)\s*[(（]?\s*\d+(?:\s*条)?\s*[)）]?)",
-        r"(?:\s*[•·|].{0,40})?$",
-    ))
-});
+static HEAD: Pattern = Pattern::new(concat!(
+    r"^[\s•]*(?:(?:共|全部|查看全部|更多|最新|热门|展开全?部?)\s*)?(?:\d+\s*(?:个|条|则)?\s*(?:回答|回应|答案|评论|留言|回复|跟[帖贴]|网友回复)",
+    r"|(?:回答|回应|评论|留言|回复|跟[帖贴]|累计评价|晒单)\s*[(（]?\s*\d+(?:\s*条)?\s*[)）]?)",
+    r"(?:\s*[•·|].{0,40})?$",
+));
 
 pub(super) const RULE: Rule = Rule {
     name: "answer-head",

@@ -1,23 +1,17 @@
 //! Promotion of an app or an account: `APP下载`, `关注某某公众号`.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
 use crate::pattern::Pattern;
 
-static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)app\s*下载|打开.{0,8}(?:app|客户端)|点(?:个|亮|击)?[“「]?在看|下载.{0,8}(?:app|客户端)|(?:关注|添加|搜索).{0,14}(?:公众号|微信|微博|官微)|微信号[:：]|长按识别|点击下载|广告合作|请点击这里|入驻$|诚招|优惠.{0,6}(?:活动|火热)|(?:^|[^\p{Han}])(?:投稿|爆料)邮箱|点击(?:上方|下方)?蓝字|此篇文章同步刊登|点击图片(?:查看|放大)|手机读报|发送到?\w{0,6}\d{5,8}",
-    )
-});
+static PROMOTION: Pattern = Pattern::new(
+    r"(?i)app\s*下载|打开.{0,8}(?:app|客户端)|点(?:个|亮|击)?[“「]?在看|下载.{0,8}(?:app|客户端)|(?:关注|添加|搜索).{0,14}(?:公众号|微信|微博|官微)|微信号[:：]|长按识别|点击下载|广告合作|请点击这里|入驻$|诚招|优惠.{0,6}(?:活动|火热)|(?:^|[^\p{Han}])(?:投稿|爆料)邮箱|点击(?:上方|下方)?蓝字|此篇文章同步刊登|点击图片(?:查看|放大)|手机读报|发送到?\w{0,6}\d{5,8}",
+);
 
 /// Full sentences that ask the reader to follow the site elsewhere.
 static FOLLOW: Pattern = Pattern::new(
     r"(?i)(?:facebook|脸书|google|推特|twitter|instagram|微信|微博|公众号).{0,24}(?:专页|粉丝团|follow|关注我们).{0,80}(?:你|您|我们|本站|本网)|(?:赞一个|按赞|点个赞).{0,30}(?:粉丝|专页)|(?:欢迎|敬请|诚邀).{0,12}(?:网友|读者|广大).{0,6}投稿",
-    |text| text.contains(['F', 'f']) || FOLLOWED.iter().any(|word| text.contains(word)),
 );
 /// What stands in each of them.
 const FOLLOWED: [&str; 5] = ["专页", "粉丝", "关注我们", "投稿", "follow"];

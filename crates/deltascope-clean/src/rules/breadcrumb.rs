@@ -1,15 +1,12 @@
 //! Where the page stands on its site: `首页 > 要闻 > 正文`, `你的位置:…`. Code has such signs too.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
+use crate::pattern::Pattern;
 
-static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:您|你)?(?:现在|当前|所在|目前)?(?:的)?(?:所在)?位置(?:是)?\s*[:：>]")
-});
+static PLACE: Pattern =
+    Pattern::new(r"^(?:您|你)?(?:现在|当前|所在|目前)?(?:的)?(?:所在)?位置(?:是)?\s*[:：>]");
 
 pub(super) const RULE: Rule = Rule {
     name: "breadcrumb",

@@ -1,21 +1,17 @@
 //! The credit or caption of a picture: `图片来源:某某`, `(资料图)`, `某某摄`.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
+use crate::pattern::Pattern;
 
-static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^[\s▲△↑↓◎(（【\[]*(?:图片?|视频|图表|封面图?|配图|题图)(?:来源|制作|自|/|\s?[:：]|据)|^[【\[(（](?:资料图片?|图片|组图|配图)[】\])）]?|^(?:资料图片?|图为|上图|下图)|(?:摄|供图|摄影)[)）】]?$|[(（](?:资料图片?|图片|图|图片来自[^)）]{2,20})[)）]$",
-    )
-});
+static CAPTION: Pattern = Pattern::new(
+    r"^[\s▲△↑↓◎(（【\[]*(?:图片?|视频|图表|封面图?|配图|题图)(?:来源|制作|自|/|\s?[:：]|据)|^[【\[(（](?:资料图片?|图片|组图|配图)[】\])）]?|^(?:资料图片?|图为|上图|下图)|(?:摄|供图|摄影)[)）】]?$|[(（](?:资料图片?|图片|图|图片来自[^)）]{2,20})[)）]$",
+);
 
 /// A caption that is a sentence: behind a mark, or with the photographer's name at its end.
-static SENTENCE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^[▲△▼]|^图说[:：]|[。\s(（][\p{Han}·\s/／]{2,20}摄[)）]?$"));
+static SENTENCE: Pattern =
+    Pattern::new(r"^[▲△▼]|^图说[:：]|[。\s(（][\p{Han}·\s/／]{2,20}摄[)）]?$");
 
 pub(super) const RULE: Rule = Rule {
     name: "caption",

@@ -1,26 +1,20 @@
 //! The head of the readers' comments: whatever follows, however well it reads, is not the story.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
 use crate::pattern::Pattern;
 
-static HEAD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"^[\s•·◆■|>【\[]*(?:网友|用户|读者|会员|最新|热门|全部|精彩|精选|文章|新闻|跟帖|跟贴|相关|所有|发表|我要|写|查看)?",
-        r"(?:评论|留言|讨论|跟帖|跟贴|回复)(?:区|列表|规范|内容|须知)?[\s\d()（）条:：\]】>»]*$",
-        r"|^(?i:\d*\s*(?:comments?|responses?|replies)[\s\d()（）:：]*|leave a (?:comment|reply))$",
-        r"|^我(?:有话|来|也)说|^说说你的看法|^文明上网.{0,20}发言",
-    ))
-});
+static HEAD: Pattern = Pattern::new(concat!(
+    r"^[\s•·◆■|>【\[]*(?:网友|用户|读者|会员|最新|热门|全部|精彩|精选|文章|新闻|跟帖|跟贴|相关|所有|发表|我要|写|查看)?",
+    r"(?:评论|留言|讨论|跟帖|跟贴|回复)(?:区|列表|规范|内容|须知)?[\s\d()（）条:：\]】>»]*$",
+    r"|^(?i:\d*\s*(?:comments?|responses?|replies)[\s\d()（）:：]*|leave a (?:comment|reply))$",
+    r"|^我(?:有话|来|也)说|^说说你的看法|^文明上网.{0,20}发言",
+));
 
 /// The head of an answer in a forum: `沙发`, `#3`, `某某 发表于 2009-8-14 22:31`.
 static POST: Pattern = Pattern::new(
     r"^(?:沙发|板凳|地板|[#＃]?\d{1,4}\s*[楼#])(?:\s|$)|^\S{1,16}\s+发表于\s*\d{4}|^本帖最后由|^引用\s*[:：]",
-    |text| text.starts_with(['沙', '板', '地', '本', '引']) || text.contains(['楼', '#', '表']),
 );
 
 pub(super) const RULE: Rule = Rule {

@@ -32,7 +32,6 @@ const WHOLE: [&str; 9] = ["顶", "踩", "开心", "难过", "点赞", "飘过", 
 
 static COUNT: Pattern = Pattern::new(
     r"评论\(\d|(?:关注|粉丝|文章|点击|浏览|阅读)(?:数|次数|度|量)[:：]?\s*\d|\d+(?:文章数|关注度)",
-    |text| text.contains(char::is_numeric),
 );
 
 pub(super) const RULE: Rule = Rule {

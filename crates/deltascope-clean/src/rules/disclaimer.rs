@@ -1,11 +1,8 @@
 //! A disclaimer or a copyright essay: several legal words in one block.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
 use crate::pattern::Pattern;
 
 const OPENINGS: [&str; 20] = [
@@ -65,18 +62,15 @@ const WORDS: [&str; 29] = [
 /// A sentence that alone says whose opinion a story is.
 static OPINION: Pattern = Pattern::new(
     r"^.{0,14}(?:观点|内容|言论|文章).{0,4}仅代表(?:作者|原作者|发布者|其个人|个人|本人)",
-    |text| text.contains("仅代表"),
 );
 /// A sentence that alone says whose opinion or whose text a story is, or what may be done with it.
-static OWNED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"^[*(（\s]*(?:本文|本内容|文章|以上内容|本报告).{0,60}(?:授权(?:发布|转载|刊发)|独立观点|(?:仅|只)代表作者|(?:原创|独家)(?:稿件|内容|文章|发布)|转载请|如需转载|(?:不构成|不作为).{0,8}投资)",
-        r"|^(?:如需|如欲|需要)?(?:转载|引用|开白).{0,16}(?:注明|联系|后台|授权)",
-        r"|^(?:未经|原创不易).{0,24}(?:转载|授权).{0,40}$",
-    ))
-});
+static OWNED: Pattern = Pattern::new(concat!(
+    r"^[*(（\s]*(?:本文|本内容|文章|以上内容|本报告).{0,60}(?:授权(?:发布|转载|刊发)|独立观点|(?:仅|只)代表作者|(?:原创|独家)(?:稿件|内容|文章|发布)|转载请|如需转载|(?:不构成|不作为).{0,8}投资)",
+    r"|^(?:如需|如欲|需要)?(?:转载|引用|开白).{0,16}(?:注明|联系|后台|授权)",
+    r"|^(?:未经|原创不易).{0,24}(?:转载|授权).{0,40}$",
+));
 
-static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(&WORDS.join("|")));
+static WORD: Pattern = Pattern::of(&WORDS);
 
 pub(super) const RULE: Rule = Rule {
     name: "disclaimer",

@@ -1,17 +1,13 @@
 //! The editor's line, with which a story ends: `(责任编辑:某某)`, `【编辑:某某】`.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
+use crate::pattern::Pattern;
 
-static EDITOR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^[\s•\[【(（]*(?:本文|本期|值班|实习|见习|执行|新媒体)?(?:责任编辑|责编|编辑|编审|审核|审校|校对|监制|终审|编校|排版)\s*[:：/／|丨]|^[\s\[【(（]+(?:责任编辑|责编)\s+\p{Han}{2,4}\s*[)）\]】]$",
-    )
-});
+static EDITOR: Pattern = Pattern::new(
+    r"^[\s•\[【(（]*(?:本文|本期|值班|实习|见习|执行|新媒体)?(?:责任编辑|责编|编辑|编审|审核|审校|校对|监制|终审|编校|排版)\s*[:：/／|丨]|^[\s\[【(（]+(?:责任编辑|责编)\s+\p{Han}{2,4}\s*[)）\]】]$",
+);
 
 pub(super) const RULE: Rule = Rule {
     name: "editor-line",

@@ -1,20 +1,16 @@
 //! A footer line: ICP number, copyright, hotline, `Powered by`.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, Sure, pattern};
+use super::{Rule, Sure};
+use crate::pattern::Pattern;
 use crate::words::List;
 
-static FOOTER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)[\p{Han}]ICP[备证]|公网安备|网安备|copyright|©|all rights? reserved|powered by|版权所有|未经许可",
-        r"|许可证[:：编]|许可证号|经营许可|举报(?:电话|邮箱|中心)|新闻热线|广告热线|服务热线|热线电话|客服电话|联系电话[:：]|投稿邮箱",
-        r"|网站律师|法律顾问|关于我们|联系我们|网站地图|广告服务|招聘信息|RSS地图|京公网|不良信息|爆料",
-    ))
-});
+static FOOTER: Pattern = Pattern::new(concat!(
+    r"(?i)[\p{Han}]ICP[备证]|公网安备|网安备|copyright|©|all rights? reserved|powered by|版权所有|未经许可",
+    r"|许可证[:：编]|许可证号|经营许可|举报(?:电话|邮箱|中心)|新闻热线|广告热线|服务热线|热线电话|客服电话|联系电话[:：]|投稿邮箱",
+    r"|网站律师|法律顾问|关于我们|联系我们|网站地图|广告服务|招聘信息|RSS地图|京公网|不良信息|爆料",
+));
 
 /// What `FOOTER` knows without a look at what stands beside it.
 pub(super) const SURE: List = &[&[

@@ -1,18 +1,16 @@
 //! Entries of a list of links: bullets, numbered headlines, bars between words.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
+use crate::pattern::Pattern;
 
 /// What stands before each entry of a list.
 const BULLETS: [char; 14] = ['•', '●', '■', '◆', '▪', '▶', '►', '☆', '★', '◇', '□', '※', '・', '·'];
 
-static ENTRY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:\[[\p{Han}]{2,4}\]|【\s*[\p{Han}\s]{2,12}】\s*|\d{1,2}\s*[.、]\s*\d{1,2}[.、])")
-});
+static ENTRY: Pattern = Pattern::new(
+    r"^(?:\[[\p{Han}]{2,4}\]|【\s*[\p{Han}\s]{2,12}】\s*|\d{1,2}\s*[.、]\s*\d{1,2}[.、])",
+);
 
 pub(super) const RULE: Rule = Rule {
     name: "link-list",

@@ -33,7 +33,6 @@ mod timestamp;
 use std::sync::LazyLock;
 
 use deltascope_model::Label;
-use regex::Regex;
 
 use crate::block::Block;
 use crate::scan::Asker;
@@ -220,11 +219,6 @@ impl<'a> Page<'a> {
     fn is_sure(&self, at: usize, of: Sure) -> bool {
         self.blocks[at].told(Asker::Sure) >> of as u32 & 1 == 1
     }
-}
-
-/// Compiles a rule's pattern.
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).expect("a rule's pattern is fixed and tested")
 }
 
 #[cfg(test)]

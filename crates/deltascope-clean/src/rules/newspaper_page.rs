@@ -5,9 +5,7 @@ use deltascope_model::Label;
 use super::Rule;
 use crate::pattern::Pattern;
 
-static PAGE: Pattern = Pattern::new(r"^.{0,24}第\s*[A-Za-z]?\d{1,3}\s*版(?:$|[\s:：])", |text| {
-    text.contains('第') && text.contains('版')
-});
+static PAGE: Pattern = Pattern::new(r"^.{0,24}第\s*[A-Za-z]?\d{1,3}\s*版(?:$|[\s:：])");
 
 pub(super) const RULE: Rule = Rule {
     name: "newspaper-page",

@@ -1,25 +1,21 @@
 //! What a page says to its reader about itself: that it uses cookies, that it was written long ago,
 //! that JavaScript is needed, that what follows is an advertisement.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
+use crate::pattern::Pattern;
 
-static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)(?:使用|通过|接受|采用).{0,12}cookies?|cookies?.{0,8}(?:政策|声明|设置)",
-        r"|\d+\s*天(?:前|没有|未).{0,24}(?:信息|内容|文章).{0,20}(?:改变|变化|过时|过期|失效|发展)",
-        r"|(?:最后|上次)(?:更新|编辑|修改)于\s*\d+\s*天前",
-        r"|(?:开启|启用|打开|不支持).{0,6}(?:javascript|js)(?:$|[^a-z])|浏览器版本(?:过|太)低",
-        r"|(?:可能|文中)?(?:含有|包含|有).{0,6}(?:剧透|关键情节)|^请务必在总结开头",
-        r"|^(?:当前|本|该)(?:页面|内容|网页)?.{0,8}(?:未经审核|付费(?:文章|内容|阅读))",
-        r"|^[【\[(（\s]*广告[】\])）\s]*$",
-        r"|剩余\s*\d+\s*%\s*未读|(?:购买|订阅|开通).{0,10}(?:解锁|畅读|阅读全文|继续阅读)",
-    ))
-});
+static NOTICE: Pattern = Pattern::new(concat!(
+    r"(?i)(?:使用|通过|接受|采用).{0,12}cookies?|cookies?.{0,8}(?:政策|声明|设置)",
+    r"|\d+\s*天(?:前|没有|未).{0,24}(?:信息|内容|文章).{0,20}(?:改变|变化|过时|过期|失效|发展)",
+    r"|(?:最后|上次)(?:更新|编辑|修改)于\s*\d+\s*天前",
+    r"|(?:开启|启用|打开|不支持).{0,6}(?:javascript|js)(?:$|[^a-z])|浏览器版本(?:过|太)低",
+    r"|(?:可能|文中)?(?:含有|包含|有).{0,6}(?:剧透|关键情节)|^请务必在总结开头",
+    r"|^(?:当前|本|该)(?:页面|内容|网页)?.{0,8}(?:未经审核|付费(?:文章|内容|阅读))",
+    r"|^[【\[(（\s]*广告[】\])）\s]*$",
+    r"|剩余\s*\d+\s*%\s*未读|(?:购买|订阅|开通).{0,10}(?:解锁|畅读|阅读全文|继续阅读)",
+));
 
 pub(super) const RULE: Rule = Rule {
     name: "notice",

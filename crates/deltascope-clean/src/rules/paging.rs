@@ -1,17 +1,13 @@
 //! The way to the next page or article: `上一篇:…`, `第1页/共3页`, `123456下一页`.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
+use crate::pattern::Pattern;
 
-static PAGING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^[•\s\[【(<«]*(?:上一[篇页张条则]|下一[篇页张条则]|上页|下页|前一[篇页]|后一[篇页]|首页\s+尾页|返回(?:首页|顶部|列表)|点击关闭|关闭窗口|回到顶部|TOP$)|^[\d\s]*(?:上一页|下一页|尾页)|第\s*\d+\s*页\s*[/,，]?\s*共\s*\d+\s*页|本文共.{0,3}\d+.{0,3}页|阅读剩余全文|查看全文|阅读全文|展开全文|^(?:阅读|查看)原文$|^[\s\-—–·*]*(?:END|全文完|完)[\s\-—–·*]*$",
-    )
-});
+static PAGING: Pattern = Pattern::new(
+    r"^[•\s\[【(<«]*(?:上一[篇页张条则]|下一[篇页张条则]|上页|下页|前一[篇页]|后一[篇页]|首页\s+尾页|返回(?:首页|顶部|列表)|点击关闭|关闭窗口|回到顶部|TOP$)|^[\d\s]*(?:上一页|下一页|尾页)|第\s*\d+\s*页\s*[/,，]?\s*共\s*\d+\s*页|本文共.{0,3}\d+.{0,3}页|阅读剩余全文|查看全文|阅读全文|展开全文|^(?:阅读|查看)原文$|^[\s\-—–·*]*(?:END|全文完|完)[\s\-—–·*]*$",
+);
 
 pub(super) const RULE: Rule = Rule {
     name: "paging",

@@ -1,25 +1,19 @@
 //! The line of source and date: `来源:某报 2025-03-10 13:16`, `发布日期:…`, `[ 责编:某某 ]`.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
 use crate::meta::is_sourced_month;
+use crate::pattern::Pattern;
 
-static KEYED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^[\s•\[【(（]*(?:(?:本文|新闻|文章|稿件|信息)?(?:来\s*源|出处)|(?:发布|发表|更新|实际入稿|刊登)(?:时间|日期|于)|时间|日期|记者|作者|通讯员|撰文|文/|摄影|文章作者|文章来源|原标题|关键词|关键字|标签|栏目|发布者|供稿)\s*(?:[:：/／]|$)|^(?:摘自|转自|转载自|选自)[《\p{Han}·\-—]{2,20}》?$|^[\s•\[【(（]*(?:本文|文章|内容|本稿)?(?:来自|来源于|转自|转载自|选自|首发于|首发|原载于?|编译自)(?:微信|微博|头条|网易|搜狐)?(?:公众号|公号|微信|[《“]).{0,70}$",
-    )
-});
-static DATED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"));
-static EDITOR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:来\s*源|出处|责编|编辑|作者|记者|字号|字体|点击|评论|浏览|阅读|参与|星期|我要评论|大\s*中\s*小|电子报|中新网|新闻网|\d{1,2}:\d{2})",
-    )
-});
+static KEYED: Pattern = Pattern::new(
+    r"^[\s•\[【(（]*(?:(?:本文|新闻|文章|稿件|信息)?(?:来\s*源|出处)|(?:发布|发表|更新|实际入稿|刊登)(?:时间|日期|于)|时间|日期|记者|作者|通讯员|撰文|文/|摄影|文章作者|文章来源|原标题|关键词|关键字|标签|栏目|发布者|供稿)\s*(?:[:：/／]|$)|^(?:摘自|转自|转载自|选自)[《\p{Han}·\-—]{2,20}》?$|^[\s•\[【(（]*(?:本文|文章|内容|本稿)?(?:来自|来源于|转自|转载自|选自|首发于|首发|原载于?|编译自)(?:微信|微博|头条|网易|搜狐)?(?:公众号|公号|微信|[《“]).{0,70}$",
+);
+static DATED: Pattern =
+    Pattern::new(r"(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?");
+static EDITOR: Pattern = Pattern::new(
+    r"(?:来\s*源|出处|责编|编辑|作者|记者|字号|字体|点击|评论|浏览|阅读|参与|星期|我要评论|大\s*中\s*小|电子报|中新网|新闻网|\d{1,2}:\d{2})",
+);
 
 /// A line that states source, date, author or editor and nothing else.
 pub fn is_source_line(text: &str) -> bool {

@@ -1,12 +1,10 @@
 //! Lines of spam: links to live shows, betting and stock loans, in tables or as bare keywords; the
 //! head of a lottery host, `三肖******必中`.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
+use crate::pattern::Pattern;
 
 /// Words that no news headline carries as a tag. Longer compounds hold one of them.
 const SPAM_WORDS: [&str; 22] = [
@@ -54,8 +52,8 @@ const LURES: [&str; 16] = [
     "真人",
 ];
 
-static SPAM_WORD: LazyLock<Regex> = LazyLock::new(|| pattern(&SPAM_WORDS.join("|")));
-static LURE: LazyLock<Regex> = LazyLock::new(|| pattern(&LURES.join("|")));
+static SPAM_WORD: Pattern = Pattern::of(&SPAM_WORDS);
+static LURE: Pattern = Pattern::of(&LURES);
 
 pub(super) const RULE: Rule = Rule {
     name: "spam",

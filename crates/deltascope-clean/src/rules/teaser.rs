@@ -1,13 +1,11 @@
 //! A teaser: a sentence or headline right before a bare timestamp, where the page does so often; or
 //! one that ends in a link to the rest, `……开幕...[详细]`.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
 use crate::block::Block;
+use crate::pattern::Pattern;
 
 /// A teaser is a sentence or two; a longer paragraph is a story's, in characters.
 const LONGEST: usize = 300;
@@ -17,16 +15,13 @@ const LONGEST_LINKED: usize = 120;
 /// As many cards are a list of other stories.
 const LEAST_CARDS: usize = 3;
 
-static MORE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"[.。…][\s\[【《(（]*(?:详细|详情|全文|详全文|查看全文|更多|阅读更多|查看详情)[\s\]】》)）>»]*$",
-    )
-});
+static MORE: Pattern = Pattern::new(
+    r"[.。…][\s\[【《(（]*(?:详细|详情|全文|详全文|查看全文|更多|阅读更多|查看详情)[\s\]】》)）>»]*$",
+);
 
 /// An entry of a list with its time behind it: `• 快线开通,航程缩短三天。2020-4-24 8:40`.
-static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^[•·▪■◆].+[\s。]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$")
-});
+static STAMPED: Pattern =
+    Pattern::new(r"^[•·▪■◆].+[\s。]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$");
 
 pub(super) const RULE: Rule = Rule {
     name: "teaser",

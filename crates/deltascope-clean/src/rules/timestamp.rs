@@ -1,12 +1,10 @@
 //! A bare timestamp or counter: `2026-01-23 10:13`, `3小时前`, `85`, `71 12-01 09:22`.
 
-use std::sync::LazyLock;
-
 use deltascope_model::Label;
-use regex::Regex;
 
-use super::{Rule, pattern};
+use super::Rule;
 use crate::block::{Block, is_han};
+use crate::pattern::Pattern;
 
 pub(super) const RULE: Rule = Rule {
     name: "timestamp",
@@ -35,13 +33,11 @@ pub(super) fn is_clock(text: &str) -> bool {
     matches!(text.as_bytes(), [a, b, b':', c, d] if [a, b, c, d].into_iter().all(digit))
 }
 
-static STAMP: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"^[\[(（【]?(?:\d[\d\s:：\-/.,年月日时分秒]*",
-        r"|(?:\d+\s+)?(?:\d+\s*(?:秒|分钟|小时|天|个月|周|年)前|刚刚|昨天|今天|前天)(?:\s*\d{1,2}:\d{2})?)",
-        r"[\])）】]?$",
-    ))
-});
+static STAMP: Pattern = Pattern::new(concat!(
+    r"^[\[(（【]?(?:\d[\d\s:：\-/.,年月日时分秒]*",
+    r"|(?:\d+\s+)?(?:\d+\s*(?:秒|分钟|小时|天|个月|周|年)前|刚刚|昨天|今天|前天)(?:\s*\d{1,2}:\d{2})?)",
+    r"[\])）】]?$",
+));
 
 /// The block is a bare timestamp or counter. A lone number in the story's own element is a cell of
 /// its tables.
@@ -62,19 +58,17 @@ macro_rules! button {
     };
 }
 
-static FOOT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"^(?:[^。！？，]{0,14}?(?:(?:\d+\s*(?:秒|分钟|小时|天|个月|周|年)前|刚刚|昨天|前天",
-        r"|(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?)\s*(?:\d{1,2}:\d{2})?(?:\s?\p{Han}{2,3}\s?\d+)?",
-        r"|\d[\d.万wk+]*\s*(?:次|人|条)?",
-        button!(),
-        r")(?:了该(?:回答|文章))?|",
-        button!(),
-        r")(?:\s*(?:[·|/❤♥]\u{fe0f}?|[(（]?\d[\d.万wk+]*[)）]?|(?:次|条)?",
-        button!(),
-        r"))*\s*$",
-    ))
-});
+static FOOT: Pattern = Pattern::new(concat!(
+    r"^(?:[^。！？，]{0,14}?(?:(?:\d+\s*(?:秒|分钟|小时|天|个月|周|年)前|刚刚|昨天|前天",
+    r"|(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?)\s*(?:\d{1,2}:\d{2})?(?:\s?\p{Han}{2,3}\s?\d+)?",
+    r"|\d[\d.万wk+]*\s*(?:次|人|条)?",
+    button!(),
+    r")(?:了该(?:回答|文章))?|",
+    button!(),
+    r")(?:\s*(?:[·|/❤♥]\u{fe0f}?|[(（]?\d[\d.万wk+]*[)）]?|(?:次|条)?",
+    button!(),
+    r"))*\s*$",
+));
 
 /// The foot of a card that tells of another story, or of what a reader wrote: site or name, time,
 /// counters and buttons run together, `江畔网3小时前985阅读`, `昨天 18:22 赞 31 回复`.
@@ -92,8 +86,7 @@ pub(super) fn is_foot(text: &str) -> bool {
     text.len() <= 90 && text.ends_with(may) && timed() && FOOT.is_match(text)
 }
 
-static SOCIAL: LazyLock<Regex> =
-    LazyLock::new(|| pattern(concat!(r"前(?:$|[^\p{Han}])|刚刚|昨天|❤|♥|", button!())));
+static SOCIAL: Pattern = Pattern::new(concat!(r"前(?:$|[^\p{Han}])|刚刚|昨天|❤|♥|", button!()));
 
 /// It says how long ago something was written, or what readers did with it.
 pub(super) fn is_social(text: &str) -> bool {

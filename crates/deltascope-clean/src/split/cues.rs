@@ -1,9 +1,5 @@
 //! What the lines at a place say of it: whether a story ends there and another begins.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::is_headline;
 use crate::block::Block;
 use crate::pattern::Pattern;
@@ -17,46 +13,30 @@ const HEADLINES: usize = 3;
 const REACH: usize = 150;
 
 /// `本报上海8月3日电`, `（某某社某地3日电）`, `【记者某某／某地报道】`.
-static DATELINE: Pattern = Pattern::new(
-    concat!(
-        r"^[(（【\[〔〖]?(?:本报|本社|本网|(?:据)?[\p{Han}A-Za-z0-9]{2,6}(?:社|网|报|讯))[\p{Han}]{0,8}(?:\d{1,2}月)?(?:\d{1,2}日)?",
-        r"(?:电|讯|报道|消息|综合报道|\])[\s(（】\])）〕〗:：,，]",
-        r"|^[(（【\[〔〖][\p{Han}]{2,6}(?:社|网|报|讯)[】\])）〕〗]|^\d{1,2}月\d{1,2}日(?:消息|电|讯)",
-        r"|^[(（【\[〔〖]?(?:[\p{Han}]{2,8}[/／ ])?(?:本报)?记者[\p{Han}]{2,4}[/／]?[\p{Han}]{0,6}(?:报道|报导|电|讯)",
-        r"|^[(（【\[〔〖][^】\])）〕〗]{0,16}(?:记者|讯|报道|报导)[^】\])）〕〗]{0,10}[】\])）〕〗]",
-        r"|^[\p{Han}]{2,8}(?:讯|电)[\s:：(（]",
-    ),
-    |text| text.contains(['报', '讯', '电', '社', '网', '息', '者']),
-);
+static DATELINE: Pattern = Pattern::new(concat!(
+    r"^[(（【\[〔〖]?(?:本报|本社|本网|(?:据)?[\p{Han}A-Za-z0-9]{2,6}(?:社|网|报|讯))[\p{Han}]{0,8}(?:\d{1,2}月)?(?:\d{1,2}日)?",
+    r"(?:电|讯|报道|消息|综合报道|\])[\s(（】\])）〕〗:：,，]",
+    r"|^[(（【\[〔〖][\p{Han}]{2,6}(?:社|网|报|讯)[】\])）〕〗]|^\d{1,2}月\d{1,2}日(?:消息|电|讯)",
+    r"|^[(（【\[〔〖]?(?:[\p{Han}]{2,8}[/／ ])?(?:本报)?记者[\p{Han}]{2,4}[/／]?[\p{Han}]{0,6}(?:报道|报导|电|讯)",
+    r"|^[(（【\[〔〖][^】\])）〕〗]{0,16}(?:记者|讯|报道|报导)[^】\])）〕〗]{0,10}[】\])）〕〗]",
+    r"|^[\p{Han}]{2,8}(?:讯|电)[\s:：(（]",
+));
 static OPENING: Pattern = Pattern::new(
     r"^(?:[\p{Han}]{0,12}(?:近日|日前|昨日|昨天|今日|今天|昨晚)|\d{1,2}月\d{1,2}日|\d{1,2}日)[\p{Han}，,]",
-    |text| {
-        text.starts_with(char::is_numeric)
-            || text.contains(['近', '昨', '今'])
-            || text.contains("日前")
-    },
 );
 /// What speaks of something said before: `此外,…`, `他说`, `第二,…`, `3、…`.
-static ONWARD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"^[“「『]?(?:他|她|它|该|此|这|那|其|另|同时|但|而|不过|然而|因此|所以|于是|随后|之后|对此|据了解|据悉|据介绍|也|并|至于",
-        r"|首先|最后|当时|目前|除|不仅|虽然|尽管|如|例如|比如|以|接着|事实上|有[人的]|问|答|记者(?:昨|今|从|了|发|在|随|注|看|采|走|查|致|也|还|又|联|问|获)",
-        r"|第?[一二三四五六七八九十]{1,3}[、是，章条步]|第[一二三四五六七八九十]|\d{1,2}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)])",
-    ))
-    .expect("fixed")
-});
+static ONWARD: Pattern = Pattern::new(concat!(
+    r"^[“「『]?(?:他|她|它|该|此|这|那|其|另|同时|但|而|不过|然而|因此|所以|于是|随后|之后|对此|据了解|据悉|据介绍|也|并|至于",
+    r"|首先|最后|当时|目前|除|不仅|虽然|尽管|如|例如|比如|以|接着|事实上|有[人的]|问|答|记者(?:昨|今|从|了|发|在|随|注|看|采|走|查|致|也|还|又|联|问|获)",
+    r"|第?[一二三四五六七八九十]{1,3}[、是，章条步]|第[一二三四五六七八九十]|\d{1,2}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)])",
+));
 /// Who speaks in an interview: `主持人:…`.
-static SPEAKER: Pattern = Pattern::new(r"^[\p{Han}A-Za-z·（）()]{1,10}[:：]", |text| {
-    text.chars().take(11).any(|char| matches!(char, ':' | '：'))
-});
+static SPEAKER: Pattern = Pattern::new(r"^[\p{Han}A-Za-z·（）()]{1,10}[:：]");
 /// The credit or the mark with which a story ends: `(记者张三)`, `（完）`, `(李四)`.
-static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"[（(【\[〔](?:[^（(【\[〔]{0,24}(?:记者|完|通讯员|编辑|文/|摄|实习|报道|综合)[^（(【\[〔]{0,16}",
-        r"|[\p{Han}·\s/／]{2,12})[)）】\]〕]\s*$",
-    ))
-    .expect("fixed")
-});
+static SIGNED: Pattern = Pattern::new(concat!(
+    r"[（(【\[〔](?:[^（(【\[〔]{0,24}(?:记者|完|通讯员|编辑|文/|摄|实习|报道|综合)[^（(【\[〔]{0,16}",
+    r"|[\p{Han}·\s/／]{2,12})[)）】\]〕]\s*$",
+));
 
 /// The text opens with a dateline.
 pub fn is_dateline(text: &str) -> bool {
