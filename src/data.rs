@@ -173,29 +173,38 @@ impl Data {
         }
         let query = self.index.query(text);
         let results = self.index.search(&self.corpus.articles, &query, Options::default());
-        let hits = &results.hits;
-        let mut hit_of: Vec<Option<&Hit>> = vec![None; self.corpus.articles.len()];
-        for hit in hits {
-            if let Some(at) = self.position(&hit.article) {
-                hit_of[at] = Some(hit);
-            }
-        }
-        let finds = |initiative: Option<&String>, evidence: &[Evidence]| {
+        let mut articles = vec![false; self.corpus.articles.len()];
+        results.hits.iter().for_each(|found| articles[found.article as usize] = true);
+        // Of the articles with facts alone it is asked where they hold what was searched for.
+        let mut hits: Vec<Option<Hit>> = vec![None; articles.len()];
+        let mut finds = |initiative: Option<&String>, evidence: &[Evidence]| {
             evidence.iter().any(|found| {
-                let at = self.position(&found.article);
-                let hit = at.and_then(|at| Some((&self.corpus.articles[at], hit_of[at]?)));
-                hit.is_some_and(|(article, hit)| finds(article, hit, initiative, found.range))
+                let at = self.position(&found.article).filter(|&at| articles[at]);
+                at.is_some_and(|at| {
+                    let article = &self.corpus.articles[at];
+                    let hit = hits[at]
+                        .get_or_insert_with(|| self.index.hit(article, at as u32, &results));
+                    finds(article, hit, initiative, found.range)
+                })
             })
         };
         let events = self.corpus.events.iter();
         let figures = self.corpus.figures.iter();
         let searched = Searched {
-            articles: hit_of.iter().map(Option::is_some).collect(),
             events: events.map(|one| finds(Some(&one.initiative), &one.evidence)).collect(),
             figures: figures.map(|one| finds(one.initiative.as_ref(), &one.evidence)).collect(),
+            articles,
         };
         let searched = (!results.asks_nothing).then_some(searched);
         Some(Search { text: text.to_owned(), results, searched })
+    }
+
+    /// Where a search found an article, and why; none where it did not, or of what is no article.
+    pub fn hit(&self, search: &Search, id: &str) -> Option<Hit> {
+        let at = self.position(id)?;
+        let searched = search.searched.as_ref()?;
+        let article = &self.corpus.articles[at];
+        searched.articles[at].then(|| self.index.hit(article, at as u32, &search.results))
     }
 
     /// How many stories hold one of the sentences: articles that reprint one another count once.
@@ -222,7 +231,7 @@ impl Data {
 /// where no text was asked for.
 fn finds(article: &Article, hit: &Hit, initiative: Option<&String>, range: TextRange) -> bool {
     hit.reasons.iter().all(|reason| matches!(reason.place, Where::Field(_)))
-        || hit.names.iter().any(|name| Some(&name.initiative) == initiative)
+        || hit.names.iter().any(|name| Some(name) == initiative)
         || hit.body.iter().any(|body| {
             reading::in_page(article, body.paragraph as usize, body.range)
                 .iter()

@@ -49,10 +49,8 @@ pub fn ArticleBody(
     let paragraphs = move || {
         let at = pointed.with(|state| state.at.clone());
         let targets = targets(&data, &own.id, at.as_deref());
-        let hits = search.get();
-        let hit = hits
-            .as_ref()
-            .and_then(|hits| hits.results.hits.iter().find(|hit| hit.article == own.id));
+        let search = search.get();
+        let hit = search.as_ref().as_ref().and_then(|search| data.hit(search, &own.id));
         let convert = simplified.get() && own.script == Script::Hant;
         let mut reached = false;
         let mut out = Vec::with_capacity(own.paragraphs.len());

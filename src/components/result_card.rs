@@ -114,7 +114,7 @@ fn opening(article: &Article) -> String {
 fn names(data: &Data, article: &Article, hit: Option<&Hit>) -> AnyView {
     let mut named: Vec<&Initiative> = Vec::new();
     let own = |event: &&Event| event.evidence.iter().any(|found| found.article == article.id);
-    let found = hit.iter().flat_map(|hit| &hit.names).map(|name| &name.initiative);
+    let found = hit.iter().flat_map(|hit| &hit.names);
     let stated = data.corpus.events.iter().filter(own).map(|event| &event.initiative);
     for id in found.chain(stated) {
         let known = data.initiative(id);

@@ -2,12 +2,12 @@
 
 use crate::dom::{all_of, el, live};
 use crate::signals::effect;
-use deltascope_search::Hit;
+use deltascope_search::Found;
 use leptos::prelude::*;
 
 use super::{control::more, empty::Empty, result_card::result_card};
 use crate::{
-    data::Data,
+    data::{Data, Search},
     found::found,
     order::in_order,
     select::Selection,
@@ -34,17 +34,18 @@ pub fn Results() -> impl IntoView {
             return view! { <Empty events=false/> }.into_any();
         }
         let search = found.search.get();
-        let hits: &[Hit] = search.as_ref().as_ref().map_or(&[], |search| &search.results.hits);
+        let search: Option<&Search> = (*search).as_ref();
+        let hits: &[Found] = search.map_or(&[], |search| &search.results.hits);
         let ranked: Vec<usize> = if hits.is_empty() {
             by_date(&data, &selection)
         } else {
             by_relevance(&data, &selection, hits)
         };
-        let hit = |at: usize| hits.iter().find(|hit| hit.article == data.corpus.articles[at].id);
+        let hit = |at: usize| data.hit(search?, &data.corpus.articles[at].id);
         let stories = stories(&data, &ranked);
         let shown = stories.iter().take(drawn.get());
         let cards: Vec<AnyView> =
-            shown.map(|story| result_card(&data, store, story, hit(story[0]))).collect();
+            shown.map(|story| result_card(&data, store, story, hit(story[0]).as_ref())).collect();
         let more = more("more-results", stories.len(), BATCH, drawn);
         all_of([el("ol").class("results").test("results").child(cards).view(), more])
     };
@@ -52,15 +53,12 @@ pub fn Results() -> impl IntoView {
 }
 
 /// The articles that pass, in the order of the hits.
-fn by_relevance(data: &Data, selection: &Selection, hits: &[Hit]) -> Vec<usize> {
+fn by_relevance(data: &Data, selection: &Selection, hits: &[Found]) -> Vec<usize> {
     let mut passes = vec![false; data.corpus.articles.len()];
     for &at in &selection.articles {
         passes[at] = true;
     }
-    let position = |hit: &Hit| {
-        data.corpus.articles.binary_search_by(|article| article.id.cmp(&hit.article)).ok()
-    };
-    hits.iter().filter_map(position).filter(|&at| passes[at]).collect()
+    hits.iter().map(|hit| hit.article as usize).filter(|&at| passes[at]).collect()
 }
 
 /// The articles by story, each story where its first article stands.

@@ -77,13 +77,14 @@ fn what_is_repaired_is_found() {
     let index = Index::build(&corpus, Letters::whole(), pinyin);
     for query in ["第一批管理人员", "第一批管理人員", "高校也可以", "\"它选派了\""]
     {
-        let hits = index.search(&corpus.articles, &index.query(query), Options::default()).hits;
-        assert_eq!(hits.len(), 1, "{query}");
-        for place in &hits[0].body {
+        let results = index.search(&corpus.articles, &index.query(query), Options::default());
+        assert_eq!(results.hits.len(), 1, "{query}");
+        let hit = index.hit(&corpus.articles[0], results.hits[0].article, &results);
+        for place in &hit.body {
             let text = &corpus.articles[0].paragraphs[place.paragraph as usize];
             assert!(place.range.slice(text).is_some_and(|found| !found.is_empty()));
         }
-        let shown = snippets(index.letters(), &corpus.articles[0], &hits[0], 3);
+        let shown = snippets(index.letters(), &corpus.articles[0], &hit, 3);
         let marked = shown.iter().flat_map(|one| {
             one.marks.iter().filter_map(|mark| mark.slice(&one.text)).collect::<Vec<_>>()
         });

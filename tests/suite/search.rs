@@ -29,7 +29,8 @@ fn every_substring_finds_its_article() {
                         .search(&corpus.articles, &index.query(&query), Options::default())
                         .hits;
                     assert!(
-                        hits.iter().any(|hit| hit.article == article.id),
+                        hits.iter()
+                            .any(|hit| corpus.articles[hit.article as usize].id == article.id),
                         "{query} misses {}",
                         article.id
                     );
@@ -43,11 +44,11 @@ fn every_substring_finds_its_article() {
 fn a_hit_is_the_text_that_was_asked_for() {
     let corpus = corpus(&default_pages());
     let index = Index::build(&corpus, Letters::whole(), pinyin);
-    let hits = index.search(&corpus.articles, &index.query("协同创新"), Options::default()).hits;
+    let results = index.search(&corpus.articles, &index.query("协同创新"), Options::default());
     let mut scripts = std::collections::BTreeSet::new();
-    for hit in &hits {
-        let article = corpus.articles.iter().find(|article| article.id == hit.article).unwrap();
-        for body in &hit.body {
+    for found in &results.hits {
+        let article = &corpus.articles[found.article as usize];
+        for body in index.hit(article, found.article, &results).body {
             let text = body.range.slice(&article.paragraphs[body.paragraph as usize]).unwrap();
             assert_eq!(simplify(text).text(), "协同创新");
             scripts.insert(text.to_owned());

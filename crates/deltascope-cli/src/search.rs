@@ -8,7 +8,7 @@ use std::io::{self, BufWriter, Write};
 use anyhow::{Context, Result, bail};
 use deltascope_model::{Article, TextRange};
 use deltascope_search::{
-    Field, Hit, Options, ProblemKind, Reason, Results, Snippet, Sort, Where, snippets,
+    Field, Found, Hit, Options, ProblemKind, Reason, Results, Snippet, Sort, Where, snippets,
 };
 use serde_json::{Value, json};
 
@@ -29,23 +29,24 @@ pub fn run(args: &SearchArgs) -> Result<()> {
         Order::Date => Sort::Date,
     };
     let query = index.query(&args.query);
-    let results = index.search(articles, &query, Options { sort, literal: args.literal });
+    let options = Options { sort, literal: args.literal, ..Options::default() };
+    let results = index.search(articles, &query, options);
     remark(&args.query, &results).context("standard error cannot be written")?;
-    let stories = results.stories();
+    let stories = index.stories(&results);
     let mut out = BufWriter::new(io::stdout().lock());
     let unwritten = "standard output cannot be written";
     for story in stories.iter().take(args.limit.unwrap_or(usize::MAX)) {
-        for (hit, nth) in story.iter().zip(0..) {
-            let at = articles.binary_search_by(|known| known.id.cmp(&hit.article));
-            let Some(article) = at.ok().map(|at| &articles[at]) else { continue };
-            let shown = snippets(index.letters(), article, hit, SNIPPETS);
+        // The text output shows the first of a story alone.
+        let shown = if args.json { story.len() } else { 1 };
+        for found in &story[..shown] {
+            let article = &articles[found.article as usize];
+            let hit = index.hit(article, found.article, &results);
+            let shown = snippets(index.letters(), article, &hit, SNIPPETS);
             if args.json {
-                let story = &articles[hit.story as usize].id;
-                writeln!(out, "{}", as_json(article, hit, story, &shown, &args.query))
-            } else if nth == 0 {
-                writeln!(out, "{}", as_text(article, &shown, story.len() - 1))
+                let story = &articles[index.story(found.article) as usize].id;
+                writeln!(out, "{}", as_json(article, **found, &hit, story, &shown, &args.query))
             } else {
-                Ok(())
+                writeln!(out, "{}", as_text(article, &shown, story.len() - 1))
             }
             .context(unwritten)?;
         }
@@ -101,7 +102,14 @@ fn advice(kind: ProblemKind) -> &'static str {
     }
 }
 
-fn as_json(article: &Article, hit: &Hit, story: &str, shown: &[Snippet], query: &str) -> Value {
+fn as_json(
+    article: &Article,
+    found: Found,
+    hit: &Hit,
+    story: &str,
+    shown: &[Snippet],
+    query: &str,
+) -> Value {
     let snippet =
         |one: &Snippet| json!({ "paragraph": one.paragraph, "text": one.text, "marks": one.marks });
     let reason = |reason: &Reason| json!({ "term": reason.term.slice(query), "in": place(reason.place), "other": reason.other });
@@ -110,9 +118,9 @@ fn as_json(article: &Article, hit: &Hit, story: &str, shown: &[Snippet], query: 
         "title": article.title,
         "derived_title": article.derived_title,
         "story": story,
-        "score": hit.score,
+        "score": found.score,
         "reasons": hit.reasons.iter().map(reason).collect::<Vec<_>>(),
-        "names": hit.names.iter().map(|name| &name.initiative).collect::<Vec<_>>(),
+        "names": hit.names,
         "snippets": shown.iter().map(snippet).collect::<Vec<_>>(),
     })
 }

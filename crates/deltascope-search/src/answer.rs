@@ -5,182 +5,169 @@
 //! other characters. Quoted text is held by title and body alone. A field is held by what the index
 //! knows of the article.
 
-use deltascope_model::{Article, TextRange};
-use deltascope_text::Letters;
+use deltascope_model::Article;
 
-use crate::facts::{ArticleFacts, Wanted};
-use crate::format::InitiativeEntry;
+use crate::facts::Wanted;
 use crate::index::{Index, texts};
-use crate::lookup::{count, places_in};
+use crate::matches::{Match, union};
 use crate::names::term_of;
 use crate::numbers::Number;
-use crate::places;
 use crate::query::{Ask, Field, Item, Problem, ProblemKind};
 use crate::rank::{Counts, rarity};
-use crate::scan::{Letter, find_all, holds};
-use crate::search::{Also, BodyHit, Hit, NameHit, Options, Reason, Where};
+use crate::scan::Letter;
+use crate::search::{Also, Options};
+use crate::texts::Texts;
 
 /// What stands in fewer articles is also looked for as pinyin.
 const FEW: usize = 3;
 
 /// An item of the query with the articles that hold it.
-pub(crate) struct Answer<'q, 'i> {
-    pub item: &'q Item,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Answer {
+    pub item: Item,
     /// By position, in order.
     pub matches: Vec<Match>,
     /// See [`rarity`].
     pub rarity: u64,
-    /// The initiatives whose names hold the text.
-    named: Vec<&'i InitiativeEntry>,
+    /// The initiatives whose names hold the text, by position.
+    pub named: Vec<u32>,
     /// Other names that were found.
-    others: Vec<(String, Vec<Letter>)>,
-    /// The text is a number.
-    number: Option<Number<'q>>,
-}
-
-/// An article that holds an item; nothing is counted where a fact holds.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Match {
-    pub article: u32,
-    counts: Counts,
+    pub others: Vec<(String, Vec<Letter>)>,
 }
 
 impl Index {
     /// The answer to an item; none, and a problem, where it names what there is not.
-    pub(crate) fn answer<'q>(
+    pub(crate) fn answer(
         &self,
         articles: &[Article],
-        item: &'q Item,
+        item: &Item,
         options: Options,
         problems: &mut Vec<Problem>,
-    ) -> Option<Answer<'q, '_>> {
+    ) -> Option<Answer> {
+        let texts = self.texts(articles);
         let mut answer = Answer {
-            item,
+            item: item.clone(),
             matches: Vec::new(),
             rarity: 0,
             named: Vec::new(),
             others: Vec::new(),
-            number: None,
         };
-        match (&item.ask, item.field) {
+        answer.matches = match (&item.ask, item.field) {
             (Ask::Text(term), None) => self.of_text(articles, term, options, &mut answer),
             (Ask::Text(term), Some(Field::Title)) => {
-                answer.matches = of_title(self.letters(), articles, term);
+                let mut found = texts.count(term);
+                found.retain(|found| found.counts.title > 0);
+                for Match { counts, .. } in &mut found {
+                    counts.body = 0;
+                }
+                found
+            }
+            (Ask::Text(term), Some(Field::Publisher)) => {
+                let named = self.publishers_named(texts, term);
+                let holds = |known: &Option<u32>| known.is_some_and(|at| named[at as usize]);
+                where_holds(&texts.publishers, holds)
             }
             (Ask::Text(term), Some(field)) => {
                 let name: String = term.iter().map(|letter| letter[0]).collect();
                 let wanted = match field {
                     Field::Place => self.facts().places_named(self.letters(), name.trim()),
                     Field::Kind => Wanted::kinds(self.letters(), name.trim()),
-                    Field::Phase => Wanted::phases(self.letters(), name.trim()),
-                    _ => {
-                        let published = |article: &Article, _: &ArticleFacts| {
-                            let publisher = article.publisher.as_deref();
-                            publisher.is_some_and(|name| holds(self.letters(), name, term))
-                        };
-                        answer.matches = self.where_holds(articles, published);
-                        return Some(answer);
-                    }
+                    _ => Wanted::phases(self.letters(), name.trim()),
                 };
                 if wanted.is_nothing() {
                     problems.push(Problem { range: item.range, kind: ProblemKind::UnknownName });
                     return None;
                 }
-                answer.matches = self.where_holds(articles, |_, known| wanted.holds(known));
+                where_holds(&self.facts().articles, |known| wanted.holds(known))
             }
-            (&Ask::Before(day), _) => {
-                answer.matches = self.where_holds(articles, |article, _| {
-                    let published = article.published.as_ref();
-                    published.is_some_and(|date| {
-                        date.edtf.bounds().first.is_none_or(|first| first < day)
-                    })
-                });
-            }
-            (&Ask::After(day), _) => {
-                answer.matches = self.where_holds(articles, |article, _| {
-                    let published = article.published.as_ref();
-                    published
-                        .is_some_and(|date| date.edtf.bounds().last.is_none_or(|last| last >= day))
-                });
-            }
-        }
+            (&Ask::Before(day), _) => where_holds(&texts.published, |date| {
+                date.is_some_and(|date| date.first.is_none_or(|first| first < day))
+            }),
+            (&Ask::After(day), _) => where_holds(&texts.published, |date| {
+                date.is_some_and(|date| date.last.is_none_or(|last| last >= day))
+            }),
+        };
         answer.rarity = rarity(articles.len(), answer.matches.len());
         Some(answer)
     }
 
-    /// The articles of which something holds.
-    fn where_holds(
+    /// Whether the name of each publisher holds a term.
+    fn publishers_named(&self, texts: &Texts, term: &[Letter]) -> Vec<bool> {
+        let publishers = self.names().publishers.len();
+        let first = self.name_sets().count() - publishers;
+        let mut named = vec![false; publishers];
+        for set in texts.names.count(term) {
+            if let Some(at) = (set.article as usize).checked_sub(first) {
+                named[at] = true;
+            }
+        }
+        named
+    }
+
+    /// The articles that hold a text of any field.
+    fn of_text(
         &self,
         articles: &[Article],
-        holds: impl Fn(&Article, &ArticleFacts) -> bool,
-    ) -> Vec<Match> {
-        let all = articles.iter().zip(&self.facts().articles).zip(0..);
-        let found = all.filter(|((article, known), _)| holds(article, known));
-        found.map(|(_, article)| Match { article, ..Match::default() }).collect()
-    }
-
-    /// Answers a text of any field.
-    fn of_text<'q, 'i>(
-        &'i self,
-        articles: &[Article],
-        term: &'q [Letter],
+        term: &[Letter],
         options: Options,
-        answer: &mut Answer<'q, 'i>,
-    ) {
-        let mut all = vec![Counts::default(); articles.len()];
-        let found = count(self.postings(articles), term);
-        let few = found.len() < FEW;
-        for found in found {
-            let counts = &mut all[found.article as usize];
-            (counts.title, counts.body) = (found.title, found.body);
+        answer: &mut Answer,
+    ) -> Vec<Match> {
+        let known = self.texts(articles);
+        let mut matches = known.count(term);
+        if options.literal || answer.item.quoted {
+            return matches;
         }
-        if !options.literal && !answer.item.quoted {
-            let named = |entry: &&InitiativeEntry| {
-                entry.names.iter().any(|name| holds(self.letters(), name, term))
-            };
-            answer.named = self.initiatives().iter().filter(named).collect();
-            for &article in answer.named.iter().flat_map(|entry| &entry.articles) {
-                all[article as usize].names += 1;
-            }
+        let few = matches.len() < FEW;
+        let sets = known.names.count(term);
+        let initiatives = self.initiatives();
+        let sets = sets.iter().map(|set| set.article);
+        answer.named = sets.clone().filter(|&set| (set as usize) < initiatives.len()).collect();
+        for &named in &answer.named {
+            let counts = Counts { names: 1, ..Counts::default() };
+            let articles = initiatives[named as usize].articles.iter();
+            let found: Vec<Match> = articles.map(|&article| Match { article, counts }).collect();
+            matches = union(&matches, &found);
         }
         // What is excluded is what was typed: leaving out more would be a surprise.
-        if !options.literal && !answer.item.quoted && !answer.item.excluded {
-            let spelled = if few { self.spelled(term) } else { Vec::new() };
-            for name in self.aliases(term).into_iter().chain(spelled) {
-                let other = term_of(self.letters(), &name);
-                let found = count(self.postings(articles), &other);
-                for found in &found {
-                    all[found.article as usize].other += found.title + found.body;
-                }
-                if !found.is_empty() {
-                    answer.others.push((name, other));
-                }
-            }
-            answer.number = Number::read(term);
-            if let Some(number) = &answer.number {
-                for (article, counts) in articles.iter().zip(&mut all) {
-                    let texts = texts(article);
-                    let found = texts.map(|text| number.find_all(self.letters(), text).len());
-                    counts.other += found.sum::<usize>() as u32;
-                }
-            }
+        if answer.item.excluded {
+            return matches;
         }
-        let found = all.into_iter().zip(0..).filter(|(counts, _)| *counts != Counts::default());
-        answer.matches = found.map(|(counts, article)| Match { article, counts }).collect();
+        let spelled = if few { self.spelled(term) } else { Vec::new() };
+        for name in self.aliases(sets, term).into_iter().chain(spelled) {
+            let other = term_of(self.letters(), &name);
+            let mut found = known.count(&other);
+            if found.is_empty() {
+                continue;
+            }
+            for Match { counts, .. } in &mut found {
+                *counts = Counts { other: counts.title + counts.body, ..Counts::default() };
+            }
+            matches = union(&matches, &found);
+            answer.others.push((name, other));
+        }
+        if let Some(number) = Number::read(term) {
+            let count = |at: usize| {
+                let places = texts(&articles[at]).map(|text| number.find_all(self.letters(), text));
+                let other = places.map(|places| places.len()).sum::<usize>().min(u8::MAX.into());
+                let counts = Counts { other: other as u8, ..Counts::default() };
+                Match { article: at as u32, counts }
+            };
+            let found: Vec<Match> = known.with_value(number.value).map(count).collect();
+            let found: Vec<Match> =
+                found.into_iter().filter(|found| found.counts.other > 0).collect();
+            matches = union(&matches, &found);
+        }
+        matches
     }
 }
 
-/// The articles that hold a term in their titles.
-fn of_title(letters: &Letters, articles: &[Article], term: &[Letter]) -> Vec<Match> {
-    let count = |(article, at): (&Article, u32)| {
-        let title = article.title.as_ref().map_or("", |title| &title.text);
-        let title = find_all(letters, title, term).len() as u32;
-        Match { article: at, counts: Counts { title, ..Counts::default() } }
-    };
-    articles.iter().zip(0..).map(count).filter(|found| found.counts.title > 0).collect()
+/// The articles of which something holds, from what is known of each.
+fn where_holds<T>(known: &[T], holds: impl Fn(&T) -> bool) -> Vec<Match> {
+    let found = known.iter().zip(0..).filter(|(known, _)| holds(known));
+    found.map(|(_, article)| Match { article, ..Match::default() }).collect()
 }
 
-impl Answer<'_, '_> {
+impl Answer {
     /// The text that is asked for.
     pub fn text(&self) -> Option<&[Letter]> {
         match (&self.item.ask, self.item.field) {
@@ -189,75 +176,9 @@ impl Answer<'_, '_> {
         }
     }
 
-    /// What is counted in an article; none where the item does not hold there.
-    pub fn counts(&self, article: usize) -> Option<Counts> {
-        let at =
-            self.matches.binary_search_by_key(&(article as u32), |found| found.article).ok()?;
-        self.matches.get(at).map(|found| found.counts)
-    }
-
     /// What was found of other names.
     pub fn also(&self) -> Option<Also> {
         let names: Vec<String> = self.others.iter().map(|(name, _)| name.clone()).collect();
         (!names.is_empty()).then_some(Also { term: self.item.range, names })
-    }
-
-    /// Adds to the hit of an article what this item finds there.
-    pub fn mark(
-        &self,
-        hit: &mut Hit,
-        letters: &Letters,
-        article: &Article,
-        at: usize,
-        counts: Counts,
-    ) {
-        let term = self.item.range;
-        if let Some(text) = self.text().filter(|_| counts.title + counts.body > 0) {
-            let (title, mut body) = places_in(article, |raw| find_all(letters, raw, text));
-            body.retain(|_| self.item.field.is_none());
-            hit.add(term, &title, &body, None);
-        }
-        if counts.names > 0 {
-            hit.reasons.push(Reason { term, place: Where::Name, other: None });
-        }
-        if let Some(field) = self.item.field.filter(|&field| field != Field::Title) {
-            hit.reasons.push(Reason { term, place: Where::Field(field), other: None });
-        }
-        if counts.other > 0 {
-            for (name, other) in &self.others {
-                let (title, body) = places_in(article, |text| find_all(letters, text, other));
-                hit.add(term, &title, &body, Some(name));
-            }
-            if let Some(number) = &self.number {
-                let (title, body) = places_in(article, |text| number.find_all(letters, text));
-                hit.add(term, &title, &body, None);
-            }
-        }
-        for entry in &self.named {
-            let known = hit.names.iter().any(|known| known.initiative == entry.id);
-            if !known && entry.articles.binary_search(&(at as u32)).is_ok() {
-                hit.names.push(NameHit { initiative: entry.id.clone() });
-            }
-        }
-    }
-}
-
-impl Hit {
-    /// Adds places where a term, or what stands for it, is found.
-    fn add(
-        &mut self,
-        term: TextRange,
-        title: &[TextRange],
-        body: &[BodyHit],
-        other: Option<&String>,
-    ) {
-        for (found, place) in [(title.is_empty(), Where::Title), (body.is_empty(), Where::Body)] {
-            let reason = Reason { term, place, other: other.cloned() };
-            if !found && !self.reasons.contains(&reason) {
-                self.reasons.push(reason);
-            }
-        }
-        self.title = places::union(&self.title, title);
-        self.body = places::union(&self.body, body);
     }
 }

@@ -12,8 +12,8 @@ use deltascope_text::Letters;
 use crate::facts::Facts;
 use crate::format::{self, ArticleEntry, IndexError, InitiativeEntry, Payload};
 use crate::names::Names;
-use crate::postings::{MOST, Postings};
 use crate::query::Query;
+use crate::texts::Texts;
 
 /// The index of one corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,8 +21,8 @@ pub struct Index {
     payload: Payload,
     // Invariant: `payload.letters`, read.
     letters: Letters,
-    /// Made by the first search that asks for a text.
-    postings: OnceLock<Vec<Postings>>,
+    /// Made by the first search.
+    texts: OnceLock<Texts>,
 }
 
 impl Index {
@@ -65,7 +65,7 @@ impl Index {
     /// The index of a payload; none where its table is not one.
     fn of(payload: Payload) -> Option<Self> {
         let letters = Letters::parse(&payload.letters)?;
-        Some(Self { payload, letters, postings: OnceLock::new() })
+        Some(Self { payload, letters, texts: OnceLock::new() })
     }
 
     /// What the index knows of the characters of its articles and names: it simplifies and folds
@@ -89,11 +89,14 @@ impl Index {
         articles.len() == known.len() && articles.iter().zip(known).all(same)
     }
 
-    /// What stands where in the articles that the index was built from.
-    /// Each entry but the last holds [`MOST`] of them.
-    pub(crate) fn postings(&self, articles: &[Article]) -> &[Postings] {
-        let read = |part: &[Article]| Postings::of(part, &self.letters);
-        self.postings.get_or_init(|| articles.chunks(MOST).map(read).collect())
+    /// What the articles that the index was built from tell a search.
+    pub(crate) fn texts(&self, articles: &[Article]) -> &Texts {
+        self.texts.get_or_init(|| Texts::of(self, articles))
+    }
+
+    /// Reads the articles now, so that the first search need not.
+    pub fn prepare(&self, articles: &[Article]) {
+        self.texts(articles);
     }
 
     /// What is known of the articles beside their words.
@@ -151,8 +154,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::Options;
     use crate::sample::{article, corpus, initiative};
-    use crate::{NameHit, Options};
     use deltascope_model::TextRange;
     use deltascope_text::pinyin;
 
@@ -178,7 +181,8 @@ mod tests {
         let articles = articles();
         let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole(), pinyin);
         let hits = index.search(&articles, &index.query(query), Options::default()).hits;
-        let found: Vec<&str> = hits.iter().map(|hit| hit.article.as_str()).collect();
+        let found: Vec<&str> =
+            hits.iter().map(|hit| articles[hit.article as usize].id.as_str()).collect();
         assert_eq!(found, expected, "{query}");
     }
 
@@ -224,11 +228,11 @@ mod tests {
     fn a_hit_says_where_in_raw_text() {
         let articles = articles();
         let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole(), pinyin);
-        let hit = &index
-            .search(&articles, &index.query("联盟 盟今 decision"), Options::default())
-            .hits[0];
+        let query = index.query("联盟 盟今 decision");
+        let results = index.search(&articles, &query, Options::default());
+        let hit = index.hit(&articles[0], results.hits[0].article, &results);
         assert_eq!(hit.title, [TextRange::new(0, 6)]);
-        assert_eq!(hit.names, [NameHit { initiative: "law".into() }]);
+        assert_eq!(hit.names, ["law"]);
         let body: Vec<(u32, &str)> = hit
             .body
             .iter()
@@ -297,7 +301,8 @@ mod tests {
             let whole = Index { letters: Letters::whole().clone(), ..part.clone() };
             let found = part.search(&articles, &part.query(&query), Options::default());
             let expected = whole.search(&articles, &whole.query(&query), Options::default());
-            prop_assert_eq!(found, expected);
+            prop_assert_eq!(found.hits, expected.hits);
+            prop_assert_eq!(found.also, expected.also);
         }
 
         #[test]
@@ -312,7 +317,7 @@ mod tests {
             let part: String = text.chars().skip(from).take(len).collect();
             let query = index.query(&part);
             let hits = index.search(&articles, &query, Options::default()).hits;
-            prop_assert!(query.is_empty() || hits.iter().any(|hit| hit.article == id), "{}", part);
+            prop_assert!(query.is_empty() || hits.iter().any(|hit| articles[hit.article as usize].id == id), "{}", part);
         }
     }
 }

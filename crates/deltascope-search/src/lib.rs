@@ -3,8 +3,9 @@
 //! 1. [`Index::build`] from a corpus, at build time; [`Index::to_bytes`] and
 //!    [`Index::from_bytes`] are the file `index.bin`
 //! 2. [`Index::query`]: terms, `"phrases"`, `-exclusions`, `OR`, fields, with the range of each error
-//! 3. [`Index::search`]: every article that holds them, best first, with exact raw ranges and reasons
-//! 4. [`snippets`]: the sentences to show, with marks
+//! 3. [`Index::search`]: every article that holds them, best first
+//! 4. [`Index::hit`]: for what is shown, the exact raw ranges and the reasons
+//! 5. [`snippets`]: the sentences to show, with marks
 //!
 //! The text itself is not in the index: the caller holds the articles already. What is in it is what
 //! is known of each article, the names of things and how they are read aloud, and the table of the
@@ -14,9 +15,10 @@
 mod answer;
 mod facts;
 mod format;
+mod hit;
 mod index;
 mod labels;
-mod lookup;
+mod matches;
 mod names;
 mod numbers;
 mod places;
@@ -29,10 +31,12 @@ mod scan;
 mod search;
 mod snippet;
 mod suggest;
+mod texts;
 
 pub use format::{INDEX_VERSION, IndexError};
+pub use hit::{BodyHit, Hit, Reason, Where};
 pub use index::Index;
 pub use labels::{KINDS, PHASES};
 pub use query::{Field, Problem, ProblemKind, Query};
-pub use search::{Also, BodyHit, Hit, NameHit, Options, Reason, Results, Sort, Where};
+pub use search::{Also, Found, Options, Results, Sort};
 pub use snippet::{Snippet, snippets};

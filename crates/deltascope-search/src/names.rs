@@ -93,23 +93,27 @@ impl Names {
 }
 
 impl Index {
-    /// The names of each thing.
+    /// The names of each thing: the initiatives come first, the publishers last.
     pub(crate) fn name_sets(&self) -> impl Iterator<Item = &[String]> {
         let names = self.names();
         let places = self.facts().places.iter().map(|place| place.get(1..).unwrap_or_default());
         let initiatives = self.initiatives().iter().map(|entry| entry.names.as_slice());
         let organisations = names.organisations.iter().map(Vec::as_slice);
         let publishers = names.publishers.iter().map(std::slice::from_ref);
-        places.chain(initiatives).chain(organisations).chain(publishers)
+        initiatives.chain(places).chain(organisations).chain(publishers)
     }
 
     /// The other names of what a term names as a whole: none that hold the term or another of them,
     /// as those are found with it, and none of one character, as those mean too much.
-    pub(crate) fn aliases(&self, term: &[Letter]) -> Vec<String> {
+    /// `sets` are the things of which a name holds the term, in order, by their places in
+    /// [`Index::name_sets`].
+    pub(crate) fn aliases(&self, sets: impl Iterator<Item = u32>, term: &[Letter]) -> Vec<String> {
         let letters = self.letters();
         let is_term =
             |name: &String| name.chars().count() == term.len() && holds(letters, name, term);
-        let sets = self.name_sets().filter(|names| names.iter().any(is_term));
+        let mut all = self.name_sets().zip(0..);
+        let sets = sets.filter_map(|set| all.find(|&(_, at)| at == set));
+        let sets = sets.map(|(names, _)| names).filter(|names| names.iter().any(is_term));
         let mut others: Vec<&String> = sets
             .flatten()
             .filter(|name| name.chars().nth(1).is_some() && !holds(letters, name, term))

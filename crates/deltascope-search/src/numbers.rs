@@ -11,10 +11,14 @@ use crate::scan::Letter;
 
 /// A value has so many parts.
 const ONE: u128 = 1_000_000;
+/// The least value that is searched for in other forms.
+pub(crate) const LEAST: u128 = 1000 * ONE;
+/// The most characters of a number: more digits than a value holds.
+pub(crate) const LONGEST: usize = 64;
 
 /// A number that is searched for, with the text that must stand behind it.
 pub(crate) struct Number<'t> {
-    value: u128,
+    pub value: u128,
     after: &'t [Letter],
 }
 
@@ -24,7 +28,7 @@ impl<'t> Number<'t> {
         let chars: Vec<char> = term.iter().map(|letter| letter[0]).collect();
         let (value, length) = number(&chars)?;
         let is_year = length == 4 && chars[..4].iter().all(char::is_ascii_digit) && chars[0] < '3';
-        (value >= 1000 * ONE && !is_year).then(|| Self { value, after: &term[length..] })
+        (value >= LEAST && !is_year).then(|| Self { value, after: &term[length..] })
     }
 
     /// Its places in a text, left to right.
@@ -65,17 +69,18 @@ impl<'t> Number<'t> {
 }
 
 /// True for a character that a number starts with.
-fn starts(c: char) -> bool {
+pub(crate) fn starts(c: char) -> bool {
     c.is_ascii_digit() || c == '十' || digit(c).is_some()
 }
 
-/// The number at the start of a text, and how many characters it has.
-fn number(chars: &[char]) -> Option<(u128, usize)> {
+/// The number at the start of a text, and how many characters it has; fewer than [`LONGEST`].
+pub(crate) fn number(chars: &[char]) -> Option<(u128, usize)> {
     // What is closed by 亿 or 万, by 千, 百 or 十, and by nothing yet.
     let (mut total, mut section, mut open) = (0_u128, 0_u128, None);
     // The unit right before, for 一万八 → 18000.
     let mut unit = ONE;
     let mut at = 0;
+    let chars = &chars[..chars.len().min(LONGEST)];
     while let Some(&c) = chars.get(at) {
         if let Some(factor) = small(c) {
             // 十 alone is ten; 百 and 千 need a digit.
@@ -122,7 +127,7 @@ fn number(chars: &[char]) -> Option<(u128, usize)> {
         }
         open => open.unwrap_or(0),
     };
-    (at > 0).then_some((total.checked_add(section)?.checked_add(last)?, at))
+    (at > 0 && at < LONGEST).then_some((total.checked_add(section)?.checked_add(last)?, at))
 }
 
 /// Digits with commas between groups of three, and decimals.

@@ -4,7 +4,7 @@
 
 use deltascope_model::TextRange;
 
-use crate::search::BodyHit;
+use crate::hit::BodyHit;
 
 /// A place that can be joined to one that it overlaps.
 pub(crate) trait Place: Copy + Ord {

@@ -5,49 +5,77 @@
 //! length counts more than any number in the body; the name of an initiative stands between.
 
 /// Weight of a term in a title, where one in a body of middle length weighs 1.
-const TITLE: u64 = 8;
+const TITLE: u32 = 8;
 /// Weight of a term in the name of an initiative.
-const NAME: u64 = 3;
+const NAME: u32 = 3;
 /// How many parts a weight of 1 has.
-const UNIT: u64 = 1 << 10;
+const UNIT: u32 = 1 << 10;
+/// More of the same do not count.
+const MOST: u8 = 64;
 
-/// How often a term stands in the fields of an article.
+/// How often a term stands in the fields of an article; many times are as many as can be told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Counts {
-    pub title: u32,
-    pub names: u32,
-    pub body: u32,
+    pub title: u8,
+    pub names: u8,
+    pub body: u8,
     /// What stands for the term, anywhere: another name, the same number.
-    pub other: u32,
+    pub other: u8,
 }
 
-/// How long a text is, and such texts in the middle.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Length {
-    pub own: u64,
-    pub middle: u64,
+/// A length of a text beside that of the text in the middle, as [`damped`] needs it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Length(u32);
+
+/// The texts of one article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Lengths {
+    pub title: Length,
+    pub body: Length,
+}
+
+impl Length {
+    /// Characters of a text, and of such texts in the middle; texts beyond a thousand times the
+    /// middle are as long as these.
+    pub fn new(own: u64, middle: u64) -> Self {
+        let middle = middle.max(1);
+        Self((u64::from(UNIT) * own.min(1000 * middle) / middle) as u32)
+    }
 }
 
 impl Counts {
     /// True where nothing but what stands for the term was found.
     pub fn is_indirect(self) -> bool {
-        self.other > 0 && self.title + self.names + self.body == 0
+        self.other > 0 && self.title == 0 && self.names == 0 && self.body == 0
+    }
+
+    /// Both together.
+    pub fn plus(self, more: Self) -> Self {
+        Self {
+            title: self.title.saturating_add(more.title),
+            names: self.names.saturating_add(more.names),
+            body: self.body.saturating_add(more.body),
+            other: self.other.saturating_add(more.other),
+        }
     }
 
     /// The term's weight in an article, in 1024ths.
-    pub fn weight(self, title: Length, body: Length) -> u64 {
-        TITLE * damped(self.title, title)
-            + NAME * UNIT * u64::from(self.names > 0)
-            + damped(self.body, body)
-            + damped(self.other, body) / 4
+    pub fn weight(self, texts: Lengths) -> u32 {
+        TITLE * damped(self.title, texts.title)
+            + NAME * UNIT * u32::from(self.names > 0)
+            + damped(self.body, texts.body)
+            + damped(self.other, texts.body) / 4
     }
 }
 
 /// A count that saturates, sooner in a short text.
-fn damped(count: u32, Length { own, middle }: Length) -> u64 {
-    let (count, middle) = (u64::from(count), middle.max(1));
-    // k1 + 1 = 2.2 and k1 · (1 - b + b · own / middle) = 0.3 + 0.9 · own / middle, times 10 · middle.
-    UNIT * 22 * count * middle / (10 * count * middle + 3 * middle + 9 * own)
+fn damped(count: u8, Length(length): Length) -> u32 {
+    if count == 0 {
+        return 0;
+    }
+    let count = u32::from(count.min(MOST)) * UNIT;
+    // k1 + 1 = 2.2 and k1 · (1 - b + b · length) = 0.3 + 0.9 · length, times 10.
+    22 * UNIT * count / (10 * count + 3 * UNIT + 9 * length)
 }
 
 /// How rare a term is that `holders` of `articles` articles hold: the binary logarithm of
@@ -62,18 +90,20 @@ pub(crate) fn rarity(articles: usize, holders: usize) -> u64 {
 mod tests {
     use super::*;
 
-    const MIDDLE: Length = Length { own: 500, middle: 500 };
+    fn middle() -> Lengths {
+        Lengths { title: Length::new(20, 20), body: Length::new(500, 500) }
+    }
 
     /// Both in a corpus of 100 articles, of which so many hold the term.
     #[track_caller]
     fn better(a: (Counts, usize), b: (Counts, usize)) {
         let score = |(counts, holders): (Counts, usize)| {
-            rarity(100, holders) * counts.weight(MIDDLE, MIDDLE)
+            rarity(100, holders) * u64::from(counts.weight(middle()))
         };
         assert!(score(a) > score(b), "{a:?} is no better than {b:?}");
     }
 
-    fn counts(title: u32, names: u32, body: u32) -> Counts {
+    fn counts(title: u8, names: u8, body: u8) -> Counts {
         Counts { title, names, body, other: 0 }
     }
 
@@ -88,15 +118,16 @@ mod tests {
     fn rarer_and_more_frequent_terms_count_more() {
         better((counts(0, 0, 1), 1), (counts(0, 0, 1), 2));
         better((counts(0, 0, 2), 5), (counts(0, 0, 1), 5));
-        let more = |body| counts(0, 0, body).weight(MIDDLE, MIDDLE);
+        let more = |body| counts(0, 0, body).weight(middle());
         assert!(more(8) - more(4) < more(4) - more(0));
     }
 
     #[test]
     fn a_short_text_is_more_about_its_terms() {
-        let of = |own| counts(0, 0, 3).weight(MIDDLE, Length { own, middle: 500 });
+        let body = |own| Lengths { body: Length::new(own, 500), ..middle() };
+        let of = |own| counts(0, 0, 3).weight(body(own));
         assert!(of(100) > of(500) && of(500) > of(5000));
-        assert_eq!(counts(0, 0, 1).weight(MIDDLE, MIDDLE), UNIT);
+        assert_eq!(counts(0, 0, 1).weight(middle()), UNIT);
     }
 
     #[test]

@@ -1,19 +1,21 @@
-//! Search: the articles that a query finds, best first, and why.
+//! Search: the articles that a query finds, best first.
 //!
 //! 1. each item of the query is answered alone: the articles that hold it, and how often
-//! 2. an article is found where each clause has an item that holds there
-//! 3. those found are ranked ([`crate::rank`]), and get the places of what was asked for
-
-use std::cmp::Reverse;
+//! 2. an article is found where each clause has an item that holds there; the clause that fewest
+//!    articles meet is walked along, the others are looked up
+//! 3. those found are ranked ([`crate::rank`]); no text is read for it
+//!
+//! Where and why an article was found is worked out for what is shown alone: [`Index::hit`].
 
 use deltascope_model::{Article, TextRange};
 
 use crate::answer::Answer;
 use crate::index::Index;
-use crate::lookup::places_in;
-use crate::query::{Field, Item, Problem, Query};
-use crate::rank::{Counts, Length};
-use crate::scan::{Letter, find_all};
+use crate::matches::{Cursor, Match};
+use crate::query::{Item, Problem, Query};
+use crate::rank::Counts;
+use crate::scan::Letter;
+use crate::texts::Texts;
 
 /// How a search is done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +25,9 @@ pub struct Options {
     /// Only what was typed is searched for: no names of initiatives, no other names, no other forms of
     /// numbers, as if all were in quotation marks.
     pub literal: bool,
+    /// So many hits are to stand in order at least, where not all are looked at; those behind them
+    /// follow in no order. 0 asks for all.
+    pub first: usize,
 }
 
 /// An order of hits; what is equal stands by date, the newest first, and then by id.
@@ -39,7 +44,7 @@ pub enum Sort {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Results {
     /// In the order that was asked for.
-    pub hits: Vec<Hit>,
+    pub hits: Vec<Found>,
     /// What of the query does not mean what it seems to, in order.
     pub problems: Vec<Problem>,
     /// What was searched for beside what was typed.
@@ -48,6 +53,17 @@ pub struct Results {
     pub suggestion: Option<String>,
     /// Nothing of the query is left to search for.
     pub asks_nothing: bool,
+    /// What the clauses of the query found.
+    pub(crate) clauses: Vec<Vec<Answer>>,
+}
+
+/// An article that a query found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The article, by its position.
+    pub article: u32,
+    /// Higher is better; comparable within one search.
+    pub score: u32,
 }
 
 /// What was searched for beside a term.
@@ -59,104 +75,27 @@ pub struct Also {
     pub names: Vec<String>,
 }
 
-/// An article that a query found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// The article, by id.
-    pub article: String,
-    /// Higher is better; comparable within one search.
-    pub score: u64,
-    /// The leading article of its family, or itself: the same for all reprints of a story.
-    pub story: u32,
-    /// Bytes of the title's raw text, in order, without overlaps.
-    pub title: Vec<TextRange>,
-    /// The initiatives with evidence in the article whose names hold a term, term by term.
-    pub names: Vec<NameHit>,
-    /// The places in the body, in reading order, without overlaps.
-    pub body: Vec<BodyHit>,
-    /// Why it was found, in the order of the query.
-    pub reasons: Vec<Reason>,
-}
-
-/// An initiative whose name holds a term.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NameHit {
-    /// The initiative, by id.
-    pub initiative: String,
-}
-
-/// A place in the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct BodyHit {
-    /// The paragraph, counted from 0.
-    pub paragraph: u32,
-    /// Bytes of the paragraph's raw text.
-    pub range: TextRange,
-}
-
-/// Why an article was found: a term of the query, and where it holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
-    /// The bytes of the query.
-    pub term: TextRange,
-    /// Where it holds.
-    pub place: Where,
-    /// What stands there in its place: another name, or the number in other characters.
-    pub other: Option<String>,
-}
-
-/// Where a term holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Where {
-    /// In the title.
-    Title,
-    /// In the body.
-    Body,
-    /// In the name of an initiative of [`Hit::names`].
-    Name,
-    /// In what this field says.
-    Field(Field),
-}
-
-impl Results {
-    /// The hits by story: the reprints of one stand together, where the first of them stands.
-    pub fn stories(&self) -> Vec<Vec<&Hit>> {
-        let mut places: Vec<(u32, usize)> =
-            self.hits.iter().zip(0..).map(|(hit, at)| (hit.story, at)).collect();
-        places.sort_unstable();
-        let mut stories: Vec<&[(u32, usize)]> = places.chunk_by(|a, b| a.0 == b.0).collect();
-        stories.sort_unstable_by_key(|story| story[0].1);
-        let hits = |story: &[(u32, usize)]| story.iter().map(|&(_, at)| &self.hits[at]).collect();
-        stories.into_iter().map(hits).collect()
-    }
-}
-
 impl Index {
     /// The articles that a query finds, and what else to ask where it finds none. An empty query
     /// finds nothing.
     ///
     /// # Panics
     /// Where `articles` are not those that the index was built from, in the order of their ids
-    /// ([`Index::belongs_to`]); the texts are read there.
+    /// ([`Index::belongs_to`]); the texts are read there, by the first search.
     pub fn search(&self, articles: &[Article], query: &Query, options: Options) -> Results {
-        let (mut results, clauses) = self.found(articles, query, options);
+        let mut results = self.found(articles, query, options);
         if results.hits.is_empty() {
             let held = |item: &Item| {
-                let mut answers = clauses.iter().flatten();
-                answers.find(|answer| answer.item == item).map_or(0, |answer| answer.matches.len())
+                let mut answers = results.clauses.iter().flatten();
+                answers.find(|answer| answer.item == *item).map_or(0, |answer| answer.matches.len())
             };
             results.suggestion = self.suggestion(articles, query, options, held);
         }
         results
     }
 
-    /// The articles that a query finds, with the answers to its items.
-    pub(crate) fn found<'q>(
-        &self,
-        articles: &[Article],
-        query: &'q Query,
-        options: Options,
-    ) -> (Results, Vec<Vec<Answer<'q, '_>>>) {
+    /// The articles that a query finds.
+    pub(crate) fn found(&self, articles: &[Article], query: &Query, options: Options) -> Results {
         let mut problems = query.problems().to_vec();
         let mut clauses: Vec<Vec<Answer>> = Vec::new();
         for clause in &query.clauses {
@@ -168,112 +107,163 @@ impl Index {
         }
         problems.sort_by_key(|problem| problem.range);
         let also = clauses.iter().flatten().filter_map(Answer::also).collect();
-        let mut hits: Vec<(usize, bool, Hit)> = Vec::new();
-        if !clauses.is_empty() {
-            let asked = Asked::of(self, &clauses);
-            let passing = passing(articles.len(), &clauses);
-            hits.extend(passing.map(|at| (at, asked.is_indirect(at), asked.hit(articles, at))));
-        }
-        let date = |at: usize| {
-            let published = articles[at].published.as_ref();
-            Reverse(published.map(|date| date.edtf.sort_key()))
+        let hits = if clauses.is_empty() {
+            Vec::new()
+        } else {
+            let texts = self.texts(articles);
+            in_order(texts, Asked::of(texts, &clauses).walk(articles.len()), options)
         };
-        let by_date = options.sort == Sort::Date;
-        hits.sort_by_cached_key(|(at, indirect, hit)| {
-            let rank = (!by_date).then_some((*indirect, Reverse(hit.score)));
-            (rank, date(*at), *at)
-        });
-        let hits = hits.into_iter().map(|(_, _, hit)| hit).collect();
         let asks_nothing = clauses.is_empty();
-        (Results { hits, problems, also, suggestion: None, asks_nothing }, clauses)
+        Results { hits, problems, also, suggestion: None, asks_nothing, clauses }
+    }
+
+    /// The hits by story: the reprints of one stand together, where the first of them stands.
+    pub fn stories<'r>(&self, results: &'r Results) -> Vec<Vec<&'r Found>> {
+        let mut stories: Vec<Vec<&Found>> = Vec::new();
+        // The place of each story that was met, from 1, by its leading article.
+        let mut places = vec![0; self.facts().articles.len()];
+        for hit in &results.hits {
+            let place = &mut places[self.story(hit.article) as usize];
+            if *place == 0 {
+                stories.push(Vec::new());
+                *place = stories.len();
+            }
+            stories[*place - 1].push(hit);
+        }
+        stories
+    }
+
+    /// The leading article of an article's family, or itself: the same for all reprints of a story.
+    pub fn story(&self, article: u32) -> u32 {
+        self.facts().articles[article as usize].story
     }
 }
 
-/// The articles, by position, where each clause has an item that holds, or one that excludes what
-/// does not.
-fn passing(articles: usize, clauses: &[Vec<Answer>]) -> impl Iterator<Item = usize> {
-    let mut holding = vec![0; articles];
-    for (clause, passed) in clauses.iter().zip(0..) {
-        for answer in clause {
-            let mut matches = answer.matches.iter().map(|found| found.article as usize).peekable();
-            for (at, holding) in holding.iter_mut().enumerate() {
-                let holds = matches.next_if_eq(&at).is_some();
-                if holds != answer.item.excluded && *holding == passed {
-                    *holding = passed + 1;
-                }
-            }
-        }
+/// A hit as a number by which hits are sorted. From its upper end: found by what stands for a term
+/// alone (1 bit), the greatest score less the score (31), the article's place among the newest (32).
+type Key = u64;
+
+const GREATEST: u32 = u32::MAX >> 1;
+
+/// The hits of these keys, in the order and as far as is asked for.
+fn in_order(texts: &Texts, mut keys: Vec<Key>, Options { sort, first, .. }: Options) -> Vec<Found> {
+    // By date, the other half comes first.
+    let turned = if sort == Sort::Date { 32 } else { 0 };
+    for key in &mut keys {
+        *key = key.rotate_left(turned);
     }
-    let clauses = clauses.len();
-    holding.into_iter().enumerate().filter(move |&(_, passed)| passed == clauses).map(|(at, _)| at)
+    if first == 0 || first >= keys.len() {
+        keys.sort_unstable();
+    } else {
+        keys.select_nth_unstable(first);
+        keys[..first].sort_unstable();
+    }
+    let found = |key: Key| {
+        let key = key.rotate_left(turned);
+        let score = GREATEST - ((key >> 32) as u32 & GREATEST);
+        Found { article: texts.newest[key as u32 as usize], score }
+    };
+    keys.into_iter().map(found).collect()
 }
 
 /// What is asked for, with what all hits need.
-struct Asked<'a, 'q, 'i> {
-    index: &'i Index,
-    clauses: &'a [Vec<Answer<'q, 'i>>],
-    /// The terms as they would stand in a row, where there is more than one.
-    phrase: Vec<Letter>,
-    /// Characters of a body of middle length.
-    middle: u64,
+struct Asked<'a> {
+    texts: &'a Texts,
+    clauses: &'a [Vec<Answer>],
+    /// The articles that hold the terms in a row, where there is more than one.
+    in_a_row: Vec<Match>,
 }
 
-impl<'a, 'q, 'i> Asked<'a, 'q, 'i> {
-    fn of(index: &'i Index, clauses: &'a [Vec<Answer<'q, 'i>>]) -> Self {
+impl<'a> Asked<'a> {
+    fn of(texts: &'a Texts, clauses: &'a [Vec<Answer>]) -> Self {
         let firsts = clauses.iter().filter_map(|clause| clause.iter().find_map(Answer::text));
-        let texts: Vec<&[Letter]> = firsts.collect();
-        let phrase = if texts.len() > 1 { texts.concat() } else { Vec::new() };
-        let known = &index.facts().articles;
-        let all: u64 = known.iter().map(|known| u64::from(known.length)).sum();
-        Self { index, clauses, phrase, middle: all / (known.len() as u64).max(1) }
+        let firsts: Vec<&[Letter]> = firsts.collect();
+        let in_a_row = if firsts.len() > 1 { texts.count(&firsts.concat()) } else { Vec::new() };
+        Self { texts, clauses, in_a_row }
     }
 
-    /// True where a clause holds in an article only by what stands for its terms.
-    fn is_indirect(&self, at: usize) -> bool {
-        let indirect = |clause: &Vec<Answer>| {
-            let mut counts = clause.iter().filter_map(|answer| answer.counts(at)).peekable();
-            counts.peek().is_some() && counts.all(Counts::is_indirect)
+    /// Walks along the articles that may be found, in their order; a key for each that is.
+    fn walk(&self, articles: usize) -> Vec<Key> {
+        let excludes = |clause: &&Vec<Answer>| clause.iter().any(|answer| answer.item.excluded);
+        let size = |clause: &&Vec<Answer>| -> usize {
+            clause.iter().map(|answer| answer.matches.len()).sum()
         };
-        self.clauses.iter().any(indirect)
+        let narrowest = self.clauses.iter().filter(|clause| !excludes(clause)).min_by_key(size);
+        let mut walk = self.start();
+        match narrowest.map(Vec::as_slice) {
+            None => (0..articles as u32).for_each(|article| walk.visit(article)),
+            Some([one]) => one.matches.iter().for_each(|found| walk.visit(found.article)),
+            Some(several) => {
+                let all = several.iter().flat_map(|answer| &answer.matches);
+                let mut all: Vec<u32> = all.map(|found| found.article).collect();
+                all.sort_unstable();
+                all.dedup();
+                for article in all {
+                    walk.visit(article);
+                }
+            }
+        }
+        walk.keys
     }
 
-    /// The hit of an article.
-    fn hit(&self, articles: &[Article], at: usize) -> Hit {
-        let (article, known) = (&articles[at], &self.index.facts().articles[at]);
-        let letters = self.index.letters();
-        let mut hit = Hit {
-            article: article.id.clone(),
-            score: 0,
-            story: known.story,
-            title: Vec::new(),
-            names: Vec::new(),
-            body: Vec::new(),
-            reasons: Vec::new(),
+    fn start(&self) -> Walk<'_> {
+        let clause = |clause: &'a Vec<Answer>| {
+            clause.iter().map(|answer| (answer, Cursor::new(&answer.matches))).collect()
         };
-        let title = article.title.as_ref().map_or(0, |title| title.text.len() / 3);
-        let title = Length { own: title as u64, middle: TITLE_LENGTH };
-        let body = Length { own: u64::from(known.length), middle: self.middle };
-        let mut rarities = 0;
-        for answer in self.clauses.iter().flatten().filter(|answer| !answer.item.excluded) {
-            let Some(counts) = answer.counts(at) else { continue };
-            hit.score += answer.rarity * counts.weight(title, body);
-            rarities += answer.rarity;
-            answer.mark(&mut hit, letters, article, at, counts);
+        Walk {
+            texts: self.texts,
+            clauses: self.clauses.iter().map(clause).collect(),
+            in_a_row: Cursor::new(&self.in_a_row),
+            keys: Vec::new(),
         }
-        if !self.phrase.is_empty() {
-            let (in_title, in_body) =
-                places_in(article, |text| find_all(letters, text, &self.phrase));
-            let held = |is_empty: bool| u32::from(!is_empty);
-            let (title_holds, body_holds) = (held(in_title.is_empty()), held(in_body.is_empty()));
-            let counts = Counts { title: title_holds, body: body_holds, ..Counts::default() };
-            hit.score += rarities * counts.weight(title, body);
-        }
-        hit
     }
 }
 
-/// Characters of a title of middle length.
-const TITLE_LENGTH: u64 = 20;
+/// A walk along articles in their order.
+struct Walk<'a> {
+    texts: &'a Texts,
+    clauses: Vec<Vec<(&'a Answer, Cursor<'a>)>>,
+    in_a_row: Cursor<'a>,
+    keys: Vec<Key>,
+}
+
+impl Walk<'_> {
+    /// Adds the key of an article where each clause has an item that holds, or one that excludes
+    /// what does not.
+    fn visit(&mut self, article: u32) {
+        let lengths = self.texts.lengths[article as usize];
+        let (mut score, mut rarities, mut indirect) = (0, 0, false);
+        for clause in &mut self.clauses {
+            let (mut holds, mut found, mut stands) = (false, false, false);
+            for (answer, cursor) in clause {
+                let counts = cursor.seek(article);
+                holds |= counts.is_some() != answer.item.excluded;
+                let Some(counts) = counts else { continue };
+                found = true;
+                stands |= !counts.is_indirect();
+                if !answer.item.excluded {
+                    score += answer.rarity * u64::from(counts.weight(lengths));
+                    rarities += answer.rarity;
+                }
+            }
+            if !holds {
+                return;
+            }
+            indirect |= found && !stands;
+        }
+        if let Some(counts) = self.in_a_row.seek(article) {
+            score += rarities * u64::from(held(counts).weight(lengths));
+        }
+        let score = u32::try_from(score).unwrap_or(GREATEST).min(GREATEST);
+        let rank = u32::from(indirect) << 31 | (GREATEST - score);
+        self.keys.push(Key::from(rank) << 32 | Key::from(self.texts.age[article as usize]));
+    }
+}
+
+/// Whether each field holds something at all.
+fn held(counts: Counts) -> Counts {
+    Counts { title: counts.title.min(1), body: counts.body.min(1), ..Counts::default() }
+}
 
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,7 @@
 use deltascope_model::{Article, TextRange};
 use deltascope_text::{Letters, sentences};
 
-use crate::search::Hit;
+use crate::hit::Hit;
 
 /// Longest snippet, in characters.
 const WINDOW: usize = 120;
@@ -165,12 +165,18 @@ mod tests {
     fn check(paragraphs: &[&str], query: &str, max: usize, expected: &[&str]) {
         let articles = [article("a.1", Some("平台"), paragraphs)];
         let index = Index::build(&corpus(&articles, &[]), Letters::whole(), pinyin);
-        let hits = index.search(&articles, &index.query(query), Options::default()).hits;
-        let shown: Vec<String> = snippets(index.letters(), &articles[0], &hits[0], max)
-            .into_iter()
-            .map(|snippet| barred(&snippet))
-            .collect();
+        let shown: Vec<String> =
+            snippets(index.letters(), &articles[0], &hit(&index, &articles, query), max)
+                .into_iter()
+                .map(|snippet| barred(&snippet))
+                .collect();
         assert_eq!(shown, expected);
+    }
+
+    /// The first hit of a query.
+    fn hit(index: &Index, articles: &[Article], query: &str) -> Hit {
+        let results = index.search(articles, &index.query(query), Options::default());
+        index.hit(&articles[0], results.hits[0].article, &results)
     }
 
     fn barred(snippet: &Snippet) -> String {
@@ -207,8 +213,8 @@ mod tests {
         let text = format!("{far}，{near}平台{far}平台{far}。");
         let articles = [article("a.1", None, &[&text])];
         let index = Index::build(&corpus(&articles, &[]), Letters::whole(), pinyin);
-        let hits = index.search(&articles, &index.query("平台"), Options::default()).hits;
-        let found = snippets(index.letters(), &articles[0], &hits[0], 9);
+        let hit = hit(&index, &articles, "平台");
+        let found = snippets(index.letters(), &articles[0], &hit, 9);
         let starts: Vec<&str> = found.iter().map(|one| one.text.get(..6).unwrap()).collect();
         assert_eq!(starts, ["创新", "协同"]);
         assert!(found.iter().all(|one| one.marks.len() == 1 && one.text.chars().count() <= WINDOW));
@@ -221,7 +227,9 @@ mod tests {
         ) {
             let articles = [article("a.1", Some("甲"), &[&text])];
             let index = Index::build(&corpus(&articles, &[]), Letters::whole(), pinyin);
-            for hit in index.search(&articles, &index.query(&query), Options::default()).hits {
+            let results = index.search(&articles, &index.query(&query), Options::default());
+            for found in &results.hits {
+                let hit = index.hit(&articles[0], found.article, &results);
                 let mut end = 0;
                 for snippet in snippets(index.letters(), &articles[0], &hit, 9) {
                     prop_assert_eq!(snippet.range.slice(&text), Some(snippet.text.as_str()));

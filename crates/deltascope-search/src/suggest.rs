@@ -28,7 +28,7 @@ impl Index {
         held: impl Fn(&Item) -> usize,
     ) -> Option<String> {
         let finds = |query: &Query| {
-            let Results { hits, .. } = self.found(articles, query, options).0;
+            let Results { hits, .. } = self.found(articles, query, options);
             (!hits.is_empty()).then(|| query.to_string())
         };
         for (at, clause) in query.clauses.iter().enumerate() {

@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use deltascope_model::{Article, CORPUS_FORMAT, Corpus};
-use deltascope_search::{Index, IndexError, Options, snippets};
+use deltascope_search::{Found, Index, IndexError, Options, snippets};
 use deltascope_text::{Letters, pinyin};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -31,15 +31,17 @@ fn check(query: &str, expected: &[(&str, &[&str])]) {
         Index::from_bytes(&Index::build(&corpus, Letters::whole(), pinyin).to_bytes()).unwrap();
     assert!(index.belongs_to(&corpus.articles));
     let mut found = Vec::new();
-    for hit in index.search(&corpus.articles, &index.query(query), Options::default()).hits {
-        let article = corpus.articles.iter().find(|article| article.id == hit.article).unwrap();
+    let results = index.search(&corpus.articles, &index.query(query), Options::default());
+    for &Found { article: at, .. } in &results.hits {
+        let article = &corpus.articles[at as usize];
+        let hit = index.hit(article, at, &results);
         let marked: Vec<String> = snippets(index.letters(), article, &hit, 9)
             .iter()
             .flat_map(|snippet| {
                 snippet.marks.iter().filter_map(|mark| mark.slice(&snippet.text)).map(str::to_owned)
             })
             .collect();
-        found.push((hit.article, marked));
+        found.push((article.id.clone(), marked));
     }
     found.sort();
     let expected: Vec<(String, Vec<String>)> = expected

@@ -5,6 +5,9 @@ use deltascope_search::{Index, Options};
 use deltascope_text::{Letters, pinyin};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// The hits of a screen.
+const SCREEN: usize = 40;
+
 /// A corpus with its index.
 #[wasm_bindgen]
 #[derive(Default)]
@@ -32,19 +35,26 @@ impl Engine {
         });
     }
 
-    /// Makes the index; returns the size of its file.
+    /// Makes the index, and reads the articles as the first search would; returns the size of its
+    /// file.
     pub fn build(&mut self) -> usize {
         self.corpus.articles.sort_by(|a, b| a.id.cmp(&b.id));
         self.index = Index::build(&self.corpus, Letters::whole(), pinyin);
-        // The first search reads the texts.
-        self.search("一");
+        self.index.prepare(&self.corpus.articles);
         self.index.to_bytes().len()
     }
 
-    /// The ids of the articles that a query finds, best first.
-    pub fn search(&self, query: &str) -> Vec<String> {
+    /// The id of the article at a position.
+    pub fn id(&self, at: u32) -> String {
+        self.corpus.articles[at as usize].id.clone()
+    }
+
+    /// The articles that a query finds, as positions in the order of their ids: the first screen
+    /// best first, then the others.
+    pub fn search(&self, query: &str) -> Vec<u32> {
         let query = self.index.query(query);
-        let found = self.index.search(&self.corpus.articles, &query, Options::default());
+        let options = Options { first: SCREEN, ..Options::default() };
+        let found = self.index.search(&self.corpus.articles, &query, options);
         found.hits.into_iter().map(|hit| hit.article).collect()
     }
 }

@@ -1,11 +1,13 @@
-//! `Lists`: for each unit and each pair of neighbouring units, the articles that hold it.
+//! `Lists`: for each unit, each pair of neighbours and each frequent run of three, the articles that
+//! hold it.
 //!
-//! Built in two passes over the units: the first counts how long each list gets, the second fills
-//! them in one row. Pairs across the end of a field are none.
+//! The lists of one first unit are a [`Group`], by the second; its own is that of the pair with
+//! [`END`], as no pair runs over the end of a field. A pair that many articles hold has a group of its
+//! own, by the third unit: else long queries of common pairs would read many texts in vain. They are
+//! made group by group: the places of a unit are gathered, and then counted and filled in a room that
+//! is small enough to be near.
 
-use std::{borrow::Cow, cmp::Ordering, collections::HashMap, hash::BuildHasherDefault};
-
-use rustc_hash::FxHasher;
+use std::{borrow::Cow, cmp::Ordering};
 
 use super::units::{END, Slot, Units};
 
@@ -17,7 +19,7 @@ pub(crate) struct Posting(u32);
 /// Stands for this place and all that come after it.
 pub(crate) const LATE: usize = 0x3ff;
 /// The counts that are told apart: so often or more.
-pub(crate) const STEPS: [u32; 4] = [1, 2, 4, 8];
+pub(crate) const STEPS: [u8; 4] = [1, 2, 4, 8];
 const STEP: u32 = 1 << 10;
 
 impl Posting {
@@ -37,7 +39,7 @@ impl Posting {
     }
 
     /// How often it stands there: the greatest of [`STEPS`] that is no more.
-    pub fn count(self) -> u32 {
+    pub fn count(self) -> u8 {
         STEPS[self.step()]
     }
 
@@ -54,159 +56,252 @@ impl Posting {
     }
 }
 
-/// The lists of all units and pairs.
+/// The lists of all units, pairs and frequent threes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lists {
-    keys: Keys,
-    // Invariant: the start of each list in `row`, then the end of the row.
-    starts: Vec<u32>,
-    row: Vec<Posting>,
+    // Invariant: sorted, one for each group.
+    units: Vec<u16>,
+    groups: Vec<Group>,
 }
 
-/// The number of the list of each unit and pair.
+/// The lists of what starts alike, by the unit behind it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Keys {
-    /// By unit, from 1; 0 is no list.
-    units: Vec<u32>,
-    /// By pair, the first unit in the upper half.
-    pairs: HashMap<u32, u32, BuildHasherDefault<FxHasher>>,
+struct Group {
+    // Invariant: sorted, one for each list.
+    seconds: Box<[u16]>,
+    // Invariant: the start of each list in `row`, then the end of the row.
+    starts: Box<[u32]>,
+    row: Box<[Posting]>,
+    // Invariant: sorted; the groups of the long lists.
+    longer: Vec<(u16, Group)>,
 }
 
-impl Keys {
-    fn pair(&self, one: u16, two: u16) -> Option<u32> {
-        self.pairs.get(&key(one, two)).copied()
-    }
+/// All units.
+const ALL: usize = 1 << 16;
+/// The units of a text are gathered in so many parts, to hold fewer at once.
+const PARTS: usize = 6;
+/// A pair is frequent that one of so many articles holds, and so many articles.
+const FREQUENT: (usize, usize) = (16, 64);
 
-    fn unit(&self, unit: u16) -> Option<u32> {
-        self.units.get(unit as usize)?.checked_sub(1)
-    }
-}
-
-fn key(one: u16, two: u16) -> u32 {
-    u32::from(one) << 16 | u32::from(two)
+/// A place of a unit, and what stands behind what is looked at there.
+#[derive(Clone, Copy, Default)]
+struct Occurrence {
+    article: u32,
+    /// Among all units.
+    at: u32,
+    next: u16,
 }
 
 impl Lists {
     /// The lists of recoded articles.
     pub fn of(units: &Units) -> Self {
-        let (keys, lengths) = count(units);
-        let mut starts = Vec::with_capacity(lengths.len() + 1);
-        let mut end = 0;
-        starts.push(0);
-        starts.extend(lengths.iter().map(|length| {
-            end += length;
-            end
-        }));
-        let mut lists = Self { keys, row: vec![Posting::default(); end as usize], starts };
-        lists.fill(units);
-        lists
-    }
-
-    /// Writes each article into the lists of what it holds.
-    fn fill(&mut self, units: &Units) {
-        let Self { keys, starts, row } = self;
-        // For each list, where its next posting goes, the last article given to it, from 1, and how
-        // often that holds it.
-        let mut lists: Vec<(u32, u32, u32)> = starts.iter().map(|&start| (start, 0, 0)).collect();
-        for at in 0..units.len() {
-            let now = at as u32 + 1;
-            let mut give = |list: Option<u32>, place: usize| {
-                let Some((next, last, count)) = list.map(|list| &mut lists[list as usize]) else {
-                    return;
-                };
-                if *last != now {
-                    (*last, *count) = (now, 1);
-                    row[*next as usize] = Posting::new(at, 0, place);
-                    *next += 1;
-                    return;
-                }
-                *count += 1;
-                if STEPS.contains(count) {
-                    row[*next as usize - 1].0 += STEP;
-                }
+        let mut often = vec![0; ALL];
+        units.all().iter().for_each(|&unit| often[unit as usize] += 1);
+        often[END as usize] = 0;
+        let which: Vec<u16> = (0..=u16::MAX).filter(|&unit| often[unit as usize] > 0).collect();
+        let room = units.all().len() / PARTS;
+        let mut groups = Vec::with_capacity(which.len());
+        let mut grouping = Grouping::new(units);
+        let mut rest = which.as_slice();
+        while let Some(&first) = rest.first() {
+            let mut sum = 0;
+            let fits = |unit: &&u16| {
+                sum += often[**unit as usize];
+                **unit == first || sum <= room
             };
-            each(units.article(at), |place, one, two| {
-                give(keys.unit(one), place);
-                give(two.and_then(|two| keys.pair(one, two)), place);
-            });
+            let part = rest.iter().take_while(fits).count();
+            let gathered = gather(units, &rest[..part], &often);
+            let mut places = gathered.as_slice();
+            for &unit in &rest[..part] {
+                let (own, others) = places.split_at(often[unit as usize]);
+                groups.push(grouping.group(own, 1));
+                places = others;
+            }
+            rest = &rest[part..];
         }
+        Self { units: which, groups }
     }
 
-    fn list(&self, number: Option<u32>) -> &[Posting] {
-        let Some(number) = number else { return &[] };
-        let place = |at: u32| self.starts[at as usize] as usize;
-        &self.row[place(number)..place(number + 1)]
+    fn group(&self, one: u16) -> Option<&Group> {
+        self.units.binary_search(&one).ok().map(|at| &self.groups[at])
+    }
+
+    fn list(&self, one: u16, two: u16) -> &[Posting] {
+        self.group(one).map_or(&[], |group| group.list(two))
     }
 
     /// The articles that hold one of a letter's units.
     pub fn of_unit(&self, slot: &Slot) -> Cow<'_, [Posting]> {
-        union(slot.iter().map(|&unit| self.list(self.keys.unit(unit))))
+        union(slot.iter().map(|&unit| self.list(unit, END)))
     }
 
     /// True where two units stand side by side anywhere.
     pub fn has_pair(&self, one: u16, two: u16) -> bool {
-        self.keys.pair(one, two).is_some()
+        !self.list(one, two).is_empty()
     }
 
     /// The articles that hold two letters side by side.
     pub fn of_pair(&self, one: &Slot, two: &Slot) -> Cow<'_, [Posting]> {
         let pairs = one.iter().flat_map(|&one| two.iter().map(move |&two| (one, two)));
-        union(pairs.map(|(one, two)| self.list(self.keys.pair(one, two))))
+        union(pairs.map(|(one, two)| self.list(one, two)))
+    }
+
+    /// The articles that hold three letters in a row; none where that is not listed.
+    pub fn of_three(&self, slots: &[Slot]) -> Option<&[Posting]> {
+        let [one, two, three] = slots else { return None };
+        let (&[one], &[two], &[three]) = (&one[..], &two[..], &three[..]) else { return None };
+        let longer = &self.group(one)?.longer;
+        let at = longer.binary_search_by_key(&two, |&(second, _)| second).ok()?;
+        Some(longer[at].1.list(three))
     }
 }
 
-/// The lists while they are counted.
-#[derive(Default)]
-struct Counter {
-    lengths: Vec<u32>,
-    /// For each list, the last article that was counted, from 1.
-    last: Vec<u32>,
+impl Group {
+    fn list(&self, second: u16) -> &[Posting] {
+        let Ok(at) = self.seconds.binary_search(&second) else { return &[] };
+        &self.row[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
 }
 
-impl Counter {
-    /// A list without articles; its number.
-    fn list(&mut self) -> u32 {
-        self.lengths.push(0);
-        self.last.push(0);
-        self.lengths.len() as u32 - 1
+/// The occurrences of some units, unit by unit, each in the order of the articles; the units are
+/// neighbours among those that stand anywhere, and `often` is how many there are of each.
+fn gather(units: &Units, which: &[u16], often: &[usize]) -> Vec<Occurrence> {
+    let (Some(&first), Some(&last)) = (which.first(), which.last()) else { return Vec::new() };
+    let range = first..=last;
+    let mut ends = vec![0; 1 + (last - first) as usize];
+    let mut all = 0;
+    for &unit in which {
+        ends[(unit - first) as usize] = all;
+        all += often[unit as usize];
     }
-
-    /// Counts an article for a list.
-    fn count(&mut self, list: u32, article: usize) {
-        let (list, now) = (list as usize, article as u32 + 1);
-        if self.last[list] != now {
-            self.last[list] = now;
-            self.lengths[list] += 1;
+    let mut gathered = vec![Occurrence::default(); all];
+    let mut at = 0;
+    for article in 0..units.len() {
+        let text = units.article(article);
+        // A text ends with `END`, so each unit of a field has one behind it.
+        for pair in text.windows(2) {
+            if pair[0] != END && range.contains(&pair[0]) {
+                let end = &mut ends[(pair[0] - first) as usize];
+                gathered[*end] = Occurrence { article: article as u32, at, next: pair[1] };
+                *end += 1;
+            }
+            at += 1;
         }
+        at += 1;
+    }
+    gathered
+}
+
+/// Makes one group after another.
+struct Grouping<'u> {
+    units: &'u Units,
+    /// A list is long from here.
+    long: usize,
+    /// For each unit behind the place of its list in `lists`, from 1; 0 where it has none.
+    places: Vec<u32>,
+    lists: Vec<Growing>,
+}
+
+/// A list while it grows.
+struct Growing {
+    second: u16,
+    length: u32,
+    /// How often the pair stands anywhere.
+    occurrences: u32,
+    /// Where its next posting goes.
+    next: u32,
+    /// The last article given to it, from 1, and how often that holds the pair.
+    last: u32,
+    count: u8,
+}
+
+impl<'u> Grouping<'u> {
+    fn new(units: &'u Units) -> Self {
+        let long = (units.len() / FREQUENT.0).max(FREQUENT.1);
+        Self { units, long, places: vec![0; ALL], lists: Vec::new() }
+    }
+
+    /// The group of what stands at these places, which is so many units long.
+    fn group(&mut self, places: &[Occurrence], length: usize) -> Group {
+        for found in places {
+            if length == 1 {
+                self.growing(END).count(found);
+            }
+            if found.next != END {
+                self.growing(found.next).count(found);
+            }
+        }
+        self.lists.sort_unstable_by_key(|list| list.second);
+        let (mut seconds, mut starts) = (Vec::new(), vec![0]);
+        let mut end = 0;
+        for (list, place) in self.lists.iter_mut().zip(1..) {
+            self.places[list.second as usize] = place;
+            (list.next, list.last) = (end, 0);
+            end += list.length;
+            seconds.push(list.second);
+            starts.push(end);
+        }
+        let mut row = vec![Posting::default(); end as usize];
+        for found in places {
+            let place = found.at as usize - self.units.start(found.article as usize);
+            if length == 1 {
+                self.growing(END).give(found.article, place, &mut row);
+            }
+            if found.next != END {
+                self.growing(found.next).give(found.article, place, &mut row);
+            }
+        }
+        let mut long = Vec::new();
+        for list in self.lists.drain(..) {
+            self.places[list.second as usize] = 0;
+            if length == 1 && list.second != END && list.length as usize >= self.long {
+                long.push((list.second, list.occurrences as usize));
+            }
+        }
+        let longer = |(second, often)| {
+            let mut within = Vec::with_capacity(often);
+            within.extend(places.iter().filter(|found| found.next == second).map(|found| {
+                let next = self.units.all()[found.at as usize + 2];
+                Occurrence { next, ..*found }
+            }));
+            (second, self.group(&within, 2))
+        };
+        let longer = long.into_iter().map(longer).collect();
+        Group { seconds: seconds.into(), starts: starts.into(), row: row.into(), longer }
+    }
+
+    fn growing(&mut self, second: u16) -> &mut Growing {
+        let place = &mut self.places[second as usize];
+        if *place == 0 {
+            let list = Growing { second, length: 0, occurrences: 0, next: 0, last: 0, count: 0 };
+            self.lists.push(list);
+            *place = self.lists.len() as u32;
+        }
+        &mut self.lists[*place as usize - 1]
     }
 }
 
-/// Numbers all units and pairs, and counts the articles that hold each.
-fn count(units: &Units) -> (Keys, Vec<u32>) {
-    let mut keys = Keys { units: vec![0; 1 << 16], ..Keys::default() };
-    let mut counter = Counter::default();
-    for at in 0..units.len() {
-        each(units.article(at), |_, one, two| {
-            let list = &mut keys.units[one as usize];
-            if *list == 0 {
-                *list = counter.list() + 1;
-            }
-            counter.count(*list - 1, at);
-            if let Some(two) = two {
-                let list = *keys.pairs.entry(key(one, two)).or_insert_with(|| counter.list());
-                counter.count(list, at);
-            }
-        });
+impl Growing {
+    /// Counts an article.
+    fn count(&mut self, found: &Occurrence) {
+        let now = found.article + 1;
+        self.length += u32::from(self.last != now);
+        self.occurrences += 1;
+        self.last = now;
     }
-    (keys, counter.lengths)
-}
 
-/// Calls for each unit of a text, with its place and the next of the same field.
-fn each(text: &[u16], mut call: impl FnMut(usize, u16, Option<u16>)) {
-    for (place, pair) in text.windows(2).enumerate() {
-        // A text ends with `END`, so each unit of a field has a neighbour.
-        if pair[0] != END {
-            call(place, pair[0], (pair[1] != END).then_some(pair[1]));
+    /// Writes an article into the row, or counts it once more.
+    fn give(&mut self, article: u32, place: usize, row: &mut [Posting]) {
+        let now = article + 1;
+        if self.last != now {
+            (self.last, self.count) = (now, 1);
+            row[self.next as usize] = Posting::new(article as usize, 0, place);
+            self.next += 1;
+            return;
+        }
+        self.count = self.count.saturating_add(1);
+        if STEPS.contains(&self.count) {
+            row[self.next as usize - 1].0 += STEP;
         }
     }
 }
@@ -239,16 +334,4 @@ fn merged(mut a: &[Posting], mut b: &[Posting]) -> Vec<Posting> {
     out.extend_from_slice(a);
     out.extend_from_slice(b);
     out
-}
-
-/// How many postings stand before an article. The steps double until it is passed, so that a
-/// short list is looked up in a long one without reading it.
-pub(crate) fn before(list: &[Posting], article: usize) -> usize {
-    let mut reach = 1;
-    while list.get(reach - 1).is_some_and(|posting| posting.article() < article) {
-        reach *= 2;
-    }
-    let from = reach / 2;
-    let part = &list[from..reach.min(list.len())];
-    from + part.partition_point(|posting| posting.article() < article)
 }

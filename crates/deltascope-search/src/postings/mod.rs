@@ -1,58 +1,80 @@
 //! `Postings`: which articles hold a term, without reading them all.
 //!
 //! 1. [`Units`]: the texts, recoded so that comparing is comparing numbers
-//! 2. [`Lists`]: for each unit and each pair of neighbours, the articles that hold it
-//! 3. [`Postings::find`]: the list of a term of one or two letters is there; of a longer one, the
-//!    articles in the lists of all its pairs are candidates. Where the first places of the pairs
-//!    follow on each other the term stands there; else the text decides
+//! 2. [`Lists`]: for each unit, pair of neighbours and frequent three, the articles that hold it
+//! 3. [`Values`]: for each number, the articles that may hold it
+//! 4. [`Postings::find`]: the list of a term of one or two letters is there; of a longer one, the
+//!    articles in the lists of all its parts are candidates. Where the first places of the parts
+//!    follow on each other the term stands there; where a part stands once, one place is looked at;
+//!    else the text decides
 //!
 //! Pairs need no words, so nothing is missed: a term stands where all of its pairs do.
 
 mod lists;
 mod units;
+mod values;
 
-use deltascope_model::Article;
+use std::borrow::Cow;
+
 use deltascope_text::Letters;
 
+use crate::matches::{Match, before};
+use crate::rank::Counts;
 use crate::scan::Letter;
 use lists::{LATE, Lists, Posting};
 use units::{Slot, Units};
+use values::Values;
 
 /// The texts of a corpus and what stands where in them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Postings {
     units: Units,
     lists: Lists,
+    values: Values,
 }
 
 /// The most articles that a posting can tell apart.
 pub(crate) const MOST: usize = 1 << 20;
 
 impl Postings {
-    /// Reads the titles and paragraphs of at most [`MOST`] articles.
-    pub fn of(articles: &[Article], letters: &Letters) -> Self {
+    /// Reads the fields of at most [`MOST`] articles, the title first.
+    pub fn of<'t, F>(articles: impl Iterator<Item = F>, letters: &Letters) -> Self
+    where
+        F: Iterator<Item = &'t str>,
+    {
         let units = Units::of(articles, letters);
-        Self { lists: Lists::of(&units), units }
+        Self { lists: Lists::of(&units), values: Values::of(&units), units }
+    }
+
+    /// The articles that hold a term, in order, with how often, as [`Postings::find`] tells.
+    pub fn count(&self, term: &[Letter]) -> Vec<Match> {
+        let count = |found: &Posting| {
+            let article = found.article();
+            let title = u8::from(self.units.in_title(article, found.first()));
+            let counts = Counts { title, body: found.count() - title, ..Counts::default() };
+            Match { article: article as u32, counts }
+        };
+        self.find(term).iter().map(count).collect()
+    }
+
+    /// The articles that may hold a number, in order.
+    pub fn with_value(&self, value: u128) -> impl Iterator<Item = usize> {
+        self.values.find(value)
     }
 
     /// The articles that hold a term, in their order; none for an empty term.
     ///
     /// Counts are rough ([`lists::STEPS`]), and of a term of three letters or more that of its
     /// rarest part.
-    pub fn find(&self, term: &[Letter]) -> Vec<Posting> {
+    fn find(&self, term: &[Letter]) -> Cow<'_, [Posting]> {
         let mut slots = self.units.slots(term);
         self.drop_unmet(&mut slots);
         match &slots[..] {
-            [] => Vec::new(),
-            [one] => self.lists.of_unit(one).into_owned(),
-            [one, two] => self.lists.of_pair(one, two).into_owned(),
-            _ => self.verified(&slots),
+            [] => Cow::default(),
+            [one] => self.lists.of_unit(one),
+            [one, two] => self.lists.of_pair(one, two),
+            _ => self.of_long(&slots),
         }
-    }
-
-    /// True where a term found stands in the title.
-    pub fn in_title(&self, found: Posting) -> bool {
-        self.units.in_title(found.article(), found.first())
     }
 
     /// Takes the units from the slots that stand nowhere beside one of the next slot or the one before.
@@ -66,10 +88,31 @@ impl Postings {
     }
 
     /// The articles in which a term of three or more units stands.
-    fn verified(&self, slots: &[Slot]) -> Vec<Posting> {
-        let pairs = slots.windows(2).map(|pair| self.lists.of_pair(&pair[0], &pair[1]));
-        let mut lists: Vec<_> = pairs.enumerate().collect();
+    fn of_long(&self, slots: &[Slot]) -> Cow<'_, [Posting]> {
+        let mut lists = Vec::new();
+        let mut covered = false;
+        for (at, pair) in slots.windows(2).enumerate() {
+            let three = slots.get(at..at + 3).and_then(|three| self.lists.of_three(three));
+            match three {
+                Some(list) => lists.push((at, Cow::Borrowed(list))),
+                None if covered => {}
+                None => lists.push((at, self.lists.of_pair(&pair[0], &pair[1]))),
+            }
+            covered = three.is_some();
+        }
         lists.sort_by_key(|(_, list)| list.len());
+        match lists.pop() {
+            Some((_, list)) if lists.is_empty() => list,
+            last => {
+                lists.extend(last);
+                Cow::Owned(self.verified(slots, &lists))
+            }
+        }
+    }
+
+    /// The articles of several lists in which a term stands; the lists are of its parts, each with the
+    /// part's place in the term, the shortest list first.
+    fn verified(&self, slots: &[Slot], lists: &[(usize, Cow<[Posting]>)]) -> Vec<Posting> {
         let Some(((rarest, candidates), others)) = lists.split_first() else { return Vec::new() };
         let pattern = Pattern::new(slots, *rarest);
         let mut passed = vec![0; others.len()];
@@ -81,8 +124,10 @@ impl Postings {
             let start = start_of(*candidate, *rarest);
             let (mut earliest, mut latest) = (start, start);
             let mut step = candidate.step();
+            let once = |found: Posting| found.step() == 0 && found.first() < LATE;
+            let mut only = once(*candidate).then_some(start);
             for ((at, list), passed) in others.iter().zip(&mut passed) {
-                *passed += lists::before(&list[*passed..], article);
+                *passed += before(&list[*passed..], |other| other.article() < article);
                 let Some(other) = list.get(*passed).filter(|other| other.article() == article)
                 else {
                     continue 'candidates;
@@ -90,12 +135,20 @@ impl Postings {
                 let start = start_of(*other, *at);
                 (earliest, latest) = (earliest.min(start), latest.max(start));
                 step = step.min(other.step());
+                only = only.or(once(*other).then_some(start));
             }
             // No pair stands before its first place, so neither does the term before the latest start.
             let from = latest.max(0) as usize;
-            let certain = earliest == latest && latest >= 0 && from + slots.len() <= LATE;
             let text = self.units.article(article);
-            let first = if certain { Some(from) } else { pattern.find(text, from) };
+            let first = if earliest == latest && latest >= 0 && from + slots.len() <= LATE {
+                Some(from)
+            } else if let Some(start) = only {
+                // A pair that stands once leaves one place to look at.
+                let start = usize::try_from(start).ok();
+                start.filter(|&start| pattern.stands(text, start))
+            } else {
+                pattern.find(text, from)
+            };
             found.extend(first.map(|first| Posting::new(article, step, first)));
         }
         found
@@ -111,7 +164,7 @@ struct Pattern<'s> {
 }
 
 impl<'s> Pattern<'s> {
-    /// `rarest` is the place of the two slots that stand together in the fewest articles.
+    /// `rarest` is the place of the part that stands in the fewest articles.
     fn new(slots: &'s [Slot], rarest: usize) -> Self {
         let lead = match (&slots[rarest][..], &slots[rarest + 1][..]) {
             (&[one], &[two]) => Some((rarest, [one, two])),
@@ -120,11 +173,16 @@ impl<'s> Pattern<'s> {
         Self { slots, lead }
     }
 
+    /// True where the term stands at a place of a text.
+    fn stands(&self, text: &[u16], at: usize) -> bool {
+        let part = text.get(at..at + self.slots.len());
+        part.is_some_and(|part| self.slots.iter().zip(part).all(|(slot, unit)| slot.contains(unit)))
+    }
+
     /// Where the term first stands in a text, from a place on.
     fn find(&self, text: &[u16], from: usize) -> Option<usize> {
         let ends = text.len().checked_sub(self.slots.len())?;
-        let stands =
-            |at: usize| self.slots.iter().zip(&text[at..]).all(|(slot, unit)| slot.contains(unit));
+        let stands = |at: usize| self.stands(text, at);
         let Some((ahead, pair)) = self.lead else { return (from..=ends).find(|&at| stands(at)) };
         let row = &text[ahead..ahead + ends + 2];
         let mut from = from;
@@ -157,7 +215,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{sample::article, scan::find_all};
+    use crate::scan::find_all;
 
     fn term(text: &str) -> Vec<Letter> {
         text.chars().map(|c| Letters::whole().readings(c)).collect()
@@ -166,9 +224,9 @@ mod tests {
     /// The articles found, with a star where the title holds the term.
     #[track_caller]
     fn check(articles: &[(&str, &[&str])], text: &str, expected: &[(usize, usize)]) {
-        let articles: Vec<Article> =
-            articles.iter().map(|(title, body)| article("a", Some(title), body)).collect();
-        let found = Postings::of(&articles, Letters::whole()).find(&term(text));
+        let fields = articles.iter().map(|(title, body)| [title].into_iter().chain(*body).copied());
+        let postings = Postings::of(fields, Letters::whole());
+        let found = postings.find(&term(text));
         let found: Vec<_> = found.iter().map(|found| (found.article(), found.first())).collect();
         assert_eq!(found, expected, "{text}");
     }
@@ -221,12 +279,10 @@ mod tests {
         fn it_finds_what_a_scan_finds(
             texts in proptest::collection::vec([text(0..6), text(0..12), text(0..12)], 0..6), query in text(1..5),
         ) {
-            let articles: Vec<Article> = texts
-                .iter()
-                .map(|[title, one, two]| article("a", Some(title), &[one, two]))
-                .collect();
+            let fields = texts.iter().map(|fields| fields.iter().map(String::as_str));
+            let postings = Postings::of(fields, Letters::whole());
             let term = term(&query);
-            let found = Postings::of(&articles, Letters::whole()).find(&term);
+            let found = postings.find(&term);
             let holds = |text: &String| !find_all(Letters::whole(), text, &term).is_empty();
             for (at, fields) in texts.iter().enumerate() {
                 let posting = found.iter().find(|posting| posting.article() == at);

@@ -1,4 +1,4 @@
-//! `Units`: the articles' texts as a search compares them, in one row of 16-bit units.
+//! `Units`: texts as a search compares them, in one row of 16-bit units.
 //!
 //! A unit is a folded character: 長 → 长. A character with two readings (畫 is 画, and 划 in 計畫)
 //! has a unit of its own, and a term's letter names all units that it is alike to; so comparing
@@ -6,7 +6,6 @@
 //! [`END`] lie where Unicode has no characters (its surrogates), each kind in a range of its own, so
 //! that a match never starts inside a character.
 
-use deltascope_model::Article;
 use deltascope_text::Letters;
 
 use crate::scan::{Letter, alike};
@@ -36,15 +35,17 @@ pub(crate) struct Units {
 pub(crate) type Slot = Vec<u16>;
 
 impl Units {
-    /// Recodes articles.
-    pub fn of(articles: &[Article], letters: &Letters) -> Self {
+    /// Recodes the fields of each article; the first of them is its title.
+    pub fn of<'t, F>(articles: impl Iterator<Item = F>, letters: &Letters) -> Self
+    where
+        F: Iterator<Item = &'t str>,
+    {
         let mut units = Self { starts: vec![0], ..Self::default() };
-        for article in articles {
-            let title = article.title.as_ref().map_or("", |title| title.text.as_str());
-            units.push(title, letters);
-            let start = units.starts[units.titles.len()] as usize;
+        for mut fields in articles {
+            let start = units.row.len();
+            units.push(fields.next().unwrap_or_default(), letters);
             units.titles.push((units.row.len() - start) as u32 - 1);
-            article.paragraphs.iter().for_each(|text| units.push(text, letters));
+            fields.for_each(|text| units.push(text, letters));
             units.starts.push(units.row.len() as u32);
         }
         units
@@ -78,6 +79,16 @@ impl Units {
     /// The number of articles.
     pub fn len(&self) -> usize {
         self.starts.len() - 1
+    }
+
+    /// Every unit of all articles, in order.
+    pub fn all(&self) -> &[u16] {
+        &self.row
+    }
+
+    /// Where an article starts among [`Units::all`].
+    pub fn start(&self, article: usize) -> usize {
+        self.starts[article] as usize
     }
 
     /// True where a place of an article is one of its title.

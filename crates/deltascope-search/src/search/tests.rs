@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::query::{Ask, Item, ProblemKind};
 use crate::sample::{article, corpus, initiative};
+use crate::{Field, Where};
 
 fn place(id: &str, [name, name_hant, name_en]: [&str; 3], parent: Option<&str>) -> Place {
     Place {
@@ -93,7 +94,7 @@ fn results(query: &str, options: Options) -> Results {
 }
 
 fn ids(results: &Results) -> String {
-    results.hits.iter().map(|hit| hit.article.as_str()).collect()
+    results.hits.iter().map(|hit| char::from(b'a' + hit.article as u8)).collect()
 }
 
 /// The articles found, best first.
@@ -182,23 +183,25 @@ fn terms_in_a_row_come_first() {
 #[test]
 fn reprints_are_one_story() {
     let found = results("联盟", Options::default());
-    let stories: Vec<Vec<&str>> = found
-        .stories()
+    let index = Index::build(&sample(), Letters::whole(), pinyin);
+    let stories: Vec<Vec<u32>> = index
+        .stories(&found)
         .into_iter()
-        .map(|story| story.into_iter().map(|hit| hit.article.as_str()).collect())
+        .map(|story| story.into_iter().map(|hit| hit.article).collect())
         .collect();
-    assert_eq!(stories, [vec!["b", "a"], vec!["c"]]);
+    assert_eq!(stories, [vec![1, 0], vec![2]]);
 }
 
 #[test]
 fn a_hit_says_why() {
     let text = "联盟 -光子 place:青川 青川|提出";
     let found = results(text, Options::default());
-    let reasons: Vec<(&str, Where)> = found.hits[0]
-        .reasons
-        .iter()
-        .map(|reason| (reason.term.slice(text).unwrap(), reason.place))
-        .collect();
+    let corpus = sample();
+    let index = Index::build(&corpus, Letters::whole(), pinyin);
+    let first = found.hits[0].article;
+    let hit = index.hit(&corpus.articles[first as usize], first, &found);
+    let reasons: Vec<(&str, Where)> =
+        hit.reasons.iter().map(|reason| (reason.term.slice(text).unwrap(), reason.place)).collect();
     let expected = [
         ("联盟", Where::Title),
         ("联盟", Where::Body),
@@ -299,7 +302,8 @@ fn a_hit_by_another_name_says_so() {
     let corpus = by_other_names();
     let index = Index::build(&corpus, Letters::whole(), pinyin);
     let found = index.search(&corpus.articles, &index.query("两市 18000万元"), Options::default());
-    let hit = found.hits.iter().find(|hit| hit.article == "c").unwrap();
+    assert!(found.hits.iter().any(|hit| hit.article == 2));
+    let hit = index.hit(&corpus.articles[2], 2, &found);
     let others: Vec<Option<&str>> =
         hit.reasons.iter().map(|reason| reason.other.as_deref()).collect();
     assert_eq!(others, [Some("青白"), None]);
@@ -449,7 +453,8 @@ proptest! {
         let expected: Vec<&str> =
             corpus.articles.iter().filter(passes).map(|article| article.id.as_str()).collect();
         let results = index.search(&corpus.articles, &query, Options::default());
-        let mut found: Vec<&str> = results.hits.iter().map(|hit| hit.article.as_str()).collect();
+        let id = |hit: &Found| corpus.articles[hit.article as usize].id.as_str();
+        let mut found: Vec<&str> = results.hits.iter().map(id).collect();
         prop_assert!(results.hits.is_sorted_by(|a, b| a.score >= b.score));
         found.sort_unstable();
         prop_assert_eq!(found, expected, "{}", query);
