@@ -12,7 +12,7 @@
 use deltascope_model::{Phase, TextRange};
 
 use crate::bind::{Sentence, slice};
-use crate::triggers::{Trigger, fits};
+use crate::triggers::{ADVERBS, Trigger, fits};
 
 /// The mentions that a verb speaks of.
 pub(crate) fn named_by(
@@ -28,6 +28,10 @@ pub(crate) fn named_by(
         clause.contains(mention.range) && fits(trigger.phase, mention.kind)
     };
     let indices = 0..sentence.mentions.len();
+    if trigger.is_elided() {
+        let unsaid = sentence.mentions.first().is_some_and(|name| name.range.is_empty());
+        return unsaid.then_some(0).into_iter().collect();
+    }
     if trigger.object {
         let mut behind =
             indices.clone().filter(|&index| sentence.mentions[index].range.start() >= verb.end());
@@ -39,7 +43,7 @@ pub(crate) fn named_by(
         }
     }
     if trigger.subject && ends_its_clause(sentence, clause, verb, trigger) {
-        let before = indices.rev().find(|&index| {
+        let before = indices.clone().rev().find(|&index| {
             let name = sentence.mentions[index].range;
             name.end() <= verb.start() && !says_where(sentence.text, name)
         });
@@ -53,6 +57,17 @@ pub(crate) fn named_by(
         let stands_near = |name: TextRange, previous: TextRange| {
             previous.contains(name) || name.start() == sentence.range.start()
         };
+        // 首批揭牌时,甲联盟共有四家: the subject opens the clause behind.
+        if slice(sentence.text, verb.end(), clause.end()).starts_with('时')
+            && has_no_subject(sentence, clause, verb)
+            && let Some(next) = clauses.get(clause_at + 1)
+            && let Some(index) = indices.clone().find(|&index| {
+                sentence.mentions[index].range.start() == next.start()
+                    && fits(trigger.phase, sentence.mentions[index].kind)
+            })
+        {
+            return vec![index];
+        }
         if let (Some(index), Some(previous)) = (before, previous)
             && stands_near(sentence.mentions[index].range, previous)
             && fits(trigger.phase, sentence.mentions[index].kind)
@@ -181,8 +196,8 @@ fn ends_its_clause(
     trigger: &Trigger,
 ) -> bool {
     const MOST_BEHIND: usize = 3;
-    const CLOSING: [&str; 9] =
-        ["仪式", "大会", "并投入", "运行", "运营", "以来", "于", "在", "成功"];
+    const CLOSING: [&str; 11] =
+        ["仪式", "大会", "并投入", "运行", "运营", "以来", "于", "在", "成功", "开放", "时"];
     let behind = slice(sentence.text, verb.end(), clause.end());
     let behind = behind.trim_end_matches(crate::tense::CLAUSE_ENDS);
     let behind = behind.trim_start_matches(['了', '后', '”', '」']);
@@ -246,11 +261,6 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
 
 /// True where only times and adverbs stand before a verb in its clause.
 fn has_no_subject(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -> bool {
-    const ADVERBS: [&str; 27] = [
-        "也", "并", "已", "已经", "于", "在", "正式", "成功", "顺利", "随后", "率先", "共同", "将",
-        "自", "计划", "拟", "预计", "有望", "力争", "又", "曾", "才", "全面", "首次", "如期",
-        "现已", "即将",
-    ];
     let mut rest = slice(sentence.text, clause.start(), verb.start()).to_owned();
     for (time, _) in &sentence.times {
         if clause.contains(time.range) {

@@ -11,11 +11,13 @@
 
 use std::collections::BTreeMap;
 
-use deltascope_model::TextRange;
+use deltascope_model::{InitiativeKind, TextRange};
 
 use crate::names::Mention;
+use crate::rules::is_number;
 use crate::rules::name_title::{introduced, without_bracket};
 use crate::tense::CLAUSE_ENDS;
+use crate::triggers::triggers;
 
 /// A shorter title is a short form or an ordinary word.
 pub(crate) const LEAST_TITLE: usize = 6;
@@ -53,7 +55,7 @@ impl ShortForms {
     pub(crate) fn back(&mut self, text: &str, found: &[Mention]) -> Vec<Mention> {
         let mut back = Vec::new();
         let mut noted = 0;
-        for (at, opens) in places(text) {
+        for (at, stands) in places(text) {
             let ended = found.partition_point(|name| name.range.usize().end <= at);
             found[noted..ended].iter().for_each(|name| self.note(text, name));
             noted = ended;
@@ -61,11 +63,20 @@ impl ShortForms {
             let rest = &text[at..];
             let that = THAT.iter().find_map(|word| Some((word, rest.strip_prefix(*word)?)));
             let said = if let Some((word, after)) = that {
-                let mut names = here.iter().rev().chain(self.named.iter().rev());
-                let name = names.find_map(|name| Some((name, ending(&name.name, after)?)));
+                let names = || here.iter().rev().chain(self.named.iter().rev());
+                let by_end = || names().find_map(|name| Some((name, ending(&name.name, after)?)));
+                let by_class = || {
+                    let (len, kinds) = class(after)?;
+                    Some((names().find(|name| is_of(name, kinds))?, len))
+                };
+                let name = by_end().or_else(by_class);
                 name.map(|(name, len)| (name.clone(), word.len() + len))
             } else {
-                self.short(rest, opens).or_else(|| self.bare(rest, opens, here))
+                self.short(rest, stands == Stands::First).or_else(|| match stands {
+                    Stands::First => self.bare(rest, here),
+                    Stands::BehindVerb => self.object(rest, here),
+                    Stands::Inside => None,
+                })
             };
             let Some((said, len)) = said else { continue };
             let range = TextRange::of(at, at + len);
@@ -122,35 +133,138 @@ impl ShortForms {
         }
     }
 
-    /// 条例, 联盟 that open a clause. Those named in the same paragraph go before those of the article.
-    fn bare(&self, rest: &str, opens: bool, here: &[Mention]) -> Option<(Mention, usize)> {
-        if !opens {
-            return None;
-        }
-        let fits = |name: &&Mention| {
-            ending(&name.name, rest).is_some_and(|len| goes_on_as_subject(&rest[len..]))
+    /// 条例, 联盟 where a subject stands. Those named in the same paragraph go before those of the article.
+    fn bare(&self, rest: &str, here: &[Mention]) -> Option<(Mention, usize)> {
+        let subject = |len: usize| goes_on_as_subject(&rest[len..]).then_some(len);
+        self.only(here, |name| ending(&name.name, rest).and_then(subject)).or_else(|| {
+            let (len, kinds) = class(rest)?;
+            subject(len)?;
+            self.only(here, |name| is_of(name, kinds).then_some(len))
+        })
+    }
+
+    /// A longer ending of a name right behind a verb that acts on it: 提出实施联合攻关计划.
+    fn object(&self, rest: &str, here: &[Mention]) -> Option<(Mention, usize)> {
+        const LEAST: usize = 4;
+        let long = |len: &usize| rest[..*len].chars().count() >= LEAST;
+        self.only(here, |name| ending(&name.name, rest).filter(long))
+    }
+
+    /// The one name of the paragraph, else of the article, that fits; of documents the last.
+    fn only(
+        &self,
+        here: &[Mention],
+        fits: impl Fn(&Mention) -> Option<usize>,
+    ) -> Option<(Mention, usize)> {
+        let one_of = |names: &mut dyn Iterator<Item = &Mention>| {
+            let mut fitting = names.filter_map(|name| Some((name, fits(name)?)));
+            let (name, len) = fitting.next()?;
+            let one = name.title || fitting.all(|(other, _)| other.key == name.key);
+            Some(one.then(|| (name.clone(), len)))
         };
-        let near = here.iter().rev().find(fits);
-        let mut fitting = here.iter().filter(|_| near.is_some()).rev().filter(fits);
-        let mut fitting_before = self.named.iter().filter(|_| near.is_none()).rev().filter(fits);
-        let name = near.or_else(|| fitting_before.next())?;
-        let one = fitting.all(|other| other.key == name.key) && fitting_before.next().is_none();
-        (name.title || one).then(|| Some((name.clone(), ending(&name.name, rest)?))).flatten()
+        one_of(&mut here.iter().rev()).or_else(|| one_of(&mut self.named.iter().rev())).flatten()
     }
 }
 
 /// What points at a name before: 该平台, 这一设施.
-const THAT: [&str; 6] = ["该", "这一", "这座", "这条", "这项", "这个"];
+const THAT: [&str; 12] =
+    ["该", "这一", "这座", "这条", "这项", "这个", "这台", "这家", "这支", "这只", "这份", "上述"];
 
-/// The places where a word that goes back may stand, and whether a clause opens there.
-fn places(text: &str) -> impl Iterator<Item = (usize, bool)> {
-    let mut last = '\n';
+/// Words for things of a kind, whatever their names end in, and for the parts whose fate is the whole's.
+const CLASSES: [(&[&str], &[InitiativeKind]); 3] = [
+    (
+        &[
+            "工程",
+            "项目",
+            "装置",
+            "设施",
+            "一期工程",
+            "主体工程",
+            "首期工程",
+            "主体结构",
+            "骨干网",
+            "项目建议书",
+            "可行性研究报告",
+            "可研报告",
+            "初步设计",
+        ],
+        &[InitiativeKind::Project, InitiativeKind::Centre],
+    ),
+    (&["高新区", "经开区", "开发区", "示范区", "园区"], &[InitiativeKind::Project]),
+    (
+        &["文件", "政策", "新政"],
+        &[InitiativeKind::Policy, InitiativeKind::Plan, InitiativeKind::Law],
+    ),
+];
+
+/// True for a thing of one of the kinds; an institute is no 工程 or 装置.
+fn is_of(name: &Mention, kinds: &[InitiativeKind]) -> bool {
+    const INSTITUTES: [&str; 7] = ["实验室", "研究院", "研究所", "创新院", "大学", "学院", "医院"];
+    let institute = INSTITUTES.iter().any(|word| name.name.ends_with(word));
+    kinds.contains(&name.kind) && !institute
+}
+
+/// A word for things of some kinds that the text begins with.
+fn class(text: &str) -> Option<(usize, &'static [InitiativeKind])> {
+    if let Some(len) = first_part(text) {
+        return Some((len, CLASSES[0].1));
+    }
+    CLASSES.iter().find_map(|(words, kinds)| {
+        let word =
+            words.iter().filter(|word| text.starts_with(**word)).max_by_key(|word| word.len());
+        word.map(|word| (word.len(), *kinds))
+    })
+}
+
+/// `首台主机`, `首套设备`: a part by which a facility begins to live.
+fn first_part(text: &str) -> Option<usize> {
+    const LONGEST: usize = 7;
+    let first = ["首台", "首套", "首条"].iter().any(|word| text.starts_with(word));
+    let ends = text.char_indices().map(|(at, _)| at).take(LONGEST).skip(3);
+    ends.filter(|_| first).find(|&at| goes_on_as_subject(&text[at..]))
+}
+
+/// How a word that goes back may stand at a place of a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// At the start of a clause, or behind a time or an adverb there.
+    First,
+    /// Right behind a verb of some phase.
+    BehindVerb,
+    /// Elsewhere: only 该平台 and what stands in quotation marks.
+    Inside,
+}
+
+/// The places where a word that goes back may stand.
+fn places(text: &str) -> impl Iterator<Item = (usize, Stands)> {
+    const BEFORE: [&str; 16] = [
+        "彼时", "届时", "如今", "目前", "当时", "随后", "此后", "现在", "正是", "这时", "同时",
+        "其中", "到时", "至此", "早在", "即",
+    ];
+    let mut acted: Vec<usize> = triggers(text)
+        .filter(|(_, trigger)| trigger.object)
+        .map(|(at, trigger)| at + trigger.word.len())
+        .collect();
+    acted.sort_unstable();
+    let (mut last, mut before_last) = ('\n', '\n');
     text.char_indices().filter_map(move |(at, c)| {
-        let opens = CLAUSE_ENDS.contains(&last);
+        let timed = matches!(last, '日' | '月' | '年') && is_number(before_last)
+            || matches!(last, '年' | '月')
+                && matches!(before_last, '今' | '去' | '明' | '本' | '上');
+        let first = CLAUSE_ENDS.contains(&last)
+            || timed
+            || BEFORE.iter().any(|word| text[..at].ends_with(word));
         if !c.is_whitespace() {
+            before_last = last;
             last = c;
         }
-        (opens || matches!(c, '该' | '这' | '“' | '「')).then_some((at, opens))
+        if first {
+            Some((at, Stands::First))
+        } else if acted.binary_search(&at).is_ok() {
+            Some((at, Stands::BehindVerb))
+        } else {
+            matches!(c, '该' | '这' | '“' | '「').then_some((at, Stands::Inside))
+        }
     })
 }
 
@@ -163,12 +277,17 @@ fn ending(name: &str, text: &str) -> Option<usize> {
 
 /// True where what follows makes the word before it a subject.
 fn goes_on_as_subject(after: &str) -> bool {
-    const GOES_ON: [&str; 37] = [
+    const GOES_ON: &[&str] = &[
         "自", "将", "共", "明确", "提出", "规定", "要求", "于", "由", "对", "还", "从", "指出",
         "强调", "在", "已", "正式", "成立", "以", "计划", "首批", "是", "经", "今年", "去年",
-        "明年", "获", "写入", "拟", "预计", "设了", "把", "分为", "围绕", "聚焦", "包括", "列出",
+        "今日", "今天", "昨日", "昨天", "上月", "本月", "当天", "当日", "同年", "次年", "年底",
+        "应", "要", "须", "有望", "力争", "如期", "也", "只", "先后", "率先", "顺利", "日前",
+        "近日", "随即", "基本", "初步", "预计", "又", "明年", "获", "写入", "拟", "设了", "把",
+        "分为", "围绕", "聚焦", "包括", "列出",
     ];
+    let near = &after[..after.floor_char_boundary(18)];
     GOES_ON.iter().any(|word| after.starts_with(word))
+        || triggers(near).any(|(at, trigger)| at == 0 && trigger.subject)
         || after.starts_with(|c| crate::numerals::arabic_digit(c).is_some())
 }
 

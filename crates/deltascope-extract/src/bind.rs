@@ -18,10 +18,11 @@ use crate::attach::named_by;
 use crate::clause::{clause_of, clauses};
 use crate::meaning::Meaning;
 use crate::names::Mention;
+use crate::papers::through_papers;
 use crate::standing::standing;
 use crate::tense::says_ahead;
 use crate::times::FoundTime;
-use crate::triggers::{NO_TRIGGERS, NOT_YET, TRIGGERS, Trigger, is_anniversary};
+use crate::triggers::{NO_TRIGGERS, NO_WISHES, NOT_YET, Trigger, is_anniversary, triggers};
 
 /// A sentence with what was found in it.
 pub(crate) struct Sentence<'a> {
@@ -85,15 +86,18 @@ pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
     bound
 }
 
-/// The meetings at which a sentence sets what it tells: `在6日的甲论坛上`.
+/// The meetings at which a sentence sets what it tells, or which it makes its subject: `在6日的甲论坛上`,
+/// `6日,甲论坛签约一批项目`.
 fn meetings(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bound> {
     const BETWEEN: [&str; 9] =
         [",", "，", "", "的", "在", "举行的", "召开的", "举办的", "日前举行的"];
+    const STAGES: [&str; 9] =
+        ["上", "期间", "集中签约", "签约", "签署", "发布", "揭晓", "发出", "通过"];
     let mut found = Vec::new();
     for (mention, name) in sentence.mentions.iter().enumerate() {
         let behind = slice(sentence.text, name.range.end(), sentence.range.end());
         let at = name.kind == InitiativeKind::Event
-            && (behind.starts_with('上') || behind.starts_with("期间"));
+            && STAGES.iter().any(|word| behind.starts_with(word));
         let time = sentence.times.iter().find(|(time, meaning)| {
             time.range.end() <= name.range.start()
                 && dates_an_event(meaning)
@@ -141,13 +145,8 @@ pub(crate) fn announced(sentence: &Sentence<'_>) -> Option<Bound> {
 fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger)> {
     let text = sentence.range.slice(sentence.text).unwrap_or_default();
     let start = sentence.range.usize().start;
-    let mut found: Vec<(TextRange, &Trigger)> = TRIGGERS
-        .iter()
-        .flat_map(|trigger| {
-            text.match_indices(trigger.word).map(move |(at, word)| {
-                (TextRange::of(start + at, start + at + word.len()), trigger)
-            })
-        })
+    let mut found: Vec<(TextRange, &Trigger)> = triggers(text)
+        .map(|(at, trigger)| (TextRange::of(start + at, start + at + trigger.word.len()), trigger))
         .filter(|(range, _)| {
             sentence.mentions.iter().all(|mention| mention.range.overlap(*range).is_none())
                 && sentence.organisations.iter().all(|name| name.overlap(*range).is_none())
@@ -186,14 +185,19 @@ fn happened(
 ) -> Vec<Bound> {
     let clause_at = clause_of(clauses, verb.start());
     let Some(&clause) = clauses.get(clause_at) else { return Vec::new() };
-    let mentions = named_by(sentence, clauses, clause_at, verb, trigger);
     let Some(time) = time_of(sentence, clauses, clause_at, verb) else { return Vec::new() };
+    let named = named_by(sentence, clauses, clause_at, verb, trigger);
+    let through = || through_papers(sentence, clauses, clause_at, verb, trigger);
+    let (mentions, told) = match named.is_empty().then(through).flatten() {
+        Some((mention, phase)) => (vec![mention], phase),
+        None => (named, trigger.phase),
+    };
     if is_wish(sentence.text, clause, verb) {
         return Vec::new();
     }
     let ahead = outside_names(sentence, clause).any(says_ahead);
     let later = is_later(&time.0, sentence.reference);
-    let phase = match (trigger.phase, ahead, later) {
+    let phase = match (told, ahead, later) {
         (Phase::InForce, _, _) => Phase::InForce,
         (phase, false, false) => phase,
         (_, _, true) => Phase::Target,
@@ -254,7 +258,15 @@ fn is_wish(text: &str, clause: TextRange, verb: TextRange) -> bool {
     const NEAR: usize = 5;
     let before = slice(text, clause.start(), verb.start());
     let near = before.char_indices().rev().nth(NEAR - 1).map_or(before, |(at, _)| &before[at..]);
-    NOT_YET.iter().any(|word| near.contains(word))
+    NOT_YET.iter().any(|word| {
+        let inside = |at: usize| {
+            NO_WISHES.iter().any(|longer| {
+                let mut found = near.match_indices(longer);
+                found.any(|(start, _)| (start..start + longer.len()).contains(&at))
+            })
+        };
+        near.match_indices(word).any(|(at, _)| !inside(at))
+    })
 }
 
 /// A time with its basis and where it stands.
@@ -271,6 +283,7 @@ fn time_of(
     let usable = |found: &&(&FoundTime, &Meaning)| {
         dates_an_event(found.1)
             && !is_attribute(sentence.text, found.0.range)
+            && !is_a_year_of(sentence.text, found.0, found.1)
             && sentence
                 .mentions
                 .iter()
@@ -294,14 +307,23 @@ fn time_of(
                 }
         })
     };
+    let since = || {
+        let (time, _) = before().rfind(|(time, meaning)| {
+            let between = slice(sentence.text, time.range.end(), verb.start());
+            matches!(meaning, Meaning::Since(_)) && ["", "正式", "起", "起正式"].contains(&between)
+        })?;
+        let first = Edtf::new(time.edtf.as_ref()?.as_str().split('/').next()?).ok()?;
+        Some((first, time.basis, time.range))
+    };
     let vague = || before().rfind(|(_, meaning)| **meaning == Meaning::Lately);
     let there = || {
         // What is done already (已发布) was done some time before.
         let before = clause.slice(sentence.text).is_some_and(|words| words.contains('已'));
-        let event = sentence.occasion.as_ref().filter(|_| sentence.times.is_empty() && !before)?;
+        let timed = sentence.times.iter().any(|(time, _)| time.range.end() <= verb.start());
+        let event = sentence.occasion.as_ref().filter(|_| !timed && !before)?;
         Some((event.edtf.clone(), event.basis.max(Basis::Inferred), verb))
     };
-    sure.or_else(behind).or_else(vague).and_then(taken).or_else(there)
+    since().or_else(|| sure.or_else(behind).or_else(vague).and_then(taken)).or_else(there)
 }
 
 /// True for times by which something is to be done.
@@ -314,10 +336,22 @@ fn ends_with_at(text: &str, verb: TextRange) -> bool {
     verb.slice(text).is_some_and(|word| word.ends_with('于'))
 }
 
+/// No verb is longer, in bytes.
+const LONGEST_VERB: usize = 24;
+
 /// True where a time right behind a verb belongs to what the verb acts on: 公示2025年名单.
 fn is_attribute(text: &str, time: TextRange) -> bool {
     let before = slice(text, 0, time.start());
-    TRIGGERS.iter().any(|trigger| trigger.object && before.ends_with(trigger.word))
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(LONGEST_VERB))..];
+    triggers(near).any(|(at, trigger)| trigger.object && at + trigger.word.len() == near.len())
+}
+
+/// True for the year of a thing: 部署2026年的任务. What is done on a day may be told so (6日的会上).
+pub(crate) fn is_a_year_of(text: &str, time: &FoundTime, meaning: &Meaning) -> bool {
+    let year = matches!(meaning, Meaning::Point(point) if point.month == crate::meaning::Field::Open
+        && point.day == crate::meaning::Field::Open);
+    let after = slice(text, time.range.end(), text.len() as u32);
+    year && (after.starts_with('的') || time.text.ends_with("年度"))
 }
 
 /// True for times that can be an event's own date: no plan's period, no length.

@@ -1,68 +1,142 @@
-//! What the sentences of a paragraph told so far, for those that go on from it.
+//! What the sentences of an article told so far, for those that go on from it.
 //!
 //! - `…大会举行。会上,…发布《甲办法》。`: what a sentence without a time tells of was done at that meeting, or
 //!   then (同时)
 //! - `《甲方案》印发。到2027年,…`: a goal without a name is the plan's
+//! - `甲装置位于乙市。2004年12月动工,2010年建成。`: a sentence without a subject goes on speaking of what the
+//!   one before spoke of
 //!
-//! Each holds for the sentences right behind only.
+//! A meeting is gone back to from later paragraphs too (座谈会上); all else holds for the sentence right
+//! behind only.
 
-use deltascope_model::{EventStanding, InitiativeKind, Phase};
+use deltascope_model::{EventStanding, InitiativeKind, Phase, TextRange};
 
 use crate::bind::{Bound, Sentence};
 use crate::names::Mention;
+use crate::tense::CLAUSE_ENDS;
+use crate::times::FoundTime;
+use crate::triggers::{ADVERBS, triggers};
 
 /// What was told before a sentence.
 #[derive(Default)]
-pub(crate) struct Course<'a> {
-    /// The event that later sentences may go on from, and where its sentence starts.
-    event: Option<(u32, Bound)>,
-    /// The plan whose goals later sentences may tell, and where its sentence starts.
-    plan: Option<(u32, &'a Mention)>,
+pub(crate) struct Course {
+    /// The event that the next sentence may go on from.
+    event: Option<Told<Bound>>,
+    /// The last meetings, the latest last, each with its name.
+    meetings: Vec<Told<(String, Bound)>>,
+    /// The plan whose goals later sentences may tell.
+    plan: Option<Told<Mention>>,
+    /// The one initiative that the sentence before spoke of.
+    topic: Option<Told<Mention>>,
 }
 
-impl<'a> Course<'a> {
-    /// The plan of a sentence that names nothing and tells a goal.
-    pub(crate) fn plan(&self, sentence: &str) -> Option<&'a Mention> {
-        self.plan.filter(|_| opens_with_deadline(sentence)).map(|(_, plan)| plan)
+/// Something told, and where its sentence starts, if in this paragraph.
+#[derive(Clone)]
+struct Told<T> {
+    start: Option<u32>,
+    what: T,
+}
+
+/// So many meetings are gone back to.
+const MEETINGS: usize = 4;
+
+impl Course {
+    /// The name that stands unsaid at the start of a sentence: the plan of a goal, or what the
+    /// sentence before spoke of.
+    pub(crate) fn unsaid(
+        &self,
+        text: &str,
+        range: TextRange,
+        names: &[&Mention],
+        times: &[&FoundTime],
+    ) -> Option<Mention> {
+        let words = range.slice(text)?;
+        let start = TextRange::new(range.start(), range.start());
+        let plan = self.plan.as_ref().filter(|_| names.is_empty() && tells_a_goal(words));
+        let topic = || self.topic.as_ref().filter(|_| lacks_a_subject(text, range, names, times));
+        let name = plan.or_else(topic)?;
+        Some(Mention { range: start, title: false, ..name.what.clone() })
     }
 
     /// The event that a sentence goes on from.
     pub(crate) fn event(&self, sentence: &str) -> Option<Bound> {
-        let (_, event) = self.event.as_ref()?;
-        goes_on_from(event, sentence).then(|| event.clone())
+        let at_meeting = self.meeting(sentence).map(|told| told.what.1.clone());
+        let then = || self.event.as_ref().filter(|_| is_then(sentence));
+        at_meeting.or_else(|| then().map(|told| told.what.clone()))
     }
 
     /// Where the words start that state what a sentence tells: those that it goes on from count.
-    pub(crate) fn start(&self, sentence: &Sentence<'_>) -> u32 {
-        let event = self.event.as_ref().filter(|_| sentence.occasion.is_some());
-        let of_plan = sentence.mentions.iter().any(|name| !sentence.range.contains(name.range));
-        let plan = self.plan.filter(|_| of_plan);
-        let starts = event.map(|(start, _)| *start).into_iter().chain(plan.map(|(start, _)| start));
+    pub(crate) fn start(&self, sentence: &Sentence<'_>, words: &str) -> u32 {
+        let occasion = sentence.occasion.as_ref();
+        let meeting = occasion.and_then(|_| self.meeting(words)).map(|told| told.start);
+        let event = self.event.as_ref().filter(|_| occasion.is_some()).map(|told| told.start);
+        let unsaid = sentence.mentions.first().filter(|name| name.range.is_empty());
+        let of = |told: &Option<Told<Mention>>| {
+            let told = told.as_ref()?;
+            unsaid.is_some_and(|name| name.key == told.what.key).then_some(told.start)
+        };
+        let named = of(&self.plan).or_else(|| of(&self.topic));
+        let starts = [meeting.or(event), named].into_iter().flatten().flatten();
         starts.min().unwrap_or(sentence.range.start())
     }
 
+    /// Forgets where sentences start: the next ones are of another paragraph.
+    pub(crate) fn next_paragraph(&mut self) {
+        self.event = None;
+        self.meetings.iter_mut().for_each(|told| told.start = None);
+        self.plan.iter_mut().for_each(|told| told.start = None);
+        self.topic.iter_mut().for_each(|told| told.start = None);
+    }
+
     /// Takes in what a sentence told.
-    pub(crate) fn take(&mut self, sentence: &Sentence<'a>, bound: &[Bound]) {
-        let start = sentence.range.start();
+    pub(crate) fn take(&mut self, sentence: &Sentence<'_>, bound: &[Bound]) {
+        let start = Some(sentence.range.start());
         let own = named_in(sentence);
+        let told = |name: &Mention| Told { start, what: name.clone() };
         if let Some(plan) = own.iter().find(|name| is_plan(name)) {
-            self.plan = Some((start, plan));
-        } else if sentence.mentions.is_empty() || !own.is_empty() {
+            self.plan = Some(told(plan));
+        } else if !own.is_empty() || sentence.mentions.is_empty() {
             self.plan = None;
+        }
+        let unsaid = sentence.mentions.first().is_some_and(|name| name.range.is_empty());
+        let mut names = own.iter().filter(|name| name.kind != InitiativeKind::Event);
+        match (names.next(), unsaid) {
+            (Some(first), _) if names.all(|other| other.key == first.key) => {
+                self.topic = Some(told(first));
+            }
+            (None, true) if own.is_empty() => {}
+            _ => self.topic = None,
+        }
+        for held in bound.iter().filter(|bound| bound.phase == Phase::Held) {
+            let name = sentence.mentions[held.mention].name.clone();
+            self.meetings.push(Told { start, what: (name, held.clone()) });
+            if self.meetings.len() > MEETINGS {
+                self.meetings.remove(0);
+            }
         }
         let held = bound.iter().find(|bound| bound.phase == Phase::Held);
         let last = bound.iter().rfind(|bound| bound.standing == EventStanding::Happened);
         if let Some(event) = held.or(last) {
-            self.event = Some((start, event.clone()));
+            self.event = Some(Told { start, what: event.clone() });
         } else if sentence.occasion.is_none() {
             self.event = None;
         }
+    }
+
+    /// The meeting that a sentence speaks of by 会上, 座谈会上 or 会议审议.
+    fn meeting(&self, sentence: &str) -> Option<&Told<(String, Bound)>> {
+        const ANY: [&str; 8] =
+            ["会", "会议", "大会", "活动", "仪式", "启动仪式", "开幕式", "闭幕式"];
+        let word = meeting_word(sentence)?;
+        let named = |told: &&Told<(String, Bound)>| told.what.0.ends_with(word);
+        let latest = self.meetings.last().filter(|_| ANY.contains(&word));
+        latest.or_else(|| self.meetings.iter().rfind(named))
     }
 }
 
 /// The names that stand in a sentence itself.
 pub(crate) fn named_in<'a>(sentence: &Sentence<'a>) -> Vec<&'a Mention> {
-    let inside = |name: &&Mention| sentence.range.contains(name.range);
+    let inside = |name: &&Mention| sentence.range.contains(name.range) && !name.range.is_empty();
     sentence.mentions.iter().copied().filter(inside).collect()
 }
 
@@ -71,35 +145,102 @@ fn is_plan(name: &Mention) -> bool {
     matches!(name.kind, InitiativeKind::Law | InitiativeKind::Plan | InitiativeKind::Policy)
 }
 
-/// `到2027年,…`, `力争到2030年,…`
-fn opens_with_deadline(sentence: &str) -> bool {
-    let words = sentence.strip_prefix("力争").or_else(|| sentence.strip_prefix("其中,"));
-    let words = words.unwrap_or(sentence).strip_prefix(['到', '至']);
-    words.is_some_and(|rest| rest.starts_with(|c: char| c.is_numeric()))
+/// A clause opens with a deadline: `到2027年,…`, `力争到2030年,…`.
+fn tells_a_goal(sentence: &str) -> bool {
+    sentence.split(|c| c == ':' || CLAUSE_ENDS.contains(&c)).any(|clause| {
+        let words = clause.trim_start();
+        let words =
+            ["力争", "其中"].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
+        let words = words.strip_prefix(['到', '至']);
+        words.is_some_and(|rest| rest.starts_with(|c: char| c.is_numeric()))
+    })
 }
 
-/// True where a sentence tells what was done when an event was: at that meeting (会上), or then.
-fn goes_on_from(event: &Bound, sentence: &str) -> bool {
-    const THERE: [&str; 15] = [
-        "会上",
-        "大会上",
-        "会议上",
-        "论坛上",
-        "峰会上",
-        "开幕式上",
-        "闭幕式上",
-        "仪式上",
-        "启动仪式上",
-        "活动上",
-        "活动现场",
-        "会议期间",
-        "大会期间",
-        "论坛期间",
-        "会议还",
-    ];
-    const THEN: [&str; 3] = ["同时,", "同时，", "与此同时"];
+/// True where only times and adverbs stand before the first verb of a life, or where a verb says that
+/// what it acts on was told of before (`2006年,甲大学提出设想`).
+fn lacks_a_subject(text: &str, range: TextRange, names: &[&Mention], times: &[&FoundTime]) -> bool {
+    let words = range.slice(text).unwrap_or_default();
+    let free = |at: usize| {
+        let at = range.usize().start + at;
+        names.iter().all(|name| name.range.usize().start > at)
+    };
+    let elided = triggers(words).any(|(at, trigger)| trigger.is_elided() && free(at));
+    let dated = times.iter().any(|time| range.contains(time.range));
+    dated && (elided || opens_with_a_verb(text, range, times).is_some_and(free))
+}
+
+/// Where the first verb of a sentence stands that has only times and adverbs before it.
+fn opens_with_a_verb(text: &str, range: TextRange, times: &[&FoundTime]) -> Option<usize> {
+    let mut at = range.usize().start;
+    loop {
+        let rest = text.get(at..range.usize().end)?;
+        let time = times.iter().find(|time| time.range.usize().start == at);
+        let adverb = ADVERBS.iter().filter(|word| rest.starts_with(**word)).max_by_key(|w| w.len());
+        let first = rest.chars().next()?;
+        let step = if let Some(time) = time {
+            time.range.usize().len()
+        } else if triggers(&rest[..rest.floor_char_boundary(30)]).any(|(at, _)| at == 0) {
+            return Some(at - range.usize().start);
+        } else if let Some(adverb) = adverb {
+            adverb.len()
+        } else if first.is_whitespace() || matches!(first, ',' | '，') {
+            first.len_utf8()
+        } else {
+            return None;
+        };
+        at += step;
+    }
+}
+
+/// The word that a sentence opens with for the meeting at which it sets what it tells: 座谈会 of
+/// `座谈会上,…`, 会议 of `会议审议通过…`.
+fn meeting_word(sentence: &str) -> Option<&str> {
+    const LONGEST: usize = 8;
+    const ENDS: [&str; 7] = ["会", "会议", "论坛", "仪式", "活动", "开幕式", "闭幕式"];
+    const THERE: [&str; 4] = ["上", "现场", "期间", "当天"];
+    const ACTS: [&str; 7] = ["还", "审议", "通过", "表决", "提出", "明确", "决定"];
     let start = sentence.trim_start();
     let start = start.strip_prefix("在").unwrap_or(start);
-    let begins = |words: &[&str]| words.iter().any(|word| start.starts_with(word));
-    begins(&THEN) || event.phase == Phase::Held && begins(&THERE)
+    let start = start.strip_prefix(['本', '该', '此', '这']).unwrap_or(start);
+    let ends = start.char_indices().skip(1).take(LONGEST).map(|(at, _)| at);
+    ends.filter(|&at| ENDS.iter().any(|end| start[..at].ends_with(end)))
+        .find(|&at| {
+            let after = &start[at..];
+            THERE.iter().any(|word| after.starts_with(word))
+                || start.starts_with("会议") && ACTS.iter().any(|word| after.starts_with(word))
+        })
+        .map(|at| &start[..at])
+}
+
+/// True where a sentence tells what was done when an event was: 同时.
+fn is_then(sentence: &str) -> bool {
+    ["同时,", "同时，", "与此同时"].iter().any(|word| sentence.trim_start().starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn meetings_are_gone_back_to_by_their_word() {
+        for (sentence, word) in [
+            ("会上,三市签约。", Some("会")),
+            ("座谈会上，四地商定共建。", Some("座谈会")),
+            ("在论坛期间,发布指数。", Some("论坛")),
+            ("会议审议通过了方案。", Some("会议")),
+            ("会议室不大。", None),
+            ("会议还公布了名单。", Some("会议")),
+            ("常委会还很忙。", None),
+            ("联盟成立。", None),
+        ] {
+            assert_eq!(meeting_word(sentence), word, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn goals_open_clauses() {
+        assert!(tells_a_goal("时限写在名字里:到2027年,建成十座桥。"));
+        assert!(tells_a_goal("力争到2030年,建成十座桥。"));
+        assert!(!tells_a_goal("他到2030年才走。"));
+    }
 }

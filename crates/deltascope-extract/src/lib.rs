@@ -32,6 +32,7 @@ mod merge;
 mod moment;
 mod names;
 mod numerals;
+mod papers;
 mod part;
 mod quantities;
 mod reference;

@@ -100,6 +100,9 @@ pub fn mentions(page: &CleanedPage, gazetteer: &Gazetteer) -> Mentions {
     found
 }
 
+/// What the paragraphs before told: names, dates, what figures are of, and what goes on.
+type Before<'a> = (&'a mut ShortForms, &'a mut Context, &'a mut Thread, &'a mut Course);
+
 /// What is the same for all paragraphs of an article.
 struct ArticleReader<'a> {
     page: &'a Page,
@@ -132,10 +135,13 @@ impl<'a> ArticleReader<'a> {
         let reference = self.reference.edtf.clone();
         let mut context = Context { reference, ..Context::default() };
         let mut thread = Thread::new(self.title(found, &mut forms));
+        let mut course = Course::default();
         let others = (found.times.len(), found.quantities.len());
         for reading in &self.readings {
             thread.next_paragraph();
-            self.paragraph(reading, found, others, &mut forms, &mut context, &mut thread);
+            course.next_paragraph();
+            let told = (&mut forms, &mut context, &mut thread, &mut course);
+            self.paragraph(reading, found, others, told);
         }
         self.doubts(found);
     }
@@ -165,9 +171,7 @@ impl<'a> ArticleReader<'a> {
         reading: &Reading,
         found: &mut Mentions,
         others: (usize, usize),
-        forms: &mut ShortForms,
-        context: &mut Context,
-        thread: &mut Thread,
+        (forms, context, thread, course): Before<'_>,
     ) {
         let text = reading.text();
         let known = self.gazetteer.find(text);
@@ -178,7 +182,6 @@ impl<'a> ArticleReader<'a> {
         let times = resolve_all(text, &mut raw, context);
         self.push_times(reading, &times, found, others.0);
         let quantities = self.quantities(reading, &times, found, others.1);
-        let mut course = Course::default();
         let mut wider: Option<Vec<KnownMatch>> = None;
         let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
         let ranges: Vec<_> = sentences(text)
@@ -200,9 +203,10 @@ impl<'a> ArticleReader<'a> {
             let words = range.slice(text).unwrap_or_default();
             let mut inside: Vec<&Mention> =
                 names.iter().filter(|name| range.contains(name.range)).collect();
-            if inside.is_empty() {
-                inside.extend(course.plan(words));
-            }
+            let dates: Vec<&FoundTime> =
+                times.iter().filter(|time| range.contains(time.range)).collect();
+            let unsaid = course.unsaid(text, range, &inside, &dates);
+            inside.splice(..0, &unsaid);
             let sentence = Sentence {
                 text,
                 range,
@@ -226,7 +230,7 @@ impl<'a> ArticleReader<'a> {
                 push_named(found, mention, &around, &evidence);
             }
             let bound = bind(&sentence);
-            let told = TextRange::new(course.start(&sentence), range.end());
+            let told = TextRange::new(course.start(&sentence, words), range.end());
             if let (false, Some(told)) = (bound.is_empty(), self.evidence(reading, told)) {
                 let known = wider.get_or_insert_with(|| with_organisations(text, &known));
                 let around = Around { known, ..around };

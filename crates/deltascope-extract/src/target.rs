@@ -5,17 +5,17 @@
 
 use deltascope_model::{Edtf, Phase, TextRange};
 
-use crate::bind::{Bound, Sentence, can_be_carried_out, is_later};
+use crate::bind::{Bound, Sentence, can_be_carried_out, is_a_year_of, is_later};
 use crate::clause::clause_of;
 use crate::meaning::Meaning;
 use crate::standing::{asks, standing};
 use crate::tense::says_ahead;
 
 /// Words of what a target reaches.
-const OUTCOMES: [&str; 26] = [
+const OUTCOMES: [&str; 33] = [
     "建成", "形成", "实现", "达到", "完成", "基本", "初步", "成为", "突破", "超过", "建设", "全面",
     "打造", "投用", "设立", "成立", "上线", "启用", "投入", "开工", "通车", "揭牌", "开放", "发射",
-    "开通", "运行",
+    "开通", "运行", "取得", "跻身", "达成", "迈入", "进入", "交付", "竣工",
 ];
 
 /// The targets, and the launches told by 自…以来, of a sentence.
@@ -23,7 +23,8 @@ pub(crate) fn targets(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bou
     let mut found = Vec::new();
     for (time, meaning) in &sentence.times {
         let inside = sentence.mentions.iter().any(|name| name.range.overlap(time.range).is_some());
-        let Some(edtf) = time.edtf.as_ref().filter(|_| !inside) else { continue };
+        let of_a_thing = inside || is_a_year_of(sentence.text, time, meaning);
+        let Some(edtf) = time.edtf.as_ref().filter(|_| !of_a_thing) else { continue };
         let bound = match meaning {
             Meaning::Since(_) => carried_out(sentence, edtf, time.range)
                 .map(|(mention, edtf)| (mention, edtf, Phase::Launched)),

@@ -3,6 +3,9 @@
 //! 共同编制《…》 counts as issued: news says so of documents that are out, and no phase is nearer.
 //! A call (倡议) that is published is proposed. 实施 alone does not count as in force, as projects are 实施 too; 正式实施 and 起实施 do.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use deltascope_model::{InitiativeKind, Phase};
 
 /// A verb, its phase, and where its initiative may stand.
@@ -17,165 +20,340 @@ pub(crate) struct Trigger {
     pub(crate) open_end: bool,
 }
 
-const fn both(word: &'static str, phase: Phase) -> Trigger {
-    Trigger { word, phase, object: true, subject: true, open_end: false }
+impl Trigger {
+    /// What it acts on was told of before and is not named again: `2006年,甲大学提出设想`.
+    pub(crate) fn is_elided(&self) -> bool {
+        !self.object && !self.subject
+    }
 }
 
-const fn object(word: &'static str, phase: Phase) -> Trigger {
-    Trigger { word, phase, object: true, subject: false, open_end: false }
+/// Where the initiative of a verb may stand, and whether something else may follow the verb.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// 成立甲联盟
+    Behind,
+    /// 甲联盟成立
+    Before,
+    /// Both of these.
+    Either,
+    /// 甲集群入选国家名单
+    BeforeOpen,
+    /// In a sentence before: 甲大学提出设想.
+    Elided,
 }
 
-const fn subject(word: &'static str, phase: Phase) -> Trigger {
-    Trigger { word, phase, object: false, subject: true, open_end: false }
-}
-
-const fn subject_open(word: &'static str, phase: Phase) -> Trigger {
-    Trigger { word, phase, object: false, subject: true, open_end: true }
-}
+use Place::{Before, BeforeOpen, Behind, Either, Elided};
 
 /// Every verb. At one place the longest counts.
-pub(crate) const TRIGGERS: [Trigger; 141] = [
-    object("发出", Phase::Proposed),
-    object("提出建设", Phase::Proposed),
-    object("提出打造", Phase::Proposed),
-    object("提出共建", Phase::Proposed),
-    object("提出成立", Phase::Proposed),
-    object("提出组建", Phase::Proposed),
-    object("提出设立", Phase::Proposed),
-    object("提出实施", Phase::Proposed),
-    object("提出探索设立", Phase::Proposed),
-    object("提出建立", Phase::Proposed),
-    object("倡议成立", Phase::Proposed),
-    object("倡议建设", Phase::Proposed),
-    object("提议建设", Phase::Proposed),
-    object("提议设立", Phase::Proposed),
-    both("表决通过", Phase::Adopted),
-    both("审议通过", Phase::Adopted),
-    both("审议并通过", Phase::Adopted),
-    both("审议批准", Phase::Adopted),
-    object("通过了", Phase::Adopted),
-    object("通过", Phase::Adopted),
-    subject("获得通过", Phase::Adopted),
-    subject("获批准", Phase::Adopted),
-    subject("获批立项", Phase::Adopted),
-    subject("立项", Phase::Adopted),
-    both("核准", Phase::Adopted),
-    subject("获批设立", Phase::Adopted),
-    both("批准", Phase::Adopted),
-    object("批复", Phase::Adopted),
-    subject("获批", Phase::Adopted),
-    subject("获通过", Phase::Adopted),
-    both("签署", Phase::Signed),
-    both("签订", Phase::Signed),
-    both("签约", Phase::Signed),
-    both("缔结", Phase::Signed),
-    both("印发", Phase::Issued),
-    both("发布", Phase::Issued),
-    both("公布", Phase::Issued),
-    both("出台", Phase::Issued),
-    both("颁布", Phase::Issued),
-    both("下发", Phase::Issued),
-    both("发表", Phase::Issued),
-    both("推出", Phase::Issued),
-    object("共同编制", Phase::Issued),
-    object("联合编制", Phase::Issued),
-    object("编制了", Phase::Issued),
-    object("编制", Phase::Issued),
-    object("共同制定", Phase::Issued),
-    object("联合制定", Phase::Issued),
-    subject_open("正式实施", Phase::InForce),
-    subject_open("正式施行", Phase::InForce),
-    subject_open("起施行", Phase::InForce),
-    subject_open("起实施", Phase::InForce),
-    subject_open("起正式施行", Phase::InForce),
-    subject_open("起正式实施", Phase::InForce),
-    subject_open("起执行", Phase::InForce),
-    subject_open("起生效", Phase::InForce),
-    subject_open("起实行", Phase::InForce),
-    subject_open("起正式实行", Phase::InForce),
-    subject("施行", Phase::InForce),
-    subject("生效", Phase::InForce),
-    both("启动", Phase::Launched),
-    both("启用", Phase::Launched),
-    both("开通", Phase::Launched),
-    both("上线", Phase::Launched),
-    subject("拉开帷幕", Phase::Launched),
-    subject("启幕", Phase::Launched),
-    subject("开工", Phase::Launched),
-    subject("开工建设", Phase::Launched),
-    subject("动工", Phase::Launched),
-    subject("破土动工", Phase::Launched),
-    subject("启动建设", Phase::Launched),
-    subject("启动筹建", Phase::Launched),
-    both("启动实施", Phase::Launched),
-    object("启动建立", Phase::Launched),
-    object("启动组建", Phase::Launched),
-    object("启动设立", Phase::Launched),
-    subject("动工兴建", Phase::Launched),
-    subject("奠基", Phase::Launched),
-    both("发射", Phase::Launched),
-    subject("升空", Phase::Launched),
-    subject("通车", Phase::Launched),
-    subject("通航", Phase::Launched),
-    subject("开馆", Phase::Launched),
-    subject("开园", Phase::Launched),
-    subject("开业", Phase::Launched),
-    subject("投用", Phase::Launched),
-    subject("投产", Phase::Launched),
-    subject("试运行", Phase::Launched),
-    subject("上线运行", Phase::Launched),
-    subject("开通运营", Phase::Launched),
-    subject_open("始建于", Phase::Launched),
-    subject("投入运行", Phase::Launched),
-    subject("投入运营", Phase::Launched),
-    subject("开始", Phase::Launched),
-    subject("投入使用", Phase::Launched),
-    both("成立", Phase::Established),
-    subject("挂牌成立", Phase::Established),
-    subject("创立", Phase::Established),
-    subject("创办", Phase::Established),
-    subject("创建", Phase::Established),
-    both("揭牌", Phase::Established),
-    subject("揭牌成立", Phase::Established),
-    both("组建", Phase::Established),
-    both("设立", Phase::Established),
-    both("挂牌", Phase::Established),
-    both("建立", Phase::Established),
-    subject_open("建于", Phase::Established),
-    subject("获批建设", Phase::Adopted),
-    both("举行", Phase::Held),
-    both("举办", Phase::Held),
-    both("召开", Phase::Held),
-    subject("开幕", Phase::Held),
-    subject("揭幕", Phase::Held),
-    subject("开赛", Phase::Held),
-    both("闭幕", Phase::Held),
-    both("结束", Phase::Held),
-    subject("落幕", Phase::Held),
-    subject_open("入选", Phase::Listed),
-    subject_open("被列为", Phase::Listed),
-    subject_open("写入", Phase::Listed),
-    subject_open("被写入", Phase::Listed),
-    subject_open("被列入", Phase::Listed),
-    subject_open("列入", Phase::Listed),
-    subject_open("被纳入", Phase::Listed),
-    subject_open("上榜", Phase::Listed),
-    subject_open("榜上有名", Phase::Listed),
-    object("公示", Phase::Listed),
-    both("建成", Phase::Completed),
-    subject("建成通车", Phase::Completed),
-    subject("建成投用", Phase::Completed),
-    subject("建成开放", Phase::Completed),
-    subject("建成投产", Phase::Completed),
-    subject("落成", Phase::Completed),
-    subject("竣工", Phase::Completed),
-    subject("完工", Phase::Completed),
-    subject("通过验收", Phase::Completed),
-    subject("通过总体验收", Phase::Completed),
-    subject("通过竣工验收", Phase::Completed),
-    subject("宣告建成", Phase::Completed),
-    subject("全线贯通", Phase::Completed),
-    subject("通过国家验收", Phase::Completed),
+const WORDS: [(Phase, Place, &[&str]); 27] = [
+    (
+        Phase::Proposed,
+        Behind,
+        &[
+            "发出",
+            "提出建设",
+            "提出打造",
+            "提出共建",
+            "提出成立",
+            "提出组建",
+            "提出设立",
+            "提出实施",
+            "提出探索设立",
+            "提出建立",
+            "提出构建",
+            "提出创建",
+            "提出推进",
+            "提出编制",
+            "提出制定",
+            "提出探索建立",
+            "提出共同建设",
+            "提出联合建设",
+            "首次提出",
+            "倡议设立",
+            "倡议组建",
+            "倡议建立",
+            "倡议共建",
+            "提议成立",
+            "提议组建",
+            "提议共建",
+            "倡议成立",
+            "倡议建设",
+            "提议建设",
+            "提议设立",
+        ],
+    ),
+    (Phase::Proposed, Elided, &["提出设想", "提出构想", "提出动议", "提出倡议"]),
+    (Phase::Signed, Elided, &["签约共建", "签署共建协议", "签署合作协议", "签署合作备忘录"]),
+    (Phase::Adopted, Either, &["表决通过", "审议通过", "审议并通过", "审议批准", "核准", "批准"]),
+    (
+        Phase::Adopted,
+        Behind,
+        &[
+            "通过了",
+            "通过",
+            "批复",
+            "批复同意",
+            "同意建设",
+            "同意设立",
+            "同意成立",
+            "批准建设",
+            "批准设立",
+            "批准成立",
+        ],
+    ),
+    (
+        Phase::Adopted,
+        Before,
+        &[
+            "获得通过",
+            "获批准",
+            "获批立项",
+            "立项",
+            "获批设立",
+            "获批",
+            "获通过",
+            "获得批准",
+            "获得国家批准",
+            "获国家批准",
+            "获得批复",
+            "获得国家批复",
+            "获批复",
+            "获得国家立项",
+            "获得核准",
+            "获核准",
+            "批准立项",
+            "批复立项",
+            "获国务院批准",
+            "获国务院批复",
+            "经国务院批准",
+            "上升为国家战略",
+            "获批建设",
+        ],
+    ),
+    (Phase::Signed, Either, &["签署", "签订", "签约", "缔结"]),
+    (Phase::Signed, Behind, &["签下"]),
+    (Phase::Issued, Either, &["印发", "发布", "公布", "出台", "颁布", "下发", "发表", "推出"]),
+    (Phase::Issued, Behind, &["共同编制", "联合编制", "编制了", "编制", "共同制定", "联合制定"]),
+    (
+        Phase::Issued,
+        Before,
+        &["面世", "问世", "出炉", "对外公布", "对外发布", "公开发布", "公之于众"],
+    ),
+    (Phase::InForce, Before, &["施行", "生效"]),
+    (
+        Phase::InForce,
+        BeforeOpen,
+        &[
+            "正式实施",
+            "正式施行",
+            "起施行",
+            "起实施",
+            "起正式施行",
+            "起正式实施",
+            "起执行",
+            "起生效",
+            "起实行",
+            "起正式实行",
+        ],
+    ),
+    (
+        Phase::Launched,
+        Either,
+        &["启动", "启用", "开通", "上线", "开工建设", "启动建设", "启动筹建", "启动实施", "发射"],
+    ),
+    (
+        Phase::Launched,
+        Behind,
+        &["启动建立", "启动组建", "启动设立", "启动推进", "启动共建", "启动开展"],
+    ),
+    (
+        Phase::Launched,
+        Before,
+        &[
+            "拉开帷幕",
+            "启幕",
+            "开工",
+            "动工",
+            "破土动工",
+            "动工兴建",
+            "奠基",
+            "升空",
+            "通车",
+            "通航",
+            "开馆",
+            "开园",
+            "开业",
+            "投用",
+            "投产",
+            "试运行",
+            "试运营",
+            "投运",
+            "投入试运行",
+            "开建",
+            "破土",
+            "启动运行",
+            "启动运营",
+            "启动试运行",
+            "交付启用",
+            "正式开放",
+            "面向社会开放",
+            "对外开放",
+            "拉开序幕",
+            "点火",
+            "开市",
+            "启航",
+            "上线运行",
+            "开通运营",
+            "投入运行",
+            "投入运营",
+            "开始",
+            "投入使用",
+        ],
+    ),
+    (Phase::Launched, BeforeOpen, &["始建于"]),
+    (
+        Phase::Established,
+        Either,
+        &["成立", "揭牌", "组建", "设立", "挂牌", "授牌", "挂牌运行", "建立"],
+    ),
+    (Phase::Established, Behind, &[]),
+    (
+        Phase::Established,
+        Before,
+        &[
+            "挂牌成立",
+            "创立",
+            "创办",
+            "创建",
+            "揭牌成立",
+            "揭牌运行",
+            "揭牌亮相",
+            "宣告成立",
+            "正式落户",
+            "诞生",
+            "获授牌",
+            "被授牌",
+        ],
+    ),
+    (Phase::Established, BeforeOpen, &["建于"]),
+    (Phase::Held, Either, &["举行", "举办", "召开", "闭幕", "结束"]),
+    (
+        Phase::Held,
+        Before,
+        &[
+            "开幕",
+            "揭幕",
+            "开赛",
+            "落幕",
+            "收官",
+            "同期举办",
+            "同期举行",
+            "同期召开",
+            "如期举行",
+            "如约而至",
+            "拉开大幕",
+        ],
+    ),
+    (Phase::Listed, Behind, &["公示"]),
+    (
+        Phase::Listed,
+        BeforeOpen,
+        &[
+            "入选",
+            "被列为",
+            "写入",
+            "被写入",
+            "被列入",
+            "列入",
+            "被纳入",
+            "写进",
+            "被写进",
+            "跻身",
+            "入围",
+            "入列",
+            "获评",
+            "被评为",
+            "被认定为",
+            "获认定为",
+            "被确定为",
+            "晋级",
+            "名列",
+            "上榜",
+            "榜上有名",
+        ],
+    ),
+    (Phase::Completed, Either, &["建成"]),
+    (
+        Phase::Completed,
+        Before,
+        &[
+            "建成通车",
+            "建成投用",
+            "建成开放",
+            "建成投产",
+            "落成",
+            "竣工",
+            "完工",
+            "通过验收",
+            "通过总体验收",
+            "通过竣工验收",
+            "宣告建成",
+            "全线贯通",
+            "通过国家验收",
+            "通过了国家验收",
+            "通过了验收",
+            "通过整体验收",
+            "通过技术验收",
+            "通过工艺验收",
+            "完成国家验收",
+            "完成总体验收",
+            "完成验收",
+            "建成投入使用",
+            "建成启用",
+            "建成运行",
+            "建成使用",
+            "竣工投产",
+            "竣工验收",
+            "交付使用",
+        ],
+    ),
+];
+
+/// The verbs, and the automaton over their words.
+struct Finder {
+    triggers: Vec<Trigger>,
+    automaton: Option<AhoCorasick>,
+}
+
+static FINDER: LazyLock<Finder> = LazyLock::new(|| {
+    let triggers: Vec<Trigger> = WORDS
+        .iter()
+        .flat_map(|(phase, place, words)| {
+            words.iter().map(|word| Trigger {
+                word,
+                phase: *phase,
+                object: matches!(place, Behind | Either),
+                subject: !matches!(place, Behind | Elided),
+                open_end: *place == BeforeOpen,
+            })
+        })
+        .collect();
+    let automaton = AhoCorasick::new(triggers.iter().map(|trigger| trigger.word)).ok();
+    Finder { triggers, automaton }
+});
+
+/// Every place of a text where a verb stands, also one within another, with where it starts.
+pub(crate) fn triggers(text: &str) -> impl Iterator<Item = (usize, &'static Trigger)> {
+    let Finder { triggers, automaton } = &*FINDER;
+    let found = automaton.iter().flat_map(move |all| all.find_overlapping_iter(text));
+    found.map(move |found| (found.start(), &triggers[found.pattern()]))
+}
+
+/// What may stand between a subject or a time and its verb.
+pub(crate) const ADVERBS: [&str; 37] = [
+    "也", "并", "已", "已经", "于", "在", "正式", "成功", "顺利", "随后", "率先", "共同", "将",
+    "自", "计划", "拟", "预计", "有望", "力争", "又", "曾", "才", "全面", "首次", "如期", "现已",
+    "即将", "起", "到", "至", "早在", "同期", "一并", "先后", "宣布", "初步", "首批",
 ];
 
 /// Words that hold a trigger without being one: 新闻发布会 is no publishing.
@@ -230,6 +408,11 @@ pub(crate) fn fits(phase: Phase, kind: InitiativeKind) -> bool {
         Phase::Proposed | Phase::Listed | Phase::Target => true,
     }
 }
+
+/// Words that hold one of these without being one: 主要领导提出组建.
+pub(crate) const NO_WISHES: [&str; 12] = [
+    "主要", "重要", "纲要", "摘要", "必要", "未来", "响应", "供应", "应用", "效应", "许可", "认可",
+];
 
 /// Verbs that make the next verb a wish, a duty or a plan: 支持组建, 推动成立.
 pub(crate) const NOT_YET: [&str; 38] = [

@@ -191,6 +191,61 @@ fn a_goal_without_a_name_is_the_plans() {
 }
 
 #[test]
+fn what_a_sentence_leaves_unsaid_is_what_the_one_before_spoke_of() {
+    let centre = "湖南油茶创新中心受到关注。";
+    check(
+        &format!("{centre}2019年4月动工，2021年建成。"),
+        &["湖南油茶创新中心 completed 2021", "湖南油茶创新中心 launched 2019-04"],
+    );
+    check(&format!("{centre}2018年，青川大学提出设想。"), &["湖南油茶创新中心 proposed 2018"]);
+    check(&format!("{centre}会议很短。2019年4月动工。"), &[]);
+    check(&format!("{centre}2019年4月，大桥动工。"), &[]);
+}
+
+#[test]
+fn a_thing_is_called_by_its_class_or_by_a_part() {
+    let project = "2月20日，白青铁路工程获批。";
+    let adopted = "白青铁路工程 adopted 2025-02-20";
+    check(&format!("{project}项目去年开工。"), &[adopted, "白青铁路工程 launched 2024"]);
+    check(&format!("{project}一期工程2019年通过验收。"), &[adopted, "白青铁路工程 completed 2019"]);
+    check(
+        &format!("{project}湖南海缆试验装置同日获批。项目去年开工。"),
+        &[adopted, "湖南海缆试验装置 adopted 2025-02-20"],
+    );
+}
+
+#[test]
+fn what_is_done_to_its_papers_is_done_to_it() {
+    for (text, fact) in [
+        ("1月，两市签署湖南油茶走廊合作备忘录。", "湖南油茶走廊 signed 2025-01"),
+        ("1月，两市签署协议，合力建设湖南油茶走廊。", "湖南油茶走廊 signed 2025-01"),
+        ("3月5日，第二批四川海缆创新联合体名单公布。", "四川海缆创新联合体 listed 2025-03-05"),
+        ("3月5日公布的第二批四川海缆创新联合体有九家。", "四川海缆创新联合体 listed 2025-03-05"),
+        ("1月，青川省批复湖南海缆试验装置的可行性研究报告。", "湖南海缆试验装置 adopted 2025-01"),
+    ] {
+        check(text, &[fact]);
+    }
+    check("1月，两市签署湖南油茶走廊企业购销合同。", &[]);
+}
+
+#[test]
+fn a_time_is_the_verbs_and_not_a_things() {
+    check(
+        "湖南油茶创新中心自2018年4月27日开工，工期六年。",
+        &["湖南油茶创新中心 launched 2018-04-27"],
+    );
+    check(
+        "3月5日，会议部署2026年的任务，提出建设湖南油茶走廊。",
+        &["湖南油茶走廊 proposed 2025-03-05"],
+    );
+    check("去年，两省主要领导提出组建四川海缆产业联盟。", &["四川海缆产业联盟 proposed 2024"]);
+    check(
+        "2021年5月首批揭牌时，四川海缆产业联盟共有四家。",
+        &["四川海缆产业联盟 established 2021-05"],
+    );
+}
+
+#[test]
 fn a_vote_is_no_way_and_a_draft_no_issue() {
     check("去年，青川省通过《青川桥梁条例》。", &["青川桥梁条例 adopted 2024"]);
     check("去年，青川省通过《青川桥梁条例》的实施改善了路况。", &[]);

@@ -25,7 +25,16 @@ const RELATIVE_YEARS: [(&str, i32); 9] = [
 /// Of a period that is told of: 2023年比上年增长.
 const PERIOD_YEARS: [(&str, i32); 2] = [("上年", -1), ("上一年", -1)];
 
-const ANTECEDENT_YEARS: [(&str, i32); 4] = [("同年", 0), ("当年", 0), ("次年", 1), ("翌年", 1)];
+const ANTECEDENT_YEARS: [(&str, i32); 8] = [
+    ("同年", 0),
+    ("同一年", 0),
+    ("当年", 0),
+    ("那年", 0),
+    ("那一年", 0),
+    ("这一年", 0),
+    ("次年", 1),
+    ("翌年", 1),
+];
 
 /// A year: `2024年`, `二〇二五年`, `2024年度`, `去年`, `同年`, `民国三十八年`.
 pub(super) fn year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
@@ -124,6 +133,11 @@ fn relative_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
         return (!mean && (own || !straddles)).then_some((after, field));
     }
     let (after, value) = word(scan, &ANTECEDENT_YEARS)?;
+    // 那一年, as a date; 那年头 and 这一年来 are none.
+    let that = scan.rest().starts_with(['那', '这']);
+    if that && !after.rest().starts_with([',', '，']) && month(after).is_none() {
+        return None;
+    }
     // 当年 alone mostly means 'back then'.
     let dated =
         scan.eat("当年").is_none() || month(after).is_some() || part_of_year(after).is_some();

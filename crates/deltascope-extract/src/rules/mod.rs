@@ -68,7 +68,7 @@ const DIGITS: &str = "0123456789０１２３４５６７８９〇○零一二三
 const YEARS: &str = "去今明前同当次翌上大后本民中下";
 
 /// What a date begins with besides: parts of a year, months and days by their distance.
-const DATES: &str = "年首头第月元这昨即隔此";
+const DATES: &str = "年首头第月元这那昨即隔此";
 
 /// Every time rule. Of equally long readings the earlier rule's counts.
 pub(crate) const TIME_RULES: [TimeRule; 16] = [

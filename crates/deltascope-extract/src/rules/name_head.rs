@@ -14,7 +14,7 @@ use super::name_heads::{HEADS, Head, Needs, heads};
 use super::name_words::{GENERAL, LONGER_PLACES, NO_STOPS, PARTICLES, STOPS, WIDE_PLACES};
 use crate::gazetteer::KnownMatch;
 use crate::tense::CLAUSE_ENDS;
-use crate::triggers::TRIGGERS;
+use crate::triggers::triggers;
 
 /// A name found by its last word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -172,7 +172,7 @@ fn beside_verb(text: &str, start: usize, end: usize) -> bool {
     let before = before.rfind(CLAUSE_ENDS).map_or(before, |at| &before[at..]);
     let after = &text[end..text.ceil_char_boundary((end + REACH).min(text.len()))];
     let after = after.find(CLAUSE_ENDS).map_or(after, |at| &after[..at]);
-    TRIGGERS.iter().any(|trigger| before.contains(trigger.word) || after.contains(trigger.word))
+    triggers(before).next().is_some() || triggers(after).next().is_some()
 }
 
 /// The start of a quoted name that ends with the head: `“白石湾汽车零部件集群”`.
@@ -272,11 +272,22 @@ fn inside_any(segment: &str, at: usize, words: &[&str]) -> bool {
     })
 }
 
-/// `2021年长三角种业联盟`: the date is no part of the name.
+/// `2021年长三角种业联盟`, `第二批种业创新联盟`: the date and the batch are no part of the name.
 fn skip_time(text: &str, start: usize, head: usize) -> usize {
     let Some(segment) = text.get(start..head) else { return start };
     let times = crate::times::scan(segment);
-    times.last().map_or(start, |time| start + time.range.usize().end)
+    let start = times.last().map_or(start, |time| start + time.range.usize().end);
+    start + batch(text.get(start..head).unwrap_or_default())
+}
+
+/// How long the number of a batch is that a text begins with: 第二批.
+fn batch(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix('第') else { return 0 };
+    let after = rest.trim_start_matches(is_number);
+    match after.strip_prefix('批') {
+        Some(after) if !rest.starts_with('批') => text.len() - after.len(),
+        _ => 0,
+    }
 }
 
 pub(super) fn starts_with_place(text: &str, start: usize, known: &[KnownMatch]) -> bool {
@@ -307,8 +318,9 @@ fn of_several(before: &str) -> bool {
     const SEVERAL: [&str; 9] =
         ["一批", "多个", "多座", "多家", "多条", "多项", "几个", "各类", "各级"];
     let measured = before.trim_end_matches(|c| "个家座项条所批支颗".contains(c));
+    let number = measured.trim_end_matches(is_number);
     SEVERAL.iter().any(|word| before.ends_with(word))
-        || measured.len() < before.len() && measured.ends_with(is_number)
+        || measured.len() < before.len() && number.len() < measured.len() && !number.ends_with('第')
 }
 
 /// 12家…, 三大…: a class of things, not one of them.

@@ -157,6 +157,8 @@ mod tests {
         check("二〇一二年一月十五,", Some(("二〇一二年一月十五", day, whole)));
         check("今年6月", Some(("今年6月", [FromReference(0), Stated(6), Open], whole)));
         check("同年12月", Some(("同年12月", [FromAntecedent(0), Stated(12), Open], whole)));
+        check("那一年,", Some(("那一年", [FromAntecedent(0), Open, Open], whole)));
+        check("那年3月", Some(("那年3月", [FromAntecedent(0), Stated(3), Open], whole)));
         check("次年,", Some(("次年", [FromAntecedent(1), Open, Open], whole)));
     }
 
@@ -225,6 +227,8 @@ mod tests {
             "24小时",
             "年初二",
             "当年的",
+            "那年头",
+            "这一年来",
             "1号楼",
         ] {
             check(text, None);

@@ -1,0 +1,150 @@
+//! What is done to an initiative through something that belongs to it.
+//!
+//! - `签署甲带合作备忘录`, `签署协议,共建甲圈`, `签约共建甲圈`: signed
+//! - `公布第二批甲联合体名单`, `甲联合体名单公布`, `公布的第二批甲联合体`: listed
+//! - `批复甲装置的可行性研究报告`, `甲装置的可研报告获批`: adopted
+//! - `启动甲装置的预研`: launched
+//!
+//! The word behind the name says what it is; this module never looks at dates.
+
+use deltascope_model::{InitiativeKind, Phase, TextRange};
+
+use crate::bind::{Sentence, slice};
+use crate::tense::CLAUSE_ENDS;
+use crate::triggers::Trigger;
+
+/// What belongs to an initiative, right behind its name, and the phase that a verb of some phase then
+/// tells of the initiative.
+struct Paper {
+    words: &'static [&'static str],
+    verb: Phase,
+    phase: Phase,
+}
+
+const AGREEMENTS: &[&str] = &["协议", "备忘录", "意向书", "协定"];
+
+const PAPERS: [Paper; 5] = [
+    Paper { words: AGREEMENTS, verb: Phase::Signed, phase: Phase::Signed },
+    Paper { words: &["名单"], verb: Phase::Issued, phase: Phase::Listed },
+    Paper {
+        words: &[
+            "可行性研究报告",
+            "可行性报告",
+            "可研",
+            "项目建议书",
+            "建议书",
+            "初步设计",
+            "立项",
+            "设立",
+            "成立",
+        ],
+        verb: Phase::Adopted,
+        phase: Phase::Adopted,
+    },
+    Paper {
+        words: &["预研", "预先研究", "筹建", "筹备", "前期"],
+        verb: Phase::Launched,
+        phase: Phase::Launched,
+    },
+    Paper { words: &["预研"], verb: Phase::Completed, phase: Phase::Completed },
+];
+
+/// Between a verb and a name, in characters.
+const MOST_BETWEEN: usize = 10;
+
+/// Between a name and a verb.
+const MOST_BEHIND: usize = 24;
+
+/// The initiative that a verb speaks of through something of its, and the phase.
+pub(crate) fn through_papers(
+    sentence: &Sentence<'_>,
+    clauses: &[TextRange],
+    clause_at: usize,
+    verb: TextRange,
+    trigger: &Trigger,
+) -> Option<(usize, Phase)> {
+    let clause = *clauses.get(clause_at)?;
+    let names = || sentence.mentions.iter().enumerate().filter(|(_, name)| has_papers(name.kind));
+    let behind = names().find(|(_, name)| name.range.start() >= verb.end());
+    let ahead = names().rfind(|(_, name)| name.range.end() <= verb.start());
+    let inside = |(_, name): &(usize, &&crate::names::Mention)| clause.contains(name.range);
+    let papers = || PAPERS.iter().filter(|paper| paper.verb == trigger.phase);
+    let object = behind.filter(inside).and_then(|(index, name)| {
+        let between = slice(sentence.text, verb.end(), name.range.start());
+        let tail = slice(sentence.text, name.range.end(), clause.end());
+        let light = between.chars().count() <= MOST_BETWEEN && !between.contains('、');
+        let mut fitting = papers().filter(|_| light);
+        let paper = fitting.find(|paper| {
+            is_of(paper, tail) || paper.phase == Phase::Listed && is_batch(between)
+        })?;
+        Some((index, paper.phase))
+    });
+    let subject = || {
+        let (index, name) = ahead.filter(inside).filter(|_| trigger.subject)?;
+        let tail = slice(sentence.text, name.range.end(), verb.start());
+        let light = tail.chars().count() <= MOST_BEHIND && !tail.contains('、');
+        Some((index, papers().filter(|_| light).find(|paper| is_of(paper, tail))?.phase))
+    };
+    let built = || {
+        let (index, name) = behind?;
+        let start = built_together(sentence, clauses, clause_at, verb, trigger)?;
+        let between = slice(sentence.text, start, name.range.start());
+        (between.chars().count() <= 2).then_some((index, Phase::Signed))
+    };
+    object.or_else(subject).or_else(built)
+}
+
+/// True for kinds that live by papers about them; a document is one itself.
+fn has_papers(kind: InitiativeKind) -> bool {
+    use InitiativeKind as Kind;
+    !matches!(kind, Kind::Law | Kind::Plan | Kind::Policy | Kind::Event)
+}
+
+/// `的第二批`, `首批`
+fn is_batch(between: &str) -> bool {
+    let between = between.trim_start_matches(['了', '的']);
+    between.starts_with(['第', '首']) && between.contains('批')
+}
+
+/// True where the text behind a name goes on with something of the initiative.
+fn is_of(paper: &Paper, tail: &str) -> bool {
+    const BETWEEN: [&str; 11] =
+        ["的", "战略", "合作", "共建", "建设", "框架", "入选", "”", "」", "项目", "联合"];
+    let mut rest = tail;
+    while let Some(after) = BETWEEN.iter().find_map(|word| rest.strip_prefix(*word)) {
+        if paper.words.iter().any(|word| rest.starts_with(word)) {
+            return true;
+        }
+        rest = after;
+    }
+    paper.words.iter().any(|word| rest.starts_with(word))
+}
+
+/// Where what is built together should be named: `签署协议,合力建设…`, `签约共建…`.
+fn built_together(
+    sentence: &Sentence<'_>,
+    clauses: &[TextRange],
+    clause_at: usize,
+    verb: TextRange,
+    trigger: &Trigger,
+) -> Option<u32> {
+    const TOGETHER: [&str; 11] =
+        ["合力", "共同", "联合", "携手", "联手", "一起", "将", "合作", "决定", "约定", "推动"];
+    const BUILD: [&str; 8] = ["共建", "建设", "打造", "推进", "组建", "设立", "成立", "发起"];
+    if trigger.phase != Phase::Signed {
+        return None;
+    }
+    if BUILD.iter().any(|word| trigger.word.ends_with(word)) {
+        return Some(verb.end());
+    }
+    let behind = slice(sentence.text, verb.end(), clauses.get(clause_at)?.end());
+    let object = behind.trim_end_matches(CLAUSE_ENDS);
+    let agreed = AGREEMENTS.iter().any(|word| object.ends_with(word));
+    let from = if agreed { clauses.get(clause_at + 1)?.start() } else { verb.end() };
+    let mut rest = slice(sentence.text, from, sentence.range.end());
+    while let Some(after) = TOGETHER.iter().find_map(|word| rest.strip_prefix(*word)) {
+        rest = after;
+    }
+    let rest = BUILD.iter().find_map(|word| rest.strip_prefix(*word))?;
+    Some(sentence.range.end() - rest.len() as u32)
+}
