@@ -5,9 +5,12 @@
 //! corpus is never read with the index of another.
 
 use deltascope_model::{
-    Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Place, TextRange,
+    Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Place,
 };
-use deltascope_search::{Hit, Index, IndexError, Options, Results, Where};
+use deltascope_search::{
+    Facet, Facets, Fact, Hit, Index, IndexError, Options, Picks, Results, Searched, Selection,
+    Subjects,
+};
 use deltascope_text::Letters;
 use gloo_net::http::Request;
 
@@ -16,8 +19,8 @@ use crate::{
         ledger::{self, Entry},
         targets::{Target, targets},
     },
-    reading,
-    select::{Catalogue, Searched},
+    order::in_order,
+    state::View,
 };
 
 /// Where the corpus stands, relative to the app.
@@ -63,7 +66,9 @@ pub struct Data {
     /// Its targets.
     pub targets: Vec<Target>,
     /// The corpus as the filters see it.
-    pub catalogue: Catalogue,
+    pub facets: Facets,
+    /// What there is without search and filters.
+    whole: Selection,
     index: Index,
 }
 
@@ -91,13 +96,21 @@ pub async fn load() -> Result<Data, LoadError> {
         return Err(LoadError { file: INDEX_FILE, fault: Fault::Mixed });
     }
     let (ledger, targets) = (ledger::entries(&corpus), targets(&corpus));
-    Ok(Data {
-        catalogue: Catalogue::of(&corpus, &ledger, &targets),
-        ledger,
-        targets,
-        corpus,
-        index,
-    })
+    let facets = Facets::of(&corpus, &index, &lists(&corpus, &ledger, &targets));
+    let whole = facets.select(&Picks::default(), None);
+    Ok(Data { corpus, ledger, targets, facets, whole, index })
+}
+
+/// What the views show that search and filters narrow, in the order of the views.
+fn lists(corpus: &Corpus, ledger: &[Entry], targets: &[Target]) -> [Subjects; View::FILTERED] {
+    let events = (0..corpus.events.len()).map(|at| vec![Fact::Event(at)]);
+    let figures = |entry: &Entry| entry.figures.iter().map(|&at| Fact::Figure(at)).collect();
+    [
+        Subjects::Facts(events.collect()),
+        Subjects::Stories,
+        Subjects::Facts(ledger.iter().map(figures).collect()),
+        Subjects::Facts(targets.iter().map(|target| vec![target.fact]).collect()),
+    ]
 }
 
 async fn fetch(file: &'static str) -> Result<Vec<u8>, LoadError> {
@@ -173,35 +186,14 @@ impl Data {
         }
         let query = self.index.query(text);
         let results = self.index.search(&self.corpus.articles, &query, Options::default());
-        let mut articles = vec![false; self.corpus.articles.len()];
-        results.hits.iter().for_each(|found| articles[found.article as usize] = true);
-        // Of the articles with facts alone it is asked where they hold what was searched for.
-        let mut hits: Vec<Option<Hit>> = vec![None; articles.len()];
-        let mut finds = |initiative: Option<&String>, evidence: &[Evidence]| {
-            evidence.iter().any(|found| {
-                let at = self.position(&found.article).filter(|&at| articles[at]);
-                at.is_some_and(|at| {
-                    let article = &self.corpus.articles[at];
-                    let hit = hits[at]
-                        .get_or_insert_with(|| self.index.hit(article, at as u32, &results));
-                    finds(article, hit, initiative, found.range)
-                })
-            })
-        };
-        let events = self.corpus.events.iter();
-        let figures = self.corpus.figures.iter();
-        let searched = Searched {
-            events: events.map(|one| finds(Some(&one.initiative), &one.evidence)).collect(),
-            figures: figures.map(|one| finds(one.initiative.as_ref(), &one.evidence)).collect(),
-            articles,
-        };
+        let searched = self.facets.searched(&self.corpus, &self.index, &results);
         let searched = (!results.asks_nothing).then_some(searched);
         Some(Search { text: text.to_owned(), results, searched })
     }
 
     /// Where a search found an article, and why; none where it did not, or of what is no article.
     pub fn hit(&self, search: &Search, id: &str) -> Option<Hit> {
-        let at = self.position(id)?;
+        let at = self.corpus.article(id)?;
         let searched = search.searched.as_ref()?;
         let article = &self.corpus.articles[at];
         searched.articles[at].then(|| self.index.hit(article, at as u32, &search.results))
@@ -211,7 +203,7 @@ impl Data {
     pub fn sources(&self, evidence: &[Evidence]) -> usize {
         let mut stories: Vec<usize> = Vec::new();
         for found in evidence {
-            let story = self.position(&found.article).map(|at| self.catalogue.story(at));
+            let story = self.corpus.article(&found.article).map(|at| self.story(at));
             if let Some(story) = story
                 && !stories.contains(&story)
             {
@@ -221,22 +213,24 @@ impl Data {
         stories.len()
     }
 
-    /// Where the article with this id stands.
-    fn position(&self, id: &str) -> Option<usize> {
-        self.corpus.articles.binary_search_by(|article| article.id.as_str().cmp(id)).ok()
+    /// The first article of an article's family, or the article itself.
+    pub fn story(&self, article: usize) -> usize {
+        self.index.story(article as u32) as usize
     }
-}
 
-/// True where a hit of an article is in the name of the initiative, or in the range of its page, or
-/// where no text was asked for.
-fn finds(article: &Article, hit: &Hit, initiative: Option<&String>, range: TextRange) -> bool {
-    hit.reasons.iter().all(|reason| matches!(reason.place, Where::Field(_)))
-        || hit.names.iter().any(|name| Some(name) == initiative)
-        || hit.body.iter().any(|body| {
-            reading::in_page(article, body.paragraph as usize, body.range)
-                .iter()
-                .any(|found| found.overlap(range).is_some())
-        })
+    /// The positions of a facet's values in the order of the rail: places and publishers by what they
+    /// hold of the whole corpus, the latest year and month first, kinds and phases by their own order.
+    pub fn order(&self, facet: Facet) -> Vec<usize> {
+        let count =
+            |view: View, at: usize| -(self.whole.counts[view as usize][facet as usize][at] as i32);
+        in_order((0..self.facets.keys(facet).len()).map(|at| match facet {
+            Facet::Place | Facet::Publisher => {
+                (count(View::Articles, at), count(View::Timeline, at))
+            }
+            Facet::Year | Facet::Month => (-(at as i32), 0),
+            Facet::Kind | Facet::Phase => (0, 0),
+        }))
+    }
 }
 
 /// The entry with this id: the lists of a corpus are sorted by id.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use crate::signals::{Memo, Shared, memo};
 use leptos::prelude::*;
 
+use deltascope_search::Selection;
+
 use crate::{
     data::{Data, Search},
-    select::Selection,
     state::ViewState,
     store::Store,
 };
@@ -36,7 +37,7 @@ impl Found {
         let selection = memo(move || {
             let search = search.get();
             let searched = search.as_ref().and_then(|search| search.searched.as_ref());
-            let select = |state: &ViewState| selecting.catalogue.select(&state.picks, searched);
+            let select = |state: &ViewState| selecting.facets.select(&state.picks, searched);
             Shared::new(picks.with(select))
         });
         Self { search, selection }

@@ -20,7 +20,6 @@ mod fragment;
 mod naming;
 mod order;
 mod reading;
-mod select;
 mod signals;
 mod state;
 mod store;

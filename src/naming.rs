@@ -42,7 +42,7 @@ pub fn value(data: &Data, facet: Facet, key: &str, lang: Lang) -> String {
         Facet::Phase => {
             Phase::ALL.iter().position(|phase| phase.key() == key).map(|at| facts.phases[at])
         }
-        Facet::Publisher | Facet::Year => None,
+        Facet::Publisher | Facet::Year | Facet::Month => None,
     };
     named.unwrap_or(key).to_owned()
 }

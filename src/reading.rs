@@ -54,17 +54,6 @@ pub fn in_paragraph(article: &Article, paragraph: usize, range: TextRange) -> Ve
     out
 }
 
-/// The parts of the page behind a range of a paragraph.
-pub fn in_page(article: &Article, paragraph: usize, range: TextRange) -> Vec<TextRange> {
-    let mut out = Vec::new();
-    for piece in article.pieces(paragraph) {
-        if let Some(part) = piece.in_page(range) {
-            out.push(part);
-        }
-    }
-    out
-}
-
 /// A range as it stands in addresses: `start-end`.
 pub fn range_of(text: &str) -> Option<TextRange> {
     let (start, end) = text.split_once('-')?;
@@ -124,13 +113,6 @@ mod tests {
         check((4, 8), &[]);
         check((0, 99), &[(0, 4)]);
         check((3, 9), &[(1, 3)]);
-    }
-
-    #[test]
-    fn a_range_over_cut_noise_has_two_parts_in_the_page() {
-        let parts = in_page(&article(), 0, TextRange::new(1, 3));
-        assert_eq!(parts, [TextRange::new(3, 4), TextRange::new(8, 9)]);
-        assert_eq!(in_page(&article(), 7, TextRange::new(1, 3)), []);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! as they are. This module is pure; `browser.rs` reads and writes the address itself.
 
 use deltascope_model::{Day, Edtf, InitiativeKind, Phase};
+pub use deltascope_search::{Facet, Picks};
 
 use crate::{
     address,
@@ -86,49 +87,16 @@ impl Theme {
     }
 }
 
-/// What articles and events are filtered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Facet {
-    /// Where.
-    Place,
-    /// Kind of initiative.
-    Kind,
-    /// Who first published the article.
-    Publisher,
-    /// Year of the event, or of the article's publication.
-    Year,
-    /// Step in an initiative's life.
-    Phase,
-}
-
-impl Facet {
-    /// Every facet, in the order of the rail.
-    pub const ALL: [Self; 5] = [Self::Place, Self::Kind, Self::Year, Self::Phase, Self::Publisher];
-
-    /// Its name in addresses and in test ids.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Place => "place",
-            Self::Kind => "kind",
-            Self::Publisher => "publisher",
-            Self::Year => "year",
-            Self::Phase => "phase",
-        }
-    }
-
-    /// False for a value that this facet can never have.
-    fn accepts(self, value: &str) -> bool {
-        match self {
-            Self::Place | Self::Publisher => !value.is_empty(),
-            Self::Kind => InitiativeKind::ALL.iter().any(|kind| kind.key() == value),
-            Self::Phase => Phase::ALL.iter().any(|phase| phase.key() == value),
-            Self::Year => value.len() == 4 && value.parse::<i32>().is_ok(),
-        }
+/// False for a value that a facet can never have.
+fn accepts(facet: Facet, value: &str) -> bool {
+    match facet {
+        Facet::Place | Facet::Publisher => !value.is_empty(),
+        Facet::Kind => InitiativeKind::ALL.iter().any(|kind| kind.key() == value),
+        Facet::Phase => Phase::ALL.iter().any(|phase| phase.key() == value),
+        Facet::Year => value.len() == 4 && value.parse::<i32>().is_ok(),
+        Facet::Month => value.len() == 7 && Edtf::new(value).is_ok(),
     }
 }
-
-/// The chosen values of each facet, by key, indexed by `Facet as usize`.
-pub type Picks = [Vec<String>; 5];
 
 /// Everything that the user sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -238,10 +206,10 @@ impl ViewState {
             self.extra.push((name.to_owned(), value.to_owned()));
             return true;
         };
-        if facet.accepts(value) && !self.has(facet, value) {
+        if accepts(facet, value) && !self.has(facet, value) {
             self.toggle(facet, value);
         }
-        facet.accepts(value)
+        accepts(facet, value)
     }
 
     /// The query of the address that shows this, without `?`; empty for the plain start.

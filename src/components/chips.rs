@@ -80,7 +80,7 @@ pub fn total() -> AnyView {
         let names = [words.events, words.articles, words.entries, words.targets];
         let Some(names) = names.get(view as usize) else { return none() };
         selection.with(|selection| {
-            let number = selection.of(view).len();
+            let number = selection.of(view as usize).len();
             let mut told = count(*names, number);
             let reprints = selection.articles.len().saturating_sub(number);
             if view == View::Articles && reprints > 0 {

@@ -31,7 +31,7 @@ pub fn Empty(
                 el("p").child(words.states.barren_help).view(),
             ]);
         }
-        let articles = selection.with(|selection| selection.of(View::Articles).len());
+        let articles = selection.with(|selection| selection.of(View::Articles as usize).len());
         let elsewhere = (events && articles > 0).then(|| {
             let number = count(words.filters.articles, articles);
             all_of([

@@ -50,8 +50,8 @@ pub fn FacetGroup(
     let nth = facet as usize;
     let picks = store.part(move |from, to| to.picks[nth].clone_from(&from.picks[nth]));
     let shown = store.part(|from, to| to.view = from.view);
-    let order = data.catalogue.order(facet);
-    let keys = data.catalogue.keys(facet);
+    let order = data.order(facet);
+    let keys = data.facets.keys(facet);
     let keys: Vec<String> = order.iter().map(|&at| keys[at].clone()).collect();
     let values = keys.clone();
     let standing = memo(move || {

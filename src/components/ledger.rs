@@ -40,7 +40,7 @@ pub fn Ledger() -> impl IntoView {
     let source = Arc::clone(&data);
     let choices = live(move || {
         selection.with(|selection| {
-            let passed = selection.of(View::Figures);
+            let passed = selection.of(View::Figures as usize);
             kinds(words.kinds, passed.len(), by_kind(&source, passed))
         })
     });
@@ -48,7 +48,7 @@ pub fn Ledger() -> impl IntoView {
         let only = only.with(|state| state.only.clone());
         let passed: Vec<usize> = selection.with(|selection| {
             let own = |at: &&usize| only.as_ref().is_none_or(|kind| data.ledger[**at].is(kind));
-            selection.of(View::Figures).iter().filter(own).copied().collect()
+            selection.of(View::Figures as usize).iter().filter(own).copied().collect()
         });
         if passed.is_empty() {
             return view! { <Empty events=true/> }.into_any();

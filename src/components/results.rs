@@ -2,7 +2,7 @@
 
 use crate::dom::{all_of, el, live};
 use crate::signals::effect;
-use deltascope_search::Found;
+use deltascope_search::{Found, Selection};
 use leptos::prelude::*;
 
 use super::{control::more, empty::Empty, result_card::result_card};
@@ -10,7 +10,6 @@ use crate::{
     data::{Data, Search},
     found::found,
     order::in_order,
-    select::Selection,
     store::{data, store},
 };
 
@@ -67,7 +66,7 @@ fn stories(data: &Data, ranked: &[usize]) -> Vec<Vec<usize>> {
     // The place of each story that was met, by its first article in the corpus.
     let mut places = vec![usize::MAX; data.corpus.articles.len()];
     for &at in ranked {
-        let place = &mut places[data.catalogue.story(at)];
+        let place = &mut places[data.story(at)];
         if *place == usize::MAX {
             *place = stories.len();
             stories.push(Vec::new());

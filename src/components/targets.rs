@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::dom::{Child, all_of, el, live};
 use deltascope_model::{Basis, Day};
+use deltascope_search::Fact;
 use leptos::prelude::*;
 
 use super::{
@@ -17,7 +18,7 @@ use super::{
 use crate::{
     browser,
     data::Data,
-    figures::targets::{Due, Fact, Target},
+    figures::targets::{Due, Target},
     found::found,
     naming,
     state::View,
@@ -42,7 +43,7 @@ pub fn Targets() -> impl IntoView {
     let source = Arc::clone(&data);
     let choices = live(move || {
         selection.with(|selection| {
-            let passed = selection.of(View::Targets);
+            let passed = selection.of(View::Targets as usize);
             kinds(words.kinds, passed.len(), by_due(&source, passed, today))
         })
     });
@@ -55,7 +56,8 @@ pub fn Targets() -> impl IntoView {
                 if only.as_ref().is_some_and(|only| only != due.key()) {
                     continue;
                 }
-                let all = selection.of(View::Targets).iter().map(|&at| (at, &data.targets[at]));
+                let all =
+                    selection.of(View::Targets as usize).iter().map(|&at| (at, &data.targets[at]));
                 let own = all.filter(|(_, target)| target.due(&data.corpus, today) == due);
                 rows.extend(own.map(|(at, target)| row(&data, at, target, due)));
             }

@@ -23,14 +23,15 @@ pub fn TimelinePane() -> impl IntoView {
     let store = store();
     let data = data();
     let selection = found().selection;
-    let none = memo(move || selection.with(|selection| selection.of(View::Timeline).is_empty()));
+    let none =
+        memo(move || selection.with(|selection| selection.of(View::Timeline as usize).is_empty()));
     let lang = store.lang;
     let today = crate::browser::today();
     let source = Arc::clone(&data);
     let items = memo(move || {
         let lang = lang.get();
         let events = selection.get();
-        let events = events.of(View::Timeline);
+        let events = events.of(View::Timeline as usize);
         Arc::new(events.iter().map(|&at| item(&source, at, lang)).collect::<Vec<_>>())
     });
     let window = memo(move || store.state.with(|state| state.window));

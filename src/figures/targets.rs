@@ -8,44 +8,8 @@
 //! 3. Whether a target's time is still ahead or over is a matter of dates. Whether it was reached
 //!    is left to the reader.
 
-use deltascope_model::{
-    Article, Corpus, Day, Edtf, Event, EventStanding, Evidence, Phase, Standing,
-};
-
-/// A fact of the corpus, by position in its list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fact {
-    /// An event.
-    Event(usize),
-    /// A figure.
-    Figure(usize),
-}
-
-impl Fact {
-    /// The initiative that it is about, by id.
-    pub fn initiative(self, corpus: &Corpus) -> Option<&str> {
-        match self {
-            Self::Event(at) => Some(&corpus.events[at].initiative),
-            Self::Figure(at) => corpus.figures[at].initiative.as_deref(),
-        }
-    }
-
-    /// When it was, or is to be.
-    pub fn date(self, corpus: &Corpus) -> Option<&Edtf> {
-        match self {
-            Self::Event(at) => Some(&corpus.events[at].date.edtf),
-            Self::Figure(at) => corpus.figures[at].as_of.as_ref(),
-        }
-    }
-
-    /// The sentences that state it.
-    pub fn evidence(self, corpus: &Corpus) -> &[Evidence] {
-        match self {
-            Self::Event(at) => &corpus.events[at].evidence,
-            Self::Figure(at) => &corpus.figures[at].evidence,
-        }
-    }
-}
+use deltascope_model::{Article, Corpus, Day, Event, EventStanding, Evidence, Phase, Standing};
+use deltascope_search::Fact;
 
 /// A target with its reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,7 +114,7 @@ fn published(corpus: &Corpus, evidence: &[Evidence]) -> Option<Day> {
 
 #[cfg(test)]
 mod tests {
-    use deltascope_model::{Basis, EventDate, Figure, PageDate, Script, TextRange};
+    use deltascope_model::{Basis, Edtf, EventDate, Figure, PageDate, Script, TextRange};
 
     use super::{super::ledger::tests::figure, *};
 

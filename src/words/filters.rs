@@ -6,7 +6,7 @@ words! {
         /// The rail of filters.
         name: &'static str = "筛选", "篩選", "Filters";
         /// The names of the facets, indexed by `Facet as usize`.
-        facets: [&'static str; 5] = ["地点", "举措类型", "首发媒体", "年份", "阶段"], ["地點", "舉措類型", "首發媒體", "年份", "階段"], ["Place", "Kind of initiative", "Publisher", "Year", "Phase"];
+        facets: [&'static str; 6] = ["地点", "举措类型", "首发媒体", "年份", "阶段", "月份"], ["地點", "舉措類型", "首發媒體", "年份", "階段", "月份"], ["Place", "Kind of initiative", "Publisher", "Year", "Phase", "Month"];
         /// Closes the drawer.
         close: &'static str = "关闭筛选", "關閉篩選", "Close filters";
         /// Leads from the drawer to what it left.

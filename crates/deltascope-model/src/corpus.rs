@@ -58,6 +58,18 @@ record!(Corpus {
     issues,
 });
 
+impl Corpus {
+    /// The position of the article with this id.
+    pub fn article(&self, id: &str) -> Option<usize> {
+        self.articles.binary_search_by(|known| known.id.as_str().cmp(id)).ok()
+    }
+
+    /// The position of the initiative with this id.
+    pub fn initiative(&self, id: &str) -> Option<usize> {
+        self.initiatives.binary_search_by(|known| known.id.as_str().cmp(id)).ok()
+    }
+}
+
 /// A page in the corpus: the fields of [`Page`], its segments, and why it failed if it did.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CorpusPage {

@@ -33,6 +33,8 @@ pub(crate) struct Answer {
     pub named: Vec<u32>,
     /// Other names that were found.
     pub others: Vec<(String, Vec<Letter>)>,
+    /// The text is a number, and was searched for in its other forms.
+    pub by_value: bool,
 }
 
 impl Index {
@@ -51,6 +53,7 @@ impl Index {
             rarity: 0,
             named: Vec::new(),
             others: Vec::new(),
+            by_value: false,
         };
         answer.matches = match (&item.ask, item.field) {
             (Ask::Text(term), None) => self.of_text(articles, term, options, &mut answer),
@@ -146,6 +149,7 @@ impl Index {
             answer.others.push((name, other));
         }
         if let Some(number) = Number::read(term) {
+            answer.by_value = true;
             let count = |at: usize| {
                 let places = texts(&articles[at]).map(|text| number.find_all(self.letters(), text));
                 let other = places.map(|places| places.len()).sum::<usize>().min(u8::MAX.into());

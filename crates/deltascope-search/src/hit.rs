@@ -91,7 +91,7 @@ impl Index {
                 let (title, body) = places_in(article, |text| find_all(letters, text, other));
                 hit.add(term, &title, &body, Some(name));
             }
-            if let Some(number) = answer.text().and_then(Number::read) {
+            if let Some(number) = answer.text().filter(|_| answer.by_value).and_then(Number::read) {
                 let (title, body) = places_in(article, |text| number.find_all(letters, text));
                 hit.add(term, &title, &body, None);
             }

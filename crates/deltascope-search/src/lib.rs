@@ -6,6 +6,7 @@
 //! 3. [`Index::search`]: every article that holds them, best first
 //! 4. [`Index::hit`]: for what is shown, the exact raw ranges and the reasons
 //! 5. [`snippets`]: the sentences to show, with marks
+//! 6. [`Facets`]: what passes search and filters, and how many each value of a filter would leave
 //!
 //! The text itself is not in the index: the caller holds the articles already. What is in it is what
 //! is known of each article, the names of things and how they are read aloud, and the table of the
@@ -13,6 +14,7 @@
 //! a hit to be fast.
 
 mod answer;
+mod facets;
 mod facts;
 mod format;
 mod hit;
@@ -33,6 +35,7 @@ mod snippet;
 mod suggest;
 mod texts;
 
+pub use facets::{Counts, Facet, Facets, Fact, Picks, Searched, Selection, Subjects};
 pub use format::{INDEX_VERSION, IndexError};
 pub use hit::{BodyHit, Hit, Reason, Where};
 pub use index::Index;
