@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 use deltascope_extract::Gazetteer;
 
-use crate::pages::{corpus_of, gazetteer, gazetteer_but};
+use crate::pages::{corpus_of, default_pages, gazetteer, gazetteer_but};
 use compare::{Half, Share, compare};
 use key::Key;
 
@@ -49,7 +49,7 @@ impl HalfFloor {
 
 #[track_caller]
 fn check(name: &str, key: &Key, gazetteer: &Gazetteer, floor: &Floor) {
-    let corpus = corpus_of(&key.read_pages(), gazetteer);
+    let corpus = corpus_of(&default_pages(), gazetteer);
     let report = compare(key, &corpus);
     println!("\n{name}\n  initiatives {}", report.initiatives);
     for line in &report.lines {
@@ -68,7 +68,7 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &key,
         &gazetteer(),
         &Floor {
-            initiatives: 79,
+            initiatives: 111,
             seen: HalfFloor { phases: 82, figures: 77, added: 40 },
             held: HalfFloor { phases: 40, figures: 77, added: 80 },
         },
@@ -80,7 +80,7 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &key,
         &gazetteer_but(&unknown),
         &Floor {
-            initiatives: 65,
+            initiatives: 87,
             seen: HalfFloor { phases: 71, figures: 63, added: 70 },
             held: HalfFloor { phases: 31, figures: 63, added: 110 },
         },
@@ -90,12 +90,13 @@ fn the_pipeline_finds_again_what_the_pages_state() {
 #[test]
 fn titles_publishers_dates_and_addresses_of_the_pages() {
     let key = Key::read();
-    let corpus = corpus_of(&key.read_pages(), &gazetteer());
+    let corpus = corpus_of(&default_pages(), &gazetteer());
     let mut found = [Share::default(); 4];
     for right in &key.pages {
         let page = corpus.pages.iter().find(|page| page.path == right.page).unwrap();
         let of_page: Vec<_> = corpus.articles.iter().filter(|one| one.page == page.id).collect();
-        let [article] = of_page[..] else { panic!("{}: {} stories", right.page, of_page.len()) };
+        assert_eq!(of_page.len(), right.stories, "stories of {}", right.page);
+        let [article] = of_page[..] else { continue };
         let title = article.title.as_ref().map(|title| &title.text);
         let date = article.published.as_ref().map(|date| &date.edtf);
         if right.title.is_some() {

@@ -7,7 +7,7 @@ use std::fs;
 use deltascope_model::{Edtf, InitiativeKind, Phase, Standing};
 use serde::Deserialize;
 
-use crate::pages::{default_pages, first_pages, root};
+use crate::pages::{default_pages, root};
 
 #[derive(Debug, Deserialize)]
 #[serde(tag = "fact", rename_all = "snake_case")]
@@ -27,6 +27,13 @@ pub struct Header {
     pub publisher: Option<String>,
     pub date: Option<Edtf>,
     pub address: Option<String>,
+    /// How many stories it holds; the header is that of the one.
+    #[serde(default = "one")]
+    pub stories: usize,
+}
+
+fn one() -> usize {
+    1
 }
 
 /// An initiative that the pages name.
@@ -100,21 +107,13 @@ impl Key {
         }
         key
     }
-
-    /// The pages that it has a line for, with their bytes.
-    pub fn read_pages(&self) -> Vec<(String, Vec<u8>)> {
-        let has = |name: &str| self.pages.iter().any(|page| page.page == name);
-        default_pages().into_iter().filter(|(name, _)| has(name)).collect()
-    }
 }
 
 #[test]
-fn each_page_but_the_first_has_a_line_and_each_line_leads_to_pages_and_initiatives() {
+fn each_page_has_a_line_and_each_line_leads_to_pages_and_initiatives() {
     let key = Key::read();
     let there = default_pages();
-    let first = first_pages();
-    let there: BTreeSet<&str> =
-        there.iter().filter(|page| !first.contains(page)).map(|(name, _)| name.as_str()).collect();
+    let there: BTreeSet<&str> = there.iter().map(|(name, _)| name.as_str()).collect();
     let lines: BTreeSet<&str> = key.pages.iter().map(|page| page.page.as_str()).collect();
     assert_eq!(there, lines);
     assert_eq!(lines.len(), key.pages.len(), "a page has two lines");
