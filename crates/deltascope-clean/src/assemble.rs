@@ -10,7 +10,7 @@ use crate::repair::{self, pieces};
 use crate::rules::{Verdict, verdicts};
 use crate::score::{Scale, of_cut, score};
 use crate::shifted::Shifted;
-use crate::{body, meta, split, stacked, verse};
+use crate::{body, gallery, meta, split, stacked, verse};
 
 /// Cleans a page that is decoded already; its id, path and hash stand.
 pub fn clean_decoded(page: Page) -> CleanedPage {
@@ -18,9 +18,10 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
     mark(&mut blocks, &page.hints);
     let repairs = repair::certain(&page.text);
     repair::read(&mut blocks, &repairs);
-    let verdicts = verdicts(&blocks);
+    let mut verdicts = verdicts(&blocks);
+    gallery::settle(&blocks, &mut verdicts);
     let pulls = body::Pulls::new(&blocks, &verdicts);
-    let run = pulls.run().or_else(|| verse::run(&blocks, &verdicts));
+    let run = verse::run(&blocks, &verdicts, &page.hints, pulls.run());
     let parts = stacked::parts(&page.text, &blocks, &verdicts, &pulls, run.as_ref());
     let mut reading =
         Reading { page: &page, repairs: &repairs, marks: Marks::default(), articles: Vec::new() };
@@ -57,7 +58,10 @@ impl Reading<'_> {
     ) {
         let inside = run.as_ref().map_or(0..0, |run| run.blocks.clone());
         let said = Said::new(blocks, verdicts, inside);
-        let repeated = repeated(blocks);
+        let mut repeated = repeated(blocks);
+        if let Some(poem) = run.as_ref().filter(|run| run.lines) {
+            repeated[poem.blocks.clone()].fill(false);
+        }
         let scale = Scale::new(blocks, verdicts, pulls.margins(run.as_ref()), &said, &repeated);
         let from = self.marks.blocks(blocks, verdicts, &scale);
         let Some(run) = run else { return };

@@ -154,8 +154,14 @@ fn mark_tables(blocks: &mut [Block]) {
     }
 }
 
-/// A number with a unit or without: `14.8`, `35.9%`, `4台`.
+/// A number with a unit or without: `14.8`, `35.9%`, `4台`; or how much of something: `半勺`, `适量`.
 fn is_figure(text: &str) -> bool {
+    let vague = ["适量", "少许", "若干"].contains(&text);
+    if vague || text.starts_with(['半', '几', '两']) && text.chars().count() <= 3 {
+        return true;
+    }
+    // `1块(约400克)`
+    let text = text.split(['(', '（']).next().unwrap_or(text);
     let number = text.trim_start_matches(['+', '-']);
     let unit = number.trim_start_matches(|char: char| char.is_ascii_digit() || ".,".contains(char));
     unit.len() < number.len()
@@ -243,6 +249,8 @@ mod tests {
         let rows = |page: &str| blocks(page).into_iter().filter(|block| block.row).count();
         let table = "用途\n金额\n占比\n厂房\n14.8\n35.9%\n股权\n13.5\n32.8%\n";
         assert_eq!(rows(table), 9);
+        let recipe = "豆腐\n1块(约400克)\n大葱\n2根\n生抽\n半勺\n淀粉\n适量\n";
+        assert_eq!(rows(recipe), 8);
         assert_eq!(rows("1\n2\n3\n4\n5\n6\n7\n8\n9\n下一页"), 0);
         assert_eq!(rows("首页\n要闻\n财经\n体育\n娱乐\n科技\n房产\n汽车"), 0);
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::block::Block;
 use crate::meta::shapes;
-use crate::rules::Verdict;
+use crate::rules::{Verdict, is_clock};
 use crate::weigh::{self, Pull, is_listed_line, is_own};
 
 /// The most lines of lists or tables between two paragraphs of a story.
@@ -15,6 +15,8 @@ pub const LISTED: usize = 30;
 /// The most entries behind bullets below one head among them; more are a menu, unless the page has
 /// links elsewhere.
 const BULLETS: usize = 8;
+/// A longer line names nothing attached, in characters.
+const LONGEST_ATTACHED: usize = 60;
 /// A run lighter than this is no story.
 pub const LEAST: i64 = 40;
 /// The most lines that stand between title and story; more are a menu.
@@ -27,6 +29,8 @@ pub struct Run {
     pub blocks: Range<usize>,
     /// The sum of their weights.
     pub weight: i64,
+    /// It holds lines of a poem, which may come again.
+    pub lines: bool,
 }
 
 /// What the blocks add to a run that holds them.
@@ -53,7 +57,7 @@ impl Pulls {
             }
             sum += pull.weight;
             if best.as_ref().is_none_or(|run| sum > run.weight) {
-                best = Some(Run { blocks: from..at + 1, weight: sum });
+                best = Some(Run { blocks: from..at + 1, weight: sum, lines: false });
             }
         }
         best.filter(|run| run.weight >= LEAST)
@@ -108,14 +112,25 @@ pub fn whole(blocks: &[Block], verdicts: &[Option<Verdict>], run: &Range<usize>)
     let last = |ways: &mut dyn Iterator<Item = usize>| reach(blocks, verdicts, story, ways);
     let start = last(&mut (0..run.start).rev()).unwrap_or(run.start);
     let end = last(&mut (run.end..blocks.len())).map_or(run.end, |at| at + 1);
-    start..announced(blocks, verdicts, end)
+    start..attached(blocks, verdicts, announced(blocks, verdicts, end))
+}
+
+/// The end of a document with the list of what is attached: `附件:1.申请表`, `2.名册`.
+fn attached(blocks: &[Block], verdicts: &[Option<Verdict>], end: usize) -> usize {
+    let is_line = |at: &usize| {
+        verdicts[*at].is_none() && blocks[*at].chars <= LONGEST_ATTACHED && !blocks[*at].tags.linked
+    };
+    let is_first = |at: &usize| is_line(at) && blocks[*at].text.starts_with("附件");
+    let is_next = |at: &usize| {
+        is_line(at) && blocks[*at].text.starts_with(|char: char| char.is_ascii_digit())
+    };
+    let Some(first) = Some(end).filter(|at| *at < blocks.len() && is_first(at)) else { return end };
+    first + 1 + (first + 1..blocks.len()).take(LISTED).take_while(is_next).count()
 }
 
 /// The end of a story whose last line announces a list: `主要变化如下:`, `• 新增…`, `• 修复…`.
 fn announced(blocks: &[Block], verdicts: &[Option<Verdict>], end: usize) -> usize {
-    let announces = |at: usize| {
-        verdicts[at].is_none() && blocks[at].han >= 4 && blocks[at].text.ends_with([':', '：'])
-    };
+    let announces = |at: usize| announces(&blocks[at], verdicts[at]);
     let is_entry = |at: &usize| {
         let (block, passes) = (&blocks[*at], verdicts[*at].is_none_or(is_listed));
         passes && block.text.starts_with('•') && !block.tags.linked && !block.tags.aside
@@ -126,6 +141,11 @@ fn announced(blocks: &[Block], verdicts: &[Option<Verdict>], end: usize) -> usiz
     };
     let entries = (head + 1..blocks.len()).take(LISTED + 1).take_while(is_entry).count();
     if (2..=LISTED).contains(&entries) { head + 1 + entries } else { end }
+}
+
+/// A line of the story that announces a list.
+fn announces(block: &Block, verdict: Option<Verdict>) -> bool {
+    verdict.is_none() && block.han >= 4 && block.text.ends_with([':', '：'])
 }
 
 /// The last paragraph that is reached over no more than lists, tables and code.
@@ -173,6 +193,11 @@ fn is_listed(verdict: Verdict) -> bool {
     matches!(verdict.rule, "link-list" | "timestamp" | "caption" | "credit" | "line-number")
 }
 
+/// An entry of a list that a story's own element opens with.
+fn is_listed_entry(verdict: Verdict) -> bool {
+    matches!(verdict.rule, "link-list" | "line-number")
+}
+
 /// The blocks of a run that are the story's: prose, short sentences, and subheads between them; and
 /// around it what `whole` passed.
 pub fn paragraphs(
@@ -184,6 +209,14 @@ pub fn paragraphs(
 ) -> Vec<usize> {
     let own = is_own(blocks, verdicts);
     let entry = |rule: &str| matches!(rule, "link-list" | "timestamp");
+    let is_entry = |at: usize| {
+        let block = &blocks[at];
+        block.text.starts_with('•') && !block.tags.linked && !block.tags.aside
+    };
+    let announced = |at: &usize| {
+        let first = (run.start..*at).rev().take(LISTED).find(|above| !is_entry(*above));
+        is_entry(*at) && first.is_some_and(|above| announces(&blocks[above], verdicts[above]))
+    };
     let belongs = |at: &usize| match verdicts[*at] {
         None => {
             let told = own
@@ -193,6 +226,8 @@ pub fn paragraphs(
             !run.contains(at) || told || is_paragraph(&blocks[*at], !repeated[*at])
         }
         Some(known) if !run.contains(at) => entry(known.rule),
+        // Entries below a line of the story that announces them: `主要参数如下:`.
+        Some(known) if known.rule == "link-list" && announced(at) => true,
         // A day or a time that the story itself states: `时间:6月7日至13日`.
         Some(known) => {
             let told = own && blocks[*at].tags.story == Some(true) && *at > run.start;
@@ -206,7 +241,7 @@ pub fn paragraphs(
 /// often stands twice.
 fn is_paragraph(block: &Block, once: bool) -> bool {
     let told = block.tags.story == Some(true) && is_listed_line(block) && !is_address(block);
-    let listing = block.row || block.is_code();
+    let listing = block.row || block.is_code() || is_clock(&block.text);
     block.is_prose() || block.ends_sentence() || listing || once && is_words(block) || told
 }
 
@@ -249,13 +284,19 @@ pub fn lead(
     let is_own = |at: &usize| own && blocks[*at].tags.story == Some(true);
     let joins = |at: &usize| {
         let block = &blocks[*at];
+        // An entry of the story's own list may be named in it again.
+        let again = |other: &Block| {
+            if is_own(at) { other.text == block.text } else { other.text.contains(&*block.text) }
+        };
         let known = || {
             let mut others = blocks.iter().enumerate().filter(|(nth, _)| nth != at);
-            others.any(|(_, other)| other.chars >= block.chars && other.text.contains(&*block.text))
+            others.any(|(_, other)| other.chars >= block.chars && again(other))
         };
-        let told = || block.han >= 8 && block.han * 3 >= block.chars * 2;
+        let clause = || block.han >= 6 && block.commas > 0;
+        let told = || (block.han >= 8 || clause()) && block.han * 3 >= block.chars * 2;
         let own = || is_own(at) && is_stated(&block.text) && !is_dated(&block.text);
-        verdicts[*at].is_none() && (own() || told()) && !known()
+        let listed = || verdicts[*at].is_some_and(is_listed_entry) && is_own(at);
+        (verdicts[*at].is_none() && (own() || told()) && !known()) || listed()
     };
     let most = if start > 0 && is_own(&(start - 1)) { LISTED } else { LEAD };
     let lines = (title + 1..start).rev().take(most + 1).take_while(joins).count();
@@ -328,6 +369,8 @@ mod tests {
         check_whole(&format!("{PARAGRAPH}首批开放的有:\n{list}要闻\n"), 4);
         check_whole(&format!("{PARAGRAPH}\n首批开放\n{list}要闻\n"), 1);
         check_whole(&format!("{PARAGRAPH}\n分享到:\n{list}要闻\n"), 1);
+        check_whole(&format!("{PARAGRAPH}\n首批开放的有:\n{list}{PARAGRAPH}{PARAGRAPH}\n"), 6);
+        check_whole(&format!("{PARAGRAPH}\n附件:1.申请表\n2.名册\n要闻\n"), 3);
     }
 
     #[test]

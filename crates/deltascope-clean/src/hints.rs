@@ -12,6 +12,13 @@ const LEAST_PROSE: usize = 40;
 /// Share of the prose, in percent, that an article holds where it is believed to be one.
 const MOST_PROSE: usize = 60;
 
+/// A shorter sentence, in Han characters, is an exclamation.
+const SHORTEST: usize = 6;
+/// As many blocks between the headline and the story are much.
+const MUCH: usize = 6;
+/// One block in as many is few.
+const FEW: usize = 8;
+
 /// What the tags say of a block, as far as believed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is one thing that tags say")]
@@ -48,8 +55,7 @@ pub fn mark(blocks: &mut [Block], hints: &[Hint]) {
         }
     }
     let prose = |blocks: &[Block], test: fn(&Tagged) -> bool| -> usize {
-        let told = blocks.iter().filter(|block| test(&block.tags) && block.is_prose());
-        told.map(|block| block.chars).sum()
+        blocks.iter().filter(|block| test(&block.tags)).map(told).sum()
     };
     let all = prose(blocks, |_| true);
     if prose(blocks, |tags| tags.linked) * 2 > all {
@@ -61,7 +67,7 @@ pub fn mark(blocks: &mut [Block], hints: &[Hint]) {
     // Long comments outweigh a short story; then an element must say that the rest is one.
     let beside = Prose::of(blocks, |tags| !tags.aside);
     let told = of(Tag::Story).any(|range| beside.within(inside(blocks, range)) >= LEAST_PROSE);
-    if outside * 2 < all && !(told && outside >= LEAST_PROSE) {
+    if all >= LEAST_PROSE && outside * 2 < all && !(told && outside >= LEAST_PROSE) {
         for block in &mut *blocks {
             block.tags.aside = false;
         }
@@ -77,10 +83,48 @@ pub fn mark(blocks: &mut [Block], hints: &[Hint]) {
         })
         .min_by_key(|range| range.end() - range.start());
     if let Some(range) = story {
+        let range = up_to_headline(blocks, range, of(Tag::Story)).unwrap_or(range);
         for block in blocks {
             let stands = range.start() <= block.range.start() && block.range.end() <= range.end();
             block.tags.story = Some(stands);
         }
+    }
+}
+
+/// The smallest element around the story's that holds all from the headline on, where that is much or
+/// prose and hardly any of it is a link or stands beside: `用料` and what is needed, above the steps.
+fn up_to_headline(
+    blocks: &[Block],
+    story: TextRange,
+    all: impl Iterator<Item = TextRange>,
+) -> Option<TextRange> {
+    let headline = blocks.iter().position(|block| block.tags.headline)?;
+    let held = inside(blocks, story);
+    let beside = |blocks: &[Block]| {
+        blocks.iter().filter(|block| block.tags.linked || block.tags.aside).count()
+    };
+    let above = blocks.get(headline + 1..held.start)?;
+    let told = above.iter().any(|block| block.is_prose() && !block.tags.aside);
+    if !told && above.len() - beside(above) < MUCH {
+        return None;
+    }
+    let around = all.filter(|range| {
+        let inside = inside(blocks, *range);
+        inside.start <= headline + 1
+            && held.end <= inside.end
+            && beside(&blocks[inside.clone()]) * FEW <= inside.len()
+    });
+    around.min_by_key(|range| range.end() - range.start())
+}
+
+/// How much of a block is prose: a short sentence, of a recipe or a poem, counts half.
+fn told(block: &Block) -> usize {
+    if block.is_prose() {
+        block.chars
+    } else if block.ends_sentence() && block.han >= SHORTEST {
+        block.chars / 2
+    } else {
+        0
     }
 }
 
@@ -91,7 +135,7 @@ impl Prose {
     fn of(blocks: &[Block], test: fn(&Tagged) -> bool) -> Self {
         let mut sum = 0;
         let chars = blocks.iter().map(|block| {
-            sum += if test(&block.tags) && block.is_prose() { block.chars } else { 0 };
+            sum += if test(&block.tags) { told(block) } else { 0 };
             sum
         });
         Self(std::iter::once(0).chain(chars).collect())
@@ -103,7 +147,7 @@ impl Prose {
 }
 
 /// The numbers of the blocks that stand in a range; a bullet before it is no matter.
-fn inside(blocks: &[Block], range: TextRange) -> std::ops::Range<usize> {
+pub fn inside(blocks: &[Block], range: TextRange) -> std::ops::Range<usize> {
     let from = blocks.partition_point(|block| {
         block.range.start() < range.start() && !opens(block, range.start())
     });
@@ -150,6 +194,22 @@ mod tests {
         check(&page, |tags| tags.story == Some(true), &["沿江三市的"]);
         check(&page, |tags| tags.story == Some(false), &["首页", "尾", "要闻"]);
         check("<div class=text>首页</div>", |tags| tags.story.is_some(), &[]);
+    }
+
+    #[test]
+    fn much_below_the_headline_is_the_story_s() {
+        let list = "<p>显微镜</p><p>4台</p><p>离心机</p><p>2台</p><p>天平</p><p>8台</p>";
+        let page = |list: &str| {
+            let steps = format!("<div class=text><p>{STORY}</p></div>");
+            format!(
+                "<div class=main>首页<div class=recipe><h1>三市</h1>{list}{steps}</div></div>要闻"
+            )
+        };
+        let own = ["三市", "显微镜", "4台", "离心机", "2台", "天平", "8台", "沿江三市的"];
+        check(&page(list), |tags| tags.story == Some(true), &own);
+        check(&page("<p>江畔网</p>"), |tags| tags.story == Some(true), &["沿江三市的"]);
+        let links = list.replace("<p>", "<p><a href=a>").replace("</p>", "</a></p>");
+        check(&page(&links), |tags| tags.story == Some(true), &["沿江三市的"]);
     }
 
     #[test]

@@ -77,7 +77,7 @@ pub fn flatten(html: &str) -> Flat {
                 }
                 if unseen.is_none() {
                     tags.end(name, &text);
-                    if is_block(name) {
+                    if is_block(name) && !waits(&text, name) {
                         end_line(&mut text);
                     }
                 }
@@ -94,8 +94,13 @@ pub fn flatten(html: &str) -> Flat {
     Flat { hints: tags.finish(&text), head: head.finish(), text }
 }
 
+/// A bullet waits for the text of its entry, whatever elements open and end before it.
+fn waits(text: &str, name: &[u8]) -> bool {
+    text.ends_with("\n• ") && !matches!(name, b"li" | b"ul" | b"ol")
+}
+
 fn start(text: &mut String, name: &[u8]) {
-    if is_block(name) {
+    if is_block(name) && !waits(text, name) {
         end_line(text);
     }
     match name {
@@ -200,6 +205,9 @@ mod tests {
             <ul><li><a href=a>首页</a><li>要闻</ul><div>三市\n 共用<b>仪器</b>。<br>费用分担。</div><table><tr><td>甲<td>乙</table></body></html>";
         assert!(is_html(html));
         assert_eq!(flatten(html).text, "• 首页\n• 要闻\n三市 共用仪器。\n费用分担。\n甲\t乙\n");
+        let nested =
+            "<html><body>要闻<ul><li><i></i><p>首页<li><div><p>三市</p>共用</div></li><li></ul>尾";
+        assert_eq!(flatten(nested).text, "要闻\n• 首页\n• 三市\n共用\n• \n尾");
         let code = "<html><body><p>如下\n所示<pre>find(7);\n\n  <b>book</b>(7);\n</pre>三\n市";
         assert_eq!(flatten(code).text, "如下 所示\nfind(7);\nbook(7);\n三 市");
     }

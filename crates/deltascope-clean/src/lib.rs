@@ -10,6 +10,7 @@
 //!    `pattern`: patterns, ready at once
 //! 5. `repair`: what was read one byte late (`shifted`), as it was meant, where that is certain
 //! 6. `rules`: what a single block is by its own look (a share widget, a bare timestamp …)
+//!    `gallery`: captions that tell the story by themselves
 //! 7. `weigh`: what each block adds; `body`: the run of blocks that is the story, chosen as a whole; `verse`: where there is none, a
 //!    poem
 //! 8. `split`: a run that holds several stories, taken apart
@@ -28,6 +29,7 @@ mod block;
 mod body;
 mod container;
 mod decode;
+mod gallery;
 mod head;
 mod hints;
 mod html;

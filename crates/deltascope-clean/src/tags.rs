@@ -24,7 +24,7 @@ const FOLLOWED: [&[u8]; 20] = [
     b"ol", b"dl", b"table", b"form", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6",
 ];
 /// Words of `class` and `id` that name an article.
-const STORY: [&str; 27] = [
+const STORY: [&str; 35] = [
     "article",
     "articlebody",
     "artibody",
@@ -36,6 +36,14 @@ const STORY: [&str; 27] = [
     "editor",
     "entry",
     "essay",
+    "answer",
+    "lyric",
+    "passage",
+    "poem",
+    "question",
+    "recipe",
+    "shici",
+    "topic",
     "main",
     "maintext",
     "markdown",

@@ -3,7 +3,7 @@
 
 use crate::block::Block;
 use crate::body::{LEAST, LISTED, is_words};
-use crate::rules::Verdict;
+use crate::rules::{Verdict, is_clock};
 
 /// Weight of a block that no rule knows and that is no prose: a subhead, or a menu entry.
 const SHORT_LINE: i64 = -12;
@@ -29,6 +29,8 @@ const LONGEST_CARD: usize = 150;
 const BETWEEN: usize = 3;
 /// A longer line without Chinese is no code, in characters.
 const LONGEST_CODE: usize = 60;
+/// A longer line is no headline that asks, in characters.
+const LONGEST_QUESTION: usize = 60;
 /// What the line of source adds to the first prose below it.
 const BELOW_SOURCE: i64 = 80;
 /// Weight of leaving the element that holds the story: a run may do so, for more prose.
@@ -53,6 +55,8 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
     let mut begun = false;
     let own = is_own(blocks, verdicts);
     let (mut told, mut readers, mut cards) = (0, false, 0);
+    let (mut asked, mut answered) = (false, false);
+    let other = other_flashes(blocks, verdicts);
     let mut pulls = Vec::with_capacity(blocks.len());
     for (at, block) in blocks.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|before| blocks[before].tags.story);
@@ -75,8 +79,13 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
                 weight = weight.max(if told { OWN_LINE } else { 0 });
             }
         }
+        asked |= told < LEAST && verdicts[at].is_none() && is_question(block);
         match verdicts[at].map(|verdict| verdict.rule) {
             Some("section-head") => cards = at + 1 + cards_below(&blocks[at + 1..]),
+            // The answer chosen below a question is the story, but for what others answer.
+            _ if asked && !answered && is_chosen(block) => {
+                (answered, told, readers, weight) = (true, 0, false, SHORT_LINE);
+            }
             // A bullet is a button's, above the story as well as below.
             Some("comment-head" | "answer-head") if !block.text.starts_with('•') => {
                 readers |= told >= LEAST;
@@ -84,7 +93,7 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
             Some("breadcrumb") => (told, readers) = (0, false),
             Some("source-line") if own && begun => weight = 0,
             None if block.tags.headline => (told, readers) = (0, false),
-            None if weight > 0 && at < cards => weight = CARD,
+            None if weight > 0 && (at < cards || other.contains(&at)) => weight = CARD,
             None if weight > 0 && readers => weight /= READERS,
             None => told += weight.max(0),
             _ => {}
@@ -100,8 +109,36 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
             _ => {}
         }
         pulls.push(Pull { step, weight });
+        if verdicts[at].is_some_and(|verdict| verdict.rule == "contents") {
+            lighten(&mut pulls, blocks, verdicts);
+        }
     }
     pulls
+}
+
+/// Contents part an encyclopedia's summary from the rest; the table of facts above them does not.
+fn lighten(pulls: &mut [Pull], blocks: &[Block], verdicts: &[Option<Verdict>]) {
+    let from = pulls.len().saturating_sub(LISTED);
+    let prose = |at: &usize| verdicts[*at].is_none() && blocks[*at].is_prose();
+    let Some(summary) = (from..pulls.len()).rfind(prose) else { return };
+    for (at, pull) in pulls.iter_mut().enumerate().skip(summary + 1) {
+        if verdicts[at].is_none() {
+            pull.weight = pull.weight.max(CELL);
+        }
+    }
+}
+
+/// A headline that asks.
+fn is_question(block: &Block) -> bool {
+    block.text.ends_with(['？', '?']) && (6..=LONGEST_QUESTION).contains(&block.chars)
+}
+
+/// The head of the one answer that a page shows or that was chosen: `查看全部 96 个回答`, `最佳答案`.
+fn is_chosen(block: &Block) -> bool {
+    let answer = || block.text.contains("回答") || block.text.contains("答案");
+    block.chars <= 16
+        && (block.text.contains("查看全部") || block.text.contains("最佳"))
+        && answer()
 }
 
 /// The element that holds the story holds hardly anything else.
@@ -113,6 +150,24 @@ pub fn is_own(blocks: &[Block], verdicts: &[Option<Verdict>]) -> bool {
     };
     let (all, furniture) = (inside().count(), inside().filter(is_furniture).count());
     all > 0 && furniture * FURNITURE <= all
+}
+
+/// Flashes, each behind its headline in brackets, below the one that has the page's title:
+/// `【三市签约】三市今天…`.
+fn other_flashes(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<usize> {
+    let headline = |at: &usize| {
+        let (head, text) = blocks[*at].text.strip_prefix('【')?.split_once('】')?;
+        let counts = (6..=LONGEST_QUESTION).contains(&head.chars().count());
+        (verdicts[*at].is_none() && counts && text.chars().count() > head.len() / 6).then_some(head)
+    };
+    let flashes: Vec<usize> = (0..blocks.len()).filter(|at| headline(at).is_some()).collect();
+    let [first, ref others @ ..] = flashes[..] else { return Vec::new() };
+    let titled = headline(&first).is_some_and(|head| {
+        blocks[..first].iter().any(|block| {
+            block.chars >= 6 && (block.text.contains(head) || head.contains(&*block.text))
+        })
+    });
+    if titled && others.len() >= 2 { others.to_vec() } else { Vec::new() }
 }
 
 /// How many blocks below a list's head tell of other stories: a headline and a sentence or two, over
@@ -160,7 +215,7 @@ pub fn look(block: &Block) -> i64 {
     {
         return if block.text.contains('。') { chars / 2 } else { chars / 6 };
     }
-    if block.row || block.is_code() {
+    if block.row || block.is_code() || is_clock(&block.text) {
         CELL
     } else if is_numbered(&block.text) {
         NUMBERED
@@ -196,6 +251,33 @@ mod tests {
         assert_eq!(below(&format!("{card}江畔网\n{card}12:40\n{card}")), 8);
         assert_eq!(below(&card.repeat(2)), 0);
         assert_eq!(below(&format!("{card}{PARAGRAPH}\n{PARAGRAPH}\n{PARAGRAPH}")), 0);
+    }
+
+    #[test]
+    fn one_flash_has_the_page_s_title() {
+        let other = |page: &str| {
+            let blocks = blocks(page);
+            other_flashes(&blocks, &crate::rules::verdicts(&blocks))
+        };
+        let flash = |head: &str| format!("【{head}】{PARAGRAPH}\n");
+        let all = ["三市共用仪器", "游园会周末开幕", "快线昨天开通"].map(flash).concat();
+        assert_eq!(other(&format!("三市共用仪器\n{all}")), [2, 3]);
+        assert!(other(&format!("今日要闻速览\n{all}")).is_empty());
+    }
+
+    #[test]
+    fn a_chosen_answer_goes_with_its_question() {
+        let weight = |page: &str| {
+            let blocks = blocks(page);
+            let pulls = pulls(&blocks, &crate::rules::verdicts(&blocks));
+            pulls[blocks.iter().position(|block| block.raw.starts_with("仪器")).unwrap()].weight
+        };
+        let answer = "仪器的检测费用由平台和企业分担,小微企业可以先领补助再预约。\n";
+        let page = |head: &str| format!("检测费用由谁出?\n{PARAGRAPH}\n{head}\n{answer}");
+        assert!(weight(&page("查看全部 96 个回答")) > 40);
+        assert!(weight(&page("3 个回答\n最佳答案")) > 40);
+        assert!(weight(&page("3 个回答")) < 40);
+        assert!(weight(&page("3 个回答").replace('?', "")) < 40);
     }
 
     #[test]

@@ -20,7 +20,8 @@ pub(super) const RULE: Rule = Rule {
         let named = block.text.contains("首页") || block.text.contains("正文");
         PLACE.is_match(&block.text)
             || (block.chars <= 80
-                && !block.ends_sentence()
+                // The way ends in a title, which may ask.
+                && (!block.ends_sentence() || block.text.ends_with(['？', '?']))
                 && (steps >= 2 && !code || steps == 1 && named))
     },
 };
@@ -35,6 +36,7 @@ mod tests {
         check("某网首页 > 某号 > 正文 申请入驻", Some("breadcrumb"));
         check("你的位置:某站 > 资讯", Some("breadcrumb"));
         check("当前位置:首页", Some("breadcrumb"));
+        check("江畔网 › 论坛 › 周末带孩子骑行环湖,哪一段路适合?", Some("breadcrumb"));
         check("位置优势明显", None);
         check("routes: Map<String, Vec<Route>>, // 路线", None);
     }

@@ -2,12 +2,12 @@
 
 use deltascope_model::Label;
 
-use super::Rule;
+use super::{Page, Rule};
 use crate::pattern::Pattern;
 
 static HEAD: Pattern = Pattern::new(concat!(
-    r"^[\s•·◆■|>【\[]*(?:网友|用户|读者|会员|最新|热门|全部|精彩|精选|文章|新闻|跟帖|跟贴|相关|所有|发表|我要|写|查看)?",
-    r"(?:评论|留言|讨论|跟帖|跟贴|回复)(?:区|列表|规范|内容|须知)?[\s\d()（）条:：\]】>»]*$",
+    r"^[\s•·◆■|>【\[]*(?:网友|[诗书影球车乐]友|用户|读者|会员|最新|热门|全部|精彩|精选|文章|新闻|跟帖|跟贴|相关|所有|发表|我要|写|查看)?",
+    r"(?:评论|点评|留言|讨论|跟帖|跟贴|回复)(?:区|列表|规范|内容|须知)?[\s\d()（）条:：\]】>»]*$",
     r"|^(?i:\d*\s*(?:comments?|responses?|replies)[\s\d()（）:：]*|leave a (?:comment|reply))$",
     r"|^我(?:有话|来|也)说|^说说你的看法|^文明上网.{0,20}发言",
 ));
@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
         "response",
         "repl",
         "评论",
+        "点评",
         "留言",
         "讨论",
         "跟帖",
@@ -48,9 +49,14 @@ pub(super) const RULE: Rule = Rule {
     test: |page, at| {
         let text = page.text(at);
         page.blocks[at].chars <= 30 && HEAD.is_match(text)
-            || page.blocks[at].chars <= 60 && POST.is_match(text)
+            || page.blocks[at].chars <= 60 && POST.is_match(text) && !opens(page, at)
     },
 };
+
+/// The first post of a thread: `1楼` above all prose.
+fn opens(page: &Page<'_>, at: usize) -> bool {
+    at < page.told && matches!(page.text(at), "1楼" | "1#" | "#1")
+}
 
 #[cfg(test)]
 mod tests {
@@ -58,7 +64,8 @@ mod tests {
 
     #[test]
     fn cases() {
-        for text in ["网友评论", "最新评论(12条)", "• 我要评论", "我有话说", "新闻讨论规范"]
+        for text in
+            ["网友评论", "最新评论(12条)", "• 我要评论", "我有话说", "新闻讨论规范", "书友点评"]
         {
             check(text, Some("comment-head"));
         }
@@ -68,5 +75,6 @@ mod tests {
         check("沙发", Some("comment-head"));
         check("老街坊 发表于 2009-8-14 22:31:09", Some("comment-head"));
         check("评论员文章", None);
+        check("1楼\n周末想带孩子骑一小段,请问东岸有没有台阶?", None);
     }
 }

@@ -20,7 +20,7 @@ const LONGEST: usize = 40;
 pub(super) const RULE: Rule = Rule {
     name: "contents",
     label: Label::Noise,
-    weight: -30,
+    weight: -3,
     words: &[],
     test: |page, at| page.contents[at],
 };

@@ -2,7 +2,7 @@
 
 use deltascope_model::Label;
 
-use super::Rule;
+use super::{Rule, timestamp};
 use crate::pattern::Pattern;
 
 /// What stands before each entry of a list.
@@ -24,6 +24,9 @@ pub(super) const RULE: Rule = Rule {
         let block = &page.blocks[at];
         // In the story's own element a list without links is the story's.
         if block.tags.story == Some(true) && !block.tags.linked {
+            return false;
+        }
+        if page.live && timestamp::is_clock(&block.text) {
             return false;
         }
         if text_dots(&block.text) >= 3 {
@@ -61,6 +64,7 @@ mod tests {
         ] {
             check(text, Some("link-list"));
         }
+        check(&"• 09:30\n闸门缓缓提起,下游的渡船已经全部靠岸。\n".repeat(5), None);
         check(
             "• 三市科技部门上周商定,共用一批大型仪器,费用由双方分担,首批开放设备一百二十台。",
             None,

@@ -9,6 +9,8 @@ use deltascope_model::Label;
 use super::{Rule, timestamp};
 use crate::block::{Block, is_han};
 
+/// A longer line is no short answer, in characters.
+const LONGEST_STAMPED: usize = 80;
 /// As many feet are a list.
 const LEAST: usize = 3;
 /// How many blocks the next foot may stand below one.
@@ -29,6 +31,7 @@ pub(super) fn marks(blocks: &[Block], footed: &[bool]) -> Vec<bool> {
     let mut marks = vec![false; blocks.len()];
     // Buttons below each other are one foot.
     let feet: Vec<&[usize]> = feet.chunk_by(|one, next| next - one == 1).collect();
+    stamped(blocks, &mut marks);
     let near = |one: &&[usize], next: &&[usize]| next[0] - one[one.len() - 1] <= REACH;
     for row in feet.chunk_by(near) {
         let [first, .., before, last] = *row else { continue };
@@ -42,6 +45,35 @@ pub(super) fn marks(blocks: &[Block], footed: &[bool]) -> Vec<bool> {
         marks[first..(end + below).min(blocks.len())].fill(true);
     }
     marks
+}
+
+/// Lines of who wrote what and when, right below each other: `推 kk2: 说得对 11/17 23:13`.
+fn stamped(blocks: &[Block], marks: &mut [bool]) {
+    let mut from = 0;
+    for row in blocks.chunk_by(|one, next| is_stamped(one) && is_stamped(next)) {
+        if row.len() >= LEAST {
+            marks[from..from + row.len()].fill(true);
+        }
+        from += row.len();
+    }
+}
+
+/// A short line with a name, and a day and a time at its end.
+fn is_stamped(block: &Block) -> bool {
+    let text = &block.text;
+    let mut ends = text.rsplitn(3, ' ');
+    let is = |part: Option<&str>, mark: char| {
+        part.is_some_and(|part| {
+            part.contains(mark)
+                && part.len() >= 4
+                && part.chars().all(|char| char == mark || char.is_ascii_digit())
+        })
+    };
+    block.chars <= LONGEST_STAMPED
+        && text.ends_with(|char: char| char.is_ascii_digit())
+        && is(ends.next(), ':')
+        && is(ends.next(), '/')
+        && ends.next().is_some_and(|words| words.contains(':'))
 }
 
 /// Chronicles have days.
@@ -61,6 +93,9 @@ mod tests {
         check(&comment.repeat(2), None);
         let buttons = "江畔网 2017-09-12\n三市共用仪器。\n点赞 16\n收藏\n举报\n";
         check(buttons, Some("source-line"));
+        let push = "推 kk2: 写得真好 11/17 23:13\n";
+        check(&push.repeat(3), Some("listing"));
+        check(&push.repeat(2), None);
         let chronicle = "2024年6月5日\n三市签约,共用大型仪器。\n";
         check(&chronicle.repeat(4), Some("timestamp"));
     }

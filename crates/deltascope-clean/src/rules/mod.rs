@@ -39,6 +39,7 @@ use crate::scan::Asker;
 use crate::words::List;
 
 pub use source_line::is_source_line;
+pub use timestamp::is_clock;
 
 /// What a rule says of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +83,12 @@ pub struct Page<'a> {
     pub cards: usize,
     /// How many blocks of prose a bare timestamp follows.
     pub stamped_prose: usize,
+    /// The first block of prose.
+    pub first_prose: Option<usize>,
+    /// Where so much prose has stood that what follows may be its readers'.
+    pub told: usize,
+    /// Times of day are heads of a live report.
+    pub live: bool,
     /// How many short blocks a bare timestamp follows.
     pub stamped_lines: usize,
 }
@@ -205,6 +212,9 @@ impl<'a> Page<'a> {
             numbers: line_number::marks(blocks),
             feet,
             cards,
+            told: told(blocks),
+            live,
+            first_prose: blocks.iter().position(Block::is_prose),
             stamped_prose: stamped(true),
             stamped_lines: stamped(false),
             stamps,
@@ -219,6 +229,19 @@ impl<'a> Page<'a> {
     fn is_sure(&self, at: usize, of: Sure) -> bool {
         self.blocks[at].told(Asker::Sure) >> of as u32 & 1 == 1
     }
+}
+
+/// As much prose, in characters, is a story or its first post; less may be a title or a path to it.
+const TOLD: usize = 120;
+
+/// The block at which the prose of a page passes `TOLD`.
+fn told(blocks: &[Block]) -> usize {
+    let mut chars = 0;
+    let passes = |block: &Block| {
+        chars += if block.is_prose() { block.chars } else { 0 };
+        chars > TOLD
+    };
+    blocks.iter().position(passes).unwrap_or(blocks.len())
 }
 
 #[cfg(test)]

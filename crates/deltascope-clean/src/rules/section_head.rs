@@ -2,7 +2,8 @@
 
 use deltascope_model::Label;
 
-use super::Rule;
+use super::{Page, Rule};
+use crate::block::is_han;
 use crate::pattern::Pattern;
 
 static HEAD: Pattern = Pattern::new(concat!(
@@ -10,12 +11,12 @@ static HEAD: Pattern = Pattern::new(concat!(
     r"(?:相关|推荐|延伸|热门|热点|精彩|更多|猜你|编辑|今日|本周|一周|最新|图片|视频|近期|往期|其他|其它|同类|重点|焦点|独家|频道|点击|评论|新闻|24小时|48小时)",
     r"(?:的|您|你)?(?:相关|推荐|热门|热点|精彩|更多|最新|新闻|频道|点击|评论|48小时|24小时)*",
     r"(?:阅读|推荐|新闻|文章|链接|资讯|内容|报道|专题|喜欢|排行榜?|热点|头条|图集|图片|视频|话题|策划|回顾|评论排行|导读|搜索|热词|要闻|精选)(?:更多)?",
-    r"|(?:视觉|新闻|今日)焦点|猜你喜欢|您可能(?:还)?(?:喜欢|感兴趣).{0,6}|大家都在看|看过本文的人还看了|(?:其他|其它|更多|最新|相关)\s?\p{Han}{2,4}\s?新闻|(?:强档|强打|发烧)(?:好书|杂志|新闻)|友情链接|合作媒体|热词|热图",
+    r"|(?:视觉|新闻|今日)焦点|猜[你您]喜欢|您可能(?:还)?(?:喜欢|感兴趣).{0,6}|大家都在看|看过本文的人还看了|(?:其他|其它|更多|最新|相关)\s?\p{Han}{2,4}\s?新闻|(?:强档|强打|发烧)(?:好书|杂志|新闻)|友情链接|合作媒体|热词|热图",
     r"|为[你您]推荐|看了又看|猜你想看|大\s?家\s?都\s?在\s?[看搜]|(?:更多)?(?:相似|类似)问题|相关(?:问题|问答|咨询)|推荐问题|(?:更多|其他|其它)回答",
-    r"|最新快讯|热门(?:游记|书评|影评|帖子|笔记|博文|回答|商品)|(?:阅读|点击|热文|热帖)排行榜?|(?:作者|他的|她的|TA的)(?:的)?(?:最新|最近|其他|其它|更多|热门)(?:文章|内容)",
+    r"|7\s?[xX×*]\s?24(?:小时)?\p{Han}{0,4}|(?:最新|实时|滚动)快讯|热门(?:游记|书评|影评|帖子|笔记|博文|回答|商品)|(?:阅读|点击|热文|热帖)排行榜?|(?:作者|他的|她的|TA的)(?:的)?(?:最新|最近|其他|其它|更多|热门)(?:文章|内容)",
     r"|(?:文章|本文)?被以下.{0,6}(?:收入|收录).{0,16}",
     r"|(?:网友|读者|大家|其他人|看过的人).{0,4}(?:也|还|都)(?:对|在看|看了|看过|喜欢|爱看|关注).{0,12}",
-    r"|(?:头条|体育|娱乐|财经|科技|汽车|手机|艺术|家居|军事|本地|教育|房产|时尚)(?:要闻|新闻)|态度原创|往期回顾|您此时的心情|新闻表情排行|加载更多|精彩看点",
+    r"|(?:头条|体育|娱乐|财经|科技|汽车|手机|艺术|家居|军事|本地|教育|房产|时尚)(?:要闻|新闻)|态度原创|往期回顾|您此时的心情|新闻表情排行|(?:点击)?(?:加载|查看)更多|精彩看点",
     r")(?:$|[\s:：>»\]】』」/|(（]|<)",
 ));
 
@@ -64,6 +65,7 @@ pub(super) const RULE: Rule = Rule {
         "态度原创",
         "您此时",
         "加载更多",
+        "查看更多",
         "精彩看点",
         "看了又看",
         "猜你想看",
@@ -77,7 +79,8 @@ pub(super) const RULE: Rule = Rule {
         "更多回答",
         "其他回答",
         "其它回答",
-        "最新快讯",
+        "快讯",
+        "24",
         "热门游记",
         "热门书评",
         "热门影评",
@@ -87,6 +90,13 @@ pub(super) const RULE: Rule = Rule {
         "热门回答",
         "热门商品",
         "被以下",
+        "相关",
+        "热门",
+        "最新",
+        "更多",
+        "近期",
+        "往期",
+        "同类",
     ]],
     test: |page, at| {
         let block = &page.blocks[at];
@@ -99,9 +109,39 @@ pub(super) const RULE: Rule = Rule {
                 .iter()
                 .any(|word| block.text.contains(word))
             && page.blocks.get(at + 1).is_some_and(|next| !next.tags.linked && !next.tags.aside);
-        block.chars <= 90 && !own && HEAD.is_match(&block.text)
+        block.chars <= 90 && !own && (HEAD.is_match(&block.text) || heads_list(page, at))
     },
 };
+
+/// With what the head of a list opens, whatever the site calls its entries.
+const OPENS: [&str; 8] = ["相关", "推荐", "热门", "最新", "更多", "近期", "往期", "同类"];
+/// Those that open hardly anything else.
+const SURE: [&str; 5] = ["相关", "推荐", "热门", "往期", "同类"];
+/// A longer line is no such head, in characters.
+const LONGEST: usize = 8;
+
+/// `相关电报` above a link, an entry, a time of day or a headline in brackets.
+fn heads_list(page: &Page<'_>, at: usize) -> bool {
+    let block = &page.blocks[at];
+    let text = block.text.trim_matches(|char: char| !is_han(char));
+    let is_entry = |next: usize| {
+        let text = page.text(next);
+        page.blocks[next].tags.linked
+            || page.bare[next]
+            || text.starts_with(|char: char| "•·【".contains(char) || char.is_ascii_digit())
+    };
+    // A subhead has sentences below it.
+    let short = |next: usize| {
+        let next = page.blocks.get(next);
+        next.is_none_or(|next| !next.is_prose() && !next.ends_sentence())
+    };
+    block.chars <= LONGEST
+        && text.chars().count() >= 4
+        && text.chars().all(is_han)
+        && OPENS.iter().any(|open| text.starts_with(open))
+        && at + 1 < page.blocks.len()
+        && (is_entry(at + 1) || SURE.contains(&&text[..6]) && short(at + 1) && short(at + 2))
+}
 
 #[cfg(test)]
 mod tests {
@@ -130,11 +170,17 @@ mod tests {
             "作者最新文章",
             "为你推荐",
             "文章被以下专栏收录",
+            "7x24小时快讯",
+            "7×24",
         ] {
             check(text, Some("section-head"));
         }
         check("相关阅读材料已发给各参会单位", None);
         check("类似问题去年也出现过", None);
+        check("相关电报\n10:20\n游园会周末开幕", Some("section-head"));
+        check("往期影像\n• 游园会周末开幕", Some("section-head"));
+        check("热门歌曲\n远山\n打烊", Some("section-head"));
+        check("更多可能\n市图书馆昨天延长了开放时间,读者可以一直待到晚上十点再回家。", None);
         check("头条要闻编辑部昨天搬迁", None);
     }
 }

@@ -36,6 +36,10 @@ pub(super) const RULE: Rule = Rule {
             return true;
         }
         let footed = page.feet.get(at + 1) == Some(&true);
+        // The page's first text, above nothing but counters, is a post; cards have a time.
+        if footed && page.first_prose == Some(at) && !is_timed(page.text(at + 1)) {
+            return false;
+        }
         if footed && page.cards >= LEAST_CARDS && is_card(&page.blocks[at]) {
             return true;
         }
@@ -56,6 +60,11 @@ pub(super) const RULE: Rule = Rule {
         page.stamped_lines >= 4 && between_short && page.blocks[at].chars <= 80
     },
 };
+
+/// A day or a time stands in a line.
+fn is_timed(text: &str) -> bool {
+    text.contains(['-', ':', '/', '年', '月', '天', '前', '刚'])
+}
 
 /// Prose that may be the text of a card.
 pub(super) fn is_card(block: &Block) -> bool {
@@ -89,6 +98,12 @@ mod tests {
             "市图书馆昨天延长了开放时间,读者可以一直待到晚上十点再回家。\n江畔网3小时前985阅读\n";
         check(&card.repeat(3), Some("teaser"));
         check(card, None);
+        let text = "单位楼下的猫今天让我摸了头,我请整个办公室喝了奶茶。";
+        let post = format!("江畔客\n{text}\n转发 12 评论 6\n{}", card.repeat(3));
+        let blocks = crate::block::blocks(&post);
+        let rules: Vec<_> =
+            super::super::verdicts(&blocks).iter().map(|told| told.map(|told| told.rule)).collect();
+        assert_eq!((rules[1], rules[3]), (None, Some("teaser")));
         check(&"游园会周末开幕\n某地晚报\n2026-01-23 11:13:03\n".repeat(5), Some("teaser"));
         check("游园会周末开幕\n2026-01-23 11:13:03\n来源", None);
         check("• 江畔网 www.example.org 2020-4-24 8:40", Some("source-line"));

@@ -27,8 +27,9 @@ pub(super) fn is_live(blocks: &[Block]) -> bool {
     first && clocks.filter(|at| told(at + 1)).count() >= LIVE
 }
 
-/// `09:30`
-pub(super) fn is_clock(text: &str) -> bool {
+/// `09:30`, behind a bullet or not.
+pub fn is_clock(text: &str) -> bool {
+    let text = text.trim_start_matches(['•', ' ']);
     let digit = |byte: &u8| byte.is_ascii_digit();
     matches!(text.as_bytes(), [a, b, b':', c, d] if [a, b, c, d].into_iter().all(digit))
 }
