@@ -365,7 +365,8 @@ impl Reader<'_> {
             let from = block.range.start() as usize;
             marks.put(block.range, Label::Body, "story", self.scale.kept(*at), nth);
             let mut spans = Vec::new();
-            let mut kept = 0;
+            // The bullet of an entry is no part of what it says.
+            let mut kept = block.raw.len() - block.raw.trim_start_matches(['•', ' ']).len();
             for cut in cuts(block.raw, title, self.spam) {
                 if cut.label == Label::Metadata {
                     credits.push(block.raw[cut.range.clone()].to_owned());
@@ -377,8 +378,8 @@ impl Reader<'_> {
                     of_cut(&cut),
                     nth,
                 );
-                spans.push(kept..cut.range.start);
-                kept = cut.range.end;
+                spans.push(kept..cut.range.start.max(kept));
+                kept = kept.max(cut.range.end);
             }
             spans.push(kept..block.raw.len());
             let spans = spans.into_iter().filter(|span| !block.raw[span.clone()].trim().is_empty());

@@ -193,11 +193,6 @@ fn is_listed(verdict: Verdict) -> bool {
     matches!(verdict.rule, "link-list" | "timestamp" | "caption" | "credit" | "line-number")
 }
 
-/// An entry of a list that a story's own element opens with.
-fn is_listed_entry(verdict: Verdict) -> bool {
-    matches!(verdict.rule, "link-list" | "line-number")
-}
-
 /// The blocks of a run that are the story's: prose, short sentences, and subheads between them; and
 /// around it what `whole` passed.
 pub fn paragraphs(
@@ -282,11 +277,13 @@ pub fn lead(
 ) -> Range<usize> {
     let own = is_own(blocks, verdicts);
     let is_own = |at: &usize| own && blocks[*at].tags.story == Some(true);
+    let is_entry = |at: usize| blocks[at].text.starts_with('•') && !blocks[at].tags.linked;
     let joins = |at: &usize| {
         let block = &blocks[*at];
-        // An entry of the story's own list may be named in it again.
+        // An entry of the story's own list, and what stands beside it, may be named in it again.
+        let listed = is_own(at) && (is_entry(*at) || *at > 0 && is_entry(at - 1));
         let again = |other: &Block| {
-            if is_own(at) { other.text == block.text } else { other.text.contains(&*block.text) }
+            if listed { other.text == block.text } else { other.text.contains(&*block.text) }
         };
         let known = || {
             let mut others = blocks.iter().enumerate().filter(|(nth, _)| nth != at);
@@ -295,8 +292,12 @@ pub fn lead(
         let clause = || block.han >= 6 && block.commas > 0;
         let told = || (block.han >= 8 || clause()) && block.han * 3 >= block.chars * 2;
         let own = || is_own(at) && is_stated(&block.text) && !is_dated(&block.text);
-        let listed = || verdicts[*at].is_some_and(is_listed_entry) && is_own(at);
-        (verdicts[*at].is_none() && (own() || told()) && !known()) || listed()
+        match verdicts[*at].map(|verdict| verdict.rule) {
+            None => (own() || told()) && !known(),
+            Some("link-list") => is_own(at) && is_entry(*at),
+            Some("line-number") => is_own(at),
+            _ => false,
+        }
     };
     let most = if start > 0 && is_own(&(start - 1)) { LISTED } else { LEAD };
     let lines = (title + 1..start).rev().take(most + 1).take_while(joins).count();
