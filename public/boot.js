@@ -5,6 +5,7 @@
 //    later, show the banner of the page (`#panic`)
 // 3. offline: register the service worker, and offer a new build where there is one
 // 4. in a frame: tell the page around it how tall the content is
+// 5. load what saves a view as an image when the app asks for one (`deltascope:save`)
 //
 // In a frame it stores nothing and registers nothing. It never touches what the app shows.
 
@@ -49,6 +50,7 @@ if (embedded) {
 }
 addEventListener('error', (event) => stopped(event.error));
 addEventListener('unhandledrejection', (event) => stopped(event.reason));
+addEventListener('deltascope:save', async (event) => (await import('./save.js')).save(event.target), true);
 start();
 
 /** Runs the app. */

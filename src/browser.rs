@@ -1,4 +1,4 @@
-//! The browser: the only file that touches `web-sys` and `js-sys`.
+//! The browser: the only file, with its part `node`, that touches `web-sys` and `js-sys`.
 //!
 //! Address and history, storage, the document's language and scheme, focus and scrolling, keys.
 //! Whatever a browser may refuse (storage in a sandbox, a history entry in an opaque origin) is
@@ -13,6 +13,10 @@ use web_sys::{
 };
 
 use crate::{state::Theme, words::Lang};
+
+mod node;
+
+pub use node::Node;
 
 /// The query of the address, without its `?`.
 pub fn query() -> String {
@@ -146,21 +150,69 @@ fn focus_element(element: &Element) -> bool {
         .is_some_and(|element| element.focus_with_options(&options).is_ok())
 }
 
+/// Brings the element with this id into sight, moving as little as needed, and gives it the focus.
+pub fn show_and_focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+        focus_element(&element);
+    }
+}
+
+/// The part of the element with this id that the screen shows, in pixels from its top edge.
+pub fn sight(id: &str) -> Option<(i32, i32)> {
+    let top = document().get_element_by_id(id)?.get_bounding_client_rect().top().round() as i32;
+    let height = window().inner_height().ok()?.as_f64()? as i32;
+    Some((-top, height - top))
+}
+
+/// Saves what the element with this id shows as an image of this kind, `SVG` or `PNG`; `boot.js`
+/// hears of it and brings what draws it.
+pub fn save(id: &str, kind: &str) {
+    let element = document().get_element_by_id(id);
+    if let (Some(element), Ok(event)) = (element, web_sys::Event::new("deltascope:save")) {
+        mark(&element, "data-save", Some(kind));
+        let _ = element.dispatch_event(&event);
+    }
+}
+
+/// Calls back with the name of each of these events of the window, until the owner of the calling
+/// component is gone. Scrolling of anything in the page is heard.
+pub fn watch_window(names: &'static [&'static str], call: impl Fn(&str) + 'static) {
+    let closure =
+        Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| call(&event.type_()));
+    for name in names {
+        let listener = closure.as_ref().unchecked_ref();
+        let _ = window().add_event_listener_with_callback_and_bool(name, listener, true);
+    }
+    let kept = StoredValue::new_local(Some(closure));
+    on_cleanup(move || {
+        if let Some(Some(closure)) = kept.try_update_value(Option::take) {
+            for name in names {
+                let listener = closure.as_ref().unchecked_ref();
+                let _ = window().remove_event_listener_with_callback_and_bool(name, listener, true);
+            }
+        }
+    });
+}
+
 /// The id of the element that has the focus, where it has one.
 pub fn focused() -> Option<String> {
     document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
 }
 
-/// Calls back with an element's width in pixels, now and after every change, until the owner of
-/// the calling component is gone.
-pub fn watch_width(element: &Element, call: impl Fn(i32) + 'static) {
+/// Calls back with the width in pixels of the element with this id, now and after every change,
+/// until the owner of the calling effect is gone.
+pub fn watch_width(id: &str, call: impl Fn(i32) + 'static) {
+    let Some(element) = document().get_element_by_id(id) else { return };
     let watched = element.clone();
     call(watched.client_width());
     let closure = Closure::<dyn Fn()>::new(move || call(watched.client_width()));
     let Ok(observer) = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()) else {
         return;
     };
-    observer.observe(element);
+    observer.observe(&element);
     let kept = StoredValue::new_local(Some((observer, closure)));
     on_cleanup(move || {
         if let Some(Some((observer, _closure))) = kept.try_update_value(Option::take) {
@@ -205,16 +257,17 @@ pub struct Happening {
     pub alt: bool,
 }
 
-/// Calls back on events of an element and all in it, until the owner of the calling effect is
-/// gone. What the browser would do itself is prevented where the callback answers true.
+/// Calls back on events of the element with this id and all in it, until the owner of the calling
+/// effect is gone. What the browser would do itself is prevented where the callback answers true.
 ///
 /// One listener for many elements: a listener for each of hundreds costs time, and one for each
 /// kind of event costs size.
 pub fn watch_events(
-    element: &Element,
+    id: &str,
     names: &'static [&'static str],
     call: impl Fn(&Happening) -> bool + 'static,
 ) {
+    let Some(element) = document().get_element_by_id(id) else { return };
     let watched = element.clone();
     let closure = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
         if call(&happening(&event, &watched)) {
@@ -224,7 +277,7 @@ pub fn watch_events(
     for name in names {
         let _ = element.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
     }
-    let kept = StoredValue::new_local(Some((element.clone(), closure)));
+    let kept = StoredValue::new_local(Some((element, closure)));
     on_cleanup(move || {
         if let Some(Some((element, closure))) = kept.try_update_value(Option::take) {
             for name in names {

@@ -21,6 +21,16 @@ pub fn initiative_lang(initiative: &Initiative, lang: Lang) -> &'static str {
     if lang == Lang::En && initiative.name_en.is_some() { "en" } else { "zh-Hans" }
 }
 
+/// The gazetteer's names of the pillars of the Decision.
+const PILLARS: [&str; 5] =
+    ["strategic-strength", "platforms", "joint-research", "sharing", "firms"];
+
+/// A pillar's name.
+pub fn pillar(key: &str, lang: Lang) -> &str {
+    let at = PILLARS.iter().position(|known| *known == key);
+    at.map_or(key, |at| words(lang).initiative.pillars[at])
+}
+
 /// A place's name.
 pub fn place(data: &Data, id: &str, lang: Lang) -> String {
     let name = data.place(id).map(|place| match lang {

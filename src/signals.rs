@@ -3,6 +3,10 @@
 //! Leptos compiles each memo and effect for its own closure, and each memo for its type of value. Here
 //! every closure is boxed and every memo holds one type, a value that is looked into when it is read:
 //! they are compiled once, which keeps the app's code smaller.
+//!
+//! What reads a memo and another that follows from it reads the first one first. Leptos looks
+//! through the sources in this order; where the second is asked first and stays as it is, the change
+//! of the first goes unseen.
 
 use std::{any::Any, marker::PhantomData, ops::Deref, sync::Arc};
 

@@ -65,6 +65,64 @@ impl View {
     }
 }
 
+/// What the lanes of the timeline are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum By {
+    /// Kinds of initiative.
+    #[default]
+    Kind,
+    /// Provinces.
+    Place,
+    /// Pillars of the Decision.
+    Pillar,
+    /// Who acts.
+    Actor,
+    /// Initiatives: each lane is the life of one.
+    Initiative,
+}
+
+impl By {
+    /// Every kind of lane, in the order of the control.
+    pub const ALL: [Self; 5] =
+        [Self::Kind, Self::Place, Self::Pillar, Self::Actor, Self::Initiative];
+
+    /// Its name in addresses.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Place => "place",
+            Self::Pillar => "pillar",
+            Self::Actor => "actor",
+            Self::Initiative => "initiative",
+        }
+    }
+}
+
+/// How the timeline is rendered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Time runs to the right.
+    Across,
+    /// Time runs down.
+    Down,
+    /// A table.
+    Table,
+}
+
+impl Form {
+    /// Every rendering, in the order of the switch.
+    pub const ALL: [Self; 3] = [Self::Across, Self::Down, Self::Table];
+
+    /// Its name in addresses.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Across => "across",
+            Self::Down => "down",
+            Self::Table => "table",
+        }
+    }
+}
+
 /// A chosen colour scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
@@ -129,6 +187,10 @@ pub struct ViewState {
     pub embed: bool,
     /// The days that the timeline shows.
     pub window: Option<(Day, Day)>,
+    /// What its lanes are.
+    pub by: By,
+    /// How it is rendered; none leaves it to the room there is.
+    pub form: Option<Form>,
     /// Parameters of others, kept.
     pub extra: Vec<(String, String)>,
 }
@@ -193,6 +255,12 @@ impl ViewState {
                 self.simplified = value == "hans";
                 matches!(value, "hans" | "original")
             }
+            "lanes" => {
+                let by = By::ALL.into_iter().find(|by| by.key() == value);
+                self.by = by.unwrap_or_default();
+                by.is_some()
+            }
+            "as" => set(&mut self.form, Form::ALL.into_iter().find(|form| form.key() == value)),
             "lang" => set(&mut self.lang, Lang::from_tag(value)),
             "theme" => {
                 set(&mut self.theme, Theme::ALL.into_iter().find(|theme| theme.key() == value))
@@ -231,6 +299,12 @@ impl ViewState {
             for value in &self.picks[facet as usize] {
                 add(facet.key(), value);
             }
+        }
+        if self.by != By::default() {
+            add("lanes", self.by.key());
+        }
+        if let Some(form) = self.form {
+            add("as", form.key());
         }
         if let Some((first, last)) = self.window {
             for (name, day) in [("t0", first), ("t1", last)] {
@@ -364,6 +438,7 @@ mod tests {
         round_trip("t0=2024-01-01&t1=2025-06-30&article=p.1&at=decision-adopted-1");
         round_trip("article=p.1&rule=share-widget&raw=1&script=hans&embed=1&lang=en&theme=dark");
         round_trip("view=figures&only=conflict&initiative=yrd-plan&article=p.1&at=3-9");
+        round_trip("lanes=place&as=down&t0=2024-01-01&t1=2025-06-30");
         round_trip("utm=x&lane=kind");
     }
 
@@ -381,6 +456,8 @@ mod tests {
         noticed("kind=castle", "kind", "");
         noticed("year=24&year=2024", "year", "year=2024");
         noticed("lang=fr", "lang", "");
+        noticed("lanes=colour", "lanes", "");
+        noticed("as=globe&lanes=actor", "as", "lanes=actor");
         noticed("raw=maybe", "raw", "");
         noticed("t0=soon&t1=2024", "t0", "");
         noticed("view=figures&only=past", "only", "view=figures");

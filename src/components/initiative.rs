@@ -18,10 +18,6 @@ use crate::{
 /// The id of the page's heading.
 pub const TITLE: &str = "initiative";
 
-/// The gazetteer's names of the pillars of the Decision.
-const PILLARS: [&str; 5] =
-    ["strategic-strength", "platforms", "joint-research", "sharing", "firms"];
-
 /// An initiative's name, leading to its page. One with an id gets the focus back.
 pub fn initiative_link(initiative: &Initiative, id: String) -> AnyView {
     let lang = store().lang.get_untracked();
@@ -77,10 +73,7 @@ fn head(data: &Data, initiative: &Initiative) -> AnyView {
     let other = other.map(|(name, tag)| {
         el("p").class("other-name").attr("lang", tag).child(name.clone()).view()
     });
-    let pillar = initiative.pillar.as_deref().map(|key| {
-        let at = PILLARS.iter().position(|known| *known == key);
-        at.map_or(key, |at| words.pillars[at]).to_owned()
-    });
+    let pillar = initiative.pillar.as_deref().map(|key| naming::pillar(key, lang).to_owned());
     let status = initiative.status.map(|phase| facts::phase(phase, lang).to_owned());
     let plain = |name: &'static str, value: Option<String>| {
         value.map_or_else(none, |value| line(name, vec![value.into_any()]))

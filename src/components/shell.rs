@@ -1,6 +1,6 @@
 //! The frame: top bar, notices, and below them the observatory, or why there is none.
 
-use crate::dom::{el, live, truth};
+use crate::dom::{el, live, presence, truth};
 use leptos::prelude::*;
 
 use super::{failure::Failure, notices::Notices, observatory::Observatory, top_bar::TopBar};
@@ -30,6 +30,8 @@ pub fn Shell() -> impl IntoView {
     el("div")
         .class("app")
         .attr("data-reading", truth(move || store.state.with(|state| state.article.is_some())))
+        // By an attribute: asked by `:has`, the style sheet would be asked at every change of the page.
+        .attr("data-beside", presence(move || store.state.with(|s| s.article.is_some() && s.raw)))
         .child(view! { <TopBar/> }.into_any())
         .child(view! { <Notices/> }.into_any())
         .child(live(content))

@@ -1,61 +1,59 @@
-//! `Chart`: the state of the timeline's chart, and everything that one can do with it.
+//! `Chart`: the state of the timeline, and everything that one can do with it.
 //!
-//! 1. What it shows comes from the items, the address' window and the plot's width.
+//! 1. What it shows comes from the events that pass, the address' window and the plot's size.
 //! 2. During a gesture the view is local ([`Chart::show`]); once it rests, the window goes to the
 //!    address, and the view follows the address again.
 //! 3. Layout follows from marks and scale; what is drawn, from layout and position. Each is a memo,
 //!    so that a step of panning moves one number.
 
-use std::{sync::Arc, time::Duration};
+use std::{ops::Deref, sync::Arc, time::Duration};
 
 use crate::signals::{Memo, Shared, effect, memo};
 use deltascope_model::Day;
 use leptos::prelude::*;
 
 use super::{
-    TimelineItem,
+    Wiring,
     hearing::PLOT,
     keys::Action,
-    layout::{self, Layout, Rules},
+    known::Known,
+    layout::{self, Layout, Place, Rules},
     prepare::Prepared,
     projection::{Extent, Projection},
+    stops::{self, Sight, Stop},
 };
-use crate::{browser, order::in_order, words::Lang};
+use crate::{browser, data::Data, state::By};
 
 /// A plot narrower than this has headings above its lanes instead of beside them.
 const NARROW: i32 = 600;
-/// Pixels beside the lanes for their headings, on a wide plot.
-const GUTTER: i32 = 124;
+/// Pixels beside the lanes for their headings, on a wide plot: for short names, and for long ones.
+/// The style sheet knows them too.
+const GUTTERS: [i32; 2] = [124, 208];
 /// How long a view must rest before it goes to the address.
 const REST: Duration = Duration::from_millis(180);
 /// How long details stay after the pointer left their event, so that it can move onto them.
 const LINGER: Duration = Duration::from_millis(140);
 /// One press of a zoom button.
 const STEP: f64 = 1.6;
+/// Days shown around one that is jumped to, where the view is wider.
+const AROUND: i32 = 183;
 
-/// Something that can have the focus: an event or a counted mark, by list and number of the mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Stop {
-    /// The list, see [`Prepared::generation`].
-    pub generation: u32,
-    /// The mark, or the first one of a counted mark.
-    pub mark: usize,
-    /// A counted mark.
-    pub counted: bool,
-}
+/// The chart: a handle that is copied freely. The state behind it, some signals, stays in memory for
+/// each time that the view was opened; copied into every closure it would be a good part of the code.
+#[derive(Clone, Copy)]
+pub struct Chart(&'static State);
 
-impl Stop {
-    /// The id of its element.
-    pub fn id(self) -> String {
-        let mut id = String::from(if self.counted { "timeline-c" } else { "timeline-e" });
-        id.push_str(&self.mark.to_string());
-        id
+impl Deref for Chart {
+    type Target = State;
+    fn deref(&self) -> &State {
+        self.0
     }
 }
 
-/// The chart's state; a handle that is copied freely.
-#[derive(Clone, Copy)]
-pub struct Chart {
+/// The chart's state.
+pub struct State {
+    /// What it is given, and whom it tells.
+    pub wiring: Wiring,
     /// The marks.
     pub prepared: Memo<Shared<Prepared>>,
     /// Whether headings stand above the lanes.
@@ -63,47 +61,46 @@ pub struct Chart {
     /// The view.
     pub view: Memo<Projection>,
     /// Where everything stands.
-    pub layout: Memo<Layout>,
-    /// What is drawn, which is what is visible.
+    pub layout: Memo<Shared<Layout>>,
+    /// What is drawn, which is what is in sight.
     pub drawn: Memo<Vec<Stop>>,
     /// The one whose details are shown.
     pub active: RwSignal<Option<Stop>>,
     /// The one that last had the focus.
     pub current: RwSignal<Option<Stop>>,
+    /// The lanes' part that the screen shows, from top to bottom.
+    pub sight: RwSignal<(i32, i32)>,
     width: RwSignal<i32>,
     local: RwSignal<Option<(f64, f64)>>,
     unfolded: RwSignal<Option<usize>>,
-    on_window: Callback<Option<(Day, Day)>>,
-    on_initiative: Callback<String>,
     rest: StoredValue<Option<TimeoutHandle>>,
     linger: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Chart {
-    /// A chart of `items`, showing `window`.
-    pub fn new(
-        items: Memo<Arc<Vec<TimelineItem>>>,
-        lang: Memo<Lang>,
-        window: Memo<Option<(Day, Day)>>,
-        on_window: Callback<Option<(Day, Day)>>,
-        on_initiative: Callback<String>,
-    ) -> Self {
+    /// A chart of the events that pass.
+    pub fn new(data: &Arc<Data>, wiring: Wiring) -> Self {
         let width = RwSignal::new(0);
         let narrow = RwSignal::new(false);
+        let sight = RwSignal::new((0, 0));
         let made = StoredValue::new(0);
+        let known = Arc::new(Known::of(&data.corpus));
+        let data = Arc::clone(data);
         let prepared = memo(move || {
             let generation = made.get_value() + 1;
             made.set_value(generation);
-            Shared::new(Prepared::new(items.get(), lang.get(), narrow.get(), generation))
+            let how = (wiring.by.get(), wiring.lang.get(), narrow.get());
+            let prepare =
+                |events: &Shared<Vec<usize>>| Prepared::new(&data, &known, events, how, generation);
+            Shared::new(wiring.events.with(prepare))
         });
         let local = RwSignal::new(None::<(f64, f64)>);
         let view = memo(move || {
-            let gutter = if narrow.get() { 0 } else { GUTTER };
-            let width = (width.get() - gutter).max(1);
+            let width = (width.get() - gutter(narrow.get(), wiring.by.get())).max(1);
             let Some(extent) = prepared.with(|all| all.extent) else {
                 return Projection { start: 0.0, days: 1.0, width };
             };
-            match (local.get(), window.get()) {
+            match (local.get(), wiring.window.get()) {
                 (Some((start, days)), _) => Projection { start, days, width },
                 (None, Some(window)) => Projection::of_window(window, extent, width),
                 (None, None) => Projection::fit(extent, width),
@@ -111,34 +108,45 @@ impl Chart {
         });
         // The address was changed by something else than this chart: follow it.
         effect(move || {
-            let window = window.get();
+            let window = wiring.window.get();
             let own = local.with_untracked(Option::is_some).then(|| view.get_untracked().window());
             if own.is_some() && own != window {
                 local.set(None);
             }
         });
-        let scale = memo(move || view.get().scale());
+        let scale = memo(move || layout::step(view.get().scale()));
         let unfolded = RwSignal::new(None);
         let layout = memo(move || {
-            let rows = if narrow.get() { 4 } else { 6 };
             let heading = if narrow.get() { layout::HEADING } else { 0 };
             prepared.with(|all| {
-                let origin = all.extent.map_or(0, |extent| extent.first);
-                let unfolded = unfolded.get();
-                layout::pack(
-                    &all.marks,
-                    Rules { origin, scale: scale.get(), rows, heading, unfolded },
-                )
+                let rules = Rules {
+                    origin: all.extent.map_or(0, |extent| extent.first),
+                    scale: scale.get(),
+                    rows: layout::rows(all.lanes.len()),
+                    heading,
+                    unfolded: unfolded.get(),
+                };
+                Shared::new(layout::pack(&all.marks, rules))
             })
         });
-        let drawn = drawn(prepared, layout, view);
+        let drawn = memo(move || {
+            let (generation, extent) = prepared.with(|all| (all.generation, all.extent));
+            let (view, laid) = (view.get(), scale.get());
+            // In the pixels of the layout.
+            let closer = laid / view.scale();
+            let left = (f64::from(pan(view, extent)) * closer) as i32;
+            let width = (f64::from(view.width) * closer) as i32;
+            let sight = Sight { across: (left - 1, left + width + 1), down: sight.get() };
+            layout.with(|layout| stops::in_sight(layout, generation, sight))
+        });
         let rest = StoredValue::new(None::<TimeoutHandle>);
         on_cleanup(move || {
             if let Some(Some(handle)) = rest.try_get_value() {
                 handle.clear();
             }
         });
-        Self {
+        Self(Box::leak(Box::new(State {
+            wiring,
             prepared,
             narrow,
             view,
@@ -146,14 +154,13 @@ impl Chart {
             drawn,
             active: RwSignal::new(None),
             current: RwSignal::new(None),
+            sight,
             width,
             local,
             unfolded,
-            on_window,
-            on_initiative,
             rest,
             linger: StoredValue::new(None),
-        }
+        })))
     }
 
     /// Notes the plot's width in pixels, headings included.
@@ -162,14 +169,30 @@ impl Chart {
         self.width.set(width);
     }
 
+    /// Notes which part of the lanes the screen shows. What is a little beyond it is drawn too, so
+    /// that not every step of scrolling changes anything.
+    pub fn look(self, (top, bottom): (i32, i32)) {
+        const STRIDE: i32 = 240;
+        let seen = ((top / STRIDE - 1) * STRIDE, (bottom / STRIDE + 2) * STRIDE);
+        if self.sight.get_untracked() != seen {
+            self.sight.set(seen);
+        }
+    }
+
     /// Pixels beside the lanes for their headings.
     pub fn gutter(self) -> i32 {
-        if self.narrow.get() { 0 } else { GUTTER }
+        gutter(self.narrow.get(), self.wiring.by.get())
     }
 
     /// The same, now.
     pub fn gutter_now(self) -> i32 {
-        if self.narrow.get_untracked() { 0 } else { GUTTER }
+        gutter(self.narrow.get_untracked(), self.wiring.by.get_untracked())
+    }
+
+    /// How the style sheet calls it; none where headings stand above.
+    pub fn gutter_name(self) -> Option<&'static str> {
+        let long = has_long_names(self.wiring.by.get());
+        (!self.narrow.get()).then_some(if long { "long" } else { "short" })
     }
 
     /// Pixels from the first day of all to the plot's left edge, now.
@@ -177,24 +200,44 @@ impl Chart {
         pan(self.view.get_untracked(), self.extent_now())
     }
 
+    /// The events that the view covers, in the order of time.
+    pub fn in_view(self) -> Vec<usize> {
+        let (start, end) = {
+            let view = self.view.get();
+            (view.start, view.start + view.days)
+        };
+        self.prepared.with(|all| {
+            let covers = |event: &usize| {
+                all.known.shapes[*event].is_some_and(|shape| {
+                    f64::from(shape.last + 1) > start && f64::from(shape.first) < end
+                })
+            };
+            all.dated.iter().copied().filter(covers).collect()
+        })
+    }
+
+    /// Where a stop stands now.
+    pub fn place(self, all: &Prepared, layout: &Layout, stop: Stop) -> Option<Place> {
+        let laid = layout.place(stop.mark, stop.counted)?;
+        let (scale, origin) = (self.view.get_untracked().scale(), all.extent?.first);
+        let rules = Rules { origin, scale, rows: 0, heading: 0, unfolded: None };
+        Some(rules.place_at(all.marks.get(stop.mark)?, laid))
+    }
+
     /// The drawn stop that Tab enters: the last focused, or the first one wholly in view.
     pub fn entry(self, drawn: &[Stop]) -> Option<Stop> {
         let current = self.current.get_untracked().filter(|stop| drawn.contains(stop));
-        let left = self.pan();
-        let in_view = |stop: &&Stop| {
-            self.layout.with_untracked(|layout| {
-                layout.place(stop.mark, stop.counted).is_some_and(|place| place.x >= left)
-            })
-        };
+        let in_view = |stop: &&Stop| self.x(**stop).is_some_and(|x| x >= 0);
         current.or_else(|| drawn.iter().find(in_view).or(drawn.first()).copied())
     }
 
     /// The stop whose element has this id.
     pub fn stop(self, id: &str) -> Option<Stop> {
-        let rest = id.strip_prefix("timeline-")?;
-        let counted = rest.starts_with('c');
-        let mark = rest.get(1..)?.parse().ok()?;
-        Some(Stop { generation: self.prepared.with_untracked(|all| all.generation), mark, counted })
+        Stop::of_id(id, self.generation())
+    }
+
+    fn generation(self) -> u32 {
+        self.prepared.with_untracked(|all| all.generation)
     }
 
     /// Shows a view, and sends it to the address once it rests.
@@ -209,7 +252,7 @@ impl Chart {
 
     fn settle(self) {
         if self.local.try_get_untracked().flatten().is_some() {
-            self.on_window.run(Some(self.view.get_untracked().window()));
+            self.wiring.on_window.run(Some(self.view.get_untracked().window()));
         }
     }
 
@@ -220,7 +263,22 @@ impl Chart {
         }
         self.local.set(None);
         self.unfolded.set(None);
-        self.on_window.run(None);
+        self.wiring.on_window.run(None);
+    }
+
+    /// Shows these days, as far as the limits allow.
+    pub fn show_days(self, window: (Day, Day)) {
+        if let Some(extent) = self.extent_now() {
+            let width = self.view.get_untracked().width;
+            self.show(Projection::of_window(window, extent, width));
+        }
+    }
+
+    /// Shows a day in the middle, with no more than a year around it.
+    pub fn show_day(self, day: Day) {
+        let (first, last) = self.view.get_untracked().window();
+        let around = ((last - first) / 2).min(AROUND);
+        self.show_days((day - around, day + around));
     }
 
     /// Zooms by buttons or keys: about the focused event, or else the middle.
@@ -248,15 +306,14 @@ impl Chart {
     /// Opens a counted mark: zooms to its days, or unfolds its lane where that would not part them.
     pub fn open(self, stop: Stop) {
         let cluster = self.layout.with_untracked(|layout| layout.cluster(stop.mark));
-        let (Some(cluster), Some(extent)) = (cluster, self.extent_now()) else { return };
-        let view = self.view.get_untracked();
-        let days = (cluster.days.1 - cluster.days.0).max(1);
-        if cluster.days.0 == cluster.days.1 || !view.can_zoom_in() {
+        let Some(cluster) = cluster else { return };
+        let (first, last) = cluster.days;
+        if first == last || !self.view.get_untracked().can_zoom_in() {
             self.unfolded.set(Some(cluster.lane));
             return;
         }
-        let window = (cluster.days.0 - days / 2 - 1, cluster.days.1 + days / 2 + 1);
-        self.show(Projection::of_window(window, extent, view.width));
+        let margin = (last - first) / 2 + 1;
+        self.show_days((first - margin, last + margin));
     }
 
     /// Does what a key asks for, with the focus on `from` or on the plot.
@@ -273,19 +330,30 @@ impl Chart {
             }
             Action::Initiative => self.open_initiative(from),
             _ => {
-                if let Some(stop) = self.layout.with_untracked(|all| self.walk(all, action, from)) {
+                let walk = |all: &Shared<Layout>| stops::walk(all, self.generation(), action, from);
+                if let Some(stop) = self.layout.with_untracked(walk) {
                     self.go(stop);
                 }
             }
         }
     }
 
+    /// Opens what states an event.
+    pub fn open_event(self, stop: Stop) {
+        let id =
+            self.prepared.with_untracked(|all| all.event(stop.mark).map(|event| event.id.clone()));
+        if let Some(id) = id {
+            self.wiring.on_open.run(id);
+        }
+    }
+
     /// Opens the page of an event's initiative.
     pub fn open_initiative(self, stop: Option<Stop>) {
         let Some(stop) = stop.filter(|stop| !stop.counted) else { return };
-        let of = |all: &Shared<Prepared>| all.item(stop.mark).map(|item| item.initiative.clone());
+        let of =
+            |all: &Shared<Prepared>| all.event(stop.mark).map(|event| event.initiative.clone());
         if let Some(initiative) = self.prepared.with_untracked(of) {
-            self.on_initiative.run(initiative);
+            self.wiring.on_initiative.run(initiative);
         }
     }
 
@@ -322,11 +390,6 @@ impl Chart {
         if held { self.keep() } else { self.dismiss() }
     }
 
-    /// The event of a stop, by id.
-    pub fn event(self, stop: Stop) -> Option<String> {
-        self.prepared.with_untracked(|all| all.item(stop.mark).map(|item| item.event.clone()))
-    }
-
     /// Brings a stop into view and gives it the focus once it is drawn.
     fn go(self, stop: Stop) {
         let Some(extent) = self.extent_now() else { return };
@@ -339,36 +402,17 @@ impl Chart {
             self.show(moved);
         }
         self.current.set(Some(stop));
+        let place = self.layout.with_untracked(|layout| layout.place(stop.mark, stop.counted));
+        let (top, bottom) = self.sight.get_untracked();
+        if let Some(place) = place.filter(|place| !(top..bottom).contains(&place.y)) {
+            self.look((place.y, place.y));
+        }
+        // Drawn in the next frame, and then there to have the focus.
         request_animation_frame(move || {
-            browser::focus(&stop.id());
+            request_animation_frame(move || {
+                browser::show_and_focus(&stop.id());
+            });
         });
-    }
-
-    /// The stop that an action leads to.
-    fn walk(self, layout: &Layout, action: Action, from: Option<Stop>) -> Option<Stop> {
-        let generation = self.prepared.with_untracked(|all| all.generation);
-        let stops = all_stops(layout, generation);
-        let order = in_order(stops.iter().map(|(x, y, _)| (*x, *y)));
-        let stops: Vec<_> = order.into_iter().map(|at| stops[at]).collect();
-        let at = stops.iter().position(|(.., stop)| Some(*stop) == from);
-        let found = match (action, at) {
-            (Action::First, _) => stops.first(),
-            (Action::Last, _) => stops.last(),
-            (Action::Previous, Some(at)) => stops.get(at.checked_sub(1)?),
-            (Action::Next, Some(at)) => stops.get(at + 1),
-            (Action::Above | Action::Below, Some(at)) => {
-                let (x, y, _) = stops[at];
-                let lane = layout.lanes.iter().position(|lane| y < lane.top + lane.height)?;
-                let next = if action == Action::Above { lane.checked_sub(1)? } else { lane + 1 };
-                let next = layout.lanes.get(next)?;
-                stops
-                    .iter()
-                    .filter(|(_, y, _)| (next.top..next.top + next.height).contains(y))
-                    .min_by_key(|(other, ..)| (other - x).abs())
-            }
-            _ => None,
-        };
-        found.map(|(.., stop)| *stop)
     }
 
     fn x(self, stop: Stop) -> Option<i32> {
@@ -386,37 +430,10 @@ fn pan(view: Projection, extent: Option<Extent>) -> i32 {
     extent.map_or(0, |extent| -view.x(extent.first))
 }
 
-/// Everything that can have the focus, with its left and top edges.
-fn all_stops(layout: &Layout, generation: u32) -> Vec<(i32, i32, Stop)> {
-    let events = layout.places.iter().enumerate().filter_map(|(mark, place)| {
-        let place = (*place)?;
-        Some((place.x, place.y, Stop { generation, mark, counted: false }))
-    });
-    let counted = layout.clusters.iter().map(|cluster| {
-        (cluster.x, cluster.y, Stop { generation, mark: cluster.first, counted: true })
-    });
-    events.chain(counted).collect()
+fn gutter(narrow: bool, by: By) -> i32 {
+    if narrow { 0 } else { GUTTERS[usize::from(has_long_names(by))] }
 }
 
-/// What is visible, in the order of reading: lane by lane, and in a lane by time.
-fn drawn(
-    prepared: Memo<Shared<Prepared>>,
-    layout: Memo<Layout>,
-    view: Memo<Projection>,
-) -> Memo<Vec<Stop>> {
-    memo(move || {
-        let (generation, extent) = prepared.with(|all| (all.generation, all.extent));
-        let left = pan(view.get(), extent);
-        let right = left + view.get().width;
-        layout.with(|layout| {
-            let mut stops = all_stops(layout, generation);
-            stops.retain(|(.., stop)| {
-                layout.place(stop.mark, stop.counted).is_some_and(|place| {
-                    place.right() + layout::FADE > left && place.x - layout::FADE < right
-                })
-            });
-            let order = in_order(stops.iter().map(|(.., stop)| (stop.mark as i32, 0)));
-            order.into_iter().map(|at| stops[at].2).collect()
-        })
-    })
+fn has_long_names(by: By) -> bool {
+    matches!(by, By::Actor | By::Initiative)
 }

@@ -1,33 +1,29 @@
 //! The details of the event under the pointer or the focus: its evidence, beside the event.
 
 use crate::dom::{el, live, none};
-use crate::signals::Memo;
+use deltascope_model::{Event, Evidence};
 use leptos::prelude::*;
 
-use super::{
-    TimelineItem,
-    chart::{Chart, Stop},
-    layout::ROW,
-    plot::pixels,
-};
+use super::{chart::Chart, layout::ROW, plot::pixels, prepare::Prepared, stops::Stop};
 use crate::{
     components::control::click,
-    words::{Lang, date::date_words, words},
+    words::{date::date_words, words},
 };
 
 /// Widest the details get, in pixels; the style sheet knows it too.
 const WIDTH: i32 = 360;
 
 /// The details of the active event, if there is one. The pointer can move onto them.
-pub fn details(chart: Chart, lang: Memo<Lang>) -> AnyView {
+pub fn details(chart: Chart) -> AnyView {
     let shown = move || {
         let stop = chart.active.get().filter(|stop| !stop.counted)?;
-        let place = chart.layout.with(|layout| layout.place(stop.mark, false))?;
-        chart.view.track();
-        let item = chart.prepared.with(|all| all.item(stop.mark).cloned())?;
-        let room = (chart.view.get().width - WIDTH).max(0);
+        let view = chart.view.get();
+        let all = chart.prepared.get();
+        let place = chart.layout.with(|layout| chart.place(&all, layout, stop))?;
+        let room = (view.width - WIDTH).max(0);
         let left = chart.gutter() + (place.x - chart.pan()).clamp(0, room);
-        Some(panel(chart, stop, &item, lang.get(), (left, place.y + ROW)))
+        let event = all.event(stop.mark)?;
+        Some(panel(chart, stop, &all, event, (left, place.y + ROW)))
     };
     live(move || shown().unwrap_or_else(none))
 }
@@ -35,30 +31,39 @@ pub fn details(chart: Chart, lang: Memo<Lang>) -> AnyView {
 fn panel(
     chart: Chart,
     stop: Stop,
-    item: &TimelineItem,
-    lang: Lang,
+    all: &Prepared,
+    event: &Event,
     (left, top): (i32, i32),
 ) -> AnyView {
+    let lang = all.lang;
     let facts = &words(lang).facts;
-    let phase = facts.phases[item.phase as usize];
-    let places = item.places.join(words(lang).timeline.and);
-    let sentence = (!item.evidence.is_empty())
-        .then(|| el("blockquote").attr("lang", "zh").child(item.evidence.clone()).view());
+    let phase = facts.phases[event.phase as usize];
+    let kind = all.kind(event);
+    let (name, tag) = all.name(event);
+    let places = all.places(event);
+    let quote = |found: &Evidence| el("blockquote").attr("lang", "zh").child(found.text.clone());
+    let sentence = event.evidence.first().map(|found| quote(found).view());
     el("div")
         .attr("id", "timeline-details")
         .class("timeline-details")
         .attr("role", "tooltip")
-        .attr("data-kind", item.kind.key())
+        .attr("data-kind", kind.key())
         .style("left", pixels(left))
         .style("top", pixels(top))
         .on("pointerenter", move |_| chart.hold(true))
         .on("pointerleave", move |_| chart.hold(false))
-        .child(el("p").class("what").child(item.label.clone()).child(el("span").child(phase)))
+        .child(
+            el("p")
+                .class("what")
+                .child(el("b").attr("lang", tag).child(name.to_owned()))
+                .child(" ")
+                .child(el("span").child(phase)),
+        )
         .child(
             el("p")
                 .class("when")
-                .child(date_words(&item.date.edtf, item.date.basis, lang))
-                .child(el("span").child(facts.kinds[item.kind as usize]))
+                .child(date_words(&event.date.edtf, event.date.basis, lang))
+                .child(el("span").child(facts.kinds[kind as usize]))
                 .child((!places.is_empty()).then(|| el("span").child(places).view())),
         )
         .child(sentence)

@@ -1,27 +1,14 @@
-//! One event, or one counted mark, as a button. `painter` places it; `plot` hears it.
+//! The elements of one event, or of one counted mark: a button. `painter` places it; `hearing`
+//! hears it.
 
-use crate::dom::{el, live, none};
 use deltascope_model::Basis;
-use leptos::prelude::*;
 
-use super::{
-    TimelineItem,
-    chart::{Chart, Stop},
-    shape::Shape,
-};
-use crate::words::{Lang, date::date_words, words};
+use super::{painter::Painted, prepare::Prepared, shape::Shape};
+use crate::{browser::Node, words::words};
 
-/// The name by which assistive technology knows an event: initiative, phase, date, kind.
-pub fn accessible_name(item: &TimelineItem, lang: Lang) -> String {
-    let (facts, comma) = (&words(lang).facts, words(lang).timeline.comma);
-    let date = date_words(&item.date.edtf, item.date.basis, lang);
-    let (kind, phase) = (facts.kinds[item.kind as usize], facts.phases[item.phase as usize]);
-    [&item.label, " ", phase, comma, &date, comma, kind].concat()
-}
-
-/// The classes that draw a shape.
-fn signs(shape: Shape) -> String {
-    let mut classes = String::from("event");
+/// The classes that draw a shape, after that of its element.
+pub fn signs(class: &str, shape: Shape) -> String {
+    let mut classes = String::from(class);
     for (on, class) in [
         (shape.is_point(), " point"),
         (shape.open_start, " open-start"),
@@ -37,63 +24,97 @@ fn signs(shape: Shape) -> String {
     classes
 }
 
-/// The mark of a stop, in the language of the moment: another language makes another list.
-pub fn mark(chart: Chart, stop: Stop, lang: Lang) -> AnyView {
-    if stop.counted { counted(chart, stop, lang) } else { event(chart, stop, lang) }
+/// A button for a mark. It is used again for another when its own is out of sight.
+pub struct Slot {
+    /// The button.
+    pub button: Node,
+    /// What it shows.
+    pub painted: Painted,
+    glyph: Node,
+    name: Node,
+    phase: Node,
 }
 
-fn event(chart: Chart, stop: Stop, lang: Lang) -> AnyView {
-    let all = chart.prepared.get_untracked();
-    let (Some(item), Some(mark)) = (all.item(stop.mark), all.marks.get(stop.mark)) else {
-        return none();
-    };
-    el("li")
-        .child(
-            el("button")
-                .attr("type", "button")
-                .attr("id", stop.id())
-                .class(signs(mark.shape))
-                .attr("tabindex", "-1")
-                .test("event")
-                .attr("data-event", item.event.clone())
-                .attr("data-kind", item.kind.key())
-                .attr("aria-label", accessible_name(item, lang))
-                .child(el("span").class("bar"))
-                .child(
-                    el("span")
-                        .class("flag")
-                        .child(el("i").class("glyph").attr("data-phase", item.phase.key()))
-                        .child(el("span").class("name").child(item.label.clone()))
-                        // Parts the two words for whoever hears them or speaks them.
-                        .child(" ")
-                        .child(
-                            el("span")
-                                .class("phase")
-                                .child(words(lang).facts.phases[item.phase as usize]),
-                        ),
-                ),
-        )
-        .view()
-}
+impl Slot {
+    /// A button with a mark's words, made of one that is free where there is one.
+    pub fn dressed(free: Option<Self>, painted: Painted, all: &Prepared) -> Self {
+        let slot = match free {
+            Some(slot) => Self { painted, ..slot },
+            None => Self::bare(painted),
+        };
+        slot.dress(all);
+        slot.write();
+        slot
+    }
 
-fn counted(chart: Chart, stop: Stop, lang: Lang) -> AnyView {
-    let words = words(lang);
-    let cluster = move || chart.layout.with(|layout| layout.cluster(stop.mark));
-    let count = live(move || cluster().map_or(0, |cluster| cluster.count).to_string().into_any());
-    let kind = cluster().map_or("", |cluster| words.facts.kinds[cluster.lane]);
-    let before = [kind, words.timeline.comma].concat();
-    el("li")
-        .child(
-            el("button")
-                .attr("type", "button")
-                .attr("id", stop.id())
-                .class("counted")
-                .attr("tabindex", "-1")
-                .test("cluster")
-                .child(el("span").class("unseen").child(before))
-                .child("+")
-                .child(count)
-                .child(el("span").class("unseen").child(words.timeline.gathered)),
-        )
-        .view()
+    fn dress(&self, all: &Prepared) {
+        let stop = self.painted.stop;
+        let (Some(mark), Some(event)) = (all.marks.get(stop.mark), all.event(stop.mark)) else {
+            return;
+        };
+        let counted = stop.counted;
+        let words = words(all.lang);
+        let (name, tag) = all.name(event);
+        let button = &self.button;
+        button.set("id", Some(&stop.id()));
+        button.set("data-testid", Some(if counted { "cluster" } else { "event" }));
+        button.set("data-event", (!counted).then_some(&event.id));
+        if counted {
+            let count = self.painted.count.to_string();
+            let before = [&all.lane(mark.lane), words.timeline.comma, &count].concat();
+            button.set("class", Some("counted"));
+            button.set("data-kind", None);
+            button.set("aria-label", Some(&(before + words.timeline.gathered)));
+            self.name.text(&["+", &count].concat());
+            self.phase.text("");
+        } else {
+            let named = all.is_named(mark);
+            button.set("class", Some(&signs("event", mark.shape)));
+            button.set("data-kind", Some(all.kind(event).key()));
+            button.set("aria-label", Some(&all.accessible_name(event)));
+            self.glyph.set("data-phase", Some(event.phase.key()));
+            self.name.set("lang", Some(tag));
+            self.name.text(if named { name } else { "" });
+            // A blank parts the two words for whoever speaks them.
+            let phase = words.facts.phases[event.phase as usize];
+            self.phase.text(&[if named { " " } else { "" }, phase].concat());
+        }
+    }
+
+    /// Puts it where it should be, where that has changed.
+    pub fn place(&mut self, painted: Painted, all: &Prepared) {
+        if self.painted == painted {
+            return;
+        }
+        let recount = self.painted.count != painted.count;
+        self.painted = painted;
+        if recount {
+            self.dress(all);
+        }
+        self.write();
+    }
+
+    fn write(&self) {
+        self.button.style(&self.painted.style());
+        for (name, value) in self.painted.signs() {
+            self.button.set(name, value);
+        }
+    }
+
+    fn bare(painted: Painted) -> Self {
+        let of = |tag, class| {
+            let node = Node::new(tag);
+            node.set("class", Some(class));
+            node
+        };
+        let (button, flag) = (Node::new("button"), of("span", "flag"));
+        let (glyph, name, phase) = (of("i", "glyph"), of("span", "name"), of("span", "phase"));
+        for part in [&glyph, &name, &phase] {
+            flag.insert(part, None);
+        }
+        button.set("type", Some("button"));
+        button.insert(&of("span", "bar"), None);
+        button.insert(&flag, None);
+        Self { button, painted, glyph, name, phase }
+    }
 }

@@ -2,11 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    chart::{Chart, Stop},
-    gesture::Gesture,
-    keys,
-};
+use super::{chart::Chart, gesture::Gesture, keys, stops::Stop};
 use crate::browser::{self, Happening};
 
 /// The events that [`Hearing::hear`] knows.
@@ -35,18 +31,16 @@ pub struct Hearing {
     /// A pointer drags the plot.
     pub dragging: RwSignal<bool>,
     chart: Chart,
-    on_open: Callback<String>,
     gesture: StoredValue<Gesture>,
     focused: StoredValue<bool>,
 }
 
 impl Hearing {
     /// Nothing heard yet.
-    pub fn new(chart: Chart, on_open: Callback<String>) -> Self {
+    pub fn new(chart: Chart) -> Self {
         Self {
             dragging: RwSignal::new(false),
             chart,
-            on_open,
             gesture: StoredValue::new(Gesture::default()),
             focused: StoredValue::new(false),
         }
@@ -86,8 +80,8 @@ impl Hearing {
     fn click(self, stop: Stop) {
         if stop.counted {
             self.chart.open(stop);
-        } else if let Some(event) = self.chart.event(stop) {
-            self.on_open.run(event);
+        } else {
+            self.chart.open_event(stop);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Where every event stands: lanes, rows, and counted marks for what no row can hold.
 //!
-//! 1. Events are given in order of lane, then first day ([`Mark::sort_key`]).
+//! 1. Events are given in order of lane, then first day.
 //! 2. Each takes the first row of its lane that is free where it begins, so that neither bars nor
 //!    labels overlap. The result depends on the scale alone: panning never moves an event to
 //!    another row.
@@ -13,6 +13,8 @@ use deltascope_model::Day;
 
 use super::shape::Shape;
 
+/// A layout is made for steps of scale so much apart, see [`step`].
+const STEP: f64 = 1.5;
 /// Height of a row, in pixels.
 pub const ROW: i32 = 28;
 /// Space above and below the rows of a lane.
@@ -35,6 +37,8 @@ const GAP: i32 = 8;
 pub struct Mark {
     /// The lane, by number.
     pub lane: usize,
+    /// The event, by position in the corpus.
+    pub event: usize,
     /// What is drawn.
     pub shape: Shape,
     /// Pixels reserved for its label.
@@ -42,11 +46,6 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// The order in which [`pack`] wants the marks of a list; ties are the caller's to break.
-    pub fn sort_key(&self) -> (i32, Day) {
-        (self.lane as i32, self.shape.first)
-    }
-
     /// From where to where it takes its row at a place, fades and the space after it included.
     fn reach(&self, place: Place) -> (i32, i32) {
         let left = place.x - if self.shape.open_start { FADE } else { 0 };
@@ -103,6 +102,8 @@ pub struct Lane {
     pub top: i32,
     /// Height, with its heading where that stands above the rows.
     pub height: i32,
+    /// Where its first event begins and its last one ends.
+    pub span: (i32, i32),
 }
 
 /// How to lay out.
@@ -126,6 +127,12 @@ impl Rules {
         (f64::from(day - self.origin) * self.scale).round() as i32
     }
 
+    /// Where a mark stands at this scale that was laid out for a smaller one.
+    pub fn place_at(self, mark: &Mark, laid: Place) -> Place {
+        let bar = if laid.bar == 0 { 0 } else { self.place(mark, 0).bar };
+        Place { x: self.x(mark.shape.first), bar, ..laid }
+    }
+
     /// A mark in the first row, with `text` pixels for its label.
     fn place(self, mark: &Mark, text: i32) -> Place {
         let x = self.x(mark.shape.first);
@@ -133,6 +140,19 @@ impl Rules {
             if mark.shape.is_point() { 0 } else { (self.x(mark.shape.last + 1) - x).max(THINNEST) };
         Place { x, y: 0, bar, text }
     }
+}
+
+/// The scale for which to lay out what is shown at `scale`: the next smaller step. What overlaps
+/// nothing there overlaps nothing where all is further apart, so that marks keep their rows while one
+/// zooms, and a frame has less to draw.
+pub fn step(scale: f64) -> f64 {
+    STEP.powi((scale.ln() / STEP.ln()).floor() as i32)
+}
+
+/// How many rows each of so many lanes may have: few lanes have more, so that a chart keeps to a
+/// screen or two.
+pub fn rows(lanes: usize) -> usize {
+    (66 / lanes.max(1)).clamp(3, 10)
 }
 
 /// Everything in its place.
@@ -167,7 +187,7 @@ impl Layout {
     }
 }
 
-/// Lays out `marks`, which stand in the order of [`Mark::sort_key`].
+/// Lays out `marks`, which stand in the order of lanes, and in a lane in that of their first days.
 pub fn pack(marks: &[Mark], rules: Rules) -> Layout {
     let mut layout = Layout { places: Vec::with_capacity(marks.len()), ..Layout::default() };
     let mut from = 0;
@@ -185,8 +205,10 @@ fn pack_lane(marks: &[Mark], from: usize, rules: Rules, layout: &mut Layout) {
     let base = top + rules.heading + LANE_PAD;
     // The right edge of what each row holds so far.
     let mut ends: Vec<i32> = Vec::new();
+    let mut span = (i32::MAX, i32::MIN);
     for (number, mark) in marks.iter().enumerate() {
         let place = rules.place(mark, mark.text);
+        span = (span.0.min(place.x), span.1.max(place.x + place.bar));
         let (left, end) = mark.reach(place);
         let row = ends.iter().position(|&end| end <= left).unwrap_or(ends.len());
         if row >= limit {
@@ -222,7 +244,7 @@ fn pack_lane(marks: &[Mark], from: usize, rules: Rules, layout: &mut Layout) {
         rows += 1;
     }
     let height = rules.heading + rows * ROW + 2 * LANE_PAD;
-    layout.lanes.push(Lane { number: lane, count: marks.len(), top, height });
+    layout.lanes.push(Lane { number: lane, count: marks.len(), top, height, span });
     layout.height += height;
 }
 
@@ -262,7 +284,7 @@ mod tests {
             approximate: false,
             basis: Basis::Stated,
         };
-        Mark { lane, shape, text }
+        Mark { lane, event: 0, shape, text }
     }
 
     /// A deterministic heap of marks of all widths.
@@ -282,7 +304,7 @@ mod tests {
                 mark
             })
             .collect();
-        marks.sort_by_key(Mark::sort_key);
+        marks.sort_by_key(|mark| (mark.lane, mark.shape.first));
         marks
     }
 
@@ -315,6 +337,29 @@ mod tests {
     }
 
     #[test]
+    fn a_layout_holds_until_the_next_step_of_scale() {
+        let marks = heap(2000);
+        for scale in [0.07, 0.4, 1.0, 1.7, 9.0, 55.0] {
+            let laid = step(scale);
+            assert!(
+                laid <= scale * 1.000_001 && scale < laid * STEP * 1.000_001,
+                "{scale}: {laid}"
+            );
+            let mut layout = pack(&marks, Rules { scale: laid, ..RULES });
+            let rules = Rules { scale, ..RULES };
+            for (mark, place) in marks.iter().zip(&mut layout.places) {
+                *place = place.map(|place| rules.place_at(mark, place));
+            }
+            for cluster in &mut layout.clusters {
+                cluster.x = rules.x(marks[cluster.first].shape.first);
+            }
+            for pair in boxes(&marks, &layout).windows(2) {
+                assert!(pair[0].0 != pair[1].0 || pair[0].2 <= pair[1].1, "{scale}: {pair:?}");
+            }
+        }
+    }
+
+    #[test]
     fn a_lane_keeps_to_its_rows_unless_it_is_unfolded() {
         let marks = heap(500);
         let folded = pack(&marks, RULES);
@@ -322,6 +367,14 @@ mod tests {
         let open = pack(&marks, Rules { unfolded: Some(2), ..RULES });
         assert!(open.clusters.iter().all(|cluster| cluster.lane != 2));
         assert!(open.clusters.len() < folded.clusters.len());
+    }
+
+    #[test]
+    fn a_lane_knows_from_where_to_where_its_events_reach() {
+        let marks = [mark(0, 10, 10, 50), mark(0, 20, 29, 50), mark(1, 5, 5, 50)];
+        let spans: Vec<(i32, i32)> =
+            pack(&marks, RULES).lanes.iter().map(|lane| lane.span).collect();
+        assert_eq!(spans, [(10, 30), (5, 5)]);
     }
 
     #[test]

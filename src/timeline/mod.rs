@@ -1,28 +1,40 @@
-//! The timeline: initiatives' dated phases on lanes by kind, as a chart and as a table.
+//! The timeline: initiatives' dated phases, across, down or as a table.
 //!
-//! 1. `prepare` turns the items into marks: `shape` says how precisely each is drawn
-//! 2. `projection` and `ticks` map days to pixels and name them
-//! 3. `layout` gives each mark a row where it overlaps nothing
-//! 4. `chart` holds the state; `gesture` and `keys` turn pointers and keys into changes of it
-//! 5. `plot`, `event_mark`, `details`, `legend` and `table` show it; `painter` places the marks,
-//!    `hearing` takes in what happens to them
+//! 1. `known` looks at every event of the corpus once: `shape` says how precisely it is drawn
+//! 2. `lanes` puts the events that pass into lanes, and `prepare` makes marks of them
+//! 3. `projection` and `ticks` map days to pixels and name them
+//! 4. `layout` gives each mark a row where it overlaps nothing; `stops` says which are in sight
+//! 5. `rows` folds the same events into the rows of the vertical timeline; `histogram` and `brush`
+//!    are the overview's arithmetic, `coming` finds what is next
+//! 6. `chart` holds the state; `gesture` and `keys` turn pointers and keys into changes of it
+//! 7. `plot`, `down`, `table`, `overview`, `toolbar`, `details` and `legend` show it; `painter` and
+//!    `event_mark` draw the marks, `hearing` takes in what happens to them
 //!
-//! Steps 1 to 3, gestures and keys are pure and tested natively. Nothing here
-//! fetches, reads the address or touches `web-sys`; `browser.rs` measures and focuses.
+//! Steps 1 to 5, gestures and keys are pure and tested natively. Nothing here
+//! fetches, reads the address or touches `web-sys`; `browser.rs` measures, draws and focuses.
 
+mod brush;
 mod chart;
+mod coming;
 mod details;
+mod down;
 mod event_mark;
 mod gesture;
 mod hearing;
+mod histogram;
 mod keys;
+mod known;
+mod lanes;
 mod layout;
 mod legend;
+mod overview;
 mod painter;
 mod plot;
 mod prepare;
 mod projection;
+mod rows;
 mod shape;
+mod stops;
 mod table;
 mod text_width;
 mod ticks;
@@ -35,69 +47,83 @@ pub use ticks::{Tick, axis};
 use std::sync::Arc;
 
 use crate::dom::{Child, all_of, el, live, value};
-use crate::signals::Memo;
-use deltascope_model::{EventDate, InitiativeKind, Phase};
+use crate::signals::{Memo, Shared, effect, memo};
+use deltascope_model::Day;
 use leptos::prelude::*;
 
-use crate::words::{Lang, words};
+use crate::{
+    browser,
+    data::Data,
+    state::{By, Form},
+    words::{Lang, words},
+};
 
-/// An event as the timeline shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TimelineItem {
-    /// The event, by id.
-    pub event: String,
-    /// The initiative, by id: events of one initiative light up together.
-    pub initiative: String,
-    /// The initiative's kind, which is the lane.
-    pub kind: InitiativeKind,
-    /// The step in the initiative's life.
-    pub phase: Phase,
-    /// When.
-    pub date: EventDate,
-    /// The initiative's name, in the language of the interface where there is one.
-    pub label: String,
-    /// The sentence that states it.
-    pub evidence: String,
-    /// The names of its places, in the language of the interface.
-    pub places: Vec<String>,
+/// The timeline's element.
+const SECTION: &str = "timeline";
+
+/// Screens on which time runs down unless asked otherwise.
+const PHONE: &str = "(max-width: 40rem)";
+
+/// What the timeline shows, and whom it tells; a handle to copy around.
+#[derive(Clone, Copy)]
+pub struct Wiring {
+    /// The events that pass, by position in the corpus.
+    pub events: Memo<Shared<Vec<usize>>>,
+    /// The language of the interface.
+    pub lang: Memo<Lang>,
+    /// What the lanes are.
+    pub by: Memo<By>,
+    /// How it is rendered; none leaves it to the room there is.
+    pub form: Memo<Option<Form>>,
+    /// The range to show in days since 1970; none shows everything.
+    pub window: Memo<Option<(Day, Day)>>,
+    /// Where today's line is drawn.
+    pub today: Option<Day>,
+    /// Called once a view rests; means to replace the present address.
+    pub on_window: Callback<Option<(Day, Day)>>,
+    /// Called with other lanes, and the present rendering, or with another rendering.
+    pub on_look: Callback<(By, Option<Form>)>,
+    /// Called with an event's id, to show what states it.
+    pub on_open: Callback<String>,
+    /// Called with an initiative's id, to show its page.
+    pub on_initiative: Callback<String>,
 }
 
-/// The timeline. `window` is the visible range in days since 1970; none shows everything.
-/// `on_window` is called once a view rests, and means to replace the present address.
-/// `on_open` is called with an event's id, `on_initiative` with that of its initiative. `today` draws
-/// a line.
-#[component]
-pub fn Timeline(
-    items: Memo<Arc<Vec<TimelineItem>>>,
-    lang: Memo<Lang>,
-    window: Memo<Option<(i32, i32)>>,
-    on_window: Callback<Option<(i32, i32)>>,
-    on_open: Callback<String>,
-    on_initiative: Callback<String>,
-    #[prop(optional)] today: Option<i32>,
-) -> impl IntoView {
-    let chart = chart::Chart::new(items, lang, window, on_window, on_initiative);
-    let as_table = RwSignal::new(false);
+/// The timeline.
+pub fn timeline(data: &Arc<Data>, wiring: Wiring) -> AnyView {
+    let chart = chart::Chart::new(data, wiring);
+    let lang = wiring.lang;
+    effect(move || browser::watch_width(SECTION, move |width| chart.resize(width)));
+    // By the screen and not by the room: an article opened beside it turns nothing round.
+    let form = memo(move || {
+        chart.narrow.track();
+        let by_screen = if browser::matches_media(PHONE) { Form::Down } else { Form::Across };
+        wiring.form.get().unwrap_or(by_screen)
+    });
     let name = value(move || Some(words(lang.get()).timeline.name.into()));
-    let empty = move || items.with(|items| items.is_empty());
-    let body = move || {
-        if empty() {
-            el("p").class("timeline-empty").child(words(lang.get()).timeline.empty).view()
-        } else if as_table.get() {
-            table::table(items, lang, on_open, on_initiative)
-        } else {
-            all_of([
-                (plot::plot(chart, lang, today, on_open)).part(),
-                (legend::undated(chart, lang, on_open)).part(),
-                (legend::legend(lang)).part(),
-            ])
-        }
+    let gutter = value(move || {
+        let name = chart.gutter_name().filter(|_| form.get() == Form::Across);
+        name.map(Into::into)
+    });
+    let body = move || match form.get() {
+        Form::Across => plot::plot(chart),
+        Form::Down => down::down(chart),
+        Form::Table => table::table(chart),
+    };
+    let below = move || {
+        let undated = (form.get() != Form::Table).then(|| legend::undated(chart));
+        all_of([undated.part(), legend::legend(lang.get())])
     };
     el("section")
+        .attr("id", SECTION)
         .class("timeline")
         .test("timeline")
         .attr("aria-label", name)
-        .child(live(move || toolbar::toolbar(chart, lang.get(), as_table)))
+        .attr("data-gutter", gutter)
+        .child(live(move || toolbar::toolbar(chart, lang.get(), form.get())))
+        .child(overview::overview(chart))
+        .child(live(move || coming::coming(chart)))
         .child(live(body))
+        .child(live(below))
         .view()
 }

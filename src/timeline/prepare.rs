@@ -1,19 +1,21 @@
-//! From the items given to the timeline to marks in the order that the layout wants.
+//! From the events that pass to marks in the order that the layout wants.
 
 use std::sync::Arc;
 
-use deltascope_model::Basis;
+use deltascope_model::{Basis, Event};
 
 use super::{
-    TimelineItem,
+    known::Known,
+    lanes::{Lane, lanes},
     layout::Mark,
     projection::Extent,
-    shape::Shape,
     text_width::{HAN, text_width},
 };
 use crate::{
-    order::in_order,
-    words::{Lang, words},
+    data::Data,
+    naming,
+    state::By,
+    words::{Lang, date::date_words, words},
 };
 
 /// Pixels of an event's label besides its words: padding, glyph and the gap before the phase.
@@ -24,95 +26,147 @@ const SIGN: i32 = 12;
 /// So many events leave room for longer names.
 const FEW: usize = 60;
 
-/// The items as marks.
-#[derive(Clone, Debug)]
+/// The events as marks on lanes.
 pub struct Prepared {
-    /// Counts the lists seen so far: an event's number means nothing in another list.
+    /// Counts the lists seen so far: a mark's number means nothing in another list.
     pub generation: u32,
-    /// The items, as given.
-    pub items: Arc<Vec<TimelineItem>>,
-    /// For each mark the number of its item.
-    pub order: Vec<usize>,
+    /// The corpus.
+    pub data: Arc<Data>,
+    /// What is known of its events.
+    pub known: Arc<Known>,
+    /// The language of all names.
+    pub lang: Lang,
+    /// What the lanes are.
+    pub by: By,
+    /// The lanes, from the top.
+    pub lanes: Vec<Lane>,
     /// The marks, by lane and time.
     pub marks: Vec<Mark>,
-    /// The numbers of the items that name no day.
+    /// The events that name a day, in the order of time; in several lanes, still once.
+    pub dated: Vec<usize>,
+    /// The events that name no day.
     pub undated: Vec<usize>,
     /// The days of all marks; none without marks.
     pub extent: Option<Extent>,
 }
 
 impl Prepared {
-    /// Shapes, lanes and label widths of all items; equal dates stay as they came. On a narrow plot names are cut off earlier.
-    pub fn new(items: Arc<Vec<TimelineItem>>, lang: Lang, narrow: bool, generation: u32) -> Self {
-        let longest = match (narrow, items.len()) {
+    /// Lanes and label widths of `events`. On a narrow plot names are cut off earlier.
+    pub fn new(
+        data: &Arc<Data>,
+        known: &Arc<Known>,
+        events: &[usize],
+        (by, lang, narrow): (By, Lang, bool),
+        generation: u32,
+    ) -> Self {
+        let corpus = &data.corpus;
+        let in_time = known.in_time(events);
+        let (dated, undated): (Vec<usize>, Vec<usize>) =
+            in_time.into_iter().partition(|&event| known.shapes[event].is_some());
+        let lanes = lanes(corpus, known, &dated, by);
+        let longest = match (narrow, dated.len()) {
             (true, _) => 9 * HAN,
             (false, 0..=FEW) => 21 * HAN,
             (false, _) => 16 * HAN,
         };
-        let mut undated = Vec::new();
-        let mut drawn: Vec<(Mark, usize)> = Vec::with_capacity(items.len());
-        for (number, item) in items.iter().enumerate() {
-            let Some(shape) = Shape::of(&item.date) else {
-                undated.push(number);
-                continue;
+        let mut names = vec![0; corpus.initiatives.len()];
+        let phases = words(lang).facts.phases.map(text_width);
+        let mut width = |event: usize, lane: usize| {
+            let name = match known.initiatives[event] {
+                _ if !is_named(by, &lanes.heads[lane]) => 0,
+                Some(at) if names[at] > 0 => names[at],
+                Some(at) => {
+                    names[at] = text_width(naming::initiative(&corpus.initiatives[at], lang));
+                    names[at]
+                }
+                None => text_width(&corpus.events[event].initiative),
             };
-            let name = text_width(&item.label).min(longest);
+            name.min(longest) + phases[corpus.events[event].phase as usize]
+        };
+        let mark = |&(lane, event): &(usize, usize)| {
+            let shape = known.shapes[event]?;
             let doubtful = shape.approximate || shape.basis == Basis::Vague;
-            let sign = if doubtful { SIGN } else { 0 };
-            let text =
-                TRIM + sign + name + text_width(words(lang).facts.phases[item.phase as usize]);
-            drawn.push((Mark { lane: item.kind as usize, shape, text }, number));
-        }
-        let order = in_order(drawn.iter().map(|(mark, _)| mark.sort_key()));
-        let (marks, order): (Vec<Mark>, Vec<usize>) = order.into_iter().map(|at| drawn[at]).unzip();
+            let text = TRIM + width(event, lane) + if doubtful { SIGN } else { 0 };
+            Some(Mark { lane, event, shape, text })
+        };
+        let marks: Vec<Mark> = lanes.members.iter().filter_map(mark).collect();
         let extent = Extent::of(&marks);
-        Self { generation, items, order, marks, undated, extent }
+        let (data, known) = (Arc::clone(data), Arc::clone(known));
+        Self {
+            generation,
+            data,
+            known,
+            lang,
+            by,
+            lanes: lanes.heads,
+            marks,
+            dated,
+            undated,
+            extent,
+        }
     }
 
-    /// The item of a mark.
-    pub fn item(&self, mark: usize) -> Option<&TimelineItem> {
-        self.items.get(*self.order.get(mark)?)
+    /// The event of a mark.
+    pub fn event(&self, mark: usize) -> Option<&Event> {
+        self.marks.get(mark).map(|mark| &self.data.corpus.events[mark.event])
+    }
+
+    /// True where a mark shows its initiative's name, and not only its phase.
+    pub fn is_named(&self, mark: &Mark) -> bool {
+        is_named(self.by, &self.lanes[mark.lane])
+    }
+
+    /// The name of an event's initiative, with its language.
+    pub fn name<'a>(&'a self, event: &'a Event) -> (&'a str, &'static str) {
+        match self.data.initiative(&event.initiative) {
+            Some(known) => {
+                (naming::initiative(known, self.lang), naming::initiative_lang(known, self.lang))
+            }
+            None => (&event.initiative, "zh"),
+        }
+    }
+
+    /// The names of an event's places.
+    pub fn places(&self, event: &Event) -> String {
+        let names: Vec<String> =
+            event.places.iter().map(|id| naming::place(&self.data, id, self.lang)).collect();
+        names.join(words(self.lang).timeline.and)
+    }
+
+    /// The key of an event's kind.
+    pub fn kind(&self, event: &Event) -> deltascope_model::InitiativeKind {
+        let known = self.data.initiative(&event.initiative);
+        known.map_or(deltascope_model::InitiativeKind::Event, |known| known.kind)
+    }
+
+    /// The name of a lane.
+    pub fn lane(&self, lane: usize) -> String {
+        let words = words(self.lang);
+        match &self.lanes[lane] {
+            Lane::Kind(kind) => words.facts.kinds[*kind as usize].to_owned(),
+            Lane::Place(at) => {
+                naming::place(&self.data, &self.data.corpus.places[*at].id, self.lang)
+            }
+            Lane::Pillar(key) => naming::pillar(key, self.lang).to_owned(),
+            Lane::Actor(name) => name.clone(),
+            Lane::Initiative(at) => {
+                naming::initiative(&self.data.corpus.initiatives[*at], self.lang).to_owned()
+            }
+            Lane::Rest => words.timeline.rest[self.by as usize].to_owned(),
+        }
+    }
+
+    /// The name by which assistive technology knows an event: initiative, phase, date, kind.
+    pub fn accessible_name(&self, event: &Event) -> String {
+        let (facts, comma) = (&words(self.lang).facts, words(self.lang).timeline.comma);
+        let date = date_words(&event.date.edtf, event.date.basis, self.lang);
+        let kind = facts.kinds[self.kind(event) as usize];
+        let phase = facts.phases[event.phase as usize];
+        [self.name(event).0, " ", phase, comma, &date, comma, kind].concat()
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use deltascope_model::{Edtf, EventDate, InitiativeKind, Phase};
-
-    use super::*;
-
-    fn item(event: &str, kind: InitiativeKind, edtf: &str) -> TimelineItem {
-        TimelineItem {
-            event: event.into(),
-            initiative: "i".into(),
-            kind,
-            phase: Phase::Issued,
-            date: EventDate { edtf: Edtf::new(edtf).unwrap(), basis: Basis::Stated },
-            label: "行动方案".into(),
-            evidence: String::new(),
-            places: Vec::new(),
-        }
-    }
-
-    fn prepared(items: Vec<TimelineItem>) -> Prepared {
-        Prepared::new(Arc::new(items), Lang::Hans, false, 0)
-    }
-
-    #[test]
-    fn marks_stand_by_kind_then_time_then_as_given() {
-        let all = prepared(vec![
-            item("d", InitiativeKind::Plan, "2022"),
-            item("c", InitiativeKind::Law, "2025"),
-            item("a", InitiativeKind::Law, "2024-06"),
-            item("b", InitiativeKind::Law, "2024-06"),
-        ]);
-        let events: String = (0..4).map(|mark| all.item(mark).unwrap().event.clone()).collect();
-        assert_eq!(events, "abcd");
-    }
-
-    #[test]
-    fn what_names_no_day_is_kept_apart() {
-        let all = prepared(vec![item("a", InitiativeKind::Law, "XXXX-09-01")]);
-        assert_eq!((all.marks.len(), all.undated, all.extent), (0, vec![0], None));
-    }
+/// In an initiative's own lane its name stands at the head.
+fn is_named(by: By, lane: &Lane) -> bool {
+    by != By::Initiative || *lane == Lane::Rest
 }

@@ -1,36 +1,39 @@
 //! The timeline as a table: the same events with the same words, in order of date.
 
-use std::sync::Arc;
-
-use crate::dom::{el, live, value};
-use crate::signals::Memo;
+use crate::dom::{all_of, el, live, none, value};
+use deltascope_model::Event;
 use leptos::prelude::*;
 
-use super::TimelineItem;
+use super::{chart::Chart, prepare::Prepared};
 use crate::{
-    components::control::click,
-    order::in_order,
-    words::{Lang, date::date_words, words},
+    components::control::{click, more},
+    words::{date::date_words, words},
 };
 
-/// The table. Its date column turns the order round.
-pub fn table(
-    items: Memo<Arc<Vec<TimelineItem>>>,
-    lang: Memo<Lang>,
-    on_open: Callback<String>,
-    on_initiative: Callback<String>,
-) -> AnyView {
+/// How many rows are drawn at first, and with each press for more.
+const BATCH: usize = 200;
+
+/// The table of what the view covers. Its date column turns the order round.
+pub fn table(chart: Chart) -> AnyView {
     let latest_first = RwSignal::new(false);
-    let rows = move || {
-        let lang = lang.get();
-        items.with(|items| {
-            let order = order(items, latest_first.get());
-            let rows =
-                order.into_iter().map(|number| row(&items[number], lang, on_open, on_initiative));
-            rows.collect_view().into_any()
-        })
+    let drawn = RwSignal::new(BATCH);
+    let lang = chart.wiring.lang;
+    let events = move || {
+        let all = chart.prepared.get();
+        let mut events = chart.in_view();
+        // What has no date stands last either way.
+        if latest_first.get() {
+            events.reverse();
+        }
+        events.extend(&all.undated);
+        (all, events)
     };
-    let head = move || head(lang.get(), latest_first);
+    let rows = move || {
+        let (all, events) = events();
+        let corpus = &all.data.corpus;
+        all_of(events.iter().take(drawn.get()).map(|&at| row(chart, &all, &corpus.events[at])))
+    };
+    let head = move || head(words(lang.get()).timeline.columns, latest_first);
     // Explicit roles: narrow screens stack the cells, which takes the implicit ones away.
     el("div")
         .class("timeline-table")
@@ -42,11 +45,11 @@ pub fn table(
                 .child(el("thead").attr("role", "rowgroup").child(live(head)))
                 .child(el("tbody").attr("role", "rowgroup").child(live(rows))),
         )
+        .child(live(move || more("more-rows", events().1.len(), BATCH, drawn)))
         .view()
 }
 
-fn head(lang: Lang, latest_first: RwSignal<bool>) -> AnyView {
-    let columns = words(lang).timeline.columns;
+fn head(columns: [&'static str; 6], latest_first: RwSignal<bool>) -> AnyView {
     let (sort, arrow) =
         if latest_first.get() { ("descending", "↓") } else { ("ascending", "↑") };
     let head = |name: &&'static str| {
@@ -69,93 +72,52 @@ fn head(lang: Lang, latest_first: RwSignal<bool>) -> AnyView {
                         .child(el("i").attr("aria-hidden", "true").child(arrow)),
                 ),
         )
-        .child(columns[1..].iter().map(head).collect_view())
+        .children(columns[1..].iter().map(head))
         .view()
 }
 
-/// The numbers of the items by date, equal ones as given. What has no date stands last either way.
-fn order(items: &[TimelineItem], latest_first: bool) -> Vec<usize> {
-    in_order(items.iter().map(|item| match item.date.edtf.sort_key() {
-        (i32::MAX, _) => (i32::MAX, i32::MAX),
-        (first, last) if latest_first => (-first, -last),
-        key => key,
-    }))
-}
-
-fn row(
-    item: &TimelineItem,
-    lang: Lang,
-    on_open: Callback<String>,
-    on_initiative: Callback<String>,
-) -> AnyView {
-    let (facts, words) = (&words(lang).facts, &words(lang).timeline);
-    let phase = facts.phases[item.phase as usize];
-    let (id, initiative) = (item.event.clone(), item.initiative.clone());
-    let of = [words.open, words.comma, &item.label, " ", phase].concat();
+fn row(chart: Chart, all: &Prepared, event: &Event) -> AnyView {
+    let (facts, words) = (&words(all.lang).facts, &words(all.lang).timeline);
+    let phase = facts.phases[event.phase as usize];
+    let kind = all.kind(event);
+    let (name, tag) = all.name(event);
+    let (id, initiative) = (event.id.clone(), event.initiative.clone());
+    let of = [words.open, words.comma, name, " ", phase].concat();
+    let cell = |class: &'static str| el("td").attr("role", "cell").class(class);
+    let quote = event
+        .evidence
+        .first()
+        .map_or_else(none, |found| el("p").attr("lang", "zh").child(found.text.clone()).view());
     el("tr")
         .attr("role", "row")
-        .attr("data-kind", item.kind.key())
-        .child(el("td").attr("role", "cell").class("when").child(date_words(
-            &item.date.edtf,
-            item.date.basis,
-            lang,
-        )))
+        .attr("data-kind", kind.key())
+        .child(cell("when").child(date_words(&event.date.edtf, event.date.basis, all.lang)))
         .child(
             el("th").attr("role", "rowheader").attr("scope", "row").child(
                 el("button")
                     .attr("type", "button")
+                    .attr("lang", tag)
                     .test("open-initiative")
-                    .on("click", click(move || on_initiative.run(initiative.clone())))
-                    .child(item.label.clone()),
+                    .on("click", click(move || chart.wiring.on_initiative.run(initiative.clone())))
+                    .child(name.to_owned()),
             ),
         )
         .child(
-            el("td")
-                .attr("role", "cell")
-                .class("phase")
-                .child(el("i").class("glyph").attr("data-phase", item.phase.key()))
+            cell("phase")
+                .child(el("i").class("glyph").attr("data-phase", event.phase.key()))
                 .child(phase),
         )
-        .child(el("td").attr("role", "cell").class("kind").child(facts.kinds[item.kind as usize]))
-        .child(el("td").attr("role", "cell").class("places").child(item.places.join(words.and)))
+        .child(cell("kind").child(facts.kinds[kind as usize]))
+        .child(cell("places").child(all.places(event)))
         .child(
-            el("td")
-                .attr("role", "cell")
-                .class("evidence")
-                .child(el("p").attr("lang", "zh").child(item.evidence.clone()))
-                .child(
-                    el("button")
-                        .attr("type", "button")
-                        .test("open-evidence")
-                        .attr("aria-label", of)
-                        .on("click", click(move || on_open.run(id.clone())))
-                        .child(words.open),
-                ),
+            cell("evidence").child(quote).child(
+                el("button")
+                    .attr("type", "button")
+                    .test("open-evidence")
+                    .attr("aria-label", of)
+                    .on("click", click(move || chart.wiring.on_open.run(id.clone())))
+                    .child(words.open),
+            ),
         )
         .view()
-}
-
-#[cfg(test)]
-mod tests {
-    use deltascope_model::{Basis, Edtf, EventDate, InitiativeKind, Phase};
-
-    use super::*;
-
-    #[test]
-    fn dates_go_both_ways_and_undated_events_stay_last() {
-        let items: Vec<TimelineItem> = ["2024", "XXXX", "2021/..", "../2023-05"]
-            .map(|edtf| TimelineItem {
-                event: edtf.into(),
-                initiative: "i".into(),
-                kind: InitiativeKind::Plan,
-                phase: Phase::Issued,
-                date: EventDate { edtf: Edtf::new(edtf).unwrap(), basis: Basis::Stated },
-                label: String::new(),
-                evidence: String::new(),
-                places: Vec::new(),
-            })
-            .into();
-        assert_eq!(order(&items, false), [2, 3, 0, 1]);
-        assert_eq!(order(&items, true), [0, 3, 2, 1]);
-    }
 }

@@ -1,95 +1,119 @@
-//! The row above the chart: how much is shown, zoom, and the switch between chart and table.
+//! The row above the chart: how much is shown, what the lanes are, zoom, rendering, and saving.
 
-use crate::dom::{el, live};
+use crate::dom::{el, live, none};
 use deltascope_model::civil;
 use leptos::prelude::*;
 
 use super::chart::Chart;
 use crate::{
+    browser,
     components::control::click,
+    state::{By, Form},
     words::{Lang, date, words},
 };
 
+/// What a button does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Does {
+    Lanes(By),
+    Zoom(bool),
+    Fit,
+    Today,
+    Show(Form),
+    Save(&'static str),
+}
+
 /// The row above the chart, in a language.
-pub fn toolbar(chart: Chart, lang: Lang, as_table: RwSignal<bool>) -> AnyView {
+pub fn toolbar(chart: Chart, lang: Lang, form: Form) -> AnyView {
     let words = &words(lang).timeline;
-    let table = as_table.get();
-    // The days in view, and how many events they leave out.
-    let count = move || {
-        let (first, last) = chart.view.get().window();
-        let month = |day| {
-            let (year, month, _) = civil(day);
-            date::month(year, month, lang)
-        };
-        let (shown, all) = visible(chart);
-        let [before, between, after] = words.shown;
-        let mut text = [month(first).as_str(), words.to, &month(last)].concat();
-        if shown < all {
-            let (shown, all) = (shown.to_string(), all.to_string());
-            text += &[words.comma, before, &shown, between, &all, after].concat();
-        }
-        text.into_any()
-    };
+    let by = chart.wiring.by.get();
     // One function for all buttons: each kind of handler costs size.
-    let button = move |test: &'static str, text: &'static str, name: &'static str, does: Does| {
+    let button = |(test, text, name, does): (&'static str, &'static str, &'static str, Does)| {
         let pressed = match does {
-            Does::Switch(to) => Some(if to == table { "true" } else { "false" }),
+            Does::Lanes(lanes) => Some(lanes == by),
+            Does::Show(other) => Some(other == form),
             _ => None,
         };
-        let action = move || match does {
-            Does::Zoom(closer) => chart.zoom(closer),
-            Does::Fit => chart.fit(),
-            Does::Switch(table) => as_table.set(table),
-        };
+        let pressed = pressed.map(|pressed| if pressed { "true" } else { "false" });
         el("button")
             .attr("type", "button")
             .test(test)
             .attr("aria-label", name)
             .attr("aria-pressed", pressed)
-            .on("click", click(action))
+            .on("click", click(move || act(chart, does)))
             .child(text)
             .view()
     };
+    let group = |name: &'static str, test: &'static str, buttons: Vec<_>| {
+        el("div")
+            .class("timeline-group")
+            .attr("role", "group")
+            .attr("aria-label", name)
+            .test(test)
+            .children(buttons.into_iter().map(button))
+            .view()
+    };
+    let same = |test, text, does| (test, text, text, does);
+    let lanes = By::ALL.map(|by| {
+        let test = ["by-kind", "by-place", "by-pillar", "by-actor", "by-initiative"][by as usize];
+        same(test, words.by[by as usize], Does::Lanes(by))
+    });
+    let forms = Form::ALL.map(|form| {
+        let test = ["as-across", "as-down", "as-table"][form as usize];
+        same(test, words.forms[form as usize], Does::Show(form))
+    });
+    let zoom = vec![
+        ("zoom-out", "−", words.zoom_out, Does::Zoom(false)),
+        ("zoom-in", "+", words.zoom_in, Does::Zoom(true)),
+        same("zoom-fit", words.fit, Does::Fit),
+        same("zoom-today", words.today, Does::Today),
+    ];
+    let image = |kind: &'static str, name| (kind, kind, name, Does::Save(kind));
+    let images = vec![image("SVG", words.save[1]), image("PNG", words.save[2])];
+    let has_lanes = form == Form::Across;
     el("div")
         .class("timeline-bar")
-        .child(el("p").class("timeline-count").attr("hidden", table).child(live(count)))
         .child(
-            el("div")
-                .class("timeline-group")
-                .attr("role", "group")
-                .attr("aria-label", words.zoom)
-                .attr("hidden", table)
-                .child(button("zoom-out", "−", words.zoom_out, Does::Zoom(false)))
-                .child(button("zoom-in", "+", words.zoom_in, Does::Zoom(true)))
-                .child(button("zoom-fit", words.fit, words.fit, Does::Fit)),
+            el("p").class("timeline-count").test("range").child(live(move || count(chart, lang))),
         )
-        .child(
-            el("div")
-                .class("timeline-group")
-                .attr("role", "group")
-                .attr("aria-label", words.rendering)
-                .test("timeline-switch")
-                .child(button("as-chart", words.chart, words.chart, Does::Switch(false)))
-                .child(button("as-table", words.table, words.table, Does::Switch(true))),
-        )
+        .child(has_lanes.then(|| group(words.lanes, "lanes", lanes.into())))
+        .child(group(words.zoom, "zoom", zoom))
+        .child(group(words.rendering, "timeline-switch", forms.into()))
+        .child(if form == Form::Table { none() } else { group(words.save[0], "save", images) })
         .view()
 }
 
-/// What a button does.
-#[derive(Clone, Copy)]
-enum Does {
-    Zoom(bool),
-    Fit,
-    Switch(bool),
+fn act(chart: Chart, does: Does) {
+    let (by, form) = (chart.wiring.by.get_untracked(), chart.wiring.form.get_untracked());
+    match does {
+        Does::Lanes(by) => chart.wiring.on_look.run((by, form)),
+        Does::Show(form) => chart.wiring.on_look.run((by, Some(form))),
+        Does::Zoom(closer) => chart.zoom(closer),
+        Does::Fit => chart.fit(),
+        Does::Today => {
+            if let Some(today) = chart.wiring.today {
+                chart.show_day(today);
+            }
+        }
+        Does::Save(kind) => browser::save(super::SECTION, kind),
+    }
 }
 
-/// How many events the view covers, and how many an axis can show.
-fn visible(chart: Chart) -> (usize, usize) {
-    let view = chart.view.get();
-    chart.prepared.with(|all| {
-        let shown = all.marks.iter().filter(|mark| {
-            view.x(mark.shape.last + 1) > 0 && view.x(mark.shape.first) < view.width
-        });
-        (shown.count(), all.marks.len())
-    })
+/// The days in view, and how many events they leave out.
+fn count(chart: Chart, lang: Lang) -> AnyView {
+    let words = &words(lang).timeline;
+    let (first, last) = chart.view.get().window();
+    let month = |day| {
+        let (year, month, _) = civil(day);
+        date::month(year, month, lang)
+    };
+    let shown = chart.in_view().len();
+    let all = chart.prepared.with(|all| all.dated.len());
+    let mut text = [month(first).as_str(), words.to, &month(last)].concat();
+    if shown < all {
+        let [before, between, after] = words.shown;
+        let (shown, all) = (shown.to_string(), all.to_string());
+        text += &[words.comma, before, &shown, between, &all, after].concat();
+    }
+    text.into_any()
 }

@@ -13,7 +13,7 @@ words! {
         status: &'static str = "进展", "進展", "Status";
         /// The pillar of the Decision that it serves.
         pillar: &'static str = "支柱", "支柱", "Pillar";
-        /// The names of the pillars, in the order of `PILLARS` in `components/initiative.rs`.
+        /// The names of the pillars, in the order of `PILLARS` in `naming.rs`.
         pillars: [&'static str; 5] =
             ["战略科技力量", "创新平台", "联合攻关", "成果与资源共享", "企业创新"],
             ["戰略科技力量", "創新平臺", "聯合攻關", "成果與資源共享", "企業創新"],

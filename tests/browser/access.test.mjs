@@ -16,6 +16,8 @@ const article = evidence[0].article;
 const VIEWS = {
   timeline: ['', (page) => page.getByTestId('event').first().waitFor()],
   'an event’s details': ['', (page) => page.getByTestId('event').first().focus()],
+  'lanes of initiatives': ['lanes=initiative', (page) => page.getByTestId('lane').first().waitFor()],
+  'time running down': ['as=down', (page) => page.getByTestId('timeline-down').waitFor()],
   table: [
     '',
     async (page) => {

@@ -10,6 +10,9 @@ const { id: event, evidence } = corpus.events[0];
 
 const VIEWS = {
   timeline: '',
+  'timeline across': 'as=across&lanes=initiative',
+  'timeline down': 'as=down',
+  'timeline as a table': 'as=table',
   articles: 'view=articles',
   search: 'view=articles&q=科技&place=310000&kind=platform',
   reader: `article=${evidence[0].article}&at=${event}`,
