@@ -8,7 +8,7 @@ import { setUp, visit } from './app.mjs';
 
 const world = setUp();
 // The aims of the project, in bytes.
-const WASM = 186_000;
+const WASM = 201_000;
 const APP = 250_000;
 const CORPUS = 150_000;
 
