@@ -1,7 +1,8 @@
 //! Who and where: organisations and places around an event's verb.
 //!
 //! Actors stand before the verb: organisations, of the gazetteer and by pattern, and places or groups
-//! that act (普陀区联合…, 三省一市科技部门共同…). Who tells of it is no actor (据新华社电, 交通厅副厅长周立介绍).
+//! that act (普陀区联合…, 三省一市科技部门共同…). Places before such an authority share it: 甲省、乙省人大常委会
+//! are two, and a body is the same in each of its terms (甲省十四届人大常委会). Who tells of it is no actor (据新华社电, 交通厅副厅长周立介绍).
 //!
 //! Places are those named in the event's clauses; where there are none, those that the actors' names
 //! start with; else those of the initiative's own name. 我省 is the province of the paper that writes it,
@@ -135,36 +136,42 @@ impl Around<'_> {
             if before.ends_with(['在', '于', '从', '向']) || said || tells {
                 continue;
             }
+            let start = found.range.usize().start;
+            let joined =
+                |end: usize| self.text.get(end..start).is_some_and(|words| JOINS.contains(&words));
+            // 甲区、乙区联合…: the last one's verb is the others' too; 甲省、乙省人大常委会: its office as well.
+            if waiting.last().is_some_and(|(_, end)| !joined(*end)) {
+                waiting.clear();
+            }
             let actor = match &found.known {
                 // By pattern: not of the gazetteer.
-                Known::Organisation(id) if id.is_empty() => Some(name.to_owned()),
+                Known::Organisation(id) if id.is_empty() => Some(without_term(name)),
                 Known::Organisation(id) => {
                     self.gazetteer.organisations.get(id).map(|entry| entry.name.clone())
                 }
                 Known::Place(_) => {
-                    let start = found.range.usize().start;
-                    let joined = |end: usize| {
-                        self.text.get(end..start).is_some_and(|words| JOINS.contains(&words))
-                    };
-                    // 甲区、乙区联合…: the last one's verb is the others' too.
-                    if waiting.last().is_some_and(|(_, end)| !joined(*end)) {
-                        waiting.clear();
-                    }
                     let actor = acting(name, after);
                     let actor = actor.or_else(|| last.is_some_and(joined).then(|| name.to_owned()));
-                    if actor.is_some() {
-                        actors.extend(waiting.drain(..).map(|(name, _)| name));
-                    } else {
+                    if actor.is_none() {
                         waiting.push((name.to_owned(), found.range.usize().end));
                     }
                     actor
                 }
                 Known::Initiative(_) => None,
             };
-            if actor.is_some() {
+            if let Some(actor) = actor {
+                let office = authority(&actor).unwrap_or_default();
+                // 甲市与乙省研究院: a place that nothing says to act.
+                let act = !office.is_empty() || matches!(found.known, Known::Place(_));
+                let others = waiting.drain(..).filter(|_| act).map(|(name, _)| name + office);
+                let acting: Vec<_> = others.chain([actor.clone()]).collect();
                 last = Some(found.range.usize().end);
+                for actor in acting {
+                    if !actors.contains(&actor) {
+                        actors.push(actor);
+                    }
+                }
             }
-            actors.extend(actor.filter(|actor| !actors.contains(actor)));
         }
         actors
     }
@@ -184,8 +191,14 @@ impl Around<'_> {
             }
         }
         places.extend(self.own_place(scope));
+        let of = |actor: &String| self.gazetteer.place_before(actor);
+        // 甲省、乙省人大常委会: the first place is said by itself, the second within the name.
+        let shared = actors.iter().filter(|actor| authority(actor).is_some()).filter_map(of);
+        let shared: Vec<String> = shared.collect();
         if places.is_empty() {
-            places.extend(actors.iter().filter_map(|actor| self.gazetteer.place_before(actor)));
+            places.extend(actors.iter().filter_map(of));
+        } else if places.iter().all(|place| shared.contains(place)) {
+            places.extend(shared);
         }
         if places.is_empty() {
             places = self.places_in(name);
@@ -247,4 +260,33 @@ fn acting(name: &str, after: &str) -> Option<String> {
         return Some(format!("{name}{authority}"));
     }
     ACTS.iter().any(|verb| after.starts_with(verb)).then(|| name.to_owned())
+}
+
+/// The authority that an actor's name ends with.
+fn authority(actor: &str) -> Option<&'static str> {
+    let ends = AUTHORITIES.into_iter().filter(|word| actor.ends_with(word));
+    ends.max_by_key(|word| word.len())
+}
+
+/// The name of a body without the number of its term: 甲省第十四届人大常委会 → 甲省人大常委会.
+fn without_term(name: &str) -> String {
+    let Some((before, body)) = name.split_once('届') else { return name.to_owned() };
+    let place =
+        before.trim_end_matches(|c: char| "一二三四五六七八九十".contains(c) || c.is_ascii_digit());
+    if place.len() == before.len() || !AUTHORITIES.contains(&body) {
+        return name.to_owned();
+    }
+    [place.strip_suffix('第').unwrap_or(place), body].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_is_the_same_in_each_of_its_terms() {
+        assert_eq!(without_term("青川省第十四届人大常委会"), "青川省人大常委会");
+        assert_eq!(without_term("青川省十四届人大"), "青川省人大");
+        assert_eq!(without_term("青川省首届农民丰收节组委会"), "青川省首届农民丰收节组委会");
+    }
 }

@@ -2,7 +2,8 @@
 //!
 //! A vaguer date joins the most precise one that lies within it (2022 and 2022-08); a date known
 //! only by its latest day (近日) joins one shortly before that day. Dates that do not fit stay apart,
-//! each with its own sentences: which is right is not decided here.
+//! each with its own sentences: which is right is not decided here. What several did in turn in a month
+//! (甲省、乙省7月分别通过) was not done by all of them on the day that is known of one.
 
 use deltascope_model::{Basis, Edtf, EventDate, EventStanding, Evidence};
 
@@ -19,6 +20,9 @@ pub(crate) struct Merged {
     pub(crate) evidence: Vec<Evidence>,
 }
 
+/// Words that say that each acted on a day of its own.
+const IN_TURN: [&str; 5] = ["分别", "先后", "陆续", "相继", "各自"];
+
 /// How long before its latest day a vague date may lie, in days.
 const RECENT: i32 = 92;
 
@@ -31,7 +35,7 @@ pub(crate) fn merge(mut dated: Vec<Dated>) -> Vec<Merged> {
     });
     let mut merged: Vec<Merged> = Vec::new();
     for next in dated {
-        match merged.iter_mut().find(|event| agree(&event.date.edtf, &next.edtf)) {
+        match merged.iter_mut().find(|event| joins(event, &next)) {
             Some(event) => {
                 if event.date.edtf == next.edtf && next.basis < event.date.basis {
                     event.date.basis = next.basis;
@@ -84,6 +88,14 @@ fn width(edtf: &Edtf) -> i32 {
         (Some(first), Some(last)) => last - first,
         _ => i32::MAX,
     }
+}
+
+/// True where what is said next is of that event.
+fn joins(event: &Merged, next: &Dated) -> bool {
+    let in_turn = || IN_TURN.iter().any(|word| next.evidence.text.contains(word));
+    let others = || next.actors.iter().any(|actor| !event.actors.contains(actor));
+    let apart = event.date.edtf != next.edtf && others() && in_turn();
+    !apart && agree(&event.date.edtf, &next.edtf)
 }
 
 /// True where the precise date lies within the vaguer one.
@@ -146,5 +158,15 @@ mod tests {
         check(&["2022-08-16", "2022-08-17"], &[("2022-08-16", 1), ("2022-08-17", 1)]);
         check(&["../2025-03-10", "2025-02-20"], &[("2025-02-20", 2)]);
         check(&["../2025-03-10", "2016-05-24"], &[("2016-05-24", 1), ("../2025-03-10", 1)]);
+    }
+
+    #[test]
+    fn what_several_did_in_turn_has_no_day_of_one() {
+        let one = dated("2025-07-10", "甲省人大常委会");
+        let mut each = dated("2025-07", "甲省人大常委会");
+        each.evidence.text = "7月，两省人大常委会先后通过".into();
+        assert_eq!(merge(vec![one.clone(), each.clone()]).len(), 1, "no other actor is named");
+        each.actors.push("乙省人大常委会".into());
+        assert_eq!(merge(vec![one, each]).len(), 2);
     }
 }
