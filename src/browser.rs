@@ -197,6 +197,14 @@ pub fn watch_window(names: &'static [&'static str], call: impl Fn(&str) + 'stati
     });
 }
 
+/// Lets the browser draw, and answer its user, before what comes next.
+pub async fn breathe() {
+    let mut wait = |resolve: js_sys::Function, _| {
+        let _ = window().set_timeout_with_callback(&resolve);
+    };
+    let _ = js_sys::futures::JsFuture::from(js_sys::Promise::new(&mut wait)).await;
+}
+
 /// The id of the element that has the focus, where it has one.
 pub fn focused() -> Option<String> {
     document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())

@@ -15,6 +15,7 @@ use deltascope_text::Letters;
 use gloo_net::http::Request;
 
 use crate::{
+    browser,
     figures::{
         ledger::{self, Entry},
         targets::{Target, targets},
@@ -90,14 +91,18 @@ pub struct Search {
 pub async fn load() -> Result<Data, LoadError> {
     let corpus = Corpus::parse_without(&UNSHOWN, &fetch(CORPUS_FILE).await?)
         .map_err(|error| LoadError { file: CORPUS_FILE, fault: corpus_fault(error) })?;
+    // Between one piece of work and the next, so that none keeps the page from answering for long.
+    browser::breathe().await;
     let index = Index::from_bytes(&fetch(INDEX_FILE).await?)
         .map_err(|error| LoadError { file: INDEX_FILE, fault: index_fault(&error) })?;
     if !index.belongs_to(&corpus.articles) {
         return Err(LoadError { file: INDEX_FILE, fault: Fault::Mixed });
     }
+    browser::breathe().await;
     let (ledger, targets) = (ledger::entries(&corpus), targets(&corpus));
     let facets = Facets::of(&corpus, &index, &lists(&corpus, &ledger, &targets));
     let whole = facets.select(&Picks::default(), None);
+    browser::breathe().await;
     Ok(Data { corpus, ledger, targets, facets, whole, index })
 }
 

@@ -366,6 +366,15 @@ impl ViewState {
         self.initiative.is_none() && (self.view as usize) < View::FILTERED
     }
 
+    /// True on the front page: the first view with nothing chosen, and no embed.
+    pub fn is_front(&self) -> bool {
+        self.view == View::default()
+            && self.initiative.is_none()
+            && self.query.is_empty()
+            && self.picks.iter().all(Vec::is_empty)
+            && !self.embed
+    }
+
     /// Shows a view.
     pub fn show(&mut self, view: View) {
         if self.view != view {

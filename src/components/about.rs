@@ -4,7 +4,7 @@ use crate::dom::el;
 use deltascope_model::{CorpusPage, Label};
 use leptos::prelude::*;
 
-use super::control::link;
+use super::{control::link, overview::told};
 use crate::{
     data::{CORPUS_FILE, Data},
     order::in_order,
@@ -47,6 +47,12 @@ pub fn About() -> impl IntoView {
         .class("prose")
         .test("about")
         .child(el("h2").child(words.corpus))
+        .child(
+            corpus
+                .guide
+                .as_ref()
+                .map(|guide| el("p").class("lead").child(told(&guide.note)).view()),
+        )
         .child(el("p").class("lead").child(words.lead))
         .child(el("dl").class("numbers").children(numbers))
         .child(

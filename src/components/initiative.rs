@@ -2,7 +2,9 @@
 //! sentence behind it.
 
 use crate::dom::{Child, all_of, el, none};
-use deltascope_model::{Event, EventStanding, Evidence, Figure, Initiative};
+use deltascope_model::{
+    Event, EventStanding, Evidence, Figure, Initiative, InitiativeKind, LinkKind,
+};
 use leptos::prelude::*;
 
 use super::{control::link, evidence::cards, figure, figure_chart::figure_chart};
@@ -83,11 +85,15 @@ fn head(data: &Data, initiative: &Initiative) -> AnyView {
     };
     let places = initiative.places.iter().map(|id| {
         let (name, id) = (naming::place(data, id, lang), id.clone());
-        link("place-link", "place-link", String::new(), name.into_any(), move |state| {
-            state.clear();
-            state.show(View::Timeline);
-            state.toggle(Facet::Place, &id);
-        })
+        let point = (initiative.kind == InitiativeKind::Centre).then(|| point(data, &id)).flatten();
+        let place =
+            link("place-link", "place-link", String::new(), name.into_any(), move |state| {
+                state.clear();
+                state.show(View::Timeline);
+                state.toggle(Facet::Place, &id);
+            });
+        let point = point.map(|point| el("span").class("faint").test("point").child(point).view());
+        el("span").child(place).child(point).view()
     });
     el("header")
         .class("initiative-head")
@@ -119,10 +125,43 @@ fn head(data: &Data, initiative: &Initiative) -> AnyView {
                 .child(plain(words.status, status))
                 .child(plain(words.pillar, pillar))
                 .child(line(words.places, places.collect()))
+                .child(all_of(ties(data, initiative)))
                 .child(line(words.actors, names(&initiative.actors)))
                 .child(line(words.aliases, names(&initiative.aliases))),
         )
         .view()
+}
+
+/// Where a place is: what stands in it is no larger than a city.
+fn point(data: &Data, id: &str) -> Option<String> {
+    let place = data.place(id).filter(|place| place.level != "province")?;
+    let degrees = |value: f64, signs: [&str; 2]| {
+        let hundredths = (value.abs() * 100.0).round() as u32;
+        let (whole, rest) = (hundredths / 100, hundredths % 100);
+        format!(" {whole}.{rest:02}°{}", signs[usize::from(value < 0.0)])
+    };
+    let [east, north] = place.point?;
+    Some(degrees(north, ["N", "S"]) + &degrees(east, ["E", "W"]))
+}
+
+/// What it is to others, and what others are to it.
+fn ties(data: &Data, initiative: &Initiative) -> Vec<AnyView> {
+    let words = &say().initiative;
+    let lines = LinkKind::ALL.into_iter().enumerate().flat_map(|(nth, kind)| {
+        let own = initiative.links.iter().filter(|link| link.kind == kind);
+        let own = own.filter_map(|link| data.initiative(&link.to));
+        let back = data.corpus.initiatives.iter().filter(|other| {
+            other.links.iter().any(|link| link.kind == kind && link.to == initiative.id)
+        });
+        let named = |others: Vec<&Initiative>| {
+            others.into_iter().map(|other| initiative_link(other, String::new())).collect()
+        };
+        [
+            line(words.links[nth], named(own.collect())),
+            line(words.linked[nth], named(back.collect())),
+        ]
+    });
+    lines.collect()
 }
 
 /// A name and its values; nothing where there are none.

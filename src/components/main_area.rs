@@ -1,8 +1,10 @@
 //! The main area: one of the views, under the chips where it follows them, or the page of an
 //! initiative in its place.
 
+use std::sync::Arc;
+
 use crate::dom::{all_of, el, live, none, value};
-use crate::signals::effect_from;
+use crate::signals::{effect_from, memo};
 use leptos::prelude::*;
 
 use super::{
@@ -11,6 +13,7 @@ use super::{
     initiative::{self, initiative_page},
     issues::Issues,
     ledger::Ledger,
+    overview::overview,
     remarks::Remarks,
     results::Results,
     targets::Targets,
@@ -18,7 +21,7 @@ use super::{
 };
 use crate::{
     browser,
-    state::View,
+    state::{View, ViewState},
     store::{data, say, store},
 };
 
@@ -32,6 +35,9 @@ pub fn MainArea() -> impl IntoView {
         to.initiative.clone_from(&from.initiative);
     });
     let view = move || shown.with(|state| state.view);
+    let front = memo(move || store.state.with(ViewState::is_front));
+    let about = Arc::clone(&data);
+    let head = move || if front.get() { overview(&about) } else { none() };
     let content = move || {
         let initiative = shown.with(|state| state.initiative.clone());
         if let Some(known) = initiative.as_deref().and_then(|id| data.initiative(id)) {
@@ -52,7 +58,7 @@ pub fn MainArea() -> impl IntoView {
             none()
         };
         let name = say().frame.views[view() as usize];
-        all_of([el("h1").class("unseen").child(name).view(), chips, content])
+        all_of([el("h1").class("unseen").child(name).view(), live(head.clone()), chips, content])
     };
     // What had the focus is gone with the view that it was in.
     effect_from(move |first| {

@@ -23,6 +23,7 @@ pub mod main_area;
 pub mod marked;
 pub mod notices;
 pub mod observatory;
+pub mod overview;
 pub mod preferences;
 pub mod raw_page;
 pub mod reader;

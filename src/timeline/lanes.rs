@@ -268,7 +268,7 @@ mod tests {
             place("towns", "group", "null", r#""town","far""#),
         ];
         let text = format!(
-            r#"{{"format":"deltascope-corpus/3","pages":[],"articles":[],"families":[],"times":[],
+            r#"{{"format":"deltascope-corpus/4","pages":[],"articles":[],"families":[],"times":[],
             "quantities":[],"figures":[],"relations":[],"organisations":[],"issues":[],
             "initiatives":[{}],"events":[{}],"places":[{}]}}"#,
             initiatives.join(","),

@@ -24,6 +24,10 @@ words! {
         actors: &'static str = "参与方", "參與方", "Actors";
         /// Where.
         places: &'static str = "地点", "地點", "Places";
+        /// What it is to others: part of, implements, follows, revises.
+        links: [&'static str; 4] = ["属于", "落实", "接续", "取代"], ["屬於", "落實", "接續", "取代"], ["Part of", "Implements", "Follows", "Revises"];
+        /// What others are to it, in the same order.
+        linked: [&'static str; 4] = ["包括", "落实文件", "后续", "取代者"], ["包括", "落實文件", "後續", "取代者"], ["Parts", "Implemented by", "Followed by", "Revised by"];
         /// Its dated events.
         life: &'static str = "历程", "歷程", "Life in phases";
         /// There are none.

@@ -29,6 +29,7 @@ pub mod figures;
 pub mod filters;
 pub mod frame;
 pub mod initiative;
+pub mod overview;
 pub mod reader;
 pub mod states;
 pub mod timeline;
@@ -49,6 +50,8 @@ pub struct Words {
     pub about: about::AboutWords,
     /// The page of an initiative.
     pub initiative: initiative::InitiativeWords,
+    /// The head of the front page.
+    pub overview: overview::OverviewWords,
     /// The ledger of figures, and targets.
     pub figures: figures::FigureWords,
     /// The timeline.
@@ -65,6 +68,7 @@ macro_rules! all {
             states: states::$lang,
             about: about::$lang,
             initiative: initiative::$lang,
+            overview: overview::$lang,
             figures: figures::$lang,
             timeline: timeline::$lang,
         }

@@ -133,6 +133,25 @@ test('its figures stand in a chart and, all of them, in a table', async (t) => {
   assert.equal(paths['plot-lines'].split('l').length - 1, 2);
 });
 
+test('what it is tied to is a link away, from both sides', async (t) => {
+  const tied = corpus.initiatives.find(({ links }) => links?.length > 0);
+  const { to } = tied.links[0];
+  const page = await visit(world, t, at(tied.id));
+  const ties = (id) => page.locator(`[href*="initiative=${id}"]`);
+  await ties(to).first().click();
+  await arrived(page, to);
+  assert.ok((await ties(tied.id).count()) > 0);
+});
+
+test('a laboratory stands at a point', async (t) => {
+  const places = new Map(corpus.places.map((place) => [place.id, place]));
+  const { id } = corpus.initiatives.find(
+    ({ kind, places: own }) => kind === 'centre' && own.some((one) => places.get(one)?.level === 'city'),
+  );
+  const page = await visit(world, t, at(id));
+  assert.match(await page.getByTestId('point').first().textContent(), /\d+\.\d\d°N \d+\.\d\d°E/);
+});
+
 test('an unknown initiative is said to be, and the view stands in its place', async (t) => {
   const page = await visit(world, t, '?initiative=no-such-one&lang=en');
   await page.getByTestId('timeline').waitFor();

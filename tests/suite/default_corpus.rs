@@ -1,9 +1,12 @@
 //! The promises on the pages of this project.
 
+use std::fs;
+
+use deltascope_extract::Gazetteer;
 use deltascope_model::{Corpus, Label, Script, TitleBasis};
 use deltascope_pipeline::again;
 
-use crate::pages::{corpus, default_pages, first_pages, gazetteer, of_page};
+use crate::pages::{corpus, default_pages, first_pages, gazetteer, of_page, root};
 
 fn first_corpus() -> Corpus {
     corpus(&first_pages())
@@ -115,6 +118,25 @@ fn segments_tile_and_evidence_is_literal() {
             corpus.articles.iter().find(|article| article.id == evidence.article).unwrap();
         let page = corpus.pages.iter().find(|page| page.id == article.page).unwrap();
         assert_eq!(evidence.range.slice(&page.text), Some(evidence.text.as_str()));
+    }
+}
+
+#[test]
+fn each_story_of_the_guide_leads_to_what_the_corpus_has() {
+    let text = fs::read_to_string(root().join("corpus/guide.toml")).unwrap();
+    let guide = Gazetteer::parse(&[("guide.toml", &text)]).unwrap().guide().unwrap().clone();
+    assert!((5..=8).contains(&guide.stories.len()));
+    let corpus = corpus(&default_pages());
+    for story in &guide.stories {
+        for (name, value) in story.query.split('&').filter_map(|part| part.split_once('=')) {
+            let known = match name {
+                "initiative" => corpus.initiatives.iter().any(|one| one.id == value),
+                "kind" => corpus.initiatives.iter().any(|one| one.kind.key() == value),
+                "place" => corpus.places.iter().any(|one| one.id == value),
+                _ => true,
+            };
+            assert!(known, "{}: {name}={value}", story.query);
+        }
     }
 }
 

@@ -44,7 +44,8 @@ pub fn gazetteer() -> Gazetteer {
     gazetteer_but(&BTreeSet::new())
 }
 
-/// The project's gazetteer without the initiatives of these names.
+/// The project's gazetteer without the initiatives of these names, and then without links, which
+/// would lead to them.
 pub fn gazetteer_but(unknown: &BTreeSet<&str>) -> Gazetteer {
     let known = |entry: &&str| {
         let name = entry.lines().find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
@@ -54,7 +55,10 @@ pub fn gazetteer_but(unknown: &BTreeSet<&str>) -> Gazetteer {
     for (name, bytes) in files(&root().join("corpus/gazetteer"), "toml") {
         let text = String::from_utf8(bytes).unwrap();
         let entries: Vec<&str> = text.split("\n[").filter(known).collect();
-        texts.push((name, entries.join("\n[")));
+        let kept = |line: &&str| unknown.is_empty() || !line.starts_with("links = ");
+        let lines: Vec<String> =
+            entries.join("\n[").lines().filter(kept).map(str::to_owned).collect();
+        texts.push((name, lines.join("\n")));
     }
     let named: Vec<(&str, &str)> =
         texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
-    CleanedPage, Event, EventStanding, Evidence, Figure, Initiative, InitiativeKind, Issue,
+    CleanedPage, Event, EventStanding, Evidence, Figure, Initiative, InitiativeKind, Issue, Link,
     Organisation, Phase, Place, Quantity, Relation, Time,
 };
 
@@ -132,6 +132,7 @@ impl Assembly {
                 ids.insert(key, id);
             }
         }
+        keep_links_within(&mut facts.initiatives);
         facts.figures = figures::gather(self.figures, &ids);
         facts.relations = figures::relate(&facts.figures, gazetteer);
         facts.organisations = self
@@ -158,6 +159,14 @@ impl Assembly {
         facts.issues.extend(stale.map(|(_, correction)| unmet(correction)));
         facts.issues.sort_by(|one, two| one.id.cmp(&two.id));
         facts
+    }
+}
+
+/// Takes away what leads to initiatives that no page names.
+fn keep_links_within(initiatives: &mut [Initiative]) {
+    let ids: BTreeSet<String> = initiatives.iter().map(|one| one.id.clone()).collect();
+    for one in initiatives {
+        one.links.retain(|link| ids.contains(&link.to));
     }
 }
 
@@ -244,6 +253,7 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) -> Op
         kind: known.map(|entry| entry.kind).or(all.kind).unwrap_or(InitiativeKind::Programme),
         pillar: known.and_then(|entry| entry.pillar.clone()),
         status: status(&events),
+        links: known.map_or_else(Vec::new, |entry| entry.links.iter().map(Link::from).collect()),
         evidence: all.evidence,
         id,
         name,

@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Article, Event, Evidence, Figure, HeadValue, Hint, Initiative, Page, Quantity, Relation,
+    Article, Event, Evidence, Figure, Guide, HeadValue, Hint, Initiative, Page, Quantity, Relation,
     Segment, TextRange, Time, json,
     read::{Blank, record},
 };
 
 /// Name and version of `corpus.json`; a reader refuses any other.
-pub const CORPUS_FORMAT: &str = "deltascope-corpus/3";
+pub const CORPUS_FORMAT: &str = "deltascope-corpus/4";
 
 /// Everything that one build found. Every list is sorted by id.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -40,6 +40,9 @@ pub struct Corpus {
     pub organisations: Vec<Organisation>,
     /// Doubts and failures.
     pub issues: Vec<Issue>,
+    /// What whoever gathered the pages says of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guide: Option<Guide>,
 }
 
 record!(Corpus {
@@ -56,6 +59,7 @@ record!(Corpus {
     places,
     organisations,
     issues,
+    guide,
 });
 
 impl Corpus {
@@ -301,7 +305,7 @@ mod tests {
     #[test]
     fn wrong_bytes_say_how_they_are_wrong() {
         refused(" \n", &CorpusError::Empty);
-        refused("{\"format\":\"deltascope-corpus/3\",\"pages\":[", &CorpusError::Truncated(41));
+        refused("{\"format\":\"deltascope-corpus/4\",\"pages\":[", &CorpusError::Truncated(41));
         refused(
             "{\"format\":\"deltascope-corpus/9\"}",
             &CorpusError::Format("deltascope-corpus/9".into()),

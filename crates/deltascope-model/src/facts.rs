@@ -123,11 +123,39 @@ pub struct Initiative {
     pub actors: Vec<String>,
     /// Places, by id.
     pub places: Vec<String>,
+    /// How it is tied to others of the corpus, from the gazetteer only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
     /// Its mentions.
     pub evidence: Vec<Evidence>,
 }
 
-record!(Initiative { id, name, aliases, name_en, kind, pillar, status, actors, places, evidence });
+record!(Initiative { id, name, aliases, name_en, kind, pillar, status, actors, places, evidence } or_empty { links });
+
+/// A tie of an initiative to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// What kind of tie.
+    pub kind: LinkKind,
+    /// The other initiative, by id.
+    pub to: String,
+}
+
+record!(Link { kind, to });
+
+names! {
+    /// What an initiative is to another, in the order in which the app lists them.
+    pub enum LinkKind {
+        /// It belongs to the other.
+        PartOf = "part-of",
+        /// It puts the other into practice.
+        Implements = "implements",
+        /// It comes after the other, of its kind.
+        Follows = "follows",
+        /// It takes the other's place.
+        Revises = "revises",
+    }
+}
 
 names! {
     /// A step in an initiative's life, in the order of that life.

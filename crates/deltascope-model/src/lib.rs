@@ -5,7 +5,7 @@
 //! 2. [`Article`]: one story found in a page
 //! 3. [`Time`] and [`Quantity`]: mentions, each with its [`Evidence`]
 //! 4. [`Initiative`], [`Event`], [`Figure`], [`Relation`]: facts across articles
-//! 5. [`Corpus`]: everything, as `corpus.json`
+//! 5. [`Corpus`]: everything, as `corpus.json`, with the [`Guide`] of whoever gathered it
 //!
 //! This crate never reads a file, a clock or a network, and decides nothing: it holds shapes and
 //! the arithmetic of ranges and dates.
@@ -15,6 +15,7 @@ mod circle;
 mod corpus;
 mod edtf;
 mod facts;
+mod guide;
 mod hint;
 mod json;
 mod page;
@@ -29,9 +30,10 @@ pub use corpus::{
 };
 pub use edtf::{Bounds, Day, Edtf, EdtfError, civil, day_number};
 pub use facts::{
-    Basis, Event, EventDate, EventStanding, Evidence, Figure, Initiative, InitiativeKind, Phase,
-    Quantity, Relation, Standing, Time,
+    Basis, Event, EventDate, EventStanding, Evidence, Figure, Initiative, InitiativeKind, Link,
+    LinkKind, Phase, Quantity, Relation, Standing, Time,
 };
+pub use guide::{Guide, Story, Told};
 pub use hint::{HeadKey, HeadValue, Hint, Tag};
 pub use page::{CleanedPage, Label, Page, Segment};
 pub use range::TextRange;

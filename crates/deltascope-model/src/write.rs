@@ -95,6 +95,10 @@ impl Corpus {
         list(out, "places", |list| list.entries(&self.places))?;
         list(out, "organisations", |list| list.entries(&self.organisations))?;
         list(out, "issues", |list| list.entries(&self.issues))?;
+        if let Some(guide) = &self.guide {
+            out.write_all(b",\n\"guide\":")?;
+            out.write_all(&line(guide))?;
+        }
         out.write_all(b"\n}\n")
     }
 

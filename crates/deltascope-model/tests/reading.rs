@@ -4,9 +4,10 @@
 
 use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, DerivedTitle, Difference, Edtf,
-    Event, EventDate, EventStanding, Evidence, Family, Figure, HeadKey, HeadValue, Hint,
-    Initiative, InitiativeKind, Issue, Label, Organisation, PageDate, Phase, Place, Quantity,
-    Relation, Repair, Script, Segment, Standing, Tag, TextRange, Time, Title, TitleBasis,
+    Event, EventDate, EventStanding, Evidence, Family, Figure, Guide, HeadKey, HeadValue, Hint,
+    Initiative, InitiativeKind, Issue, Label, Link, LinkKind, Organisation, PageDate, Phase, Place,
+    Quantity, Relation, Repair, Script, Segment, Standing, Story, Tag, TextRange, Time, Title,
+    TitleBasis, Told,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -73,7 +74,21 @@ fn initiative(kind: InitiativeKind) -> Initiative {
         status: Some(Phase::Held),
         actors: vec![],
         places: words(&["310000"]),
+        links: LinkKind::ALL.map(|kind| Link { kind, to: "law".into() }).into(),
         evidence: vec![evidence()],
+    }
+}
+
+fn told(text: &str) -> Told {
+    Told { hans: text.into(), hant: text.into(), en: text.into() }
+}
+
+fn guide() -> Guide {
+    let story = |query: &str| Story { query: query.into(), title: told("一"), text: told("二") };
+    Guide {
+        title: told("题"),
+        note: told(""),
+        stories: vec![story("view=figures&q=%20"), story("")],
     }
 }
 
@@ -184,6 +199,7 @@ fn corpus() -> Corpus {
             aliases: words(&["会"]),
             evidence: vec![evidence()],
         }],
+        guide: Some(guide()),
         issues: vec![Issue {
             id: "p.i1".into(),
             page: "p".into(),

@@ -114,6 +114,7 @@ impl Assembly {
             places: facts.places,
             organisations: facts.organisations,
             issues: numbered(issues),
+            guide: gazetteer.guide().cloned(),
             ..Corpus::default()
         }
     }

@@ -13,6 +13,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::{lean, precache, project, run, tools};
 
+/// What `corpus/` holds for its own pages alone: corrections, and what the pages are.
+const OWN: [&str; 2] = ["corrections.toml", "guide.toml"];
+
 /// Builds the bundle from the user's pages, or from the default corpus where `pages` is empty,
 /// into `out` or `dist`; gives the folder.
 ///
@@ -21,7 +24,8 @@ use crate::{lean, precache, project, run, tools};
 pub fn run(pages: &[PathBuf], out: Option<&Path>) -> Result<PathBuf> {
     let begun = Instant::now();
     let root = project::root()?;
-    let corrections = pages.is_empty().then(|| root.join("corpus").join("corrections.toml"));
+    // What is said of the default pages holds for no others.
+    let own = if pages.is_empty() { &OWN[..] } else { &[] };
     let pages = sources(pages, &root)?;
     let dist = match out {
         Some(folder) => std::path::absolute(folder).context("--out names no folder")?,
@@ -32,7 +36,7 @@ pub fn run(pages: &[PathBuf], out: Option<&Path>) -> Result<PathBuf> {
     let (trunk, bindgen) = (tools::TRUNK.folder()?, tools::WASM_BINDGEN.folder()?);
 
     println!("building the corpus");
-    corpus(&root, &pages, corrections.as_deref())?;
+    corpus(&root, &pages, own)?;
     println!("building the app");
     app(&root, &dist, &trunk, &bindgen)?;
     let build = precache::write(&root, &dist)?;
@@ -75,8 +79,8 @@ fn refuse_foreign(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Pages to `public/corpus/`, with the corrections of the default ones.
-fn corpus(root: &Path, pages: &[PathBuf], corrections: Option<&Path>) -> Result<()> {
+/// Pages to `public/corpus/`, with files of `corpus/` for the gazetteer.
+fn corpus(root: &Path, pages: &[PathBuf], own: &[&str]) -> Result<()> {
     let out = root.join("public").join("corpus");
     if out.exists() {
         fs::remove_dir_all(&out).with_context(|| format!("cannot clear {}", out.display()))?;
@@ -89,8 +93,8 @@ fn corpus(root: &Path, pages: &[PathBuf], corrections: Option<&Path>) -> Result<
         .args(pages)
         .arg("--out")
         .arg(&out);
-    if let Some(file) = corrections {
-        command.arg("--gazetteer").arg(file);
+    for file in own {
+        command.arg("--gazetteer").arg(root.join("corpus").join(file));
     }
     run::inherit(&mut command)
 }

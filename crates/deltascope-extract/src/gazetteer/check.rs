@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use deltascope_model::Guide;
+
 use crate::corrections::Correction;
 
 use super::file::{GazetteerFile, InitiativeEntry, OrganisationEntry, PlaceEntry};
@@ -43,10 +45,8 @@ pub enum GazetteerError {
         /// The id.
         id: String,
     },
-    /// An entry that names a place which no file has.
-    #[error(
-        "{file}: “{id}” names the place “{missing}”, which no file has; add it or correct the id"
-    )]
+    /// An entry that names a place or an initiative which no file has.
+    #[error("{file}: “{id}” names “{missing}”, which no file has; add it or correct the id")]
     Dangling {
         /// The file.
         file: String,
@@ -80,6 +80,7 @@ pub(super) struct Read {
     pub(super) initiatives: Entries<InitiativeEntry>,
     pub(super) organisations: Entries<OrganisationEntry>,
     pub(super) corrections: Vec<Correction>,
+    pub(super) guide: Option<Guide>,
 }
 
 /// Reads and checks all files.
@@ -111,6 +112,7 @@ pub(super) fn read(files: &[(&str, &str)]) -> Result<Read, GazetteerError> {
             }
             all.corrections.push(correction);
         }
+        all.guide = parsed.guide.map(Guide::from).or(all.guide);
     }
     references(&all)?;
     Ok(all)
@@ -145,14 +147,14 @@ fn add<T>(
     Ok(())
 }
 
-/// Every place that an entry names must exist.
+/// Every place and every initiative that an entry names must exist.
 fn references(all: &Read) -> Result<(), GazetteerError> {
-    let known = |file: &String, id: &String, place: &String| {
-        if all.places.contains_key(place) {
-            return Ok(());
-        }
-        let (file, id, missing) = (file.clone(), id.clone(), place.clone());
+    let dangling = |file: &String, id: &String, missing: &String| {
+        let (file, id, missing) = (file.clone(), id.clone(), missing.clone());
         Err(GazetteerError::Dangling { file, id, missing })
+    };
+    let known = |file: &String, id: &String, place: &String| {
+        if all.places.contains_key(place) { Ok(()) } else { dangling(file, id, place) }
     };
     for (id, (file, place)) in &all.places {
         for other in place.parent.iter().chain(&place.members) {
@@ -162,6 +164,11 @@ fn references(all: &Read) -> Result<(), GazetteerError> {
     for (id, (file, entry)) in &all.initiatives {
         for place in &entry.places {
             known(file, id, place)?;
+        }
+        for link in &entry.links {
+            if link.to == *id || !all.initiatives.contains_key(&link.to) {
+                return dangling(file, id, &link.to);
+            }
         }
     }
     for (id, (file, entry)) in &all.organisations {

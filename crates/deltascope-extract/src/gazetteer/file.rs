@@ -1,10 +1,11 @@
-//! The shape of a gazetteer file. Every file may hold any of the five tables.
+//! The shape of a gazetteer file. Every file may hold any of the six tables.
 //!
 //! A key that no table knows is refused, so that a misspelt one is never silently lost.
 
-use deltascope_model::InitiativeKind;
+use deltascope_model::{InitiativeKind, Link, LinkKind};
 use serde::Deserialize;
 
+use super::guide::GuideEntry;
 use crate::corrections::Correction;
 
 /// One file.
@@ -21,6 +22,8 @@ pub(crate) struct GazetteerFile {
     pub(crate) organisation: Vec<OrganisationEntry>,
     #[serde(default)]
     pub(crate) correction: Vec<Correction>,
+    #[serde(default)]
+    pub(crate) guide: Option<GuideEntry>,
 }
 
 /// A place, or a group turned into one with members.
@@ -74,6 +77,22 @@ pub(crate) struct InitiativeEntry {
     pub(crate) places: Vec<String>,
     #[serde(default)]
     pub(crate) actors: Vec<String>,
+    #[serde(default)]
+    pub(crate) links: Vec<LinkEntry>,
+}
+
+/// What an initiative is to another.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LinkEntry {
+    kind: LinkKind,
+    pub(crate) to: String,
+}
+
+impl From<&LinkEntry> for Link {
+    fn from(entry: &LinkEntry) -> Self {
+        Self { kind: entry.kind, to: entry.to.clone() }
+    }
 }
 
 /// An organisation.

@@ -9,9 +9,12 @@
 
 mod check;
 mod file;
+mod guide;
 mod matcher;
 
 use std::collections::BTreeMap;
+
+use deltascope_model::Guide;
 
 use crate::corrections::Correction;
 
@@ -32,6 +35,8 @@ pub struct Gazetteer {
     pub(crate) organisations: BTreeMap<String, OrganisationEntry>,
     /// What a person corrected, in the order of the files.
     pub(crate) corrections: Vec<Correction>,
+    /// What the last file that says so says of the pages.
+    guide: Option<Guide>,
     // Invariant: built from the three maps above by `parse`.
     matcher: Matcher,
 }
@@ -57,10 +62,16 @@ impl Gazetteer {
                 .map(|(id, (_, entry))| (id, entry))
                 .collect(),
             corrections: entries.corrections,
+            guide: entries.guide,
             matcher: Matcher::default(),
         };
         gazetteer.matcher = Matcher::new(&gazetteer)?;
         Ok(gazetteer)
+    }
+
+    /// What is said of the pages.
+    pub fn guide(&self) -> Option<&Guide> {
+        self.guide.as_ref()
     }
 
     /// The known names in a Simplified text, in order, none overlapping another.
@@ -196,6 +207,18 @@ mod tests {
     }
 
     #[test]
+    fn the_last_guide_counts() {
+        let guide = |title: &str| {
+            let told = format!("{{ hans = \"{title}\", hant = \"\", en = \"\" }}");
+            format!("[guide]\ntitle = {told}\nnote = {told}\n")
+        };
+        let (one, two) = (guide("一"), guide("二"));
+        let files = [("a.toml", one.as_str()), ("b.toml", two.as_str()), ("c.toml", FILE)];
+        let gazetteer = Gazetteer::parse(&files).unwrap();
+        assert_eq!(gazetteer.guide().map(|guide| guide.title.hans.as_str()), Some("二"));
+    }
+
+    #[test]
     fn what_is_wrong_is_said_with_file_and_entry() {
         refused("[[plaec]]\nid = \"1\"\n", "plaec");
         refused("[[organisation]]\nid = \"x\"\nname = \"x\"\nen = \"x\"\ncolour = 1\n", "colour");
@@ -203,6 +226,15 @@ mod tests {
             "[[group]]\nid = \"g\"\nname = \"g\"\nhant = \"g\"\nen = \"g\"\nmembers = [\"77\"]\n",
             "77",
         );
+        let initiative =
+            "[[initiative]]\nid = \"i\"\nname = \"青川规划\"\nen = \"P\"\nkind = \"plan\"\n";
+        refused(
+            &format!("{initiative}links = [{{ kind = \"follows\", to = \"none\" }}]\n"),
+            "none",
+        );
+        refused(&format!("{initiative}links = [{{ kind = \"follows\", to = \"i\" }}]\n"), "“i”");
+        refused(&format!("{initiative}links = [{{ kind = \"eats\", to = \"i\" }}]\n"), "eats");
+        refused("[guide]\ntitle = { hans = \"a\", hant = \"a\", de = \"a\" }\n", "de");
         let twice = "[[organisation]]\nid = \"x\"\nname = \"x\"\nen = \"x\"\n";
         refused(&twice.repeat(2), "twice");
         refused("[[organisation]]\nid = \"A b\"\nname = \"x\"\nen = \"x\"\n", "lower-case");

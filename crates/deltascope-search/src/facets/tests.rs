@@ -10,7 +10,7 @@ use crate::Options;
 /// Two articles: `a.1` states a law of the delta (2024) and a platform in Nanjing (2025);
 /// `b.1` names the platform only.
 fn corpus() -> Corpus {
-    let text = r#"{"format":"deltascope-corpus/3","pages":[],"families":[],"times":[],
+    let text = r#"{"format":"deltascope-corpus/4","pages":[],"families":[],"times":[],
     "quantities":[],"relations":[],"organisations":[],"issues":[],
     "articles":[
       {"id":"a.1","page":"a","title":null,"publisher":"甲报","host":null,"byline":[],
