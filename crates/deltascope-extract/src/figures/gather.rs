@@ -2,25 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use deltascope_model::{Edtf, Figure, Standing};
+use deltascope_model::{Edtf, Evidence, Figure, Standing};
 
 use super::measured::Measured;
 use crate::names::Key;
 
 /// Figures that state the same, by what they state.
-pub(crate) type Gathered = BTreeMap<Stated, Vec<deltascope_model::Evidence>>;
+pub(crate) type Gathered = BTreeMap<Stated, Vec<Evidence>>;
 
 /// What a figure states.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Stated {
     pub(crate) initiative: Option<Key>,
-    pub(crate) indicator: String,
-    pub(crate) as_of: Option<Edtf>,
-    pub(crate) scope: Option<String>,
-    pub(crate) unit: String,
-    pub(crate) value: String,
-    pub(crate) qualifier: String,
-    pub(crate) standing: Standing,
+    indicator: String,
+    as_of: Option<Edtf>,
+    scope: Option<String>,
+    unit: String,
+    value: String,
+    qualifier: String,
+    standing: Standing,
+    rates: bool,
 }
 
 impl Stated {
@@ -35,31 +36,63 @@ impl Stated {
             scope,
             as_of,
             standing,
+            rates,
             evidence,
         } = measured;
-        let stated = Self { initiative, indicator, as_of, scope, unit, value, qualifier, standing };
+        let rates = rates && initiative.is_some();
+        let stated =
+            Self { initiative, indicator, as_of, scope, unit, value, qualifier, standing, rates };
         gathered.entry(stated).or_default().push(evidence);
+    }
+
+    /// With the id of its initiative; where the corpus holds none, a figure of its place, if it
+    /// rates that.
+    fn settled(self, ids: &BTreeMap<Key, String>) -> Option<(Option<String>, Self)> {
+        let id = self.initiative.as_ref().map(|key| ids.get(key));
+        match id {
+            Some(None) if !self.rates => None,
+            None if let Some((id, indicator)) = self.named_with_its_place(ids) => {
+                let indicator = indicator.to_owned();
+                Some((Some(id.clone()), Self { indicator, scope: None, ..self }))
+            }
+            id => Some((id.flatten().cloned(), Self { initiative: None, rates: false, ..self })),
+        }
+    }
+
+    /// 三号线总投资 of 甲市, where the corpus knows 甲市三号线.
+    fn named_with_its_place<'a>(
+        &self,
+        ids: &'a BTreeMap<Key, String>,
+    ) -> Option<(&'a String, &str)> {
+        let scope = self.scope.as_deref()?;
+        ids.iter().find_map(|(key, id)| {
+            let Key::Named(name) = key else { return None };
+            let indicator = self.indicator.strip_prefix(name.strip_prefix(scope)?)?;
+            (indicator.chars().count() > 1).then_some((id, indicator))
+        })
     }
 }
 
 /// The figures with their ids, sorted by id. `ids` gives the id of an initiative that the corpus
 /// holds; figures of others are left out.
 pub(crate) fn gather(gathered: Gathered, ids: &BTreeMap<Key, String>) -> Vec<Figure> {
+    let mut settled: BTreeMap<_, Vec<Evidence>> = BTreeMap::new();
+    for (stated, evidence) in gathered {
+        if let Some(stated) = stated.settled(ids) {
+            settled.entry(stated).or_default().extend(evidence);
+        }
+    }
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    let mut figures: Vec<Figure> = gathered
+    let mut figures: Vec<Figure> = settled
         .into_iter()
-        .filter_map(|(stated, mut evidence)| {
-            let initiative = match &stated.initiative {
-                Some(key) => Some(ids.get(key)?.clone()),
-                None => None,
-            };
+        .map(|((initiative, stated), mut evidence)| {
             evidence.sort_unstable();
             evidence.dedup();
             let whose = initiative.as_deref().unwrap_or("f");
             let stem = format!("{whose}.{}", stated.indicator);
             let number = numbers.entry(stem.clone()).or_default();
             *number += 1;
-            Some(Figure {
+            Figure {
                 id: format!("{stem}.{number:03}"),
                 initiative,
                 indicator: stated.indicator,
@@ -70,7 +103,7 @@ pub(crate) fn gather(gathered: Gathered, ids: &BTreeMap<Key, String>) -> Vec<Fig
                 as_of: stated.as_of,
                 standing: stated.standing,
                 evidence,
-            })
+            }
         })
         .collect();
     figures.sort_by(|one, two| one.id.cmp(&two.id));

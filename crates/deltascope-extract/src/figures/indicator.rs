@@ -36,7 +36,9 @@ const LONGEST: usize = 16;
 
 /// The indicator of a number that has `before` in its clause and `noun` behind its measure word.
 pub(super) fn indicator(before: &str, noun: Option<&str>) -> Option<String> {
-    let before = without(before, &LINKS);
+    // 专精特新“小巨人”: marks around part of a name are none of it.
+    let plain = before.replace(['“', '”', '"', '「', '」', '『', '』'], "");
+    let before = without(without_source(&plain), &LINKS);
     let (rest, verb) = without_verbs(before);
     let start = last_joint(rest);
     let flow = {
@@ -52,18 +54,21 @@ pub(super) fn indicator(before: &str, noun: Option<&str>) -> Option<String> {
         let name = modified(tail, &rest[..start]);
         (is_name(tail) && !doer && !(kind && name == tail)).then_some(name)
     };
-    // 购买服务7000次: what looks like a verb is what is bought.
-    let bought = || {
-        let verb = verb.filter(|_| rest.len() < before.len())?;
-        let object = before.strip_suffix("服务")?;
-        object.ends_with(verb).then(|| format!("{verb}服务"))
-    };
-    let name = behind.or_else(bought).or_else(ahead)?;
+    let name = behind.or_else(ahead)?;
     let name = one_name(&name);
     Some(match flow {
         Some(flow) if !name.starts_with(flow) => format!("{flow}{name}"),
         _ => name,
     })
+}
+
+/// How often what looks like a verb was done: `购买检测服务7000次` → 检测服务.
+pub(super) fn by_times(before: &str, unit: &str) -> Option<String> {
+    let object = without(before, &LINKS).strip_suffix("服务").filter(|_| unit.ends_with('次'))?;
+    let tail = trimmed(&object[last_joint(object)..]);
+    let verb = || VERBS.iter().find(|verb| object.ends_with(**verb)).copied();
+    let kind = Some(tail).filter(|tail| is_name(tail)).or_else(verb)?;
+    Some(format!("{kind}服务"))
 }
 
 /// What the verb before a number of this unit does: `立项72项` → 立项项目.
@@ -98,6 +103,8 @@ pub(super) fn subject(clause: &str) -> Option<String> {
     let words = without(&clause[..end], &LINKS);
     let words = without(words, &["的家数", "的数量", "的数字", "家数"]);
     let tail = trimmed(&words[last_joint(words)..]);
+    // 升得最快的是联网率: what it is.
+    let tail = tail.rsplit_once('是').map_or(tail, |(_, named)| trimmed(named));
     if TELLS.iter().any(|word| words.contains(word)) {
         return None;
     }
@@ -144,6 +151,13 @@ fn has(words: &str) -> impl Iterator<Item = usize> {
     })
 }
 
+/// Whether these are parts of what is said rather than of a thing: 三个方面.
+pub(super) fn is_abstract(name: &str) -> bool {
+    ["部分", "方面", "环节", "阶段", "层面", "步骤", "问题", "类别", "维度", "特点"]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
 /// Whether a small number of these only enumerates them.
 pub(super) fn is_enumerated(name: &str) -> bool {
     ENUMERATED.iter().any(|end| name.ends_with(end))
@@ -155,6 +169,7 @@ fn counted(unit: &str) -> Option<&'static str> {
         "项" => Some("项目"),
         "家" => Some("企业"),
         "篇" => Some("论文"),
+        "CNY" | "USD" => Some("金额"),
         _ => None,
     }
 }
@@ -166,6 +181,16 @@ pub(super) fn without<'a>(words: &'a str, list: &[&str]) -> &'a str {
         rest = shorter.trim_end();
     }
     rest
+}
+
+/// `会员据一家报纸所记`: the words without those that tell where the number is from.
+fn without_source(words: &str) -> &str {
+    const SAID: [&str; 6] = ["所记", "所载", "统计", "介绍", "报道", "测算"];
+    let told = without(words, &LINKS);
+    let sourced = told.rsplit_once('据').filter(|(ahead, _)| !ahead.ends_with(['数', '依', '证']));
+    sourced
+        .filter(|_| SAID.iter().any(|word| told.ends_with(word)))
+        .map_or(words, |(ahead, _)| ahead)
 }
 
 /// The words without the verbs at their end, and the first of those verbs.
@@ -210,6 +235,11 @@ fn modified(tail: &str, ahead: &str) -> String {
 fn trimmed(words: &str) -> &str {
     let words = words.trim_matches(|c: char| c.is_whitespace() || "“”\"「」、（）()".contains(c));
     let words = words.strip_prefix('有').unwrap_or(words);
+    // 一份清单: a thing, not its number.
+    let words = ["一份", "一张", "一项", "一个", "一批", "一系列"]
+        .iter()
+        .find_map(|word| words.strip_prefix(word))
+        .unwrap_or(words);
     [
         "首批", "首个", "各类", "各级", "一批", "全省", "全市", "全县", "全区", "全国", "整个",
         "三省", "四地", "三地", "两地", "的",

@@ -6,7 +6,7 @@
 
 use deltascope_model::{Basis, Edtf, Evidence, Standing, TextRange};
 
-use super::indicator::{is_generic, is_number_of};
+use super::indicator::{is_abstract, is_generic, is_number_of};
 use super::naming::Naming;
 use super::thread::{Thread, Told};
 use super::when::Number;
@@ -29,6 +29,8 @@ pub(crate) struct Measured {
     pub(crate) scope: Option<String>,
     pub(crate) as_of: Option<Edtf>,
     pub(crate) standing: Standing,
+    /// Whether it rates its scope, and so stands without an initiative too.
+    pub(crate) rates: bool,
     pub(crate) evidence: Evidence,
 }
 
@@ -62,7 +64,8 @@ pub(crate) fn measured(
             continue;
         }
         changed = quantity.kind == "change" && !changed;
-        if is_few(quantity) || sentence.is_told_of_one(clauses[at_of(&clauses, quantity)], quantity)
+        if is_few(quantity) && !sentence.composes(quantity)
+            || sentence.is_told_of_one(clauses[at_of(&clauses, quantity)], quantity)
         {
             continue;
         }
@@ -80,13 +83,22 @@ pub(crate) fn measured(
         let placed = found.last().is_some_and(|last| last.initiative.is_none());
         let told = (clauses[at], number, indicator.as_str());
         let topic = || sentence.topic(&told, own.as_deref(), free);
-        let owner = owner.or_else(|| topic().filter(|_| !placed));
+        let told_of = || sentence.thread.owner_of(&indicator, &quantity.unit);
+        let owner = owner.or_else(|| told_of().or_else(topic).filter(|_| !placed));
+        let inside = owner.and_then(|owner| sentence.named_inside(owner, clauses[at]));
+        let owner = inside.as_ref().or(owner);
         let key = owner.map(|owner| &owner.key);
         let last = found.last().filter(|last| last.initiative.as_ref() == key);
+        // A sentence that goes on about a place's figures has another of that place.
+        let before = sentence.thread.last.as_ref().filter(|last| last.initiative.is_none());
+        let flows = before.is_some_and(|last| own.is_none() || own == last.scope);
         let scope = own
             .or_else(|| last.and_then(|last| last.scope.clone()))
             .or_else(|| sentence.place_before().filter(|_| owner.is_none()));
-        let rated = scope.is_some() && RATES.iter().any(|end| indicator.ends_with(end));
+        let rated = RATES.iter().any(|end| indicator.ends_with(end));
+        let told =
+            || sentence.about(clauses[at]).is_some() || sentence.about(sentence.range).is_some();
+        let rated = scope.is_some() && (rated || quantity.kind != "ratio" && (flows || told()));
         if owner.is_none() && !rated {
             continue;
         }
@@ -94,13 +106,17 @@ pub(crate) fn measured(
         let (as_of, standing) = sentence.when(&when, is_growing(quantity));
         found.push(Measured {
             initiative: owner.map(|owner| owner.key.clone()),
-            indicator: owner.map_or(indicator.clone(), |owner| of_owner(&indicator, &owner.name)),
+            indicator: match owner {
+                Some(owner) => of_owner(of_place(&indicator, scope.as_deref()), &owner.name),
+                None => of_place(&indicator, scope.as_deref()).to_owned(),
+            },
             value: quantity.value.clone(),
             unit: quantity.unit.clone(),
             qualifier: quantity.qualifier.to_owned(),
             scope,
             as_of,
             standing,
+            rates: rated,
             evidence: evidence.clone(),
         });
     }
@@ -139,6 +155,12 @@ fn of_owner(indicator: &str, owner: &str) -> String {
         .to_owned()
 }
 
+/// An indicator without the place that it is of, where that is no known one: 双溪县茶园面积.
+fn of_place<'a>(indicator: &'a str, scope: Option<&str>) -> &'a str {
+    let rest = scope.and_then(|scope| indicator.strip_prefix(scope));
+    rest.filter(|rest| rest.chars().count() > 1).unwrap_or(indicator)
+}
+
 impl Measuring<'_> {
     pub(super) fn slice(&self, start: u32, end: u32) -> &str {
         self.text.get(start as usize..end as usize).unwrap_or_default()
@@ -153,8 +175,30 @@ impl Measuring<'_> {
         let rate = near.into_iter().any(|words| {
             words.starts_with('每') && !words.starts_with("每年") && !words.starts_with("每万")
         });
+        // 每生产10辆车就有4辆: so does what follows from it.
+        let sentence = self.slice(self.range.start(), quantity.range.start());
+        let rate = rate
+            || sentence.rsplit_once('每').is_some_and(|(_, behind)| {
+                let numbered = behind.starts_with(|c: char| c.is_alphabetic() && c != '年')
+                    && behind.contains(|c: char| c.is_ascii_digit());
+                numbered && before.contains("就有")
+            });
         let slogan = quantity.kind == "count" && behind.starts_with(['“', '「', '"']);
         rate && quantity.kind == "count" || slogan
+    }
+
+    /// Whether a number says of how many parts something is: `共有九个领域`, `由三个片区组成`.
+    pub(super) fn composes(&self, quantity: &FoundQuantity) -> bool {
+        const PARTS: [&str; 6] = ["分", "分为", "分成", "共有", "共设", "列出"];
+        let ahead = self.slice(self.range.start(), quantity.range.start());
+        let behind = self.slice(quantity.range.end(), self.range.end());
+        let clause = behind.find(crate::tense::CLAUSE_ENDS).map_or(behind, |end| &behind[..end]);
+        let made_of = clause.ends_with("组成") || clause.ends_with("构成");
+        let things = quantity.noun.as_deref().is_some_and(|noun| !is_abstract(noun));
+        quantity.kind == "count"
+            && things
+            && (made_of || self.mentions.len() + usize::from(self.thread.here) > 0)
+            && (PARTS.iter().any(|word| ahead.ends_with(word)) || made_of && ahead.contains('由'))
     }
 
     /// What the sentence hands on to the next.
@@ -166,7 +210,7 @@ impl Measuring<'_> {
             certain && !self.is_in_a_name(time)
         });
         Told {
-            mention: self.mentions.last().map(|&mention| mention.clone()),
+            mentions: self.mentions.iter().map(|&mention| mention.clone()).collect(),
             places: self.places(self.range),
             about: self.about(self.range).filter(|_| self.mentions.is_empty()),
             date: date.and_then(|time| time.edtf.clone()),
@@ -176,7 +220,7 @@ impl Measuring<'_> {
     /// The place that the paragraph told figures of, or spoke of, before a sentence that names no
     /// initiative.
     pub(super) fn place_before(&self) -> Option<String> {
-        let place = self.thread.scope.as_ref().or(self.thread.about.as_ref());
+        let place = self.thread.scope().or(self.thread.about.as_ref());
         place.filter(|_| self.mentions.is_empty()).cloned()
     }
 }

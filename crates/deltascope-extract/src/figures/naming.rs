@@ -5,11 +5,11 @@
 use deltascope_model::TextRange;
 
 use super::indicator::{
-    by_verb, has_another_owner, indicator, is_enumerated, is_generic, is_number_of, listed,
-    subject, without,
+    by_times, by_verb, has_another_owner, indicator, is_enumerated, is_generic, is_number_of,
+    listed, subject, without,
 };
 use super::measured::{Measured, Measuring, NOT_FIGURES, is_growing};
-use super::words::RISING;
+use super::words::{LINKS, RISING};
 use crate::gazetteer::Known;
 use crate::names::Mention;
 use crate::quantities::FoundQuantity;
@@ -47,18 +47,39 @@ impl Naming<'_> {
             return Some(of_itself(thing.unwrap_or("数量").to_owned()));
         }
         let before = self.words_before();
+        if let Some(later) = self.compared_with() {
+            return Some(of_itself(later));
+        }
         if is_compared(&before) || is_base(quantity, &before) {
             return None;
         }
         if is_growing(quantity) {
             return self.growth(&before).map(of_itself);
         }
-        if matches!(quantity.kind, "percent" | "ratio")
-            && let Some(share) = self.share(&before)
-        {
-            return Some(of_itself(share));
+        if matches!(quantity.kind, "percent" | "ratio") {
+            let share = self.share(&before).map(of_itself);
+            if share.is_some() || before.trim_start_matches(['约', '的']).starts_with('占') {
+                return share;
+            }
+        }
+        if self.is_a_bound() {
+            return None;
         }
         self.listed(&before).map(of_itself).or_else(|| self.counted(owner, &before))
+    }
+
+    /// `与前年的60家相比,合作社增加了一倍`: what is set against its own value of before.
+    fn compared_with(&self) -> Option<String> {
+        let clause = self.clauses[self.at];
+        let number = self.quantities[self.nth].range;
+        let ahead = self.sentence.slice(clause.start(), number.start());
+        let behind = self.sentence.slice(number.end(), clause.end());
+        let dated = self.sentence.times.iter().any(|time| clause.contains(time.range));
+        let set = ahead.starts_with(['与', '同', '跟', '和']) && behind.starts_with("相比");
+        let next = self.clauses.get(self.at + 1).filter(|_| set && dated)?;
+        let growth = self.quantities.iter().find(|one| next.contains(one.range) && is_growing(one));
+        let words = self.words(next.start(), growth?.range.start());
+        indicator(without(&words, &RISING), None)
     }
 
     /// Whether the clause says that something else has what is counted.
@@ -77,14 +98,17 @@ impl Naming<'_> {
         if quantity.kind == "change" && self.follows_a_change() && alike.is_some() {
             return alike.map(of_itself);
         }
-        let Some(name) = indicator(before, quantity.noun.as_deref()) else {
+        let of_times = || by_times(before, &quantity.unit);
+        let noun = quantity.noun.as_deref();
+        let Some(name) = of_times().or_else(|| indicator(before, noun)) else {
             return alike
                 .map(of_itself)
                 .or_else(|| self.subject())
+                .or_else(|| self.led(owner, before).map(of_itself))
                 .or_else(|| by_verb(before, &quantity.unit).map(of_itself))
                 .or_else(|| self.number_of(owner, before).map(of_itself));
         };
-        if quantity.value.len() == 1 && is_enumerated(&name) {
+        if quantity.value.len() == 1 && is_enumerated(&name) && !self.sentence.composes(quantity) {
             return None;
         }
         if is_number_of(&name) {
@@ -108,6 +132,13 @@ impl Naming<'_> {
         }
     }
 
+    /// `单价30万元以上的仪器`: what tells of which things is no measure of them.
+    fn is_a_bound(&self) -> bool {
+        let number = self.quantities[self.nth].range;
+        let behind = self.sentence.slice(number.end(), self.clauses[self.at].end());
+        ["以上的", "以下的", "以内的"].iter().any(|word| behind.starts_with(word))
+    }
+
     /// Whether the quantity before it in its clause is the first value of a change.
     fn follows_a_change(&self) -> bool {
         let before = self.nth.checked_sub(1).map(|nth| &self.quantities[nth]);
@@ -119,10 +150,16 @@ impl Naming<'_> {
     fn growth(&self, before: &str) -> Option<String> {
         let quantity = &self.quantities[self.nth];
         let way = if quantity.kind == "growth" { "增长" } else { "下降" };
-        let yearly = if before.contains("年均") { "年均" } else { "" };
+        let yearly = ["年均", "平均每年", "每年平均"].iter().any(|word| before.contains(word));
+        let yearly = if yearly { "年均" } else { "" };
         let rest = without(before, &RISING);
         let own = indicator(rest, None).filter(|_| rest.len() < before.trim_end().len());
-        let wholes: Vec<&Measured> = self.found.iter().filter(|last| !is_growth(last)).collect();
+        // A share grows by points, not by a percentage.
+        let points = quantity.unit == "百分点";
+        let before_it = self.thread_last().filter(|_| self.found.is_empty());
+        let wholes: Vec<&Measured> = (before_it.into_iter().chain(self.found))
+            .filter(|last| !is_growth(last) && (points || last.unit != "%"))
+            .collect();
         let grown = self.in_clause(is_growing);
         let whole = match grown.iter().position(|&nth| nth == self.nth) {
             Some(place) if before.contains("分别") || self.respectively() => {
@@ -155,9 +192,9 @@ impl Naming<'_> {
         let ahead = before.rsplit_once('占').map_or("", |(ahead, _)| ahead);
         let ahead = ahead.trim_end_matches(['约', '已', '均', '就', '近']);
         let part = indicator(ahead, None);
-        let last =
-            self.found.last().filter(|last| !is_growth(last) && !last.indicator.contains("占"));
-        let part = part.or_else(|| last.map(|last| last.indicator.clone()));
+        let last = self.found.last().or_else(|| self.thread_last());
+        let last = last.filter(|last| !last.indicator.contains("占"));
+        let part = part.or_else(|| last.map(|last| grown(&last.indicator).to_owned()));
         part.map(|part| match whole {
             "" => format!("{part}占比"),
             whole => format!("{part}占{whole}比重"),
@@ -195,6 +232,15 @@ impl Naming<'_> {
         all.filter(|(_, one)| clause.contains(one.range) && such(one)).map(|(nth, _)| nth).collect()
     }
 
+    /// The figure told before this sentence, where the sentence goes on about it.
+    fn thread_last(&self) -> Option<&Measured> {
+        const GOES_ON: [&str; 10] =
+            ["后者", "同比", "环比", "比上年", "较上年", "年均", "平均", "占", "增长", "下降"];
+        let words = self.sentence.slice(self.sentence.range.start(), self.sentence.range.end());
+        let goes_on = GOES_ON.iter().any(|word| words.starts_with(word));
+        self.sentence.thread.last.as_ref().filter(|_| goes_on)
+    }
+
     fn respectively(&self) -> bool {
         let clause = self.clauses[self.at];
         self.sentence.slice(clause.start(), clause.end()).contains("分别")
@@ -218,14 +264,22 @@ impl Naming<'_> {
         first.checked_sub(1)
     }
 
+    /// `甲省牵头4家` of such as the initiative is: 牵头联合体.
+    fn led(&self, owner: Option<&Mention>, before: &str) -> Option<String> {
+        const HEADS: [&str; 6] = ["联合体", "实验室", "中心", "基地", "平台", "集群"];
+        let leads = without(before, &LINKS).ends_with("牵头");
+        let owner = owner.or(self.sentence.thread.topic.as_ref())?;
+        let head = HEADS.iter().find(|head| owner.name.ends_with(**head))?;
+        leads.then(|| format!("牵头{head}"))
+    }
+
     /// `首批共有4家` of an initiative: its number.
     fn number_of(&self, owner: Option<&Mention>, before: &str) -> Option<String> {
-        let words = before
-            .trim_start_matches('的')
-            .trim_end_matches(['共', '有', '为', '达', '已', '是', '到']);
+        let words = without(before, &LINKS).trim_start_matches('的');
         let nothing = matches!(words, "" | "首批" | "第一批" | "总" | "累计" | "目前" | "现");
         let counts = self.quantities[self.nth].kind == "count";
-        owner.filter(|_| nothing && counts).map(|_| "数量".to_owned())
+        let name = if self.quantities[self.nth].unit == "条" { "条文" } else { "数量" };
+        owner.filter(|_| nothing && counts).map(|_| name.to_owned())
     }
 
     /// Whether a rank is of an initiative in its clause, or of one that the clause goes on about.
@@ -243,7 +297,7 @@ impl Naming<'_> {
     }
 
     /// The clause before the number, or what stands behind the number before it in a list, without
-    /// its times, names of initiatives and places.
+    /// its times, names of initiatives, places and other numbers.
     fn words_before(&self) -> String {
         let clause = self.clauses[self.at];
         let number = self.quantities[self.nth].range;
@@ -261,11 +315,10 @@ impl Naming<'_> {
         let times = sentence.times.iter().map(|time| time.range);
         let known = sentence.around.known.iter();
         let places = known.filter(|known| matches!(known.known, Known::Place(_)));
-        let ordinals = self.quantities.iter().filter(|one| one.kind == "ordinal");
         let mut cuts: Vec<TextRange> = times
             .chain(sentence.mentions.iter().map(|mention| mention.range))
             .chain(places.map(|known| known.range))
-            .chain(ordinals.map(|one| one.range))
+            .chain(self.quantities.iter().map(|one| one.range))
             .filter(|range| start <= range.start() && range.end() <= end)
             .collect();
         cuts.sort();
@@ -279,6 +332,9 @@ impl Naming<'_> {
                 words.push('的');
             }
             at = cut.end();
+            // 六年里: the 里 is the time's.
+            let behind = sentence.slice(at, end);
+            at += (behind.len() - behind.trim_start_matches(['里', '内', '间']).len()) as u32;
         }
         words.push_str(sentence.slice(at, end));
         words
@@ -286,7 +342,13 @@ impl Naming<'_> {
 }
 
 fn is_growth(figure: &Measured) -> bool {
-    figure.indicator.ends_with("增长") || figure.indicator.ends_with("下降")
+    grown(&figure.indicator) != figure.indicator
+}
+
+/// What a growth is of: 产值年均增长 → 产值.
+pub(super) fn grown(indicator: &str) -> &str {
+    let name = indicator.strip_suffix("增长").or_else(|| indicator.strip_suffix("下降"));
+    name.map_or(indicator, |name| name.strip_suffix("年均").unwrap_or(name))
 }
 
 /// `以2015年为100`: what an index is counted from.

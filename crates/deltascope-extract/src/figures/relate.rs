@@ -18,8 +18,14 @@ use rust_decimal::Decimal;
 use super::words::VERBS;
 use crate::gazetteer::Gazetteer;
 
-/// A value `over` a bound may lie so far above it, `about` a value so far beside it.
+/// A value `over` a bound lies so far above it at most, one `about` a value so far beside it: a tenth.
 const NEAR: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+
+/// A value `under` a bound lies so far below it at most: a twentieth.
+const SHORT: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
+
+/// Ends of indicators that do not change with time.
+const FIXED: [&str; 4] = ["总投资", "面积", "全长", "长度"];
 
 /// Reports of one state may lie so many days apart.
 const A_SEASON: Day = 92;
@@ -56,7 +62,7 @@ pub(crate) fn relate(figures: &[Figure], gazetteer: &Gazetteer) -> Vec<Relation>
 /// One indicator of one scope at times that do not overlap.
 fn evolution(members: &[&Figure]) -> Vec<Relation> {
     let mut by_scope: BTreeMap<&Option<String>, Vec<&Figure>> = BTreeMap::new();
-    for member in members.iter().filter(|member| member.as_of.is_some()) {
+    for member in members.iter().filter(|member| member.as_of.is_some() && !is_fixed(member)) {
         by_scope.entry(&member.scope).or_default().push(member);
     }
     by_scope
@@ -86,7 +92,7 @@ fn pair(one: &Figure, other: &Figure) -> Option<Relation> {
     let kind = if compatible(one, other)? {
         within(one, other, A_SEASON).then_some("agree")?
     } else {
-        overlap(one, other).then_some("conflict")?
+        (is_fixed(one) || overlap(one, other)).then_some("conflict")?
     };
     Some(relation(kind, &[one, other]))
 }
@@ -199,6 +205,11 @@ fn differing(members: &[&Figure]) -> Vec<&'static str> {
     FIELDS.into_iter().filter(|&(_, same)| differs(same)).map(|(field, _)| field).collect()
 }
 
+/// Whether a figure is of what does not change: two values of it differ, whenever they were told.
+fn is_fixed(figure: &Figure) -> bool {
+    figure.initiative.is_some() && FIXED.iter().any(|end| figure.indicator.ends_with(end))
+}
+
 fn same_sentence(one: &Figure, other: &Figure) -> bool {
     one.evidence.iter().any(|evidence| other.evidence.contains(evidence))
 }
@@ -225,16 +236,30 @@ fn compatible(one: &Figure, other: &Figure) -> Option<bool> {
     Some(low.0 <= high.1 && high.0 <= low.1)
 }
 
-/// The values that a figure leaves open.
+/// The values that a figure leaves open: to the next of its last digit (超4.6万 is below 4.7万), and not
+/// far away.
 fn reach(figure: &Figure) -> Option<(Decimal, Decimal)> {
     let value = value(figure)?;
-    let margin = value.checked_mul(NEAR)?;
+    let margin = value.checked_mul(NEAR)?.abs().min(last_digit(value));
+    let short = value.checked_mul(SHORT)?.abs().min(last_digit(value));
     Some(match figure.qualifier.as_str() {
         "over" => (value, value.checked_add(margin)?),
-        "under" => (value.checked_sub(margin)?, value),
+        "under" => (value.checked_sub(short)?, value),
         "about" => (value.checked_sub(margin)?, value.checked_add(margin)?),
         _ => (value, value),
     })
+}
+
+/// What one more in the last digit is: 1000 of 46000, 0.1 of 2.5.
+fn last_digit(value: Decimal) -> Decimal {
+    let value = value.normalize();
+    let mut unit = Decimal::new(1, value.scale());
+    let mut rest = value.mantissa();
+    while rest != 0 && rest % 10 == 0 {
+        rest /= 10;
+        unit *= Decimal::TEN;
+    }
+    unit
 }
 
 fn value(figure: &Figure) -> Option<Decimal> {

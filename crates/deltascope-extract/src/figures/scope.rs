@@ -11,8 +11,9 @@ use super::measured::Measuring;
 use crate::gazetteer::Known;
 
 /// Joints before a place that begins a clause.
-const AHEAD: [&str; 14] = [
+const AHEAD: [&str; 15] = [
     "其中",
+    "从",
     "在",
     "截至",
     "到",
@@ -29,7 +30,7 @@ const AHEAD: [&str; 14] = [
 ];
 
 /// What stands behind a place that a clause is about, rather than one that only names somebody.
-const ABOUT: &str = "、，,的是等两共已有为和三与";
+const ABOUT: &str = "、，,的是等两共已有为和三与现到";
 
 impl Measuring<'_> {
     /// The places of a number, joined; `clause` of `clauses` holds it.
@@ -62,8 +63,11 @@ impl Measuring<'_> {
             let Known::Place(id) = &known.known else { continue };
             let named =
                 self.mentions.iter().any(|mention| mention.range.overlap(known.range).is_some());
-            let compared = self.slice(part.start(), known.range.start()).ends_with(['比', '较']);
-            if !named && !compared {
+            let ahead = self.slice(part.start(), known.range.start());
+            let compared = ahead.ends_with(['比', '较']);
+            // 联合沪浙皖单位实施: who takes part is not of whom it is told.
+            let beside = ["联合", "会同", "携手", "协同"].iter().any(|word| ahead.ends_with(word));
+            if !named && !compared && !beside && !self.is_in_the_topic(known.range) {
                 ids.push(id);
                 ids.extend(self.listed_beside(id, known.range.end()));
             }
@@ -78,6 +82,17 @@ impl Measuring<'_> {
             }
         }
         (!names.is_empty()).then(|| names.join("、"))
+    }
+
+    /// `吴淞` of 吴淞实验室, where the article speaks of 材料科学吴淞实验室.
+    fn is_in_the_topic(&self, place: TextRange) -> bool {
+        const NEXT: usize = 2;
+        let Some(topic) = &self.thread.topic else { return false };
+        let words = self.slice(place.start(), self.range.end());
+        let place = self.slice(place.start(), place.end());
+        let mut next = words[place.len()..].char_indices().skip(NEXT);
+        let end = next.next().map_or(words.len(), |(at, _)| place.len() + at);
+        topic.name.contains(&words[..end])
     }
 
     /// `苏州吴江、相城`: the short name of a place beside one in the same city.
@@ -97,19 +112,29 @@ impl Measuring<'_> {
     /// The places that a clause is about: those that it begins with.
     pub(super) fn about(&self, clause: TextRange) -> Option<String> {
         let start = self.opening(clause);
+        if self.slice(start, clause.end()).starts_with(['我', '本']) {
+            return self.places(TextRange::new(start, clause.end()));
+        }
         let mut end = start;
         for known in self.around.known.iter().filter(|known| clause.contains(known.range)) {
             let between = self.slice(end, known.range.start().max(end));
             if !matches!(known.known, Known::Place(_))
-                || !matches!(between, "" | "、" | "和" | "的")
+                || !matches!(between, "" | "、" | "和" | "的" | "到")
             {
                 break;
             }
             end = known.range.end();
         }
-        let about = end > start && self.slice(end, clause.end()).starts_with(|c| ABOUT.contains(c));
-        let places = about.then(|| self.places(TextRange::new(start, end))).flatten();
-        places.or_else(|| self.unknown_place(clause))
+        let behind = self.slice(end, clause.end());
+        let leads = ["牵头", "承担"].iter().any(|verb| behind.contains(verb));
+        let plans = ["提出", "计划", "要求", "明确", "力争"].iter();
+        let does = behind.starts_with(|c| ABOUT.contains(c))
+            || plans.into_iter().any(|verb| behind.starts_with(verb));
+        let about = end > start && (does || leads);
+        if end > start || self.names_an_organisation(clause) {
+            return about.then(|| self.places(TextRange::new(start, end))).flatten();
+        }
+        self.unknown_place(clause)
     }
 
     /// Where a clause begins behind its time and 其中, 在 and the like.
@@ -152,7 +177,7 @@ impl Measuring<'_> {
         let whole = ["全省", "全市", "全县", "全区", "当地", "该省", "该市", "该县"];
         let parts = ["两地", "三地", "四地", "区域内", "区域间"];
         if whole.iter().any(|word| words.contains(word)) {
-            return self.thread.scope.clone().or_else(|| self.thread.places.clone());
+            return self.thread.scope().cloned().or_else(|| self.thread.places.clone());
         }
         parts.iter().any(|word| words.contains(word)).then(|| self.thread.places.clone()).flatten()
     }

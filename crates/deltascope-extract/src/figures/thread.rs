@@ -3,13 +3,18 @@
 use deltascope_model::Edtf;
 
 use super::measured::Measured;
-use crate::names::Mention;
+use super::naming::grown;
+use crate::names::{Key, Mention};
 
 /// What sentences hand on to the next.
 #[derive(Default)]
 pub(crate) struct Thread {
     /// What the title names, or else the body first: the article is about it.
     main: Option<Mention>,
+    /// What the article has named, each once.
+    named: Vec<Mention>,
+    /// Indicators and units told of initiatives, the latest last.
+    measured: Vec<(String, String, Key)>,
     /// The initiative named last.
     pub(super) topic: Option<Mention>,
     /// Whether the topic was named in this paragraph.
@@ -18,12 +23,10 @@ pub(crate) struct Thread {
     flows: bool,
     /// The places named last.
     pub(super) places: Option<String>,
-    /// The place whose figures were told last, in this paragraph.
-    pub(super) scope: Option<String>,
+    /// The figure told last, in this paragraph.
+    pub(super) last: Option<Measured>,
     /// The place that the sentence before began with.
     pub(super) about: Option<String>,
-    /// The date of the last figure, in this paragraph.
-    pub(super) as_of: Option<Edtf>,
     /// The last date of this paragraph.
     pub(super) date: Option<Edtf>,
 }
@@ -37,15 +40,26 @@ impl Thread {
     /// A new paragraph begins. It goes on about what the last sentence told figures of.
     pub(crate) fn next_paragraph(&mut self) {
         self.here = self.flows;
-        self.scope = None;
+        self.last = None;
         self.about = None;
-        self.as_of = None;
         self.date = None;
     }
 
     /// A sentence is over that told these figures.
     pub(crate) fn told(&mut self, told: Told, figures: &[Measured]) {
-        if let Some(mention) = told.mention {
+        for mention in &told.mentions {
+            if self.named.iter().all(|other| other.key != mention.key) {
+                self.named.push(mention.clone());
+            }
+        }
+        for figure in figures {
+            if let Some(key) = &figure.initiative {
+                let what = (figure.indicator.clone(), figure.unit.clone(), key.clone());
+                self.measured.retain(|other| (&other.0, &other.1) != (&what.0, &what.1));
+                self.measured.push(what);
+            }
+        }
+        if let Some(mention) = told.mentions.into_iter().next_back() {
             self.main.get_or_insert_with(|| mention.clone());
             self.topic = Some(mention);
             self.here = true;
@@ -53,13 +67,26 @@ impl Thread {
         let last = figures.last();
         let topic = self.topic.as_ref().map(|topic| &topic.key);
         self.flows = topic.is_some() && last.map(|last| last.initiative.as_ref()) == Some(topic);
-        if let Some(last) = last {
-            self.scope.clone_from(&last.scope);
-            self.as_of.clone_from(&last.as_of);
-        }
+        self.last = last.cloned().or(self.last.take());
         self.about = told.about;
         self.places = told.places.or(self.places.take());
         self.date = told.date.or(self.date.take());
+    }
+
+    /// The place whose figures were told last, in this paragraph.
+    pub(super) fn scope(&self) -> Option<&String> {
+        self.last.as_ref()?.scope.as_ref()
+    }
+
+    /// Whose figure the article told by this name before.
+    pub(super) fn owner_of(&self, indicator: &str, unit: &str) -> Option<&Mention> {
+        let whole = grown(indicator);
+        let told = self
+            .measured
+            .iter()
+            .rev()
+            .find(|(name, of, _)| name == whole && (whole != indicator || of == unit))?;
+        self.named.iter().find(|mention| mention.key == told.2)
     }
 
     /// Whether the topic is what the whole article is about.
@@ -73,7 +100,7 @@ impl Thread {
 
 /// What a sentence named last.
 pub(crate) struct Told {
-    pub(super) mention: Option<Mention>,
+    pub(super) mentions: Vec<Mention>,
     pub(super) places: Option<String>,
     pub(super) about: Option<String>,
     pub(super) date: Option<Edtf>,

@@ -71,11 +71,26 @@ impl Measuring<'_> {
                 && time.basis != Basis::Vague
                 && time.edtf.is_some()
                 && (!growing || ends(time))
-                && !before.ends_with(['比', '较', '与', '超'])
+                && (!before.ends_with(['比', '较', '与', '超'])
+                    || self.is_set_against(time, number))
+                && !self.is_added(time, number)
                 && !(before.ends_with('以') && behind.starts_with('为'))
                 && !self.is_in_a_name(time)
         });
         certain.filter(|time| ends(time))
+    }
+
+    /// `与2019年的60家相比`: the date is this number's.
+    fn is_set_against(&self, time: &FoundTime, number: &Number<'_>) -> bool {
+        let behind = self.slice(number.range.end(), number.clause.end());
+        number.clause.contains(time.range) && behind.starts_with("相比")
+    }
+
+    /// `加上去年的12家,共24家`: what was added is of then, the sum is not.
+    fn is_added(&self, time: &FoundTime, number: &Number<'_>) -> bool {
+        let ahead = self.slice(self.range.start(), time.range.start());
+        let added = ["加上", "连同", "算上"].iter().any(|word| ahead.ends_with(word));
+        added && !number.clause.contains(time.range)
     }
 
     /// 2025 of a name tells nothing of a number.
@@ -91,7 +106,11 @@ impl Measuring<'_> {
         let by_now = BY_NOW.iter().chain(&NOW).any(|word| words.contains(word));
         let then =
             number.owner.is_some_and(|owner| matches!(owner.kind, Event | Law | Plan | Policy));
-        let date = self.thread.as_of.as_ref().or(self.thread.date.as_ref().filter(|_| then));
+        let date = self.thread.last.as_ref().and_then(|last| last.as_of.as_ref()).or(self
+            .thread
+            .date
+            .as_ref()
+            .filter(|_| then));
         date.filter(|_| !by_now)
     }
 }

@@ -80,13 +80,38 @@ impl Measuring<'_> {
         let topic = self.thread.topic.as_ref()?;
         let before = self.place_before();
         let rated = OF_PLACES.iter().any(|word| indicator.contains(word));
-        let elsewhere = own.is_some_and(|own| !self.thread.here && !self.works_in(topic, own));
+        let opens_with_a_place = || self.about(clause).is_some();
+        let elsewhere = own.is_some_and(|own| {
+            !self.thread.here && (opens_with_a_place() || !self.works_in(topic, own))
+        });
         let others = self.mentions.iter().all(|mention| !self.owns(mention, number));
         let of_a_place = others && (elsewhere || rated && own.or(before.as_deref()).is_some());
         let near = self.thread.here || self.thread.is_on_its_subject();
         let alone = free && others && near && !self.names_an_organisation(clause);
         let goes_on = || self.goes_on(topic, self.range) || self.goes_on(topic, clause);
         (!of_a_place && (alone || goes_on())).then_some(topic)
+    }
+
+    /// `走廊的面积` where the article speaks of 《甲江走廊建设方案》: what the longer name names.
+    pub(super) fn named_inside(&self, topic: &Mention, clause: TextRange) -> Option<Mention> {
+        let gazetteer = self.around.gazetteer;
+        let openings = [self.opening(self.range), self.opening(clause)];
+        let named = |name: &str| {
+            let mut ends = name.char_indices().rev().skip(1).take(3).map(|(at, _)| &name[at..]);
+            let opens =
+                |end| openings.iter().any(|&at| self.slice(at, self.range.end()).starts_with(end));
+            name != topic.name && topic.name.contains(name) && ends.any(opens)
+        };
+        let said = topic.range.overlap(clause).is_some() && self.mentions.contains(&topic);
+        let entry = gazetteer.initiatives.values().find(|entry| {
+            !said && (named(&entry.name) || entry.aliases.iter().any(|name| named(name)))
+        })?;
+        Some(Mention {
+            key: Key::Known(entry.id.clone()),
+            name: entry.name.clone(),
+            kind: entry.kind,
+            ..topic.clone()
+        })
     }
 
     /// Whether places, by name, lie where an initiative works.
@@ -100,7 +125,7 @@ impl Measuring<'_> {
     }
 
     /// Whether a clause begins with who it is about.
-    fn names_an_organisation(&self, clause: TextRange) -> bool {
+    pub(super) fn names_an_organisation(&self, clause: TextRange) -> bool {
         let start = self.opening(clause);
         self.around.known.iter().any(|known| {
             known.range.start() == start && matches!(known.known, Known::Organisation(_))
@@ -132,8 +157,13 @@ impl Measuring<'_> {
     fn owns(&self, mention: &Mention, number: TextRange) -> bool {
         let before = self.slice(self.range.start(), mention.range.start());
         let between = self.slice(mention.range.end(), number.start());
+        let behind = self.slice(mention.range.end(), self.range.end());
         let counted = mention.range.end() <= number.start()
             && matches!(between.trim_matches(['”', '"', '」', ' ']), "" | "等");
+        // 乙省现有产业集群26个,占…: a name that only its number knows.
+        let counted = counted
+            || matches!(mention.key, Key::Named(_))
+                && behind.starts_with(|c: char| c.is_ascii_digit());
         !counted
             && !BESIDE.iter().any(|word| before.trim_end_matches(['“', '"', '「']).ends_with(word))
     }

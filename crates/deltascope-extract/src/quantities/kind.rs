@@ -58,7 +58,7 @@ const LONGEST_NOUN: usize = 16;
 /// Gives each shape its kind, its noun and its form of writing.
 pub(super) fn name(text: &str, shapes: Vec<Shape>) -> Vec<FoundQuantity> {
     let changes: Vec<bool> = changes(text, &shapes);
-    shapes
+    let mut found: Vec<FoundQuantity> = shapes
         .into_iter()
         .zip(changes)
         .map(|(shape, change)| {
@@ -78,15 +78,27 @@ pub(super) fn name(text: &str, shapes: Vec<Shape>) -> Vec<FoundQuantity> {
                 kind,
             }
         })
-        .collect()
+        .collect();
+    // 分别增长2%和5%: the second rises too.
+    for nth in 1..found.len() {
+        let [one, other] = [&found[nth - 1], &found[nth]];
+        let between = text.get(one.range.usize().end..other.range.usize().start);
+        let alike = other.kind == "percent" && one.unit == other.unit;
+        if alike && matches!(one.kind, "growth" | "decline") && matches!(between, Some("和" | "、"))
+        {
+            found[nth].kind = found[nth - 1].kind;
+        }
+    }
+    found
 }
 
 fn kind(before: &str, shape: &Shape) -> &'static str {
     match shape.of {
-        Of::Percent | Of::Times => match direction(before) {
+        Of::Percent | Of::Times | Of::Index => match direction(before) {
             Some(true) => "growth",
             Some(false) => "decline",
             None if shape.of == Of::Times => "ratio",
+            None if shape.of == Of::Index => "index",
             None => "percent",
         },
         Of::Count => "count",
@@ -97,7 +109,6 @@ fn kind(before: &str, shape: &Shape) -> &'static str {
         Of::Score => "score",
         Of::Ordinal => "ordinal",
         Of::Rank => "rank",
-        Of::Index => "index",
     }
 }
 
@@ -120,7 +131,7 @@ fn direction(before: &str) -> Option<bool> {
 /// Which shapes are the two ends of a change: 从2.81%上升到3.34%.
 fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
     const FROM: [char; 3] = ['从', '由', '自'];
-    const TO: [&str; 20] = [
+    const TO: [&str; 22] = [
         "增长到",
         "增长至",
         "增加到",
@@ -141,6 +152,8 @@ fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
         "减少到",
         "减少至",
         "跃升至",
+        "发展到",
+        "发展至",
     ];
     let mut changes = vec![false; shapes.len()];
     for (index, pair) in shapes.windows(2).enumerate() {
@@ -222,6 +235,14 @@ fn noun(behind: &str) -> Option<String> {
         "办得",
         "里面",
         "获批",
+        "开通",
+        "发展到",
+        "发展至",
+        "增加到",
+        "增至",
+        "扩大到",
+        "扩大至",
+        "相比",
         "揭牌",
         "可以",
     ];
@@ -229,6 +250,10 @@ fn noun(behind: &str) -> Option<String> {
     let end = behind.find(|c| ENDS.contains(c)).unwrap_or(behind.len());
     let noun = &behind[..end];
     let verb = VERBS.iter().filter_map(|verb| noun.find(verb)).min();
+    // 由15家发展到83家: what leads to another number is a verb.
+    if verb.is_none() && behind[end..].starts_with('到') {
+        return None;
+    }
     let noun = &noun[..verb.unwrap_or(noun.len())];
     (2..=LONGEST_NOUN).contains(&noun.chars().count()).then(|| noun.to_owned())
 }

@@ -48,6 +48,8 @@ pub(super) fn is_name(before: &str, rest: &str, len: usize) -> bool {
     before.ends_with('队') && rest.starts_with('伍')
         || rest.starts_with("一一")
         || before.ends_with('这') && (rest.starts_with("两天") || rest.starts_with("几天"))
+        || rest.chars().nth(1) == Some('〇')
+            && rest[len - len.min(3)..].starts_with(['所', '厂', '院'])
         || SAYINGS.iter().any(|saying| rest.starts_with(saying))
         || is_slogan(before, rest, len)
 }

@@ -281,11 +281,15 @@ impl<'a> Place<'a> {
         let rest = &self.rest()[number.len..];
         let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！".contains(c));
         let clause = self.clause_before();
+        // 分指数稳步上升，2022年为150.9，比上年提高2.6: the clauses before it in its sentence.
+        let before = near_before(self.before());
+        let sentence = before.rsplit(['。', '；', '\n']).next().unwrap_or_default();
         let said =
-            ["指数", "得分", "分值", "总分", "比值"].iter().any(|word| clause.contains(word));
-        let direct = clause
-            .trim_end_matches(|c: char| c.is_whitespace())
-            .ends_with(['为', '达', '至', '到', '是', '了', '超', '近', '约', '破', '数']);
+            ["指数", "得分", "分值", "总分", "比值"].iter().any(|word| sentence.contains(word));
+        let direct = clause.trim_end_matches(|c: char| c.is_whitespace());
+        let direct = direct
+            .ends_with(['为', '达', '至', '到', '是', '了', '超', '近', '约', '破', '数'])
+            || ["提高", "上升", "增长", "下降", "回落"].iter().any(|word| direct.ends_with(word));
         let plain = number.form == Form::Arabic && ends && said && direct;
         plain.then(|| {
             let ends = (number.value, None);

@@ -95,9 +95,9 @@ fn section(name: &str, rest: &str) -> Option<usize> {
 
 /// 计划 and 规划 also are verbs: 平台计划于明年上线.
 fn is_verb(text: &str, head: &Head) -> bool {
-    const OBJECTS: [&str; 15] = [
+    const OBJECTS: [&str; 19] = [
         "于", "在", "到", "用", "将", "通过", "投资", "今", "明", "后", "再", "新", "对", "分",
-        "从",
+        "从", "总投", "总面", "面积", "占地",
     ];
     let after = &text[head.end..];
     let named = text[..head.start].ends_with(['”', '」', '』']);
