@@ -5,6 +5,7 @@
 //! as they are. This module is pure; `browser.rs` reads and writes the address itself.
 
 use deltascope_model::{Day, Edtf, InitiativeKind, Phase};
+use deltascope_search::Sort;
 pub use deltascope_search::{Facet, Picks};
 
 use crate::{
@@ -167,6 +168,8 @@ pub struct ViewState {
     pub initiative: Option<String>,
     /// The search, as typed.
     pub query: String,
+    /// The order of what a search finds.
+    pub sort: Sort,
     /// The filters.
     pub picks: Picks,
     /// The open article, by id.
@@ -251,6 +254,10 @@ impl ViewState {
             "raw" => flag(&mut self.raw, value),
             "rule" => named(&mut self.rule, value),
             "embed" => flag(&mut self.embed, value),
+            "sort" => {
+                self.sort = if value == "date" { Sort::Date } else { Sort::Relevance };
+                matches!(value, "date" | "relevance")
+            }
             "script" => {
                 self.simplified = value == "hans";
                 matches!(value, "hans" | "original")
@@ -319,6 +326,7 @@ impl ViewState {
             }
         }
         for (name, on, value) in [
+            ("sort", self.sort == Sort::Date, "date"),
             ("raw", self.raw, "1"),
             ("script", self.simplified, "hans"),
             ("embed", self.embed, "1"),

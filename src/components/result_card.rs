@@ -2,12 +2,12 @@
 
 use crate::dom::{all_of, el, none};
 use deltascope_model::{Article, Event, Initiative, TextRange};
-use deltascope_search::{Hit, snippets};
+use deltascope_search::{Hit, Reason, Where, snippets};
 use leptos::prelude::*;
 
 use super::{article_head::stand_in, control::link, initiative::initiative_link, marked::marked};
 use crate::{
-    data::Data,
+    data::{Data, Search},
     naming,
     state::ViewState,
     store::{Store, say},
@@ -21,7 +21,13 @@ const OPENING: usize = 96;
 const NAMES: usize = 3;
 
 /// One story in the list: the article that stands for it, and others that reprint it.
-pub fn result_card(data: &Data, store: Store, articles: &[usize], hit: Option<&Hit>) -> AnyView {
+pub fn result_card(
+    data: &Data,
+    store: Store,
+    articles: &[usize],
+    found: Option<&(&Search, Hit)>,
+) -> AnyView {
+    let hit = found.map(|(_, hit)| hit);
     let article = &data.corpus.articles[articles[0]];
     let lang = naming::script_tag(article.script);
     let words = &say().filters;
@@ -62,6 +68,7 @@ pub fn result_card(data: &Data, store: Store, articles: &[usize], hit: Option<&H
         )))
         .child(el("p").class("card-source").child(publisher).child(when).child(stated_count))
         .child(el("div").class("card-text").attr("lang", lang).child(text(data, article, hit)))
+        .child(found.map(|(search, hit)| why(search, hit)))
         .child(names(data, article, hit))
         .child(reprints(data, &articles[1..]))
         .view()
@@ -86,6 +93,30 @@ fn reprints(data: &Data, others: &[usize]) -> AnyView {
         .child(el("span").child(count(words.reprints, others.len())))
         .child(el("ul").children(links))
         .view()
+}
+
+/// Why the search found the article: each term, with where it holds.
+fn why(search: &Search, hit: &Hit) -> AnyView {
+    let words = &say().filters;
+    let mut told = words.why.to_owned();
+    let mut last = None;
+    for Reason { term, place, other } in &hit.reasons {
+        if last != Some(*term) {
+            told.push_str(if last.is_some() { "；" } else { "" });
+            told.push_str(term.slice(&search.text).unwrap_or_default());
+        }
+        last = Some(*term);
+        let place = match place {
+            Where::Title => 0,
+            Where::Body => 1,
+            Where::Name => 2,
+            Where::Field(_) => 3,
+        };
+        let other = other.as_deref().unwrap_or_default();
+        let link = if other.is_empty() { "" } else { " → " };
+        told.extend([" · ", words.places[place], link, other]);
+    }
+    el("p").class("card-names").test("why").child(told).view()
 }
 
 /// The sentences with hits, or the article's opening.

@@ -1,16 +1,20 @@
 //! The list of stories that pass search and filters: an article, and those that reprint it.
 
-use crate::dom::{all_of, el, live};
+use crate::dom::{all_of, el, live, none};
 use crate::signals::effect;
-use deltascope_search::{Found, Selection};
+use deltascope_search::{Found, Selection, Sort};
 use leptos::prelude::*;
 
-use super::{control::more, empty::Empty, result_card::result_card};
+use super::{
+    control::{click, more},
+    empty::Empty,
+    result_card::result_card,
+};
 use crate::{
     data::{Data, Search},
     found::found,
     order::in_order,
-    store::{data, store},
+    store::{data, say, store},
 };
 
 /// How many cards are drawn at a time.
@@ -22,6 +26,7 @@ pub fn Results() -> impl IntoView {
     let store = store();
     let data = data();
     let found = found();
+    let order = store.part(|from, to| to.sort = from.sort);
     let drawn = RwSignal::new(BATCH);
     effect(move || {
         found.selection.track();
@@ -35,20 +40,42 @@ pub fn Results() -> impl IntoView {
         let search = found.search.get();
         let search: Option<&Search> = (*search).as_ref();
         let hits: &[Found] = search.map_or(&[], |search| &search.results.hits);
-        let ranked: Vec<usize> = if hits.is_empty() {
+        let sort = order.with(|state| state.sort);
+        let ranked: Vec<usize> = if hits.is_empty() || sort == Sort::Date {
             by_date(&data, &selection)
         } else {
             by_relevance(&data, &selection, hits)
         };
-        let hit = |at: usize| data.hit(search?, &data.corpus.articles[at].id);
+        let hit = |at: usize| {
+            let search = search?;
+            Some((search, data.hit(search, &data.corpus.articles[at].id)?))
+        };
         let stories = stories(&data, &ranked);
         let shown = stories.iter().take(drawn.get());
         let cards: Vec<AnyView> =
             shown.map(|story| result_card(&data, store, story, hit(story[0]).as_ref())).collect();
         let more = more("more-results", stories.len(), BATCH, drawn);
-        all_of([el("ol").class("results").test("results").child(cards).view(), more])
+        let orders = if hits.is_empty() { none() } else { orders(sort) };
+        all_of([orders, el("ol").class("results").test("results").child(cards).view(), more])
     };
     live(list)
+}
+
+/// The two orders of what a search finds, to choose from.
+fn orders(now: Sort) -> AnyView {
+    let store = store();
+    let sorts = [Sort::Relevance, Sort::Date].into_iter();
+    let choices = say().filters.orders.into_iter().zip(sorts).map(|(label, sort)| {
+        el("button")
+            .attr("type", "button")
+            .class("more-link")
+            .test(if sort == Sort::Date { "by-date" } else { "by-relevance" })
+            .attr("aria-pressed", (sort == now).to_string())
+            .on("click", click(move || store.go(|state| state.sort = sort)))
+            .child(label)
+            .view()
+    });
+    el("div").class("card-names orders").children(choices).view()
 }
 
 /// The articles that pass, in the order of the hits.

@@ -63,6 +63,12 @@ words! {
              "Nothing in the corpus is what “{}” asks for: left out.",
              "“{}” has nothing to work on: left out.",
              "The quotation mark {} is not closed: it holds to the end."];
+        /// The orders of what a search finds: by relevance, by date.
+        orders: [&'static str; 2] = ["按相关度", "按日期"], ["按相關度", "按日期"], ["By relevance", "By date"];
+        /// Before the reasons for which an article was found.
+        why: &'static str = "命中：", "命中：", "Matched: ";
+        /// Where a term holds: title, body, name of an initiative, facts.
+        places: [&'static str; 4] = ["标题", "正文", "举措名称", "事实"], ["標題", "正文", "舉措名稱", "事實"], ["title", "text", "name of an initiative", "facts"];
         /// Before other names that were searched for.
         also: &'static str = "同时搜索了：", "同時搜尋了：", "Also searched: ";
         /// Searches for a term alone.

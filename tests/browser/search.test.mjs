@@ -103,6 +103,24 @@ test('a slip of one character finds the way', async (t) => {
   assert.ok((await listed(page)).length > 0);
 });
 
+test('each result says why it was found, and the order can be that of dates', async (t) => {
+  const page = await visit(world, t, '?view=articles&lang=en');
+  await search(page, '联盟');
+  const found = await listed(page);
+  const why = page.getByTestId('why');
+  assert.equal(await why.count(), found.length);
+  assert.match(await why.first().textContent(), /^Matched: 联盟 · (title|text|name of an initiative)/);
+  await page.getByTestId('by-date').click();
+  await addressed(page, 'sort', 'date');
+  const months = await page
+    .getByTestId('result')
+    .locator('time')
+    .evaluateAll((all) => all.map((one) => one.dateTime.slice(0, 7)));
+  assert.deepEqual(months, months.toSorted().reverse());
+  await page.getByTestId('by-relevance').click();
+  assert.deepEqual(await listed(page), found);
+});
+
 test('an input method composes in peace', async (t) => {
   const page = await visit(world, t, '?view=articles');
   const all = await total(page);
