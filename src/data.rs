@@ -8,8 +8,8 @@ use deltascope_model::{
     Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Place,
 };
 use deltascope_search::{
-    Facet, Facets, Fact, Hit, Index, IndexError, Options, Picks, Results, Searched, Selection,
-    Subjects,
+    Facet, Facets, Fact, Hit, Index, IndexError, Options, Picks, Prepared, Results, Searched,
+    Selection, Subjects,
 };
 use deltascope_text::Letters;
 use gloo_net::http::Request;
@@ -28,6 +28,8 @@ use crate::{
 pub const CORPUS_FILE: &str = "corpus/corpus.json";
 /// What of it no view shows: long lists, passed over unread.
 const UNSHOWN: [&str; 4] = ["quantities", "organisations", "hints", "head"];
+/// From so many articles on, a first search could cost a frame.
+const LARGE: usize = 1000;
 const INDEX_FILE: &str = "corpus/index.bin";
 
 /// What is wrong with a file.
@@ -182,6 +184,13 @@ impl Data {
     /// What is known of the characters of the articles.
     pub fn letters(&self) -> &Letters {
         self.index.letters()
+    }
+
+    /// Does a part of what the first searches would do, in a large corpus: so they need not, and no part
+    /// takes long. What is left is none in the end.
+    pub fn prepare(&self, from: Prepared) -> Option<Prepared> {
+        let articles = self.corpus.articles.as_slice();
+        if articles.len() > LARGE { self.index.prepare(articles, from) } else { None }
     }
 
     /// Searches; none for a query of blanks.

@@ -8,6 +8,7 @@
 use std::{sync::Arc, time::Duration};
 
 use crate::signals::{Memo, memo};
+use deltascope_search::Prepared;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 
 use crate::{
@@ -19,6 +20,9 @@ use crate::{
 
 /// How long the hand rests before the address follows; browsers limit how often it may change.
 const REST: Duration = Duration::from_millis(150);
+
+/// Between two parts of work in the background: a frame and a bit.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// Where the corpus is.
 #[derive(Clone)]
@@ -66,6 +70,18 @@ pub fn data() -> Arc<Data> {
 /// so this need not be tracked.
 pub fn say() -> &'static Words {
     words::words(store().lang.get_untracked())
+}
+
+/// Prepares the search of a large corpus, a part after each pause.
+fn prepare(data: Arc<Data>, from: Prepared) {
+    set_timeout(
+        move || {
+            if let Some(next) = data.prepare(from) {
+                prepare(data, next);
+            }
+        },
+        PAUSE,
+    );
 }
 
 impl Store {
@@ -116,7 +132,11 @@ impl Store {
         self.load.set(Load::Loading);
         spawn_local(async move {
             self.load.set(match data::load().await {
-                Ok(data) => Load::Ready(Arc::new(data)),
+                Ok(data) => {
+                    let data = Arc::new(data);
+                    prepare(Arc::clone(&data), Prepared::default());
+                    Load::Ready(data)
+                }
                 Err(error) => Load::Failed(error),
             });
         });

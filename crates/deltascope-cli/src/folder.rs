@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use deltascope_model::Corpus;
+use deltascope_model::{Article, Corpus};
 use deltascope_search::Index;
 use deltascope_text::{Letters, pinyin};
 
@@ -135,6 +135,32 @@ pub fn read(dir: &Path) -> Result<Built> {
         Extra::new()
     };
     Ok(Built { corpus_bytes, corpus, index_bytes, index, extra })
+}
+
+/// Lists of a corpus that a search does not read.
+const UNSEARCHED: [&str; 11] = [
+    "pages",
+    "families",
+    "times",
+    "quantities",
+    "initiatives",
+    "events",
+    "figures",
+    "relations",
+    "places",
+    "organisations",
+    "issues",
+];
+
+/// Reads of a corpus folder what a search needs: the articles, and the index.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_articles(dir: &Path) -> Result<(Vec<Article>, Index)> {
+    let corpus = Corpus::parse_without(&UNSEARCHED, &bytes(&dir.join(CORPUS))?)
+        .with_context(|| advice(dir, CORPUS))?;
+    let index = Index::from_bytes(&bytes(&dir.join(INDEX))?).with_context(|| advice(dir, INDEX))?;
+    Ok((corpus.articles, index))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the command line is the edge that reads files")]

@@ -19,8 +19,8 @@ use crate::folder;
 const SNIPPETS: usize = 3;
 
 pub fn run(args: &SearchArgs) -> Result<()> {
-    let built = folder::read(&args.dir)?;
-    let (index, articles) = (&built.index, built.corpus.articles.as_slice());
+    let (articles, index) = folder::read_articles(&args.dir)?;
+    let articles = articles.as_slice();
     if !index.belongs_to(articles) {
         bail!("{}: index.bin belongs to another corpus.json; build again", args.dir.display());
     }

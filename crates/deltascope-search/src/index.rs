@@ -25,6 +25,10 @@ pub struct Index {
     texts: OnceLock<Texts>,
 }
 
+/// How far an index is prepared; the default is not at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Prepared((usize, usize));
+
 impl Index {
     /// Builds the index of a corpus, with the part that it needs of the letters known; `read` gives
     /// the readings of a character in pinyin.
@@ -94,9 +98,15 @@ impl Index {
         self.texts.get_or_init(|| Texts::of(self, articles))
     }
 
-    /// Reads the articles now, so that the first search need not.
-    pub fn prepare(&self, articles: &[Article]) {
-        self.texts(articles);
+    /// Does a part of what searches would do when they need it, reading the articles and listing
+    /// what stands where; what is left then, none in the end. Such a part takes less than a frame where
+    /// there are up to some ten thousand articles.
+    pub fn prepare(&self, articles: &[Article], Prepared(from): Prepared) -> Option<Prepared> {
+        if self.texts.get().is_none() {
+            self.texts(articles);
+            return Some(Prepared(from));
+        }
+        self.texts(articles).make(from).map(Prepared)
     }
 
     /// What is known of the articles beside their words.

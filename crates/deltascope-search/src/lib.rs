@@ -38,7 +38,7 @@ mod texts;
 pub use facets::{Counts, Facet, Facets, Fact, Picks, Searched, Selection, Subjects};
 pub use format::{INDEX_VERSION, IndexError};
 pub use hit::{BodyHit, Hit, Reason, Where};
-pub use index::Index;
+pub use index::{Index, Prepared};
 pub use labels::{KINDS, PHASES};
 pub use query::{Field, Problem, ProblemKind, Query};
 pub use search::{Also, Found, Options, Results, Sort};

@@ -74,6 +74,14 @@ impl Texts {
         found
     }
 
+    /// Makes some of the lists that searches would make when they need them, and says where to go on:
+    /// from 0 until there is nowhere. A place is the part of the articles and one of its lists.
+    pub fn make(&self, from: (usize, usize)) -> Option<(usize, usize)> {
+        let (part, list) = from;
+        let next = self.articles.get(part)?.make(list);
+        Some(next.map_or((part + 1, 0), |next| (part, next)))
+    }
+
     /// The articles that may hold a number, in order.
     pub fn with_value(&self, value: u128) -> impl Iterator<Item = usize> {
         let parts = self.articles.iter().zip((0..).step_by(MOST));

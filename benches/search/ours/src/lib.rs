@@ -1,7 +1,7 @@
 //! Deltascope's search for the side-by-side run: articles in, ids out.
 
 use deltascope_model::{Article, Corpus, TextRange, Title};
-use deltascope_search::{Index, Options};
+use deltascope_search::{Index, Options, Prepared};
 use deltascope_text::{Letters, pinyin};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -35,12 +35,15 @@ impl Engine {
         });
     }
 
-    /// Makes the index, and reads the articles as the first search would; returns the size of its
+    /// Makes the index, and all that searches would make when they need it; returns the size of its
     /// file.
     pub fn build(&mut self) -> usize {
         self.corpus.articles.sort_by(|a, b| a.id.cmp(&b.id));
         self.index = Index::build(&self.corpus, Letters::whole(), pinyin);
-        self.index.prepare(&self.corpus.articles);
+        let mut left = Some(Prepared::default());
+        while let Some(next) = left {
+            left = self.index.prepare(&self.corpus.articles, next);
+        }
         self.index.to_bytes().len()
     }
 

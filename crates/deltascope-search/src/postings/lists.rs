@@ -3,11 +3,12 @@
 //!
 //! The lists of one first unit are a [`Group`], by the second; its own is that of the pair with
 //! [`END`], as no pair runs over the end of a field. A pair that many articles hold has a group of its
-//! own, by the third unit: else long queries of common pairs would read many texts in vain. They are
-//! made group by group: the places of a unit are gathered, and then counted and filled in a room that
-//! is small enough to be near.
+//! own, by the third unit: else long queries of common pairs would read many texts in vain.
+//!
+//! A group is made when it is first asked for, from one look at all units; so the first search need
+//! not wait for all. [`Lists::make`] makes many at once, in less time each.
 
-use std::{borrow::Cow, cmp::Ordering};
+use std::{borrow::Cow, cmp::Ordering, sync::OnceLock};
 
 use super::units::{END, Slot, Units};
 
@@ -56,12 +57,14 @@ impl Posting {
     }
 }
 
-/// The lists of all units, pairs and frequent threes.
+/// The lists of all units, pairs and frequent threes of some texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lists {
-    // Invariant: sorted, one for each group.
+    texts: Units,
+    // Invariant: sorted, the units that stand anywhere.
     units: Vec<u16>,
-    groups: Vec<Group>,
+    // Invariant: one for each of the units, with how often it stands.
+    groups: Vec<(u32, OnceLock<Group>)>,
 }
 
 /// The lists of what starts alike, by the unit behind it.
@@ -78,8 +81,10 @@ struct Group {
 
 /// All units.
 const ALL: usize = 1 << 16;
-/// The units of a text are gathered in so many parts, to hold fewer at once.
-const PARTS: usize = 6;
+/// Groups are made together of so many places, unless one has more.
+const TOGETHER: usize = 1 << 17;
+/// So many units are looked at at once.
+const BLOCK: usize = 64;
 /// A pair is frequent that one of so many articles holds, and so many articles.
 const FREQUENT: (usize, usize) = (16, 64);
 
@@ -94,36 +99,87 @@ struct Occurrence {
 
 impl Lists {
     /// The lists of recoded articles.
-    pub fn of(units: &Units) -> Self {
+    pub fn of(texts: Units) -> Self {
         let mut often = vec![0; ALL];
-        units.all().iter().for_each(|&unit| often[unit as usize] += 1);
+        texts.all().iter().for_each(|&unit| often[unit as usize] += 1);
         often[END as usize] = 0;
-        let which: Vec<u16> = (0..=u16::MAX).filter(|&unit| often[unit as usize] > 0).collect();
-        let room = units.all().len() / PARTS;
-        let mut groups = Vec::with_capacity(which.len());
-        let mut grouping = Grouping::new(units);
-        let mut rest = which.as_slice();
-        while let Some(&first) = rest.first() {
-            let mut sum = 0;
-            let fits = |unit: &&u16| {
-                sum += often[**unit as usize];
-                **unit == first || sum <= room
-            };
-            let part = rest.iter().take_while(fits).count();
-            let gathered = gather(units, &rest[..part], &often);
-            let mut places = gathered.as_slice();
-            for &unit in &rest[..part] {
-                let (own, others) = places.split_at(often[unit as usize]);
-                groups.push(grouping.group(own, 1));
-                places = others;
-            }
-            rest = &rest[part..];
+        let units: Vec<u16> = (0..=u16::MAX).filter(|&unit| often[unit as usize] > 0).collect();
+        let groups = units.iter().map(|&unit| (often[unit as usize], OnceLock::new())).collect();
+        Self { texts, units, groups }
+    }
+
+    /// The texts.
+    pub fn texts(&self) -> &Units {
+        &self.texts
+    }
+
+    /// Makes the next groups, from that of the unit at a place on; the place where to go on, none at
+    /// the end.
+    pub fn make(&self, from: usize) -> Option<usize> {
+        let mut sum = 0;
+        let fits = |(often, _): &&(u32, OnceLock<Group>)| {
+            let first = sum == 0;
+            sum += *often as usize;
+            first || sum <= TOGETHER
+        };
+        let part = self.groups.get(from..)?;
+        let part = &part[..part.iter().take_while(fits).count()];
+        let to = from + part.len();
+        let gathered = self.gather(&self.units[from..to], part);
+        let mut places = gathered.as_slice();
+        let mut grouping = Grouping::new(&self.texts);
+        for (often, group) in part {
+            let (own, others) = places.split_at(*often as usize);
+            group.get_or_init(|| grouping.group(own, 1));
+            places = others;
         }
-        Self { units: which, groups }
+        (to < self.units.len()).then_some(to)
+    }
+
+    /// The places of some units, unit by unit, each in the order of the articles; the units are
+    /// neighbours among those that stand anywhere, with their groups.
+    fn gather(&self, which: &[u16], groups: &[(u32, OnceLock<Group>)]) -> Vec<Occurrence> {
+        let (Some(&first), Some(&last)) = (which.first(), which.last()) else { return Vec::new() };
+        let range = first..=last;
+        let mut ends = vec![0; 1 + (last - first) as usize];
+        let mut all = 0;
+        for (&unit, (often, _)) in which.iter().zip(groups) {
+            ends[(unit - first) as usize] = all;
+            all += *often as usize;
+        }
+        let mut gathered = vec![Occurrence::default(); all];
+        let row = self.texts.all();
+        let mut article = 0;
+        let mut next = self.texts.start(1);
+        for (block, units) in row.chunks(BLOCK).enumerate() {
+            // Whole blocks are looked at at once, which compilers turn into vector instructions.
+            if !units.iter().fold(false, |found, unit| found | range.contains(unit)) {
+                continue;
+            }
+            for (at, unit) in (block * BLOCK..).zip(units) {
+                if *unit == END || !range.contains(unit) {
+                    continue;
+                }
+                while at >= next {
+                    article += 1;
+                    next = self.texts.start(article + 1);
+                }
+                let end = &mut ends[(unit - first) as usize];
+                // A text ends with `END`, so each unit of a field has one behind it.
+                gathered[*end] =
+                    Occurrence { article: article as u32, at: at as u32, next: row[at + 1] };
+                *end += 1;
+            }
+        }
+        gathered
     }
 
     fn group(&self, one: u16) -> Option<&Group> {
-        self.units.binary_search(&one).ok().map(|at| &self.groups[at])
+        let at = self.units.binary_search(&one).ok()?;
+        Some(self.groups[at].1.get_or_init(|| {
+            let places = self.gather(&[one], &self.groups[at..=at]);
+            Grouping::new(&self.texts).group(&places, 1)
+        }))
     }
 
     fn list(&self, one: u16, two: u16) -> &[Posting] {
@@ -161,35 +217,6 @@ impl Group {
         let Ok(at) = self.seconds.binary_search(&second) else { return &[] };
         &self.row[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
-}
-
-/// The occurrences of some units, unit by unit, each in the order of the articles; the units are
-/// neighbours among those that stand anywhere, and `often` is how many there are of each.
-fn gather(units: &Units, which: &[u16], often: &[usize]) -> Vec<Occurrence> {
-    let (Some(&first), Some(&last)) = (which.first(), which.last()) else { return Vec::new() };
-    let range = first..=last;
-    let mut ends = vec![0; 1 + (last - first) as usize];
-    let mut all = 0;
-    for &unit in which {
-        ends[(unit - first) as usize] = all;
-        all += often[unit as usize];
-    }
-    let mut gathered = vec![Occurrence::default(); all];
-    let mut at = 0;
-    for article in 0..units.len() {
-        let text = units.article(article);
-        // A text ends with `END`, so each unit of a field has one behind it.
-        for pair in text.windows(2) {
-            if pair[0] != END && range.contains(&pair[0]) {
-                let end = &mut ends[(pair[0] - first) as usize];
-                gathered[*end] = Occurrence { article: article as u32, at, next: pair[1] };
-                *end += 1;
-            }
-            at += 1;
-        }
-        at += 1;
-    }
-    gathered
 }
 
 /// Makes one group after another.

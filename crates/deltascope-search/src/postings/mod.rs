@@ -14,7 +14,7 @@ mod lists;
 mod units;
 mod values;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::OnceLock};
 
 use deltascope_text::Letters;
 
@@ -28,9 +28,9 @@ use values::Values;
 /// The texts of a corpus and what stands where in them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Postings {
-    units: Units,
     lists: Lists,
-    values: Values,
+    /// Made when a number is first asked for.
+    values: OnceLock<Values>,
 }
 
 /// The most articles that a posting can tell apart.
@@ -42,15 +42,14 @@ impl Postings {
     where
         F: Iterator<Item = &'t str>,
     {
-        let units = Units::of(articles, letters);
-        Self { lists: Lists::of(&units), values: Values::of(&units), units }
+        Self { lists: Lists::of(Units::of(articles, letters)), values: OnceLock::new() }
     }
 
     /// The articles that hold a term, in order, with how often, as [`Postings::find`] tells.
     pub fn count(&self, term: &[Letter]) -> Vec<Match> {
         let count = |found: &Posting| {
             let article = found.article();
-            let title = u8::from(self.units.in_title(article, found.first()));
+            let title = u8::from(self.lists.texts().in_title(article, found.first()));
             let counts = Counts { title, body: found.count() - title, ..Counts::default() };
             Match { article: article as u32, counts }
         };
@@ -59,7 +58,12 @@ impl Postings {
 
     /// The articles that may hold a number, in order.
     pub fn with_value(&self, value: u128) -> impl Iterator<Item = usize> {
-        self.values.find(value)
+        self.values.get_or_init(|| Values::of(self.lists.texts())).find(value)
+    }
+
+    /// Makes lists before they are asked for: [`Lists::make`].
+    pub fn make(&self, from: usize) -> Option<usize> {
+        self.lists.make(from)
     }
 
     /// The articles that hold a term, in their order; none for an empty term.
@@ -67,7 +71,7 @@ impl Postings {
     /// Counts are rough ([`lists::STEPS`]), and of a term of three letters or more that of its
     /// rarest part.
     fn find(&self, term: &[Letter]) -> Cow<'_, [Posting]> {
-        let mut slots = self.units.slots(term);
+        let mut slots = self.lists.texts().slots(term);
         self.drop_unmet(&mut slots);
         match &slots[..] {
             [] => Cow::default(),
@@ -139,7 +143,7 @@ impl Postings {
             }
             // No pair stands before its first place, so neither does the term before the latest start.
             let from = latest.max(0) as usize;
-            let text = self.units.article(article);
+            let text = self.lists.texts().article(article);
             let first = if earliest == latest && latest >= 0 && from + slots.len() <= LATE {
                 Some(from)
             } else if let Some(start) = only {
