@@ -3,8 +3,9 @@
 //!
 //! 1. The heaviest run of prose is the page's story.
 //! 2. Another run, above or below it, is a story too where a title stands over it that speaks of it
-//!    and a line of source or date is near, or where it opens with a dateline, and where it speaks
-//!    of something else than the first.
+//!    and a line of source or date is near, or where it opens with a dateline or is long and the foot
+//!    of a page stands between, and where it speaks of something else than the first. Cards, each a
+//!    headline and a sentence or two, are none.
 //! 3. Between two stories the page is parted below the foot of the first, above the title of the
 //!    second.
 
@@ -15,7 +16,7 @@ use crate::body::{Pulls, Run};
 use crate::meta;
 use crate::pairs::pairs;
 use crate::rules::Verdict;
-use crate::split::{alike, is_dateline};
+use crate::split::{alike, is_dateline, is_headline};
 
 /// A lighter run is no story beside another.
 const LEAST: i64 = 120;
@@ -29,6 +30,13 @@ const HEAD: usize = 6;
 const ALIKE: f64 = 0.3;
 /// Less prose, in Han characters, is no story beside another.
 const LEAST_HAN: usize = 80;
+/// As much is one without a line of source too, where the foot of a page stands between.
+const MUCH_HAN: usize = 180;
+/// The same without such a foot, where as many blocks stand between.
+const MOST_HAN: usize = 240;
+const APART: usize = 20;
+/// As many such paragraphs are cards.
+const LEAST_CARDS: usize = 5;
 /// More stories than this are a list.
 const MOST: usize = 4;
 /// Of a page with more runs only so many are looked at.
@@ -44,9 +52,10 @@ pub fn parts(
 ) -> Vec<Range<usize>> {
     let all = 0..blocks.len();
     let Some(run) = run else { return vec![all] };
+    let run = unparted(verdicts, pulls, run);
     // The runs with the blocks of their titles; the first has its title anywhere above.
-    let mut found = vec![(run.blocks.clone(), run.blocks.start)];
-    let mut open = vec![0..run.blocks.start, run.blocks.end..blocks.len()];
+    let mut found = vec![(run.clone(), run.start)];
+    let mut open = vec![0..run.start, run.end..blocks.len()];
     for _ in 0..TRIES {
         let Some(gap) = open.pop() else { break };
         let Some(other) = pulls.run_in(gap.clone()).filter(|run| run.weight >= LEAST) else {
@@ -56,9 +65,15 @@ pub fn parts(
         open.extend([gap.start..other.start, other.end..gap.end]);
         let prose = || other.clone().filter(|at| verdicts[*at].is_none() && blocks[*at].is_prose());
         let opens = prose().take(2).any(|at| is_dateline(&blocks[at].text));
-        if prose().map(|at| blocks[at].han).sum::<usize>() < LEAST_HAN
-            || !opens && !has_source(verdicts, &gap, &other)
-            || alike(blocks, &run.blocks, &other) > ALIKE
+        let han = prose().map(|at| blocks[at].han).sum::<usize>();
+        let apart = other.start.max(run.start) - run.end.min(other.end);
+        let whole = || {
+            han >= MOST_HAN && apart >= APART || han >= MUCH_HAN && has_foot(verdicts, &run, &other)
+        };
+        if han < LEAST_HAN
+            || is_cards(&blocks[other.start.saturating_sub(1)..other.end])
+            || !opens && !has_source(verdicts, &gap, &other) && !whole()
+            || alike(blocks, &run, &other) > ALIKE
         {
             continue;
         }
@@ -85,6 +100,32 @@ pub fn parts(
     }
     edges.push(blocks.len());
     edges.windows(2).map(|pair| pair[0]..pair[1]).collect()
+}
+
+/// The heaviest part of a run between heads of lists and feet of pages: two pages that have little
+/// between them are one run.
+fn unparted(verdicts: &[Option<Verdict>], pulls: &Pulls, run: &Run) -> Range<usize> {
+    let bars = |at: &usize| verdicts[*at].is_some_and(|verdict| verdict.weight <= -100);
+    let mut edges: Vec<usize> = run.blocks.clone().filter(bars).collect();
+    edges.push(run.blocks.end);
+    let mut from = run.blocks.start;
+    let parts = edges.into_iter().map(|edge| std::mem::replace(&mut from, edge + 1)..edge);
+    let runs = parts.filter_map(|part| pulls.run_in(part));
+    runs.max_by_key(|run| run.weight).map_or(run.blocks.clone(), |run| run.blocks)
+}
+
+/// Paragraphs that each stand below a line of their own tell of as many other pages.
+fn is_cards(blocks: &[Block]) -> bool {
+    let prose = (0..blocks.len()).filter(|at| blocks[*at].is_prose());
+    let headed = |at: &usize| *at > 0 && is_headline(&blocks[at - 1]);
+    let (heads, others): (Vec<usize>, Vec<usize>) = prose.partition(headed);
+    heads.len() >= LEAST_CARDS && others.len() * 4 <= heads.len()
+}
+
+/// The foot of a page stands between two runs.
+fn has_foot(verdicts: &[Option<Verdict>], one: &Range<usize>, other: &Range<usize>) -> bool {
+    let between = one.end.min(other.end)..one.start.max(other.start);
+    verdicts[between].iter().flatten().any(|verdict| verdict.rule == "footer")
 }
 
 /// A line of source or date stands with the run.
@@ -144,6 +185,22 @@ mod tests {
     fn one_page_stays_whole() {
         check(BRIDGE, 1);
         check(OPERA, 1);
+    }
+
+    #[test]
+    fn pages_are_told_without_a_line_of_source() {
+        let long = "剧团的青年演员白天在小学教唱腔,晚上登台,县文化馆为他们添了一辆流动舞台车,山路再窄也开得进村。\n";
+        let without = OPERA.replace("2024-06-06 08:00 来源:山城晚报\n", "");
+        let other = without.replace("联系我们", &format!("{}联系我们", long.repeat(3)));
+        let menu = "栏目\n".repeat(100);
+        check(&format!("{BRIDGE}{menu}{other}"), 2);
+        let foot = BRIDGE.replace("版权所有", "联系我们 版权所有");
+        check(&format!("{foot}栏目\n要闻\n{other}"), 2);
+        let short: Vec<&str> = without.lines().filter(|line| !line.contains("青年")).collect();
+        check(&format!("{BRIDGE}{menu}{}", short.join("\n")), 1);
+        let card = "市图书馆昨天延长了开放时间,读者可以一直待到晚上十点。\n游园会周末开幕\n";
+        assert!(is_cards(&blocks(&card.repeat(7))));
+        assert!(!is_cards(&blocks(BRIDGE)));
     }
 
     #[test]

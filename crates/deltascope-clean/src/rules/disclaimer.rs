@@ -27,7 +27,8 @@ const OPENINGS: [&str; 20] = [
     "Notice:",
     "Disclaimer",
 ];
-const WORDS: [&str; 29] = [
+const WORDS: [&str; 30] = [
+    "请勿擅自",
     "著作权",
     "版权",
     "未经",
@@ -117,6 +118,7 @@ mod tests {
         check("本文来自江畔点公众号,作者:张三,江畔网经授权发布。", Some("disclaimer"));
         check("本文为江畔网独家稿件,转载请注明出处。", Some("disclaimer"));
         check("以上内容不构成投资建议,据此操作风险自负。", Some("disclaimer"));
+        check("以上内容由著作权人提供,请勿擅自引用或转载。", Some("disclaimer"));
         check("如需转载,请在文首注明作者。", Some("disclaimer"));
         check("他转载过许多旧文章,每一篇都注明了出处。", None);
         check("他的观点仅代表一部分村民,更多的人还在观望。", None);
