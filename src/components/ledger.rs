@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// How many entries are drawn at a time.
-const BATCH: usize = 30;
+const BATCH: usize = 16;
 
 /// The ledger.
 #[component]

@@ -39,7 +39,7 @@ pub fn overview(data: &Data) -> AnyView {
     let stories = guide.map_or(&[][..], |guide| &guide.stories);
     el("section")
         .class("overview")
-        .test("overview")
+        .test("front")
         .child(
             el("div")
                 .class("overview-about")

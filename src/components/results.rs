@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// How many cards are drawn at a time.
-const BATCH: usize = 40;
+const BATCH: usize = 24;
 
 /// The list: by relevance under a search, else by date, newest first and undated last.
 #[component]

@@ -1,12 +1,16 @@
 //! Exact values in words: `46000` → 4.6万, `5648000000` → 56.48亿, 5.648 billion.
 //!
-//! A value is shortened only where nothing is lost by it: `46441` stays 46,441.
+//! A value is shortened only where nothing is lost by it: `46441` stays 46,441. A part of a whole that no
+//! decimals end (one fifteenth) says that it goes on.
 
 use crate::words::Lang;
 
 /// The powers of ten that have a word, the largest first, each with the most decimals it may have.
 const CHINESE: [(usize, usize); 3] = [(12, 2), (8, 2), (4, 2)];
 const ENGLISH: [(usize, usize); 3] = [(12, 3), (9, 3), (6, 3)];
+
+/// More decimals than that are a fraction's that do not end.
+const ENDLESS: usize = 9;
 
 /// A value of a figure: a decimal number, or a span of two, `lo/hi`.
 pub fn amount(value: &str, lang: Lang) -> String {
@@ -49,7 +53,11 @@ fn one(value: &str, lang: Lang) -> String {
         }
     }
     let point = if decimals.is_empty() { "" } else { "." };
-    [sign, &grouped(whole), point, decimals].concat()
+    let (decimals, on) = match decimals.get(..4) {
+        Some(first) if decimals.len() > ENDLESS => (first, "…"),
+        _ => (decimals, ""),
+    };
+    [sign, &grouped(whole), point, decimals, on].concat()
 }
 
 /// Digits in threes, from five of them on.
@@ -94,6 +102,8 @@ mod tests {
         check("8700", "8700", "8700");
         check("13.14", "13.14", "13.14");
         check("-2.5", "−2.5", "−2.5");
+        check("0.0769230769230769", "0.0769…", "0.0769…");
+        check("0.123456789", "0.123456789", "0.123456789");
         check("12345.5", "12,345.5", "12,345.5");
         check("1000000/2000000", "100万–200万", "1 million–2 million");
         check("", "", "");

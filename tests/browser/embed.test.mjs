@@ -59,14 +59,18 @@ async function embedded(page, nth = 0) {
   return frame;
 }
 
-/** Waits until the iframe is as tall as its content. */
+/** The height beyond which an embed that says nothing of it scrolls. */
+const TALLEST = 4000;
+
+/** Waits until the iframe is as tall as its content, or as it may be. */
 async function fits(page, frame, nth = 0) {
   // A browser pauses frames of other sites outside the window: they fit once they are seen.
   await page.locator('iframe').nth(nth).scrollIntoViewIfNeeded();
   let last;
   for (let tries = 0; tries < 50; tries += 1) {
     const outer = (await page.locator('iframe').nth(nth).boundingBox())?.height;
-    const inner = await frame.evaluate(() => document.documentElement.scrollHeight);
+    const whole = await frame.evaluate(() => document.documentElement.scrollHeight);
+    const inner = Math.min(whole, TALLEST);
     last = { outer, inner };
     if (Math.abs(outer - inner) <= 2) return outer;
     await page.waitForTimeout(100);

@@ -9,7 +9,7 @@ const { guide } = corpus;
 
 test('it says what this is, how much, from when to when, what is newest, and where to start', async (t) => {
   const page = await visit(world, t, '?lang=en');
-  const overview = page.getByTestId('overview');
+  const overview = page.getByTestId('front');
   const text = await overview.textContent();
   assert.ok(text.includes(guide.title.en) && text.includes(guide.note.en));
   for (const list of [corpus.articles, corpus.initiatives, corpus.events, corpus.figures]) {
@@ -22,7 +22,7 @@ test('it says what this is, how much, from when to when, what is newest, and whe
 
 test('it makes room for what is searched, filtered or embedded', async (t) => {
   const page = await visit(world, t);
-  const overview = page.getByTestId('overview');
+  const overview = page.getByTestId('front');
   const [kind] = await counts(page, 'kind');
   await filter(page, kind.value).click();
   await totals(page, kind.count);
@@ -41,7 +41,7 @@ test('each story opens a view that has something to show, in the same language',
   for (const [nth, { query }] of guide.stories.entries()) {
     await open(page, `${world.site.url}?lang=en`);
     await page.getByTestId('story').nth(nth).click();
-    await page.getByTestId('overview').waitFor({ state: 'detached' });
+    await page.getByTestId('front').waitFor({ state: 'detached' });
     const there = new URL(page.url()).searchParams;
     assert.equal(there.get('lang'), 'en');
     for (const [name, value] of new URLSearchParams(query)) {
@@ -50,7 +50,7 @@ test('each story opens a view that has something to show, in the same language',
     assert.equal(await page.getByTestId('notice').count(), 0, query);
     assert.equal(await page.getByTestId('empty').count(), 0, query);
     await page.goBack();
-    await page.getByTestId('overview').waitFor();
+    await page.getByTestId('front').waitFor();
   }
 });
 
@@ -59,6 +59,6 @@ test('a corpus without a guide says what can be said of any', async (t) => {
   const { guide: _, ...plain } = corpus;
   await page.route('**/corpus/corpus.json', (route) => route.fulfill({ json: plain }));
   await open(page, world.site.url);
-  await page.getByTestId('overview').waitFor();
+  await page.getByTestId('front').waitFor();
   assert.equal(await page.getByTestId('story').count(), 0);
 });
