@@ -6,6 +6,7 @@
 //! lines name different addresses the page has none.
 
 use deltascope_text::simplified;
+use memchr::memmem;
 
 use crate::address::of_web;
 use crate::pattern::Pattern;
@@ -21,6 +22,7 @@ static KEY: Pattern = Pattern::new(concat!(
 
 /// The page's own address, if its text gives one.
 pub fn stated(text: &str) -> Option<String> {
+    memmem::find(text.as_bytes(), b"http")?;
     let mut found: Option<String> = None;
     let mut above = true;
     for line in text.lines() {

@@ -74,53 +74,68 @@ impl Class {
         self.parts.iter().any(|part| part.has(char)) != self.negated
     }
 
-    /// What its characters may begin with.
+    /// Its characters.
     pub fn first(&self) -> First {
-        let ascii = (0..128_u8).filter(|byte| self.ascii >> byte & 1 == 1).map(char::from);
         let mut first = First::default();
+        let ascii = (0..128_u8).filter(|byte| self.ascii >> byte & 1 == 1).map(char::from);
         ascii.for_each(|char| first.add(char));
         for part in &self.parts {
             match part {
-                _ if self.negated => return First::ANY,
-                Part::Range(from, to) if *to as u32 - (*from as u32) < 64 => {
+                Part::Range(from, to) if !self.negated && *to as u32 - (*from as u32) < 128 => {
                     (*from..=*to).for_each(|char| first.add(char));
                 }
-                Part::Space => ('\u{80}'..='\u{3000}')
-                    .filter(|char| char.is_whitespace())
-                    .for_each(|char| first.add(char)),
-                Part::Digit => ('０'..='９').for_each(|char| first.add(char)),
-                Part::Range(..) | Part::NoSpace | Part::Word | Part::Han => return First::ANY,
+                Part::Space if !self.negated => {
+                    SPACES.chars().for_each(|char| first.add(char));
+                }
+                Part::Digit if !self.negated => ('０'..='９').for_each(|char| first.add(char)),
+                _ => return First::CHAR,
             }
         }
-        if self.negated { First::ANY } else { first }
+        if self.negated { First::CHAR } else { first }
     }
 }
 
-/// Which characters may come first, by the low bits of their codes: most others are told apart.
+/// White space beyond ASCII.
+const SPACES: &str = "\u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}";
+
+/// What may come next: characters by the low bits of their codes, which tell most others apart, or
+/// the end of the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct First([u64; 4]);
+pub struct First {
+    chars: u128,
+    end: bool,
+}
 
 impl First {
-    /// All characters, and none.
-    pub const ANY: Self = Self([u64::MAX; 4]);
+    /// All characters.
+    pub const CHAR: Self = Self { chars: u128::MAX, end: false };
+    /// The end of the text.
+    pub const END: Self = Self { chars: 0, end: true };
+    /// All.
+    pub const ANY: Self = Self { chars: u128::MAX, end: true };
+
+    /// One character.
+    pub fn of(char: char) -> Self {
+        Self { chars: 1 << (char as u32 % 128), end: false }
+    }
 
     /// With one more character.
-    pub fn add(&mut self, char: char) {
-        self.0[char as usize >> 6 & 3] |= 1 << (char as u32 & 63);
+    fn add(&mut self, char: char) {
+        self.chars |= Self::of(char).chars;
     }
 
-    /// With those of another.
-    pub fn join(&mut self, other: Self) {
-        for (bits, more) in self.0.iter_mut().zip(other.0) {
-            *bits |= more;
-        }
+    /// What either may be.
+    pub fn or(self, other: Self) -> Self {
+        Self { chars: self.chars | other.chars, end: self.end || other.end }
     }
 
-    /// The character, or the end of the text, may come first.
+    /// The character, or the end, may come next.
     pub fn may(&self, char: Option<char>) -> bool {
-        match char {
-            Some(char) => self.0[char as usize >> 6 & 3] >> (char as u32 & 63) & 1 == 1,
-            None => *self == Self::ANY,
-        }
+        char.map_or(self.end, |char| self.chars >> (char as u32 % 128) & 1 == 1)
+    }
+
+    /// A character with these low seven bits may come next.
+    pub fn may_low(&self, bits: u8) -> bool {
+        self.chars >> (bits & 127) & 1 == 1
     }
 }

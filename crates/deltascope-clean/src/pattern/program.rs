@@ -1,4 +1,5 @@
-//! A pattern's tree → steps in a row, as they are tried.
+//! A pattern's tree → steps in a row, as they are tried. With each step that leaves a choice stands what
+//! may come first on each way, so that most ways are never taken.
 
 use super::class::{Class, First};
 use super::parse::{Node, parse};
@@ -8,32 +9,38 @@ use super::parse::{Node, parse};
 pub enum Step {
     /// These characters.
     Text(Box<str>),
-    /// A character of the set.
-    One(Class),
-    /// So many characters of the set.
+    /// A character of a set, by its number.
+    One(usize),
+    /// So many characters of a set.
     Run {
         /// The set.
-        class: Class,
+        class: usize,
         /// At least so many.
-        least: usize,
+        least: u16,
         /// At most so many.
-        most: usize,
+        most: u16,
         /// Rather more than less.
         greedy: bool,
+        /// What may follow.
+        next: First,
     },
     /// As many characters of the set as there are, or less.
     Star {
         /// The set.
-        class: Class,
+        class: usize,
         /// Its number among the steps that come back.
         nth: usize,
+        /// What may follow.
+        next: First,
     },
-    /// The first of these places that leads to a match; each with what may come first there.
+    /// The first of these places that leads to a match.
     Choice(Vec<(First, usize)>),
-    /// A choice that steps before it come back to.
+    /// The same of many, by number.
+    Table(usize),
+    /// A choice that steps behind it come back to.
     Loop {
         /// The places.
-        choices: [(First, usize); 2],
+        choices: Box<[(First, usize); 2]>,
         /// Its number among the steps that come back.
         nth: usize,
     },
@@ -51,15 +58,56 @@ pub enum Step {
     Match,
 }
 
-/// A pattern as steps.
+/// A choice of many places: for the low bits of a character, and behind them for the end of the
+/// text, a bit for each place that it may lead to.
 #[derive(Debug)]
+pub struct Table {
+    /// The places.
+    pub places: Vec<usize>,
+    /// Which of them may match.
+    may: Box<[u64; LOW + 1]>,
+}
+
+/// So many of a character's low bits, as a count of them all.
+const LOW: usize = 64;
+/// From so many places on a choice is a table.
+const MANY: usize = 5;
+
+impl Table {
+    /// A bit for each place that may match.
+    pub fn may(&self, char: Option<char>) -> u64 {
+        self.may[char.map_or(LOW, |char| char as usize % LOW)]
+    }
+
+    fn new(choices: &[(First, usize)]) -> Self {
+        assert!(choices.len() <= 64, "each choice is a bit");
+        let mut may = Box::new([0; LOW + 1]);
+        for (nth, (first, _)) in choices.iter().enumerate() {
+            for (low, may) in may.iter_mut().enumerate() {
+                let fits = match low {
+                    LOW => first.may(None),
+                    low => first.may_low(low as u8) || first.may_low((low + LOW) as u8),
+                };
+                *may |= u64::from(fits) << nth;
+            }
+        }
+        Self { places: choices.iter().map(|(_, place)| *place).collect(), may }
+    }
+}
+
+/// A pattern as steps.
+#[derive(Debug, Default)]
 pub struct Program {
     /// The steps; the first is where it begins.
     pub steps: Vec<Step>,
-    /// What its matches may begin with.
+    /// The sets of characters.
+    pub classes: Vec<Class>,
+    /// The choices of many places.
+    pub tables: Vec<Table>,
+    /// What its matches may begin with at the start of a text.
     pub first: First,
-    /// It matches at the start of a text only.
-    pub anchored: bool,
+    /// And elsewhere; nothing where all begin there.
+    pub inner: First,
     /// Two for each group, the match itself the first of them.
     pub slots: usize,
     /// How many steps come back to themselves.
@@ -81,22 +129,23 @@ impl Program {
     }
 
     fn of_node(node: &Node, groups: usize) -> Self {
-        let mut program = Self {
-            steps: Vec::new(),
-            first: first(node),
-            anchored: is_anchored(node),
-            slots: 2 * (groups + 1),
-            loops: 0,
-        };
+        let mut program = Self { slots: 2 * (groups + 1), ..Self::default() };
         program.add(node);
         program.steps.push(Step::Match);
+        program.inner = program.firsts(false)[0];
+        let firsts = program.firsts(true);
+        program.first = firsts[0];
+        program.tell(&firsts);
         program
     }
 
     fn add(&mut self, node: &Node) {
         match node {
             Node::Char(char) => self.steps.push(Step::Text(char.to_string().into())),
-            Node::Class(class) => self.steps.push(Step::One(class.clone())),
+            Node::Class(class) => {
+                let class = self.class(class);
+                self.steps.push(Step::One(class));
+            }
             Node::Row(row) => self.row(row),
             Node::Choice(all) => self.choice(all),
             Node::Repeat { node, least, most, greedy } => self.repeat(node, *least, *most, *greedy),
@@ -109,6 +158,14 @@ impl Program {
             Node::End => self.steps.push(Step::End),
             Node::Edge => self.steps.push(Step::Edge),
         }
+    }
+
+    /// The number of a set.
+    fn class(&mut self, class: &Class) -> usize {
+        self.classes.iter().position(|known| known == class).unwrap_or_else(|| {
+            self.classes.push(class.clone());
+            self.classes.len() - 1
+        })
     }
 
     /// Characters in a row are one step.
@@ -130,7 +187,7 @@ impl Program {
         self.steps.push(Step::Match);
         let (mut places, mut jumps) = (Vec::new(), Vec::new());
         for node in all {
-            places.push((first(node), self.steps.len()));
+            places.push((First::default(), self.steps.len()));
             self.add(node);
             jumps.push(self.steps.len());
             self.steps.push(Step::Match);
@@ -145,12 +202,14 @@ impl Program {
     fn repeat(&mut self, node: &Node, least: usize, most: Option<usize>, greedy: bool) {
         match (node, most) {
             (Node::Class(class), Some(most)) => {
-                self.steps.push(Step::Run { class: class.clone(), least, most, greedy });
+                let (class, least, most) = (self.class(class), least as u16, most as u16);
+                let next = First::default();
+                self.steps.push(Step::Run { class, least, most, greedy, next });
             }
             (Node::Class(class), None) if greedy => {
-                let class = class.clone();
-                (0..least).for_each(|_| self.steps.push(Step::One(class.clone())));
-                self.steps.push(Step::Star { class, nth: self.loops });
+                let class = self.class(class);
+                self.steps.extend(std::iter::repeat_n(Step::One(class), least));
+                self.steps.push(Step::Star { class, nth: self.loops, next: First::default() });
                 self.loops += 1;
             }
             _ => {
@@ -173,8 +232,7 @@ impl Program {
         }
         let out = self.steps.len();
         for head in heads {
-            let places = both((first(node), head + 1), (First::ANY, out), greedy);
-            self.steps[head] = Step::Choice(places.to_vec());
+            self.steps[head] = Step::Choice(both(head + 1, out, greedy).to_vec());
         }
     }
 
@@ -186,14 +244,67 @@ impl Program {
         self.steps.push(Step::Match);
         self.add(node);
         self.steps.push(Step::Jump(head));
-        let out = self.steps.len();
-        let choices = both((first(node), head + 1), (First::ANY, out), greedy);
+        let choices = Box::new(both(head + 1, self.steps.len(), greedy));
         self.steps[head] = Step::Loop { choices, nth };
+    }
+
+    /// What may come first at each step; `start`: at the start of the text. As steps lead back, it is
+    /// told again until nothing is new.
+    fn firsts(&self, start: bool) -> Vec<First> {
+        let mut firsts = vec![First::default(); self.steps.len()];
+        loop {
+            let before = firsts.clone();
+            for (nth, step) in self.steps.iter().enumerate().rev() {
+                let next = firsts.get(nth + 1).copied().unwrap_or_default();
+                let of = |places: &[(First, usize)]| {
+                    places.iter().fold(First::default(), |all, (_, place)| all.or(firsts[*place]))
+                };
+                firsts[nth] = match step {
+                    Step::Text(text) => text.chars().next().map_or(next, First::of),
+                    Step::One(class) => self.classes[*class].first(),
+                    Step::Run { class, least: 1.., .. } => self.classes[*class].first(),
+                    Step::Run { class, .. } | Step::Star { class, .. } => {
+                        next.or(self.classes[*class].first())
+                    }
+                    Step::Choice(places) => of(places),
+                    Step::Loop { choices, .. } => of(&**choices),
+                    Step::Jump(place) => firsts[*place],
+                    Step::Start if !start => First::default(),
+                    Step::Start | Step::Save(_) | Step::Edge => next,
+                    Step::End => First::END,
+                    Step::Match | Step::Table(_) => First::ANY,
+                };
+            }
+            if firsts == before {
+                return firsts;
+            }
+        }
+    }
+
+    /// Tells the steps what may come first behind them.
+    fn tell(&mut self, firsts: &[First]) {
+        for (nth, step) in self.steps.iter_mut().enumerate() {
+            match step {
+                Step::Run { next, .. } | Step::Star { next, .. } => *next = firsts[nth + 1],
+                Step::Loop { choices, .. } => {
+                    choices.iter_mut().for_each(|(first, place)| *first = firsts[*place]);
+                }
+                Step::Choice(places) => {
+                    places.iter_mut().for_each(|(first, place)| *first = firsts[*place]);
+                    if places.len() >= MANY {
+                        self.tables.push(Table::new(places));
+                        *step = Step::Table(self.tables.len() - 1);
+                    }
+                }
+                _ => {}
+            }
+        }
     }
 }
 
-fn both<T>(one: T, other: T, greedy: bool) -> [T; 2] {
-    if greedy { [one, other] } else { [other, one] }
+fn both(one: usize, other: usize, greedy: bool) -> [(First, usize); 2] {
+    let both = [(First::default(), one), (First::default(), other)];
+    if greedy { both } else { [both[1], both[0]] }
 }
 
 /// The node can match nothing.
@@ -206,41 +317,4 @@ fn is_nullable(node: &Node) -> bool {
         Node::Group(_, node) => is_nullable(node),
         Node::Start | Node::End | Node::Edge => true,
     }
-}
-
-/// The node matches at the start of a text only.
-fn is_anchored(node: &Node) -> bool {
-    match node {
-        Node::Start => true,
-        Node::Row(row) => row.first().is_some_and(is_anchored),
-        Node::Choice(all) => all.iter().all(is_anchored),
-        Node::Group(_, node) => is_anchored(node),
-        _ => false,
-    }
-}
-
-/// What matches of a node may begin with; anything where it can match nothing.
-fn first(node: &Node) -> First {
-    let mut all = First::default();
-    match node {
-        Node::Char(char) => all.add(*char),
-        Node::Class(class) => return class.first(),
-        Node::Row(row) => {
-            for node in row {
-                all.join(first(match node {
-                    Node::Repeat { node, least: 0, .. } => node,
-                    Node::Start | Node::Edge => continue,
-                    node => node,
-                }));
-                if !is_nullable(node) {
-                    return all;
-                }
-            }
-            return First::ANY;
-        }
-        Node::Choice(choices) => choices.iter().for_each(|node| all.join(first(node))),
-        Node::Repeat { least: 0, .. } | Node::Start | Node::End | Node::Edge => return First::ANY,
-        Node::Repeat { node, .. } | Node::Group(_, node) => return first(node),
-    }
-    all
 }

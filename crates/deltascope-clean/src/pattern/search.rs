@@ -4,7 +4,7 @@
 //! A text over which this takes long is hostile. From then on it is kept where the steps were tried
 //! that come back, and none is tried there again: the time is of the length of the text.
 
-use super::class::{Class, First, is_word};
+use super::class::{First, is_word};
 use super::program::{Program, Step};
 
 /// So many steps, and so many more for each byte, are taken without keeping where.
@@ -18,12 +18,12 @@ pub const NOWHERE: usize = usize::MAX;
 enum Way {
     /// A step at a place.
     Step(usize, usize),
-    /// The choices of a step, from one on, at a place.
-    Choice(usize, usize, usize),
+    /// Those choices of a step whose bits are set, at a place.
+    Choice(usize, u64, usize),
     /// A run that ends at the second place or, down to the first, sooner.
     Less(usize, usize, usize),
     /// A run that goes on from the place, by so many characters.
-    More(usize, usize, usize),
+    More(usize, u16, usize),
     /// A slot as it was.
     Slot(usize, usize),
 }
@@ -56,16 +56,30 @@ impl<'p, 't> Search<'p, 't> {
 
     /// Where the first match from a place on starts and ends.
     pub fn find(&mut self, from: usize) -> Option<(usize, usize)> {
-        let program = self.program;
-        if program.anchored {
-            return self.match_at(0).filter(|_| from == 0).map(|end| (0, end));
+        let Program { first, inner, .. } = self.program;
+        if from == 0 && first.may(self.char(0)) {
+            let found = self.match_at(0).map(|end| (0, end));
+            if found.is_some() || *inner == First::default() {
+                return found;
+            }
         }
-        let begins = self.text[from..].char_indices().map(|(at, char)| (from + at, Some(char)));
-        let mut begins = begins.chain([(self.text.len(), None)]);
-        begins.find_map(|(at, char)| {
-            let end = if program.first.may(char) { self.match_at(at) } else { None }?;
-            Some((at, end))
-        })
+        if *inner == First::default() {
+            return None;
+        }
+        let mut at = if from == 0 { self.char(0)?.len_utf8() } else { from };
+        let bytes = self.text.as_bytes();
+        // A walk over each character's bytes, as most begin no match.
+        while let Some(first) = bytes.get(at) {
+            let length = length(*first);
+            if inner.may_low(low(&bytes[at..at + length])) {
+                let found = self.match_at(at);
+                if found.is_some() {
+                    return found.map(|end| (at, end));
+                }
+            }
+            at += length;
+        }
+        if inner.may(None) { self.match_at(at).map(|end| (at, end)) } else { None }
     }
 
     /// The places of the groups in the last match.
@@ -80,16 +94,16 @@ impl<'p, 't> Search<'p, 't> {
         while found.is_none() {
             found = match self.ways.pop()? {
                 Way::Step(step, at) => self.follow(step, at),
-                Way::Choice(step, from, at) => {
-                    self.choose(step, from, at).and_then(|step| self.follow(step, at))
+                Way::Choice(step, open, at) => {
+                    let step = self.choose(step, open, at)?;
+                    self.follow(step, at)
                 }
                 Way::Less(step, least, at) => {
-                    if at > least {
-                        self.ways.push(Way::Less(step, least, self.before(at)));
-                    }
-                    self.follow(step + 1, at)
+                    self.shorten(step, least, at).and_then(|at| self.follow(step + 1, at))
                 }
-                Way::More(step, more, at) => self.lengthen(step, more, at),
+                Way::More(step, more, at) => {
+                    self.lengthen(step, more, at).and_then(|at| self.follow(step + 1, at))
+                }
                 Way::Slot(slot, old) => {
                     self.slots[slot] = old;
                     None
@@ -110,39 +124,42 @@ impl<'p, 't> Search<'p, 't> {
                     (rest == text.as_bytes()).then_some(())?;
                     at += text.len();
                 }
-                Step::One(class) => at += self.one_of(class, at)?,
-                Step::Run { class, least, most, greedy } => {
+                Step::One(class) => at += self.one_of(*class, at)?,
+                Step::Run { class, least, most, greedy, next } => {
                     let (mut end, mut soonest) = (at, at);
                     for count in 1..=if *greedy { *most } else { *least } {
-                        let Some(length) = self.one_of(class, end) else {
+                        let Some(length) = self.one_of(*class, end) else {
                             (count > *least).then_some(())?;
                             break;
                         };
                         end += length;
                         soonest = if count <= *least { end } else { soonest };
                     }
-                    if *greedy && end > soonest {
-                        self.ways.push(Way::Less(number, soonest, self.before(end)));
-                    } else if !greedy {
+                    at = if *greedy {
+                        self.shorten(number, soonest, end)?
+                    } else if next.may(self.char(end)) {
                         self.ways.push(Way::More(number, most - least, end));
-                    }
-                    at = end;
+                        end
+                    } else {
+                        self.lengthen(number, most - least, end)?
+                    };
                 }
-                Step::Star { class, nth } => {
+                Step::Star { class, nth, next } => {
                     self.is_new(*nth, at).then_some(())?;
-                    if let Some(length) = self.one_of(class, at) {
-                        self.ways.push(Way::Step(number + 1, at));
+                    if let Some(length) = self.one_of(*class, at) {
+                        if next.may(self.char(at)) {
+                            self.ways.push(Way::Step(number + 1, at));
+                        }
                         at += length;
                         continue;
                     }
                 }
-                Step::Choice(_) => {
-                    number = self.choose(number, 0, at)?;
-                    continue;
-                }
-                Step::Loop { nth, .. } => {
-                    self.is_new(*nth, at).then_some(())?;
-                    number = self.choose(number, 0, at)?;
+                Step::Choice(_) | Step::Table(_) | Step::Loop { .. } => {
+                    if let Step::Loop { nth, .. } = &program.steps[number] {
+                        self.is_new(*nth, at).then_some(())?;
+                    }
+                    let open = self.open(number, at);
+                    number = self.choose(number, open, at)?;
                     continue;
                 }
                 Step::Jump(to) => {
@@ -166,28 +183,58 @@ impl<'p, 't> Search<'p, 't> {
         }
     }
 
-    /// Where the first of the choices from one on leads that may match; the others stay open.
-    fn choose(&mut self, number: usize, from: usize, at: usize) -> Option<usize> {
-        let choices: &[(First, usize)] = match &self.program.steps[number] {
-            Step::Choice(choices) => choices,
-            Step::Loop { choices, .. } => choices,
-            _ => return None,
-        };
+    /// A bit for each choice of a step that may match here.
+    fn open(&self, number: usize, at: usize) -> u64 {
         let char = self.char(at);
-        let nth = from + choices[from..].iter().position(|(first, _)| first.may(char))?;
-        if nth + 1 < choices.len() {
-            self.ways.push(Way::Choice(number, nth + 1, at));
+        let told = |choices: &[(First, usize)]| {
+            choices.iter().rev().fold(0, |open, (first, _)| open << 1 | u64::from(first.may(char)))
+        };
+        match &self.program.steps[number] {
+            Step::Choice(choices) => told(choices),
+            Step::Loop { choices, .. } => told(&**choices),
+            Step::Table(table) => self.program.tables[*table].may(char),
+            _ => 0,
         }
-        Some(choices[nth].1)
     }
 
-    /// With one more character in a run.
-    fn lengthen(&mut self, number: usize, more: usize, at: usize) -> Option<usize> {
-        let Step::Run { class, .. } = &self.program.steps[number] else { return None };
-        (more > 0).then_some(())?;
-        let end = at + self.one_of(class, at)?;
-        self.ways.push(Way::More(number, more - 1, end));
-        self.follow(number + 1, end)
+    /// Where the first of the open choices leads; the others stay open.
+    fn choose(&mut self, number: usize, open: u64, at: usize) -> Option<usize> {
+        let others = open & open.checked_sub(1)?;
+        if others != 0 {
+            self.ways.push(Way::Choice(number, others, at));
+        }
+        let nth = open.trailing_zeros() as usize;
+        match &self.program.steps[number] {
+            Step::Choice(choices) => Some(choices[nth].1),
+            Step::Loop { choices, .. } => Some(choices[nth].1),
+            Step::Table(table) => Some(self.program.tables[*table].places[nth]),
+            _ => None,
+        }
+    }
+
+    /// The last end of a run, from a place back, behind which a match may go on; the others stay open.
+    fn shorten(&mut self, number: usize, least: usize, mut at: usize) -> Option<usize> {
+        let Step::Run { next, .. } = &self.program.steps[number] else { return None };
+        while !next.may(self.char(at)) {
+            at = (at > least).then(|| self.before(at))?;
+        }
+        if at > least {
+            self.ways.push(Way::Less(number, least, self.before(at)));
+        }
+        Some(at)
+    }
+
+    /// The first end of a run behind a place, behind which a match may go on; the others stay open.
+    fn lengthen(&mut self, number: usize, mut more: u16, mut at: usize) -> Option<usize> {
+        let Step::Run { class, next, .. } = &self.program.steps[number] else { return None };
+        loop {
+            more = more.checked_sub(1)?;
+            at += self.one_of(*class, at)?;
+            if next.may(self.char(at)) {
+                self.ways.push(Way::More(number, more, at));
+                return Some(at);
+            }
+        }
     }
 
     fn char(&self, at: usize) -> Option<char> {
@@ -200,7 +247,8 @@ impl<'p, 't> Search<'p, 't> {
     }
 
     /// The length of the character here, where it is of the set.
-    fn one_of(&self, class: &Class, at: usize) -> Option<usize> {
+    fn one_of(&self, class: usize, at: usize) -> Option<usize> {
+        let class = &self.program.classes[class];
         self.char(at).filter(|char| class.has(*char)).map(char::len_utf8)
     }
 
@@ -217,5 +265,23 @@ impl<'p, 't> Search<'p, 't> {
         let is_new = *word & bit == 0;
         *word |= bit;
         is_new
+    }
+}
+
+/// The bytes of the character that begins so.
+fn length(first: u8) -> usize {
+    match first {
+        0..0x80 => 1,
+        0x80..0xe0 => 2,
+        0xe0..0xf0 => 3,
+        _ => 4,
+    }
+}
+
+/// The low bits of a character's code.
+fn low(bytes: &[u8]) -> u8 {
+    match bytes {
+        [.., more, last] => (more & 1) << 6 | last & 0x3f,
+        _ => bytes[0],
     }
 }

@@ -31,6 +31,10 @@ pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
     let is_entry = |block: &Block| {
         block.chars <= LONGEST && (block.tags.linked || block.text.starts_with(is_mark))
     };
+    // Most pages have no such row.
+    if !blocks.windows(LEAST).any(|row| row.iter().all(is_entry)) {
+        return marks;
+    }
     let rows = || {
         let mut from = 0;
         blocks.chunk_by(|one, next| is_entry(one) && is_entry(next)).map(move |row| {
@@ -61,12 +65,14 @@ fn is_head(text: &str) -> bool {
 }
 
 fn is_mark(char: char) -> bool {
-    "•·◆■#".contains(char) || char.is_ascii_digit()
+    matches!(char, '•' | '·' | '◆' | '■' | '#' | '0'..='9')
 }
 
 /// An entry without its bullet and number, or a head without its buttons.
 fn core(text: &str) -> &str {
-    let text = text.trim_start_matches(|char: char| is_mark(char) || ". 、)）".contains(char));
+    let text = text.trim_start_matches(|char: char| {
+        is_mark(char) || matches!(char, '.' | ' ' | '、' | ')' | '）')
+    });
     let text = BUTTONS.iter().fold(text, |text, button| text.strip_suffix(button).unwrap_or(text));
     text.trim_end_matches(['¶', '#', ' '])
 }

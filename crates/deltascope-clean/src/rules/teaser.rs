@@ -75,8 +75,12 @@ pub(super) fn is_card(block: &Block) -> bool {
 const CLOSING: [char; 12] = ['[', ']', '【', '】', '《', '》', '(', ')', '（', '）', '>', '»'];
 
 fn ends_in_link_or_time(text: &str) -> bool {
-    let core = text.trim_end_matches(|char: char| char.is_whitespace() || CLOSING.contains(&char));
-    ["详细", "详情", "全文", "更多"].iter().any(|link| core.ends_with(link)) && MORE.is_match(text)
+    let closes = |char: char| char.is_whitespace() || CLOSING.contains(&char);
+    let is_link = |core: &str| {
+        core.ends_with(['细', '情', '文', '多'])
+            && ["详细", "详情", "全文", "更多"].iter().any(|link| core.ends_with(link))
+    };
+    is_link(text.trim_end_matches(closes)) && MORE.is_match(text)
         || text.starts_with(['•', '·', '▪', '■', '◆'])
             && text.ends_with(char::is_numeric)
             && STAMPED.is_match(text)

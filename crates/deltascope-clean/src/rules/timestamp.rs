@@ -75,10 +75,67 @@ static FOOT: Pattern = Pattern::new(concat!(
 /// counters and buttons run together, `江畔网3小时前985阅读`, `昨天 18:22 赞 31 回复`.
 pub(super) fn is_foot(text: &str) -> bool {
     let may = |char: char| {
-        char.is_ascii_digit()
-            || "前刚天日读览放看论复应赞同欢用帖贴藏享报持对顶踩发诉答章)）".contains(char)
+        matches!(
+            char,
+            '0'..='9'
+                | '前'
+                | '刚'
+                | '天'
+                | '日'
+                | '读'
+                | '览'
+                | '放'
+                | '看'
+                | '论'
+                | '复'
+                | '应'
+                | '赞'
+                | '同'
+                | '欢'
+                | '用'
+                | '帖'
+                | '贴'
+                | '藏'
+                | '享'
+                | '报'
+                | '持'
+                | '对'
+                | '顶'
+                | '踩'
+                | '发'
+                | '诉'
+                | '答'
+                | '章'
+                | ')'
+                | '）'
+        )
     };
-    let opens = |char: char| "阅浏播查评回点赞喜有跟观收分举支反顶踩转引投".contains(char);
+    let opens = |char: char| {
+        matches!(
+            char,
+            '阅' | '浏'
+                | '播'
+                | '查'
+                | '评'
+                | '回'
+                | '点'
+                | '赞'
+                | '喜'
+                | '有'
+                | '跟'
+                | '观'
+                | '收'
+                | '分'
+                | '举'
+                | '支'
+                | '反'
+                | '顶'
+                | '踩'
+                | '转'
+                | '引'
+                | '投'
+        )
+    };
     let timed = || {
         text.contains(char::is_numeric)
             || text.starts_with(opens)
