@@ -45,6 +45,10 @@ pub struct Block<'a> {
     pub commas: usize,
     /// The words that stand in it.
     told: Told,
+    /// It ends as a sentence does, closing quotes and brackets aside.
+    sentence: bool,
+    /// It is running text by its own look.
+    prose: bool,
     /// What the tags of its page say of it.
     pub tags: Tagged,
 }
@@ -71,7 +75,11 @@ impl<'a> Block<'a> {
             Cow::Owned(text) => scan::told(text, self.told),
         };
         let Piece { chars, han, ends, commas, .. } = *piece;
-        Self { text, chars, han, ends, commas, told, ..self }
+        let mut block = Self { text, chars, han, ends, commas, told, ..self };
+        // Both are asked for over and over.
+        block.sentence = block.closes();
+        block.prose = block.runs();
+        block
     }
 
     /// Which of an asker's lists have a word in the block: bit 0 for the first list.
@@ -81,13 +89,21 @@ impl<'a> Block<'a> {
 
     /// Ends as a sentence does, closing quotes and brackets aside; speech may break off, `“可是——”`.
     pub fn ends_sentence(&self) -> bool {
+        self.sentence
+    }
+
+    /// Running text by its own look: sentences, or a long line with clauses.
+    pub fn is_prose(&self) -> bool {
+        self.prose
+    }
+
+    fn closes(&self) -> bool {
         let core = self.text.trim_end_matches(is_closing);
         let broken = core.len() < self.text.len() && core.ends_with('—');
         broken || core.ends_with(['。', '！', '？', '!', '?', '…', '；', ';'])
     }
 
-    /// Running text by its own look: sentences, or a long line with clauses.
-    pub fn is_prose(&self) -> bool {
+    fn runs(&self) -> bool {
         let sentences =
             self.ends > 0 && self.han >= 20 && (self.ends_sentence() || self.commas > 0);
         let clauses = self.han >= 40 && self.commas >= 2;
@@ -170,12 +186,23 @@ fn is_figure(text: &str) -> bool {
 
 /// For each block whether its text stands on the page once more.
 pub fn repeated(blocks: &[Block]) -> Vec<bool> {
-    let mut order: Vec<usize> = (0..blocks.len()).collect();
-    // By length first, which tells most texts apart.
-    order.sort_by_key(|at| (blocks[*at].text.len(), &blocks[*at].text));
+    // By length and end first, which tell most texts apart.
+    let key = |at: usize| {
+        let text = blocks[at].text.as_bytes();
+        let end = text.iter().rev().take(4).fold(0, |key, byte| key << 8 | u64::from(*byte));
+        ((text.len() as u64) << 32 | end, at)
+    };
+    let mut order: Vec<(u64, usize)> = (0..blocks.len()).map(key).collect();
+    order.sort_unstable_by(|one, other| {
+        let text = |at: usize| &blocks[at].text;
+        one.0.cmp(&other.0).then_with(|| text(one.1).cmp(text(other.1)))
+    });
     let mut repeated = vec![false; blocks.len()];
-    for alike in order.chunk_by(|one, other| blocks[*one].text == blocks[*other].text) {
-        for at in alike {
+    let is_same = |one: &(u64, usize), other: &(u64, usize)| {
+        one.0 == other.0 && blocks[one.1].text == blocks[other.1].text
+    };
+    for alike in order.chunk_by(is_same) {
+        for (_, at) in alike {
             repeated[*at] = alike.len() > 1;
         }
     }
@@ -202,7 +229,7 @@ fn is_row(line: &str) -> bool {
         let figures = cell.chars().filter(char::is_ascii_digit).count();
         figures > 0 && cell.chars().count() <= figures + 6 && !cell.contains(':')
     };
-    line.contains('\t')
+    memchr::memchr(b'\t', line.as_bytes()).is_some()
         && cells().count() >= 2
         && cells().all(|cell| cell.chars().count() <= 30)
         && cells().any(is_figure)

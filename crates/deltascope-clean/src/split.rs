@@ -37,6 +37,8 @@ const UNSEEN: f64 = 0.5;
 const OTHER_SCRIPT: f64 = 0.3;
 /// The factor of a place between two lines that each hold a whole story.
 const LINE_EACH: f64 = 0.6;
+/// No place has a smaller factor than what all that speaks for two stories makes together.
+const LEAST_FACTOR: f64 = cues::LEAST_FACTOR * OTHER_SCRIPT * LINE_EACH * 0.99;
 /// More stories than this are a digest, and stay together.
 const MOST: usize = 3;
 
@@ -98,10 +100,16 @@ fn boundary(
         if before[nth] < LEAST_HAN || total - before[nth] < LEAST_HAN {
             continue;
         }
-        let cues = cues(blocks, verdicts, part, nth);
         let other_script = scripts.part(nth);
         let across = ties.across[nth] as f64;
-        let mut shared = (across + UNSEEN) / (ties.expected[nth] + UNSEEN) * cues.factor;
+        let plain = (across + UNSEEN) / (ties.expected[nth] + UNSEEN);
+        let fewest = across / ties.smaller[nth] as f64 / MARKED * APART;
+        // Nearly no place is one, whatever the lines say.
+        if plain * LEAST_FACTOR >= best.0 && (fewest >= best.0 || ties.smaller[nth] < LEAST_TERMS) {
+            continue;
+        }
+        let cues = cues(blocks, verdicts, part, nth);
+        let mut shared = plain * cues.factor;
         if other_script {
             shared *= OTHER_SCRIPT;
         }

@@ -16,8 +16,10 @@ static OPENING: Pattern = Pattern::new(
 
 pub(super) fn cuts(raw: &str) -> Vec<Cut> {
     let opening = OPENING.find(raw).filter(|found| found.end() < raw.len());
+    // Few paragraphs end as a credit does.
+    let closed = raw.trim_end().ends_with([')', '）', '】', ']']);
     CREDIT
-        .find(raw)
+        .find(if closed { raw } else { "" })
         // A paragraph that is only a credit is a line of its own for the line rules.
         .filter(|found| found.start() > 0)
         .into_iter()

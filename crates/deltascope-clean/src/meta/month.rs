@@ -37,6 +37,8 @@ pub enum Shown {
 
 /// The one month or year of a text, that no other word follows without a gap.
 pub fn month(text: &str) -> Option<Day> {
+    // A year begins so.
+    memchr::memchr2(b'1', b'2', text.as_bytes())?;
     let mut all = DATE.captures_iter(text);
     let found = all.next().filter(|_| all.next().is_none())?;
     let range = found.get(0)?.range();

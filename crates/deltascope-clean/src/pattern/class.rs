@@ -29,6 +29,7 @@ pub enum Part {
 }
 
 impl Part {
+    #[inline]
     fn has(self, char: char) -> bool {
         match self {
             Self::Range(first, last) => (first..=last).contains(&char),
@@ -67,6 +68,7 @@ impl Class {
     }
 
     /// The character is in the set.
+    #[inline]
     pub fn has(&self, char: char) -> bool {
         if char.is_ascii() {
             return self.ascii >> (char as u32) & 1 == 1;
@@ -130,11 +132,13 @@ impl First {
     }
 
     /// The character, or the end, may come next.
+    #[inline]
     pub fn may(&self, char: Option<char>) -> bool {
         char.map_or(self.end, |char| self.chars >> (char as u32 % 128) & 1 == 1)
     }
 
     /// A character with these low seven bits may come next.
+    #[inline]
     pub fn may_low(&self, bits: u8) -> bool {
         self.chars >> (bits & 127) & 1 == 1
     }

@@ -251,6 +251,7 @@ impl Program {
     /// What may come first at each step; `start`: at the start of the text. As steps lead back, it is
     /// told again until nothing is new.
     fn firsts(&self, start: bool) -> Vec<First> {
+        let classes: Vec<First> = self.classes.iter().map(Class::first).collect();
         let mut firsts = vec![First::default(); self.steps.len()];
         loop {
             let before = firsts.clone();
@@ -261,11 +262,8 @@ impl Program {
                 };
                 firsts[nth] = match step {
                     Step::Text(text) => text.chars().next().map_or(next, First::of),
-                    Step::One(class) => self.classes[*class].first(),
-                    Step::Run { class, least: 1.., .. } => self.classes[*class].first(),
-                    Step::Run { class, .. } | Step::Star { class, .. } => {
-                        next.or(self.classes[*class].first())
-                    }
+                    Step::One(class) | Step::Run { class, least: 1.., .. } => classes[*class],
+                    Step::Run { class, .. } | Step::Star { class, .. } => next.or(classes[*class]),
                     Step::Choice(places) => of(places),
                     Step::Loop { choices, .. } => of(&**choices),
                     Step::Jump(place) => firsts[*place],

@@ -3,8 +3,6 @@
 //!
 //! `目录`, `• 1 形态`, `• 2 习性`, `• 3 分布` where `形态`, `习性` and `分布` stand once more each.
 
-use std::collections::HashSet;
-
 use deltascope_model::Label;
 
 use super::Rule;
@@ -45,9 +43,10 @@ pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
     // What stands in no row may be a head.
     let single = rows().filter(|(_, row)| row.len() < LEAST).flat_map(|(_, row)| row);
     let single = single.filter(|block| block.chars <= LONGEST);
-    let heads: HashSet<&str> = single.map(|block| core(&block.text)).collect();
+    let mut heads: Vec<&str> = single.map(|block| core(&block.text)).collect();
+    heads.sort_unstable();
     for (from, row) in rows().filter(|(_, row)| row.len() >= LEAST) {
-        let of_head = |block: &&Block| heads.contains(core(&block.text));
+        let of_head = |block: &&Block| heads.binary_search(&core(&block.text)).is_ok();
         // One entry may have lost its head.
         if row.iter().filter(of_head).count() + 1 >= row.len().max(LEAST + 1) {
             let head = from.checked_sub(1).filter(|head| is_head(&blocks[*head].text));

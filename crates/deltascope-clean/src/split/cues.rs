@@ -12,6 +12,13 @@ const HEADLINES: usize = 3;
 /// Only so many bytes at a paragraph's start or end are looked at.
 const REACH: usize = 150;
 
+/// The factor of a place where a dateline opens what follows.
+const OPENED: f64 = 0.43;
+/// The factor of one where a line closes what came before.
+const CLOSED: f64 = 0.46;
+/// Both at one place.
+pub const LEAST_FACTOR: f64 = OPENED * CLOSED;
+
 /// `本报上海8月3日电`, `（某某社某地3日电）`, `【记者某某／某地报道】`.
 static DATELINE: Pattern = Pattern::new(concat!(
     r"^[(（【\[〔〖]?(?:本报|本社|本网|(?:据)?[\p{Han}A-Za-z0-9]{2,6}(?:社|网|报|讯))[\p{Han}]{0,8}(?:\d{1,2}月)?(?:\d{1,2}日)?",
@@ -65,7 +72,7 @@ pub fn cues(blocks: &[Block], verdicts: &[Option<Verdict>], part: &[usize], nth:
     let edge = verdicts[part[closes] + 1..part[opens]].iter().flatten().any(is_edge);
     let dateline = is_dateline(opening);
     if dateline {
-        factor *= 0.43;
+        factor *= OPENED;
     } else if OPENING.is_match(opening) {
         factor *= 0.82;
     }
@@ -76,7 +83,7 @@ pub fn cues(blocks: &[Block], verdicts: &[Option<Verdict>], part: &[usize], nth:
         factor *= if SPEAKER.is_match(start(&blocks[part[closes]].text)) { 1.6 } else { 1.15 };
     }
     if edge || SIGNED.is_match(closing) {
-        factor *= 0.46;
+        factor *= CLOSED;
     }
     if closing.ends_with([':', '：']) {
         factor *= 1.4;

@@ -41,7 +41,7 @@ impl Ties {
     /// characters before each place.
     pub fn of(blocks: &[Block], part: &[usize], before: &[usize]) -> Self {
         // A term, and behind it the number of its sentence; and the block of each sentence.
-        let mut seen: Vec<u128> = Vec::new();
+        let mut seen: Vec<u128> = Vec::with_capacity(before.last().map_or(0, |han| *han));
         let mut sentences: Vec<usize> = Vec::new();
         for (nth, at) in part.iter().enumerate() {
             for text in blocks[*at].text.split_inclusive(['。', '！', '？', '；']) {
