@@ -14,6 +14,13 @@ use crate::{body, gallery, meta, split, stacked, verse};
 
 /// Cleans a page that is decoded already; its id, path and hash stand.
 pub fn clean_decoded(page: Page) -> CleanedPage {
+    let (marks, articles) = read(&page);
+    let segments = marks.tile(&page.text, &articles);
+    CleanedPage { page, segments, articles, error: None }
+}
+
+/// What the pieces of a page are, and its articles.
+fn read(page: &Page) -> (Marks, Vec<Article>) {
     let mut blocks = blocks(&page.text);
     mark(&mut blocks, &page.hints);
     let repairs = repair::certain(&page.text);
@@ -24,7 +31,7 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
     let run = verse::run(&blocks, &verdicts, &page.hints, pulls.run());
     let parts = stacked::parts(&page.text, &blocks, &verdicts, &pulls, run.as_ref());
     let mut reading =
-        Reading { page: &page, repairs: &repairs, marks: Marks::default(), articles: Vec::new() };
+        Reading { page, repairs: &repairs, marks: Marks::default(), articles: Vec::new() };
     if parts.len() == 1 {
         reading.part(&blocks, &verdicts, &pulls, run);
     } else {
@@ -34,9 +41,7 @@ pub fn clean_decoded(page: Page) -> CleanedPage {
             reading.part(blocks, verdicts, &pulls, pulls.run());
         }
     }
-    let Reading { marks, articles, .. } = reading;
-    let segments = marks.tile(&page.text, &articles);
-    CleanedPage { page, segments, articles, error: None }
+    (reading.marks, reading.articles)
 }
 
 /// A page as far as it is read.
@@ -110,7 +115,6 @@ struct Marks {
 }
 
 /// A segment to be.
-#[derive(Clone, Copy)]
 struct Piece {
     range: TextRange,
     label: Label,
@@ -168,20 +172,22 @@ impl Marks {
         edges.extend([0, TextRange::of(0, text.len()).end()]);
         edges.sort_unstable();
         edges.dedup();
-        let mut owner: Vec<Option<Piece>> = vec![None; edges.len()];
-        for piece in self.pieces {
+        // By number, as pages may have many.
+        let mut owners = vec![u32::MAX; edges.len()];
+        for (nth, piece) in self.pieces.iter().enumerate() {
             let from = edges.partition_point(|edge| *edge < piece.range.start());
             let to = edges.partition_point(|edge| *edge < piece.range.end());
-            owner[from..to].fill(Some(piece));
+            owners[from..to].fill(nth as u32);
         }
-        let segment = |(pair, owner): (&[u32], Option<Piece>)| Segment {
+        let owners = owners.iter().map(|nth| self.pieces.get(*nth as usize));
+        let segment = |(pair, owner): (&[u32], Option<&Piece>)| Segment {
             range: TextRange::new(pair[0], pair[1]),
             label: owner.map_or(Label::Noise, |piece| piece.label),
             rule: owner.map_or("blank", |piece| piece.rule).into(),
             score: owner.map_or(100, |piece| score(piece.favour)),
             article: owner.and_then(|piece| piece.story).map(|nth| articles[nth].id.clone()),
         };
-        edges.windows(2).zip(owner).map(segment).collect()
+        edges.windows(2).zip(owners).map(segment).collect()
     }
 }
 

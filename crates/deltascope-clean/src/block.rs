@@ -151,6 +151,13 @@ pub fn blocks(page: &str) -> Vec<Block<'_>> {
     blocks
 }
 
+/// How many blocks a page has.
+pub fn count(page: &str) -> usize {
+    let mut count = 0;
+    lines(page).for_each(|line| pieces(line, |_| count += 1));
+    count
+}
+
 /// Marks the cells of tables that stand in a line each, as flattened pages have them: short lines in
 /// a row, some of them figures, `标准厂房`, `14.8`, `35.9%`, `股权投资`, `13.5`, `32.8%`.
 fn mark_tables(blocks: &mut [Block]) {

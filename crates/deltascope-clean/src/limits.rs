@@ -7,9 +7,11 @@
 pub struct Limits {
     /// Most bytes, as received and after each unpacking. A news page is a thousandth of the default.
     pub bytes: usize,
-    /// Most bytes of text, decoded and without markup. Cleaning holds a hundred bytes for a short
-    /// line, so that this bounds the memory.
+    /// Most bytes of text, decoded and without markup.
     pub text: usize,
+    /// Most lines, cells and paragraphs of text. Cleaning holds some hundred bytes for each, so that
+    /// this bounds the memory. A news page is a thousandth of the default.
+    pub lines: usize,
     /// Most wrappings around a page: gzip, MHTML, and the parts of MHTML in one another.
     pub depth: usize,
     /// Most bytes that one packed byte may give, past the first megabyte.
@@ -18,7 +20,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 16 << 20, text: 4 << 20, depth: 8, ratio: 200 }
+        Self { bytes: 16 << 20, text: 4 << 20, lines: 400_000, depth: 8, ratio: 200 }
     }
 }
 

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use crate::address::address;
 use crate::address_line::stated;
 use crate::assemble::clean_decoded;
+use crate::block;
 use crate::container::{self, ContainerError};
 use crate::decode::{DecodeError, Decoded, decode};
 use crate::html::{flatten, is_html};
@@ -38,6 +39,10 @@ enum ReadError {
         "the page holds more than {0} bytes of text; split it, leave it out or raise the limit on text"
     )]
     TooMuchText(usize),
+    #[error(
+        "the page holds more than {0} lines of text; split it, leave it out or raise the limit on lines"
+    )]
+    TooManyLines(usize),
 }
 
 /// The id of a page: the first twelve digits of its digest.
@@ -113,6 +118,10 @@ fn read(input: &Input<'_>, limits: &Limits) -> Result<Page, ReadError> {
     if page.text.len() > limits.text {
         return Err(ReadError::TooMuchText(limits.text));
     }
+    // A line takes a byte, and its end another.
+    if page.text.len() / 2 >= limits.lines && block::count(&page.text) > limits.lines {
+        return Err(ReadError::TooManyLines(limits.lines));
+    }
     page.url = page.url.or_else(|| stated(&page.text));
     Ok(page)
 }
@@ -154,6 +163,7 @@ mod tests {
         check(b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n", "the MHTML file holds no");
         check(b"GIF89a\x00\x00", "this is a picture");
         check(&vec![b'a'; Limits::default().text + 1], "the page holds more than 4194304 bytes");
+        check(&b"a\n".repeat(Limits::default().lines + 1), "the page holds more than 400000 lines");
     }
 
     #[test]

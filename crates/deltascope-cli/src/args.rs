@@ -70,6 +70,9 @@ pub struct LimitArgs {
     /// Most bytes of text, decoded and without markup.
     #[arg(long = "max-text", value_name = "BYTES", default_value = "4M", value_parser = bytes)]
     pub text: usize,
+    /// Most lines, cells and paragraphs of text.
+    #[arg(long = "max-lines", value_name = "COUNT", default_value_t = Limits::default().lines)]
+    pub lines: usize,
     /// Most wrappings (gzip, MHTML and its parts) in one another.
     #[arg(long = "max-depth", value_name = "COUNT", default_value_t = Limits::default().depth)]
     pub depth: usize,
@@ -84,7 +87,8 @@ pub struct LimitArgs {
 impl LimitArgs {
     /// The limits that the page's bytes must keep.
     pub fn of_page(&self) -> Limits {
-        Limits { bytes: self.bytes, text: self.text, depth: self.depth, ratio: self.ratio }
+        let Self { bytes, text, lines, depth, ratio, .. } = *self;
+        Limits { bytes, text, lines, depth, ratio }
     }
 
     /// How long a page may take.

@@ -198,6 +198,7 @@ fn limits_are_options() {
     assert_eq!(errors("--max-bytes", "1K"), [false, false]);
     assert_eq!(errors("--max-bytes", "300"), [true, false]);
     assert_eq!(errors("--max-text", "150"), [true, false]);
+    assert_eq!(errors("--max-lines", "0"), [true, true]);
     assert_eq!(errors("--max-depth", "0"), [true, false]);
     assert_eq!(errors("--max-ratio", "1"), [false, false], "the first megabyte is free");
     assert_eq!(errors("--max-seconds", "0"), [false, false]);
