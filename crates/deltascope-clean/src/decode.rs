@@ -122,8 +122,7 @@ fn no_binary(bytes: &[u8]) -> Result<(), DecodeError> {
 
 /// Control characters that texts are not made of: all but tab, line ends, form feed and escape.
 fn is_binary(byte: u8) -> bool {
-    // Not in one `matches!`, so that a machine tells many at once.
-    (byte < 0x20) & (byte != 0x1b) & ((byte < b'\t') | (byte > b'\r'))
+    byte < 0x20 && !matches!(byte, b'\t' | b'\n' | 0x0b | 0x0c | b'\r' | 0x1b)
 }
 
 /// The label after the first `charset=` or `encoding=` near the top of the page.

@@ -11,8 +11,7 @@ const LEAST: usize = 40;
 /// The text as it was meant, where it was misread.
 pub fn undone(text: &str) -> Option<String> {
     // Of Chinese text nearly every letter begins with another byte than these.
-    let most =
-        count(text, |byte| (byte == 0xc2) | (byte == 0xc3) | (byte == 0xc5) | (byte == 0xe2));
+    let most = count(text, |byte| matches!(byte, 0xc2 | 0xc3 | 0xc5 | 0xe2));
     if most < LEAST || most * 10 < count(text, |byte| byte >= 0xc0) * 9 {
         return None;
     }

@@ -285,10 +285,14 @@ impl Program {
             match step {
                 Step::Run { next, .. } | Step::Star { next, .. } => *next = firsts[nth + 1],
                 Step::Loop { choices, .. } => {
-                    choices.iter_mut().for_each(|(first, place)| *first = firsts[*place]);
+                    for (first, place) in choices.iter_mut() {
+                        *first = firsts[*place];
+                    }
                 }
                 Step::Choice(places) => {
-                    places.iter_mut().for_each(|(first, place)| *first = firsts[*place]);
+                    for (first, place) in places.iter_mut() {
+                        *first = firsts[*place];
+                    }
                     if places.len() >= MANY {
                         self.tables.push(Table::new(places));
                         *step = Step::Table(self.tables.len() - 1);
