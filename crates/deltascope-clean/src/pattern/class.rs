@@ -28,7 +28,29 @@ pub enum Part {
     Han,
 }
 
+/// The capitals of ASCII, a bit each.
+const UPPER: u128 = ((1 << 26) - 1) << b'A';
+
 impl Part {
+    /// Those of its characters that are ASCII, a bit each.
+    fn ascii(self) -> u128 {
+        const DIGITS: u128 = ((1 << 10) - 1) << b'0';
+        const SPACES: u128 = ((1 << 5) - 1) << b'\t' | 1 << b' ';
+        match self {
+            Self::Range(first, last) => {
+                let bit = |char: char| char.is_ascii().then(|| 1_u128 << (char as u32));
+                let below = |char: char| bit(char).map_or(0, u128::wrapping_neg);
+                let above = bit(last).map_or(0, |bit| (bit << 1).wrapping_neg());
+                below(first) & !above
+            }
+            Self::Space => SPACES,
+            Self::NoSpace => !SPACES,
+            Self::Digit => DIGITS,
+            Self::Word => UPPER | UPPER << 32 | DIGITS | 1 << b'_',
+            Self::Han => 0,
+        }
+    }
+
     #[inline]
     fn has(self, char: char) -> bool {
         match self {
@@ -59,10 +81,13 @@ fn is_han(char: char) -> bool {
 impl Class {
     /// The set of these parts, or of all else; `either`: letters of ASCII in either case.
     pub fn new(parts: Vec<Part>, negated: bool, either: bool) -> Self {
-        let has = |byte: u8| parts.iter().any(|part| part.has(char::from(byte)));
-        let in_either = |byte: u8| has(byte.to_ascii_lowercase()) || has(byte.to_ascii_uppercase());
-        let is_in = |byte: &u8| (has(*byte) || either && in_either(*byte)) != negated;
-        let ascii = (0..128).filter(is_in).map(|byte| 1 << byte).sum();
+        let mut ascii = parts.iter().fold(0, |ascii, part| ascii | part.ascii());
+        if either {
+            // Both cases stand 32 codes apart.
+            let (upper, lower) = (ascii & UPPER, ascii & UPPER << 32);
+            ascii |= upper << 32 | lower >> 32;
+        }
+        let ascii = if negated { !ascii } else { ascii };
         let parts = parts.into_iter().filter(|part| !matches!(part, Part::Range(_, '\0'..='\x7f')));
         Self { negated, ascii, parts: parts.collect() }
     }
