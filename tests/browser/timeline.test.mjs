@@ -25,6 +25,13 @@ async function moved(page, before) {
   return days(page);
 }
 
+/** Where an element is, once the pointer can reach it. */
+async function within(page, testId, block = 'start') {
+  const element = page.getByTestId(testId);
+  await element.evaluate((one, block) => one.scrollIntoView({ block, behavior: 'instant' }), block);
+  return element.boundingBox();
+}
+
 /** The events of the corpus that name a day, by how many years or months they cover, do not matter here. */
 const dated = corpus.events.filter((event) => !/^(XXXX|\.\.\/\.\.)/.test(event.date.edtf));
 
@@ -77,9 +84,9 @@ test('a counted mark opens to its days', async (t) => {
 
 test('zoom by wheel stays at the pointer', async (t) => {
   const page = await visit(world, t);
-  const box = await page.getByTestId('timeline-plot').boundingBox();
   await page.getByTestId('zoom-in').click();
   const before = await moved(page);
+  const box = await within(page, 'timeline-plot');
   const gutter = 124;
   const x = box.x + gutter + (box.width - gutter) * 0.7;
   await page.mouse.move(x, box.y + 90);
@@ -98,7 +105,7 @@ test('two fingers pinch', async (t) => {
   const page = await visit(world, t, '?as=across', { hasTouch: true });
   await page.getByTestId('zoom-in').click();
   const before = await moved(page);
-  const box = await page.getByTestId('timeline-plot').boundingBox();
+  const box = await within(page, 'timeline-plot');
   const client = await page.context().newCDPSession(page);
   const touch = (type, spread) =>
     client.send('Input.dispatchTouchEvent', {
@@ -136,7 +143,7 @@ test('the overview is brushed by keys and by pointer, and says its days', async 
   );
   await page.getByTestId('zoom-fit').click();
   await page.waitForURL((url) => !new URL(url).searchParams.has('t0'));
-  const strip = await page.getByTestId('overview').boundingBox();
+  const strip = await within(page, 'overview', 'center');
   const at = (share) => strip.x + strip.width * share;
   await page.mouse.move(at(0.5), strip.y + 20);
   await page.mouse.down();
