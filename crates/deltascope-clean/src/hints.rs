@@ -67,7 +67,17 @@ pub fn mark(blocks: &mut [Block], hints: &[Hint]) {
     // Long comments outweigh a short story; then an element must say that the rest is one.
     let beside = Prose::of(blocks, |tags| !tags.aside);
     let told = of(Tag::Story).any(|range| beside.within(inside(blocks, range)) >= LEAST_PROSE);
-    if all >= LEAST_PROSE && outside * 2 < all && !(told && outside >= LEAST_PROSE) {
+    let most = if all < LEAST_PROSE {
+        // A page without prose: a poem, or a list.
+        let chars = |aside: bool| -> usize {
+            let told = |tags: &Tagged| !tags.linked && tags.aside == aside;
+            blocks.iter().filter(|block| told(&block.tags)).map(|block| block.chars).sum()
+        };
+        chars(true) > chars(false)
+    } else {
+        outside * 2 < all && !(told && outside >= LEAST_PROSE)
+    };
+    if most {
         for block in &mut *blocks {
             block.tags.aside = false;
         }

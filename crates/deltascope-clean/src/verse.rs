@@ -24,6 +24,10 @@ const MOST: usize = 300;
 const LONGEST: usize = 24;
 /// How many blocks below the line of source the first may stand.
 const REACH: usize = 6;
+/// How many blocks below the last line its time may stand.
+const BELOW: usize = 2;
+/// The fewest lines of a poem that nothing but its words betrays.
+const LEAST_ALONE: usize = 10;
 /// How much longer the longest line is than the shortest, in Han characters.
 const SPREAD: usize = 4;
 /// One of these stands in a fifth of the lines.
@@ -40,10 +44,10 @@ pub fn run(
     hints: &[Hint],
     prose: Option<Run>,
 ) -> Option<Run> {
-    let Some(poem) = poem(blocks, verdicts).or_else(|| regular(blocks, verdicts)) else {
-        return prose;
-    };
-    let poem = within(blocks, hints, poem);
+    let alone = prose.is_none();
+    let poem = poem(blocks, verdicts, hints, alone).or_else(|| regular(blocks, verdicts));
+    let Some(poem) = poem else { return prose };
+    let poem = within(blocks, hints, &poem).unwrap_or(poem);
     let run = Run { blocks: poem, weight: body::LEAST, lines: true };
     let Some(prose) = prose else { return Some(run) };
     let (poem, below) = (&run.blocks, &prose.blocks);
@@ -64,17 +68,23 @@ pub fn run(
 }
 
 /// The part of a poem that stands in the smallest element that may be an article and has most of it.
-fn within(blocks: &[Block], hints: &[Hint], poem: Range<usize>) -> Range<usize> {
+fn within(blocks: &[Block], hints: &[Hint], poem: &Range<usize>) -> Option<Range<usize>> {
     let parts = hints.iter().filter(|hint| hint.tag == Tag::Story).map(|hint| {
         let held = inside(blocks, hint.range);
         held.start.max(poem.start)..held.end.min(poem.end)
     });
     let most = parts.filter(|part| part.len() >= LEAST && part.len() * 2 > poem.len());
-    most.min_by_key(Range::len).unwrap_or(poem)
+    most.min_by_key(Range::len)
 }
 
 /// The longest poem of a page, by block number.
-fn poem(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Option<Range<usize>> {
+/// `alone`: the page has no prose.
+fn poem(
+    blocks: &[Block],
+    verdicts: &[Option<Verdict>],
+    hints: &[Hint],
+    alone: bool,
+) -> Option<Range<usize>> {
     let is_line = |at: usize| {
         let (block, tags) = (&blocks[at], blocks[at].tags);
         let words = block.han >= 2 && block.han * 3 >= block.chars * 2 && block.chars <= LONGEST;
@@ -116,21 +126,35 @@ fn poem(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Option<Range<usize>> 
                     .any(|(nth, other)| lines.start + nth != *at && same(other))
         };
         let menu = lines.clone().filter(again).count() * LEAST > lines.len();
-        if !menu && is_headed(blocks, verdicts, lines.start) && is_verse(&blocks[lines.clone()]) {
+        let headed =
+            || is_headed(blocks, verdicts, &lines) || within(blocks, hints, &lines).is_some();
+        let telling = || alone && lines.len() >= LEAST_ALONE && tells(&blocks[lines.clone()], 3);
+        if !menu && is_verse(&blocks[lines.clone()]) && (headed() || telling()) {
             best = lines;
         }
     }
     (!best.is_empty()).then_some(best)
 }
 
-/// A line of source, a headline, or who made it stands above a place or at it.
-fn is_headed(blocks: &[Block], verdicts: &[Option<Verdict>], at: usize) -> bool {
-    (at.saturating_sub(REACH)..at + 2).any(|at| {
+/// A line of source, a headline, a time, or who made it stands above the lines or at the first; or
+/// a line of source or a time right below them.
+fn is_headed(blocks: &[Block], verdicts: &[Option<Verdict>], lines: &Range<usize>) -> bool {
+    let dated = |at: usize| {
         let rule = verdicts[at].map(|verdict| verdict.rule);
-        matches!(rule, Some("source-line" | "credit"))
-            || blocks[at].tags.headline
-            || is_maker(&blocks[at].text)
-    })
+        matches!(rule, Some("source-line" | "credit")) || is_timed(&blocks[at].text)
+    };
+    let made = |at: usize| blocks[at].tags.headline || is_maker(&blocks[at].text);
+    let above = lines.start.saturating_sub(REACH)..lines.start + 2;
+    let below = lines.end..(lines.end + BELOW).min(blocks.len());
+    above.clone().any(|at| dated(at) || made(at)) || below.clone().any(dated)
+}
+
+/// A time or a day stands in a line, whatever else does: `江畔客户端01-14 09:33+关注`.
+fn is_timed(text: &str) -> bool {
+    let digit = |byte: &u8| byte.is_ascii_digit();
+    text.as_bytes()
+        .windows(4)
+        .any(|window| matches!(window, [a, b':' | b'-', b, c] if [a, b, c].into_iter().all(digit)))
 }
 
 /// `作词:张三`
@@ -175,6 +199,12 @@ fn clauses(line: &str) -> Option<(usize, usize)> {
     (4..=7).contains(&first).then_some((first, rest))
 }
 
+/// One line in `share` tells of somebody or something.
+fn tells(lines: &[Block], share: usize) -> bool {
+    let count = lines.iter().filter(|line| line.text.contains(TELLING)).count();
+    count * share >= lines.len()
+}
+
 /// The lines are as long as those of poems, hardly one has a figure, and some tell of somebody or
 /// something, as entries of lists do not.
 fn is_verse(lines: &[Block]) -> bool {
@@ -187,7 +217,7 @@ fn is_verse(lines: &[Block]) -> bool {
         && han * 2 >= lines.len() * 9
         && han <= lines.len() * 11
         && count(|char| char.is_ascii_digit()) * 8 <= lines.len()
-        && count(|char| TELLING.contains(&char)) * 5 >= lines.len()
+        && tells(lines, 5)
         && spread >= SPREAD
 }
 

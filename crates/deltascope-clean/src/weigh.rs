@@ -19,6 +19,10 @@ const OWN_LINE: i64 = 2;
 const FURNITURE: usize = 8;
 /// What prose below the head of the readers' comments weighs less, where a story stands above.
 const READERS: i64 = 4;
+/// Weight of the head of a list of links inside the story.
+const ASIDE: i64 = -30;
+/// The most links of such a list.
+const MOST_LINKS: usize = 10;
 /// Weight of what tells of another story below the head of a list.
 const CARD: i64 = -60;
 /// As many headlines with a sentence or two below each are such a list.
@@ -31,7 +35,7 @@ const BETWEEN: usize = 3;
 const LONGEST_CODE: usize = 60;
 /// A longer line is no headline that asks, in characters.
 const LONGEST_QUESTION: usize = 60;
-/// What the line of source adds to the first prose below it.
+/// What the line of source, or of a page without any its headline, adds to the first prose below it.
 const BELOW_SOURCE: i64 = 80;
 /// Weight of leaving the element that holds the story: a run may do so, for more prose.
 const LEAVING: i64 = -100;
@@ -52,6 +56,7 @@ pub struct Pull {
 /// Weighs the blocks of a page.
 pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
     let mut source = None::<usize>;
+    let sourced = verdicts.iter().flatten().any(|verdict| verdict.rule == "source-line");
     let mut begun = false;
     let own = is_own(blocks, verdicts);
     let (mut told, mut readers, mut cards) = (0, false, 0);
@@ -81,6 +86,7 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
         }
         asked |= told < LEAST && verdicts[at].is_none() && is_question(block);
         match verdicts[at].map(|verdict| verdict.rule) {
+            Some("section-head") if resumes(blocks, verdicts, at) => weight = ASIDE,
             Some("section-head") => cards = at + 1 + cards_below(&blocks[at + 1..]),
             // The answer chosen below a question is the story, but for what others answer.
             _ if asked && !answered && is_chosen(block) => {
@@ -99,6 +105,7 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
             _ => {}
         }
         match verdicts[at] {
+            None if block.tags.headline && !sourced => source = Some(at),
             Some(verdict) if verdict.rule == "source-line" => source = Some(at),
             // A list's head parts the line of source from what stands below.
             Some(verdict) if verdict.weight <= -100 => source = None,
@@ -150,6 +157,19 @@ pub fn is_own(blocks: &[Block], verdicts: &[Option<Verdict>]) -> bool {
     };
     let (all, furniture) = (inside().count(), inside().filter(is_furniture).count());
     all > 0 && furniture * FURNITURE <= all
+}
+
+/// The head of a list of links inside the story's element, which goes on below them.
+fn resumes(blocks: &[Block], verdicts: &[Option<Verdict>], head: usize) -> bool {
+    let is_own = |at: usize| blocks[at].tags.story == Some(true);
+    let mut below =
+        (head + 1..blocks.len()).take(MOST_LINKS).skip_while(|at| blocks[*at].tags.linked);
+    is_own(head)
+        && blocks.get(head + 1).is_some_and(|next| next.tags.linked)
+        && below.next().is_some_and(|at| {
+            let told = blocks[at].is_prose() || blocks[at].ends_sentence();
+            verdicts[at].is_none() && is_own(at) && (told || blocks[at].text.starts_with('•'))
+        })
 }
 
 /// Flashes, each behind its headline in brackets, below the one that has the page's title:
@@ -251,6 +271,21 @@ mod tests {
         assert_eq!(below(&format!("{card}江畔网\n{card}12:40\n{card}")), 8);
         assert_eq!(below(&card.repeat(2)), 0);
         assert_eq!(below(&format!("{card}{PARAGRAPH}\n{PARAGRAPH}\n{PARAGRAPH}")), 0);
+    }
+
+    #[test]
+    fn a_story_goes_on_below_a_list_of_links_in_its_element() {
+        let found = |after: &str| {
+            let links = "<p>相关报道</p><p><a href=a>游园会周末开幕</a></p>";
+            let story = format!("<article><p>{PARAGRAPH}</p>{links}{after}</article>");
+            let flat = crate::html::flatten(&format!("<!doctype html><html><body>{story}要闻"));
+            let mut blocks = blocks(&flat.text);
+            crate::hints::mark(&mut blocks, &flat.hints);
+            resumes(&blocks, &crate::rules::verdicts(&blocks), 1)
+        };
+        assert!(found("<p>仪器的检测费用由平台和企业分担。</p>"));
+        assert!(!found("<p>要闻</p>"));
+        assert!(!found(""));
     }
 
     #[test]
