@@ -188,7 +188,9 @@ fn is_figure(text: &str) -> bool {
     let number = text.trim_start_matches(['+', '-']);
     let unit = number.trim_start_matches(|char: char| char.is_ascii_digit() || ".,".contains(char));
     unit.len() < number.len()
-        && (unit == "%" || unit.chars().count() <= 2 && unit.chars().all(is_han))
+        && (unit == "%"
+            || unit.chars().count() <= 2 && unit.chars().all(is_han)
+            || unit.len() <= 3 && unit.bytes().all(|byte| byte.is_ascii_alphabetic()))
 }
 
 /// For each block whether its text stands on the page once more.

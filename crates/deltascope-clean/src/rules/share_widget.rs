@@ -47,7 +47,19 @@ const LATIN: [&str; 2] = ["QQ空间", "English"];
 const HEADS: [&str; 11] =
     ["复制地址", "打印", "收藏", "纠错", "转发", "投稿", "登录", "登陆", "订阅", "RSS", "返回"];
 const TAILS: [&str; 4] = ["微博", "注册", "订阅", "客户端"];
-const WHOLE: [&str; 8] = ["朋友圈", "微信朋友圈", "T|T", "rss", "举报", "点赞", "保存", "关闭"];
+const WHOLE: [&str; 11] = [
+    "[编辑]",
+    "编辑",
+    "播报",
+    "朋友圈",
+    "微信朋友圈",
+    "T|T",
+    "rss",
+    "举报",
+    "点赞",
+    "保存",
+    "关闭",
+];
 
 pub(super) const RULE: Rule = Rule {
     name: "share-widget",

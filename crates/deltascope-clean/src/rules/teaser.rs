@@ -3,7 +3,7 @@
 
 use deltascope_model::Label;
 
-use super::Rule;
+use super::{Rule, is_source_line};
 use crate::block::Block;
 use crate::pattern::Pattern;
 
@@ -40,7 +40,9 @@ pub(super) const RULE: Rule = Rule {
         if footed && page.first_prose == Some(at) && !is_timed(page.text(at + 1)) {
             return false;
         }
-        if footed && page.cards >= LEAST_CARDS && is_card(&page.blocks[at]) {
+        // A card has one paragraph.
+        let first = at == 0 || !page.blocks[at - 1].is_prose();
+        if footed && first && page.cards >= LEAST_CARDS && is_card(&page.blocks[at]) {
             return true;
         }
         // `标题 / 来源 / 时间`: the timestamp stands up to two short lines below.
@@ -57,7 +59,9 @@ pub(super) const RULE: Rule = Rule {
             }
             return direct && page.stamped_prose >= 2 || page.stamped_lines >= 8 && between_short;
         }
-        page.stamped_lines >= 4 && between_short && page.blocks[at].chars <= 80
+        // A title stands above its author and its day as well.
+        let titled = || (at..stamp).any(|line| is_source_line(page.text(line)));
+        page.stamped_lines >= 4 && between_short && page.blocks[at].chars <= 80 && !titled()
     },
 };
 
@@ -110,6 +114,10 @@ mod tests {
         assert_eq!((rules[1], rules[3]), (None, Some("teaser")));
         check(&"游园会周末开幕\n某地晚报\n2026-01-23 11:13:03\n".repeat(5), Some("teaser"));
         check("游园会周末开幕\n2026-01-23 11:13:03\n来源", None);
+        let list = "游园会周末开幕\n2026-01-23 11:13:03\n".repeat(5);
+        check(&format!("三市共用仪器\n作者:张三\n2026-01-23 08:41:02\n{list}"), None);
+        let post = "三市的仪器从上周起可以在线预约,企业排队的时间缩短了一半。\n";
+        check(&format!("{post}{card}{post}{}", card.repeat(3)), None);
         check("• 江畔网 www.example.org 2020-4-24 8:40", Some("source-line"));
         check("• 快线开通,每周两班,航程缩短三天。2020-4-24 8:40", Some("teaser"));
         check("游园会周末开幕,花车巡游排到晚上...《详全文》", Some("teaser"));

@@ -17,14 +17,20 @@ pub(super) const RULE: Rule = Rule {
 /// So many times of day above sentences make a live report.
 const LIVE: usize = 4;
 
-/// Sentences stand below times of day, over and over, and none above the first: no times of teasers.
+/// Sentences stand below times of day, over and over, a head between them or not, and none above the
+/// first or one below the last: no times of teasers.
 pub(super) fn is_live(blocks: &[Block]) -> bool {
     let told =
         |at: usize| blocks.get(at).is_some_and(|block| block.ends_sentence() && block.han >= 8);
-    let clocks = (0..blocks.len()).filter(|at| is_clock(&blocks[*at].text));
-    let mut clocks = clocks.peekable();
-    let first = clocks.peek().is_some_and(|at| at.checked_sub(1).is_none_or(|above| !told(above)));
-    first && clocks.filter(|at| told(at + 1)).count() >= LIVE
+    let headed = |at: usize| {
+        blocks.get(at).is_some_and(|head| head.han >= 4 && !is_stamp(&head.text)) && told(at + 1)
+    };
+    let clocks: Vec<usize> = (0..blocks.len()).filter(|at| is_clock(&blocks[*at].text)).collect();
+    let [first, .., last] = clocks[..] else { return false };
+    let opens = first.checked_sub(1).is_none_or(|above| !told(above));
+    let plain = clocks.iter().filter(|at| told(*at + 1)).count();
+    let heads = clocks.iter().filter(|at| headed(*at + 1)).count();
+    opens && plain >= LIVE || headed(last + 1) && heads >= LIVE
 }
 
 /// `09:30`, behind a bullet or not.
@@ -199,6 +205,8 @@ mod tests {
         let live = "09:30\n闸门缓缓提起,下游的渡船已经全部靠岸。\n";
         check(&live.repeat(4), None);
         check(&live.repeat(3), Some("timestamp"));
+        let headed = "09:30\n下游渡船靠岸\n闸门缓缓提起,下游的渡船已经全部靠岸。\n";
+        check(&format!("{}加载", headed.repeat(4)), None);
         check("2024年度报告", None);
         check("3小时前的消息", None);
     }
