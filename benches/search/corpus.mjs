@@ -1,7 +1,7 @@
 // A corpus of any size, the same each time: a walk over the pairs of neighbouring characters of the
 // project's own pages, so that characters and pairs are as unevenly frequent as in real text.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { traditional } from './fold.mjs';
@@ -65,8 +65,12 @@ export function made(count) {
   return articles;
 }
 
-/** The articles of a file of JSON lines {"id","title","body"}. */
+/** The articles of a file of JSON lines {"id","title","body"}, or of a folder of such files. */
 export function read(path) {
+  if (statSync(path).isDirectory()) {
+    const files = readdirSync(path).filter((name) => name.endsWith('.jsonl')).sort();
+    return files.flatMap((name) => read(join(path, name)));
+  }
   const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line.trim());
   return lines.map((line) => {
     const { id, title, body } = JSON.parse(line);

@@ -14,7 +14,7 @@ import { fold } from './fold.mjs';
 import { buildOurs } from './ours.mjs';
 import { knownItems, queries } from './queries.mjs';
 
-const ENGINES = ['ours', 'scan', 'minisearch', 'flexsearch', 'sqlite'];
+const ENGINES = ['ours', 'scan', 'pagefind', 'minisearch', 'flexsearch', 'sqlite'];
 
 const { values: options } = parseArgs({
   options: { size: { type: 'string', default: '10000' }, file: { type: 'string' }, only: { type: 'string' } },

@@ -58,12 +58,20 @@ impl Postings {
 
     /// The articles that may hold a number, in order.
     pub fn with_value(&self, value: u128) -> impl Iterator<Item = usize> {
-        self.values.get_or_init(|| Values::of(self.lists.texts())).find(value)
+        self.values().find(value)
     }
 
-    /// Makes lists before they are asked for: [`Lists::make`].
+    fn values(&self) -> &Values {
+        self.values.get_or_init(|| Values::of(self.lists.texts()))
+    }
+
+    /// Makes lists before they are asked for: [`Lists::make`]; the numbers last.
     pub fn make(&self, from: usize) -> Option<usize> {
-        self.lists.make(from)
+        let next = self.lists.make(from);
+        if next.is_none() {
+            self.values();
+        }
+        next
     }
 
     /// The articles that hold a term, in their order; none for an empty term.
