@@ -12,6 +12,7 @@
 use deltascope_model::{Phase, TextRange};
 
 use crate::bind::{Sentence, slice};
+use crate::clause::clause_of;
 use crate::triggers::{ADVERBS, Trigger, fits};
 
 /// The mentions that a verb speaks of.
@@ -27,56 +28,111 @@ pub(crate) fn named_by(
         let mention = &sentence.mentions[*index];
         clause.contains(mention.range) && fits(trigger.phase, mention.kind)
     };
-    let indices = 0..sentence.mentions.len();
     if trigger.is_elided() {
         let unsaid = sentence.mentions.first().is_some_and(|name| name.range.is_empty());
         return unsaid.then_some(0).into_iter().collect();
     }
-    if trigger.object {
-        let mut behind =
-            indices.clone().filter(|&index| sentence.mentions[index].range.start() >= verb.end());
-        if let Some(first) = behind.next().filter(fitting)
-            && is_object(sentence, clause, verb, first, trigger)
-        {
+    let indices = 0..sentence.mentions.len();
+    let first = indices
+        .clone()
+        .find(|&index| sentence.mentions[index].range.start() >= verb.end())
+        .filter(fitting);
+    if let Some(first) = first {
+        let acted = trigger.object && is_object(sentence, clause, verb, first, trigger);
+        if acted || is_told_of(sentence, verb, first) {
             let joined = joined_after(sentence, first, trigger);
             return std::iter::once(first).chain(joined).collect();
         }
     }
-    if trigger.subject && ends_its_clause(sentence, clause, verb, trigger) {
-        let before = indices.clone().rev().find(|&index| {
-            let name = sentence.mentions[index].range;
-            name.end() <= verb.start() && !says_where(sentence.text, name)
-        });
-        if let Some(index) = before.filter(fitting)
-            && is_light_predicate(sentence, sentence.mentions[index].range.end(), verb.start())
-        {
-            return joined_before(sentence, index, trigger);
-        }
-        // 甲平台是全国首个,已正式上线: the clause of the verb has no subject of its own.
-        let previous = clause_at.checked_sub(1).map(|at| clauses[at]);
-        let stands_near = |name: TextRange, previous: TextRange| {
-            previous.contains(name) || name.start() == sentence.range.start()
-        };
-        // 首批揭牌时,甲联盟共有四家: the subject opens the clause behind.
-        if slice(sentence.text, verb.end(), clause.end()).starts_with('时')
-            && has_no_subject(sentence, clause, verb)
-            && let Some(next) = clauses.get(clause_at + 1)
-            && let Some(index) = indices.clone().find(|&index| {
-                sentence.mentions[index].range.start() == next.start()
-                    && fits(trigger.phase, sentence.mentions[index].kind)
-            })
-        {
-            return vec![index];
-        }
-        if let (Some(index), Some(previous)) = (before, previous)
-            && stands_near(sentence.mentions[index].range, previous)
-            && fits(trigger.phase, sentence.mentions[index].kind)
-            && has_no_subject(sentence, clause, verb)
-        {
-            return vec![index];
-        }
+    let listed = trigger.subject.then(|| listed_behind(sentence, verb, trigger));
+    if let Some(listed) = listed.filter(|listed| !listed.is_empty()) {
+        return listed;
     }
-    Vec::new()
+    if !trigger.subject || !ends_its_clause(sentence, clause, verb, trigger) {
+        return Vec::new();
+    }
+    let before = indices.rev().find(|&index| {
+        let name = sentence.mentions[index].range;
+        name.end() <= verb.start() && !says_where(sentence.text, name)
+    });
+    if let Some(index) = before.filter(fitting)
+        && is_light_predicate(sentence, sentence.mentions[index].range.end(), verb.start())
+    {
+        let put_forward = trigger.word != "提出" || is_passive(sentence, index, verb);
+        return if put_forward { joined_before(sentence, index, trigger) } else { Vec::new() };
+    }
+    subject_behind(sentence, clauses, clause_at, verb, trigger)
+        .or_else(|| subject_before(sentence, clauses, clause_at, verb, before?))
+        .filter(|&index| fits(trigger.phase, sentence.mentions[index].kind))
+        .filter(|_| trigger.word != "提出")
+        .into_iter()
+        .collect()
+}
+
+/// `去年动工的甲工程`, `同日揭牌的还有乙中心`: the verb tells of the name behind it.
+fn is_told_of(sentence: &Sentence<'_>, verb: TextRange, index: usize) -> bool {
+    const MOST_BETWEEN: usize = 8;
+    let between = slice(sentence.text, verb.end(), sentence.mentions[index].range.start());
+    between.starts_with('的')
+        && between.chars().count() <= MOST_BETWEEN
+        && !between.contains(['、', ',', '，', ';', '；'])
+}
+
+/// `三块牌子同时挂出:甲联盟、乙中心`
+fn listed_behind(sentence: &Sentence<'_>, verb: TextRange, trigger: &Trigger) -> Vec<usize> {
+    let behind = slice(sentence.text, verb.end(), sentence.range.end());
+    if !behind.trim_start_matches('了').starts_with([':', '：']) {
+        return Vec::new();
+    }
+    let names = sentence.mentions.iter().enumerate();
+    let fitting = names
+        .filter(|(_, name)| name.range.start() >= verb.end() && fits(trigger.phase, name.kind));
+    fitting.map(|(index, _)| index).collect()
+}
+
+/// `甲走廊2016年由乙区提出`
+fn is_passive(sentence: &Sentence<'_>, index: usize, verb: TextRange) -> bool {
+    let between = slice(sentence.text, sentence.mentions[index].range.end(), verb.start());
+    ["由", "被", "首次", "最早"].iter().any(|word| between.contains(word))
+}
+
+/// `首批揭牌时,甲联盟共有四家`: the subject opens the clause behind.
+fn subject_behind(
+    sentence: &Sentence<'_>,
+    clauses: &[TextRange],
+    clause_at: usize,
+    verb: TextRange,
+    trigger: &Trigger,
+) -> Option<usize> {
+    let clause = clauses.get(clause_at)?;
+    let then = slice(sentence.text, verb.end(), clause.end()).starts_with('时');
+    let next = clauses.get(clause_at + 1).filter(|_| then)?.start();
+    let opens = |name: &&crate::names::Mention| {
+        name.range.start() == next && fits(trigger.phase, name.kind)
+    };
+    let index = sentence.mentions.iter().position(opens)?;
+    has_no_subject(sentence, *clause, verb).then_some(index)
+}
+
+/// `甲平台是全国首个,已正式上线`: the clause of the verb has no subject of its own, nor have those
+/// between, which tell of other times.
+fn subject_before(
+    sentence: &Sentence<'_>,
+    clauses: &[TextRange],
+    clause_at: usize,
+    verb: TextRange,
+    index: usize,
+) -> Option<usize> {
+    let name = sentence.mentions[index].range;
+    let timed = |clause: &TextRange| {
+        sentence.times.iter().any(|(time, _)| time.range.start() == clause.start())
+    };
+    let previous = *clauses.get(clause_at.checked_sub(1)?)?;
+    let between = &clauses[(clause_of(clauses, name.start()) + 1).min(clause_at)..clause_at];
+    let near = previous.contains(name)
+        || name.start() == sentence.range.start()
+        || between.iter().all(timed);
+    (near && has_no_subject(sentence, clauses[clause_at], verb)).then_some(index)
 }
 
 /// True where a name tells where something is: 甲联盟在乙中心成立.
@@ -93,9 +149,9 @@ fn is_object(
     trigger: &Trigger,
 ) -> bool {
     const MOST_BETWEEN: usize = 16;
-    const HEAVY: [&str; 16] = [
+    const HEAVY: [&str; 13] = [
         "支持", "推动", "依托", "围绕", "通过", "加入", "位于", "参与", "助力", "服务", "落实",
-        "基于", "的有", "的是", "的还", "包括",
+        "基于", "包括",
     ];
     const TAILS: [&str; 29] = [
         "中,",
@@ -196,13 +252,50 @@ fn ends_its_clause(
     trigger: &Trigger,
 ) -> bool {
     const MOST_BEHIND: usize = 3;
-    const CLOSING: [&str; 11] =
-        ["仪式", "大会", "并投入", "运行", "运营", "以来", "于", "在", "成功", "开放", "时"];
+    const CLOSING: &[&str] = &[
+        "仪式",
+        "大会",
+        "并投入",
+        "运行",
+        "运营",
+        "以来",
+        "于",
+        "在",
+        "成功",
+        "开放",
+        "时",
+        "典礼",
+        "不到",
+        "至今",
+        "已有",
+        "以后",
+        "之后",
+        "之初",
+        "之时",
+        "的日",
+        "的时",
+        "日期",
+        "时间",
+        "那天",
+        "那年",
+        "当天",
+        "筹建",
+        "筹备",
+    ];
     let behind = slice(sentence.text, verb.end(), clause.end());
     let behind = behind.trim_end_matches(crate::tense::CLAUSE_ENDS);
     let behind = behind.trim_start_matches(['了', '后', '”', '」']);
     let most = if trigger.word == "开始" { MOST_BEHIND * 2 } else { MOST_BEHIND };
+    // 是2021年揭的牌的, 是去年成立的: the day is what is told.
+    let before = slice(sentence.text, clause.start(), verb.start());
+    let told = behind == "的"
+        && sentence.times.iter().any(|(time, _)| {
+            clause.contains(time.range)
+                && slice(sentence.text, 0, time.range.start()).ends_with(['是', '在'])
+        })
+        && before.contains('是');
     trigger.open_end
+        || told
         || behind.chars().count() <= most && !behind.starts_with('的')
         || CLOSING.iter().any(|word| behind.starts_with(word))
 }
@@ -211,12 +304,13 @@ fn ends_its_clause(
 /// another noun (甲走廊创新协作启动) is another thing.
 fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     const MOST_BETWEEN: usize = 30;
-    const STARTS: [&str; 30] = [
+    const ITS_OWN: [&str; 5] = ["", "的", "建设", "项目", "工程"];
+    const STARTS: &[&str] = &[
         "在", "于", "已", "也", "正式", "成功", "日前", "近日", "将", "获", "顺利", "由", "经",
         "自", "首次", "同时", "率先", "全面", "今", "去年", "上月", "本月", "共同", "当日", "同日",
-        "如期", "计划", "拟", "预计", "有望",
+        "如期", "计划", "拟", "预计", "有望", "是", "同期", "被", "此前", "于是", "最早", "先后",
     ];
-    const HEAVY: [&str; 27] = [
+    const HEAVY: &[&str] = &[
         "支持",
         "推动",
         "牵头",
@@ -247,16 +341,35 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     ];
     let whole = slice(sentence.text, start, end);
     let between = whole.trim_start_matches(['”', '」', '』', ')', '\u{ff09}', ' ', '也']);
-    // 由甲、乙联合印发: how they did it.
-    let between = between.strip_suffix("联合").unwrap_or(between);
+    if ITS_OWN.contains(&between) {
+        return true;
+    }
     let at = start + (whole.len() - between.len()) as u32;
-    let opens = between.is_empty()
-        || sentence.times.iter().any(|(time, _)| time.range.start() == at)
+    let own = ITS_OWN.iter().find(|word| between.starts_with(**word) && !word.is_empty());
+    let at = at + own.filter(|word| **word != "的").map_or(0, |word| word.len()) as u32;
+    // 由甲、乙联合印发: how they did it.
+    let between = without_where(slice(sentence.text, at, end));
+    let between = between.strip_suffix("联合").unwrap_or(&between);
+    let opens = sentence.times.iter().any(|(time, _)| time.range.start() == at)
         || between.starts_with(|c: char| c.is_numeric() || crate::tense::CLAUSE_ENDS.contains(&c))
         || STARTS.iter().any(|word| between.starts_with(word));
     opens
         && between.chars().count() <= MOST_BETWEEN
         && !HEAVY.iter().any(|word| between.contains(word))
+}
+
+/// What stands between a subject and its verb, but for where it was done: 在乙市的论坛上.
+fn without_where(between: &str) -> String {
+    let end = ["论坛上", "大会上", "会议上", "会上", "仪式上", "活动上", "现场"]
+        .iter()
+        .filter_map(|word| Some(between.find(word)? + word.len()))
+        .min();
+    match (between.find('在'), end) {
+        (Some(start), Some(end)) if start < end => {
+            format!("{}在此{}", &between[..start], &between[end..])
+        }
+        _ => between.to_owned(),
+    }
 }
 
 /// True where only times and adverbs stand before a verb in its clause.
@@ -268,8 +381,17 @@ fn has_no_subject(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -
         }
     }
     let mut rest = rest.trim();
+    if is_where(rest) {
+        return true;
+    }
     while let Some(word) = ADVERBS.iter().find(|word| rest.starts_with(*word)) {
         rest = &rest[word.len()..];
     }
     rest.is_empty()
+}
+
+/// `在甲市`, `在甲市正式`: no more than where.
+fn is_where(words: &str) -> bool {
+    const LONGEST: usize = 10;
+    words.starts_with('在') && words.chars().count() <= LONGEST && !words.contains('的')
 }

@@ -3,7 +3,7 @@
 //! 1. `《长名》(下称《短名》)`, `甲乙丙联盟(以下简称“联盟”)`: the short form stands for the long one from
 //!    there on, in title marks, in quotation marks, or where it opens a clause
 //! 2. 《办法》 that nothing introduces: the one title of the article that ends so
-//! 3. `该平台`: the last name that ends so
+//! 3. `该平台`: the last name that ends so; `它`: the last name
 //! 4. `条例自…起施行`, `联盟在甲地成立`, where they open a clause: the one name of the paragraph, else of the
 //!    article, that ends so; of documents the last
 //!
@@ -62,7 +62,11 @@ impl ShortForms {
             let here = &found[ended.saturating_sub(REMEMBERED)..ended];
             let rest = &text[at..];
             let that = THAT.iter().find_map(|word| Some((word, rest.strip_prefix(*word)?)));
-            let said = if let Some((word, after)) = that {
+            let it = rest.strip_prefix('它').filter(|after| goes_on_as_subject(after));
+            let said = if it.is_some() {
+                let last = here.last().or(self.named.last());
+                last.map(|name| (name.clone(), '它'.len_utf8()))
+            } else if let Some((word, after)) = that {
                 let names = || here.iter().rev().chain(self.named.iter().rev());
                 let by_end = || names().find_map(|name| Some((name, ending(&name.name, after)?)));
                 let by_class = || {
@@ -263,7 +267,7 @@ fn places(text: &str) -> impl Iterator<Item = (usize, Stands)> {
         } else if acted.binary_search(&at).is_ok() {
             Some((at, Stands::BehindVerb))
         } else {
-            matches!(c, '该' | '这' | '“' | '「').then_some((at, Stands::Inside))
+            matches!(c, '该' | '这' | '它' | '“' | '「').then_some((at, Stands::Inside))
         }
     })
 }
@@ -275,16 +279,120 @@ fn ending(name: &str, text: &str) -> Option<usize> {
     ends.filter(|end| end.chars().count() > 1).find(|end| text.starts_with(*end)).map(str::len)
 }
 
+/// What goes on from a subject: verbs, adverbs and times.
+const GOES_ON: &[&str] = &[
+    "自",
+    "将",
+    "共",
+    "明确",
+    "提出",
+    "规定",
+    "要求",
+    "于",
+    "由",
+    "对",
+    "还",
+    "从",
+    "指出",
+    "强调",
+    "在",
+    "已",
+    "正式",
+    "成立",
+    "以",
+    "计划",
+    "首批",
+    "是",
+    "经",
+    "今年",
+    "去年",
+    "今日",
+    "今天",
+    "昨日",
+    "昨天",
+    "上月",
+    "本月",
+    "当天",
+    "当日",
+    "同年",
+    "次年",
+    "年底",
+    "应",
+    "要",
+    "须",
+    "有望",
+    "力争",
+    "如期",
+    "也",
+    "只",
+    "先后",
+    "率先",
+    "顺利",
+    "日前",
+    "近日",
+    "随即",
+    "基本",
+    "初步",
+    "预计",
+    "又",
+    "明年",
+    "获",
+    "写入",
+    "拟",
+    "设了",
+    "把",
+    "分为",
+    "围绕",
+    "聚焦",
+    "包括",
+    "列出",
+    "有",
+    "达",
+    "被",
+    "让",
+    "位于",
+    "覆盖",
+    "面向",
+    "汇聚",
+    "集聚",
+    "吸引",
+    "拿到",
+    "得到",
+    "换",
+    "进入",
+    "转入",
+    "迎来",
+    "走过",
+    "扩",
+    "升",
+    "改",
+    "叫",
+    "定于",
+    "落户",
+    "坐落",
+    "选址",
+    "占地",
+    "总投资",
+    "采用",
+    "实行",
+    "推出",
+    "联合",
+    "下设",
+    "首次",
+    "最早",
+    "现有",
+    "目前",
+    "如今",
+    "累计",
+    "每年",
+    "率先",
+    "由此",
+    "从此",
+    "写",
+];
+
 /// True where what follows makes the word before it a subject.
 fn goes_on_as_subject(after: &str) -> bool {
-    const GOES_ON: &[&str] = &[
-        "自", "将", "共", "明确", "提出", "规定", "要求", "于", "由", "对", "还", "从", "指出",
-        "强调", "在", "已", "正式", "成立", "以", "计划", "首批", "是", "经", "今年", "去年",
-        "今日", "今天", "昨日", "昨天", "上月", "本月", "当天", "当日", "同年", "次年", "年底",
-        "应", "要", "须", "有望", "力争", "如期", "也", "只", "先后", "率先", "顺利", "日前",
-        "近日", "随即", "基本", "初步", "预计", "又", "明年", "获", "写入", "拟", "设了", "把",
-        "分为", "围绕", "聚焦", "包括", "列出",
-    ];
     let near = &after[..after.floor_char_boundary(18)];
     GOES_ON.iter().any(|word| after.starts_with(word))
         || triggers(near).any(|(at, trigger)| at == 0 && trigger.subject)

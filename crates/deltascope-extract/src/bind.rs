@@ -186,11 +186,9 @@ fn happened(
     let clause_at = clause_of(clauses, verb.start());
     let Some(&clause) = clauses.get(clause_at) else { return Vec::new() };
     let Some(time) = time_of(sentence, clauses, clause_at, verb) else { return Vec::new() };
-    let named = named_by(sentence, clauses, clause_at, verb, trigger);
-    let through = || through_papers(sentence, clauses, clause_at, verb, trigger);
-    let (mentions, told) = match named.is_empty().then(through).flatten() {
+    let (mentions, told) = match through_papers(sentence, clauses, clause_at, verb, trigger) {
         Some((mention, phase)) => (vec![mention], phase),
-        None => (named, trigger.phase),
+        None => (named_by(sentence, clauses, clause_at, verb, trigger), trigger.phase),
     };
     if is_wish(sentence.text, clause, verb) {
         return Vec::new();
@@ -269,6 +267,9 @@ fn is_wish(text: &str, clause: TextRange, verb: TextRange) -> bool {
     })
 }
 
+/// Between a time from which on something holds and its verb, in characters.
+const MOST_BEHIND_SINCE: usize = 8;
+
 /// A time with its basis and where it stands.
 type Time = (Edtf, Basis, TextRange);
 
@@ -303,14 +304,16 @@ fn time_of(
                 && time.range.start() >= verb.end()
                 && match slice(sentence.text, verb.end(), time.range.start()) {
                     "于" | "在" | "时间为" => true,
-                    between => between.is_empty() && ends_with_at(sentence.text, verb),
+                    "" => ends_with_at(sentence.text, verb),
+                    between => is_told_by_day(between) || is_ceremony(between),
                 }
         })
     };
     let since = || {
         let (time, _) = before().rfind(|(time, meaning)| {
             let between = slice(sentence.text, time.range.end(), verb.start());
-            matches!(meaning, Meaning::Since(_)) && ["", "正式", "起", "起正式"].contains(&between)
+            let near = between.chars().count() <= MOST_BEHIND_SINCE && !between.contains("以来");
+            matches!(meaning, Meaning::Since(_)) && near && clause.contains(time.range)
         })?;
         let first = Edtf::new(time.edtf.as_ref()?.as_str().split('/').next()?).ok()?;
         Some((first, time.basis, time.range))
@@ -344,6 +347,21 @@ fn is_attribute(text: &str, time: TextRange) -> bool {
     let before = slice(text, 0, time.start());
     let near = &before[before.floor_char_boundary(before.len().saturating_sub(LONGEST_VERB))..];
     triggers(near).any(|(at, trigger)| trigger.object && at + trigger.word.len() == near.len())
+}
+
+/// `施行日期是9月1日`, `挂牌的日子是去年12月30日`, `揭牌是在6月`
+fn is_told_by_day(between: &str) -> bool {
+    let between = between.strip_prefix('的').unwrap_or(between);
+    let said = between.strip_suffix(['是', '为', '在', '于']);
+    let said = said.map(|said| said.strip_suffix(['是', '定']).unwrap_or(said));
+    said.is_some_and(|said| ["", "日期", "时间", "日子", "时候", "那天", "那年"].contains(&said))
+}
+
+/// `启动仪式3月6日举行`
+fn is_ceremony(between: &str) -> bool {
+    const MOST_BETWEEN: usize = 6;
+    ["仪式", "典礼", "大会", "活动"].iter().any(|word| between.starts_with(word))
+        && between.chars().count() <= MOST_BETWEEN
 }
 
 /// True for the year of a thing: 部署2026年的任务. What is done on a day may be told so (6日的会上).

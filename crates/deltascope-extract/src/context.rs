@@ -84,10 +84,15 @@ impl Context {
         self.period.as_ref().or(self.topic.as_ref()).or(self.reference.as_ref())
     }
 
-    /// What 当天 and 次日 count from: the day or month before in the sentence, else the last one told.
+    /// What 当天 and 次日 count from: the day or month before in the sentence, else the last day told, or
+    /// the last month where no day was.
     pub(crate) fn day_before(&self) -> Option<&Edtf> {
         let has_month = |date: &&Edtf| Moment::of(date).is_some_and(|then| then.month.is_some());
-        self.in_sentence.as_ref().filter(has_month).or(self.told.as_ref())
+        let has_day = |date: &&Edtf| Moment::of(date).is_some_and(|then| then.day.is_some());
+        let told = self.told.as_ref();
+        let of_the_news = self.of_the_news.as_ref();
+        let in_sentence = self.in_sentence.as_ref().filter(has_month);
+        in_sentence.or(told.filter(has_day)).or(of_the_news).or(told)
     }
 
     /// The date before in the sentence, if a date without a year can be of its year: what lies

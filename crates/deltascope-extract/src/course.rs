@@ -199,6 +199,14 @@ fn meeting_word(sentence: &str) -> Option<&str> {
     const ENDS: [&str; 7] = ["会", "会议", "论坛", "仪式", "活动", "开幕式", "闭幕式"];
     const THERE: [&str; 4] = ["上", "现场", "期间", "当天"];
     const ACTS: [&str; 7] = ["还", "审议", "通过", "表决", "提出", "明确", "决定"];
+    // 名单在论坛上公布: there, wherever in the sentence it is said.
+    let inside = ENDS.iter().find_map(|word| {
+        let (_, after) = sentence.split_once('在')?;
+        (after.strip_prefix(word)?.starts_with('上')).then_some(&after[..word.len()])
+    });
+    if inside.is_some() {
+        return inside;
+    }
     let start = sentence.trim_start();
     let start = start.strip_prefix("在").unwrap_or(start);
     let start = start.strip_prefix(['本', '该', '此', '这']).unwrap_or(start);
@@ -231,6 +239,7 @@ mod tests {
             ("会议室不大。", None),
             ("会议还公布了名单。", Some("会议")),
             ("常委会还很忙。", None),
+            ("名单在论坛上公布。", Some("论坛")),
             ("联盟成立。", None),
         ] {
             assert_eq!(meeting_word(sentence), word, "{sentence}");

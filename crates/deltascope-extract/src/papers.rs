@@ -42,7 +42,7 @@ const PAPERS: [Paper; 5] = [
         phase: Phase::Adopted,
     },
     Paper {
-        words: &["预研", "预先研究", "筹建", "筹备", "前期"],
+        words: &["预研", "预先研究", "筹建", "筹备", "前期", "建设"],
         verb: Phase::Launched,
         phase: Phase::Launched,
     },
@@ -83,7 +83,9 @@ pub(crate) fn through_papers(
         let (index, name) = ahead.filter(inside).filter(|_| trigger.subject)?;
         let tail = slice(sentence.text, name.range.end(), verb.start());
         let light = tail.chars().count() <= MOST_BEHIND && !tail.contains('、');
-        Some((index, papers().filter(|_| light).find(|paper| is_of(paper, tail))?.phase))
+        let batch = is_batch(last_clause(slice(sentence.text, 0, name.range.start())));
+        let of = |paper: &&Paper| is_of(paper, tail) || paper.phase == Phase::Listed && batch;
+        Some((index, papers().filter(|_| light).find(of)?.phase))
     };
     let built = || {
         let (index, name) = behind?;
@@ -104,6 +106,11 @@ fn has_papers(kind: InitiativeKind) -> bool {
 fn is_batch(between: &str) -> bool {
     let between = between.trim_start_matches(['了', '的']);
     between.starts_with(['第', '首']) && between.contains('批')
+}
+
+/// What stands behind the last mark of a text.
+fn last_clause(text: &str) -> &str {
+    text.rfind(CLAUSE_ENDS).map_or(text, |at| text[at..].trim_start_matches(CLAUSE_ENDS))
 }
 
 /// True where the text behind a name goes on with something of the initiative.

@@ -12,10 +12,45 @@ use crate::standing::{asks, standing};
 use crate::tense::says_ahead;
 
 /// Words of what a target reaches.
-const OUTCOMES: [&str; 33] = [
-    "建成", "形成", "实现", "达到", "完成", "基本", "初步", "成为", "突破", "超过", "建设", "全面",
-    "打造", "投用", "设立", "成立", "上线", "启用", "投入", "开工", "通车", "揭牌", "开放", "发射",
-    "开通", "运行", "取得", "跻身", "达成", "迈入", "进入", "交付", "竣工",
+const OUTCOMES: &[&str] = &[
+    "建成",
+    "形成",
+    "实现",
+    "达到",
+    "完成",
+    "基本",
+    "初步",
+    "成为",
+    "突破",
+    "超过",
+    "建设",
+    "全面",
+    "打造",
+    "投用",
+    "设立",
+    "成立",
+    "上线",
+    "启用",
+    "投入",
+    "开工",
+    "通车",
+    "揭牌",
+    "开放",
+    "发射",
+    "开通",
+    "运行",
+    "取得",
+    "跻身",
+    "达成",
+    "迈入",
+    "进入",
+    "交付",
+    "竣工",
+    "翻番",
+    "翻一番",
+    "成形",
+    "成型",
+    "建立",
 ];
 
 /// The targets, and the launches told by 自…以来, of a sentence.
@@ -28,8 +63,10 @@ pub(crate) fn targets(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bou
         let bound = match meaning {
             Meaning::Since(_) => carried_out(sentence, edtf, time.range)
                 .map(|(mention, edtf)| (mention, edtf, Phase::Launched)),
-            Meaning::Point(_) | Meaning::Before(_) => deadline(sentence, clauses, edtf, time.range)
-                .map(|mention| (mention, edtf.clone(), Phase::Target)),
+            Meaning::Point(_) | Meaning::Before(_) => {
+                deadline(sentence, clauses, edtf, time.range, matches!(meaning, Meaning::Before(_)))
+                    .map(|mention| (mention, edtf.clone(), Phase::Target))
+            }
             _ => None,
         };
         if let Some((mention, edtf, phase)) = bound {
@@ -64,6 +101,7 @@ fn deadline(
     clauses: &[TextRange],
     edtf: &Edtf,
     time: TextRange,
+    before_then: bool,
 ) -> Option<usize> {
     let before = sentence.text.get(sentence.range.usize().start..time.usize().start)?;
     let until = before.ends_with(['到', '至']) || before.ends_with("力争");
@@ -77,11 +115,12 @@ fn deadline(
     let later = is_later(edtf, sentence.reference)
         || open_start_is_later(edtf, sentence.reference)
         || within && ends_later(edtf, sentence.reference) && says_ahead(words);
+    let limit = until || within || before_then;
     let until = until || asks(before);
     let unknown = sentence.reference.is_none() && until;
     if !(later || unknown)
-        || !(until || says_ahead(words))
-        || !OUTCOMES.iter().any(|word| words.contains(word))
+        || !(until || says_ahead(words) || limit && must(words))
+        || !(OUTCOMES.iter().any(|word| words.contains(word)) || limit && must(words))
     {
         return None;
     }
@@ -93,6 +132,11 @@ fn deadline(
     // 甲平台明年6月上线,乙走廊…: what the clause itself is about goes before what follows it.
     let own = ahead.filter(|(_, name)| clauses[at].contains(name.range));
     own.or(behind).or(ahead).map(|(index, _)| index)
+}
+
+/// True where a clause says what must or can be by then.
+fn must(words: &str) -> bool {
+    ["要", "将", "应", "须", "能", "可以"].iter().any(|word| words.contains(word))
 }
 
 /// 年内 that is not over yet.

@@ -3,7 +3,9 @@
 //! Said by words of intent near the place in question; the tense of Chinese verbs does not tell.
 
 /// Words after which something is yet to come.
-const AHEAD: [&str; 23] = [
+const AHEAD: [&str; 25] = [
+    "定于",
+    "定在",
     "将于",
     "将在",
     "将",

@@ -45,7 +45,7 @@ enum Place {
 use Place::{Before, BeforeOpen, Behind, Either, Elided};
 
 /// Every verb. At one place the longest counts.
-const WORDS: [(Phase, Place, &[&str]); 27] = [
+const WORDS: [(Phase, Place, &[&str]); 28] = [
     (
         Phase::Proposed,
         Behind,
@@ -68,7 +68,6 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
             "提出探索建立",
             "提出共同建设",
             "提出联合建设",
-            "首次提出",
             "倡议设立",
             "倡议组建",
             "倡议建立",
@@ -82,25 +81,29 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
             "提议设立",
         ],
     ),
+    (Phase::Proposed, Before, &["提出"]),
     (Phase::Proposed, Elided, &["提出设想", "提出构想", "提出动议", "提出倡议"]),
     (Phase::Signed, Elided, &["签约共建", "签署共建协议", "签署合作协议", "签署合作备忘录"]),
-    (Phase::Adopted, Either, &["表决通过", "审议通过", "审议并通过", "审议批准", "核准", "批准"]),
     (
         Phase::Adopted,
-        Behind,
+        Either,
         &[
-            "通过了",
-            "通过",
+            "表决通过",
+            "审议通过",
+            "审议并通过",
+            "审议批准",
+            "核准",
+            "批准",
             "批复",
-            "批复同意",
-            "同意建设",
-            "同意设立",
-            "同意成立",
             "批准建设",
             "批准设立",
             "批准成立",
+            "同意建设",
+            "同意设立",
+            "同意成立",
         ],
     ),
+    (Phase::Adopted, Behind, &["通过了", "通过", "批复同意"]),
     (
         Phase::Adopted,
         Before,
@@ -134,12 +137,8 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
     (Phase::Signed, Behind, &["签下"]),
     (Phase::Issued, Either, &["印发", "发布", "公布", "出台", "颁布", "下发", "发表", "推出"]),
     (Phase::Issued, Behind, &["共同编制", "联合编制", "编制了", "编制", "共同制定", "联合制定"]),
-    (
-        Phase::Issued,
-        Before,
-        &["面世", "问世", "出炉", "对外公布", "对外发布", "公开发布", "公之于众"],
-    ),
-    (Phase::InForce, Before, &["施行", "生效"]),
+    (Phase::Issued, Before, &["面世", "问世", "出炉", "公之于众", "公开", "亮相", "揭晓", "发榜"]),
+    (Phase::InForce, Before, &["施行", "生效", "试行"]),
     (
         Phase::InForce,
         BeforeOpen,
@@ -159,7 +158,18 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
     (
         Phase::Launched,
         Either,
-        &["启动", "启用", "开通", "上线", "开工建设", "启动建设", "启动筹建", "启动实施", "发射"],
+        &[
+            "启动",
+            "启用",
+            "开通",
+            "上线",
+            "开工建设",
+            "启动建设",
+            "启动筹建",
+            "启动实施",
+            "发射",
+            "推行",
+        ],
     ),
     (
         Phase::Launched,
@@ -208,13 +218,31 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
             "投入运营",
             "开始",
             "投入使用",
+            "开放",
+            "对外服务",
+            "投入服务",
+            "开始服务",
+            "正式运行",
+            "正式运营",
+            "通水",
+            "通气",
+            "首飞",
+            "首航",
+            "开服",
+            "开营",
+            "开机",
+            "进入筹建",
+            "开始筹建",
+            "进入试运行",
+            "转入运行",
+            "正式起步",
         ],
     ),
-    (Phase::Launched, BeforeOpen, &["始建于"]),
+    (Phase::Launched, BeforeOpen, &["始建于", "始于", "起步于", "发端于"]),
     (
         Phase::Established,
         Either,
-        &["成立", "揭牌", "组建", "设立", "挂牌", "授牌", "挂牌运行", "建立"],
+        &["成立", "宣布成立", "揭牌", "组建", "设立", "挂牌", "授牌", "挂牌运行", "建立"],
     ),
     (Phase::Established, Behind, &[]),
     (
@@ -233,9 +261,20 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
             "诞生",
             "获授牌",
             "被授牌",
+            "揭了牌",
+            "挂了牌",
+            "授了牌",
+            "揭的牌",
+            "挂的牌",
+            "授的牌",
+            "挂出",
+            "挂上",
+            "揭开",
+            "结成",
+            "发起",
         ],
     ),
-    (Phase::Established, BeforeOpen, &["建于"]),
+    (Phase::Established, BeforeOpen, &["建于", "诞生于"]),
     (Phase::Held, Either, &["举行", "举办", "召开", "闭幕", "结束"]),
     (
         Phase::Held,
@@ -280,6 +319,9 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
             "名列",
             "上榜",
             "榜上有名",
+            "位列",
+            "在列",
+            "位列其中",
         ],
     ),
     (Phase::Completed, Either, &["建成"]),
@@ -315,6 +357,10 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
             "竣工投产",
             "竣工验收",
             "交付使用",
+            "交付",
+            "通过国家级验收",
+            "通过专家验收",
+            "顺利验收",
         ],
     ),
 ];
@@ -350,10 +396,10 @@ pub(crate) fn triggers(text: &str) -> impl Iterator<Item = (usize, &'static Trig
 }
 
 /// What may stand between a subject or a time and its verb.
-pub(crate) const ADVERBS: [&str; 37] = [
+pub(crate) const ADVERBS: [&str; 36] = [
     "也", "并", "已", "已经", "于", "在", "正式", "成功", "顺利", "随后", "率先", "共同", "将",
     "自", "计划", "拟", "预计", "有望", "力争", "又", "曾", "才", "全面", "首次", "如期", "现已",
-    "即将", "起", "到", "至", "早在", "同期", "一并", "先后", "宣布", "初步", "首批",
+    "即将", "起", "到", "至", "早在", "同期", "一并", "先后", "初步", "首批",
 ];
 
 /// Words that hold a trigger without being one: 新闻发布会 is no publishing.
@@ -397,7 +443,7 @@ pub(crate) fn fits(phase: Phase, kind: InitiativeKind) -> bool {
     let document = matches!(kind, Kind::Law | Kind::Plan | Kind::Policy);
     match phase {
         Phase::Issued | Phase::InForce => document || kind == Kind::Programme,
-        Phase::Signed => matches!(kind, Kind::Policy | Kind::Programme | Kind::Plan),
+        Phase::Signed => !matches!(kind, Kind::Law | Kind::Event | Kind::Platform),
         Phase::Adopted => {
             document
                 || matches!(kind, Kind::Project | Kind::Centre | Kind::Programme | Kind::Cluster)

@@ -246,6 +246,32 @@ fn a_time_is_the_verbs_and_not_a_things() {
 }
 
 #[test]
+fn an_attribute_a_ceremony_or_a_noun_may_hold_the_verb() {
+    let centre = "湖南油茶创新中心";
+    for (text, fact) in [
+        ("2021年6月3日揭牌的湖南油茶创新中心，如今很忙。", "established 2021-06-03"),
+        ("湖南油茶创新中心启动仪式3月6日举行。", "launched 2025-03-06"),
+        ("湖南油茶创新中心落成典礼3月3日举行。", "completed 2025-03-03"),
+        ("湖南油茶创新中心建设3月6日启动。", "launched 2025-03-06"),
+        ("湖南油茶创新中心挂牌的日子是去年12月30日。", "established 2024-12-30"),
+        ("湖南油茶创新中心可行性研究报告3月3日获批复。", "adopted 2025-03-03"),
+        ("3月6日，两块牌子同时挂出：湖南油茶创新中心和另一家。", "established 2025-03-06"),
+        ("湖南油茶创新中心定于3月20日揭牌。", "target 2025-03-20"),
+        ("湖南油茶创新中心，本月3日在白石正式成立。", "established 2025-03-03"),
+    ] {
+        check(text, &[&format!("{centre} {fact}")]);
+    }
+    check(
+        &format!("2018年，{centre}揭牌，2020年扩为三处，2023年通过验收。"),
+        &["湖南油茶创新中心 completed 2023", "湖南油茶创新中心 established 2018"],
+    );
+    check(
+        "湖南油茶走廊不长。2016年5月，它由白石区率先提出。白石区去年提出，要修路。",
+        &["湖南油茶走廊 proposed 2016-05"],
+    );
+}
+
+#[test]
 fn a_vote_is_no_way_and_a_draft_no_issue() {
     check("去年，青川省通过《青川桥梁条例》。", &["青川桥梁条例 adopted 2024"]);
     check("去年，青川省通过《青川桥梁条例》的实施改善了路况。", &[]);

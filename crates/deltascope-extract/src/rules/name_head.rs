@@ -47,7 +47,7 @@ pub(crate) fn head_names(text: &str, known: &[KnownMatch]) -> Vec<HeadName> {
 
 /// 甲共同体 in 甲共同体建设办公室 is no name of its own.
 fn extended(text: &str, name: HeadName) -> HeadName {
-    const LONGER: [(&str, InitiativeKind); 19] = [
+    const LONGER: [(&str, InitiativeKind); 18] = [
         ("项目", InitiativeKind::Project),
         ("一期", InitiativeKind::Project),
         ("二期", InitiativeKind::Project),
@@ -61,7 +61,6 @@ fn extended(text: &str, name: HeadName) -> HeadName {
         ("领导小组办公室", InitiativeKind::Platform),
         ("联席会议办公室", InitiativeKind::Platform),
         ("联席会议", InitiativeKind::Event),
-        ("成立大会", InitiativeKind::Event),
         ("建设方案", InitiativeKind::Plan),
         ("实施方案", InitiativeKind::Plan),
         ("建设规划", InitiativeKind::Plan),
@@ -95,12 +94,15 @@ fn section(name: &str, rest: &str) -> Option<usize> {
 
 /// 计划 and 规划 also are verbs: 平台计划于明年上线.
 fn is_verb(text: &str, head: &Head) -> bool {
+    const NOUNS: [&str; 9] =
+        ["攻关", "行动", "科学", "研发", "伙伴", "培育", "人才", "倍增", "提升"];
     const OBJECTS: [&str; 19] = [
         "于", "在", "到", "用", "将", "通过", "投资", "今", "明", "后", "再", "新", "对", "分",
         "从", "总投", "总面", "面积", "占地",
     ];
     let after = &text[head.end..];
-    let named = text[..head.start].ends_with(['”', '」', '』']);
+    let named = text[..head.start].ends_with(['”', '」', '』'])
+        || NOUNS.iter().any(|word| text[..head.start].ends_with(word));
     !named
         && matches!(&text[head.start..head.end], "计划" | "规划")
         && (OBJECTS.iter().any(|word| after.starts_with(word)) || after.starts_with(is_number))
@@ -280,12 +282,12 @@ fn skip_time(text: &str, start: usize, head: usize) -> usize {
     start + batch(text.get(start..head).unwrap_or_default())
 }
 
-/// How long the number of a batch is that a text begins with: 第二批.
+/// How long the number of a batch or a round is that a text begins with: 第二批, 第三轮.
 fn batch(text: &str) -> usize {
     let Some(rest) = text.strip_prefix('第') else { return 0 };
     let after = rest.trim_start_matches(is_number);
-    match after.strip_prefix('批') {
-        Some(after) if !rest.starts_with('批') => text.len() - after.len(),
+    match after.strip_prefix(['批', '轮']) {
+        Some(end) if after.len() < rest.len() => text.len() - end.len(),
         _ => 0,
     }
 }

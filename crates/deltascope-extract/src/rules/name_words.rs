@@ -273,6 +273,17 @@ pub(super) const STOPS: &[&str] = &[
     "投用",
     "入围",
     "获评",
+    "入列",
+    "跻身",
+    "位列",
+    "名列",
+    "上榜",
+    "推行",
+    "写入",
+    "写进",
+    "还有",
+    "的有",
+    "的是",
 ];
 
 /// Single characters that end before a name starts, and the words in which they do not.
