@@ -41,6 +41,11 @@ export async function open(browser, made, measure) {
           () => document.querySelectorAll('#timeline-marks button').length > 0,
         ),
       ),
+    /** Takes the timeline away. */
+    async clear() {
+      await page.getByTestId('view-about').click();
+      await page.getByTestId('about').waitFor();
+    },
     /** One turn of the wheel: sideways, or closer and away again about the middle. */
     step: (kind, nth) =>
       page.evaluate(

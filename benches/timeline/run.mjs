@@ -1,7 +1,7 @@
 // Timelines side by side: node benches/timeline/run.mjs [--sizes 1000,5000,50000] [--only ours]
 //
 // Each draws the same events in the same Chromium, one after another; ours from the bundle in dist/
-// (`cargo xtask build`). A peer that needed more than ten seconds for a size is not asked for a larger.
+// (`cargo xtask build`). The first paint is the middle one of five. A peer that needed more than ten seconds for a size is not asked for a larger.
 
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -31,8 +31,13 @@ for (const size of options.sizes.split(',').map(Number)) {
   for (const [key, peer] of Object.entries(PEERS)) {
     if ((options.only && options.only !== key) || tired.has(key)) continue;
     const opened = await peer.open(browser, made, measure);
-    const first = await opened.first();
-    if (!(first < PATIENCE)) tired.add(key);
+    const firsts = [await opened.first()];
+    if (!(firsts[0] < PATIENCE)) tired.add(key);
+    while (firsts.length < (firsts[0] < PATIENCE ? 5 : 1)) {
+      await opened.clear();
+      firsts.push(await opened.first());
+    }
+    const first = firsts.sort((a, b) => a - b)[firsts.length >> 1];
     const steps = {};
     for (const kind of ['pan', 'zoom']) {
       const times = [];

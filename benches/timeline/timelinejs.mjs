@@ -34,6 +34,7 @@ export async function open(browser, made, measure) {
           () => document.querySelectorAll('.tl-timemarker').length > 0,
         ),
       ),
+    clear: () => page.evaluate(() => document.getElementById('here').replaceChildren()),
     step: (kind, nth) =>
       page.evaluate(
         ([kind, nth]) => {

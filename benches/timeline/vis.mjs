@@ -33,6 +33,7 @@ export async function open(browser, made, measure) {
           () => document.querySelectorAll('.vis-item').length > 0,
         ),
       ),
+    clear: () => page.evaluate(() => window.timeline.destroy()),
     step: (kind, nth) =>
       page.evaluate(
         ([kind, nth]) => {

@@ -22,13 +22,16 @@ use super::{
     projection::{Extent, Projection},
     stops::{self, Sight, Stop},
 };
-use crate::{browser, data::Data, state::By};
+use crate::{
+    browser,
+    data::Data,
+    state::{By, Form},
+};
 
 /// A plot narrower than this has headings above its lanes instead of beside them.
 const NARROW: i32 = 600;
-/// Pixels beside the lanes for their headings, on a wide plot: for short names, and for long ones.
-/// The style sheet knows them too.
-const GUTTERS: [i32; 2] = [124, 208];
+/// Screens on which time runs down unless asked otherwise.
+const PHONE: &str = "(max-width: 40rem)";
 /// How long a view must rest before it goes to the address.
 const REST: Duration = Duration::from_millis(180);
 /// How long details stay after the pointer left their event, so that it can move onto them.
@@ -56,6 +59,8 @@ pub struct State {
     pub wiring: Wiring,
     /// The marks.
     pub prepared: Memo<Shared<Prepared>>,
+    /// How it is rendered.
+    pub form: Memo<Form>,
     /// Whether headings stand above the lanes.
     pub narrow: RwSignal<bool>,
     /// The view.
@@ -86,17 +91,24 @@ impl Chart {
         let made = StoredValue::new(0);
         let known = Arc::new(Known::of(&data.corpus));
         let data = Arc::clone(data);
+        // By the screen and not by the room: an article opened beside it turns nothing round.
+        let form = memo(move || {
+            narrow.track();
+            let by_screen = if browser::matches_media(PHONE) { Form::Down } else { Form::Across };
+            wiring.form.get().unwrap_or(by_screen)
+        });
         let prepared = memo(move || {
             let generation = made.get_value() + 1;
             made.set_value(generation);
-            let how = (wiring.by.get(), wiring.lang.get(), narrow.get());
+            let how = (wiring.by.get(), wiring.lang.get(), narrow.get(), form.get());
             let prepare =
                 |events: &Shared<Vec<usize>>| Prepared::new(&data, &known, events, how, generation);
             Shared::new(wiring.events.with(prepare))
         });
         let local = RwSignal::new(None::<(f64, f64)>);
         let view = memo(move || {
-            let width = (width.get() - gutter(narrow.get(), wiring.by.get())).max(1);
+            let gutter = Gutter::of(form.get(), narrow.get(), wiring.by.get());
+            let width = (width.get() - gutter.pixels()).max(1);
             let Some(extent) = prepared.with(|all| all.extent) else {
                 return Projection { start: 0.0, days: 1.0, width };
             };
@@ -117,6 +129,10 @@ impl Chart {
         let scale = memo(move || layout::step(view.get().scale()));
         let unfolded = RwSignal::new(None);
         let layout = memo(move || {
+            // Nothing is laid out before there is room for it.
+            if width.get() == 0 {
+                return Shared::new(Layout::default());
+            }
             let heading = if narrow.get() { layout::HEADING } else { 0 };
             prepared.with(|all| {
                 let rules = Rules {
@@ -148,6 +164,7 @@ impl Chart {
         Self(Box::leak(Box::new(State {
             wiring,
             prepared,
+            form,
             narrow,
             view,
             layout,
@@ -179,20 +196,15 @@ impl Chart {
         }
     }
 
-    /// Pixels beside the lanes for their headings.
-    pub fn gutter(self) -> i32 {
-        gutter(self.narrow.get(), self.wiring.by.get())
+    /// The room beside the lanes for their headings.
+    pub fn gutter(self) -> Gutter {
+        Gutter::of(self.form.get(), self.narrow.get(), self.wiring.by.get())
     }
 
     /// The same, now.
-    pub fn gutter_now(self) -> i32 {
-        gutter(self.narrow.get_untracked(), self.wiring.by.get_untracked())
-    }
-
-    /// How the style sheet calls it; none where headings stand above.
-    pub fn gutter_name(self) -> Option<&'static str> {
-        let long = has_long_names(self.wiring.by.get());
-        (!self.narrow.get()).then_some(if long { "long" } else { "short" })
+    pub fn gutter_now(self) -> Gutter {
+        let (form, narrow) = (self.form.get_untracked(), self.narrow.get_untracked());
+        Gutter::of(form, narrow, self.wiring.by.get_untracked())
     }
 
     /// Pixels from the first day of all to the plot's left edge, now.
@@ -430,10 +442,33 @@ fn pan(view: Projection, extent: Option<Extent>) -> i32 {
     extent.map_or(0, |extent| -view.x(extent.first))
 }
 
-fn gutter(narrow: bool, by: By) -> i32 {
-    if narrow { 0 } else { GUTTERS[usize::from(has_long_names(by))] }
+/// The room beside the lanes for their headings.
+#[derive(Clone, Copy)]
+pub enum Gutter {
+    /// None: they stand above, or there are no lanes.
+    None,
+    /// For names of a few characters.
+    Short,
+    /// For those of initiatives and of who acts.
+    Long,
 }
 
-fn has_long_names(by: By) -> bool {
-    matches!(by, By::Actor | By::Initiative)
+impl Gutter {
+    fn of(form: Form, narrow: bool, by: By) -> Self {
+        match by {
+            _ if narrow || form != Form::Across => Self::None,
+            By::Actor | By::Initiative => Self::Long,
+            _ => Self::Short,
+        }
+    }
+
+    /// Pixels; the style sheet knows them too.
+    pub fn pixels(self) -> i32 {
+        [0, 124, 208][self as usize]
+    }
+
+    /// How the style sheet calls it.
+    pub fn name(self) -> Option<&'static str> {
+        [None, Some("short"), Some("long")][self as usize]
+    }
 }

@@ -21,7 +21,7 @@ pub fn details(chart: Chart) -> AnyView {
         let all = chart.prepared.get();
         let place = chart.layout.with(|layout| chart.place(&all, layout, stop))?;
         let room = (view.width - WIDTH).max(0);
-        let left = chart.gutter() + (place.x - chart.pan()).clamp(0, room);
+        let left = chart.gutter().pixels() + (place.x - chart.pan()).clamp(0, room);
         let event = all.event(stop.mark)?;
         Some(panel(chart, stop, &all, event, (left, place.y + ROW)))
     };

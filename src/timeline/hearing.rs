@@ -50,7 +50,7 @@ impl Hearing {
     pub fn hear(self, event: &Happening) -> bool {
         let chart = self.chart;
         let stop = chart.stop(&event.button_id);
-        let x = event.x - chart.gutter_now();
+        let x = event.x - chart.gutter_now().pixels();
         match (event.name.as_str(), stop) {
             ("wheel", _) => return self.wheel(event, x),
             ("keydown", _) => return self.key(event, stop),

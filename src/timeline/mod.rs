@@ -47,7 +47,7 @@ pub use ticks::{Tick, axis};
 use std::sync::Arc;
 
 use crate::dom::{Child, all_of, el, live, value};
-use crate::signals::{Memo, Shared, effect, memo};
+use crate::signals::{Memo, Shared, effect};
 use deltascope_model::Day;
 use leptos::prelude::*;
 
@@ -60,9 +60,6 @@ use crate::{
 
 /// The timeline's element.
 const SECTION: &str = "timeline";
-
-/// Screens on which time runs down unless asked otherwise.
-const PHONE: &str = "(max-width: 40rem)";
 
 /// What the timeline shows, and whom it tells; a handle to copy around.
 #[derive(Clone, Copy)]
@@ -94,17 +91,9 @@ pub fn timeline(data: &Arc<Data>, wiring: Wiring) -> AnyView {
     let chart = chart::Chart::new(data, wiring);
     let lang = wiring.lang;
     effect(move || browser::watch_width(SECTION, move |width| chart.resize(width)));
-    // By the screen and not by the room: an article opened beside it turns nothing round.
-    let form = memo(move || {
-        chart.narrow.track();
-        let by_screen = if browser::matches_media(PHONE) { Form::Down } else { Form::Across };
-        wiring.form.get().unwrap_or(by_screen)
-    });
+    let form = chart.form;
     let name = value(move || Some(words(lang.get()).timeline.name.into()));
-    let gutter = value(move || {
-        let name = chart.gutter_name().filter(|_| form.get() == Form::Across);
-        name.map(Into::into)
-    });
+    let gutter = value(move || chart.gutter().name().map(Into::into));
     let body = move || match form.get() {
         Form::Across => plot::plot(chart),
         Form::Down => down::down(chart),

@@ -99,7 +99,10 @@ pub fn paint(chart: Chart, axis: Memo<Axis>) {
         let Some(axis) = axis.try_get_untracked() else { return };
         match name {
             "beforeprint" => chart.sight.set(EVERYTHING),
-            "afterprint" => chart.sight.set((0, 0)),
+            "afterprint" => {
+                chart.sight.set((0, 0));
+                look(chart);
+            }
             _ => return look(chart),
         }
         // The printer does not wait for a frame.

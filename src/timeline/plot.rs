@@ -104,7 +104,12 @@ fn lanes(chart: Chart) -> AnyView {
                 .style("height", pixels(lane.height))
                 .child(
                     el("p")
-                        .child(el("b").attr("title", name.clone()).child(name))
+                        .child(
+                            el("b")
+                                .attr("lang", all.lane_lang(lane.number))
+                                .attr("title", name.clone())
+                                .child(name),
+                        )
                         .child(el("span").child(lane.count.to_string())),
                 )
                 .view()

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     data::Data,
     naming,
-    state::By,
+    state::{By, Form},
     words::{Lang, date::date_words, words},
 };
 
@@ -51,12 +51,13 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// Lanes and label widths of `events`. On a narrow plot names are cut off earlier.
+    /// Lanes and label widths of `events`. On a narrow plot names are cut off earlier; where time does
+    /// not run across, no label needs room behind the last event.
     pub fn new(
         data: &Arc<Data>,
         known: &Arc<Known>,
         events: &[usize],
-        (by, lang, narrow): (By, Lang, bool),
+        (by, lang, narrow, form): (By, Lang, bool, Form),
         generation: u32,
     ) -> Self {
         let corpus = &data.corpus;
@@ -90,7 +91,10 @@ impl Prepared {
             Some(Mark { lane, event, shape, text })
         };
         let marks: Vec<Mark> = lanes.members.iter().filter_map(mark).collect();
-        let extent = Extent::of(&marks);
+        let extent = Extent::of(&marks).map(|extent| match form {
+            Form::Across => extent,
+            _ => Extent { room: 0, ..extent },
+        });
         let (data, known) = (Arc::clone(data), Arc::clone(known));
         Self {
             generation,
@@ -153,6 +157,17 @@ impl Prepared {
                 naming::initiative(&self.data.corpus.initiatives[*at], self.lang).to_owned()
             }
             Lane::Rest => words.timeline.rest[self.by as usize].to_owned(),
+        }
+    }
+
+    /// The language of a lane's name, where that is a name of the corpus.
+    pub fn lane_lang(&self, lane: usize) -> Option<&'static str> {
+        match &self.lanes[lane] {
+            Lane::Actor(_) => Some("zh"),
+            Lane::Initiative(at) => {
+                Some(naming::initiative_lang(&self.data.corpus.initiatives[*at], self.lang))
+            }
+            _ => None,
         }
     }
 
