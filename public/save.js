@@ -33,7 +33,8 @@ function draw(element) {
   const size = { width: frame.width + 2 * MARGIN, height: frame.height + 2 * MARGIN };
   const root = make('svg', { ...size, viewBox: `0 0 ${size.width} ${size.height}`, lang: document.documentElement.lang });
   const origin = { x: frame.left - MARGIN, y: frame.top - MARGIN };
-  const paper = getComputedStyle(document.body).backgroundColor;
+  const papers = [document.body, document.documentElement].map((part) => getComputedStyle(part).backgroundColor);
+  const paper = papers.find(visible) ?? 'Canvas';
   root.append(make('title', {}, document.title), make('rect', { ...size, fill: paper }), make('defs'));
   walk(element, { root, origin, clip: undefined });
   return root;
@@ -133,8 +134,10 @@ function words(node, style, at) {
   const size = parseFloat(style.fontSize);
   for (const line of lines(node, text)) {
     const box = place(line.rect, at.origin);
-    const fitted = at.clip ? cutText(line.text, box, at.clip) : line.text;
-    if (!fitted || (at.clip && !meets(box, at.clip))) continue;
+    if (at.clip && !meets(box, at.clip)) continue;
+    const room = at.clip ? at.clip.x + at.clip.width - box.x : box.width;
+    const fitted = box.width > room + 1 ? cutText(node, line.text, room - size) : line.text;
+    if (!fitted) continue;
     put(at, 'text', {
       x: box.x,
       y: box.y + box.height / 2 + size * 0.36,
@@ -142,6 +145,7 @@ function words(node, style, at) {
       'font-family': style.fontFamily,
       'font-size': style.fontSize,
       'font-weight': style.fontWeight,
+      'xml:space': 'preserve',
     }, fitted);
   }
 }
@@ -169,12 +173,15 @@ function lines(node, text) {
   return found;
 }
 
-/** As much of a line as its clip leaves room for. */
-function cutText(text, box, clip) {
-  const room = clip.x + clip.width - box.x;
-  if (box.width <= room + 1) return box.x + box.width > clip.x ? text : '';
-  const kept = Math.floor((text.length * room) / box.width) - 1;
-  return kept > 0 ? `${text.slice(0, kept)}…` : '';
+/** As much of a text as there is room for, with the sign that there is more. */
+function cutText(node, text, room) {
+  const range = document.createRange();
+  range.setStart(node, 0);
+  for (let kept = text.length - 1; kept > 0; kept -= 1) {
+    range.setEnd(node, kept);
+    if (range.getBoundingClientRect().width <= room) return `${text.slice(0, kept).trimEnd()}…`;
+  }
+  return '';
 }
 
 /** A colour, or a gradient of it where a mask lets it fade. */
