@@ -4,7 +4,7 @@
 //! how sure it is of what; `default_corpus` holds the promises
 //! on the pages of this project; `seeds` the same on real saved pages, where a folder of them stands
 //! beside the checkout; `search` that nothing is missed; `facts` how much of what
-//! pages state is found; `repairs` what is read back of a damaged page.
+//! pages state is found, `conflicts` whether what differs stands side by side; `repairs` what is read back of a damaged page.
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -13,6 +13,7 @@
 )]
 
 mod cleaning;
+mod conflicts;
 mod default_corpus;
 mod facts;
 mod measure;

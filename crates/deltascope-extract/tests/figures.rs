@@ -322,7 +322,7 @@ fn seen_articles_keep_their_scores() {
 
 #[test]
 fn more_seen_articles_keep_their_scores() {
-    check(include_str!("figures/seen-more.txt"), [[100, 100], [68, 71], [79, 82], [71, 62]], true);
+    check(include_str!("figures/seen-more.txt"), [[100, 100], [69, 75], [79, 85], [87, 77]], true);
 }
 
 /// The relations of each group of articles, on their own.

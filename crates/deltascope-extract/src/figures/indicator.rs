@@ -36,9 +36,11 @@ const LONGEST: usize = 16;
 
 /// The indicator of a number that has `before` in its clause and `noun` behind its measure word.
 pub(super) fn indicator(before: &str, noun: Option<&str>) -> Option<String> {
+    let before = without_degree(before);
     // 专精特新“小巨人”: marks around part of a name are none of it.
     let plain = before.replace(['“', '”', '"', '「', '」', '『', '』'], "");
     let before = without(without_source(&plain), &LINKS);
+    let before = without(before, &["的数量", "的总数", "的家数"]);
     let (rest, verb) = without_verbs(before);
     let start = last_joint(rest);
     let flow = {
@@ -99,6 +101,7 @@ pub(super) fn subject(clause: &str) -> Option<String> {
     ];
     let clause = clause.trim_end_matches(crate::tense::CLAUSE_ENDS);
     let clause = clause.rsplit(':').next().unwrap_or(clause);
+    let clause = without_degree(clause);
     let end = SAYS.iter().filter_map(|word| clause.find(word)).min().unwrap_or(clause.len());
     let words = without(&clause[..end], &LINKS);
     let words = without(words, &["的家数", "的数量", "的数字", "家数"]);
@@ -174,6 +177,13 @@ fn counted(unit: &str) -> Option<&'static str> {
     }
 }
 
+/// What a list counts that only says by what it is divided: `按牵头省份分,甲省12项`.
+pub(super) fn divided(clause: &str, unit: &str) -> Option<&'static str> {
+    let words = clause.trim_end_matches(crate::tense::CLAUSE_ENDS);
+    let divides = words.starts_with('按') && (words.ends_with('分') || words.ends_with("来看"));
+    counted(unit).filter(|_| divides)
+}
+
 /// The words without those of a list at their end.
 pub(super) fn without<'a>(words: &'a str, list: &[&str]) -> &'a str {
     let mut rest = words.trim_end();
@@ -181,6 +191,12 @@ pub(super) fn without<'a>(words: &'a str, list: &[&str]) -> &'a str {
         rest = shorter.trim_end();
     }
     rest
+}
+
+/// `联网率升得更快`: the words without how something moves.
+fn without_degree(words: &str) -> &str {
+    let degrees = ["升得", "增得", "涨得", "降得", "增长得", "提升得"].iter();
+    degrees.filter_map(|word| words.find(word)).min().map_or(words, |at| &words[..at])
 }
 
 /// `会员据一家报纸所记`: the words without those that tell where the number is from.
@@ -250,7 +266,7 @@ fn trimmed(words: &str) -> &str {
 }
 
 /// A name without the word that says that it is a number, in the spelling that all share.
-fn one_name(name: &str) -> String {
+pub(super) fn one_name(name: &str) -> String {
     const NUMBERS: [&str; 4] = ["数量", "总数", "个数", "家数"];
     const NOUNS: [&str; 8] = ["指数", "系数", "次数", "人数", "倍数", "函数", "参数", "分数"];
     let short = NUMBERS.iter().find_map(|end| name.strip_suffix(end)).or_else(|| {

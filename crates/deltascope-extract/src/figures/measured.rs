@@ -6,7 +6,7 @@
 
 use deltascope_model::{Basis, Edtf, Evidence, Standing, TextRange};
 
-use super::indicator::{is_abstract, is_generic, is_number_of};
+use super::indicator::{is_abstract, is_generic, is_number_of, one_name};
 use super::naming::Naming;
 use super::thread::{Thread, Told};
 use super::when::Number;
@@ -94,7 +94,11 @@ pub(crate) fn measured(
         let flows = before.is_some_and(|last| own.is_none() || own == last.scope);
         let scope = own
             .or_else(|| last.and_then(|last| last.scope.clone()))
-            .or_else(|| sentence.place_before().filter(|_| owner.is_none()));
+            .or_else(|| sentence.place_before().filter(|_| owner.is_none()))
+            .or_else(|| {
+                let told = sentence.thread.place_of(&indicator, &quantity.unit);
+                told.filter(|_| owner.is_none()).cloned()
+            });
         let rated = RATES.iter().any(|end| indicator.ends_with(end));
         let told =
             || sentence.about(clauses[at]).is_some() || sentence.about(sentence.range).is_some();
@@ -150,9 +154,9 @@ fn of_owner(indicator: &str, owner: &str) -> String {
     let rest = ends
         .find_map(|end| indicator.strip_prefix(end))
         .or_else(|| named().find_map(|kind| indicator.strip_prefix(kind)));
-    rest.filter(|rest| rest.chars().count() > 1 && !is_generic(rest))
-        .unwrap_or(indicator)
-        .to_owned()
+    // 走廊面积 is its area; 走廊项目 would be any project.
+    let whole = |rest: &&str| rest.chars().count() > 1 && (!is_generic(rest) || *rest == "面积");
+    rest.filter(whole).map_or_else(|| indicator.to_owned(), one_name)
 }
 
 /// An indicator without the place that it is of, where that is no known one: 双溪县茶园面积.

@@ -5,8 +5,8 @@
 use deltascope_model::TextRange;
 
 use super::indicator::{
-    by_times, by_verb, has_another_owner, indicator, is_enumerated, is_generic, is_number_of,
-    listed, subject, without,
+    by_times, by_verb, divided, has_another_owner, indicator, is_enumerated, is_generic,
+    is_number_of, listed, subject, without,
 };
 use super::measured::{Measured, Measuring, NOT_FIGURES, is_growing};
 use super::words::{LINKS, RISING};
@@ -250,6 +250,10 @@ impl Naming<'_> {
     fn subject(&self) -> Option<Named> {
         let at = self.subject_clause()?;
         let clause = self.clauses[at];
+        let words = self.sentence.slice(clause.start(), clause.end());
+        if let Some(things) = divided(words, &self.quantities[self.nth].unit) {
+            return Some(Named { indicator: things.to_owned(), subject: None });
+        }
         let indicator = subject(&self.words(clause.start(), clause.end()))?;
         Some(Named { indicator, subject: Some(at) })
     }
@@ -258,7 +262,11 @@ impl Naming<'_> {
     fn subject_clause(&self) -> Option<usize> {
         let counts = |nth: usize| {
             let clause = self.clauses[nth];
-            self.quantities.iter().any(|one| one.kind != "ordinal" && clause.contains(one.range))
+            // 用两组数字说明:联网率: what stands before the colon is said already.
+            let words = self.sentence.slice(clause.start(), clause.end());
+            let start = clause.start() + words.rfind([':', '：']).unwrap_or(0) as u32;
+            let here = TextRange::new(start, clause.end());
+            self.quantities.iter().any(|one| one.kind != "ordinal" && here.contains(one.range))
         };
         let first = (0..=self.at).rev().take_while(|&nth| counts(nth)).last()?;
         first.checked_sub(1)

@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use deltascope_model::{Day, Edtf, Figure, Relation};
 use rust_decimal::Decimal;
 
+use super::whose::OF_PLACES;
 use super::words::VERBS;
 use crate::gazetteer::Gazetteer;
 
@@ -39,9 +40,12 @@ const LARGE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 /// The relations between figures, sorted by kind and members.
 pub(crate) fn relate(figures: &[Figure], gazetteer: &Gazetteer) -> Vec<Relation> {
     let mut relations = Vec::new();
+    let owners = sole_owners(figures);
     let mut series: BTreeMap<_, Vec<&Figure>> = BTreeMap::new();
     for figure in figures {
-        let key = (&figure.initiative, &figure.indicator, &figure.unit, figure.standing);
+        let sole = owners.get(&(figure.indicator.as_str(), figure.unit.as_str()));
+        let owner = figure.initiative.as_deref().or_else(|| sole.copied().flatten());
+        let key = (owner, measured(figure), &figure.unit, figure.standing);
         series.entry(key).or_default().push(figure);
     }
     for members in series.values_mut() {
@@ -54,16 +58,49 @@ pub(crate) fn relate(figures: &[Figure], gazetteer: &Gazetteer) -> Vec<Relation>
         }
     }
     relations.extend(parts(figures, gazetteer));
+    relations.extend(kinds(figures));
     relations.extend(homonyms(figures));
     relations.sort_by(|one, two| (&one.kind, &one.members).cmp(&(&two.kind, &two.members)));
     relations
 }
 
+/// The one initiative whose indicator a place's figure goes by too, where no place has several: what
+/// was told of the whole region before the platform that counts it now.
+fn sole_owners(figures: &[Figure]) -> BTreeMap<(&str, &str), Option<&str>> {
+    const LEAST: usize = 5;
+    let mut owners: BTreeMap<(&str, &str), Option<&str>> = BTreeMap::new();
+    let counted = figures.iter().filter(|figure| {
+        let long = figure.indicator.chars().count() >= LEAST;
+        long && !OF_PLACES.iter().any(|word| figure.indicator.contains(word))
+    });
+    for figure in counted {
+        if let Some(owner) = figure.initiative.as_deref() {
+            let sole = owners.entry((&figure.indicator, &figure.unit)).or_insert(Some(owner));
+            *sole = sole.filter(|other| *other == owner);
+        }
+    }
+    owners
+}
+
+/// What a figure measures, whatever was done with it: 立项项目 and 攻关项目 are projects.
+fn measured(figure: &Figure) -> &str {
+    const DONE: [&str; 9] =
+        ["立项", "实施", "公布", "启动", "攻关", "联合攻关", "支持", "部署", "推进"];
+    let name = figure.indicator.as_str();
+    let thing = ["项目", "课题"]
+        .into_iter()
+        .find(|thing| name.strip_suffix(thing).is_some_and(|done| DONE.contains(&done)));
+    thing.filter(|_| figure.initiative.is_some()).unwrap_or(name)
+}
+
 /// One indicator of one scope at times that do not overlap.
 fn evolution(members: &[&Figure]) -> Vec<Relation> {
-    let mut by_scope: BTreeMap<&Option<String>, Vec<&Figure>> = BTreeMap::new();
+    // What was told of the region stands in the series of the one initiative that counts it now.
+    let owned = members.iter().any(|member| member.initiative.is_some());
+    let mut by_scope: BTreeMap<Option<&String>, Vec<&Figure>> = BTreeMap::new();
     for member in members.iter().filter(|member| member.as_of.is_some() && !is_fixed(member)) {
-        by_scope.entry(&member.scope).or_default().push(member);
+        let scope = member.scope.as_ref().filter(|_| !owned || member.initiative.is_some());
+        by_scope.entry(scope).or_default().push(member);
     }
     by_scope
         .into_values()
@@ -129,6 +166,36 @@ fn parts(figures: &[Figure], gazetteer: &Gazetteer) -> Vec<Relation> {
         }
     }
     found
+}
+
+/// Each figure of a kind of things beside that of all of them, in one initiative: 集群任务, 重点任务.
+fn kinds(figures: &[Figure]) -> Vec<Relation> {
+    let mut wholes: BTreeMap<_, Vec<&Figure>> = BTreeMap::new();
+    for figure in figures.iter().filter(|figure| figure.initiative.is_some()) {
+        if let Some(things) = all_of(&figure.indicator) {
+            wholes.entry((&figure.initiative, things, &figure.unit)).or_default().push(figure);
+        }
+    }
+    let beside = |part: &Figure| {
+        let tail = part.indicator.char_indices().rev().nth(1)?.0;
+        let (kind, things) = part.indicator.split_at(tail);
+        let wholes = wholes.get(&(&part.initiative, things, &part.unit))?;
+        let named = !kind.is_empty() && all_of(&part.indicator).is_none();
+        let holds = |whole: &&&Figure| {
+            whole.standing == part.standing
+                && value(whole) > value(part)
+                && !same_sentence(whole, part)
+        };
+        let whole = wholes.iter().find(holds).filter(|_| named)?;
+        Some(relation("scope", &[part, whole]))
+    };
+    figures.iter().filter_map(beside).collect()
+}
+
+/// The things that an indicator counts all of: 重点任务 → 任务.
+fn all_of(indicator: &str) -> Option<&str> {
+    let things = ["重点", "主要", "各项"].iter().find_map(|word| indicator.strip_prefix(word));
+    things.filter(|things| matches!(*things, "任务" | "事项" | "项目"))
 }
 
 /// An indicator without the verb before its last word: 兑付金额 → 金额, but 社会投入 as it is.

@@ -13,8 +13,8 @@ pub(crate) struct Thread {
     main: Option<Mention>,
     /// What the article has named, each once.
     named: Vec<Mention>,
-    /// Indicators and units told of initiatives, the latest last.
-    measured: Vec<(String, String, Key)>,
+    /// Indicators and units told, the latest last, with whose they are or of which place.
+    measured: Vec<(String, String, Option<Key>, Option<String>)>,
     /// The initiative named last.
     pub(super) topic: Option<Mention>,
     /// Whether the topic was named in this paragraph.
@@ -53,11 +53,14 @@ impl Thread {
             }
         }
         for figure in figures {
-            if let Some(key) = &figure.initiative {
-                let what = (figure.indicator.clone(), figure.unit.clone(), key.clone());
-                self.measured.retain(|other| (&other.0, &other.1) != (&what.0, &what.1));
-                self.measured.push(what);
-            }
+            let Measured { indicator, unit, initiative, scope, .. } = figure;
+            self.measured.retain(|other| (&other.0, &other.1) != (indicator, unit));
+            self.measured.push((
+                indicator.clone(),
+                unit.clone(),
+                initiative.clone(),
+                scope.clone(),
+            ));
         }
         if let Some(mention) = told.mentions.into_iter().next_back() {
             self.main.get_or_insert_with(|| mention.clone());
@@ -81,12 +84,16 @@ impl Thread {
     /// Whose figure the article told by this name before.
     pub(super) fn owner_of(&self, indicator: &str, unit: &str) -> Option<&Mention> {
         let whole = grown(indicator);
-        let told = self
-            .measured
-            .iter()
-            .rev()
-            .find(|(name, of, _)| name == whole && (whole != indicator || of == unit))?;
-        self.named.iter().find(|mention| mention.key == told.2)
+        let told = self.measured.iter().rev().find(|(name, of, key, _)| {
+            key.is_some() && name == whole && (whole != indicator || of == unit)
+        })?;
+        self.named.iter().find(|mention| Some(&mention.key) == told.2.as_ref())
+    }
+
+    /// The place whose figure the article told by this name before, and nobody's.
+    pub(super) fn place_of(&self, indicator: &str, unit: &str) -> Option<&String> {
+        let told = self.measured.iter().find(|one| (&*one.0, &*one.1) == (indicator, unit))?;
+        told.3.as_ref().filter(|_| told.2.is_none())
     }
 
     /// Whether the topic is what the whole article is about.

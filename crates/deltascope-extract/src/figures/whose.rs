@@ -41,7 +41,7 @@ const GOES_ON: [&str; 27] = [
 ];
 
 /// What is told of places, never of what the paragraph spoke of before.
-const OF_PLACES: [&str; 8] =
+pub(super) const OF_PLACES: [&str; 8] =
     ["研发投入强度", "研发经费", "GDP", "常住人口", "高新技术企业", "技术合同", "专利", "论文"];
 
 /// Words by which a sentence goes on about a meeting.
