@@ -85,3 +85,13 @@ export function precache(folder) {
     env: { ...process.env, CARGO_MANIFEST_DIR: join(CHECKOUT, 'crates', 'xtask') },
   });
 }
+
+/** Builds a corpus of a folder of pages, beside it; gives the new folder. */
+export function build(pages) {
+  const out = `${pages}-corpus`;
+  const [program, ...args] = process.env.DELTASCOPE
+    ? [process.env.DELTASCOPE]
+    : ['cargo', 'run', '--quiet', '--release', '--locked', '--package', 'deltascope-cli', '--'];
+  execFileSync(program, [...args, 'build', pages, '--out', out], { cwd: CHECKOUT, stdio: 'pipe' });
+  return out;
+}
