@@ -83,7 +83,17 @@ impl<'a> Scale<'a> {
         let heads = block.tags.heading || block.text.ends_with(['：', ':']);
         let headed = if heads && !prose { TAGGED } else { 0 };
         inside + weigh::look(block).clamp(-MOST, MOST) + headed - self.tags(at) - self.again(at)
-            + at.checked_sub(self.run.start).and_then(|nth| self.kin.get(nth)).copied().unwrap_or(0)
+            + if self.listed(at) { 0 } else { self.kin(at) }
+    }
+
+    fn kin(&self, at: usize) -> i64 {
+        at.checked_sub(self.run.start).and_then(|nth| self.kin.get(nth)).copied().unwrap_or(0)
+    }
+
+    /// A line between lines, inside the run: lists, songs and tables name a new thing in each.
+    fn listed(&self, at: usize) -> bool {
+        let inner = self.run.start < at && at + 1 < self.run.end;
+        inner && self.blocks[at - 1..at + 2].iter().all(|block| !block.is_prose())
     }
 
     /// What speaks for a block as none of it.
