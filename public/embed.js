@@ -13,7 +13,7 @@
 
   // Options that the app reads from its address. Some may be given several values, with commas.
   var SINGLE = ['view', 'initiative', 'q', 'article', 'at', 't0', 't1', 'lang', 'theme'];
-  var SEVERAL = ['place', 'kind', 'publisher', 'year', 'phase'];
+  var SEVERAL = ['place', 'kind', 'publisher', 'year', 'month', 'phase'];
   var LEAST = 240;
   var MOST = 4000;
 

@@ -102,7 +102,7 @@ pub async fn load() -> Result<Data, LoadError> {
     }
     browser::breathe().await;
     let (ledger, targets) = (ledger::entries(&corpus), targets(&corpus));
-    let facets = Facets::of(&corpus, &index, &lists(&corpus, &ledger, &targets));
+    let facets = Facets::of(&corpus, &lists(&corpus, &ledger, &targets));
     let whole = facets.select(&Picks::default(), None);
     browser::breathe().await;
     Ok(Data { corpus, ledger, targets, facets, whole, index })
@@ -217,7 +217,7 @@ impl Data {
     pub fn sources(&self, evidence: &[Evidence]) -> usize {
         let mut stories: Vec<usize> = Vec::new();
         for found in evidence {
-            let story = self.corpus.article(&found.article).map(|at| self.story(at));
+            let story = self.corpus.article(&found.article).map(|at| self.facets.story(at));
             if let Some(story) = story
                 && !stories.contains(&story)
             {
@@ -225,11 +225,6 @@ impl Data {
             }
         }
         stories.len()
-    }
-
-    /// The first article of an article's family, or the article itself.
-    pub fn story(&self, article: usize) -> usize {
-        self.index.story(article as u32) as usize
     }
 
     /// The positions of a facet's values in the order of the rail: places and publishers by what they

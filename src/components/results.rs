@@ -93,7 +93,7 @@ fn stories(data: &Data, ranked: &[usize]) -> Vec<Vec<usize>> {
     // The place of each story that was met, by its first article in the corpus.
     let mut places = vec![usize::MAX; data.corpus.articles.len()];
     for &at in ranked {
-        let place = &mut places[data.story(at)];
+        let place = &mut places[data.facets.story(at)];
         if *place == usize::MAX {
             *place = stories.len();
             stories.push(Vec::new());

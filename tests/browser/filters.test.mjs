@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { corpus, counts, filter, setUp, totals, visit } from './app.mjs';
 
 const world = setUp();
-const FACETS = ['place', 'kind', 'year', 'phase', 'publisher'];
+const FACETS = ['place', 'kind', 'year', 'month', 'phase', 'publisher'];
 
 for (const view of ['timeline', 'articles']) {
   test(`a count says what its filter leaves (${view})`, async (t) => {

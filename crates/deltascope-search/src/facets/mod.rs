@@ -85,6 +85,8 @@ pub struct Facets {
     /// Sorted but for kinds and phases, which stand in their own order.
     keys: [Vec<String>; Facet::COUNT],
     rows: Rows,
+    /// For each article the first of its family, or itself.
+    stories: Vec<u32>,
     lists: Vec<List>,
     sentences: OnceLock<Sentences>,
 }
@@ -116,11 +118,12 @@ impl Selection {
 }
 
 impl Facets {
-    /// Reads the corpus of an index for these lists.
-    pub fn of(corpus: &Corpus, index: &Index, lists: &[Subjects]) -> Self {
+    /// Reads a corpus for these lists.
+    pub fn of(corpus: &Corpus, lists: &[Subjects]) -> Self {
         let writer = Writer::new(corpus);
         let (rows, of_facts) = writer.rows();
-        let story = |row: u32| index.story(rows.article(row as usize) as u32);
+        let stories = stories(corpus);
+        let story = |row: u32| stories[rows.article(row as usize)];
         let list = |subjects: &Subjects| match subjects {
             Subjects::Stories => {
                 let mut all: Vec<(u32, u32)> =
@@ -137,7 +140,7 @@ impl Facets {
             }
         };
         let lists = lists.iter().map(list).collect();
-        Self { keys: writer.keys, rows, lists, sentences: OnceLock::new() }
+        Self { keys: writer.keys, rows, stories, lists, sentences: OnceLock::new() }
     }
 
     /// What a search found, as filters ask it.
@@ -190,10 +193,27 @@ impl Facets {
         bits
     }
 
+    /// The first article of an article's family, or the article itself.
+    pub fn story(&self, article: usize) -> usize {
+        self.stories[article] as usize
+    }
+
     /// A facet's values, as an address names them: months and years in the order of time.
     pub fn keys(&self, facet: Facet) -> &[String] {
         &self.keys[facet as usize]
     }
+}
+
+/// For each article the first of its family, or itself.
+fn stories(corpus: &Corpus) -> Vec<u32> {
+    let mut stories: Vec<u32> = (0..corpus.articles.len() as u32).collect();
+    for family in &corpus.families {
+        let members = || family.members.iter().filter_map(|id| corpus.article(id));
+        for member in members() {
+            stories[member] = members().next().unwrap_or(member) as u32;
+        }
+    }
+    stories
 }
 
 /// What passes, and how much of it under each value: subjects, each counted once.

@@ -68,7 +68,7 @@ fn facets(corpus: &Corpus) -> (Facets, Index) {
     let events = (0..corpus.events.len()).map(|at| vec![Fact::Event(at)]).collect();
     let figures = (0..corpus.figures.len()).map(|at| vec![Fact::Figure(at)]).collect();
     let lists = [Subjects::Facts(events), Subjects::Stories, Subjects::Facts(figures)];
-    (Facets::of(corpus, &index, &lists), index)
+    (Facets::of(corpus, &lists), index)
 }
 
 fn chosen(filters: &[(Facet, &str)]) -> Selection {
