@@ -69,7 +69,7 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &gazetteer(),
         &Floor {
             initiatives: 112,
-            seen: HalfFloor { phases: 92, figures: 116, added: 10 },
+            seen: HalfFloor { phases: 92, figures: 117, added: 10 },
             held: HalfFloor { phases: 54, figures: 107, added: 71 },
         },
     );

@@ -134,6 +134,19 @@ fn ranks_and_ordinals() {
 fn measures_and_spans_of_time() {
     check(&[
         (
+            "镜头有315万像素，药瓶装500CC，重85公克，离心机容量1300g·t。",
+            &[
+                "315万像素=3150000 像素 exact measure",
+                "500CC=500 毫升 exact measure",
+                "85公克=85 克 exact measure",
+                "1300g·t=1300 g·t exact measure",
+            ],
+        ),
+        (
+            "候鸟由1200万降至760万。",
+            &["1200万=12000000  exact change", "760万=7600000  exact change"],
+        ),
+        (
             "走廊全长约320公里，面积7.62万平方公里。",
             &["320公里=320 公里 about measure", "7.62万平方公里=76200 平方公里 exact measure"],
         ),

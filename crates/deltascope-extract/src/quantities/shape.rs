@@ -300,7 +300,10 @@ impl<'a> Place<'a> {
     /// `人口四千九百万`, `网民突破5亿`: a large number without a unit that ends its clause.
     fn large(self, number: Numeral) -> Option<Read> {
         let rest = &self.rest()[number.len..];
-        let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！".contains(c));
+        // 由1200万降至760万: the way to another value.
+        let moves = ["降至", "降到", "升至", "升到", "增至", "增到", "增加到", "减少到"];
+        let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！".contains(c))
+            || moves.iter().any(|word| rest.starts_with(word));
         let large = number.scale >= Decimal::from(10_000) && number.form != Form::Multiplier;
         (large && ends).then(|| {
             let ends = (number.value, number.high);
