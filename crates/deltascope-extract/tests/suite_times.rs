@@ -55,8 +55,8 @@ fn shares_of_the_cases() {
 }
 
 /// Shares in hundredths; they rise with the rules and are never lowered.
-const FLOOR_ALL: usize = 88;
-const FLOOR_DATES: usize = 89;
+const FLOOR_ALL: usize = 89;
+const FLOOR_DATES: usize = 90;
 
 fn show(case: &Value) {
     println!("{} {}", case["Context"]["ReferenceDateTime"], case["Input"]);

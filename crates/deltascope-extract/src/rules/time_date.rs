@@ -16,6 +16,7 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
 /// A date, and the place after it.
 pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     super::time_iso::point(scan)
+        .or_else(|| super::time_iso::day_first(scan))
         .or_else(|| super::time_iso::in_brackets(scan))
         .or_else(|| with_year(scan))
         .or_else(|| season_by_distance(scan))

@@ -1,4 +1,5 @@
-//! Dates in digits alone: `2025-03-10`, `2025/3/10`, `2025.03.10`, and in brackets `(1/25)`.
+//! Dates in digits alone: `2025-03-10`, `2025/3/10`, `2025.03.10`, `25/3/2025` as Hong Kong writes it, and
+//! in brackets `(1/25)`.
 
 use super::field::bare_year;
 use super::{Reading, Scan};
@@ -30,6 +31,17 @@ pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
 fn part(scan: Scan<'_>, limit: u32) -> Option<(Scan<'_>, i32)> {
     let number = small(scan.rest()).filter(|number| number.arabic)?;
     (1..=limit).contains(&number.value).then_some((scan.skip(number.len), number.value as i32))
+}
+
+/// `25/3/2025`: the day stands first where the year stands last.
+pub(super) fn day_first(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
+    let joined = |c: char| c.is_ascii_digit() || matches!(c, '/' | '-' | '.');
+    let (after, day) = part(scan, 31)?;
+    let (after, month) = part(after.eat("/")?, 12)?;
+    let (after, year) = bare_year(after.eat("/")?)?;
+    let alone = !scan.before().ends_with(joined) && !after.rest().starts_with(['/', '.']);
+    let [year, month, day] = [year, month, day].map(Field::Stated);
+    alone.then(|| (after, Point { year, month, day, ..Point::default() }))
 }
 
 /// `(1/25)`, `(1/22~1/24)`: a month and day in brackets that is no part of a whole.
@@ -66,6 +78,10 @@ mod tests {
         assert_eq!(in_brackets(Scan::new(text, 1)).map(|(_, point)| point), Some(day));
         assert!(in_brackets(Scan::new("(1/2)", 1)).is_none());
         assert!(in_brackets(Scan::new("占1/25)", "占".len())).is_none());
+        let day = |text| day_first(Scan::new(text, 0)).map(|(_, point)| Meaning::Point(point));
+        assert_eq!(day("25/3/2025,"), Some(date(2025, 3, 25)));
+        assert_eq!(day("3/25/2025"), None);
+        assert_eq!(day("25/3/2025/1"), None);
         check(read, "2025-13-01", None);
         check(read, "2025-03-101", None);
         check(read, "2025.5%", None);
