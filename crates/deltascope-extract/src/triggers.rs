@@ -396,10 +396,10 @@ pub(crate) fn triggers(text: &str) -> impl Iterator<Item = (usize, &'static Trig
 }
 
 /// What may stand between a subject or a time and its verb.
-pub(crate) const ADVERBS: [&str; 36] = [
-    "也", "并", "已", "已经", "于", "在", "正式", "成功", "顺利", "随后", "率先", "共同", "将",
-    "自", "计划", "拟", "预计", "有望", "力争", "又", "曾", "才", "全面", "首次", "如期", "现已",
-    "即将", "起", "到", "至", "早在", "同期", "一并", "先后", "初步", "首批",
+pub(crate) const ADVERBS: &[&str] = &[
+    "定于", "定在", "也", "并", "已", "已经", "于", "在", "正式", "成功", "顺利", "随后", "率先",
+    "共同", "将", "自", "计划", "拟", "预计", "有望", "力争", "又", "曾", "才", "全面", "首次",
+    "如期", "现已", "即将", "起", "到", "至", "早在", "同期", "一并", "先后", "初步", "首批",
 ];
 
 /// Words that hold a trigger without being one: 新闻发布会 is no publishing.
