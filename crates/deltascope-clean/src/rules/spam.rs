@@ -32,7 +32,8 @@ const SPAM_WORDS: [&str; 22] = [
     "股票开户",
 ];
 
-/// Words of an advertisement for betting that reads as a sentence; two of them give it away.
+/// Words of an advertisement for betting that reads as a sentence; two of them give it away. One that
+/// stands twice does not: spliced into a sentence, it is cut out of it.
 const LURES: [&str; 16] = [
     "六合",
     "特码",
@@ -63,7 +64,9 @@ pub(super) const RULE: Rule = Rule {
     test: |page, at| {
         let text = page.text(at);
         let table = text.starts_with('|') && text.ends_with('|');
-        let advert = page.blocks[at].chars <= 50 && LURE.find_iter(text).count() >= 2;
+        let lures = || LURE.find_iter(text).map(|lure| lure.as_str());
+        let advert = page.blocks[at].chars <= 50
+            && lures().next().is_some_and(|first| lures().any(|lure| lure != first));
         let short = page.blocks[at].chars <= 40 && !page.blocks[at].ends_sentence();
         let joined = text.matches(['_', '|', '*']).count() >= 1;
         table
@@ -84,6 +87,7 @@ mod tests {
         check("股票配资", Some("spam"));
         check("今期必中******三肖", Some("spam"));
         check("六合精准一码,点此进群领取今晚特码", Some("spam"));
+        check("镇上的人说,彩金今年的收成彩金比往年好。", None);
         check("当地法院开审一起场外配资案,涉案金额两亿元。", None);
         check("春节晚会今晚八点直播,各地观众可以收看", None);
     }
