@@ -1,9 +1,9 @@
 //! Deltascope in the browser: an observatory of clean articles and dated facts.
 //!
-//! - `state`, `select`, `figures`, `reading`, `context`, `audit`, `address`, `fragment`: pure, tested
-//!   natively
+//! - `state`, `order`, `naming`, `figures`, `reading`, `context`, `audit`, `address`, `fragment`: pure,
+//!   tested natively
 //! - `data`: the only file that fetches; `browser`: the only one that touches the browser
-//! - `store`: the live state; `components`: what is drawn from it; `words`: what it says
+//! - `store`: the live state; `found`: what passes search and filters; `components`: what is drawn from it; `words`: what it says
 //! - `timeline`: the timeline of initiatives
 
 mod address;

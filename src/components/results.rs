@@ -6,7 +6,7 @@ use deltascope_search::{Found, Selection, Sort};
 use leptos::prelude::*;
 
 use super::{
-    control::{click, more},
+    control::{more, side},
     empty::Empty,
     result_card::result_card,
 };
@@ -63,19 +63,11 @@ pub fn Results() -> impl IntoView {
 
 /// The two orders of what a search finds, to choose from.
 fn orders(now: Sort) -> AnyView {
-    let store = store();
-    let sorts = [Sort::Relevance, Sort::Date].into_iter();
-    let choices = say().filters.orders.into_iter().zip(sorts).map(|(label, sort)| {
-        el("button")
-            .attr("type", "button")
-            .class("more-link")
-            .test(if sort == Sort::Date { "by-date" } else { "by-relevance" })
-            .attr("aria-pressed", (sort == now).to_string())
-            .on("click", click(move || store.go(|state| state.sort = sort)))
-            .child(label)
-            .view()
+    let sorts = [("by-relevance", Sort::Relevance), ("by-date", Sort::Date)];
+    let choices = say().filters.orders.into_iter().zip(sorts).map(|(label, (test, sort))| {
+        side(test, label, move || sort == now, move |state| state.sort = sort)
     });
-    el("div").class("card-names orders").children(choices).view()
+    el("div").class("switch orders").children(choices).view()
 }
 
 /// The articles that pass, in the order of the hits.

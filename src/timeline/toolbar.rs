@@ -79,7 +79,11 @@ pub fn toolbar(chart: Chart, lang: Lang, form: Form) -> AnyView {
         .child(has_lanes.then(|| group(words.lanes, "lanes", lanes.into())))
         .child(group(words.zoom, "zoom", zoom))
         .child(group(words.rendering, "timeline-switch", forms.into()))
-        .child(if form == Form::Table { none() } else { group(words.save[0], "save", images) })
+        .child(if form == Form::Table {
+            none()
+        } else {
+            el("div").class("timeline-save").child(group(words.save[0], "save", images)).view()
+        })
         .view()
 }
 

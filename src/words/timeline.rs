@@ -136,7 +136,7 @@ words! {
             [
         ("Tab", "进入时间线，再按进入事件"),
         ("← →", "平移；在事件上：前一项、后一项"),
-        ("↑ ↓", "在事件上：上一类、下一类"),
+        ("↑ ↓", "在事件上：上一组、下一组"),
         ("+ −", "放大、缩小"),
         ("0", "全部"),
         ("Home End", "第一项、最后一项"),
@@ -146,7 +146,7 @@ words! {
             [
         ("Tab", "進入時間線，再按進入事件"),
         ("← →", "平移；在事件上：前一項、後一項"),
-        ("↑ ↓", "在事件上：上一類、下一類"),
+        ("↑ ↓", "在事件上：上一組、下一組"),
         ("+ −", "放大、縮小"),
         ("0", "全部"),
         ("Home End", "第一項、最後一項"),
@@ -156,7 +156,7 @@ words! {
             [
         ("Tab", "to the timeline, then to its events"),
         ("← →", "pan; on an event: the one before, after"),
-        ("↑ ↓", "on an event: the kind above, below"),
+        ("↑ ↓", "on an event: the lane above, below"),
         ("+ −", "zoom in, out"),
         ("0", "show all"),
         ("Home End", "first, last event"),
