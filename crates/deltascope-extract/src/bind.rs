@@ -381,6 +381,7 @@ fn dates_an_event(meaning: &Meaning) -> bool {
         | Meaning::Week(_)
         | Meaning::Weekdays(..)
         | Meaning::Weekday(_)
+        | Meaning::SameDay
         | Meaning::Feast(..)
         | Meaning::Lunar(..) => true,
         Meaning::Span(first, _) => first.month != crate::meaning::Field::Open,

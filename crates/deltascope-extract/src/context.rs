@@ -12,6 +12,8 @@ use crate::moment::Moment;
 pub(crate) struct Context {
     /// The article's date.
     pub(crate) reference: Option<Edtf>,
+    /// The day of the dateline where it lies shortly before that: what 今天 counts from.
+    pub(crate) sent: Option<Edtf>,
     /// The last date named before.
     pub(crate) antecedent: Option<Edtf>,
     /// The last month or day named before that is not yet to come: what 当天 counts from.

@@ -46,6 +46,8 @@ pub(crate) enum Meaning {
     Lunar(Field, u32, Option<u32>),
     /// The period named before, in another year: `去年同期` is -1 year from the reference's.
     SamePeriod(Field),
+    /// The day named before, and nothing where none was: `这一天`.
+    SameDay,
     /// No certain date, not long before the reference: `近日`.
     Lately,
     /// No certain date or span up to the reference: `近年来`, `目前`.
@@ -60,7 +62,7 @@ impl Meaning {
         match self {
             Self::Point(point) | Self::Span(_, point) => point.is_a_day(),
             Self::Weekdays(_, first, last) => first == last,
-            Self::Weekday(_) | Self::Lunar(_, _, Some(_)) => true,
+            Self::Weekday(_) | Self::Lunar(_, _, Some(_)) | Self::SameDay => true,
             _ => false,
         }
     }
@@ -68,7 +70,7 @@ impl Meaning {
     /// True where only a distance is said, to count from what was told before.
     pub(crate) fn is_a_distance(&self) -> bool {
         match self {
-            Self::Later(..) => true,
+            Self::Later(..) | Self::SameDay => true,
             Self::Point(point) => matches!(point.day, Field::FromAntecedent(days) if days != 0),
             Self::About(inner) => inner.is_a_distance(),
             _ => false,

@@ -25,7 +25,7 @@ use crate::figures::{Measured, Measuring, Thread, measured};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::names::{Key, Mention, mentions as names_of};
 use crate::quantities::{FoundQuantity, quantities_beside};
-use crate::reference::{Doubt, Reference, reference};
+use crate::reference::{Doubt, Reference, day_sent, reference};
 use crate::rounds;
 use crate::spans::Reading;
 use crate::speaker::speaker;
@@ -133,7 +133,9 @@ impl<'a> ArticleReader<'a> {
     fn read(&self, found: &mut Mentions) {
         let mut forms = ShortForms::default();
         let reference = self.reference.edtf.clone();
-        let mut context = Context { reference, ..Context::default() };
+        let body: Vec<&str> = self.readings.iter().map(Reading::text).collect();
+        let sent = day_sent(self.article, &body, reference.as_ref());
+        let mut context = Context { reference, sent, ..Context::default() };
         let mut thread = Thread::new(self.title(found, &mut forms));
         let mut course = Course::default();
         let others = (found.times.len(), found.quantities.len());

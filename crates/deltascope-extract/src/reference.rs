@@ -8,11 +8,14 @@
 //! 4. else the latest year or date that the body states as past, if its first paragraph is of that
 //!    year; a body that only looks back may be of any later one
 //!
+//! Where the article was published a day or two after its dateline, 今天 counts from the dateline
+//! ([`day_sent`]), the rest from the day of publishing.
+//!
 //! A past event after the reference shows that the reference is wrong (a re-post, a crawl date): it
 //! then goes back a year and takes what the body and the page's stamps still allow. Every step but
 //! the first becomes an issue. This module never invents a day: it may answer with a month or year.
 
-use deltascope_model::{Article, Edtf, Page};
+use deltascope_model::{Article, Edtf, Page, day_number};
 
 use crate::meaning::{Field, Meaning, Point};
 use crate::moment::Moment;
@@ -216,6 +219,18 @@ fn first_after(point: Point, lower: Option<Moment>) -> Option<Moment> {
     Some(if lower.is_after(this_year) { in_year(point, lower.year + 1) } else { this_year })
 }
 
+/// The day of the dateline where the article was published a day or two later (本报8月3日讯 in the
+/// paper of the 4th). A body that tells of 昨天 counts from its day of publishing instead.
+pub(crate) fn day_sent(article: &Article, body: &[&str], reference: Option<&Edtf>) -> Option<Edtf> {
+    const YESTERDAY: [&str; 6] = ["昨日", "昨天", "昨晚", "昨夜", "昨晨", "昨（"];
+    let now = reference.and_then(Moment::of)?;
+    let number = |moment: Moment| Some(day_number(moment.year, moment.month?, moment.day?));
+    let sent = latest_before(dateline(article, body)?, Some(now))?;
+    let shortly = (1..=2).contains(&(number(now)? - number(sent)?));
+    let of_the_paper = body.iter().any(|text| YESTERDAY.iter().any(|word| text.contains(word)));
+    sent.edtf().filter(|_| shortly && !of_the_paper)
+}
+
 /// The month and day of an agency's opening credit.
 fn dateline(article: &Article, body: &[&str]) -> Option<Point> {
     let simplified = article.dateline.as_deref().map(deltascope_text::simplify);
@@ -223,7 +238,11 @@ fn dateline(article: &Article, body: &[&str]) -> Option<Point> {
     let credit = |text: &str| {
         scan(text).into_iter().find_map(|RawTime { range, meaning }| match meaning {
             Meaning::Point(point) if point.month.is_stated() && point.day.is_stated() => {
-                let closes = Scan::new(text, range.usize().end).rest().starts_with(['电', '讯']);
+                let end = Scan::new(text, range.usize().end);
+                // 据某局8月3日消息 tells of another's news.
+                let quoted = text.get(..range.usize().start).is_none_or(|text| text.contains('据'));
+                let closes =
+                    end.eat_any(&["电", "讯"]).is_some() || end.eat("消息").is_some() && !quoted;
                 let opens = range.start() as usize <= OPENING && closes;
                 (opens && point.year == Field::Open).then_some(point)
             }
@@ -336,6 +355,29 @@ mod tests {
         let found = reference(&article, &page, &paragraphs);
         assert_eq!(found.edtf.as_ref().map(Edtf::as_str), expected, "{body}");
         assert_eq!(found.doubt.is_none(), sure, "{:?}", found.doubt);
+    }
+
+    #[test]
+    fn today_counts_from_the_dateline_shortly_before() {
+        let article = Article { id: "p.1".into(), page: "p".into(), ..Article::default() };
+        let sent = |body: &str, published: &str| {
+            let published = Edtf::new(published).unwrap();
+            day_sent(&article, &[body], Some(&published)).map(|day| day.as_str().to_owned())
+        };
+        let today = "本报白石8月3日讯 今天8时,闸门打开。";
+        assert_eq!(sent(today, "2025-08-04").as_deref(), Some("2025-08-03"));
+        assert_eq!(
+            sent("白石晚报8月3日消息 今天开闸。", "2025-08-04").as_deref(),
+            Some("2025-08-03")
+        );
+        assert_eq!(sent("据水务局8月3日消息,今天开闸。", "2025-08-04"), None);
+        assert_eq!(sent(today, "2025-08-03"), None);
+        assert_eq!(sent(today, "2025-08-09"), None);
+        assert_eq!(
+            sent("本报白石12月31日电 今晨开工。", "2026-01-01").as_deref(),
+            Some("2025-12-31")
+        );
+        assert_eq!(sent("本报白石8月3日讯 昨天开工,今日停工。", "2025-08-04"), None);
     }
 
     #[test]

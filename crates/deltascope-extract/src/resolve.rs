@@ -104,6 +104,11 @@ pub(crate) fn resolve(meaning: &Meaning, context: &Context) -> Resolved {
             feasts::resolve(*year, context, |year| feasts::lunar(year, *month, *day))
         }
         Meaning::SamePeriod(year) => same_period(*year, context),
+        Meaning::SameDay => {
+            let has_day = |date: &&Edtf| Moment::of(date).is_some_and(|then| then.day.is_some());
+            let found = counted(context.day_before().filter(has_day), |then| Some((then, then)));
+            Resolved { antecedent: found.edtf.clone(), ..found }
+        }
         Meaning::Lately | Meaning::Vague | Meaning::VagueAhead => Resolved {
             edtf: context.reference.as_ref().and_then(|reference| {
                 let open = if *meaning == Meaning::VagueAhead {
@@ -346,6 +351,10 @@ fn without_year(point: Point, context: &Context) -> Option<(Moment, Edtf)> {
             anchored(antecedent, |then| Some(month_from(then, months, day)))
         }
         (Field::Open, Field::Stated(_)) => lone_day(point, context),
+        // 今天 is the day on which the report was sent.
+        (Field::Open, Field::FromReference(0)) if context.sent.is_some() => {
+            anchored(context.sent.as_ref(), Some)
+        }
         (Field::Open, Field::FromReference(days) | Field::FromPeriod(days)) => {
             anchored(reference, |now| Some(now.days_later(days).unwrap_or(now)))
         }

@@ -77,7 +77,7 @@ pub(crate) const TIME_RULES: [TimeRule; 16] = [
     TimeRule { first: &[DIGITS, YEARS, DATES, "自从"], read: time_span::read },
     TimeRule { first: &[DIGITS, YEARS, DATES, "自从"], read: time_since::read },
     TimeRule { first: &[DIGITS, "今明去昨前"], read: time_list::read },
-    TimeRule { first: &[DIGITS, YEARS], read: time_same::read },
+    TimeRule { first: &[DIGITS, YEARS, "这"], read: time_same::read },
     TimeRule { first: &["七八九十“\"「『"], read: time_plan::read },
     TimeRule { first: &[DIGITS, "上本"], read: time_decade::read },
     TimeRule { first: &["自党新改"], read: time_era::read },

@@ -1,4 +1,4 @@
-//! The time of day: `3月10日上午`, `4日8时30分`, `昨天下午3点至5点`, `17:55:23`.
+//! The time of day: `3月10日上午`, `4日8时30分`, `昨天下午3点至5点`, `昨天约3点`, `17:55:23`.
 //!
 //! Behind a day it belongs to the expression but not to its value: a day is as fine as a date here
 //! is. Alone it dates nothing; `expressions` gives it as a time of a clock.
@@ -94,13 +94,36 @@ const PARTS: [(&str, DayPart); 29] = [
 
 /// The place after the time of day that stands here, or the place itself.
 pub(crate) fn after(scan: Scan<'_>) -> Scan<'_> {
-    read(scan).map_or(scan, |(after, _)| after)
+    read(scan).or_else(|| about(scan)).map_or(scan, |(after, _)| after)
+}
+
+/// Words between a day and an hour that is not exact: 昨天约22点, 4日将近8时.
+const ABOUT: [&str; 5] = ["约", "大约", "近", "将近", "接近"];
+
+/// An hour behind a day that is said not to be exact.
+fn about(scan: Scan<'_>) -> Option<(Scan<'_>, Hours)> {
+    let (hour_at, _) = scan.eat_blank().eat_any(&ABOUT)?;
+    clock(hour_at)?;
+    read(hour_at)
+}
+
+/// The place after what makes an hour less or more exact: 8时许, 5点多.
+fn not_exact(scan: Scan<'_>) -> Scan<'_> {
+    /// 4日8时多云, 5点多人聚集: 多 goes with what follows.
+    const OTHERS: &str = "云雨雾风余样元数次名个人家条辆处地项部位方种国省市区县级头所间座台件路";
+    if let Some((after, _)) = scan.eat_any(&["许", "左右", "整"]) {
+        return after;
+    }
+    let hour = scan.before().ends_with(['点', '时', '钟']);
+    let more =
+        scan.eat("多").filter(|after| hour && !after.rest().starts_with(|c| OTHERS.contains(c)));
+    more.map_or(scan, |after| after.eat("钟").unwrap_or(after))
 }
 
 /// The time of day that stands here.
 pub(crate) fn read(scan: Scan<'_>) -> Option<(Scan<'_>, Hours)> {
     let (after, first) = one(scan.eat_blank(), None)?;
-    let after = after.eat_any(&["许", "左右", "整"]).map_or(after, |(after, _)| after);
+    let after = not_exact(after);
     let last = after.eat_any(&TO).and_then(|(next, _)| one(next, first.part));
     Some(match last {
         Some((after, last)) => (after, Hours { first, last: Some(last) }),
@@ -113,7 +136,9 @@ fn one(scan: Scan<'_>, said: Option<DayPart>) -> Option<(Scan<'_>, TimeOfDay)> {
     let named = part(scan);
     let clock_at = named.map_or(scan, |(after, _)| after).eat_blank();
     let part = named.map(|(_, part)| part);
-    if let Some((after, time)) = clock(clock_at).or_else(|| first_hour(clock_at)) {
+    // 上午约9时
+    let about = || named.and_then(|_| clock(clock_at.eat_any(&ABOUT)?.0));
+    if let Some((after, time)) = clock(clock_at).or_else(|| first_hour(clock_at)).or_else(about) {
         return Some((after, TimeOfDay { part: time.part.or(part).or(said), ..time }));
     }
     named.map(|(after, part)| (after, TimeOfDay { part: Some(part), ..TimeOfDay::default() }))
@@ -218,6 +243,11 @@ mod tests {
         check("上午,大桥通车", "上午", "TMO");
         check("上午8时30分,", "上午8时30分", "T08:30");
         check("8时许,", "8时许", "T08");
+        check("下午5点多,", "下午5点多", "T17");
+        check("早上8点多钟出门", "早上8点多钟", "T08");
+        check("8时多云转晴", "8时", "T08");
+        check("晚上8点多人聚集", "晚上8点", "T20");
+        check("上午约9时开闸", "上午约9时", "T09");
         check("晚7点半在", "晚7点半", "T19:30");
         check("晚,大桥", "晚", "TEV");
         check("晚开幕", "晚", "TEV");
@@ -233,6 +263,22 @@ mod tests {
         check("18点33分02秒", "18点33分02秒", "T18:33:02");
         check("中午12点", "中午12点", "T12");
         check("白天", "白天", "TDT");
+    }
+
+    #[test]
+    fn hours_that_are_not_exact_go_on_from_a_day() {
+        for (text, expected) in [
+            ("约22点在渡口", "约22点"),
+            ("将近22点时", "将近22点"),
+            ("大约8时30分,", "大约8时30分"),
+            ("近3点建议", ""),
+            ("近30人", ""),
+            ("约5:2获胜", ""),
+            ("将近三成", ""),
+        ] {
+            let place = Scan::new(text, 0);
+            assert_eq!(&text[..after(place).since(place)], expected, "{text}");
+        }
     }
 
     #[test]

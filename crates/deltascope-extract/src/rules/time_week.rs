@@ -1,4 +1,5 @@
-//! Weeks and their days: `上周`, `本周末`, `下周三`, `星期一`. Weeks begin on Monday.
+//! Weeks and their days: `上周`, `本周末`, `下周三`, `星期一`; `周末` where something is to happen on it.
+//! Weeks begin on Monday.
 //!
 //! `每周三` and `周一至周五` tell of every week and are no times.
 
@@ -30,8 +31,17 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
     let which = WHICH.iter().filter(|(word, _)| scan.rest().starts_with(word));
     match which.max_by_key(|(word, _)| word.len()) {
         Some((word, weeks)) => of_week(scan, scan.skip(word.len()), *weeks),
-        None => alone(scan),
+        None => weekend(scan).or_else(|| alone(scan)),
     }
+}
+
+/// `周末就是投票日`: at the head of a clause, of what is to come; 周末班 and 周末愉快 are of any week.
+fn weekend(scan: Scan<'_>) -> Reading {
+    const TO_COME: [&str; 6] = ["就是", "就要", "即将", "将", "投票", "要投票"];
+    let before = scan.before();
+    let opens = before.is_empty() || before.ends_with(|c| ",，。;；!！?？:：\n".contains(c));
+    let end = scan.eat("周末").filter(|end| opens && end.eat_any(&TO_COME).is_some())?;
+    Some((end.since(scan), Meaning::Weekdays(0, 5, 6)))
 }
 
 /// `上周`, `上周三`, `本周一至周三`
@@ -133,6 +143,17 @@ mod tests {
         check(read, "上上周日", Some(("上上周日", Meaning::Weekdays(-2, 6, 6))));
         check(read, "星期天,", Some(("星期天", Meaning::Weekday(6))));
         check(read, "周五表示", Some(("周五", Meaning::Weekday(4))));
+    }
+
+    #[test]
+    fn weekends_to_come() {
+        check(read, "周末就是灯会,", Some(("周末", Meaning::Weekdays(0, 5, 6))));
+        check(read, "周末将有大雨", Some(("周末", Meaning::Weekdays(0, 5, 6))));
+        for text in ["周末班", "周末愉快", "周末人多"] {
+            check(read, text, None);
+        }
+        let habit = "每逢周末将";
+        assert_eq!(read(Scan::new(habit, "每逢".len())), None);
     }
 
     #[test]
