@@ -294,6 +294,88 @@ fn what_only_looks_like_a_quantity() {
 }
 
 #[test]
+fn shares_with_what_they_are_of() {
+    check(&[
+        ("梨园约占8成，桃园占30%。", &["8成=80 % about percent", "30%=30 % exact percent"]),
+        ("柳树約佔全鎮的40%。", &["40%=40 % about percent"]),
+        (
+            "七成的鸭棚迁走了，八成人赞成，2成人1儿童免票。",
+            &["七成=70 % exact percent", "八成=80 % exact percent"],
+        ),
+        ("一成人带队，织成的席子归三成人员。", &[]),
+    ]);
+}
+
+#[test]
+fn years_of_the_republic_are_no_spans() {
+    check(&[
+        ("渔港自91年3月起疏浚，比90年同期多捞120吨。", &["120吨=120 吨 exact measure"]),
+        (
+            "茶園由91年的12%降為95年的9%，92年產茶300公斤。",
+            &["12%=12 % exact change", "9%=9 % exact change", "300公斤=300 公斤 exact measure"],
+        ),
+        ("從91年到95年，竹材少了4萬包。", &["4萬包=40000 包 exact count"]),
+        (
+            "老桥用了90年，树龄从100年到200年不等，100年风雨不倒。",
+            &[
+                "90年=90 年 exact duration",
+                "100年=100 年 exact duration",
+                "200年=200 年 exact duration",
+                "100年=100 年 exact duration",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn packs_portions_medals_and_coins() {
+    check(&[
+        (
+            "盐卖出3万包，粥备了20人份，鸡蛋降了两分钱。",
+            &[
+                "3万包=30000 包 exact count",
+                "20人份=20 人份 exact count",
+                "两分钱=0.02 CNY exact money",
+            ],
+        ),
+        (
+            "划艇队拿下5金2银，另有1铜。",
+            &["5金=5 金 exact count", "2银=2 银 exact count", "1铜=1 铜 exact count"],
+        ),
+        ("第3金属车间、第6银行网点和5g基站，5包括运费。", &[]),
+        (
+            "招收6至12周岁学员，每袋250g，滴剂15ml，泵55 kW。",
+            &[
+                "6至12周岁=6/12 岁 exact duration",
+                "250g=250 克 exact measure",
+                "15ml=15 毫升 exact measure",
+                "55 kW=55 千瓦 exact measure",
+            ],
+        ),
+        (
+            "盐度十六.五克，藻类4500/毫升，碱度指标达62，氨浓度≤4。",
+            &[
+                "十六.五克=16.5 克 exact measure",
+                "4500/毫升=4500 /毫升 exact measure",
+                "62=62  exact index",
+                "4=4  under index",
+            ],
+        ),
+        ("养蜂的有30万？“40万”。", &["30万=300000  exact count", "40万=400000  exact count"]),
+        ("白鹭连续第四周减少。", &["第四周=4 周 exact ordinal"]),
+    ]);
+}
+
+#[test]
+fn names_that_hold_a_measure_word() {
+    check(&[
+        ("孩子四处找伞，船到七台河市，又到六安。", &[]),
+        ("村里建成四处凉亭，“柳七首”已失传。", &["四处=4 处 exact count"]),
+        ("门上写着“3000家”和“共七首”。", &["3000家=3000 家 exact count", "七首=7 首 exact count"]),
+    ]);
+}
+
+#[test]
 fn traditional_script_keeps_its_own_characters() {
     check(&[
         (

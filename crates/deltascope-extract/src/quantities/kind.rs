@@ -131,7 +131,7 @@ fn direction(before: &str) -> Option<bool> {
 /// Which shapes are the two ends of a change: 从2.81%上升到3.34%.
 fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
     const FROM: [char; 3] = ['从', '由', '自'];
-    const TO: [&str; 22] = [
+    const TO: [&str; 26] = [
         "增长到",
         "增长至",
         "增加到",
@@ -151,6 +151,10 @@ fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
         "降至",
         "减少到",
         "减少至",
+        "降为",
+        "升为",
+        "增为",
+        "减为",
         "跃升至",
         "发展到",
         "发展至",

@@ -51,7 +51,27 @@ pub(super) fn is_name(before: &str, rest: &str, len: usize) -> bool {
         || rest.chars().nth(1) == Some('〇')
             && rest[len - len.min(3)..].starts_with(['所', '厂', '院'])
         || SAYINGS.iter().any(|saying| rest.starts_with(saying))
+        || is_everywhere(before, rest)
         || is_slogan(before, rest, len)
+        || is_title(before, rest, len)
+}
+
+/// `四处寻找`, but 共四处 counts places.
+fn is_everywhere(before: &str, rest: &str) -> bool {
+    rest.starts_with("四处")
+        && !before.ends_with(['共', '有', '了', '成', '达', '设', '等', '为', '这', '、'])
+}
+
+/// `“柳七首”`: a short title in quotation marks that ends in a Chinese number with its measure word,
+/// behind one character that says nothing of a number.
+fn is_title(before: &str, rest: &str, len: usize) -> bool {
+    let closes = |text: &str| text.starts_with(['”', '"', '」', '’', '』']);
+    let mut back = before.chars().rev();
+    let (Some(first), Some(mark)) = (back.next(), back.next()) else { return false };
+    closes(&rest[len..])
+        && !rest.starts_with(|c: char| c.is_ascii_digit())
+        && matches!(mark, '“' | '「' | '‘' | '『')
+        && !"共有近约超逾达破过仅的上下第每前满这那各全就只了".contains(first)
 }
 
 /// `“三个打造”`: a short quotation that begins with number and measure word. What is quoted whole,
@@ -76,6 +96,11 @@ pub(super) fn is_congress(rest: &str) -> bool {
 pub(super) fn is_place(rest: &str, len: usize) -> bool {
     const BEGIN: [&str; 5] = ["门", "台", "道", "家", "层"];
     const END: &str = "镇乡县山峡湾渠沟岭坡";
+    // 七台河市, 六安.
+    let river = rest[len..].strip_prefix('河');
+    if rest.starts_with("六安") || river.is_some_and(|rest| rest.starts_with(['市', '县'])) {
+        return true;
+    }
     let unit = &rest[..len];
     let Some(begin) = BEGIN.iter().find(|begin| unit.ends_with(**begin)) else { return false };
     let plain = unit.chars().count() == 2;

@@ -176,6 +176,11 @@ impl<'a> Reader<'a> {
     fn step(&mut self) -> Option<bool> {
         let Some(c) = self.next_char(self.at) else { return Some(false) };
         let after = self.at + c.len_utf8();
+        // 十六.五克 is 十六点五克.
+        let point = c == '.' && self.digits.is_none_or(|digits| !digits.arabic);
+        if point && self.begun() && self.next_char(after).and_then(han).is_some() {
+            return Some(self.decimals(after));
+        }
         if arabic(c).is_some() || c == '.' {
             return self.arabic();
         }

@@ -49,7 +49,12 @@ impl Place<'_> {
         let before = self.before().trim_end_matches('第').trim_end_matches([' ', '了']);
         let ranked = RANKS.iter().any(|word| before.ends_with(word));
         let unit = unit(rest, false)
-            .filter(|unit| matches!(unit.class, Class::Count | Class::ArabicCount));
+            .filter(|unit| !matches!(unit.name, "金" | "银" | "铜"))
+            .filter(|unit| {
+                // 连续第四周: in order, where it is no time.
+                matches!(unit.class, Class::Count | Class::ArabicCount)
+                    || matches!(unit.name, "周" | "天" | "个月")
+            });
         let (len, name) = unit.map_or((0, ""), |unit| (unit.len, unit.name));
         let of = match (ranked, name) {
             (true, "") | (_, "位" | "名") => Of::Rank,

@@ -23,6 +23,13 @@ impl PercentUnit {
     }
 }
 
+/// Whether a word of 人 stands at the head of `text` rather than people: 成人票, 人员.
+fn is_word(text: &str) -> bool {
+    ["人员", "人才", "人高考", "人教育", "人礼", "人票", "人之美"]
+        .iter()
+        .any(|word| text.starts_with(word))
+}
+
 /// The unit of hundredths at the head of `rest`, behind `number`.
 pub(super) fn percent_unit(rest: &str, number: Numeral) -> Option<PercentUnit> {
     const POINTS: [&str; 4] = ["个百分点", " 个百分点", "百分点", "个百分比"];
@@ -38,7 +45,13 @@ pub(super) fn percent_unit(rest: &str, number: Numeral) -> Option<PercentUnit> {
     // 三成, but not 三成立; 七成六, 三成半.
     let small = number.value <= Decimal::TEN && number.form != Form::Multiplier;
     if let Some(behind) = close.strip_prefix('成').filter(|_| small) {
-        if behind.starts_with(|c: char| "立为员果功都长熟绩交本就效型分品套份年人的".contains(c))
+        // 三成的山林 and 三成人赞成 are shares; 一成人, 2成人1儿童 and 三成人员 are not.
+        let several = number.value >= Decimal::TWO && number.value < Decimal::TEN;
+        let people = number.form == Form::Chinese && !is_word(behind);
+        let share = several && (behind.starts_with('的') || behind.starts_with('人') && people);
+        if !share
+            && behind
+                .starts_with(|c: char| "立为员果功都长熟绩交本就效型分品套份年人的".contains(c))
         {
             return None;
         }

@@ -164,12 +164,18 @@ pub(super) fn before(text: &str, bare: bool) -> Option<Qualifier> {
     longest.map(|&(_, qualifier)| qualifier)
 }
 
-/// `约占全国的`: what is said of a share stands before what it is a share of.
+/// `约占全国的`: what is said of a share stands before what it is a share of, in its clause and with
+/// no other number between. 梨约占3成，桃占2成 says nothing of the 2.
 fn is_about_a_share(text: &str) -> bool {
     const WHOLE: usize = 8;
-    let whole = text.strip_suffix('的').unwrap_or(text);
-    let mut shorter = whole.char_indices().rev().take(WHOLE).map(|(at, _)| &whole[..at]);
-    text.ends_with(['的', '国', '省', '市', '占']) && shorter.any(|text| text.ends_with("约占"))
+    if !text.ends_with(['的', '国', '省', '市', '占']) {
+        return false;
+    }
+    let said = "约占".chars().count() + WHOLE;
+    let near = text.char_indices().rev().take(said).last().map_or(text, |(at, _)| &text[at..]);
+    near.rsplit_once("约占").is_some_and(|(_, whole)| {
+        !whole.contains(|c: char| c.is_ascii_digit() || "，。；、：！？,;:!?\n".contains(c))
+    })
 }
 
 /// What stands behind a number and its unit says.

@@ -9,11 +9,11 @@ use super::names::{is_congress, is_name, is_place};
 use crate::rules::TO;
 
 use super::digits::arabic;
-use super::near_before;
 use super::numeral::{Form, Numeral, numeral};
 use super::percent::percent_unit;
 use super::qualifier::{Qualifier, before, behind};
 use super::units::{Class, Unit, sign_at, sign_before, unit};
+use super::{near_before, near_behind};
 
 /// What a place of the text was read as.
 pub(super) enum Read {
@@ -134,8 +134,10 @@ impl<'a> Place<'a> {
         self.top(number)
             .or_else(|| self.span(number))
             .or_else(|| self.percent(number))
+            .or_else(|| self.coins(number))
             .or_else(|| self.counted(number))
             .or_else(|| self.of_whole(number))
+            .or_else(|| self.rate(number))
             .or_else(|| self.index(number))
             .or_else(|| self.placed(number))
             .or_else(|| self.large(number))
@@ -268,6 +270,34 @@ impl<'a> Place<'a> {
         (at > 0).then_some((at, sum))
     }
 
+    /// `五角钱`, `两分钱`; but 一分钱一分货 is a saying.
+    fn coins(self, number: Numeral) -> Option<Read> {
+        let rest = &self.rest()[number.len..];
+        let (word, worth) = [("角钱", 1), ("毛钱", 1), ("分钱", 2)]
+            .into_iter()
+            .find(|coin| rest.starts_with(coin.0))?;
+        let saying = rest.starts_with("分钱一分货");
+        (!saying && number.form != Form::Multiplier).then_some(())?;
+        let worth = Decimal::new(1, worth);
+        let ends = (
+            number.value.checked_mul(worth)?,
+            number.high.and_then(|high| high.checked_mul(worth)),
+        );
+        let len = number.len + word.len();
+        Some(self.quantity(len, ends, "CNY".to_owned(), Of::Money, number.vague, number.form))
+    }
+
+    /// `4500/毫升`: a number of what is not named, per measure.
+    fn rate(self, number: Numeral) -> Option<Read> {
+        let rest = self.rest()[number.len..].strip_prefix(['/', '／'])?;
+        let mark = self.rest().len() - number.len - rest.len();
+        let unit = unit(rest, false).filter(|unit| unit.class == Class::Measure)?;
+        let (len, name) = (number.len + mark + unit.len, format!("/{}", unit.name));
+        let ends = (number.value, number.high);
+        (number.form == Form::Arabic)
+            .then(|| self.quantity(len, ends, name, Of::Measure, number.vague, number.form))
+    }
+
     /// `三分之一`, `1/15`, and in a ratio `3:1`.
     fn of_whole(self, number: Numeral) -> Option<Read> {
         (number.form == Form::Fraction).then(|| {
@@ -290,7 +320,10 @@ impl<'a> Place<'a> {
         let direct = direct
             .ends_with(['为', '达', '至', '到', '是', '了', '超', '近', '约', '破', '数'])
             || ["提高", "上升", "增长", "下降", "回落"].iter().any(|word| direct.ends_with(word));
-        let plain = number.form == Form::Arabic && ends && said && direct;
+        // 碱度指标达62, 盐度浓度≤4.
+        let measured = ["指标", "浓度"].iter().any(|word| clause.contains(word))
+            && clause.trim_end().ends_with(['达', '≤', '≥', '<', '>']);
+        let plain = number.form == Form::Arabic && ends && (said && direct || measured);
         plain.then(|| {
             let ends = (number.value, None);
             self.quantity(number.len, ends, String::new(), Of::Index, number.vague, number.form)
@@ -302,7 +335,7 @@ impl<'a> Place<'a> {
         let rest = &self.rest()[number.len..];
         // 由1200万降至760万: the way to another value.
         let moves = ["降至", "降到", "升至", "升到", "增至", "增到", "增加到", "减少到"];
-        let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！".contains(c))
+        let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！？?”】的".contains(c))
             || moves.iter().any(|word| rest.starts_with(word));
         let large = number.scale >= Decimal::from(10_000) && number.form != Form::Multiplier;
         (large && ends).then(|| {
@@ -355,6 +388,8 @@ impl<'a> Place<'a> {
                 && !self.lasts(&unit)
                 && counts_nothing(self.rest(), number)
             || self.is_time_of_day(number, &unit)
+            || self.is_bare_year(number, &unit)
+            || is_other(close, number, &unit)
             || chinese
                 && ["次会议", "次全会", "次全体会议"].iter().any(|name| close.starts_with(name));
         let named = chinese && (is_congress(self.rest()) || is_place(self.rest(), whole))
@@ -381,6 +416,38 @@ impl<'a> Place<'a> {
         let hours =
             unit.name == "点" && number.value < Decimal::from(25) && number.value.scale() == 0;
         hours || unit.name == "分" && self.before().ends_with(['时', '点'])
+    }
+
+    /// `91年3月`, `91年同期`, `从91年到92年`, `由91年的5%`: a year of the Republic, not a span of time;
+    /// so also `91年` at the head of a clause near one of these.
+    fn is_bare_year(self, number: Numeral, unit: &Unit) -> bool {
+        let plain = number.form == Form::Arabic && number.vague.is_none();
+        if unit.name != "年" || !plain || !is_year_of_republic(number.value) {
+            return false;
+        }
+        let Some(behind) = self.text[self.at + number.len..].trim_start().strip_prefix('年')
+        else {
+            return false;
+        };
+        if is_in_slot(self.before(), behind) {
+            return true;
+        }
+        let close = self.before().trim_end();
+        let heads = close.is_empty() || close.ends_with(['，', '。', '；', '\n']);
+        let long = ["的", "来", "前", "后", "间", "多", "以", "历史", "内", "里"];
+        if !(heads || close.ends_with("到了")) || long.iter().any(|word| behind.starts_with(word))
+        {
+            return false;
+        }
+        let start = self.at - near_before(self.before()).len();
+        let end = self.text.len() - behind.len() + near_behind(behind).len();
+        let near = &self.text[start..end];
+        near.contains("民国")
+            || near.match_indices('年').any(|(at, year)| {
+                let before = near[..at].trim_end_matches(|c: char| c.is_ascii_digit());
+                let year_before = near[before.len()..at].parse().is_ok_and(is_year_of_republic);
+                year_before && is_in_slot(before, &near[at + year.len()..])
+            })
     }
 
     fn quantity(
@@ -422,6 +489,62 @@ fn counts_nothing(rest: &str, number: Numeral) -> bool {
     let single = rest.chars().next().map_or(0, char::len_utf8) == number.len;
     number.value <= Decimal::ONE && number.value.fract().is_zero()
         || single && rest.starts_with('二')
+}
+
+/// Whether a number can be a year of the Republic of China that news tells of.
+fn is_year_of_republic(value: Decimal) -> bool {
+    value.scale() == 0 && value >= Decimal::from(80) && value <= Decimal::from(130)
+}
+
+/// Whether what stands before a number and behind its 年 makes it a year.
+fn is_in_slot(before: &str, behind: &str) -> bool {
+    const FROM: [char; 3] = ['从', '由', '自'];
+    let other = |c: char| !c.is_ascii_digit();
+    let ahead = behind.trim_start();
+    let (digits, rest) = ahead.split_at(ahead.find(other).unwrap_or(ahead.len()));
+    if behind.starts_with("同期") || rest.starts_with('月') && matches!(digits.len(), 1 | 2) {
+        return true;
+    }
+    let before = before.trim_end();
+    let year = |digits: &str| digits.parse().is_ok_and(is_year_of_republic);
+    // 从91年 到95年
+    let to = behind.strip_prefix(['到', '至']).map(str::trim_start).is_some_and(|text| {
+        let (digits, rest) = text.split_at(text.find(other).unwrap_or(text.len()));
+        year(digits) && rest.starts_with('年')
+    });
+    // 从91年到 95年
+    let came = before.strip_suffix(['到', '至']).and_then(|text| text.strip_suffix('年'));
+    let from = came.is_some_and(|text| {
+        let start = text.trim_end_matches(|c: char| c.is_ascii_digit());
+        year(&text[start.len()..]) && start.trim_end().ends_with(FROM)
+    });
+    // 由91年的5%
+    let value = behind
+        .strip_prefix('的')
+        .is_some_and(|text| text.starts_with(|c: char| c.is_ascii_digit()));
+    from || to && before.ends_with(FROM)
+        || value && before.ends_with(['从', '由', '自', '为', '至', '到'])
+}
+
+/// `5g网络`, and 金, 银 and 铜 that are no medals: 3金2银 ends in a mark, `3金融` does not.
+fn is_other(close: &str, number: Numeral, unit: &Unit) -> bool {
+    let behind = &close[unit.len..];
+    match &close[..unit.len] {
+        "g" => {
+            let network = number.value >= Decimal::TWO && number.value <= Decimal::from(6);
+            network
+                && number.form == Form::Arabic
+                && number.value.scale() == 0
+                && !behind.starts_with(['/', '／'])
+        }
+        "金" | "银" | "铜" => {
+            number.value >= Decimal::ONE_THOUSAND
+                || behind.starts_with(|c: char| {
+                    !c.is_ascii_digit() && !"，。、；！？,;!?)）的 ".contains(c)
+                })
+        }
+        _ => false,
+    }
 }
 
 /// A unit that suits its number.
