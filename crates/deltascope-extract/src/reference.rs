@@ -225,10 +225,29 @@ pub(crate) fn day_sent(article: &Article, body: &[&str], reference: Option<&Edtf
     const YESTERDAY: [&str; 6] = ["昨日", "昨天", "昨晚", "昨夜", "昨晨", "昨（"];
     let now = reference.and_then(Moment::of)?;
     let number = |moment: Moment| Some(day_number(moment.year, moment.month?, moment.day?));
-    let sent = latest_before(dateline(article, body)?, Some(now))?;
+    let credit = dateline(article, body).or_else(|| credit_within(body))?;
+    let sent = latest_before(credit, Some(now))?;
     let shortly = (1..=2).contains(&(number(now)? - number(sent)?));
     let of_the_paper = body.iter().any(|text| YESTERDAY.iter().any(|word| text.contains(word)));
     sent.edtf().filter(|_| shortly && !of_the_paper)
+}
+
+/// The month and day of a credit that captions or a source stand before: `…摄白石日报8月3日讯(记者…)`.
+fn credit_within(body: &[&str]) -> Option<Point> {
+    /// A credit stands no further down than this paragraph.
+    const LAST: usize = 3;
+    const CLOSING: [&str; 4] = ["讯(", "讯（", "电(", "电（"];
+    body.iter().take(LAST).find_map(|text| {
+        scan(text).into_iter().find_map(|RawTime { range, meaning }| match meaning {
+            Meaning::Point(point) if point.month.is_stated() && point.day.is_stated() => {
+                let place = Scan::new(text, range.usize().start);
+                let closes = Scan::new(text, range.usize().end).eat_any(&CLOSING).is_some();
+                let signed = place.before().ends_with(['报', '社', '网']);
+                (closes && signed && point.year == Field::Open).then_some(point)
+            }
+            _ => None,
+        })
+    })
 }
 
 /// The month and day of an agency's opening credit.
@@ -371,6 +390,10 @@ mod tests {
             Some("2025-08-03")
         );
         assert_eq!(sent("据水务局8月3日消息,今天开闸。", "2025-08-04"), None);
+        let caption = "渡口的水位标尺,最低的一格已经露出水面。本报记者林青摄水位标尺旁的船工。";
+        let below = format!("{caption}白石日报8月3日讯(记者林青)今天开闸。");
+        assert_eq!(sent(&below, "2025-08-04").as_deref(), Some("2025-08-03"));
+        assert_eq!(sent(&format!("{caption}8月3日讯号中断。"), "2025-08-04"), None);
         assert_eq!(sent(today, "2025-08-03"), None);
         assert_eq!(sent(today, "2025-08-09"), None);
         assert_eq!(
