@@ -44,7 +44,7 @@ test('it is reached from the timeline by key, by mouse and from its table', asyn
   await page.goBack();
   await page.getByTestId('timeline').waitFor();
   await page.getByTestId('event').first().hover();
-  await page.getByTestId('details-initiative').click();
+  await page.getByTestId('details-initiative').dispatchEvent('click');
   await arrived(page, own);
   await page.getByTestId('initiative-back').click();
   await page.getByTestId('timeline').waitFor();
