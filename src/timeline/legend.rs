@@ -69,7 +69,7 @@ pub fn undated(chart: Chart) -> AnyView {
                 .child(
                     el("button")
                         .attr("type", "button")
-                        .test("event")
+                        .test("undated")
                         .on("click", click(move || chart.wiring.on_open.run(id.clone())))
                         .child(all.accessible_name(event)),
                 )

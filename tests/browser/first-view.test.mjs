@@ -13,7 +13,9 @@ test('the timeline with every event, and the counts', async (t) => {
   await page.getByTestId('timeline').waitFor();
   assert.ok(corpus.events.length > 0);
   assert.equal(await total(page), corpus.events.length);
-  const drawn = await page.getByTestId('event').count();
+  await page.getByTestId('event').first().waitFor();
+  const undated = await page.getByTestId('undated').count();
+  const drawn = (await page.getByTestId('event').count()) + undated;
   const gathered = await page.getByTestId('cluster').allTextContents();
   const all = gathered.reduce((sum, text) => sum + Number(text.match(/\d+/)[0]), drawn);
   assert.equal(all, corpus.events.length);

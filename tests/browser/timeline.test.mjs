@@ -198,6 +198,7 @@ test('three renderings of the same events, each with its address', async (t) => 
   assert.equal(await page.getByTestId('as-across').getAttribute('aria-pressed'), 'true');
   await page.getByTestId('as-down').click();
   await addressed(page, 'as', 'down');
+  await page.getByTestId('timeline-down').getByTestId('event').first().waitFor();
   const listed = await page.getByTestId('timeline-down').getByTestId('event').count();
   const gathered = await page.getByTestId('timeline-down').getByTestId('cluster').allTextContents();
   const count = (text) => Number(text.replace(/^.*?(?:年|\d{4}) /, '').match(/\d+/)[0]);
