@@ -32,7 +32,6 @@ export async function open(browser, made, measure) {
   await page.goto(`${site.url}?view=about`);
   await page.getByTestId('about').waitFor();
   return {
-    page,
     /** From the click on the view to the painted timeline. */
     first: () =>
       page.evaluate(() =>

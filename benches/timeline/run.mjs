@@ -1,7 +1,8 @@
 // Timelines side by side: node benches/timeline/run.mjs [--sizes 1000,5000,50000] [--only ours]
 //
 // Each draws the same events in the same Chromium, one after another; ours from the bundle in dist/
-// (`cargo xtask build`). The first paint is the middle one of five. A peer that needed more than ten seconds for a size is not asked for a larger.
+// (`cargo xtask build`). The first paint is the middle one of five. A peer that needed more than ten
+// seconds for a size is not asked for a larger.
 
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';

@@ -1,22 +1,18 @@
 // TimelineJS 3, by its script, with its defaults but no animation.
 
-import { readFile } from 'node:fs/promises';
-
-const at = (path) => new URL(`node_modules/@knight-lab/timelinejs/dist/${path}`, import.meta.url);
+import { blank, common } from './peer.mjs';
 
 export const name = 'TimelineJS';
 
 export async function open(browser, made, measure) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.setContent('<!doctype html><div id="here" style="width:100%;height:800px"></div>');
-  await page.evaluate(measure);
-  await page.addScriptTag({ content: await readFile(at('js/timeline.js'), 'utf8') });
-  await page.addStyleTag({ content: await readFile(at('css/timeline.css'), 'utf8') });
-  await page.evaluate((made) => {
-    window.made = made;
-  }, made);
+  const page = await blank(browser, made, measure, {
+    root: '@knight-lab/timelinejs/dist',
+    script: 'js/timeline.js',
+    style: 'css/timeline.css',
+    height: '800px',
+  });
   return {
-    page,
+    ...common(page),
     first: () =>
       page.evaluate(() =>
         window.bench.paint(
@@ -46,7 +42,5 @@ export async function open(browser, made, measure) {
         },
         [kind, nth],
       ),
-    elements: () => page.evaluate(() => document.querySelectorAll('#here *').length),
-    close: () => page.close(),
   };
 }

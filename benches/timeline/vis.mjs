@@ -1,24 +1,18 @@
 // vis-timeline: groups by kind, stacked, as its own examples set it up.
 
-import { readFile } from 'node:fs/promises';
-
-const at = (path) => new URL(`node_modules/vis-timeline/${path}`, import.meta.url);
+import { blank, common } from './peer.mjs';
 
 export const name = 'vis-timeline';
 
 export async function open(browser, made, measure) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.addInitScript(measure);
-  await page.goto('about:blank');
-  await page.setContent('<!doctype html><div id="here"></div>');
-  await page.evaluate(measure);
-  await page.addScriptTag({ content: await readFile(at('standalone/umd/vis-timeline-graph2d.min.js'), 'utf8') });
-  await page.addStyleTag({ content: await readFile(at('styles/vis-timeline-graph2d.min.css'), 'utf8') });
-  await page.evaluate((made) => {
-    window.made = made;
-  }, made);
+  const page = await blank(browser, made, measure, {
+    root: 'vis-timeline',
+    script: 'standalone/umd/vis-timeline-graph2d.min.js',
+    style: 'styles/vis-timeline-graph2d.min.css',
+    height: 'auto',
+  });
   return {
-    page,
+    ...common(page),
     first: () =>
       page.evaluate(() =>
         window.bench.paint(
@@ -49,7 +43,5 @@ export async function open(browser, made, measure) {
         },
         [kind, nth],
       ),
-    elements: () => page.evaluate(() => document.querySelectorAll('#here *').length),
-    close: () => page.close(),
   };
 }
