@@ -4,8 +4,9 @@
 //! It is measured twice: with the project's gazetteer, and without the entries of those initiatives
 //! whose names show by themselves that they name something (`by_pattern` in the key).
 //!
-//! Pages of even numbers are `seen`, of odd ones `held`. What is missing or too much is printed for
-//! `seen` only: who writes rules must not learn where `held` is weak.
+//! Of four pages, the one whose number leaves three when divided by four is `held`, the others are
+//! `seen`. What is missing or too much is printed for `seen` only: who writes rules must not learn
+//! where `held` is weak.
 
 mod compare;
 mod key;
@@ -15,31 +16,31 @@ use std::collections::BTreeSet;
 use deltascope_extract::Gazetteer;
 
 use crate::pages::{corpus_of, default_pages, gazetteer, gazetteer_but};
-use compare::{Half, Share, compare};
+use compare::{Part, Share, compare};
 use key::Key;
 
 /// The least that is to be found, and the most that may be added. Raise a floor with what raised
 /// the count; never lower one.
 struct Floor {
     initiatives: usize,
-    seen: HalfFloor,
-    held: HalfFloor,
+    seen: PartFloor,
+    held: PartFloor,
 }
 
-/// Of one half of the pages.
-struct HalfFloor {
+/// Of the pages of one part.
+struct PartFloor {
     phases: usize,
     figures: usize,
     /// Of a thousand statements found, those that the key does not have, at most.
     added: usize,
 }
 
-impl HalfFloor {
+impl PartFloor {
     #[track_caller]
-    fn check(&self, name: &str, half: &Half) {
-        let [phases, figures, added] = [half.phases, half.figures, half.added];
+    fn check(&self, name: &str, part: &Part) {
+        let [phases, figures, added] = [part.phases, part.figures, part.added];
         println!("  {name}: phases {phases}, figures {figures}");
-        println!("  {name}: of these figures, qualifier and date right too {}", half.figures_whole);
+        println!("  {name}: of these figures, qualifier and date right too {}", part.figures_whole);
         println!("  {name}: wrongly added, of all that is found {added}");
         assert!(phases.right >= self.phases, "{name}: phases {phases}");
         assert!(figures.right >= self.figures, "{name}: figures {figures}");
@@ -69,8 +70,8 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &gazetteer(),
         &Floor {
             initiatives: 112,
-            seen: HalfFloor { phases: 92, figures: 117, added: 10 },
-            held: HalfFloor { phases: 54, figures: 107, added: 71 },
+            seen: PartFloor { phases: 118, figures: 171, added: 24 },
+            held: PartFloor { phases: 28, figures: 53, added: 59 },
         },
     );
     let unknown: BTreeSet<&str> =
@@ -81,8 +82,8 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &gazetteer_but(&unknown),
         &Floor {
             initiatives: 89,
-            seen: HalfFloor { phases: 80, figures: 96, added: 30 },
-            held: HalfFloor { phases: 43, figures: 90, added: 100 },
+            seen: PartFloor { phases: 97, figures: 137, added: 46 },
+            held: PartFloor { phases: 26, figures: 49, added: 98 },
         },
     );
 }

@@ -34,9 +34,9 @@ impl fmt::Display for Share {
     }
 }
 
-/// What one half of the pages gives.
+/// What the pages of one part give.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Half {
+pub struct Part {
     pub phases: Share,
     pub figures: Share,
     /// Of the figures found, those whose qualifier, standing and date are right too.
@@ -49,15 +49,15 @@ pub struct Half {
 #[derive(Debug, Default)]
 pub struct Report {
     pub initiatives: Share,
-    pub seen: Half,
-    pub held: Half,
+    pub seen: Part,
+    pub held: Part,
     /// What is missing and what is added, a line each; of `held`, no events and figures.
     pub lines: Vec<String>,
 }
 
 impl Report {
-    /// The half that a page belongs to.
-    fn half(&mut self, page: &str) -> &mut Half {
+    /// The part that a page belongs to.
+    fn part(&mut self, page: &str) -> &mut Part {
         if is_held(page) { &mut self.held } else { &mut self.seen }
     }
 
@@ -68,10 +68,10 @@ impl Report {
     }
 }
 
-/// Pages of odd numbers are held.
+/// Of four pages the one whose number leaves three is held.
 fn is_held(page: &str) -> bool {
     let number: u32 = page.split('-').next().and_then(|number| number.parse().ok()).unwrap();
-    number % 2 == 1
+    number % 4 == 3
 }
 
 /// Sets a corpus beside the key.
@@ -152,7 +152,7 @@ fn events(key: &Key, corpus: &Corpus, known: &Known<'_>, report: &mut Report) {
                     && known.pages(&event.evidence).contains(page.as_str())
             });
             let found: Vec<_> = found.map(|event| (event.id.as_str(), page.as_str())).collect();
-            report.half(page).phases.count(!found.is_empty());
+            report.part(page).phases.count(!found.is_empty());
             right.extend(found.iter().copied());
             if found.is_empty() {
                 let Dated { initiative, phase, date, .. } = line;
@@ -163,7 +163,7 @@ fn events(key: &Key, corpus: &Corpus, known: &Known<'_>, report: &mut Report) {
     for event in &corpus.events {
         for page in known.pages(&event.evidence) {
             let wrong = !right.contains(&(event.id.as_str(), page));
-            report.half(page).added.count(wrong);
+            report.part(page).added.count(wrong);
             if wrong {
                 let (who, what, when) = (&event.initiative, event.phase, &event.date.edtf);
                 let text = sentence(&event.evidence, page, known);
@@ -203,21 +203,21 @@ fn figures(key: &Key, corpus: &Corpus, known: &Known<'_>, report: &mut Report) {
                 })
                 .collect();
             right.extend(found.iter().map(|figure| (figure.id.as_str(), page.as_str())));
-            report.half(page).figures.count(!found.is_empty());
+            report.part(page).figures.count(!found.is_empty());
             if found.is_empty() {
                 let Counted { initiative, indicator, value, unit, scope, .. } = line;
                 let who = initiative.as_ref().or(scope.as_ref()).map_or("", String::as_str);
                 report.say(page, || format!("− {page}: {who} {indicator} {value}{unit}"));
             } else {
                 let whole = |figure: &&_| whole(line, figure);
-                report.half(page).figures_whole.count(found.iter().any(whole));
+                report.part(page).figures_whole.count(found.iter().any(whole));
             }
         }
     }
     for figure in &corpus.figures {
         for page in known.pages(&figure.evidence) {
             let wrong = !right.contains(&(figure.id.as_str(), page));
-            report.half(page).added.count(wrong);
+            report.part(page).added.count(wrong);
             if wrong {
                 let who = figure.initiative.as_deref().or(figure.scope.as_deref()).unwrap_or("");
                 let (what, value, unit) = (&figure.indicator, &figure.value, &figure.unit);
