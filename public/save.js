@@ -17,8 +17,12 @@ export async function save(element) {
   dispatchEvent(new Event('beforeprint'));
   await frame();
   await frame();
-  const drawn = draw(element);
-  dispatchEvent(new Event('afterprint'));
+  let drawn;
+  try {
+    drawn = draw(element);
+  } finally {
+    dispatchEvent(new Event('afterprint'));
+  }
   const text = new XMLSerializer().serializeToString(drawn);
   const svg = new Blob([text], { type: 'image/svg+xml' });
   const date = new Date().toLocaleDateString('sv');

@@ -5,7 +5,7 @@
 //! corpus without one has the rest.
 
 use crate::dom::{all_of, el, none};
-use deltascope_model::{Event, EventStanding, Story, Told};
+use deltascope_model::{Event, Story, Told};
 use leptos::prelude::*;
 
 use super::{control::link, initiative::initiative_link};
@@ -83,7 +83,7 @@ fn numbers(data: &Data) -> AnyView {
 fn newest(data: &Data) -> AnyView {
     let lang = store().lang.get_untracked();
     let happened: Vec<&Event> =
-        data.corpus.events.iter().filter(|one| one.standing == EventStanding::Happened).collect();
+        data.corpus.events.iter().filter(|one| one.has_happened()).collect();
     let mut order = in_order(happened.iter().map(|one| one.date.edtf.sort_key()));
     // Those without any date stand last in time, and are not news.
     order.retain(|&at| happened[at].date.edtf.bounds().first.is_some());
@@ -126,8 +126,8 @@ fn story(story: &Story) -> AnyView {
     ]);
     let (view, _) = ViewState::parse(&story.query);
     let open = move |state: &mut ViewState| {
-        let (lang, theme) = (state.lang, state.theme);
-        *state = ViewState { lang, theme, ..view.clone() };
+        let (lang, theme, extra) = (state.lang, state.theme, state.extra.clone());
+        *state = ViewState { lang, theme, extra, ..view.clone() };
     };
     el("li").child(link("story", "story", String::new(), label, open)).view()
 }

@@ -8,7 +8,7 @@
 //! 3. Whether a target's time is still ahead or over is a matter of dates. Whether it was reached
 //!    is left to the reader.
 
-use deltascope_model::{Article, Corpus, Day, Event, EventStanding, Evidence, Phase, Standing};
+use deltascope_model::{Corpus, Day, Evidence, Standing};
 use deltascope_search::Fact;
 
 /// A target with its reports.
@@ -59,32 +59,30 @@ impl Target {
 
 /// The targets of a corpus, each with its reports.
 pub fn targets(corpus: &Corpus) -> Vec<Target> {
-    let to_come = |at: &usize| !happened(&corpus.events[*at]);
+    let to_come = |at: &usize| !corpus.events[*at].has_happened();
     let aimed = |at: &usize| corpus.figures[*at].standing == Standing::Target;
     let events = (0..corpus.events.len()).filter(to_come).map(Fact::Event);
     let figures = (0..corpus.figures.len()).filter(aimed).map(Fact::Figure);
     events.chain(figures).map(|fact| Target { fact, later: later(corpus, fact) }).collect()
 }
 
-fn happened(event: &Event) -> bool {
-    event.phase != Phase::Target && event.standing == EventStanding::Happened
-}
-
 /// What was reported of a target after it was set.
 fn later(corpus: &Corpus, target: Fact) -> Vec<Fact> {
     let Some(initiative) = target.initiative(corpus) else { return Vec::new() };
     let set = published(corpus, target.evidence(corpus));
+    let told = |fact: &Fact| {
+        let dated = fact.date(corpus).and_then(|date| date.bounds().last);
+        dated.or_else(|| published(corpus, fact.evidence(corpus)))
+    };
     let follows = |fact: &Fact| {
-        let told = fact.date(corpus).and_then(|date| date.bounds().last);
-        let told = told.or_else(|| published(corpus, fact.evidence(corpus)));
-        set.is_none_or(|set| told.is_some_and(|told| told > set))
-            && fact.initiative(corpus) == Some(initiative)
+        fact.initiative(corpus) == Some(initiative)
+            && set.is_none_or(|set| told(fact).is_some_and(|told| told > set))
             // One sentence may tell what is and what shall be.
             && !fact.evidence(corpus).iter().any(|found| target.evidence(corpus).contains(found))
     };
     let mut found = Vec::new();
     if let Fact::Event(_) = target {
-        let done = |at: &usize| happened(&corpus.events[*at]);
+        let done = |at: &usize| corpus.events[*at].has_happened();
         found.extend((0..corpus.events.len()).filter(done).map(Fact::Event).filter(follows));
     }
     let measured = |at: &usize| {
@@ -105,8 +103,7 @@ fn later(corpus: &Corpus, target: Fact) -> Vec<Fact> {
 /// The last day on which one of the sentences may have been published first.
 fn published(corpus: &Corpus, evidence: &[Evidence]) -> Option<Day> {
     let day = |found: &Evidence| {
-        let key = |article: &Article| article.id.as_str().cmp(&found.article);
-        let at = corpus.articles.binary_search_by(key).ok()?;
+        let at = corpus.article(&found.article)?;
         corpus.articles[at].published.as_ref()?.edtf.bounds().last
     };
     evidence.iter().filter_map(day).min()
@@ -114,7 +111,10 @@ fn published(corpus: &Corpus, evidence: &[Evidence]) -> Option<Day> {
 
 #[cfg(test)]
 mod tests {
-    use deltascope_model::{Basis, Edtf, EventDate, Figure, PageDate, Script, TextRange};
+    use deltascope_model::{
+        Article, Basis, Edtf, Event, EventDate, EventStanding, Figure, PageDate, Phase, Script,
+        TextRange,
+    };
 
     use super::{super::ledger::tests::figure, *};
 

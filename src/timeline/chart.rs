@@ -214,11 +214,10 @@ impl Chart {
 
     /// The events that the view covers, in the order of time.
     pub fn in_view(self) -> Vec<usize> {
-        let (start, end) = {
-            let view = self.view.get();
-            (view.start, view.start + view.days)
-        };
+        // The events before the view, which follows from them.
         self.prepared.with(|all| {
+            let view = self.view.get();
+            let (start, end) = (view.start, view.start + view.days);
             let covers = |event: &usize| {
                 all.known.shapes[*event].is_some_and(|shape| {
                     f64::from(shape.last + 1) > start && f64::from(shape.first) < end

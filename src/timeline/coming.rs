@@ -5,7 +5,7 @@ use crate::dom::{el, none};
 use deltascope_model::Day;
 use leptos::prelude::*;
 
-use super::{chart::Chart, known::is_to_come, prepare::Prepared, shape::Shape};
+use super::{chart::Chart, prepare::Prepared, shape::Shape};
 use crate::{
     components::control::click,
     order::in_order,
@@ -70,13 +70,15 @@ fn around(all: &Prepared, today: Day) -> (Option<usize>, Vec<usize>) {
         .dated
         .iter()
         .copied()
-        .filter(|&at| is_to_come(corpus, at) && shape(at).is_some_and(|shape| ahead(shape, today)))
+        .filter(|&at| {
+            !corpus.events[at].has_happened() && shape(at).is_some_and(|shape| ahead(shape, today))
+        })
         .collect();
     let ends =
         to_come.iter().map(|&at| shape(at).map_or((0, 0), |shape| (shape.last, shape.first)));
     let next = in_order(ends).into_iter().take(NEXT).map(|at| to_come[at]).collect();
     let has_begun = |at: &usize| {
-        !is_to_come(corpus, *at) && shape(*at).is_some_and(|shape| shape.first <= today)
+        corpus.events[*at].has_happened() && shape(*at).is_some_and(|shape| shape.first <= today)
     };
     (all.dated.iter().copied().rfind(has_begun), next)
 }

@@ -17,8 +17,8 @@ const WIDTH: i32 = 360;
 pub fn details(chart: Chart) -> AnyView {
     let shown = move || {
         let stop = chart.active.get().filter(|stop| !stop.counted)?;
-        let view = chart.view.get();
         let all = chart.prepared.get();
+        let view = chart.view.get();
         let place = chart.layout.with(|layout| chart.place(&all, layout, stop))?;
         let room = (view.width - WIDTH).max(0);
         let left = chart.gutter().pixels() + (place.x - chart.pan()).clamp(0, room);

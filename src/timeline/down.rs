@@ -24,9 +24,10 @@ pub fn down(chart: Chart) -> AnyView {
     let list = move || {
         let all = chart.prepared.get();
         let events = chart.in_view();
-        let shape = |event: &usize| all.known.shapes[*event];
-        let firsts: Vec<Day> =
-            events.iter().filter_map(|event| shape(event).map(|shape| shape.first)).collect();
+        // What began before the days in view stands under the first of them.
+        let (start, _) = chart.view.get().window();
+        let first = |event: &usize| all.known.shapes[*event].map(|shape| shape.first.max(start));
+        let firsts: Vec<Day> = events.iter().filter_map(first).collect();
         let rows = rows(&firsts, chart.wiring.today);
         let most =
             rows.iter().map(|row| if let Row::Counted(.., count) = row { *count } else { 0 });

@@ -3,7 +3,7 @@
 //! What is drawn of a date, whose event it is, and the order of time: filters, lanes and zoom then
 //! only pick from it.
 
-use deltascope_model::{Corpus, EventStanding, Phase};
+use deltascope_model::{Corpus, Event};
 
 use super::shape::Shape;
 use crate::order::in_order;
@@ -31,9 +31,8 @@ impl Known {
         for (rank, at) in in_order(shapes.iter().map(key)).into_iter().enumerate() {
             ranks[at] = rank;
         }
-        let initiative =
-            |id: &String| corpus.initiatives.binary_search_by(|known| known.id.cmp(id)).ok();
-        let initiatives = corpus.events.iter().map(|event| initiative(&event.initiative)).collect();
+        let initiative = |event: &Event| corpus.initiative(&event.initiative);
+        let initiatives = corpus.events.iter().map(initiative).collect();
         Self { shapes, initiatives, ranks }
     }
 
@@ -46,10 +45,4 @@ impl Known {
         by_rank.retain(|&event| event != usize::MAX);
         by_rank
     }
-}
-
-/// True for what has yet to happen, as far as the corpus tells.
-pub fn is_to_come(corpus: &Corpus, event: usize) -> bool {
-    let event = &corpus.events[event];
-    event.phase == Phase::Target || event.standing != EventStanding::Happened
 }

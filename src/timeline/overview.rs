@@ -49,7 +49,11 @@ pub fn overview(chart: Chart) -> AnyView {
     let bars = live(move || {
         let prepared = chart.prepared.get();
         let Some(view) = all.get() else { return none() };
-        let firsts = prepared.marks.iter().map(|mark| mark.shape.first);
+        let firsts = prepared
+            .dated
+            .iter()
+            .filter_map(|&at| prepared.known.shapes[at])
+            .map(|shape| shape.first);
         let outline = histogram::outline(&histogram::columns(firsts, view), HEIGHT);
         el("div").class("overview-bars").style("clip-path", outline).view()
     });
@@ -98,7 +102,7 @@ fn end(lang: Memo<Lang>, at: usize) -> AnyView {
 
 /// Puts the brush over the days in view.
 fn show(all: Projection, window: (Day, Day), lang: Lang) {
-    let (first, last) = limits(all);
+    let (first, last) = all.window();
     let left = all.x(window.0).clamp(0, all.width);
     let right = all.x(window.1).clamp(left, all.width);
     for (name, x) in [("--from", left), ("--to", right)] {
@@ -113,11 +117,6 @@ fn show(all: Projection, window: (Day, Day), lang: Lang) {
         }
         browser::set_attribute(id, "aria-valuetext", text.as_deref());
     }
-}
-
-/// The first and the last day of the overview.
-fn limits(all: Projection) -> (Day, Day) {
-    all.window()
 }
 
 /// Takes in an event; true where the browser should not act on it itself.
@@ -144,7 +143,7 @@ fn hear(
         "pointerup" | "pointercancel" => held.set_value(None),
         "keydown" if !event.command && !event.alt => {
             let end = ENDS.into_iter().find(|(id, _)| *id == event.button_id);
-            let days = end.and_then(|(_, grip)| brush::key(&event.key, grip, window, limits(all)));
+            let days = end.and_then(|(_, grip)| brush::key(&event.key, grip, window, all.window()));
             if let Some(days) = days {
                 chart.show_days(days);
             }

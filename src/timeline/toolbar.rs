@@ -106,12 +106,12 @@ fn act(chart: Chart, does: Does) {
 /// The days in view, and how many events they leave out.
 fn count(chart: Chart, lang: Lang) -> AnyView {
     let words = &words(lang).timeline;
+    let shown = chart.in_view().len();
     let (first, last) = chart.view.get().window();
     let month = |day| {
         let (year, month, _) = civil(day);
         date::month(year, month, lang)
     };
-    let shown = chart.in_view().len();
     let all = chart.prepared.with(|all| all.dated.len());
     let mut text = [month(first).as_str(), words.to, &month(last)].concat();
     if shown < all {

@@ -169,6 +169,17 @@ test('the histogram and the marks follow the filters', async (t) => {
   assert.notEqual(await outline(), before);
 });
 
+test('the count of the days in view follows the filters', async (t) => {
+  const page = await visit(world, t, '?t0=2021-01-01&t1=2023-12-31', TALL);
+  const range = () => page.getByTestId('range').textContent();
+  await page.getByTestId('event').first().waitFor();
+  const before = await range();
+  const [{ value, count }] = (await counts(page, 'kind')).toSorted((a, b) => a.count - b.count);
+  await filter(page, value).click();
+  await totals(page, count);
+  await page.waitForFunction((before) => document.querySelector('[data-testid="range"]').textContent !== before, before);
+});
+
 test('pointer and focus show the sentence, and the focus names it', async (t) => {
   const page = await visit(world, t);
   const mark = page.locator('#timeline-marks').getByTestId('event').first();

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use deltascope_model::{Corpus, Figure};
 
-use crate::pages::{corpus, default_pages, first_pages};
+use crate::pages::{corpus, default_corpus, first_pages};
 
 /// What differs, its unit, and values of which each stands beside the next.
 type Differing = (&'static str, &'static str, &'static [&'static str]);
@@ -55,9 +55,9 @@ fn is_visible(corpus: &Corpus, &(_, unit, values): &Differing) -> bool {
 
 #[test]
 fn values_that_differ_stand_side_by_side() {
-    let corpus = corpus(&default_pages());
+    let corpus = default_corpus();
     let names = |of: &[Differing], seen: bool| -> BTreeSet<&str> {
-        let such = of.iter().filter(|one| is_visible(&corpus, one) == seen);
+        let such = of.iter().filter(|one| is_visible(corpus, one) == seen);
         such.map(|one| one.0).collect()
     };
     assert_eq!(names(&VISIBLE, false), BTreeSet::new(), "no longer side by side");

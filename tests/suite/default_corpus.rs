@@ -6,7 +6,7 @@ use deltascope_extract::Gazetteer;
 use deltascope_model::{Corpus, Label, Script, TitleBasis};
 use deltascope_pipeline::again;
 
-use crate::pages::{corpus, default_pages, first_pages, gazetteer, of_page, root};
+use crate::pages::{corpus, default_corpus, default_pages, first_pages, gazetteer, of_page, root};
 
 fn first_corpus() -> Corpus {
     corpus(&first_pages())
@@ -14,11 +14,11 @@ fn first_corpus() -> Corpus {
 
 #[test]
 fn every_page_is_read_and_gives_a_story() {
-    let corpus = corpus(&default_pages());
+    let corpus = default_corpus();
     assert!(corpus.pages.len() > 100);
     for page in &corpus.pages {
         assert!(page.error.is_none(), "{}: {:?}", page.path, page.error);
-        assert!(!of_page(&corpus, &page.path).is_empty(), "{}", page.path);
+        assert!(!of_page(corpus, &page.path).is_empty(), "{}", page.path);
     }
 }
 
@@ -105,7 +105,7 @@ fn titles_publishers_and_dates_are_what_the_first_pages_say() {
 
 #[test]
 fn segments_tile_and_evidence_is_literal() {
-    let corpus = corpus(&default_pages());
+    let corpus = default_corpus();
     for page in &corpus.pages {
         let tiles: String =
             page.segments.iter().map(|segment| segment.range.slice(&page.text).unwrap()).collect();
@@ -126,7 +126,7 @@ fn each_story_of_the_guide_leads_to_what_the_corpus_has() {
     let text = fs::read_to_string(root().join("corpus/guide.toml")).unwrap();
     let guide = Gazetteer::parse(&[("guide.toml", &text)]).unwrap().guide().unwrap().clone();
     assert!((5..=8).contains(&guide.stories.len()));
-    let corpus = corpus(&default_pages());
+    let corpus = default_corpus();
     for story in &guide.stories {
         for (name, value) in story.query.split('&').filter_map(|part| part.split_once('=')) {
             let known = match name {

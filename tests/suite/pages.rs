@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use deltascope_clean::{Input, page_id};
 use deltascope_extract::Gazetteer;
@@ -68,6 +69,12 @@ pub fn gazetteer_but(unknown: &BTreeSet<&str>) -> Gazetteer {
 /// A corpus of the pages given, with the project's gazetteer.
 pub fn corpus(pages: &[(String, Vec<u8>)]) -> Corpus {
     corpus_of(pages, &gazetteer())
+}
+
+/// The default corpus, built once for all tests that only look at it.
+pub fn default_corpus() -> &'static Corpus {
+    static BUILT: LazyLock<Corpus> = LazyLock::new(|| corpus(&default_pages()));
+    &BUILT
 }
 
 /// A corpus of the pages given.

@@ -4,13 +4,13 @@
 use deltascope_search::{Index, Options};
 use deltascope_text::{Letters, pinyin, simplify};
 
-use crate::pages::{corpus, default_pages};
+use crate::pages::default_corpus;
 
 #[test]
 fn every_substring_finds_its_article() {
-    let corpus = corpus(&default_pages());
+    let corpus = default_corpus();
     let index =
-        Index::from_bytes(&Index::build(&corpus, Letters::whole(), pinyin).to_bytes()).unwrap();
+        Index::from_bytes(&Index::build(corpus, Letters::whole(), pinyin).to_bytes()).unwrap();
     for article in &corpus.articles {
         for paragraph in &article.paragraphs {
             let chars: Vec<char> = paragraph.chars().collect();
@@ -42,8 +42,8 @@ fn every_substring_finds_its_article() {
 
 #[test]
 fn a_hit_is_the_text_that_was_asked_for() {
-    let corpus = corpus(&default_pages());
-    let index = Index::build(&corpus, Letters::whole(), pinyin);
+    let corpus = default_corpus();
+    let index = Index::build(corpus, Letters::whole(), pinyin);
     let results = index.search(&corpus.articles, &index.query("协同创新"), Options::default());
     let mut scripts = std::collections::BTreeSet::new();
     for found in &results.hits {

@@ -9,7 +9,7 @@ use deltascope_clean::{Input, clean};
 use deltascope_model::{Article, CleanedPage};
 
 use crate::cleaning::{cases, cleaned};
-use crate::pages::{corpus, default_pages, files, root};
+use crate::pages::{corpus, default_corpus, files, root};
 
 fn cleaned_text(text: &str) -> CleanedPage {
     clean(&Input { id: "p", path: "p.txt", url: None, accessed: None, bytes: text.as_bytes() })
@@ -58,7 +58,7 @@ fn cleaned_articles_come_out_the_same() {
     };
     check("seen", &of_half("seen"), [77, 80]);
     check("held", &of_half("held"), [68, 71]);
-    let corpus = corpus(&default_pages());
+    let corpus = default_corpus();
     check("default corpus", &corpus.articles, [6, 6]);
 }
 

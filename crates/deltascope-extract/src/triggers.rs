@@ -45,7 +45,7 @@ enum Place {
 use Place::{Before, BeforeOpen, Behind, Either, Elided};
 
 /// Every verb. At one place the longest counts.
-const WORDS: [(Phase, Place, &[&str]); 28] = [
+const WORDS: [(Phase, Place, &[&str]); 27] = [
     (
         Phase::Proposed,
         Behind,
@@ -244,7 +244,6 @@ const WORDS: [(Phase, Place, &[&str]); 28] = [
         Either,
         &["成立", "宣布成立", "揭牌", "组建", "设立", "挂牌", "授牌", "挂牌运行", "建立"],
     ),
-    (Phase::Established, Behind, &[]),
     (
         Phase::Established,
         Before,

@@ -232,6 +232,13 @@ pub struct Event {
     pub evidence: Vec<Evidence>,
 }
 
+impl Event {
+    /// True for what has happened; a target has not, nor what is announced or demanded.
+    pub fn has_happened(&self) -> bool {
+        self.phase != Phase::Target && self.standing == EventStanding::Happened
+    }
+}
+
 record!(Event { id, initiative, phase, date, standing, actors, places, evidence } or_empty { said_by });
 
 names! {

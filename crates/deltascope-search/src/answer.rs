@@ -125,12 +125,14 @@ impl Index {
         let initiatives = self.initiatives();
         let sets = sets.iter().map(|set| set.article);
         answer.named = sets.clone().filter(|&set| (set as usize) < initiatives.len()).collect();
-        for &named in &answer.named {
-            let counts = Counts { names: 1, ..Counts::default() };
-            let articles = initiatives[named as usize].articles.iter();
-            let found: Vec<Match> = articles.map(|&article| Match { article, counts }).collect();
-            matches = union(&matches, &found);
-        }
+        let of_named = |named: &u32| initiatives[*named as usize].articles.iter().copied();
+        let mut found: Vec<u32> = answer.named.iter().flat_map(of_named).collect();
+        found.sort_unstable();
+        found.dedup();
+        let counts = Counts { names: 1, ..Counts::default() };
+        let found: Vec<Match> =
+            found.into_iter().map(|article| Match { article, counts }).collect();
+        matches = union(&matches, &found);
         // What is excluded is what was typed: leaving out more would be a surprise.
         if answer.item.excluded {
             return matches;
@@ -156,9 +158,8 @@ impl Index {
                 let counts = Counts { other: other as u8, ..Counts::default() };
                 Match { article: at as u32, counts }
             };
-            let found: Vec<Match> = known.with_value(number.value).map(count).collect();
-            let found: Vec<Match> =
-                found.into_iter().filter(|found| found.counts.other > 0).collect();
+            let found = known.with_value(number.value).map(count);
+            let found: Vec<Match> = found.filter(|found| found.counts.other > 0).collect();
             matches = union(&matches, &found);
         }
         matches
