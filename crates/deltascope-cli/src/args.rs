@@ -16,7 +16,7 @@ pub struct Args {
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Build a corpus: corpus.json, index.bin and a report.
+    /// Build a corpus: corpus.json, index.bin, for a large one its parts, and a report.
     Build(BuildArgs),
     /// Clean pages: one JSON line for each page.
     Clean(CleanArgs),
@@ -46,6 +46,10 @@ pub struct BuildArgs {
     /// Threads; 0 takes one for each core.
     #[arg(long, default_value_t = 0)]
     pub threads: usize,
+    /// Where corpus.json has more bytes, the app gets it in parts too, and loads those it needs; K, M
+    /// and G may follow the number.
+    #[arg(long, value_name = "BYTES", default_value = "1G", value_parser = bytes)]
+    pub split_above: usize,
     #[command(flatten)]
     pub limits: LimitArgs,
 }

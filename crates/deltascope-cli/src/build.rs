@@ -1,4 +1,5 @@
-//! `deltascope build`: pages → corpus.json and index.bin, with progress and a report.
+//! `deltascope build`: pages → corpus.json and index.bin, a large corpus in parts as well, with
+//! progress and a report.
 //!
 //! Pages are read in batches. What is final of a page goes to disk at once, as the line that it
 //! will be in corpus.json; only what is joined with other pages stays in memory.
@@ -56,7 +57,7 @@ pub fn run(args: &BuildArgs) -> Result<()> {
     bar.finish_and_clear();
     let corpus = assembly.finish(&gazetteer);
     let mentions = (done.times.len(), done.quantities.len());
-    done.write(&corpus, &extra)?;
+    let corpus = done.write(corpus, &extra, args.split_above)?;
     tally.print(mentions, &corpus, &args.out.display().to_string());
     Ok(())
 }

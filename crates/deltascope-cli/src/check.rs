@@ -2,7 +2,8 @@
 //!
 //! 1. the segments of each page tile its text
 //! 2. every evidence, title, date and span is a literal range of its page
-//! 3. both files are of this version's format and belong together
+//! 3. the files are of this version's format and belong together; head and parts, where there are
+//!    such, are corpus.json
 //! 4. ids are distinct, lists are sorted, references lead somewhere
 //! 5. a second build from the same decoded pages, in another order, gives the same bytes
 
@@ -23,6 +24,9 @@ pub fn run(args: &CheckArgs) -> Result<()> {
     let mut faults = faults(&built.corpus);
     if !built.index.belongs_to(&built.corpus.articles) {
         faults.push("index.bin was built from another corpus.json".into());
+    }
+    if built.joined.is_some_and(|joined| joined != built.corpus_bytes) {
+        faults.push("head.json and its parts hold another corpus than corpus.json".into());
     }
     let second = again(&built.corpus.pages, &gazetteer::parse(&built.extra)?);
     if second.to_json() != built.corpus_bytes {

@@ -10,10 +10,13 @@ use deltascope_search::Index;
 use deltascope_text::{Letters, pinyin};
 
 use crate::gazetteer::Extra;
+use crate::parts::PartFiles;
 use crate::spill::Spill;
 
 const CORPUS: &str = "corpus.json";
 const INDEX: &str = "index.bin";
+/// What the app reads first of a corpus in parts, there only where the corpus is large.
+const HEAD: &str = "head.json";
 /// The user's gazetteer entries of the build, there only where the user gave some.
 const GAZETTEER: &str = "gazetteer.json";
 
@@ -45,18 +48,19 @@ impl Done {
         })
     }
 
-    /// Writes the corpus: the pages, times and quantities kept, and `rest` for the other lists. All
-    /// files are written beside the old ones first, so that a full disk or a broken run leaves the
-    /// old corpus as it was.
+    /// Writes the corpus: the pages, times and quantities kept, and `rest` for the other lists; where that
+    /// takes more than `split_above` bytes, in parts as well. All files are written beside the old ones
+    /// first, so that a full disk or a broken run leaves the old corpus as it was. Gives the facts back.
     ///
     /// # Errors
     /// Names the file that could not be written.
-    pub fn write(mut self, rest: &Corpus, extra: &Extra) -> Result<()> {
-        let dir = &self.dir;
-        let index = Index::build(rest, Letters::whole(), pinyin).to_bytes();
-        let (pages, times) = (&mut self.pages, &mut self.times);
-        let quantities = &mut self.quantities;
-        let corpus = partial(dir, CORPUS, |out| {
+    pub fn write(self, rest: Corpus, extra: &Extra, split_above: usize) -> Result<Corpus> {
+        let Self { dir, pages, times, quantities } = self;
+        let read = |list: Spill| list.read().with_context(|| unwritten(&dir));
+        let (mut pages, mut times, mut quantities) =
+            (read(pages)?, read(times)?, read(quantities)?);
+        let index = Index::build(&rest, Letters::whole(), pinyin).to_bytes();
+        let corpus = partial(&dir, CORPUS, |out| {
             rest.write_with(
                 out,
                 |list| pages.write(list),
@@ -64,17 +68,28 @@ impl Done {
                 |list| quantities.write(list),
             )
         })?;
-        let mut done = vec![corpus, partial(dir, INDEX, |out| out.write_all(&index))?];
+        let size = corpus.0.metadata().with_context(|| unwritten(&corpus.0))?.len();
+        let mut done = vec![corpus, partial(&dir, INDEX, |out| out.write_all(&index))?];
+        let mut parts = PartFiles::new(&dir);
+        let rest = if size > split_above as u64 {
+            let head = parts.split(rest, pages, times, quantities)?;
+            done.push(partial(&dir, HEAD, |out| head.write(out))?);
+            head
+        } else {
+            let _ = fs::remove_file(dir.join(HEAD));
+            rest
+        };
         if extra.is_empty() {
             let _ = fs::remove_file(dir.join(GAZETTEER));
         } else {
-            done.push(partial(dir, GAZETTEER, |out| Ok(serde_json::to_writer(out, extra)?))?);
+            done.push(partial(&dir, GAZETTEER, |out| Ok(serde_json::to_writer(out, extra)?))?);
         }
         for (partial, whole) in done {
             fs::rename(&partial, &whole)
                 .with_context(|| format!("{} cannot be written", whole.display()))?;
         }
-        Ok(())
+        parts.forget_others();
+        Ok(rest)
     }
 }
 
@@ -117,6 +132,8 @@ pub struct Built {
     pub index: Index,
     /// The user's gazetteer entries of the build.
     pub extra: Extra,
+    /// The bytes of corpus.json as head and parts give them, where the corpus is in parts.
+    pub joined: Option<Vec<u8>>,
 }
 
 /// Reads a corpus folder.
@@ -134,7 +151,19 @@ pub fn read(dir: &Path) -> Result<Built> {
     } else {
         Extra::new()
     };
-    Ok(Built { corpus_bytes, corpus, index_bytes, index, extra })
+    let joined = joined(dir)?;
+    Ok(Built { corpus_bytes, corpus, index_bytes, index, extra, joined })
+}
+
+/// What head and parts hold together, as it stands in corpus.json.
+fn joined(dir: &Path) -> Result<Option<Vec<u8>>> {
+    let path = dir.join(HEAD);
+    if !path.exists() {
+        return Ok(None);
+    }
+    let head = Corpus::parse_head(&[], &bytes(&path)?).with_context(|| advice(dir, HEAD))?;
+    let joined = head.join(|part| -> Result<_> { bytes(&dir.join(part.file())) });
+    Ok(Some(joined.with_context(|| advice(dir, "parts"))?.to_json()))
 }
 
 /// Lists of a corpus that a search does not read.

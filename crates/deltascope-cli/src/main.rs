@@ -12,6 +12,7 @@ mod folder;
 mod gazetteer;
 mod input;
 mod lines;
+mod parts;
 mod quantities;
 mod report;
 mod search;

@@ -45,6 +45,10 @@ impl Tally {
     pub fn print(mut self, (times, quantities): (usize, usize), corpus: &Corpus, out: &str) {
         let failed = self.failed.len();
         eprintln!("{out}: corpus.json and index.bin");
+        if let Some(parts) = &corpus.parts {
+            let count = parts.texts.len() + parts.rests.len();
+            eprintln!("  for the app  head.json and {count} parts");
+        }
         eprintln!("  pages        {} ({failed} could not be read)", self.pages);
         eprintln!("  articles     {}", corpus.articles.len());
         eprintln!(

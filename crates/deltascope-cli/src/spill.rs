@@ -6,6 +6,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -72,26 +73,64 @@ impl Spill {
         self.entries.len()
     }
 
-    /// Writes all entries in the order of their ids.
+    /// The entries, to be read back in the order of their ids.
+    ///
+    /// # Errors
+    /// Where the disk takes no more.
+    pub fn read(mut self) -> io::Result<Kept> {
+        self.out.flush()?;
+        self.entries.sort();
+        let file = BufReader::new(self.out.into_inner().map_err(io::IntoInnerError::into_error)?);
+        let mut kept = Kept { entries: self.entries, file, at: self.size, _gone: self.file };
+        kept.file.seek(SeekFrom::Start(0))?;
+        kept.at = 0;
+        Ok(kept)
+    }
+}
+
+/// A list on disk that is whole.
+pub struct Kept {
+    // Invariant: sorted by id, kept by `Spill::read`.
+    entries: Vec<Entry>,
+    file: BufReader<File>,
+    /// Where the file is read next.
+    at: u64,
+    _gone: Temporary,
+}
+
+impl Kept {
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The places of the entries whose ids begin with this.
+    pub fn beginning_with(&self, start: &str) -> Range<usize> {
+        let from = self.entries.partition_point(|entry| &*entry.id < start);
+        let own = self.entries[from..].iter().take_while(|entry| entry.id.starts_with(start));
+        from..from + own.count()
+    }
+
+    /// The line of the entry at a place.
+    ///
+    /// # Errors
+    /// Where it cannot be read back.
+    pub fn line(&mut self, place: usize) -> io::Result<Vec<u8>> {
+        let entry = &self.entries[place];
+        // Keeps what is read ahead: the entries of one page stand together.
+        self.file.seek_relative(entry.at as i64 - self.at as i64)?;
+        let mut line = vec![0; entry.len];
+        self.file.read_exact(&mut line)?;
+        self.at = entry.at + entry.len as u64;
+        Ok(line)
+    }
+
+    /// Writes all entries.
     ///
     /// # Errors
     /// Where the kept lines cannot be read back, or `list` not be written.
     pub fn write<W: Write>(&mut self, list: &mut List<'_, W>) -> io::Result<()> {
-        self.out.flush()?;
-        self.entries.sort();
-        let mut file = BufReader::new(self.out.get_ref());
-        file.seek(SeekFrom::Start(0))?;
-        let mut at = 0;
-        let mut line = Vec::new();
-        for entry in &self.entries {
-            // Keeps what is read ahead: the entries of one page stand together.
-            file.seek_relative(entry.at as i64 - at as i64)?;
-            line.resize(entry.len, 0);
-            file.read_exact(&mut line)?;
-            list.line(&line)?;
-            at = entry.at + entry.len as u64;
-        }
-        Ok(())
+        (0..self.len()).try_for_each(|place| list.line(&self.line(place)?))
     }
 }
 
@@ -116,14 +155,15 @@ mod tests {
         for (id, entry) in entries {
             spill.push(Line::new(entry, id)).unwrap();
         }
+        let mut kept = spill.read().unwrap();
         let mut out = Vec::new();
         Corpus::default()
-            .write_with(&mut out, |list| spill.write(list), |_| Ok(()), |_| Ok(()))
+            .write_with(&mut out, |list| kept.write(list), |_| Ok(()), |_| Ok(()))
             .unwrap();
         let out = String::from_utf8(out).unwrap();
         let list = out.split("\"pages\":").nth(1).unwrap().split(",\n\"articles\"").next();
         assert_eq!(list, Some(expected));
-        drop(spill);
+        drop(kept);
         assert_eq!(dir.path().read_dir().unwrap().count(), 0, "the file was left behind");
     }
 

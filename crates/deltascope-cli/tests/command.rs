@@ -79,6 +79,45 @@ fn a_folder_builds_and_passes_the_check() {
 }
 
 #[test]
+fn a_corpus_in_parts_is_the_same_corpus() {
+    let other = PAGE.replace("2024-06-05", "2024-08-09").replace("大型仪器", "实验用房");
+    let pages =
+        folder(&[("a.txt", PAGE.as_bytes()), ("b.txt", other.as_bytes()), ("empty.txt", b"")]);
+    let out = pages.path().join(".out");
+    let build = |more: &[&str]| {
+        let whole = [&["build", path(pages.path()), "--out", path(&out)], more].concat();
+        let built = deltascope(&whole, "");
+        assert!(built.status.success(), "{}", text(&built.stderr));
+    };
+    let check = || deltascope(&["check", path(&out)], "");
+    build(&[]);
+    let whole = fs::read(out.join("corpus.json")).unwrap();
+    assert!(!out.join("head.json").exists() && !out.join("parts").exists());
+    build(&["--split-above", "1"]);
+    assert_eq!(fs::read(out.join("corpus.json")).unwrap(), whole);
+    assert!(check().status.success(), "{}", text(&check().stderr));
+    let files = || -> Vec<_> {
+        let parts = fs::read_dir(out.join("parts")).unwrap().map(|part| part.unwrap().path());
+        parts.chain([out.join("head.json")]).map(|file| (fs::read(&file).unwrap(), file)).collect()
+    };
+    let first = files();
+    build(&["--split-above", "1", "--threads", "1"]);
+    assert_eq!(files(), first);
+
+    for (bytes, file) in first {
+        fs::write(&file, &bytes[..bytes.len() - 3]).unwrap();
+        assert!(!check().status.success(), "{} is cut off", file.display());
+        fs::write(&file, bytes).unwrap();
+    }
+    let head = fs::read_to_string(out.join("head.json")).unwrap();
+    fs::write(out.join("head.json"), head.replace("江畔日报", "江边日报")).unwrap();
+    assert!(text(&check().stderr).contains("another corpus than corpus.json"));
+    build(&[]);
+    assert!(!out.join("head.json").exists() && !out.join("parts").exists());
+    assert!(check().status.success());
+}
+
+#[test]
 fn a_search_says_what_it_left_out_and_goes_on() {
     let pages = folder(&[("a.txt", PAGE.as_bytes())]);
     let out = pages.path().join(".out");

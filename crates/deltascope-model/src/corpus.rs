@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Article, Event, Evidence, Figure, Guide, HeadValue, Hint, Initiative, Page, Quantity, Relation,
-    Segment, TextRange, Time, json,
+    Article, Event, Evidence, Figure, Guide, HEAD_FORMAT, HeadValue, Hint, Initiative, Label, Page,
+    Parts, Quantity, Relation, Segment, TextRange, Time, json,
     read::{Blank, record},
 };
 
@@ -43,6 +43,9 @@ pub struct Corpus {
     /// What whoever gathered the pages says of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guide: Option<Guide>,
+    /// Where the texts are, if this is the head of a corpus in parts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Parts>,
 }
 
 record!(Corpus {
@@ -60,6 +63,7 @@ record!(Corpus {
     organisations,
     issues,
     guide,
+    parts,
 });
 
 impl Corpus {
@@ -115,6 +119,14 @@ impl CorpusPage {
     pub fn new(page: Page, segments: Vec<Segment>, error: Option<String>) -> Self {
         let Page { id, path, sha256, encoding, url, accessed, site, hints, head, text } = page;
         Self { id, path, sha256, encoding, url, accessed, site, hints, head, text, segments, error }
+    }
+
+    /// How many characters the page has, and how many of them cleaning removed; white space is none.
+    pub fn characters(&self) -> (usize, usize) {
+        let of = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+        let noise = self.segments.iter().filter(|segment| segment.label == Label::Noise);
+        let removed = noise.filter_map(|segment| segment.range.slice(&self.text)).map(of).sum();
+        (of(&self.text), removed)
     }
 }
 
@@ -233,6 +245,18 @@ impl Corpus {
         Self::parse_without(&[], bytes)
     }
 
+    /// Reads a head, or a `corpus.json` in its place, but for some fields, as
+    /// [`Corpus::parse_without`].
+    ///
+    /// # Errors
+    /// As [`Corpus::parse`].
+    pub fn parse_head(
+        left_out: &'static [&'static str],
+        bytes: &[u8],
+    ) -> Result<Self, CorpusError> {
+        Self::parse_as(&[CORPUS_FORMAT, HEAD_FORMAT], left_out, bytes)
+    }
+
     /// Reads `corpus.json` but for the fields with these names, of the corpus or of what it holds: they
     /// must be JSON, and stay blank.
     ///
@@ -242,15 +266,23 @@ impl Corpus {
         left_out: &'static [&'static str],
         bytes: &[u8],
     ) -> Result<Self, CorpusError> {
+        Self::parse_as(&[CORPUS_FORMAT], left_out, bytes)
+    }
+
+    fn parse_as(
+        formats: &[&str],
+        left_out: &'static [&'static str],
+        bytes: &[u8],
+    ) -> Result<Self, CorpusError> {
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(CorpusError::Empty);
         }
         let mut corpus = Self::BLANK;
         match json::read(bytes, &mut corpus, left_out) {
-            Ok(()) if corpus.format == CORPUS_FORMAT => Ok(corpus),
+            Ok(()) if formats.contains(&corpus.format.as_str()) => Ok(corpus),
             Ok(()) => Err(CorpusError::Format(std::mem::take(&mut corpus.format))),
             Err(error) if error.cut_off => Err(CorpusError::Truncated(bytes.len())),
-            Err(error) => Err(other_format(bytes)
+            Err(error) => Err(other_format(formats, bytes)
                 .map_or_else(|| CorpusError::Damaged(damage(&error)), CorpusError::Format)),
         }
     }
@@ -266,14 +298,14 @@ fn damage(error: &json::Unread) -> String {
 }
 
 /// The format that the bytes name, if they are JSON of another format.
-fn other_format(bytes: &[u8]) -> Option<String> {
+fn other_format(formats: &[&str], bytes: &[u8]) -> Option<String> {
     struct Head {
         format: String,
     }
     record!(Head { format });
     let mut head = Head::BLANK;
     json::read(bytes, &mut head, &[]).ok()?;
-    (head.format != CORPUS_FORMAT).then_some(head.format)
+    (!formats.contains(&head.format.as_str())).then_some(head.format)
 }
 
 #[cfg(test)]

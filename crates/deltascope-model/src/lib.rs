@@ -6,6 +6,7 @@
 //! 3. [`Time`] and [`Quantity`]: mentions, each with its [`Evidence`]
 //! 4. [`Initiative`], [`Event`], [`Figure`], [`Relation`]: facts across articles
 //! 5. [`Corpus`]: everything, as `corpus.json`, with the [`Guide`] of whoever gathered it
+//! 6. [`Parts`]: a large corpus as the app loads it, a head first and the texts as they are needed
 //!
 //! This crate never reads a file, a clock or a network, and decides nothing: it holds shapes and
 //! the arithmetic of ranges and dates.
@@ -19,6 +20,7 @@ mod guide;
 mod hint;
 mod json;
 mod page;
+mod parts;
 mod range;
 mod read;
 mod write;
@@ -36,5 +38,6 @@ pub use facts::{
 pub use guide::{Guide, Story, Told};
 pub use hint::{HeadKey, HeadValue, Hint, Tag};
 pub use page::{CleanedPage, Label, Page, Segment};
+pub use parts::{HEAD_FORMAT, Part, Parts, Rest, Text, content_name, newest_first};
 pub use range::TextRange;
 pub use write::{List, line};

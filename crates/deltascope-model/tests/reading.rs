@@ -5,9 +5,9 @@
 use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, DerivedTitle, Difference, Edtf,
     Event, EventDate, EventStanding, Evidence, Family, Figure, Guide, HeadKey, HeadValue, Hint,
-    Initiative, InitiativeKind, Issue, Label, Link, LinkKind, Organisation, PageDate, Phase, Place,
-    Quantity, Relation, Repair, Script, Segment, Standing, Story, Tag, TextRange, Time, Title,
-    TitleBasis, Told,
+    Initiative, InitiativeKind, Issue, Label, Link, LinkKind, Organisation, PageDate, Part, Parts,
+    Phase, Place, Quantity, Relation, Repair, Script, Segment, Standing, Story, Tag, TextRange,
+    Time, Title, TitleBasis, Told,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -110,6 +110,11 @@ fn segment(label: Label) -> Segment {
     Segment { range: TextRange::new(0, 12), label, rule: "rule".into(), score: 100, article: None }
 }
 
+fn parts() -> Parts {
+    let texts = vec![Part { name: "00ff".into(), bytes: 9, count: 1 }];
+    Parts { texts, rests: Vec::new(), characters: vec![[4, 2]], times: 3 }
+}
+
 /// A record of every type, with every name of every enum.
 fn corpus() -> Corpus {
     let place = Place {
@@ -200,6 +205,7 @@ fn corpus() -> Corpus {
             evidence: vec![evidence()],
         }],
         guide: Some(guide()),
+        parts: Some(parts()),
         issues: vec![Issue {
             id: "p.i1".into(),
             page: "p".into(),

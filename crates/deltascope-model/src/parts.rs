@@ -1,0 +1,400 @@
+//! A corpus in parts: what the app loads of a corpus that is too large to load whole.
+//!
+//! 1. the head: a [`Corpus`] of [`HEAD_FORMAT`], which every view needs at once. Its articles lack
+//!    their text and its pages all that only a look at the raw page shows; its [`Parts`] say where that is
+//! 2. parts of [`Text`]: what a reader, a snippet or a search needs of articles, the newest first
+//! 3. parts of [`Rest`]: what a page is beside its articles' text, in the order of the pages. So no
+//!    text crosses the network twice
+//!
+//! A part is named by its bytes: whoever has the name knows whether the bytes are right. Head and parts
+//! together are the corpus, to the byte: `corpus.json` stays the format for everyone else.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Article, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, HeadValue, Hint, Quantity, Repair,
+    Segment, TextRange, Time, json, line,
+    read::{Blank, Read, record},
+};
+
+/// Name and version of a head.
+pub const HEAD_FORMAT: &str = "deltascope-head/1";
+/// Name and version of a part with texts.
+const TEXTS_FORMAT: &str = "deltascope-texts/1";
+/// Name and version of a part with the rests of pages.
+const RESTS_FORMAT: &str = "deltascope-rests/1";
+/// The bytes at which a part with texts ends: few, as what one screen shows of a search comes from
+/// ten of them; 8 KB on the network.
+const TEXTS: usize = 16 << 10;
+/// The bytes at which a part with rests ends.
+const RESTS: usize = 64 << 10;
+
+/// Where the rest of a head is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parts {
+    /// The parts with the articles' texts, in the order of [`newest_first`].
+    pub texts: Vec<Part>,
+    /// The parts with the rests of the pages, in the order of the pages.
+    pub rests: Vec<Part>,
+    /// For each page its characters, and how many of them cleaning removed.
+    pub characters: Vec<[u32; 2]>,
+    /// How many times the texts hold.
+    pub times: u32,
+}
+
+record!(Parts { texts, rests, characters, times });
+
+/// A file with some of the texts or rests.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// A hash of its bytes, in hexadecimal.
+    pub name: String,
+    /// How many bytes it has.
+    pub bytes: u32,
+    /// How many entries.
+    pub count: u32,
+}
+
+record!(Part { name, bytes, count });
+
+/// What a head lacks of an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// See [`Article::paragraphs`].
+    pub paragraphs: Vec<String>,
+    /// See [`Article::spans`].
+    pub spans: Vec<Vec<TextRange>>,
+    /// See [`Article::repairs`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub repairs: Vec<Repair>,
+    /// The times of the article.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub times: Vec<Time>,
+}
+
+record!(Text { paragraphs, spans } or_empty { repairs, times });
+
+/// What a head and the texts of its articles lack of a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rest {
+    /// See [`CorpusPage::sha256`].
+    pub sha256: String,
+    /// See [`CorpusPage::hints`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<Hint>,
+    /// See [`CorpusPage::head`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub head: Vec<HeadValue>,
+    /// The page's text without what its articles' paragraphs hold of it.
+    pub text: String,
+    /// See [`CorpusPage::segments`].
+    pub segments: Vec<Segment>,
+    /// The quantities of the page's articles.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quantities: Vec<Quantity>,
+}
+
+record!(Rest { sha256, text, segments } or_empty { hints, head, quantities });
+
+/// The articles, by position, in the order in which the parts hold their texts: the newest first, as a
+/// list without a search shows them, and those without a date last.
+pub fn newest_first(articles: &[Article]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..articles.len()).collect();
+    order.sort_by_cached_key(|&at| {
+        let date = articles[at].published.as_ref();
+        std::cmp::Reverse(date.map(|date| date.edtf.sort_key()))
+    });
+    order
+}
+
+/// What a part's file holds.
+struct File<T> {
+    format: String,
+    entries: Vec<T>,
+}
+
+type Texts = File<Text>;
+type Rests = File<Rest>;
+record!(Texts { format, entries });
+record!(Rests { format, entries });
+
+impl Part {
+    /// The part's file, relative to the head's.
+    pub fn file(&self) -> String {
+        ["parts/", &self.name, ".json"].concat()
+    }
+
+    /// The texts in the bytes of this part.
+    ///
+    /// # Errors
+    /// Says which of the ways of [`CorpusError`] the bytes are wrong.
+    pub fn texts(&self, bytes: &[u8]) -> Result<Vec<Text>, CorpusError> {
+        let mut file = Texts::BLANK;
+        self.read(bytes, &mut file)?;
+        self.entries(file, TEXTS_FORMAT)
+    }
+
+    /// The rests in the bytes of this part.
+    ///
+    /// # Errors
+    /// As [`Part::texts`].
+    pub fn rests(&self, bytes: &[u8]) -> Result<Vec<Rest>, CorpusError> {
+        let mut file = Rests::BLANK;
+        self.read(bytes, &mut file)?;
+        self.entries(file, RESTS_FORMAT)
+    }
+
+    /// Fills what the file holds from its bytes; refuses bytes that are not this part's.
+    fn read(&self, bytes: &[u8], file: &mut dyn Read) -> Result<(), CorpusError> {
+        match bytes.len() {
+            0 => Err(CorpusError::Empty),
+            len if len < self.bytes as usize => Err(CorpusError::Truncated(len)),
+            _ if content_name(bytes) != self.name => Err(self.damaged()),
+            _ => json::read(bytes, file, &[]).map_err(|_| self.damaged()),
+        }
+    }
+
+    fn entries<T>(&self, file: File<T>, format: &str) -> Result<Vec<T>, CorpusError> {
+        if file.format != format {
+            return Err(CorpusError::Format(file.format));
+        }
+        let whole = file.entries.len() == self.count as usize;
+        if whole { Ok(file.entries) } else { Err(self.damaged()) }
+    }
+
+    fn damaged(&self) -> CorpusError {
+        CorpusError::Damaged(self.name.clone())
+    }
+}
+
+/// What a file is named by: a hash of its bytes by FNV-1a of 64 bits, in hexadecimal. It tells a file from
+/// one that another build left, or that broke on its way; it is no defence against whoever serves it.
+pub fn content_name(bytes: &[u8]) -> String {
+    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}
+
+impl Text {
+    /// The article of a head with its text.
+    pub fn complete(&self, article: &Article) -> Article {
+        let Self { paragraphs, spans, repairs, times: _ } = self.clone();
+        Article { paragraphs, spans, repairs, ..article.clone() }
+    }
+}
+
+impl Rest {
+    /// The page of a head with its text, given its articles with theirs; none where they are not its own.
+    pub fn complete<'a>(
+        &self,
+        page: &CorpusPage,
+        articles: impl IntoIterator<Item = &'a Article>,
+    ) -> Option<CorpusPage> {
+        let Self { sha256, hints, head, text, segments, quantities: _ } = self.clone();
+        let (mut whole, mut at, mut rest) = (String::new(), 0, text.as_str());
+        for (range, own) in held(articles)? {
+            if let Some(gap) = (range.start() as usize).checked_sub(at) {
+                let (before, after) = rest.split_at_checked(gap)?;
+                whole.push_str(before);
+                (at, rest) = (at + gap, after);
+            }
+            // Where paragraphs overlap, the first has what both hold.
+            whole.push_str(own.get(at - range.start() as usize..).unwrap_or_default());
+            at = at.max(range.end() as usize);
+        }
+        whole.push_str(rest);
+        Some(CorpusPage { sha256, hints, head, text: whole, segments, ..page.clone() })
+    }
+}
+
+/// The stretches of a page that its articles' paragraphs hold letter by letter, in order; none where
+/// an article's spans are not its paragraphs'.
+fn held<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Option<Vec<(TextRange, &'a str)>> {
+    let mut held = Vec::new();
+    for article in articles {
+        for (number, text) in article.paragraphs.iter().enumerate() {
+            for piece in article.pieces(number) {
+                if !piece.repaired {
+                    held.push((piece.page, piece.at.slice(text)?));
+                }
+            }
+        }
+    }
+    held.sort_unstable();
+    Some(held)
+}
+
+/// A page's text without what is held; none where that is not the page's.
+fn without(text: &str, held: &[(TextRange, &str)]) -> Option<String> {
+    let (mut rest, mut at) = (String::new(), 0);
+    for (range, own) in held {
+        if range.slice(text)? != *own {
+            return None;
+        }
+        rest.push_str(text.get(at..range.start() as usize).unwrap_or_default());
+        at = at.max(range.end() as usize);
+    }
+    rest.push_str(text.get(at..)?);
+    Some(rest)
+}
+
+/// A part while it is written.
+struct Writer<'w, W> {
+    format: &'static str,
+    /// The bytes at which a part ends.
+    end: usize,
+    bytes: Vec<u8>,
+    count: u32,
+    parts: Vec<Part>,
+    write: &'w mut W,
+}
+
+impl<'w, W: FnMut(&str, &[u8]) -> io::Result<()>> Writer<'w, W> {
+    fn new(format: &'static str, end: usize, write: &'w mut W) -> Self {
+        Self { format, end, bytes: Vec::new(), count: 0, parts: Vec::new(), write }
+    }
+
+    fn entry(&mut self, entry: &impl Serialize) -> io::Result<()> {
+        let before: &[u8] = if self.count == 0 { b"" } else { b",\n" };
+        self.bytes.extend_from_slice(before);
+        self.bytes.append(&mut line(entry));
+        self.count += 1;
+        if self.bytes.len() < self.end { Ok(()) } else { self.end() }
+    }
+
+    /// Writes the part so far.
+    fn end(&mut self) -> io::Result<()> {
+        if self.count == 0 {
+            return Ok(());
+        }
+        let mut file = format!("{{\"format\":{:?},\"entries\":[\n", self.format).into_bytes();
+        file.append(&mut self.bytes);
+        file.extend_from_slice(b"\n]}\n");
+        let (bytes, count) = (file.len() as u32, std::mem::take(&mut self.count));
+        let part = Part { name: content_name(&file), bytes, count };
+        (self.write)(&part.file(), &file)?;
+        self.parts.push(part);
+        Ok(())
+    }
+
+    fn done(mut self) -> io::Result<Vec<Part>> {
+        self.end()?;
+        Ok(self.parts)
+    }
+}
+
+impl Corpus {
+    /// Makes the head of a corpus and writes its parts, by their files' names. `pages` come in the
+    /// order of their ids; `times` and `quantities` are asked for those of an article by its id. What
+    /// these give is not looked for in the corpus, so that a large one need not be held whole.
+    ///
+    /// # Errors
+    /// Those of the arguments, and where an article is not a part of its page.
+    pub fn into_head(
+        mut self,
+        pages: impl Iterator<Item = io::Result<CorpusPage>>,
+        mut times: impl FnMut(&str) -> io::Result<Vec<Time>>,
+        mut quantities: impl FnMut(&str) -> io::Result<Vec<Quantity>>,
+        mut write: impl FnMut(&str, &[u8]) -> io::Result<()>,
+    ) -> io::Result<Self> {
+        let mut own: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, article) in self.articles.iter().enumerate() {
+            own.entry(article.page.clone()).or_default().push(at);
+        }
+        let mut parts = Parts::default();
+        let mut heads = Vec::new();
+        let mut rests = Writer::new(RESTS_FORMAT, RESTS, &mut write);
+        for page in pages {
+            let mut page = page?;
+            let articles = own.get(&page.id).into_iter().flatten().map(|&at| &self.articles[at]);
+            let text = held(articles.clone()).and_then(|held| without(&page.text, &held));
+            let text = text.ok_or_else(|| {
+                io::Error::other(format!("page {} does not hold the text of its articles", page.id))
+            })?;
+            let (all, removed) = page.characters();
+            parts.characters.push([all as u32, removed as u32]);
+            let mut all = Vec::new();
+            for article in articles {
+                all.append(&mut quantities(&article.id)?);
+            }
+            page.text.clear();
+            rests.entry(&Rest {
+                sha256: std::mem::take(&mut page.sha256),
+                hints: std::mem::take(&mut page.hints),
+                head: std::mem::take(&mut page.head),
+                text,
+                segments: std::mem::take(&mut page.segments),
+                quantities: all,
+            })?;
+            heads.push(page);
+        }
+        parts.rests = rests.done()?;
+        let mut texts = Writer::new(TEXTS_FORMAT, TEXTS, &mut write);
+        for at in newest_first(&self.articles) {
+            let article = &mut self.articles[at];
+            let times = times(&article.id)?;
+            parts.times += times.len() as u32;
+            texts.entry(&Text {
+                paragraphs: std::mem::take(&mut article.paragraphs),
+                spans: std::mem::take(&mut article.spans),
+                repairs: std::mem::take(&mut article.repairs),
+                times,
+            })?;
+        }
+        parts.texts = texts.done()?;
+        self.format = HEAD_FORMAT.into();
+        self.parts = Some(parts);
+        self.pages = heads;
+        self.times.clear();
+        self.quantities.clear();
+        Ok(self)
+    }
+
+    /// The corpus of this head, given the bytes of each file of its parts.
+    ///
+    /// # Errors
+    /// Those of `read`, and where a part is not what the head says, with its file.
+    pub fn join<E: From<CorpusError>>(
+        mut self,
+        mut read: impl FnMut(&Part) -> Result<Vec<u8>, E>,
+    ) -> Result<Self, E> {
+        let odd = |what: &str| E::from(CorpusError::Damaged(what.to_owned()));
+        let parts = self.parts.take().ok_or_else(|| odd("no parts"))?;
+        let mut texts = Vec::new();
+        for part in &parts.texts {
+            texts.append(&mut part.texts(&read(part)?)?);
+        }
+        let order = newest_first(&self.articles);
+        if texts.len() != order.len() {
+            return Err(odd("parts.texts"));
+        }
+        for (at, mut text) in order.into_iter().zip(texts) {
+            self.articles[at] = text.complete(&self.articles[at]);
+            self.times.append(&mut text.times);
+        }
+        self.times.sort_by(|one, other| one.id.cmp(&other.id));
+        let mut rests = Vec::new();
+        for part in &parts.rests {
+            rests.append(&mut part.rests(&read(part)?)?);
+        }
+        if rests.len() != self.pages.len() {
+            return Err(odd("parts.rests"));
+        }
+        let mut own: BTreeMap<&str, Vec<&Article>> = BTreeMap::new();
+        for article in &self.articles {
+            own.entry(&article.page).or_default().push(article);
+        }
+        for (page, mut rest) in self.pages.iter_mut().zip(rests) {
+            let articles = own.get(page.id.as_str()).into_iter().flatten().copied();
+            *page = rest.complete(page, articles).ok_or_else(|| odd(&page.id))?;
+            self.quantities.append(&mut rest.quantities);
+        }
+        self.quantities.sort_by(|one, other| one.id.cmp(&other.id));
+        self.format = CORPUS_FORMAT.into();
+        Ok(self)
+    }
+}

@@ -1,0 +1,236 @@
+//! A corpus in parts: head and parts are the corpus again, and what is wrong with a part is seen.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeMap;
+
+use deltascope_model::{
+    Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Edtf, Evidence, HEAD_FORMAT,
+    Label, PageDate, Quantity, Repair, Segment, TextRange, Time,
+};
+use proptest::prelude::*;
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn split(corpus: &Corpus) -> (Corpus, Files) {
+    let mut files = Files::new();
+    let head = corpus
+        .clone()
+        .into_head(
+            corpus.pages.iter().cloned().map(Ok),
+            |id| {
+                Ok(corpus.times.iter().filter(|one| one.evidence.article == id).cloned().collect())
+            },
+            |id| {
+                let own = corpus.quantities.iter().filter(|one| one.evidence.article == id);
+                Ok(own.cloned().collect())
+            },
+            |name, bytes| {
+                files.insert(name.to_owned(), bytes.to_owned());
+                Ok(())
+            },
+        )
+        .expect("every article is a part of its page");
+    (head, files)
+}
+
+fn join(head: &[u8], files: &Files) -> Result<Corpus, CorpusError> {
+    Corpus::parse_head(&[], head)?
+        .join(|part| files.get(&part.file()).cloned().ok_or(CorpusError::Empty))
+}
+
+fn evidence(article: &str, range: TextRange, text: &str) -> Evidence {
+    Evidence { article: article.into(), range, text: range.slice(text).unwrap_or_default().into() }
+}
+
+/// A stretch of a page: of which of its two articles, if of any, and whether it opens a paragraph or
+/// is repaired.
+type Stretch = (String, Option<usize>, bool, bool);
+
+fn stretch() -> impl Strategy<Value = Stretch> {
+    ("[长江“\na]{1,5}", proptest::option::of(0..2_usize), any::<bool>(), any::<bool>())
+}
+
+/// A page of these stretches, its articles, and a time and a quantity for each article.
+fn add_page(corpus: &mut Corpus, nth: usize, stretches: &[Stretch], year: u32) {
+    let id = format!("p{nth:02}");
+    let mut text = String::new();
+    let mut segments = Vec::new();
+    let mut articles: Vec<Article> = (1..=2)
+        .map(|story| Article {
+            id: format!("{id}.{story}"),
+            page: id.clone(),
+            published: (year > 0).then(|| PageDate {
+                edtf: Edtf::new(format!("{}", 2000 + year)).expect("a year"),
+                basis: Basis::Stated,
+                range: TextRange::new(0, 0),
+            }),
+            ..Article::default()
+        })
+        .collect();
+    for (part, own, opens, repaired) in stretches {
+        let range = TextRange::of(text.len(), text.len() + part.len());
+        text.push_str(part);
+        segments.push(Segment {
+            range,
+            label: if own.is_some() { Label::Body } else { Label::Noise },
+            rule: "rule".into(),
+            score: 50,
+            article: own.map(|own| articles[own].id.clone()),
+        });
+        let Some(article) = own.map(|own| &mut articles[own]) else { continue };
+        if *opens || article.paragraphs.is_empty() {
+            article.paragraphs.push(String::new());
+            article.spans.push(Vec::new());
+        }
+        let paragraph = article.paragraphs.len() - 1;
+        let at = article.paragraphs[paragraph].len() as u32;
+        if *repaired {
+            let text = "修".to_owned();
+            article.repairs.push(Repair { range, text, paragraph: paragraph as u32, at });
+        }
+        article.paragraphs[paragraph].push_str(if *repaired { "修" } else { part });
+        article.spans[paragraph].push(range);
+    }
+    for article in &articles {
+        let range = TextRange::of(0, text.chars().next().map_or(0, char::len_utf8));
+        let said = range.slice(&text).unwrap_or_default().to_owned();
+        corpus.times.push(Time {
+            id: format!("{}.t0001", article.id),
+            text: said.clone(),
+            edtf: None,
+            basis: Basis::Vague,
+            anchor: None,
+            evidence: evidence(&article.id, range, &text),
+        });
+        corpus.quantities.push(Quantity {
+            id: format!("{}.q0001", article.id),
+            text: said,
+            value: "1".into(),
+            unit: "个".into(),
+            qualifier: "exact".into(),
+            kind: "count".into(),
+            evidence: evidence(&article.id, range, &text),
+        });
+    }
+    corpus.articles.append(&mut articles);
+    corpus.pages.push(CorpusPage {
+        id,
+        path: "a.txt".into(),
+        sha256: "00".into(),
+        encoding: "UTF-8".into(),
+        url: None,
+        accessed: None,
+        site: None,
+        hints: Vec::new(),
+        head: Vec::new(),
+        text,
+        segments,
+        error: None,
+    });
+}
+
+fn corpus(pages: &[(Vec<Stretch>, u32)]) -> Corpus {
+    let mut corpus = Corpus { format: CORPUS_FORMAT.into(), ..Corpus::default() };
+    for (nth, (stretches, year)) in pages.iter().enumerate() {
+        add_page(&mut corpus, nth, stretches, *year);
+    }
+    corpus
+}
+
+/// So much text that it takes several parts.
+fn large() -> Corpus {
+    let long = |nth: usize| {
+        let text = format!("第{nth}篇。").repeat(900);
+        vec![("菜单".into(), None, false, false), (text, Some(nth % 2), true, false)]
+    };
+    let pages: Vec<_> = (0..9).map(|nth| (long(nth), nth as u32 % 4)).collect();
+    corpus(&pages)
+}
+
+proptest! {
+    #[test]
+    fn head_and_parts_are_the_corpus(
+        pages in proptest::collection::vec(
+            (proptest::collection::vec(stretch(), 0..8), 0..3_u32), 0..5,
+        ),
+    ) {
+        let corpus = corpus(&pages);
+        let (head, files) = split(&corpus);
+        prop_assert_eq!(join(&head.to_json(), &files), Ok(corpus));
+    }
+}
+
+#[test]
+fn several_parts_hold_each_text_once_and_the_newest_first() {
+    let corpus = large();
+    let (head, files) = split(&corpus);
+    assert_eq!(join(&head.to_json(), &files), Ok(corpus.clone()));
+    assert!(head.articles.iter().all(|article| article.paragraphs.is_empty()));
+    assert_eq!(head.format, HEAD_FORMAT);
+    let parts = head.parts.expect("a head");
+    assert!(parts.texts.len() > 2, "{} parts", parts.texts.len());
+    let holding = |text: &str| {
+        let counts =
+            files.values().map(|bytes| String::from_utf8_lossy(bytes).matches(text).count());
+        counts.sum::<usize>()
+    };
+    assert_eq!(holding("第3篇。第3篇。"), 450);
+    let first = parts.texts[0].texts(&files[&parts.texts[0].file()]).expect("a part");
+    let newest = first.iter().flat_map(|text| &text.paragraphs).next();
+    assert!(
+        newest.is_some_and(|text| text.starts_with("第3篇")),
+        "of the last year, the first page"
+    );
+    assert_eq!(parts.characters.len(), corpus.pages.len());
+}
+
+#[test]
+fn the_same_corpus_gives_the_same_files() {
+    let (one, other) = (split(&large()), split(&large()));
+    assert_eq!(one.0.to_json(), other.0.to_json());
+    assert_eq!(one.1, other.1);
+}
+
+#[test]
+fn a_head_is_no_corpus_file() {
+    let head = split(&large()).0.to_json();
+    assert_eq!(Corpus::parse(&head), Err(CorpusError::Format(HEAD_FORMAT.into())));
+}
+
+#[track_caller]
+fn refused(change: impl FnOnce(&mut Vec<u8>), expected: fn(&CorpusError) -> bool) {
+    let (head, files) = split(&large());
+    let part = &head.parts.as_ref().expect("a head").texts[1];
+    let mut bytes = files[&part.file()].clone();
+    change(&mut bytes);
+    let error = part.texts(&bytes).expect_err("changed bytes");
+    assert!(expected(&error), "{error}");
+}
+
+#[test]
+fn a_part_that_is_not_its_own_is_refused() {
+    refused(Vec::clear, |error| *error == CorpusError::Empty);
+    refused(|bytes| bytes.truncate(99), |error| *error == CorpusError::Truncated(99));
+    refused(|bytes| bytes[200] ^= 1, |error| matches!(error, CorpusError::Damaged(_)));
+    refused(|bytes| bytes.push(b' '), |error| matches!(error, CorpusError::Damaged(_)));
+    let (head, files) = split(&large());
+    let parts = head.parts.expect("a head");
+    let bytes = &files[&parts.texts[0].file()];
+    assert!(parts.texts[1].texts(bytes).is_err(), "another part");
+    let mut other = parts.texts[0].clone();
+    other.count += 1;
+    assert!(other.texts(bytes).is_err(), "another count");
+    assert!(matches!(
+        parts.texts[0].rests(bytes),
+        Err(CorpusError::Format(_) | CorpusError::Damaged(_))
+    ));
+}
+
+#[test]
+fn an_article_that_is_not_in_its_page_is_not_split() {
+    let mut corpus = large();
+    corpus.pages[0].text = corpus.pages[0].text.replace('第', "又");
+    let pages = corpus.pages.clone().into_iter().map(Ok);
+    let none = |_: &str| Ok(Vec::new());
+    assert!(corpus.into_head(pages, none, |_| Ok(Vec::new()), |_, _| Ok(())).is_err());
+}
