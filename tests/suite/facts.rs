@@ -70,7 +70,7 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &gazetteer(),
         &Floor {
             initiatives: 112,
-            seen: PartFloor { phases: 118, figures: 171, added: 24 },
+            seen: PartFloor { phases: 118, figures: 175, added: 24 },
             held: PartFloor { phases: 28, figures: 53, added: 59 },
         },
     );
@@ -82,7 +82,7 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &gazetteer_but(&unknown),
         &Floor {
             initiatives: 89,
-            seen: PartFloor { phases: 97, figures: 137, added: 46 },
+            seen: PartFloor { phases: 97, figures: 140, added: 45 },
             held: PartFloor { phases: 26, figures: 49, added: 98 },
         },
     );

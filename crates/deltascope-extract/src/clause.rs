@@ -7,14 +7,15 @@ use crate::tense::CLAUSE_ENDS;
 /// The clauses of a part of a text, tiling it; marks inside 《》 do not divide.
 pub(crate) fn clauses(text: &str, sentence: TextRange) -> Vec<TextRange> {
     let mut found = Vec::new();
-    let mut start = sentence.usize().start;
+    let start_of = sentence.usize().start;
+    let mut start = start_of;
     let mut titles = 0u32;
     for (at, c) in text.get(sentence.usize()).unwrap_or_default().char_indices() {
         match c {
             '《' => titles += 1,
             '》' => titles = titles.saturating_sub(1),
-            _ if titles == 0 && CLAUSE_ENDS.contains(&c) => {
-                let end = sentence.usize().start + at + c.len_utf8();
+            _ if titles == 0 && (CLAUSE_ENDS.contains(&c) || is_colon(text, start_of + at)) => {
+                let end = start_of + at + c.len_utf8();
                 found.push(TextRange::of(start, end));
                 start = end;
             }
@@ -25,6 +26,12 @@ pub(crate) fn clauses(text: &str, sentence: TextRange) -> Vec<TextRange> {
         found.push(TextRange::of(start, sentence.usize().end));
     }
     found
+}
+
+/// Whether a colon of Latin script stands there as one of Chinese does: not in 12:30.
+fn is_colon(text: &str, at: usize) -> bool {
+    let behind = text[at..].strip_prefix(':').and_then(|behind| behind.chars().next());
+    behind.is_some_and(|c| c.is_alphabetic() && !c.is_ascii())
 }
 
 /// The number of the clause that holds an offset.
@@ -38,13 +45,13 @@ mod tests {
 
     #[test]
     fn clauses_tile_a_sentence() {
-        let text = "前文。去年,甲市印发《乙,丙办法》;随后施行。";
+        let text = "前文。去年,甲市印发《乙,丙办法》;随后:于9:30施行。";
         let sentence = TextRange::of("前文。".len(), text.len());
         let found: Vec<_> =
             clauses(text, sentence).into_iter().map(|clause| &text[clause.usize()]).collect();
-        assert_eq!(found, ["去年,", "甲市印发《乙,丙办法》;", "随后施行。"]);
+        assert_eq!(found, ["去年,", "甲市印发《乙,丙办法》;", "随后:", "于9:30施行。"]);
         let all = clauses(text, sentence);
         assert_eq!(clause_of(&all, sentence.start()), 0);
-        assert_eq!(clause_of(&all, text.len() as u32), 2);
+        assert_eq!(clause_of(&all, text.len() as u32), 3);
     }
 }

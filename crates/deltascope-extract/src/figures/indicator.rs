@@ -41,6 +41,10 @@ pub(super) fn indicator(before: &str, noun: Option<&str>) -> Option<String> {
     let plain = before.replace(['“', '”', '"', '「', '」', '『', '』'], "");
     let before = without(without_source(&plain), &LINKS);
     let before = without(before, &["的数量", "的总数", "的家数"]);
+    // 甲企业的份额写作1/8
+    if let Some(whole) = part_of(before) {
+        return indicator(whole, None).map(|part| format!("{part}占比"));
+    }
     let (rest, verb) = without_verbs(before);
     let start = last_joint(rest);
     let flow = {
@@ -64,6 +68,12 @@ pub(super) fn indicator(before: &str, noun: Option<&str>) -> Option<String> {
     })
 }
 
+/// What `甲企业的份额写作` is a share of.
+fn part_of(before: &str) -> Option<&str> {
+    let (rest, _) = without_verbs(before);
+    ["的份额", "的占比", "的比重"].iter().find_map(|share| rest.strip_suffix(share))
+}
+
 /// How often what looks like a verb was done: `购买检测服务7000次` → 检测服务.
 pub(super) fn by_times(before: &str, unit: &str) -> Option<String> {
     let object = without(before, &LINKS).strip_suffix("服务").filter(|_| unit.ends_with('次'))?;
@@ -82,7 +92,7 @@ pub(super) fn by_verb(before: &str, unit: &str) -> Option<String> {
 /// The noun that a clause without a number speaks of: `第三批需求清单已向社会发布` → 需求清单.
 pub(super) fn subject(clause: &str) -> Option<String> {
     const TELLS: [&str; 8] = ["显示", "介绍", "表示", "指出", "了解", "透露", "认为", "获悉"];
-    const SAYS: [&str; 15] = [
+    const SAYS: [&str; 18] = [
         "也",
         "在",
         "怎么",
@@ -98,6 +108,9 @@ pub(super) fn subject(clause: &str) -> Option<String> {
         "稳步",
         "进一步",
         "显著",
+        "翻了",
+        "翻番",
+        "翻倍",
     ];
     let clause = clause.trim_end_matches(crate::tense::CLAUSE_ENDS);
     let clause = clause.rsplit(':').next().unwrap_or(clause);
@@ -112,7 +125,17 @@ pub(super) fn subject(clause: &str) -> Option<String> {
         return None;
     }
     let verbal = VERBS.iter().any(|verb| tail.starts_with(verb) || tail.ends_with(verb));
-    (is_name(tail) && !verbal).then(|| one_name(tail))
+    let within = tail.ends_with(['里', '内', '上']);
+    (is_name(tail) && !verbal && !within).then(|| one_name(tail))
+}
+
+/// Whether the words between a subject and a number say what that has, by a noun alone, or does, by a
+/// verb that comes first.
+pub(super) fn has_or_does(words: &str) -> bool {
+    let words = without(words, &LINKS);
+    let verb = VERBS.iter().any(|verb| words.starts_with(verb));
+    let plain = || without_verbs(words).1.is_none() && last_joint(words) == 0;
+    is_name(words) && (verb || plain())
 }
 
 /// Whether an indicator says nothing without another word.
@@ -251,6 +274,13 @@ fn modified(tail: &str, ahead: &str) -> String {
 fn trimmed(words: &str) -> &str {
     let words = words.trim_matches(|c: char| c.is_whitespace() || "“”\"「」、（）()".contains(c));
     let words = words.strip_prefix('有').unwrap_or(words);
+    // 设车站9座, but 设备 and 设施.
+    let set = words.strip_prefix('设');
+    let words = set
+        .filter(|rest| {
+            rest.chars().count() > 1 && !rest.starts_with(|c| "备施计想定置立有".contains(c))
+        })
+        .unwrap_or(words);
     // 一份清单: a thing, not its number.
     let words = ["一份", "一张", "一项", "一个", "一批", "一系列"]
         .iter()

@@ -59,8 +59,9 @@ pub(crate) fn measured(
     let mut found: Vec<Measured> = Vec::new();
     let mut changed = false;
     for (nth, quantity) in quantities.iter().enumerate() {
-        // 三大领域 names its things; it is no measure of them.
-        if NOT_FIGURES.contains(&quantity.kind) || matches!(&*quantity.unit, "大" | "部门") {
+        // 三大领域 names its things and 打五折 a price; they are no measures.
+        let named = matches!(&*quantity.unit, "大" | "部门") || quantity.text.ends_with('折');
+        if NOT_FIGURES.contains(&quantity.kind) || named {
             continue;
         }
         changed = quantity.kind == "change" && !changed;
@@ -71,7 +72,7 @@ pub(crate) fn measured(
         }
         let number = quantity.range;
         let at = at_of(&clauses, quantity);
-        let owner = sentence.owner(clauses[at], number);
+        let owner = sentence.owner(clauses[at], quantity);
         let naming = Naming { sentence, clauses: &clauses, at, quantities, nth, found: &found };
         let Some(named) = naming.named(owner) else { continue };
         let free = !naming.has_another_owner();
@@ -102,11 +103,19 @@ pub(crate) fn measured(
         let rated = RATES.iter().any(|end| indicator.ends_with(end));
         let told =
             || sentence.about(clauses[at]).is_some() || sentence.about(sentence.range).is_some();
-        let rated = scope.is_some() && (rated || quantity.kind != "ratio" && (flows || told()));
+        let does = || sentence.reports(clauses[at], quantity);
+        let rated =
+            scope.is_some() && (rated || quantity.kind != "ratio" && (flows || told() || does()));
         if owner.is_none() && !rated {
             continue;
         }
-        let when = Number { clause: clauses[at], range: number, first_of_change: changed, owner };
+        let when = Number {
+            clause: clauses[at],
+            range: number,
+            first_of_change: changed || named.earlier,
+            earlier: named.earlier,
+            owner,
+        };
         let (as_of, standing) = sentence.when(&when, is_growing(quantity));
         found.push(Measured {
             initiative: owner.map(|owner| owner.key.clone()),
@@ -177,13 +186,15 @@ impl Measuring<'_> {
         let behind = self.slice(quantity.range.end(), clause.end());
         let near = before.char_indices().rev().take(NEAR).map(|(at, _)| &before[at..]);
         let rate = near.into_iter().any(|words| {
-            words.starts_with('每') && !words.starts_with("每年") && !words.starts_with("每万")
+            let often = ["每年", "每天", "每日", "每周", "每月", "每万"];
+            words.starts_with('每') && !often.iter().any(|often| words.starts_with(often))
         });
         // 每生产10辆车就有4辆: so does what follows from it.
         let sentence = self.slice(self.range.start(), quantity.range.start());
         let rate = rate
             || sentence.rsplit_once('每').is_some_and(|(_, behind)| {
-                let numbered = behind.starts_with(|c: char| c.is_alphabetic() && c != '年')
+                let numbered = behind
+                    .starts_with(|c: char| c.is_alphabetic() && !"年天日周月".contains(c))
                     && behind.contains(|c: char| c.is_ascii_digit());
                 numbered && before.contains("就有")
             });
@@ -194,15 +205,21 @@ impl Measuring<'_> {
     /// Whether a number says of how many parts something is: `共有九个领域`, `由三个片区组成`.
     pub(super) fn composes(&self, quantity: &FoundQuantity) -> bool {
         const PARTS: [&str; 6] = ["分", "分为", "分成", "共有", "共设", "列出"];
+        const HOLDS: [&str; 6] = ["涉及", "涵盖", "覆盖", "包括", "下设", "设有"];
         let ahead = self.slice(self.range.start(), quantity.range.start());
         let behind = self.slice(quantity.range.end(), self.range.end());
         let clause = behind.find(crate::tense::CLAUSE_ENDS).map_or(behind, |end| &behind[..end]);
         let made_of = clause.ends_with("组成") || clause.ends_with("构成");
+        // 涉及六个领域:…: they are named one by one.
+        let listed = behind[clause.len()..].starts_with(['：', ':'])
+            && HOLDS.iter().any(|word| ahead.ends_with(word));
         let things = quantity.noun.as_deref().is_some_and(|noun| !is_abstract(noun));
         quantity.kind == "count"
             && things
             && (made_of || self.mentions.len() + usize::from(self.thread.here) > 0)
-            && (PARTS.iter().any(|word| ahead.ends_with(word)) || made_of && ahead.contains('由'))
+            && (listed
+                || PARTS.iter().any(|word| ahead.ends_with(word))
+                || made_of && ahead.contains('由'))
     }
 
     /// What the sentence hands on to the next.
@@ -213,8 +230,11 @@ impl Measuring<'_> {
             let certain = time.basis != Basis::Vague && time.edtf.as_ref().is_some_and(ends);
             certain && !self.is_in_a_name(time)
         });
+        let inside = self.thread.topic.as_ref();
+        let inside = inside.and_then(|topic| self.named_inside(topic, self.range));
+        let mentions = self.mentions.iter().map(|&mention| mention.clone());
         Told {
-            mentions: self.mentions.iter().map(|&mention| mention.clone()).collect(),
+            mentions: mentions.chain(inside).collect(),
             places: self.places(self.range),
             about: self.about(self.range).filter(|_| self.mentions.is_empty()),
             date: date.and_then(|time| time.edtf.clone()),

@@ -7,6 +7,7 @@
 //! 3. `relate` sets figures of different stories side by side: they agree, follow one another, have
 //!    another scope, or differ; nobody is declared right
 
+mod comparable;
 mod gather;
 mod indicator;
 mod measured;

@@ -6,7 +6,7 @@ use deltascope_model::TextRange;
 
 use super::indicator::{
     by_times, by_verb, divided, has_another_owner, indicator, is_enumerated, is_generic,
-    is_number_of, listed, subject, without,
+    is_number_of, listed, one_name, subject, without,
 };
 use super::measured::{Measured, Measuring, NOT_FIGURES, is_growing};
 use super::words::{LINKS, RISING};
@@ -18,6 +18,15 @@ use crate::quantities::FoundQuantity;
 pub(super) struct Named {
     pub(super) indicator: String,
     pub(super) subject: Option<usize>,
+    /// Whether it is the value of before: `高于去年的82分`.
+    pub(super) earlier: bool,
+}
+
+impl Named {
+    /// Of its own clause.
+    fn of_itself(indicator: String) -> Self {
+        Self { indicator, subject: None, earlier: false }
+    }
 }
 
 /// A quantity of a sentence whose indicator is looked for.
@@ -36,28 +45,32 @@ impl Naming<'_> {
     /// What the quantity is a figure of.
     pub(super) fn named(&self, owner: Option<&Mention>) -> Option<Named> {
         let quantity = &self.quantities[self.nth];
-        let of_itself = |indicator| Named { indicator, subject: None };
         if quantity.kind == "rank" {
-            return self.is_ranked().then(|| of_itself("排名".to_owned()));
+            return self.is_ranked().then(|| Named::of_itself("排名".to_owned()));
         }
         if let Some(counted) = self.sentence.counts_named(quantity.range) {
             let behind = self.sentence.slice(counted.range.end(), self.clauses[self.at].end());
             let things = ["项目", "任务", "企业", "成果"];
             let thing = things.into_iter().find(|one| behind.starts_with(one));
-            return Some(of_itself(thing.unwrap_or("数量").to_owned()));
+            let things = self.sentence.slice(counted.range.start(), counted.range.end());
+            let name = thing.map_or_else(|| self.number(things), str::to_owned);
+            return Some(Named::of_itself(name));
         }
         let before = self.words_before();
         if let Some(later) = self.compared_with() {
-            return Some(of_itself(later));
+            return Some(Named::of_itself(later));
+        }
+        if let Some(indicator) = self.value_of_before() {
+            return Some(Named { earlier: true, ..Named::of_itself(indicator) });
         }
         if is_compared(&before) || is_base(quantity, &before) {
             return None;
         }
         if is_growing(quantity) {
-            return self.growth(&before).map(of_itself);
+            return self.growth(&before).map(Named::of_itself);
         }
         if matches!(quantity.kind, "percent" | "ratio") {
-            let share = self.share(&before).map(of_itself);
+            let share = self.share(&before).map(Named::of_itself);
             if share.is_some() || before.trim_start_matches(['约', '的']).starts_with('占') {
                 return share;
             }
@@ -65,7 +78,7 @@ impl Naming<'_> {
         if self.is_a_bound() {
             return None;
         }
-        self.listed(&before).map(of_itself).or_else(|| self.counted(owner, &before))
+        self.listed(&before).map(Named::of_itself).or_else(|| self.counted(owner, &before))
     }
 
     /// `与前年的60家相比,合作社增加了一倍`: what is set against its own value of before.
@@ -82,6 +95,26 @@ impl Naming<'_> {
         indicator(without(&words, &RISING), None)
     }
 
+    /// `高于去年的82分`, `比2020年的3%高`: what a value is set against is one of the same indicator.
+    fn value_of_before(&self) -> Option<String> {
+        const AGAINST: [&str; 8] = ["高于", "低于", "多于", "少于", "好于", "超过", "比", "较"];
+        const BEFORE: [&str; 6] = ["上一期", "上期", "上一届", "上届", "上一季", "前一年"];
+        let sentence = self.sentence;
+        let number = self.quantities[self.nth].range;
+        let ahead = sentence.slice(self.clauses[self.at].start(), number.start());
+        let ahead = ahead.strip_suffix('的')?;
+        let ahead = ahead.strip_suffix("同期").unwrap_or(ahead);
+        let end = self.clauses[self.at].start() + ahead.len() as u32;
+        let time = sentence.times.iter().find(|time| time.range.end() == end);
+        let ahead = match time {
+            Some(time) => sentence.slice(self.clauses[self.at].start(), time.range.start()),
+            None => BEFORE.iter().find_map(|word| ahead.strip_suffix(word))?,
+        };
+        let last = self.found.last().filter(|_| AGAINST.iter().any(|word| ahead.ends_with(word)));
+        let same = last.filter(|last| last.unit == self.quantities[self.nth].unit);
+        same.map(|last| last.indicator.clone())
+    }
+
     /// Whether the clause says that something else has what is counted.
     pub(super) fn has_another_owner(&self) -> bool {
         has_another_owner(&self.words_before())
@@ -92,42 +125,43 @@ impl Naming<'_> {
         let quantity = &self.quantities[self.nth];
         let last = self.found.last().filter(|last| !is_growth(last));
         let alike = last.filter(|last| last.unit == quantity.unit);
+        // 第二批12家,首批12家: a batch is told of by itself.
+        let alike = alike.filter(|last| !last.indicator.starts_with('第'));
         let alike = alike.map(|last| last.indicator.clone());
-        let of_itself = |indicator| Named { indicator, subject: None };
         // The second value of a change belongs to the indicator of the first.
         if quantity.kind == "change" && self.follows_a_change() && alike.is_some() {
-            return alike.map(of_itself);
+            return alike.map(Named::of_itself);
         }
         let of_times = || by_times(before, &quantity.unit);
         let noun = quantity.noun.as_deref();
         let Some(name) = of_times().or_else(|| indicator(before, noun)) else {
             return alike
-                .map(of_itself)
+                .map(Named::of_itself)
                 .or_else(|| self.subject())
-                .or_else(|| self.led(owner, before).map(of_itself))
-                .or_else(|| by_verb(before, &quantity.unit).map(of_itself))
-                .or_else(|| self.number_of(owner, before).map(of_itself));
+                .or_else(|| self.led(owner, before).map(Named::of_itself))
+                .or_else(|| by_verb(before, &quantity.unit).map(Named::of_itself))
+                .or_else(|| self.number_of(owner, before).map(Named::of_itself));
         };
         if quantity.value.len() == 1 && is_enumerated(&name) && !self.sentence.composes(quantity) {
             return None;
         }
         if is_number_of(&name) {
-            return alike.or(owner.map(|_| name)).map(of_itself);
+            return alike.or(owner.map(|_| name)).map(Named::of_itself);
         }
         if quantity.noun.is_some() || !is_generic(&name) {
-            return Some(of_itself(name));
+            return Some(Named::of_itself(name));
         }
         // 技术合同超9300项,成交额超307亿元: the second is of the first.
         match last {
-            Some(last) if last.indicator.ends_with(&name) => Some(of_itself(name)),
-            Some(last) => Some(of_itself(format!("{}{name}", last.indicator))),
+            Some(last) if last.indicator.ends_with(&name) => Some(Named::of_itself(name)),
+            Some(last) => Some(Named::of_itself(format!("{}{name}", last.indicator))),
             None => {
                 let whole = self.subject().filter(|whole| !whole.indicator.ends_with(&name));
                 let joined = |whole: Named| Named {
                     indicator: format!("{}{name}", whole.indicator),
                     ..whole
                 };
-                whole.map(joined).or_else(|| Some(of_itself(name.clone())))
+                whole.map(joined).or_else(|| Some(Named::of_itself(name.clone())))
             }
         }
     }
@@ -183,9 +217,18 @@ impl Naming<'_> {
                 .find(|one| clause.contains(one))?;
             return Some(format!("{part}占{whole}比重"));
         }
+        if let Some(part) = self.part_by() {
+            return Some(part);
+        }
+        if let Some((part, whole)) = ratio(before) {
+            return Some(share_of(&indicator(part, None)?, whole));
+        }
         let (_, whole) = clause.rsplit_once('占')?;
-        let whole =
-            whole.trim_end_matches(['的', '近', '约', '超', '达', '过', '逾', '比', '为', '到']);
+        let whole = without(whole, &LINKS);
+        let whole = ["的比重", "的比例", "比重", "比例"]
+            .iter()
+            .find_map(|end| whole.strip_suffix(end))
+            .unwrap_or(whole);
         if whole.chars().count() > LONGEST_WHOLE || whole.contains('和') {
             return None;
         }
@@ -195,10 +238,7 @@ impl Naming<'_> {
         let last = self.found.last().or_else(|| self.thread_last());
         let last = last.filter(|last| !last.indicator.contains("占"));
         let part = part.or_else(|| last.map(|last| grown(&last.indicator).to_owned()));
-        part.map(|part| match whole {
-            "" => format!("{part}占比"),
-            whole => format!("{part}占{whole}比重"),
-        })
+        part.map(|part| share_of(&part, whole))
     }
 
     /// `1/7的高新技术企业`: what a share is of.
@@ -208,6 +248,18 @@ impl Naming<'_> {
         let noun = behind.strip_prefix('的')?;
         let end = noun.find(|c: char| !c.is_alphanumeric() || "和与及来由在为是".contains(c));
         indicator("", Some(&noun[..end.unwrap_or(noun.len())]))
+    }
+
+    /// `近六成由中小企业贡献`: who does a share of it.
+    fn part_by(&self) -> Option<String> {
+        const DONE: [&str; 7] = ["贡献", "提供", "创造", "完成", "承担", "产生", "生产"];
+        let number = self.quantities[self.nth].range;
+        let behind = self.sentence.slice(number.end(), self.clauses[self.at].end());
+        let behind = behind.trim_end_matches(crate::tense::CLAUSE_ENDS);
+        let doer = behind.strip_prefix(['由', '是'])?;
+        let done = DONE.iter().find(|verb| doer.trim_end_matches('的').ends_with(**verb))?;
+        let name = indicator("", Some(doer.split(done).next()?))?;
+        Some(format!("{name}{done}占比"))
     }
 
     /// `用户和企业分别达到20万户和3万家`.
@@ -252,10 +304,10 @@ impl Naming<'_> {
         let clause = self.clauses[at];
         let words = self.sentence.slice(clause.start(), clause.end());
         if let Some(things) = divided(words, &self.quantities[self.nth].unit) {
-            return Some(Named { indicator: things.to_owned(), subject: None });
+            return Some(Named::of_itself(things.to_owned()));
         }
         let indicator = subject(&self.words(clause.start(), clause.end()))?;
-        Some(Named { indicator, subject: Some(at) })
+        Some(Named { subject: Some(at), ..Named::of_itself(indicator) })
     }
 
     /// The clause before the quantity's, or before those like it, if it has no number of its own.
@@ -286,8 +338,20 @@ impl Naming<'_> {
         let words = without(before, &LINKS).trim_start_matches('的');
         let nothing = matches!(words, "" | "首批" | "第一批" | "总" | "累计" | "目前" | "现");
         let counts = self.quantities[self.nth].kind == "count";
-        let name = if self.quantities[self.nth].unit == "条" { "条文" } else { "数量" };
-        owner.filter(|_| nothing && counts).map(|_| name.to_owned())
+        let articles = self.quantities[self.nth].unit == "条";
+        let name = || if articles { "条文".to_owned() } else { self.number("数量") };
+        owner.filter(|_| nothing && counts).map(|_| name())
+    }
+
+    /// What the number of an initiative's things is called; that of a later batch is none of all.
+    fn number(&self, things: &str) -> String {
+        let first = self.nth.checked_sub(1).map(|nth| &self.quantities[nth]);
+        let batch = first.filter(|one| {
+            one.range.end() == self.quantities[self.nth].range.start()
+                && (one.kind, one.unit.as_str()) == ("ordinal", "批")
+                && one.value != "1"
+        });
+        batch.map_or_else(|| "数量".to_owned(), |one| format!("{}{things}", one.text))
     }
 
     /// Whether a rank is of an initiative in its clause, or of one that the clause goes on about.
@@ -349,6 +413,22 @@ impl Naming<'_> {
     }
 }
 
+/// `研发经费与GDP之比达`: of what, and to what.
+fn ratio(before: &str) -> Option<(&str, &str)> {
+    let words = without(before, &LINKS).strip_suffix("之比")?;
+    words.rsplit_once(['与', '和', '同', '对'])
+}
+
+/// The name of a share. What research costs of what is produced has a name of its own.
+fn share_of(part: &str, whole: &str) -> String {
+    let research = part.contains("研发") || part.contains("研究与试验发展");
+    match one_name(whole).as_str() {
+        "" => format!("{part}占比"),
+        "GDP" if research => "研发投入强度".to_owned(),
+        _ => format!("{part}占{whole}比重"),
+    }
+}
+
 fn is_growth(figure: &Measured) -> bool {
     grown(&figure.indicator) != figure.indicator
 }
@@ -362,7 +442,9 @@ pub(super) fn grown(indicator: &str) -> &str {
 /// `以2015年为100`: what an index is counted from.
 fn is_base(quantity: &FoundQuantity, before: &str) -> bool {
     quantity.value == "100"
-        && ["定为", "基期", "以的为", "以为"].iter().any(|word| before.contains(word))
+        && ["定为", "基期", "以的为", "以为", "(的为", "（的为"]
+            .iter()
+            .any(|word| before.contains(word))
 }
 
 /// `高于全国平均水平0.9个百分点`: what another thing is set against.

@@ -15,18 +15,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use deltascope_model::{Day, Edtf, Figure, Relation};
 use rust_decimal::Decimal;
 
+use super::comparable::{compatible, is_rounded, stated, unit};
 use super::whose::OF_PLACES;
 use super::words::VERBS;
 use crate::gazetteer::Gazetteer;
 
-/// A value `over` a bound lies so far above it at most, one `about` a value so far beside it: a tenth.
-const NEAR: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
-
-/// A value `under` a bound lies so far below it at most: a twentieth.
-const SHORT: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
-
 /// Ends of indicators that do not change with time.
 const FIXED: [&str; 4] = ["总投资", "面积", "全长", "长度"];
+
+/// The indicator of ranks.
+const RANK: &str = "排名";
 
 /// Reports of one state may lie so many days apart.
 const A_SEASON: Day = 92;
@@ -45,7 +43,7 @@ pub(crate) fn relate(figures: &[Figure], gazetteer: &Gazetteer) -> Vec<Relation>
     for figure in figures {
         let sole = owners.get(&(figure.indicator.as_str(), figure.unit.as_str()));
         let owner = figure.initiative.as_deref().or_else(|| sole.copied().flatten());
-        let key = (owner, measured(figure), &figure.unit, figure.standing);
+        let key = (owner, measured(figure), unit_of(figure), figure.standing);
         series.entry(key).or_default().push(figure);
     }
     for members in series.values_mut() {
@@ -82,7 +80,13 @@ fn sole_owners(figures: &[Figure]) -> BTreeMap<(&str, &str), Option<&str>> {
     owners
 }
 
-/// What a figure measures, whatever was done with it: 立项项目 and 攻关项目 are projects.
+/// The unit that a figure is compared in; places held are counted in no unit.
+fn unit_of(figure: &Figure) -> &str {
+    if figure.indicator == RANK { "" } else { unit(figure) }
+}
+
+/// What a figure measures, whatever was done with it: 立项项目 and 攻关项目 are projects, 惠及企业 are
+/// those that were served.
 fn measured(figure: &Figure) -> &str {
     const DONE: [&str; 9] =
         ["立项", "实施", "公布", "启动", "攻关", "联合攻关", "支持", "部署", "推进"];
@@ -90,7 +94,8 @@ fn measured(figure: &Figure) -> &str {
     let thing = ["项目", "课题"]
         .into_iter()
         .find(|thing| name.strip_suffix(thing).is_some_and(|done| DONE.contains(&done)));
-    thing.filter(|_| figure.initiative.is_some()).unwrap_or(name)
+    let served = ["服务", "惠及", "帮助"].into_iter().find_map(|verb| name.strip_prefix(verb));
+    thing.or(served).filter(|_| figure.initiative.is_some()).unwrap_or(name)
 }
 
 /// One indicator of one scope at times that do not overlap.
@@ -105,7 +110,11 @@ fn evolution(members: &[&Figure]) -> Vec<Relation> {
     by_scope
         .into_values()
         .filter_map(|mut members| {
-            members.sort_by_key(|member| (member.as_of.as_ref().map(Edtf::sort_key), &member.id));
+            // Of one time the exact value goes first.
+            members.sort_by_key(|member| {
+                let vague = member.qualifier != "exact";
+                (member.as_of.as_ref().map(Edtf::sort_key), vague, &member.id)
+            });
             let mut apart: Vec<&Figure> = Vec::new();
             for member in members {
                 let follows = |last: &&Figure| {
@@ -127,7 +136,9 @@ fn pair(one: &Figure, other: &Figure) -> Option<Relation> {
         return None;
     }
     let kind = if compatible(one, other)? {
-        within(one, other, A_SEASON).then_some("agree")?
+        near(one, other).then_some("agree")?
+    } else if is_rounded(one, other) && overlap(one, other) {
+        "agree"
     } else {
         (is_fixed(one) || overlap(one, other)).then_some("conflict")?
     };
@@ -138,12 +149,12 @@ fn pair(one: &Figure, other: &Figure) -> Option<Relation> {
 /// may go by other names, if what is measured is the same (兑付金额, 支持金额).
 fn parts(figures: &[Figure], gazetteer: &Gazetteer) -> Vec<Relation> {
     let mut alike: BTreeMap<_, Vec<&Figure>> = BTreeMap::new();
-    for figure in figures.iter().filter(|figure| figure.indicator != "排名") {
+    for figure in figures.iter().filter(|figure| figure.indicator != RANK) {
         let measured = match figure.initiative {
             Some(_) => head(&figure.indicator),
             None => figure.indicator.as_str(),
         };
-        let key = (&figure.initiative, measured, &figure.unit, figure.standing);
+        let key = (&figure.initiative, measured, unit_of(figure), figure.standing);
         alike.entry(key).or_default().push(figure);
     }
     let day = |figure: &Figure| figure.as_of.as_ref().map(Edtf::sort_key);
@@ -183,7 +194,7 @@ fn kinds(figures: &[Figure]) -> Vec<Relation> {
         let named = !kind.is_empty() && all_of(&part.indicator).is_none();
         let holds = |whole: &&&Figure| {
             whole.standing == part.standing
-                && value(whole) > value(part)
+                && stated(whole) > stated(part)
                 && !same_sentence(whole, part)
         };
         let whole = wholes.iter().find(holds).filter(|_| named)?;
@@ -221,7 +232,7 @@ fn is_whole(whole: &Figure, part: &Figure, gazetteer: &Gazetteer) -> bool {
 fn homonyms(figures: &[Figure]) -> Vec<Relation> {
     let mut by_value: BTreeMap<(&str, &str), Vec<&Figure>> = BTreeMap::new();
     for figure in figures {
-        if value(figure).is_some_and(|value| value >= LARGE) {
+        if stated(figure).is_some_and(|value| value >= LARGE) {
             by_value.entry((&figure.value, &figure.unit)).or_default().push(figure);
         }
     }
@@ -286,6 +297,18 @@ fn overlap(one: &Figure, other: &Figure) -> bool {
     within(one, other, 0)
 }
 
+/// Whether two figures may be of one state: of one time, or told so near that little has changed. A
+/// whole year is another than the next.
+fn near(one: &Figure, other: &Figure) -> bool {
+    let long = |figure: &Figure| {
+        let bounds = figure.as_of.as_ref().map(Edtf::bounds);
+        bounds
+            .and_then(|bounds| Some(bounds.last? - bounds.first?))
+            .is_some_and(|days| days > A_SEASON)
+    };
+    overlap(one, other) || !(long(one) && long(other)) && within(one, other, A_SEASON)
+}
+
 /// Whether so many days at most lie between the times of two figures.
 fn within(one: &Figure, other: &Figure, days: Day) -> bool {
     let (Some(one), Some(other)) = (&one.as_of, &other.as_of) else { return true };
@@ -295,42 +318,6 @@ fn within(one: &Figure, other: &Figure, days: Day) -> bool {
         _ => false,
     };
     !before(one.last, other.first) && !before(other.last, one.first)
-}
-
-/// Whether two values may be one; none where a value is a span.
-fn compatible(one: &Figure, other: &Figure) -> Option<bool> {
-    let (low, high) = (reach(one)?, reach(other)?);
-    Some(low.0 <= high.1 && high.0 <= low.1)
-}
-
-/// The values that a figure leaves open: to the next of its last digit (超4.6万 is below 4.7万), and not
-/// far away.
-fn reach(figure: &Figure) -> Option<(Decimal, Decimal)> {
-    let value = value(figure)?;
-    let margin = value.checked_mul(NEAR)?.abs().min(last_digit(value));
-    let short = value.checked_mul(SHORT)?.abs().min(last_digit(value));
-    Some(match figure.qualifier.as_str() {
-        "over" => (value, value.checked_add(margin)?),
-        "under" => (value.checked_sub(short)?, value),
-        "about" => (value.checked_sub(margin)?, value.checked_add(margin)?),
-        _ => (value, value),
-    })
-}
-
-/// What one more in the last digit is: 1000 of 46000, 0.1 of 2.5.
-fn last_digit(value: Decimal) -> Decimal {
-    let value = value.normalize();
-    let mut unit = Decimal::new(1, value.scale());
-    let mut rest = value.mantissa();
-    while rest != 0 && rest % 10 == 0 {
-        rest /= 10;
-        unit *= Decimal::TEN;
-    }
-    unit
-}
-
-fn value(figure: &Figure) -> Option<Decimal> {
-    figure.value.parse().ok()
 }
 
 #[cfg(test)]

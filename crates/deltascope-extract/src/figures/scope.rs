@@ -7,8 +7,10 @@
 
 use deltascope_model::TextRange;
 
+use super::indicator::has_or_does;
 use super::measured::Measuring;
-use crate::gazetteer::Known;
+use crate::gazetteer::{Known, KnownMatch};
+use crate::quantities::FoundQuantity;
 
 /// Joints before a place that begins a clause.
 const AHEAD: [&str; 15] = [
@@ -29,6 +31,9 @@ const AHEAD: [&str; 15] = [
     ",",
 ];
 
+/// Words for the whole of a place told of before.
+const WHOLE: [&str; 8] = ["全省", "全市", "全县", "全区", "当地", "该省", "该市", "该县"];
+
 /// What stands behind a place that a clause is about, rather than one that only names somebody.
 const ABOUT: &str = "、，,的是等两共已有为和三与现到";
 
@@ -48,7 +53,7 @@ impl Measuring<'_> {
         };
         self.places(own)
             .or_else(|| self.unknown_place(own))
-            .or_else(|| self.same_place(own))
+            .or_else(|| self.same_place(own, TextRange::new(self.range.start(), own.start())))
             .or_else(|| before.take_while(unnamed).find_map(|clause| self.about(*clause)))
     }
 
@@ -67,6 +72,8 @@ impl Measuring<'_> {
             let compared = ahead.ends_with(['比', '较']);
             // 联合沪浙皖单位实施: who takes part is not of whom it is told.
             let beside = ["联合", "会同", "携手", "协同"].iter().any(|word| ahead.ends_with(word));
+            // 甲省从乙省引进: nor where it comes from or goes to.
+            let beside = beside || !ids.is_empty() && ahead.ends_with(['从', '向', '给']);
             if !named && !compared && !beside && !self.is_in_the_topic(known.range) {
                 ids.push(id);
                 ids.extend(self.listed_beside(id, known.range.end()));
@@ -127,7 +134,7 @@ impl Measuring<'_> {
         }
         let behind = self.slice(end, clause.end());
         let leads = ["牵头", "承担"].iter().any(|verb| behind.contains(verb));
-        let plans = ["提出", "计划", "要求", "明确", "力争"].iter();
+        let plans = ["提出", "计划", "要求", "明确", "力争", "打算"].iter();
         let does = behind.starts_with(|c| ABOUT.contains(c))
             || plans.into_iter().any(|verb| behind.starts_with(verb));
         let about = end > start && (does || leads);
@@ -135,6 +142,18 @@ impl Measuring<'_> {
             return about.then(|| self.places(TextRange::new(start, end))).flatten();
         }
         self.unknown_place(clause)
+    }
+
+    /// Whether a clause begins with a place and goes on with what that has or does: `甲市床位3万张`,
+    /// `甲市发放补贴3亿元`, but not `甲市企业发放…`, where somebody else does it.
+    pub(super) fn reports(&self, clause: TextRange, quantity: &FoundQuantity) -> bool {
+        let start = self.opening(clause);
+        let place = self.around.known.iter().find(|known| known.range.start() == start);
+        let place = place.filter(|known| matches!(known.known, Known::Place(_)));
+        let words = self.slice(start, quantity.range.start());
+        let whole = || WHOLE.iter().find_map(|whole| words.strip_prefix(whole));
+        let behind = |place: &KnownMatch| self.slice(place.range.end(), quantity.range.start());
+        place.map(behind).or_else(whole).is_some_and(has_or_does)
     }
 
     /// Where a clause begins behind its time and 其中, 在 and the like.
@@ -171,13 +190,13 @@ impl Measuring<'_> {
             .then(|| format!("{name}{level}"))
     }
 
-    /// 我省 in a paper of that province; 全省 behind a place of that level.
-    fn same_place(&self, part: TextRange) -> Option<String> {
+    /// 全省 behind a place of that level, in `before` or in the text before it.
+    fn same_place(&self, part: TextRange, before: TextRange) -> Option<String> {
         let words = self.slice(part.start(), part.end());
-        let whole = ["全省", "全市", "全县", "全区", "当地", "该省", "该市", "该县"];
         let parts = ["两地", "三地", "四地", "区域内", "区域间"];
-        if whole.iter().any(|word| words.contains(word)) {
-            return self.thread.scope().cloned().or_else(|| self.thread.places.clone());
+        if WHOLE.iter().any(|word| words.contains(word)) {
+            let told = || self.thread.scope().cloned().or_else(|| self.thread.places.clone());
+            return self.places(before).or_else(told);
         }
         parts.iter().any(|word| words.contains(word)).then(|| self.thread.places.clone()).flatten()
     }

@@ -6,7 +6,7 @@
 use deltascope_model::{Edtf, Standing};
 
 /// Words that set a target, wherever they stand before the number in its clause.
-const SETS: [&str; 15] = [
+const SETS: [&str; 16] = [
     "力争",
     "争取",
     "目标",
@@ -22,6 +22,7 @@ const SETS: [&str; 15] = [
     "将超",
     "将突破",
     "计划新",
+    "打算",
 ];
 
 /// Words by which a document or a meeting sets what a date behind them is to bring.

@@ -22,6 +22,8 @@ pub(super) struct Number<'a> {
     pub(super) range: TextRange,
     /// The first of a change from one value to another.
     pub(super) first_of_change: bool,
+    /// What another value is set against: `比2020年的3%高`.
+    pub(super) earlier: bool,
     pub(super) owner: Option<&'a Mention>,
 }
 
@@ -72,6 +74,7 @@ impl Measuring<'_> {
                 && time.edtf.is_some()
                 && (!growing || ends(time))
                 && (!before.ends_with(['比', '较', '与', '超'])
+                    || number.earlier
                     || self.is_set_against(time, number))
                 && !self.is_added(time, number)
                 && !(before.ends_with('以') && behind.starts_with('为'))

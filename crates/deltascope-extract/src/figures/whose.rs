@@ -5,6 +5,7 @@ use deltascope_model::{InitiativeKind, TextRange};
 use super::measured::Measuring;
 use crate::gazetteer::Known;
 use crate::names::{Key, Mention};
+use crate::quantities::FoundQuantity;
 
 /// Words before a name that make it one of those who take part.
 const BESIDE: [&str; 10] = ["联合", "会同", "携手", "与", "和", "及", "、", "同", "由", "依托"];
@@ -56,17 +57,35 @@ impl Measuring<'_> {
 
     /// Whose number it is: what it counts by name, a name before it in its clause, behind it in its
     /// clause, before it in its sentence, or what the paragraph spoke of.
-    pub(super) fn owner(&self, clause: TextRange, number: TextRange) -> Option<&Mention> {
+    pub(super) fn owner(&self, clause: TextRange, quantity: &FoundQuantity) -> Option<&Mention> {
+        let number = quantity.range;
         if let Some(counted) = self.counts_named(number) {
             return Some(counted);
         }
-        let mut before = self.mentions.iter().copied().filter(|mention| self.owns(mention, number));
+        // 兑付甲券2100万元: of money it is no thing counted.
+        let paid =
+            |mention: &&Mention| quantity.kind == "money" && mention.range.end() == number.start();
+        let owns = |mention: &&Mention| paid(mention) || self.owns(mention, number);
+        let mut before = self.mentions.iter().copied().filter(owns);
         let last = before.rfind(|mention| mention.range.end() <= number.start());
         let behind = self.mentions.iter().copied().find(|mention| {
             clause.contains(mention.range) && mention.range.start() >= number.end()
         });
         let near = last.filter(|mention| clause.contains(mention.range));
-        near.or(behind).or(last)
+        near.or(behind).or(last).or_else(|| self.founded_in(clause))
+    }
+
+    /// `9家企业昨日签约,组建甲联盟`: what those of a clause found in the next.
+    fn founded_in(&self, clause: TextRange) -> Option<&Mention> {
+        const FOUNDED: [&str; 6] = ["组建", "成立", "发起", "共建", "结成", "加入"];
+        let mut named = self.mentions.iter().copied();
+        named.find(|mention| {
+            let between = self.slice(clause.end(), mention.range.start());
+            let between = between.trim_end_matches(['“', '"', '「', '了']);
+            mention.range.start() >= clause.end()
+                && !between.contains(crate::tense::CLAUSE_ENDS)
+                && FOUNDED.iter().any(|verb| between.ends_with(verb))
+        })
     }
 
     /// What the article spoke of before, where the sentence goes on about it. Told are clause, number
@@ -85,6 +104,10 @@ impl Measuring<'_> {
             !self.thread.here && (opens_with_a_place() || !self.works_in(topic, own))
         });
         let others = self.mentions.iter().all(|mention| !self.owns(mention, number));
+        // What goes on behind figures of a place, and says so, is of that place.
+        let last = self.thread.last.as_ref().filter(|last| last.initiative.is_none());
+        let elsewhere = elsewhere
+            || own.is_some_and(|own| last.is_some_and(|last| last.scope.as_deref() == Some(own)));
         let of_a_place = others && (elsewhere || rated && own.or(before.as_deref()).is_some());
         let near = self.thread.here || self.thread.is_on_its_subject();
         let alone = free && others && near && !self.names_an_organisation(clause);
@@ -161,9 +184,11 @@ impl Measuring<'_> {
         let counted = mention.range.end() <= number.start()
             && matches!(between.trim_matches(['”', '"', '」', ' ']), "" | "等");
         // 乙省现有产业集群26个,占…: a name that only its number knows.
+        let dated = || self.times.iter().any(|time| time.range.start() == mention.range.end());
         let counted = counted
             || matches!(mention.key, Key::Named(_))
-                && behind.starts_with(|c: char| c.is_ascii_digit());
+                && behind.starts_with(|c: char| c.is_ascii_digit())
+                && !dated();
         !counted
             && !BESIDE.iter().any(|word| before.trim_end_matches(['“', '"', '「']).ends_with(word))
     }

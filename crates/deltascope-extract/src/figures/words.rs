@@ -27,7 +27,7 @@ pub(super) static VERBS: Words = LazyLock::new(|| {
      资助 启动 安排 投放 推广 招收 培养 交付 开通 运送 接待 转让 受理 办理 对接 \
      解决 攻克 突破 包括 容纳 建有 设置 孵化 集纳 聚拢 撬动 募集 链接 谋划 出台 \
      印发 展示 落户 通过 接收 整合 纳入 入选 获 开建 揭牌 亮相 上线 公布 公示 写作 \
-     定为 联署 选出"
+     定为 联署 选出 开行"
         .split_whitespace()
         .collect()
 });
@@ -35,7 +35,7 @@ pub(super) static VERBS: Words = LazyLock::new(|| {
 /// Other words that part an indicator from what stands before it; it begins behind the last.
 pub(super) static JOINTS: Words = LazyLock::new(|| {
     "其中 目前 截至 现有 现在 为企业 有效 以及 中的 上的 已有 的 和 与 及 在 对 \
-     向 以 将 使 让 并 被 把 每年 全年 累计 合计 该 已 从 由 至 到 为 占 力争 \
+     向 以 将 使 让 并 被 把 每年 每天 每日 每周 每月 全年 累计 合计 该 已 从 由 至 到 为 占 力争 \
      预计 拟"
         .split_whitespace()
         .collect()

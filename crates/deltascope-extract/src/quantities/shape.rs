@@ -309,7 +309,7 @@ impl<'a> Place<'a> {
     /// `指数达262.4`: a number without a unit that ends its clause.
     fn index(self, number: Numeral) -> Option<Read> {
         let rest = &self.rest()[number.len..];
-        let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！".contains(c));
+        let ends = rest.chars().next().is_none_or(|c| "，。；、,;()（）!！".contains(c));
         let clause = self.clause_before();
         // 分指数稳步上升，2022年为150.9，比上年提高2.6: the clauses before it in its sentence.
         let before = near_before(self.before());
