@@ -70,8 +70,8 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &gazetteer(),
         &Floor {
             initiatives: 112,
-            seen: PartFloor { phases: 118, figures: 175, added: 24 },
-            held: PartFloor { phases: 28, figures: 53, added: 59 },
+            seen: PartFloor { phases: 144, figures: 175, added: 22 },
+            held: PartFloor { phases: 29, figures: 53, added: 59 },
         },
     );
     let unknown: BTreeSet<&str> =
@@ -82,8 +82,8 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &gazetteer_but(&unknown),
         &Floor {
             initiatives: 89,
-            seen: PartFloor { phases: 97, figures: 140, added: 45 },
-            held: PartFloor { phases: 26, figures: 49, added: 98 },
+            seen: PartFloor { phases: 122, figures: 143, added: 41 },
+            held: PartFloor { phases: 27, figures: 49, added: 97 },
         },
     );
 }

@@ -9,10 +9,11 @@
 //!
 //! This module never looks at dates.
 
-use deltascope_model::{Phase, TextRange};
+use deltascope_model::{InitiativeKind, Phase, TextRange};
 
 use crate::bind::{Sentence, slice};
 use crate::clause::clause_of;
+use crate::tense::CLAUSE_ENDS;
 use crate::triggers::{ADVERBS, Trigger, fits};
 
 /// The mentions that a verb speaks of.
@@ -191,10 +192,13 @@ fn is_object(
         && !between.contains(['、', ';', '；', ',', '，'])
         && !HEAVY.iter().any(|word| between.contains(word))
         && (!trigger.word.starts_with("编制") || mention.title && !begins(sentence.text, verb));
+    if is_deliberation(trigger) {
+        return light && mention.kind == InitiativeKind::Plan && in_session(sentence, verb);
+    }
     if trigger.phase == Phase::Proposed && trigger.word == "发出" {
         return light && (tail.contains("倡议") || mention.name.contains("倡议"));
     }
-    let closed = tail.trim_end_matches(crate::tense::CLAUSE_ENDS).trim().is_empty();
+    let closed = tail.trim_end_matches(CLAUSE_ENDS).trim().is_empty();
     // 通过《甲办法》 is a vote, 通过甲平台 a way.
     if matches!(trigger.word, "通过" | "通过了") {
         let joined = ["和", "与", "及", "、", "("].iter().any(|word| tail.starts_with(word));
@@ -205,6 +209,17 @@ fn is_object(
             || (trigger.phase == Phase::Held && tail.starts_with(['上', '期']))
             || TAILS.iter().any(|word| tail.starts_with(word))
             || (mention.title && !tail.starts_with(['解', '宣', '新'])))
+}
+
+/// `审议`: who decides has it before them, and does decide on plans; a law is read more than once.
+fn is_deliberation(trigger: &Trigger) -> bool {
+    matches!(trigger.word, "审议" | "审议了" | "审定" | "审定了")
+}
+
+/// True where a meeting is told of before the verb.
+fn in_session(sentence: &Sentence<'_>, verb: TextRange) -> bool {
+    let before = slice(sentence.text, sentence.range.start(), verb.start());
+    ["会", "政治局"].iter().any(|word| before.contains(word))
 }
 
 /// True where a drafting only begins: 启动编制.
@@ -278,12 +293,13 @@ fn ends_its_clause(
         "时间",
         "那天",
         "那年",
+        "是在",
         "当天",
         "筹建",
         "筹备",
     ];
     let behind = slice(sentence.text, verb.end(), clause.end());
-    let behind = behind.trim_end_matches(crate::tense::CLAUSE_ENDS);
+    let behind = behind.trim_end_matches(CLAUSE_ENDS);
     let behind = behind.trim_start_matches(['了', '后', '”', '」']);
     let most = if trigger.word == "开始" { MOST_BEHIND * 2 } else { MOST_BEHIND };
     // 是2021年揭的牌的, 是去年成立的: the day is what is told.
@@ -307,8 +323,9 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     const ITS_OWN: [&str; 5] = ["", "的", "建设", "项目", "工程"];
     const STARTS: &[&str] = &[
         "在", "于", "已", "也", "正式", "成功", "日前", "近日", "将", "获", "顺利", "由", "经",
-        "自", "首次", "同时", "率先", "全面", "今", "去年", "上月", "本月", "共同", "当日", "同日",
-        "如期", "计划", "拟", "预计", "有望", "是", "同期", "被", "此前", "于是", "最早", "先后",
+        "向", "对外", "公开", "从", "早在", "自", "首次", "同时", "率先", "全面", "今", "去年",
+        "上月", "本月", "共同", "当日", "同日", "如期", "计划", "拟", "预计", "有望", "是", "同期",
+        "被", "此前", "于是", "最早", "先后",
     ];
     const HEAVY: &[&str] = &[
         "支持",
@@ -351,7 +368,7 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     let between = without_where(slice(sentence.text, at, end));
     let between = between.strip_suffix("联合").unwrap_or(&between);
     let opens = sentence.times.iter().any(|(time, _)| time.range.start() == at)
-        || between.starts_with(|c: char| c.is_numeric() || crate::tense::CLAUSE_ENDS.contains(&c))
+        || between.starts_with(|c: char| c.is_numeric() || CLAUSE_ENDS.contains(&c))
         || STARTS.iter().any(|word| between.starts_with(word));
     opens
         && between.chars().count() <= MOST_BETWEEN
@@ -368,8 +385,20 @@ fn without_where(between: &str) -> String {
         (Some(start), Some(end)) if start < end => {
             format!("{}在此{}", &between[..start], &between[end..])
         }
+        (Some(start), None) if is_place_with_a_word(&between[start..]) => {
+            format!("{}在此", &between[..start])
+        }
         _ => between.to_owned(),
     }
+}
+
+/// `在甲市的一间茶馆里宣布`
+fn is_place_with_a_word(words: &str) -> bool {
+    const LONGEST: usize = 16;
+    let place = ADVERBS.iter().find_map(|word| words.strip_suffix(*word)).unwrap_or(words);
+    place.ends_with(['里', '内', '旁', '上', '下', '前', '中'])
+        && place.chars().count() <= LONGEST
+        && !place.contains(CLAUSE_ENDS)
 }
 
 /// True where only times and adverbs stand before a verb in its clause.
@@ -380,14 +409,23 @@ fn has_no_subject(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -
             rest = rest.replace(&time.text, "");
         }
     }
-    let mut rest = rest.trim();
-    if is_where(rest) {
+    let mut rest = without_doings(rest.trim());
+    if is_where(rest.strip_prefix('是').unwrap_or(rest)) {
         return true;
     }
     while let Some(word) = ADVERBS.iter().find(|word| rest.starts_with(*word)) {
         rest = &rest[word.len()..];
     }
     rest.is_empty()
+}
+
+/// What of a thing is begun or finished, told without its name: `备案完成,投资随即启动`.
+fn without_doings(words: &str) -> &str {
+    const DOINGS: [&str; 9] =
+        ["投资", "建设", "施工", "运营", "运行", "招生", "招商", "试点", "服务"];
+    let words =
+        ["首笔", "首批", "首期"].iter().find_map(|w| words.strip_prefix(w)).unwrap_or(words);
+    DOINGS.iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words)
 }
 
 /// `在甲市`, `在甲市正式`: no more than where.

@@ -32,6 +32,8 @@ pub(crate) struct ShortForms {
     pub(crate) introduced: BTreeMap<String, String>,
     /// The long titles of documents.
     pub(crate) long: Vec<String>,
+    /// What titles say how to carry out.
+    pub(crate) carried_out: Vec<Mention>,
     /// Short forms of names without title marks.
     names: BTreeMap<String, Mention>,
     /// The last mention of each initiative, the latest last.
@@ -62,10 +64,11 @@ impl ShortForms {
             let here = &found[ended.saturating_sub(REMEMBERED)..ended];
             let rest = &text[at..];
             let that = THAT.iter().find_map(|word| Some((word, rest.strip_prefix(*word)?)));
-            let it = rest.strip_prefix('它').filter(|after| goes_on_as_subject(after));
-            let said = if it.is_some() {
+            let it =
+                IT.iter().find(|word| rest.strip_prefix(**word).is_some_and(goes_on_as_subject));
+            let said = if let Some(it) = it {
                 let last = here.last().or(self.named.last());
-                last.map(|name| (name.clone(), '它'.len_utf8()))
+                last.map(|name| (name.clone(), it.len()))
             } else if let Some((word, after)) = that {
                 let names = || here.iter().rev().chain(self.named.iter().rev());
                 let by_end = || names().find_map(|name| Some((name, ending(&name.name, after)?)));
@@ -147,11 +150,23 @@ impl ShortForms {
         })
     }
 
-    /// A longer ending of a name right behind a verb that acts on it: 提出实施联合攻关计划.
+    /// A longer ending of a name right behind a verb that acts on it: 提出实施联合攻关计划; of a
+    /// document also a short one that ends there: 审议了规划的草案.
     fn object(&self, rest: &str, here: &[Mention]) -> Option<(Mention, usize)> {
         const LEAST: usize = 4;
-        let long = |len: &usize| rest[..*len].chars().count() >= LEAST;
-        self.only(here, |name| ending(&name.name, rest).filter(long))
+        const DRAFTS: [&str; 4] = ["的草案", "草案", "的送审稿", "的征求意见稿"];
+        let fits = |name: &Mention, len: &usize| {
+            let behind = &rest[*len..];
+            let ends = behind.starts_with(CLAUSE_ENDS)
+                || DRAFTS.iter().any(|word| behind.starts_with(word));
+            rest[..*len].chars().count() >= LEAST || name.title && ends
+        };
+        let long = |name: &Mention| ending(&name.name, rest).filter(|len| fits(name, len));
+        let inner = || {
+            let inner = self.carried_out.iter().take(REMEMBERED);
+            inner.rev().find_map(|name| Some((name.clone(), long(name)?)))
+        };
+        self.only(here, long).or_else(inner)
     }
 
     /// The one name of the paragraph, else of the article, that fits; of documents the last.
@@ -171,8 +186,13 @@ impl ShortForms {
 }
 
 /// What points at a name before: 该平台, 这一设施.
-const THAT: [&str; 12] =
-    ["该", "这一", "这座", "这条", "这项", "这个", "这台", "这家", "这支", "这只", "这份", "上述"];
+const THAT: [&str; 14] = [
+    "该", "这一", "这座", "这条", "这项", "这个", "这台", "这家", "这支", "这只", "这份", "这部",
+    "这处", "上述",
+];
+
+/// What was just told of, whatever it is: 这件事启动时.
+const IT: [&str; 6] = ["它", "此事", "这件事", "这项工作", "这一工作", "这项合作"];
 
 /// Words for things of a kind, whatever their names end in, and for the parts whose fate is the whole's.
 const CLASSES: [(&[&str], &[InitiativeKind]); 3] = [
@@ -257,6 +277,7 @@ fn places(text: &str) -> impl Iterator<Item = (usize, Stands)> {
                 && matches!(before_last, '今' | '去' | '明' | '本' | '上');
         let first = CLAUSE_ENDS.contains(&last)
             || timed
+            || last == '的' && is_built_together(&text[..at])
             || BEFORE.iter().any(|word| text[..at].ends_with(word));
         if !c.is_whitespace() {
             before_last = last;
@@ -267,9 +288,17 @@ fn places(text: &str) -> impl Iterator<Item = (usize, Stands)> {
         } else if acted.binary_search(&at).is_ok() {
             Some((at, Stands::BehindVerb))
         } else {
-            matches!(c, '该' | '这' | '它' | '“' | '「').then_some((at, Stands::Inside))
+            matches!(c, '该' | '这' | '它' | '此' | '“' | '「').then_some((at, Stands::Inside))
         }
     })
+}
+
+/// `九地联手建设的…`
+fn is_built_together(before: &str) -> bool {
+    const BUILT: [&str; 6] = ["建设的", "建的", "办的", "打造的", "组建的", "设立的"];
+    const REACH: usize = 10;
+    let near = before.char_indices().rev().nth(REACH - 1).map_or(before, |(at, _)| &before[at..]);
+    BUILT.iter().any(|word| near.ends_with(word)) && near.contains(['合', '共', '联', '同', '携'])
 }
 
 /// How long an ending of a name, of two characters at least, the text begins with.
@@ -386,12 +415,35 @@ const GOES_ON: &[&str] = &[
     "累计",
     "每年",
     "由此",
+    "就此",
     "从此",
     "写",
+    "面积",
+];
+
+/// What belongs to a thing and is told for it: `枢纽的总体方案…批复`, `它的开工是在…`.
+const BELONGS: [&str; 12] = [
+    "专责小组",
+    "理事会",
+    "秘书处",
+    "办公室",
+    "总体方案",
+    "实施方案",
+    "建设方案",
+    "方案",
+    "总部",
+    "名单",
+    "草案",
+    "送审稿",
 ];
 
 /// True where what follows makes the word before it a subject.
 fn goes_on_as_subject(after: &str) -> bool {
+    if let Some(own) = after.strip_prefix('的') {
+        let near = &own[..own.floor_char_boundary(18)];
+        return BELONGS.iter().any(|word| own.starts_with(word))
+            || triggers(near).any(|(at, trigger)| at == 0 && trigger.subject);
+    }
     let near = &after[..after.floor_char_boundary(18)];
     GOES_ON.iter().any(|word| after.starts_with(word))
         || triggers(near).any(|(at, trigger)| at == 0 && trigger.subject)

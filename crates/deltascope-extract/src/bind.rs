@@ -6,7 +6,7 @@
 //! 3. its time: the last before it in its clause, else in an earlier clause; 成立于2021年 behind it;
 //!    a vague time only where the sentence has no other; with no time there is no event
 //! 4. 会上, 同时 and the like without a time: that of the event told of right before
-//! 5. `6日的甲论坛上`: the meeting was held
+//! 5. meetings that stand beside or about an initiative ([`gatherings`])
 //! 6. wishes and duties (支持组建) are no events; what is yet to come is a target, but the first day
 //!    of a law stays one
 //!
@@ -16,13 +16,16 @@ use deltascope_model::{Basis, Edtf, EventStanding, InitiativeKind, Phase, TextRa
 
 use crate::attach::named_by;
 use crate::clause::{clause_of, clauses};
+use crate::gatherings::gatherings;
 use crate::meaning::Meaning;
 use crate::names::Mention;
 use crate::papers::through_papers;
 use crate::standing::standing;
-use crate::tense::says_ahead;
+use crate::tense::{CLAUSE_ENDS, says_ahead};
 use crate::times::FoundTime;
-use crate::triggers::{NO_TRIGGERS, NO_WISHES, NOT_YET, Trigger, is_anniversary, triggers};
+use crate::triggers::{
+    NO_TRIGGERS, NO_WISHES, NOT_YET, Trigger, is_anniversary, is_empty_of, triggers,
+};
 
 /// A sentence with what was found in it.
 pub(crate) struct Sentence<'a> {
@@ -73,8 +76,13 @@ pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
             }
         }
     }
-    for held in meetings(sentence, &clauses) {
-        if !bound.iter().any(|other| other.mention == held.mention) {
+    for held in gatherings(sentence, &clauses) {
+        let told = |other: &Bound| {
+            let kind = sentence.mentions[held.mention].kind;
+            other.mention == held.mention
+                && (other.phase == Phase::Held || kind == InitiativeKind::Event)
+        };
+        if !bound.iter().any(told) {
             bound.push(held);
         }
     }
@@ -84,40 +92,6 @@ pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
         }
     }
     bound
-}
-
-/// The meetings at which a sentence sets what it tells, or which it makes its subject: `在6日的甲论坛上`,
-/// `6日,甲论坛签约一批项目`.
-fn meetings(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bound> {
-    const BETWEEN: [&str; 9] =
-        [",", "，", "", "的", "在", "举行的", "召开的", "举办的", "日前举行的"];
-    const STAGES: [&str; 9] =
-        ["上", "期间", "集中签约", "签约", "签署", "发布", "揭晓", "发出", "通过"];
-    let mut found = Vec::new();
-    for (mention, name) in sentence.mentions.iter().enumerate() {
-        let behind = slice(sentence.text, name.range.end(), sentence.range.end());
-        let at = name.kind == InitiativeKind::Event
-            && STAGES.iter().any(|word| behind.starts_with(word));
-        let time = sentence.times.iter().find(|(time, meaning)| {
-            time.range.end() <= name.range.start()
-                && dates_an_event(meaning)
-                && BETWEEN.contains(&slice(sentence.text, time.range.end(), name.range.start()))
-        });
-        let Some((time, _)) = time.filter(|_| at) else { continue };
-        let Some(edtf) = time.edtf.clone() else { continue };
-        let later = is_later(&edtf, sentence.reference);
-        let scope = clauses[clause_of(clauses, name.range.start())];
-        found.push(Bound {
-            mention,
-            phase: if later { Phase::Target } else { Phase::Held },
-            edtf,
-            basis: time.basis,
-            standing: if later { EventStanding::Announced } else { EventStanding::Happened },
-            verb: time.range,
-            scope,
-        });
-    }
-    found
 }
 
 /// The first day of a law that a sentence tells of without its name, the name opening the next
@@ -141,8 +115,27 @@ pub(crate) fn announced(sentence: &Sentence<'_>) -> Option<Bound> {
     Some(Bound { mention: 0, phase, edtf, basis, standing, verb, scope })
 }
 
+/// A signing of whatever it was, for the sentences that go on to tell of it: `6日,论坛上签约9个项目`.
+pub(crate) fn signed_then(sentence: &Sentence<'_>) -> Option<Bound> {
+    let mut verbs = verbs(sentence).into_iter();
+    let (verb, trigger) = verbs.find(|(_, trigger)| trigger.phase == Phase::Signed)?;
+    let clauses = clauses(sentence.text, sentence.range);
+    let at = clause_of(&clauses, verb.start());
+    let (edtf, basis, _) = time_of(sentence, &clauses, at, verb)?;
+    let (phase, standing, scope) = (trigger.phase, EventStanding::Happened, sentence.range);
+    (!is_later(&edtf, sentence.reference)).then_some(Bound {
+        mention: 0,
+        phase,
+        edtf,
+        basis,
+        standing,
+        verb,
+        scope,
+    })
+}
+
 /// The trigger verbs of a sentence outside its names, in order.
-fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger)> {
+pub(crate) fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger)> {
     let text = sentence.range.slice(sentence.text).unwrap_or_default();
     let start = sentence.range.usize().start;
     let mut found: Vec<(TextRange, &Trigger)> = triggers(text)
@@ -151,6 +144,10 @@ fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger)> {
             sentence.mentions.iter().all(|mention| mention.range.overlap(*range).is_none())
                 && sentence.organisations.iter().all(|name| name.overlap(*range).is_none())
                 && !in_longer_word(sentence.text, *range)
+        })
+        .filter(|(range, trigger)| {
+            let behind = slice(sentence.text, range.end(), sentence.range.end());
+            !is_empty_of(trigger, behind.split(CLAUSE_ENDS).next().unwrap_or_default())
         })
         .collect();
     found.sort_by_key(|(range, _)| (range.start(), std::cmp::Reverse(range.end())));
@@ -274,7 +271,7 @@ const MOST_BEHIND_SINCE: usize = 8;
 type Time = (Edtf, Basis, TextRange);
 
 /// The time of a verb.
-fn time_of(
+pub(crate) fn time_of(
     sentence: &Sentence<'_>,
     clauses: &[TextRange],
     clause_at: usize,
@@ -373,7 +370,7 @@ pub(crate) fn is_a_year_of(text: &str, time: &FoundTime, meaning: &Meaning) -> b
 }
 
 /// True for times that can be an event's own date: no plan's period, no length.
-fn dates_an_event(meaning: &Meaning) -> bool {
+pub(crate) fn dates_an_event(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Point(_)
         | Meaning::Ago(..)
@@ -384,7 +381,10 @@ fn dates_an_event(meaning: &Meaning) -> bool {
         | Meaning::SameDay
         | Meaning::Feast(..)
         | Meaning::Lunar(..) => true,
-        Meaning::Span(first, _) => first.month != crate::meaning::Field::Open,
+        // 昨今两天 has days and no month.
+        Meaning::Span(first, _) => {
+            first.month != crate::meaning::Field::Open || first.day != crate::meaning::Field::Open
+        }
         Meaning::Since(_)
         | Meaning::Before(_)
         | Meaning::Fixed(_)

@@ -6,16 +6,20 @@
 //! - `甲装置位于乙市。2004年12月动工,2010年建成。`: a sentence without a subject goes on speaking of what the
 //!   one before spoke of
 //!
-//! A meeting is gone back to from later paragraphs too (座谈会上); all else holds for the sentence right
-//! behind only.
+//! - `首批8座站点投用`, `去年的12家是6月授的牌`: what counts among it stands for it ([`subject_left_out`])
+//! - `…论坛6日签约9个项目。最大的一项是…签署协议`: what is signed was signed there
+//!
+//! A meeting is gone back to from later paragraphs too (座谈会上), and at the start of a paragraph what the
+//! article speaks of, where it has named one thing only; all else holds for the sentence right behind.
 
 use deltascope_model::{EventStanding, InitiativeKind, Phase, TextRange};
 
-use crate::bind::{Bound, Sentence};
+use crate::bind::{Bound, Sentence, signed_then};
 use crate::names::Mention;
+use crate::subject::subject_left_out;
 use crate::tense::CLAUSE_ENDS;
 use crate::times::FoundTime;
-use crate::triggers::{ADVERBS, triggers};
+use crate::triggers::triggers;
 
 /// What was told before a sentence.
 #[derive(Default)]
@@ -28,6 +32,12 @@ pub(crate) struct Course {
     plan: Option<Told<Mention>>,
     /// The one initiative that the sentence before spoke of.
     topic: Option<Told<Mention>>,
+    /// What the article has named but meetings: the first, and whether it is all.
+    sole: Option<(Mention, bool)>,
+    /// The last sentence that told of a signing or a meeting.
+    signing: Option<Told<Bound>>,
+    /// How many sentences there were since.
+    since_signing: u32,
 }
 
 /// Something told, and where its sentence starts, if in this paragraph.
@@ -40,6 +50,9 @@ struct Told<T> {
 /// So many meetings are gone back to.
 const MEETINGS: usize = 4;
 
+/// So many sentences behind a meeting or a signing tell what was signed there.
+const SIGNED_WITHIN: u32 = 3;
+
 impl Course {
     /// The name that stands unsaid at the start of a sentence: the plan of a goal, or what the
     /// sentence before spoke of.
@@ -51,18 +64,22 @@ impl Course {
         times: &[&FoundTime],
     ) -> Option<Mention> {
         let words = range.slice(text)?;
-        let start = TextRange::new(range.start(), range.start());
         let plan = self.plan.as_ref().filter(|_| names.is_empty() && tells_a_goal(words));
-        let topic = || self.topic.as_ref().filter(|_| lacks_a_subject(text, range, names, times));
-        let name = plan.or_else(topic)?;
-        Some(Mention { range: start, title: false, ..name.what.clone() })
+        let topic = || {
+            let topic = self.topic.as_ref()?;
+            Some((topic, subject_left_out(text, range, names, times, topic.what.kind)?))
+        };
+        let (name, at) = plan.map(|plan| (plan, range.start())).or_else(topic)?;
+        Some(Mention { range: TextRange::new(at, at), title: false, ..name.what.clone() })
     }
 
     /// The event that a sentence goes on from.
     pub(crate) fn event(&self, sentence: &str) -> Option<Bound> {
         let at_meeting = self.meeting(sentence).map(|told| told.what.1.clone());
         let then = || self.event.as_ref().filter(|_| is_then(sentence));
-        at_meeting.or_else(|| then().map(|told| told.what.clone()))
+        let near = self.since_signing <= SIGNED_WITHIN;
+        let signed = || self.signing.as_ref().filter(|_| near && tells_of_signing(sentence));
+        at_meeting.or_else(|| then().or_else(signed).map(|told| told.what.clone()))
     }
 
     /// Where the words start that state what a sentence tells: those that it goes on from count.
@@ -76,7 +93,8 @@ impl Course {
             unsaid.is_some_and(|name| name.key == told.what.key).then_some(told.start)
         };
         let named = of(&self.plan).or_else(|| of(&self.topic));
-        let starts = [meeting.or(event), named].into_iter().flatten().flatten();
+        let signing = self.signing.as_ref().filter(|_| occasion.is_some()).map(|told| told.start);
+        let starts = [meeting.or(event).or(signing), named].into_iter().flatten().flatten();
         starts.min().unwrap_or(sentence.range.start())
     }
 
@@ -86,6 +104,10 @@ impl Course {
         self.meetings.iter_mut().for_each(|told| told.start = None);
         self.plan.iter_mut().for_each(|told| told.start = None);
         self.topic.iter_mut().for_each(|told| told.start = None);
+        if let (None, Some((sole, true))) = (&self.topic, &self.sole) {
+            self.topic = Some(Told { start: None, what: sole.clone() });
+        }
+        self.signing.iter_mut().for_each(|told| told.start = None);
     }
 
     /// Takes in what a sentence told.
@@ -100,6 +122,10 @@ impl Course {
         }
         let unsaid = sentence.mentions.first().is_some_and(|name| name.range.is_empty());
         let mut names = own.iter().filter(|name| name.kind != InitiativeKind::Event);
+        for name in names.clone() {
+            let (first, all) = self.sole.get_or_insert_with(|| ((**name).clone(), true));
+            *all &= first.key == name.key;
+        }
         match (names.next(), unsaid) {
             (Some(first), _) if names.all(|other| other.key == first.key) => {
                 self.topic = Some(told(first));
@@ -115,6 +141,11 @@ impl Course {
             }
         }
         let held = bound.iter().find(|bound| bound.phase == Phase::Held);
+        self.since_signing += 1;
+        if let Some(signing) = signed_then(sentence).or(held.cloned()) {
+            self.signing = Some(Told { start, what: signing });
+            self.since_signing = 0;
+        }
         let last = bound.iter().rfind(|bound| bound.standing == EventStanding::Happened);
         if let Some(event) = held.or(last) {
             self.event = Some(Told { start, what: event.clone() });
@@ -156,42 +187,6 @@ fn tells_a_goal(sentence: &str) -> bool {
     })
 }
 
-/// True where only times and adverbs stand before the first verb of a life, or where a verb says that
-/// what it acts on was told of before (`2006年,甲大学提出设想`).
-fn lacks_a_subject(text: &str, range: TextRange, names: &[&Mention], times: &[&FoundTime]) -> bool {
-    let words = range.slice(text).unwrap_or_default();
-    let free = |at: usize| {
-        let at = range.usize().start + at;
-        names.iter().all(|name| name.range.usize().start > at)
-    };
-    let elided = triggers(words).any(|(at, trigger)| trigger.is_elided() && free(at));
-    let dated = times.iter().any(|time| range.contains(time.range));
-    dated && (elided || opens_with_a_verb(text, range, times).is_some_and(free))
-}
-
-/// Where the first verb of a sentence stands that has only times and adverbs before it.
-fn opens_with_a_verb(text: &str, range: TextRange, times: &[&FoundTime]) -> Option<usize> {
-    let mut at = range.usize().start;
-    loop {
-        let rest = text.get(at..range.usize().end)?;
-        let time = times.iter().find(|time| time.range.usize().start == at);
-        let adverb = ADVERBS.iter().filter(|word| rest.starts_with(**word)).max_by_key(|w| w.len());
-        let first = rest.chars().next()?;
-        let step = if let Some(time) = time {
-            time.range.usize().len()
-        } else if triggers(&rest[..rest.floor_char_boundary(30)]).any(|(at, _)| at == 0) {
-            return Some(at - range.usize().start);
-        } else if let Some(adverb) = adverb {
-            adverb.len()
-        } else if first.is_whitespace() || matches!(first, ',' | '，') {
-            first.len_utf8()
-        } else {
-            return None;
-        };
-        at += step;
-    }
-}
-
 /// The word that a sentence opens with for the meeting at which it sets what it tells: 座谈会 of
 /// `座谈会上,…`, 会议 of `会议审议通过…`.
 fn meeting_word(sentence: &str) -> Option<&str> {
@@ -222,7 +217,16 @@ fn meeting_word(sentence: &str) -> Option<&str> {
 
 /// True where a sentence tells what was done when an event was: 同时.
 fn is_then(sentence: &str) -> bool {
+    let acts = |rest: &str| triggers(&rest[..rest.floor_char_boundary(30)]).any(|(at, _)| at == 0);
     ["同时,", "同时，", "与此同时"].iter().any(|word| sentence.trim_start().starts_with(word))
+        || sentence.split_once("同时").is_some_and(|(_, rest)| acts(rest))
+}
+
+/// True where a sentence tells of something signed, and not of another time.
+fn tells_of_signing(sentence: &str) -> bool {
+    const OTHER_TIMES: [&str; 7] = ["曾", "此前", "将", "拟", "计划", "准备", "早"];
+    triggers(sentence).any(|(_, trigger)| trigger.phase == Phase::Signed)
+        && !OTHER_TIMES.iter().any(|word| sentence.contains(word))
 }
 
 #[cfg(test)]

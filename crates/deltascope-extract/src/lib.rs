@@ -1,15 +1,16 @@
-//! Articles to facts: times, initiatives, dated events, places and organisations, each with the
-//! sentence that states it.
+//! Articles to facts: times, quantities, initiatives, dated events, figures, places and organisations,
+//! each with the sentence that states it, and how figures and events of several articles stand to one
+//! another.
 //!
 //! 1. [`Gazetteer::parse`] reads what is known beforehand: places, groups, initiatives,
 //!    organisations, and what a person corrected
 //! 2. [`mentions`] reads one cleaned page by itself; pages may be read in parallel
-//! 3. [`Assembly`] joins the mentions of all pages into facts, sorted by id; [`assemble`] is that
-//!    for pages that are all there
+//! 3. [`Assembly`] joins the mentions of all pages into facts, sorted by id, and finds the relations
+//!    between them; [`assemble`] is that for pages that are all there
 //! 4. [`extract`] does 2 and 3 in one call
 //!
-//! This crate never reads a file or a clock and never decides between sources: where two dates
-//! differ, both become events with their own evidence. Evidence is always a literal range of the
+//! This crate never reads a file or a clock and never decides between sources: where two dates or two
+//! values differ, both become facts with their own evidence. Evidence is always a literal range of the
 //! page's text.
 
 mod assemble;
@@ -24,6 +25,7 @@ mod course;
 mod expressions;
 mod feasts;
 mod figures;
+mod gatherings;
 mod gazetteer;
 mod lunar;
 mod meaning;
@@ -43,6 +45,7 @@ mod rules;
 mod spans;
 mod speaker;
 mod standing;
+mod subject;
 mod target;
 mod tense;
 mod times;

@@ -12,7 +12,10 @@ use deltascope_model::{InitiativeKind, TextRange};
 use crate::back::{LEAST_TITLE, ShortForms};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch, plain_name};
 use crate::rules::name_head::head_names;
-use crate::rules::name_title::{document_kind, is_work, short_forms, titles, without_bracket};
+use crate::rules::name_heads::kind_by_head;
+use crate::rules::name_title::{
+    carried_out, document_kind, is_work, short_forms, titles, without_bracket,
+};
 
 /// Which initiative a mention names.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,6 +98,11 @@ fn titled(text: &str, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<Ment
     }
     let mut found = Vec::new();
     for title in &titles {
+        if let Some((inner, kind)) =
+            carried_out(&title.name).and_then(|inner| Some((inner, kind_by_head(inner)?)))
+        {
+            forms.carried_out.push(named(title.range, inner, kind, true, gazetteer));
+        }
         let full = forms.full(&title.name);
         let id = gazetteer
             .initiative_named(full)

@@ -3,13 +3,15 @@
 //! - `签署甲带合作备忘录`, `签署协议,共建甲圈`, `签约共建甲圈`: signed
 //! - `公布第二批甲联合体名单`, `甲联合体名单公布`, `公布的第二批甲联合体`: listed
 //! - `批复甲装置的可行性研究报告`, `甲装置的可研报告获批`: adopted
-//! - `启动甲装置的预研`: launched
+//! - `启动甲装置的预研`, `甲中心的总部启用`, `甲计划第二批项目启动`: launched
+//! - `发布甲计划的年度报告`: issued
 //!
 //! The word behind the name says what it is; this module never looks at dates.
 
 use deltascope_model::{InitiativeKind, Phase, TextRange};
 
 use crate::bind::{Sentence, slice};
+use crate::names::Mention;
 use crate::tense::CLAUSE_ENDS;
 use crate::triggers::Trigger;
 
@@ -23,7 +25,37 @@ struct Paper {
 
 const AGREEMENTS: &[&str] = &["协议", "备忘录", "意向书", "协定"];
 
-const PAPERS: [Paper; 5] = [
+/// Parts by which a thing comes to life, or is finished.
+const PARTS: &[&str] = &[
+    "总部",
+    "新总部",
+    "一期",
+    "首期",
+    "主体",
+    "院区",
+    "新院区",
+    "新馆",
+    "主馆",
+    "主楼",
+    "大楼",
+    "新址",
+    "园区",
+    "核心区",
+    "启动区",
+    "先导区",
+    "起步区",
+    "骨干网",
+    "网站",
+    "小程序",
+    "主机",
+    "首台",
+    "首条",
+];
+
+/// What the batches of a programme consist of: 第二批项目.
+const BATCHES: [&str; 4] = ["项目", "任务", "课题", "工程"];
+
+const PAPERS: [Paper; 7] = [
     Paper { words: AGREEMENTS, verb: Phase::Signed, phase: Phase::Signed },
     Paper { words: &["名单"], verb: Phase::Issued, phase: Phase::Listed },
     Paper {
@@ -37,17 +69,50 @@ const PAPERS: [Paper; 5] = [
             "立项",
             "设立",
             "成立",
+            "总体方案",
+            "实施方案",
+            "建设方案",
+            "方案",
+            "总体规划",
+            "规划",
         ],
         verb: Phase::Adopted,
         phase: Phase::Adopted,
     },
     Paper {
-        words: &["预研", "预先研究", "筹建", "筹备", "前期", "建设"],
+        words: &[
+            "预研",
+            "预先研究",
+            "筹建",
+            "筹备",
+            "前期",
+            "建设",
+            "合作",
+            "通用",
+            "通兑",
+            "互认",
+            "共享",
+            "推广",
+            "应用",
+            "试点",
+            "试运行",
+            "通办",
+            "联网",
+        ],
         verb: Phase::Launched,
         phase: Phase::Launched,
     },
+    Paper { words: PARTS, verb: Phase::Launched, phase: Phase::Launched },
     Paper { words: &["预研"], verb: Phase::Completed, phase: Phase::Completed },
+    Paper { words: PARTS, verb: Phase::Completed, phase: Phase::Completed },
 ];
+
+/// What is published of a programme year by year.
+const REPORTS: Paper = Paper {
+    words: &["报告", "白皮书", "蓝皮书", "成绩单", "榜单", "排名", "结果"],
+    verb: Phase::Issued,
+    phase: Phase::Issued,
+};
 
 /// Between a verb and a name, in characters.
 const MOST_BETWEEN: usize = 10;
@@ -67,24 +132,32 @@ pub(crate) fn through_papers(
     let names = || sentence.mentions.iter().enumerate().filter(|(_, name)| has_papers(name.kind));
     let behind = names().find(|(_, name)| name.range.start() >= verb.end());
     let ahead = names().rfind(|(_, name)| name.range.end() <= verb.start());
-    let inside = |(_, name): &(usize, &&crate::names::Mention)| clause.contains(name.range);
+    let inside = |(_, name): &(usize, &&Mention)| clause.contains(name.range);
     let papers = || PAPERS.iter().filter(|paper| paper.verb == trigger.phase);
+    let reports = |name: &Mention, tail: &str| {
+        let of = name.kind == InitiativeKind::Programme && trigger.phase == Phase::Issued;
+        (of && is_of(&REPORTS, tail)).then_some(Phase::Issued)
+    };
     let object = behind.filter(inside).and_then(|(index, name)| {
         let between = slice(sentence.text, verb.end(), name.range.start());
         let tail = slice(sentence.text, name.range.end(), clause.end());
         let light = between.chars().count() <= MOST_BETWEEN && !between.contains('、');
         let mut fitting = papers().filter(|_| light);
-        let paper = fitting.find(|paper| {
-            is_of(paper, tail) || paper.phase == Phase::Listed && is_batch(between)
-        })?;
-        Some((index, paper.phase))
+        let paper = fitting
+            .find(|paper| is_of(paper, tail) || paper.phase == Phase::Listed && is_batch(between));
+        let paper = paper.map(|paper| paper.phase);
+        Some((index, paper.or_else(|| reports(name, tail).filter(|_| light))?))
     });
     let subject = || {
         let (index, name) = ahead.filter(inside).filter(|_| trigger.subject)?;
         let tail = slice(sentence.text, name.range.end(), verb.start());
         let light = tail.chars().count() <= MOST_BEHIND && !tail.contains('、');
         let batch = is_batch(last_clause(slice(sentence.text, 0, name.range.start())));
-        let of = |paper: &&Paper| is_of(paper, tail) || paper.phase == Phase::Listed && batch;
+        let of = |paper: &&Paper| {
+            is_of(paper, tail)
+                || paper.phase == Phase::Listed && batch
+                || paper.phase == Phase::Launched && is_batch_of(tail)
+        };
         Some((index, papers().filter(|_| light).find(of)?.phase))
     };
     let built = || {
@@ -108,6 +181,15 @@ fn is_batch(between: &str) -> bool {
     between.starts_with(['第', '首']) && between.contains('批')
 }
 
+/// `第二批项目已于…`
+fn is_batch_of(tail: &str) -> bool {
+    let Some((number, rest)) = tail.trim_start_matches('的').split_once('批') else {
+        return false;
+    };
+    let counted = number == "首" || number.starts_with('第') && number.chars().count() <= 3;
+    counted && BATCHES.iter().any(|word| rest.starts_with(word))
+}
+
 /// What stands behind the last mark of a text.
 fn last_clause(text: &str) -> &str {
     text.rfind(CLAUSE_ENDS).map_or(text, |at| text[at..].trim_start_matches(CLAUSE_ENDS))
@@ -115,8 +197,34 @@ fn last_clause(text: &str) -> &str {
 
 /// True where the text behind a name goes on with something of the initiative.
 fn is_of(paper: &Paper, tail: &str) -> bool {
-    const BETWEEN: [&str; 11] =
-        ["的", "战略", "合作", "共建", "建设", "框架", "入选", "”", "」", "项目", "联合"];
+    const BETWEEN: [&str; 26] = [
+        "的",
+        "战略",
+        "合作",
+        "共建",
+        "建设",
+        "框架",
+        "入选",
+        "”",
+        "」",
+        "项目",
+        "联合",
+        "年度",
+        "中期",
+        "评估",
+        "监测",
+        "进展",
+        "先期",
+        "首份",
+        "最新",
+        "分析",
+        "总体",
+        "跨省",
+        "跨市",
+        "跨区域",
+        "数据",
+        "服务",
+    ];
     let mut rest = tail;
     while let Some(after) = BETWEEN.iter().find_map(|word| rest.strip_prefix(*word)) {
         if paper.words.iter().any(|word| rest.starts_with(word)) {
@@ -146,7 +254,8 @@ fn built_together(
     }
     let behind = slice(sentence.text, verb.end(), clauses.get(clause_at)?.end());
     let object = behind.trim_end_matches(CLAUSE_ENDS);
-    let agreed = AGREEMENTS.iter().any(|word| object.ends_with(word));
+    // 签约,组建…; 签署备忘录,共建…
+    let agreed = object.is_empty() || AGREEMENTS.iter().any(|word| object.ends_with(word));
     let from = if agreed { clauses.get(clause_at + 1)?.start() } else { verb.end() };
     let mut rest = slice(sentence.text, from, sentence.range.end());
     while let Some(after) = TOGETHER.iter().find_map(|word| rest.strip_prefix(*word)) {

@@ -100,11 +100,18 @@ fn clues(body: &[&str]) -> Clues {
             let (Meaning::Point(point) | Meaning::Since(point)) = meaning else { continue };
             clues.past.push((point, range.slice(text).unwrap_or_default().to_owned()));
         }
-        if number == 0 {
+        // A line of source or byline is no lead.
+        if number == 0 || clues.in_lead == 0 && body[..number].iter().all(|text| is_short(text)) {
             clues.in_lead = clues.past.len();
         }
     }
     clues
+}
+
+/// True for a line too short to tell anything.
+fn is_short(text: &str) -> bool {
+    const LONGEST: usize = 20;
+    text.chars().nth(LONGEST).is_none()
 }
 
 /// Words before what is yet to come: 到2030年, 部署2026年的任务.
@@ -153,7 +160,9 @@ impl Clues {
         self.past.iter().take(self.in_lead).find(of_year)?;
         let stated = self.past.iter().rposition(|clue| of_year(&clue))?;
         let goes_on = self.past.iter().skip(stated + 1).filter(|(point, _)| {
-            point.year == Field::Open && point.month.is_stated() && point.day.is_stated()
+            matches!(point.year, Field::Open | Field::FromAntecedent(0))
+                && point.month.is_stated()
+                && point.day.is_stated()
         });
         let later = goes_on.map(|(point, _)| in_year(*point, latest.year));
         later.filter(|day| latest.month.is_some() && day.is_after(latest)).max().or(Some(latest))

@@ -70,10 +70,73 @@ pub(crate) fn looks_ahead(text: &str, start: usize, end: usize) -> bool {
 /// True where words of intent stand in a piece of text.
 pub(crate) fn says_ahead(piece: &str) -> bool {
     AHEAD.iter().any(|word| {
-        piece
-            .match_indices(word)
-            .any(|(at, _)| !NOT_AHEAD.iter().any(|longer| covers(piece, longer, at, word.len())))
+        piece.match_indices(word).any(|(at, _)| {
+            let within = NOT_AHEAD.iter().any(|longer| covers(piece, longer, at, word.len()));
+            !within && (*word != "将" || !takes_an_object(&piece[at + word.len()..]))
+        })
     })
+}
+
+/// True where 将 is 把: `将甲项目纳入清单`. What it acts on follows at once, and then what is done to it.
+fn takes_an_object(after: &str) -> bool {
+    const DONE: [&str; 18] = [
+        "纳入",
+        "列入",
+        "列为",
+        "写入",
+        "写进",
+        "作为",
+        "确定为",
+        "认定为",
+        "定为",
+        "升级为",
+        "更名为",
+        "命名为",
+        "调整为",
+        "改为",
+        "移交",
+        "转化为",
+        "分为",
+        "扩大到",
+    ];
+    const NOT_OBJECTS: [&str; 30] = [
+        "被",
+        "会",
+        "于",
+        "在",
+        "从",
+        "由",
+        "以",
+        "按",
+        "有",
+        "是",
+        "为",
+        "继续",
+        "进一步",
+        "正式",
+        "全部",
+        "全面",
+        "逐步",
+        "陆续",
+        "同步",
+        "统一",
+        "首次",
+        "再",
+        "不",
+        "把",
+        "对",
+        "向",
+        "与",
+        "和",
+        "通过",
+        "重点",
+    ];
+    // The name of what it acts on was cut out.
+    if after.is_empty() {
+        return true;
+    }
+    let done = DONE.iter().filter_map(|word| after.find(word)).min();
+    done.is_some_and(|at| at > 0) && !NOT_OBJECTS.iter().any(|word| after.starts_with(word))
 }
 
 /// True where `longer` stands in the piece over the given place.
@@ -103,5 +166,8 @@ mod tests {
         check("大桥去年通车,沿线将受益。", "去年", false);
         check("去年启动行动计划。", "去年", false);
         check("会议12月12日举行。", "12月12日", false);
+        check("3月5日,县里将三座旧粮仓列为文物。", "3月5日", false);
+        check("3月5日,县里将在村口列出名单。", "3月5日", true);
+        check("3月5日,三座旧粮仓将被列为文物。", "3月5日", true);
     }
 }

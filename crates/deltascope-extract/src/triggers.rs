@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use deltascope_model::{InitiativeKind, Phase};
 
+use crate::tense::CLAUSE_ENDS;
+
 /// A verb, its phase, and where its initiative may stand.
 pub(crate) struct Trigger {
     pub(crate) word: &'static str,
@@ -83,7 +85,21 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
     ),
     (Phase::Proposed, Before, &["提出"]),
     (Phase::Proposed, Elided, &["提出设想", "提出构想", "提出动议", "提出倡议"]),
-    (Phase::Signed, Elided, &["签约共建", "签署共建协议", "签署合作协议", "签署合作备忘录"]),
+    (
+        Phase::Signed,
+        Elided,
+        &[
+            "签约共建",
+            "签约合作",
+            "签署共建协议",
+            "签署合作协议",
+            "签订合作协议",
+            "签订共建协议",
+            "签署合作备忘录",
+            "签署备忘录",
+            "签订备忘录",
+        ],
+    ),
     (
         Phase::Adopted,
         Either,
@@ -103,7 +119,7 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
             "同意成立",
         ],
     ),
-    (Phase::Adopted, Behind, &["通过了", "通过", "批复同意"]),
+    (Phase::Adopted, Behind, &["通过了", "通过", "批复同意", "审议了", "审议", "审定", "审定了"]),
     (
         Phase::Adopted,
         Before,
@@ -202,6 +218,19 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
             "开建",
             "破土",
             "启动运行",
+            "铺开",
+            "开始实施",
+            "进入实施",
+            "开始运行",
+            "投入运转",
+            "投入商用",
+            "开诊",
+            "开行",
+            "开航",
+            "并网",
+            "并网发电",
+            "开播",
+            "上马",
             "启动运营",
             "启动试运行",
             "交付启用",
@@ -256,6 +285,11 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
             "揭牌运行",
             "揭牌亮相",
             "宣告成立",
+            "宣布组建",
+            "宣告组建",
+            "宣布设立",
+            "组成",
+            "应运而生",
             "正式落户",
             "诞生",
             "获授牌",
@@ -279,6 +313,7 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
         Phase::Held,
         Before,
         &[
+            "开会",
             "开幕",
             "揭幕",
             "开赛",
@@ -321,6 +356,20 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
             "位列",
             "在列",
             "位列其中",
+            "正式成为",
+            "被确认为",
+            "被命名为",
+            "被授予",
+            "被批准为",
+            "被选为",
+            "荣获",
+            "获颁",
+            "荣登",
+            "登上",
+            "进入",
+            "纳入",
+            "列为",
+            "升格为",
         ],
     ),
     (Phase::Completed, Either, &["建成"]),
@@ -360,6 +409,9 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
             "通过国家级验收",
             "通过专家验收",
             "顺利验收",
+            "验收",
+            "完成建设",
+            "建设完成",
         ],
     ),
 ];
@@ -398,7 +450,8 @@ pub(crate) fn triggers(text: &str) -> impl Iterator<Item = (usize, &'static Trig
 pub(crate) const ADVERBS: &[&str] = &[
     "定于", "定在", "也", "并", "已", "已经", "于", "在", "正式", "成功", "顺利", "随后", "率先",
     "共同", "将", "自", "计划", "拟", "预计", "有望", "力争", "又", "曾", "才", "全面", "首次",
-    "如期", "现已", "即将", "起", "到", "至", "早在", "同期", "一并", "先后", "初步", "首批",
+    "如期", "现已", "即将", "起", "到", "至", "早在", "同期", "一并", "先后", "初步", "首批", "从",
+    "随即", "当即", "由此", "就此", "对外", "公开", "宣布", "是",
 ];
 
 /// Words that hold a trigger without being one: 新闻发布会 is no publishing.
@@ -430,9 +483,37 @@ pub(crate) const NO_TRIGGERS: [&str; 25] = [
     "发表文章",
 ];
 
+/// Words that list something only where what follows is a list or a programme: 进入政府工作报告.
+const INTO: [&str; 5] = ["进入", "纳入", "登上", "荣登", "列为"];
+
+/// True where a verb says no phase in what follows it in its clause: 进入冬天 lists nothing.
+pub(crate) fn is_empty_of(trigger: &Trigger, behind: &str) -> bool {
+    const LISTS: [&str; 17] = [
+        "报告",
+        "纲要",
+        "规划",
+        "名单",
+        "名录",
+        "目录",
+        "清单",
+        "榜",
+        "行列",
+        "序列",
+        "方案",
+        "计划",
+        "项目库",
+        "实事",
+        "试点",
+        "示范",
+        "重点",
+    ];
+    INTO.contains(&trigger.word) && !LISTS.iter().any(|word| behind.contains(word))
+}
+
 /// True where an anniversary is meant: 成立五周年.
 pub(crate) fn is_anniversary(after: &str) -> bool {
-    let near = after.char_indices().nth(6).map_or(after, |(at, _)| &after[..at]);
+    let clause = after.split(CLAUSE_ENDS).next().unwrap_or_default();
+    let near = clause.char_indices().nth(6).map_or(clause, |(at, _)| &clause[..at]);
     near.contains("周年") || near.contains("年来")
 }
 
@@ -460,9 +541,9 @@ pub(crate) const NO_WISHES: [&str; 12] = [
 ];
 
 /// Verbs that make the next verb a wish, a duty or a plan: 支持组建, 推动成立.
-pub(crate) const NOT_YET: [&str; 38] = [
+pub(crate) const NOT_YET: [&str; 44] = [
     "支持", "推动", "加快", "探索", "推进", "鼓励", "促进", "谋划", "筹备", "筹划", "准备", "尚未",
     "未", "要", "应当", "应", "需", "可", "旨在", "用于", "加速", "引导", "希望", "建议", "研究",
     "积极", "争取", "协同", "继续", "深化", "大力", "参与", "参加", "协助", "正在", "着力", "持续",
-    "不",
+    "不", "着手", "等待", "申请", "迎接", "尚待", "提请",
 ];

@@ -290,3 +290,20 @@ fn held_articles_keep_their_score() {
     check("places", &scores.places, 100, 100);
     check("actors", &scores.actors, 100, 100);
 }
+
+#[test]
+fn seen_shapes_of_sentences_keep_their_score() {
+    let scores = measure(include_str!("names/shapes-seen.txt"));
+    let faults = scores.faults.join("\n");
+    println!("initiatives {}\nevents {}\n{faults}", scores.initiatives, scores.events);
+    check("initiatives", &scores.initiatives, 96, 97);
+    check("events", &scores.events, 98, 98);
+}
+
+#[test]
+fn held_shapes_of_sentences_keep_their_score() {
+    let scores = measure(include_str!("names/shapes-held.txt"));
+    println!("initiatives {}\nevents {}", scores.initiatives, scores.events);
+    check("initiatives", &scores.initiatives, 80, 90);
+    check("events", &scores.events, 80, 91);
+}

@@ -9,7 +9,7 @@ use crate::meaning::Meaning;
 
 mod field;
 pub(crate) mod name_head;
-mod name_heads;
+pub(crate) mod name_heads;
 pub(crate) mod name_organisation;
 pub(crate) mod name_title;
 mod name_words;

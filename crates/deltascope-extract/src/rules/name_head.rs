@@ -47,7 +47,8 @@ pub(crate) fn head_names(text: &str, known: &[KnownMatch]) -> Vec<HeadName> {
 
 /// 甲共同体 in 甲共同体建设办公室 is no name of its own.
 fn extended(text: &str, name: HeadName) -> HeadName {
-    const LONGER: [(&str, InitiativeKind); 18] = [
+    const LONGER: [(&str, InitiativeKind); 19] = [
+        ("纲要", InitiativeKind::Plan),
         ("项目", InitiativeKind::Project),
         ("一期", InitiativeKind::Project),
         ("二期", InitiativeKind::Project),

@@ -133,6 +133,13 @@ pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 4] = [
     (Centre, &["科学装置"]),
 ];
 
+/// The kind of what a name's last word names by itself.
+pub(crate) fn kind_by_head(name: &str) -> Option<InitiativeKind> {
+    HEADS
+        .iter()
+        .find_map(|(kind, heads)| heads.iter().any(|head| name.ends_with(head)).then_some(*kind))
+}
+
 /// What may not follow a head: with it the head is part of a longer word.
 pub(super) const GOES_ON: [&str; 52] = [
     "化",

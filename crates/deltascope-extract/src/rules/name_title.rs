@@ -162,6 +162,24 @@ pub(crate) fn document_kind(name: &str) -> Option<InitiativeKind> {
     (!no_law).then_some(kind)
 }
 
+/// What a title says how to carry out: the plan of 《…联合攻关计划实施办法》.
+pub(crate) fn carried_out(name: &str) -> Option<&str> {
+    const HOW: [&str; 10] = [
+        "实施办法",
+        "管理办法",
+        "实施方案",
+        "建设方案",
+        "总体方案",
+        "工作方案",
+        "实施细则",
+        "管理细则",
+        "实施意见",
+        "资金管理办法",
+    ];
+    let bare = without_bracket(name);
+    HOW.iter().filter_map(|how| bare.strip_suffix(how)).min_by_key(|inner| inner.len())
+}
+
 /// A title without the period or the edition that stands behind it in brackets.
 pub(crate) fn without_bracket(name: &str) -> &str {
     let closed = name.strip_suffix([')', '）']);

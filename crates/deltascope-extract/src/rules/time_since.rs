@@ -8,8 +8,18 @@ use super::{Reading, Scan};
 use crate::meaning::{Field, Meaning, Part, Point};
 
 /// A word that a law's or a measure's first day stands before.
-const FORCE: [&str; 8] =
-    ["施行", "实施", "执行", "生效", "正式施行", "正式实施", "正式生效", "正式执行"];
+const FORCE: [&str; 10] = [
+    "施行",
+    "实施",
+    "执行",
+    "生效",
+    "正式施行",
+    "正式实施",
+    "正式生效",
+    "正式执行",
+    "实行",
+    "正式实行",
+];
 
 /// Words behind the start of a period that is still open.
 const OPEN: [&str; 10] =
