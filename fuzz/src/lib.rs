@@ -4,4 +4,4 @@ mod cleaning;
 mod search;
 
 pub use cleaning::{check, clean_and_check};
-pub use search::{ask, fold_and_check, read_index};
+pub use search::{ask, fold_and_check, read_files, read_index};

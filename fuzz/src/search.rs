@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use deltascope_model::{Article, CORPUS_FORMAT, Corpus, Initiative, InitiativeKind, TextRange};
-use deltascope_search::{Index, IndexError, Options, snippets};
+use deltascope_search::{Index, IndexError, Needs, Options, snippets};
 use deltascope_text::{Letters, pinyin};
 
 /// A corpus of a few articles in both scripts, with its index.
@@ -24,6 +24,7 @@ static WORLD: LazyLock<(Corpus, Index, Vec<u8>)> = LazyLock::new(|| {
         status: None,
         actors: Vec::new(),
         places: Vec::new(),
+        links: Vec::new(),
         evidence: Vec::new(),
     };
     let articles = vec![
@@ -79,6 +80,33 @@ pub fn read_index(bytes: &[u8]) {
     }
     let cut = bytes.len() % whole.len();
     assert!(Index::from_bytes(&whole[..cut]).is_err(), "{} bytes of {index:?}", cut);
+}
+
+/// Reads any bytes as a file of a split index, and whole files with bytes changed at places that they
+/// name; then asks, and finds what the whole index finds or is refused.
+pub fn read_files(bytes: &[u8]) {
+    let (corpus, whole, _) = &*WORLD;
+    let (index, files) = whole.split(&corpus.articles);
+    for (name, file) in &files {
+        assert!(index.supply(name, bytes).is_err());
+        let mut changed = file.clone();
+        for pair in bytes.chunks_exact(3) {
+            let at = u16::from_le_bytes([pair[0], pair[1]]) as usize % changed.len();
+            changed[at] ^= pair[2];
+        }
+        assert_eq!(index.supply(name, &changed).is_ok(), changed == *file);
+        assert!(index.supply(name, &file[..bytes.len() % file.len()]).is_err());
+    }
+    let text = String::from_utf8_lossy(bytes);
+    let query = index.query(&text);
+    while let Err(Needs(names)) = index.ask(&query, Options::default()) {
+        for name in names {
+            let (_, file) = files.iter().find(|file| file.0 == name).expect("one of its files");
+            index.supply(&name, file).expect("the file of this name");
+        }
+    }
+    let found = index.ask(&query, Options::default()).expect("all is there").hits;
+    assert_eq!(found, whole.search(&corpus.articles, &query, Options::default()).hits);
 }
 
 /// Folds any text.

@@ -5,13 +5,12 @@
 //! other characters. Quoted text is held by title and body alone. A field is held by what the index
 //! knows of the article.
 
-use deltascope_model::Article;
-
-use crate::facts::Wanted;
-use crate::index::{Index, texts};
+use crate::facts::{ArticleFacts, Wanted};
+use crate::index::Index;
 use crate::matches::{Match, union};
 use crate::names::term_of;
 use crate::numbers::Number;
+use crate::postings::Missing;
 use crate::query::{Ask, Field, Item, Problem, ProblemKind};
 use crate::rank::{Counts, rarity};
 use crate::scan::Letter;
@@ -38,15 +37,17 @@ pub(crate) struct Answer {
 }
 
 impl Index {
-    /// The answer to an item; none, and a problem, where it names what there is not.
+    /// The answer to an item, as far as nothing of it is missing; none, and a problem, where it names
+    /// what there is not.
     pub(crate) fn answer(
         &self,
-        articles: &[Article],
+        texts: &Texts,
         item: &Item,
         options: Options,
         problems: &mut Vec<Problem>,
+        missing: &mut Missing,
     ) -> Option<Answer> {
-        let texts = self.texts(articles);
+        let known = &self.facts().articles;
         let mut answer = Answer {
             item: item.clone(),
             matches: Vec::new(),
@@ -56,9 +57,9 @@ impl Index {
             by_value: false,
         };
         answer.matches = match (&item.ask, item.field) {
-            (Ask::Text(term), None) => self.of_text(articles, term, options, &mut answer),
+            (Ask::Text(term), None) => self.of_text(texts, term, options, &mut answer, missing),
             (Ask::Text(term), Some(Field::Title)) => {
-                let mut found = texts.count(term);
+                let mut found = texts.articles.count(term, missing);
                 found.retain(|found| found.counts.title > 0);
                 for Match { counts, .. } in &mut found {
                     counts.body = 0;
@@ -67,8 +68,7 @@ impl Index {
             }
             (Ask::Text(term), Some(Field::Publisher)) => {
                 let named = self.publishers_named(texts, term);
-                let holds = |known: &Option<u32>| known.is_some_and(|at| named[at as usize]);
-                where_holds(&texts.publishers, holds)
+                where_holds(known, |known| known.publisher.is_some_and(|at| named[at as usize]))
             }
             (Ask::Text(term), Some(field)) => {
                 let name: String = term.iter().map(|letter| letter[0]).collect();
@@ -81,16 +81,16 @@ impl Index {
                     problems.push(Problem { range: item.range, kind: ProblemKind::UnknownName });
                     return None;
                 }
-                where_holds(&self.facts().articles, |known| wanted.holds(known))
+                where_holds(known, |known| wanted.holds(known))
             }
-            (&Ask::Before(day), _) => where_holds(&texts.published, |date| {
-                date.is_some_and(|date| date.first.is_none_or(|first| first < day))
+            (&Ask::Before(day), _) => where_holds(known, |known| {
+                known.published.is_some_and(|date| date.first.is_none_or(|first| first < day))
             }),
-            (&Ask::After(day), _) => where_holds(&texts.published, |date| {
-                date.is_some_and(|date| date.last.is_none_or(|last| last >= day))
+            (&Ask::After(day), _) => where_holds(known, |known| {
+                known.published.is_some_and(|date| date.last.is_none_or(|last| last >= day))
             }),
         };
-        answer.rarity = rarity(articles.len(), answer.matches.len());
+        answer.rarity = rarity(known.len(), answer.matches.len());
         Some(answer)
     }
 
@@ -99,7 +99,7 @@ impl Index {
         let publishers = self.names().publishers.len();
         let first = self.name_sets().count() - publishers;
         let mut named = vec![false; publishers];
-        for set in texts.names.count(term) {
+        for set in texts.names.count(term, &mut Missing::new()) {
             if let Some(at) = (set.article as usize).checked_sub(first) {
                 named[at] = true;
             }
@@ -110,18 +110,18 @@ impl Index {
     /// The articles that hold a text of any field.
     fn of_text(
         &self,
-        articles: &[Article],
+        known: &Texts,
         term: &[Letter],
         options: Options,
         answer: &mut Answer,
+        missing: &mut Missing,
     ) -> Vec<Match> {
-        let known = self.texts(articles);
-        let mut matches = known.count(term);
+        let mut matches = known.articles.count(term, missing);
         if options.literal || answer.item.quoted {
             return matches;
         }
-        let few = matches.len() < FEW;
-        let sets = known.names.count(term);
+        let few = missing.is_empty() && matches.len() < FEW;
+        let sets = known.names.count(term, missing);
         let initiatives = self.initiatives();
         let sets = sets.iter().map(|set| set.article);
         answer.named = sets.clone().filter(|&set| (set as usize) < initiatives.len()).collect();
@@ -140,7 +140,7 @@ impl Index {
         let spelled = if few { self.spelled(term) } else { Vec::new() };
         for name in self.aliases(sets, term).into_iter().chain(spelled) {
             let other = term_of(self.letters(), &name);
-            let mut found = known.count(&other);
+            let mut found = known.articles.count(&other, missing);
             if found.is_empty() {
                 continue;
             }
@@ -152,22 +152,14 @@ impl Index {
         }
         if let Some(number) = Number::read(term) {
             answer.by_value = true;
-            let count = |at: usize| {
-                let places = texts(&articles[at]).map(|text| number.find_all(self.letters(), text));
-                let other = places.map(|places| places.len()).sum::<usize>().min(u8::MAX.into());
-                let counts = Counts { other: other as u8, ..Counts::default() };
-                Match { article: at as u32, counts }
-            };
-            let found = known.with_value(number.value).map(count);
-            let found: Vec<Match> = found.filter(|found| found.counts.other > 0).collect();
-            matches = union(&matches, &found);
+            matches = union(&matches, &known.articles.with_value(&number, missing));
         }
         matches
     }
 }
 
 /// The articles of which something holds, from what is known of each.
-fn where_holds<T>(known: &[T], holds: impl Fn(&T) -> bool) -> Vec<Match> {
+fn where_holds(known: &[ArticleFacts], holds: impl Fn(&ArticleFacts) -> bool) -> Vec<Match> {
     let found = known.iter().zip(0..).filter(|(known, _)| holds(known));
     found.map(|(_, article)| Match { article, ..Match::default() }).collect()
 }

@@ -3,12 +3,12 @@
 //! An article has the kind and the places of each initiative that it names, and the phase and the
 //! places of each event that it dates. A place counts for all that it lies in ([`circle`]).
 
-use deltascope_model::{Corpus, Evidence, InitiativeKind, Phase, Place, circle};
+use deltascope_model::{Bounds, Corpus, Day, Evidence, InitiativeKind, Phase, Place, circle};
 use deltascope_text::Letters;
 use serde::{Deserialize, Serialize};
 
-use crate::format::ArticleEntry;
 use crate::labels;
+use crate::postings;
 
 /// What is known of all articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,8 +30,29 @@ pub(crate) struct ArticleFacts {
     pub phases: u16,
     /// Characters of the body.
     pub length: u32,
+    /// Units of the title.
+    pub title: u32,
+    /// When it was published.
+    pub published: Option<Published>,
+    /// A position among the names of publishers.
+    pub publisher: Option<u32>,
     /// The leading article of its family, or itself: a position among the articles.
     pub story: u32,
+}
+
+/// The days that a date covers, as [`Bounds`] has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Published {
+    pub first: Option<Day>,
+    pub last: Option<Day>,
+}
+
+impl Published {
+    /// Where it stands in time order, as `Edtf::sort_key` says.
+    pub fn sort_key(self) -> (Day, Day) {
+        let first = self.first.or(self.last).unwrap_or(Day::MAX);
+        (first, self.last.unwrap_or(Day::MAX))
+    }
 }
 
 /// A fact that a field of a query names, as positions and bits of [`ArticleFacts`].
@@ -42,10 +63,10 @@ pub(crate) enum Wanted {
 }
 
 impl Facts {
-    /// The facts of a corpus for these articles.
-    pub fn of(corpus: &Corpus, articles: &[ArticleEntry]) -> Self {
-        let at = |id: &str| articles.binary_search_by(|entry| entry.id.as_str().cmp(id)).ok();
-        let mut facts: Vec<ArticleFacts> = (0..articles.len() as u32)
+    /// The facts of a corpus for the articles with these ids, and these publishers, both sorted.
+    pub fn of(corpus: &Corpus, ids: &[&str], publishers: &[String]) -> Self {
+        let at = |id: &str| ids.binary_search(&id).ok();
+        let mut facts: Vec<ArticleFacts> = (0..ids.len() as u32)
             .map(|story| ArticleFacts { story, ..Default::default() })
             .collect();
         let mut state = |evidence: &[Evidence], places: &[String], kind: u16, phase: u16| {
@@ -70,10 +91,18 @@ impl Facts {
             known.places.dedup();
         }
         for article in &corpus.articles {
+            let Some(known) = at(&article.id).map(|at| &mut facts[at]) else { continue };
             let length = article.paragraphs.iter().map(|text| text.chars().count()).sum::<usize>();
-            if let Some(at) = at(&article.id) {
-                facts[at].length = length as u32;
-            }
+            known.length = length as u32;
+            let title = article.title.as_ref().map_or(0, |title| postings::length(&title.text));
+            known.title = title as u32;
+            known.published = article.published.as_ref().map(|date| {
+                let Bounds { first, last, .. } = date.edtf.bounds();
+                Published { first, last }
+            });
+            let publisher = article.publisher.as_ref();
+            let publisher = publisher.and_then(|name| publishers.binary_search(name).ok());
+            known.publisher = publisher.map(|at| at as u32);
         }
         for family in &corpus.families {
             let members: Vec<usize> = family.members.iter().filter_map(|id| at(id)).collect();
@@ -85,12 +114,13 @@ impl Facts {
     }
 
     /// True where every position is one.
-    pub fn is_sound(&self, articles: usize) -> bool {
+    pub fn is_sound(&self, publishers: usize) -> bool {
         let sound = |known: &ArticleFacts| {
-            (known.story as usize) < articles
+            (known.story as usize) < self.articles.len()
                 && known.places.iter().all(|&place| (place as usize) < self.places.len())
+                && known.publisher.is_none_or(|at| (at as usize) < publishers)
         };
-        self.articles.len() == articles && self.articles.iter().all(sound)
+        self.articles.iter().all(sound)
     }
 
     /// The places with this name.

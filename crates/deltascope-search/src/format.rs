@@ -5,13 +5,14 @@
 
 use std::sync::LazyLock;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::facts::Facts;
 use crate::names::Names;
+use crate::postings::Table;
 
 /// The version that this build writes and reads.
-pub const INDEX_VERSION: u16 = 3;
+pub const INDEX_VERSION: u16 = 4;
 
 const MAGIC: &[u8; 4] = b"DSIX";
 const HEADER: usize = 14;
@@ -39,8 +40,8 @@ pub enum IndexError {
 /// What the file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Payload {
-    /// The articles' ids, sorted, with a checksum of each one's text.
-    pub articles: Vec<ArticleEntry>,
+    /// Of all that search reads of the articles; of a split index, of their ids and titles alone.
+    pub checksum: u32,
     /// The initiatives by id.
     pub initiatives: Vec<InitiativeEntry>,
     /// What is known of the articles beside their words.
@@ -49,13 +50,8 @@ pub(crate) struct Payload {
     pub names: Names,
     /// The table of characters that these articles and names need, as `Letters` reads it.
     pub letters: String,
-}
-
-/// An article that the index was built from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct ArticleEntry {
-    pub id: String,
-    pub checksum: u32,
+    /// What stands where, if it is in files of its own.
+    pub files: Option<Table>,
 }
 
 /// An initiative, its names, and the articles with its evidence.
@@ -64,19 +60,19 @@ pub(crate) struct InitiativeEntry {
     pub id: String,
     /// As the corpus has them, each once.
     pub names: Vec<String>,
-    /// Places in [`Payload::articles`], sorted.
+    /// Places of articles, sorted.
     pub articles: Vec<u32>,
 }
 
 impl Payload {
     /// True where the lists are in order and every place is a place.
     fn is_sound(&self) -> bool {
-        let articles = self.articles.len();
+        let articles = self.facts.articles.len();
         let in_range =
             |entry: &InitiativeEntry| entry.articles.iter().all(|&at| (at as usize) < articles);
-        self.articles.is_sorted_by(|a, b| a.id < b.id)
-            && self.initiatives.iter().all(in_range)
-            && self.facts.is_sound(articles)
+        self.initiatives.iter().all(in_range)
+            && self.facts.is_sound(self.names.publishers.len())
+            && self.files.as_ref().is_none_or(|table| table.is_sound(articles))
     }
 }
 
@@ -120,6 +116,34 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Payload, IndexError> {
     }
     match postcard::take_from_bytes::<Payload>(body) {
         Ok((payload, [])) if payload.is_sound() => Ok(payload),
+        _ => Err(IndexError::Damaged),
+    }
+}
+
+/// A file with this start: the version (u16, little endian), then postcard.
+pub(crate) fn file(magic: [u8; 4], version: u16, content: &impl Serialize) -> Vec<u8> {
+    let head: Vec<u8> = magic.into_iter().chain(version.to_le_bytes()).collect();
+    postcard::to_extend(content, head).expect("plain lists always serialise")
+}
+
+/// What a file with this start holds.
+///
+/// # Errors
+/// Says which of the ways of [`IndexError`] the bytes are wrong.
+pub(crate) fn of_file<T: DeserializeOwned>(
+    magic: [u8; 4],
+    version: u16,
+    bytes: &[u8],
+) -> Result<T, IndexError> {
+    if field(bytes, 0)? != magic {
+        return Err(IndexError::Damaged);
+    }
+    let found = u16::from_le_bytes(field(bytes, magic.len())?);
+    if found != version {
+        return Err(IndexError::Version { found });
+    }
+    match postcard::take_from_bytes(&bytes[magic.len() + 2..]) {
+        Ok((content, [])) => Ok(content),
         _ => Err(IndexError::Damaged),
     }
 }
@@ -178,9 +202,8 @@ mod tests {
     use crate::facts::ArticleFacts;
 
     fn payload() -> Payload {
-        let article = |id: &str, checksum| ArticleEntry { id: id.into(), checksum };
         Payload {
-            articles: vec![article("a.1", 7), article("b.1", u32::MAX)],
+            checksum: 7,
             initiatives: vec![InitiativeEntry {
                 id: "g60".into(),
                 names: vec!["g60科创走廊".into()],
@@ -193,6 +216,7 @@ mod tests {
                         places: vec![0],
                         kinds: 1,
                         length: 9,
+                        publisher: Some(0),
                         ..ArticleFacts::default()
                     },
                     ArticleFacts { story: 1, phases: 2, ..ArticleFacts::default() },
@@ -204,6 +228,7 @@ mod tests {
                 readings: vec![('长', vec!["chang".into(), "zhang".into()])],
             },
             letters: "长長\n計畫 计划\n".into(),
+            files: None,
         }
     }
 
@@ -262,11 +287,12 @@ mod tests {
 
     #[test]
     fn a_payload_that_contradicts_itself_is_refused() {
-        unsound(|payload| payload.articles.reverse());
         unsound(|payload| payload.initiatives[0].articles = vec![2]);
         unsound(|payload| payload.facts.articles.truncate(1));
         unsound(|payload| payload.facts.articles[0].places = vec![1]);
         unsound(|payload| payload.facts.articles[0].story = 2);
+        unsound(|payload| payload.facts.articles[0].publisher = Some(1));
+        unsound(|payload| payload.files = Some(Table::default()));
     }
 
     proptest! {

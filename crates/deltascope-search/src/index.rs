@@ -10,8 +10,9 @@ use deltascope_model::{Article, Corpus, Initiative};
 use deltascope_text::Letters;
 
 use crate::facts::Facts;
-use crate::format::{self, ArticleEntry, IndexError, InitiativeEntry, Payload};
+use crate::format::{self, IndexError, InitiativeEntry, Payload};
 use crate::names::Names;
+use crate::postings::{FULL, Files, Name, Postings, Table};
 use crate::query::Query;
 use crate::texts::Texts;
 
@@ -23,11 +24,17 @@ pub struct Index {
     letters: Letters,
     /// Made by the first search.
     texts: OnceLock<Texts>,
+    /// What is in files of its own, made by the first search there.
+    in_files: OnceLock<Texts>,
 }
 
 /// How far an index is prepared; the default is not at all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Prepared((usize, usize));
+pub struct Prepared(usize);
+
+/// The names of the files that a search needs first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Needs(pub Vec<String>);
 
 impl Index {
     /// Builds the index of a corpus, with the part that it needs of the letters known; `read` gives
@@ -36,21 +43,76 @@ impl Index {
     /// # Panics
     /// Never: a part of a table is a table.
     pub fn build(corpus: &Corpus, known: &Letters, read: fn(char) -> Vec<String>) -> Self {
-        let mut articles: Vec<ArticleEntry> = corpus.articles.iter().map(article_entry).collect();
+        let mut articles: Vec<&Article> = corpus.articles.iter().collect();
         articles.sort_by(|a, b| a.id.cmp(&b.id));
         articles.dedup_by(|a, b| a.id == b.id);
+        let ids: Vec<&str> = articles.iter().map(|article| article.id.as_str()).collect();
         let mut initiatives: Vec<InitiativeEntry> =
-            corpus.initiatives.iter().map(|one| initiative_entry(one, &articles)).collect();
+            corpus.initiatives.iter().map(|one| initiative_entry(one, &ids)).collect();
         initiatives.retain(|entry| !entry.articles.is_empty());
         initiatives.sort_by(|a, b| a.id.cmp(&b.id));
-        let facts = Facts::of(corpus, &articles);
+        let other_names = Names::of(corpus, read);
+        let facts = Facts::of(corpus, &ids, &other_names.publishers);
         let names = initiatives.iter().flat_map(|entry| &entry.names).map(String::as_str);
         let names = names.chain(facts.places.iter().flatten().map(String::as_str));
-        let other_names = Names::of(corpus, read);
-        let texts = corpus.articles.iter().flat_map(texts);
-        let letters = known.part_for(texts.chain(names).chain(other_names.all()));
-        Self::of(Payload { articles, initiatives, facts, names: other_names, letters })
+        let all = articles.iter().copied().flat_map(texts);
+        let letters = known.part_for(all.chain(names).chain(other_names.all()));
+        let checksum = checksum(articles.iter().copied(), texts);
+        Self::of(Payload { checksum, initiatives, facts, names: other_names, letters, files: None })
             .expect("a part of a table is a table")
+    }
+
+    /// The index with what stands where in files of its own, and these files by name: for a corpus
+    /// that is too large to be sent before the first answer. Equal corpora give equal bytes.
+    ///
+    /// # Panics
+    /// Where `articles` are not those that the index was built from, in the order of their ids.
+    pub fn split(&self, articles: &[Article]) -> (Self, Vec<(String, Vec<u8>)>) {
+        self.split_by(articles, FULL)
+    }
+
+    /// [`Index::split`] into files of so many bytes.
+    pub(crate) fn split_by(
+        &self,
+        articles: &[Article],
+        full: usize,
+    ) -> (Self, Vec<(String, Vec<u8>)>) {
+        let (table, files) = Postings::of(articles.iter().map(texts), &self.letters).split(full);
+        let checksum = checksum(articles, heading);
+        let payload = Payload { checksum, files: Some(table), ..self.payload.clone() };
+        let files = files.into_iter().map(|(name, bytes)| (file_name(name), bytes)).collect();
+        (Self { payload, letters: self.letters.clone(), ..Self::default() }, files)
+    }
+
+    /// True where what stands where is in files of its own: then [`Index::ask`] answers.
+    pub fn is_split(&self) -> bool {
+        self.payload.files.is_some()
+    }
+
+    /// The names of all files of a split index.
+    pub fn files(&self) -> impl Iterator<Item = String> {
+        self.payload.files.iter().flat_map(Table::names).map(file_name)
+    }
+
+    /// Takes a file of a split index; a second time does nothing.
+    ///
+    /// # Errors
+    /// Says which of the ways of [`IndexError`] the bytes are wrong: damaged where they are not
+    /// those of the file of this name.
+    pub fn supply(&self, name: &str, bytes: &[u8]) -> Result<(), IndexError> {
+        let name = name.strip_suffix(FILE).and_then(|hash| u64::from_str_radix(hash, 16).ok());
+        let Some((name, Postings::Files(files, _))) =
+            name.zip(self.in_files().map(|texts| &texts.articles))
+        else {
+            return Err(IndexError::Damaged);
+        };
+        files.supply(name.to_be_bytes(), bytes)
+    }
+
+    /// What the files of a split index tell a search, as far as they are there.
+    pub(crate) fn in_files(&self) -> Option<&Texts> {
+        let table = self.payload.files.as_ref()?;
+        Some(self.in_files.get_or_init(|| Texts::in_files(self, Files::new(table.clone()))))
     }
 
     /// The bytes of `index.bin`; equal corpora give equal bytes.
@@ -69,7 +131,7 @@ impl Index {
     /// The index of a payload; none where its table is not one.
     fn of(payload: Payload) -> Option<Self> {
         let letters = Letters::parse(&payload.letters)?;
-        Some(Self { payload, letters, texts: OnceLock::new() })
+        Some(Self { payload, letters, ..Self::default() })
     }
 
     /// What the index knows of the characters of its articles and names: it simplifies and folds
@@ -84,18 +146,16 @@ impl Index {
     }
 
     /// True where the index was built from exactly these articles, and they stand in the order of
-    /// their ids. Reads all of their text.
+    /// their ids. Reads all of their text; of a split index, their ids and titles alone.
     pub fn belongs_to(&self, articles: &[Article]) -> bool {
-        let known = &self.payload.articles;
-        let same = |(article, known): (&Article, &ArticleEntry)| {
-            article.id == known.id && checksum(article) == known.checksum
-        };
-        articles.len() == known.len() && articles.iter().zip(known).all(same)
+        let checksum =
+            if self.is_split() { checksum(articles, heading) } else { checksum(articles, texts) };
+        articles.len() == self.payload.facts.articles.len() && checksum == self.payload.checksum
     }
 
     /// What the articles that the index was built from tell a search.
     pub(crate) fn texts(&self, articles: &[Article]) -> &Texts {
-        self.texts.get_or_init(|| Texts::of(self, articles))
+        self.texts.get_or_init(|| Texts::read(self, articles))
     }
 
     /// Does a part of what searches would do when they need it, reading the articles and listing
@@ -106,7 +166,7 @@ impl Index {
             self.texts(articles);
             return Some(Prepared(from));
         }
-        self.texts(articles).make(from).map(Prepared)
+        self.texts(articles).articles.make(from).map(Prepared)
     }
 
     /// What is known of the articles beside their words.
@@ -125,18 +185,26 @@ impl Index {
     }
 }
 
-/// Where an article stands in the index.
-fn place_of(articles: &[ArticleEntry], id: &str) -> Option<usize> {
-    articles.binary_search_by(|entry| entry.id.as_str().cmp(id)).ok()
+/// What names of files end with.
+const FILE: &str = ".bin";
+
+/// The name of a file.
+pub(crate) fn file_name(name: Name) -> String {
+    format!("{:016x}{FILE}", u64::from_be_bytes(name))
 }
 
-fn article_entry(article: &Article) -> ArticleEntry {
-    ArticleEntry { id: article.id.clone(), checksum: checksum(article) }
+/// A checksum of the articles' ids and of the texts that `part` gives of each.
+fn checksum<'a, T: Iterator<Item = &'a str>>(
+    articles: impl IntoIterator<Item = &'a Article>,
+    part: impl Fn(&'a Article) -> T,
+) -> u32 {
+    let texts = articles.into_iter().flat_map(|one| [one.id.as_str()].into_iter().chain(part(one)));
+    format::crc32(texts.flat_map(|text| [text.as_bytes(), b"\n"]))
 }
 
-/// A checksum of [`texts`].
-fn checksum(article: &Article) -> u32 {
-    format::crc32(texts(article).flat_map(|text| [text.as_bytes(), b"\n"]))
+/// The title of an article.
+fn heading(article: &Article) -> impl Iterator<Item = &str> {
+    texts(article).take(1)
 }
 
 /// Everything that search reads of an article.
@@ -146,13 +214,14 @@ pub(crate) fn texts(article: &Article) -> impl Iterator<Item = &str> {
 }
 
 /// An initiative's names and the articles that hold its evidence.
-fn initiative_entry(initiative: &Initiative, articles: &[ArticleEntry]) -> InitiativeEntry {
+fn initiative_entry(initiative: &Initiative, ids: &[&str]) -> InitiativeEntry {
     let Initiative { id, name, aliases, name_en, evidence, .. } = initiative;
     let names = std::iter::once(name).chain(aliases).chain(name_en);
     let mut names: Vec<String> = names.cloned().collect();
     names.sort_unstable();
     names.dedup();
-    let places = evidence.iter().filter_map(|evidence| place_of(articles, &evidence.article));
+    let places =
+        evidence.iter().filter_map(|evidence| ids.binary_search(&evidence.article.as_str()).ok());
     let mut places: Vec<u32> = places.map(|place| place as u32).collect();
     places.sort_unstable();
     places.dedup();

@@ -3,7 +3,8 @@
 //! 1. [`Index::build`] from a corpus, at build time; [`Index::to_bytes`] and
 //!    [`Index::from_bytes`] are the file `index.bin`
 //! 2. [`Index::query`]: terms, `"phrases"`, `-exclusions`, `OR`, fields, with the range of each error
-//! 3. [`Index::search`]: every article that holds them, best first
+//! 3. [`Index::search`]: every article that holds them, best first; of a large corpus
+//!    [`Index::split`] makes files, and [`Index::ask`] says which of them a search needs
 //! 4. [`Index::hit`]: for what is shown, the exact raw ranges and the reasons
 //! 5. [`snippets`]: the sentences to show, with marks
 //! 6. [`Facets`]: what passes search and filters, and how many each value of a filter would leave
@@ -38,7 +39,7 @@ mod texts;
 pub use facets::{Counts, Facet, Facets, Fact, Picks, Searched, Selection, Subjects};
 pub use format::{INDEX_VERSION, IndexError};
 pub use hit::{BodyHit, Hit, Reason, Where};
-pub use index::{Index, Prepared};
+pub use index::{Index, Needs, Prepared};
 pub use labels::{KINDS, PHASES};
 pub use query::{Field, Problem, ProblemKind, Query};
 pub use search::{Also, Found, Options, Results, Sort};

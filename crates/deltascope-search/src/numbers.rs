@@ -7,7 +7,7 @@
 use deltascope_model::TextRange;
 use deltascope_text::Letters;
 
-use crate::scan::Letter;
+use crate::scan::{Letter, alike};
 
 /// A value has so many parts.
 const ONE: u128 = 1_000_000;
@@ -19,7 +19,7 @@ pub(crate) const LONGEST: usize = 64;
 /// A number that is searched for, with the text that must stand behind it.
 pub(crate) struct Number<'t> {
     pub value: u128,
-    after: &'t [Letter],
+    pub after: &'t [Letter],
 }
 
 impl<'t> Number<'t> {
@@ -56,8 +56,8 @@ impl<'t> Number<'t> {
             };
             let end = at + length + self.after.len();
             let follows = || {
-                let text = chars[at + length..end].iter();
-                text.zip(self.after).all(|(c, after)| after.contains(c))
+                let behind = raw[places[at + length]..].chars().map(|c| letters.readings(c));
+                behind.zip(self.after).all(|(c, after)| alike(c, *after))
             };
             if value == self.value && end <= chars.len() && follows() {
                 found.push(TextRange::of(places[at], places[end]));

@@ -10,8 +10,9 @@
 use deltascope_model::{Article, TextRange};
 
 use crate::answer::Answer;
-use crate::index::Index;
+use crate::index::{Index, Needs, file_name};
 use crate::matches::{Cursor, Match};
+use crate::postings::Missing;
 use crate::query::{Item, Problem, Query};
 use crate::rank::Counts;
 use crate::scan::Letter;
@@ -76,30 +77,61 @@ pub struct Also {
 }
 
 impl Index {
-    /// The articles that a query finds, and what else to ask where it finds none. An empty query
-    /// finds nothing.
+    /// The articles that a query finds, and what else to ask where it finds none, from the texts. An
+    /// empty query finds nothing.
     ///
     /// # Panics
     /// Where `articles` are not those that the index was built from, in the order of their ids
     /// ([`Index::belongs_to`]); the texts are read there, by the first search.
     pub fn search(&self, articles: &[Article], query: &Query, options: Options) -> Results {
-        let mut results = self.found(articles, query, options);
-        if results.hits.is_empty() {
+        self.answered(self.texts(articles), query, options, &mut Missing::new())
+    }
+
+    /// As [`Index::search`], of a split index, from its files.
+    ///
+    /// # Errors
+    /// Names the files to fetch and to [`Index::supply`] before it is asked again. Most queries need files
+    /// once; one that finds nothing may need some more, for what to ask in its place.
+    pub fn ask(&self, query: &Query, options: Options) -> Result<Results, Needs> {
+        let Some(texts) = self.in_files() else { return Ok(Results::default()) };
+        let mut missing = Missing::new();
+        let results = self.answered(texts, query, options, &mut missing);
+        if missing.is_empty() {
+            return Ok(results);
+        }
+        Err(Needs(texts.articles.names_of(&missing).map(file_name).collect()))
+    }
+
+    fn answered(
+        &self,
+        texts: &Texts,
+        query: &Query,
+        options: Options,
+        missing: &mut Missing,
+    ) -> Results {
+        let mut results = self.found(texts, query, options, missing);
+        if results.hits.is_empty() && missing.is_empty() {
             let held = |item: &Item| {
                 let mut answers = results.clauses.iter().flatten();
                 answers.find(|answer| answer.item == *item).map_or(0, |answer| answer.matches.len())
             };
-            results.suggestion = self.suggestion(articles, query, options, held);
+            results.suggestion = self.suggestion(texts, query, options, held, missing);
         }
         results
     }
 
-    /// The articles that a query finds.
-    pub(crate) fn found(&self, articles: &[Article], query: &Query, options: Options) -> Results {
+    /// The articles that a query finds, as far as nothing is missing.
+    pub(crate) fn found(
+        &self,
+        texts: &Texts,
+        query: &Query,
+        options: Options,
+        missing: &mut Missing,
+    ) -> Results {
         let mut problems = query.problems().to_vec();
         let mut clauses: Vec<Vec<Answer>> = Vec::new();
         for clause in &query.clauses {
-            let answer = |item| self.answer(articles, item, options, &mut problems);
+            let answer = |item| self.answer(texts, item, options, &mut problems, missing);
             let answers: Vec<Answer> = clause.iter().filter_map(answer).collect();
             if !answers.is_empty() {
                 clauses.push(answers);
@@ -110,8 +142,7 @@ impl Index {
         let hits = if clauses.is_empty() {
             Vec::new()
         } else {
-            let texts = self.texts(articles);
-            in_order(texts, Asked::of(texts, &clauses).walk(articles.len()), options)
+            in_order(texts, Asked::of(texts, &clauses, missing).walk(), options)
         };
         let asks_nothing = clauses.is_empty();
         Results { hits, problems, also, suggestion: None, asks_nothing, clauses }
@@ -175,15 +206,18 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn of(texts: &'a Texts, clauses: &'a [Vec<Answer>]) -> Self {
+    fn of(texts: &'a Texts, clauses: &'a [Vec<Answer>], missing: &mut Missing) -> Self {
         let firsts = clauses.iter().filter_map(|clause| clause.iter().find_map(Answer::text));
         let firsts: Vec<&[Letter]> = firsts.collect();
-        let in_a_row = if firsts.len() > 1 { texts.count(&firsts.concat()) } else { Vec::new() };
+        let in_a_row = match firsts.len() {
+            0 | 1 => Vec::new(),
+            _ => texts.articles.count(&firsts.concat(), missing),
+        };
         Self { texts, clauses, in_a_row }
     }
 
     /// Walks along the articles that may be found, in their order; a key for each that is.
-    fn walk(&self, articles: usize) -> Vec<Key> {
+    fn walk(&self) -> Vec<Key> {
         let excludes = |clause: &&Vec<Answer>| clause.iter().any(|answer| answer.item.excluded);
         let size = |clause: &&Vec<Answer>| -> usize {
             clause.iter().map(|answer| answer.matches.len()).sum()
@@ -191,7 +225,7 @@ impl<'a> Asked<'a> {
         let narrowest = self.clauses.iter().filter(|clause| !excludes(clause)).min_by_key(size);
         let mut walk = self.start();
         match narrowest.map(Vec::as_slice) {
-            None => (0..articles as u32).for_each(|article| walk.visit(article)),
+            None => (0..self.texts.age.len() as u32).for_each(|article| walk.visit(article)),
             Some([one]) => one.matches.iter().for_each(|found| walk.visit(found.article)),
             Some(several) => {
                 let all = several.iter().flat_map(|answer| &answer.matches);

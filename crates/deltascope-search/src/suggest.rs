@@ -5,13 +5,13 @@
 //!
 //! A suggestion always finds something. The shortest name wins, then the first in order.
 
-use deltascope_model::Article;
-
 use crate::index::Index;
 use crate::names::term_of;
+use crate::postings::Missing;
 use crate::query::{Ask, Item, Query};
 use crate::scan::{Letter, alike};
 use crate::search::{Options, Results};
+use crate::texts::Texts;
 
 /// Shortest term that is held against names: a shorter one is near too many.
 const LEAST: usize = 3;
@@ -22,14 +22,16 @@ impl Index {
     /// A query near one that finds nothing; `held` is how many articles hold each of its items.
     pub(crate) fn suggestion(
         &self,
-        articles: &[Article],
+        texts: &Texts,
         query: &Query,
         options: Options,
         held: impl Fn(&Item) -> usize,
+        missing: &mut Missing,
     ) -> Option<String> {
-        let finds = |query: &Query| {
-            let Results { hits, .. } = self.found(articles, query, options);
-            (!hits.is_empty()).then(|| query.to_string())
+        // The first that finds something is it, so none is tried while one before it is not known.
+        let mut finds = |query: &Query| {
+            let Results { hits, .. } = self.found(texts, query, options, missing);
+            (!hits.is_empty() && missing.is_empty()).then(|| query.to_string())
         };
         for (at, clause) in query.clauses.iter().enumerate() {
             for (nth, item) in clause.iter().enumerate().filter(|(_, item)| held(item) == 0) {

@@ -10,7 +10,7 @@ use super::fact::Fact;
 use crate::answer::Answer;
 use crate::index::Index;
 use crate::numbers::Number;
-use crate::postings::Postings;
+use crate::postings::{Missing, Postings};
 use crate::query::Field;
 use crate::search::Results;
 
@@ -24,7 +24,6 @@ pub struct Searched {
 }
 
 /// The sentences of all facts.
-#[derive(Default)]
 pub(super) struct Sentences {
     texts: Postings,
     /// In the order of `texts`.
@@ -34,8 +33,6 @@ pub(super) struct Sentences {
 /// What is known of a sentence.
 struct Sentence {
     fact: Fact,
-    /// Its place among the sentences of the fact.
-    nth: usize,
     article: usize,
     /// The initiative that the fact is about, by position in the corpus.
     initiative: Option<usize>,
@@ -48,9 +45,9 @@ impl Sentences {
         let mut texts = Vec::new();
         for fact in Fact::all(corpus) {
             let initiative = fact.initiative(corpus).and_then(|id| corpus.initiative(id));
-            for (nth, one) in fact.evidence(corpus).iter().enumerate() {
+            for one in fact.evidence(corpus) {
                 let Some(article) = corpus.article(&one.article) else { continue };
-                known.push(Sentence { fact, nth, article, initiative });
+                known.push(Sentence { fact, article, initiative });
                 texts.push([one.text.as_str()]);
             }
         }
@@ -74,7 +71,7 @@ impl Sentences {
         }
         let mut held = vec![false; self.known.len()];
         for answer in asked() {
-            self.hold(answer, index, corpus, &mut held);
+            self.hold(answer, &mut held);
         }
         let mut named = vec![false; corpus.initiatives.len()];
         for &initiative in asked().flat_map(|answer| &answer.named) {
@@ -93,17 +90,19 @@ impl Sentences {
     }
 
     /// Marks the sentences that hold what an answer asks for.
-    fn hold(&self, answer: &Answer, index: &Index, corpus: &Corpus, held: &mut [bool]) {
+    fn hold(&self, answer: &Answer, held: &mut [bool]) {
         let own = answer.text().filter(|_| answer.item.field != Some(Field::Title));
         let others = answer.others.iter().map(|(_, other)| other.as_slice());
-        for found in own.into_iter().chain(others).flat_map(|term| self.texts.count(term)) {
+        for found in own
+            .into_iter()
+            .chain(others)
+            .flat_map(|term| self.texts.count(term, &mut Missing::new()))
+        {
             held[found.article as usize] = true;
         }
         let Some(number) = own.filter(|_| answer.by_value).and_then(Number::read) else { return };
-        for at in self.texts.with_value(number.value) {
-            let Sentence { fact, nth, .. } = self.known[at];
-            let text = &fact.evidence(corpus)[nth].text;
-            held[at] |= !number.find_all(index.letters(), text).is_empty();
+        for found in self.texts.with_value(&number, &mut Missing::new()) {
+            held[found.article as usize] = true;
         }
     }
 }

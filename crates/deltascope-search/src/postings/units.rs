@@ -7,6 +7,7 @@
 //! that a match never starts inside a character.
 
 use deltascope_text::Letters;
+use serde::{Deserialize, Serialize};
 
 use crate::scan::{Letter, alike};
 
@@ -27,12 +28,24 @@ pub(crate) struct Units {
     starts: Vec<u32>,
     /// The length of each article's title.
     titles: Vec<u32>,
-    // Invariant: the two readings behind the units from `DOUBLE`, in the order in which they came.
-    double: Vec<Letter>,
+    double: Doubles,
+    // Invariant: sorted; the places in `row` of full-width commas behind digits: those part clauses,
+    // where a comma is a part of a number.
+    clauses: Vec<u32>,
 }
+
+/// The characters with two readings that stand in some texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+// Invariant: the readings behind the units from `DOUBLE`, in the order in which they came.
+pub(crate) struct Doubles(Vec<Letter>);
 
 /// A letter of a term: the units that it is alike to, at least one.
 pub(crate) type Slot = Vec<u16>;
+
+/// The number of units of a text.
+pub(crate) fn length(text: &str) -> usize {
+    text.chars().map(|c| if c > '\u{ffff}' { PARTS.len() } else { 1 }).sum()
+}
 
 impl Units {
     /// Recodes the fields of each article; the first of them is its title.
@@ -54,26 +67,19 @@ impl Units {
     fn push(&mut self, text: &str, letters: &Letters) {
         for c in text.chars() {
             let letter = letters.readings(c);
+            if c == '，' && self.row.last().is_some_and(|unit| (0x30..0x3a).contains(unit)) {
+                self.clauses.push(self.row.len() as u32);
+            }
             match u16::try_from(u32::from(letter[0])) {
                 Ok(unit) if letter[0] == letter[1] => self.row.push(unit),
                 Ok(unit) => {
-                    let double = self.double_unit(letter).unwrap_or(unit);
+                    let double = self.double.unit(letter).unwrap_or(unit);
                     self.row.push(double);
                 }
                 Err(_) => self.row.extend(parts(letter[0])),
             }
         }
         self.row.push(END);
-    }
-
-    /// The unit of two readings; none where there are too many.
-    fn double_unit(&mut self, letter: Letter) -> Option<u16> {
-        let known = self.double.iter().position(|&known| known == letter);
-        let place = known.unwrap_or_else(|| {
-            self.double.push(letter);
-            self.double.len() - 1
-        });
-        (place < DOUBLES).then_some(DOUBLE + place as u16)
     }
 
     /// The number of articles.
@@ -91,14 +97,42 @@ impl Units {
         self.starts[article] as usize
     }
 
-    /// True where a place of an article is one of its title.
-    pub fn in_title(&self, article: usize, place: usize) -> bool {
-        place < self.titles[article] as usize
+    /// The length of each article's title.
+    pub fn titles(&self) -> &[u32] {
+        &self.titles
+    }
+
+    /// The characters with two readings.
+    pub fn double(&self) -> &Doubles {
+        &self.double
+    }
+
+    /// True for a full-width comma behind a digit, at a place of an article.
+    pub fn parts_clauses(&self, article: usize, place: usize) -> bool {
+        self.clauses.binary_search(&(self.starts[article] + place as u32)).is_ok()
     }
 
     /// All units of an article: its title, then its paragraphs.
     pub fn article(&self, at: usize) -> &[u16] {
         &self.row[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+}
+
+impl Doubles {
+    /// The unit of two readings; none where there are too many.
+    fn unit(&mut self, letter: Letter) -> Option<u16> {
+        let known = self.0.iter().position(|&known| known == letter);
+        let place = known.unwrap_or_else(|| {
+            self.0.push(letter);
+            self.0.len() - 1
+        });
+        (place < DOUBLES).then_some(DOUBLE + place as u16)
+    }
+
+    /// The character that a unit stands for; none of a part of one.
+    pub fn char_of(&self, unit: u16) -> Option<char> {
+        let double = (unit as usize).checked_sub(DOUBLE as usize).and_then(|at| self.0.get(at));
+        double.map(|letter| letter[0]).or(char::from_u32(u32::from(unit)))
     }
 
     /// The letters of a term as sets of units.
@@ -112,7 +146,7 @@ impl Units {
                 slots.extend(parts(letter[0]).map(|unit| vec![unit]));
                 continue;
             }
-            let double = self.double.iter().take(DOUBLES).zip(DOUBLE..);
+            let double = self.0.iter().take(DOUBLES).zip(DOUBLE..);
             slot.extend(double.filter(|&(&own, _)| alike(own, letter)).map(|(_, unit)| unit));
             slots.push(slot);
         }

@@ -1,69 +1,173 @@
-//! `Values`: which articles hold a number, by its value.
+//! `Values`: where which number ends, and what stands behind it.
 //!
-//! Each way of reading the digits is listed, also those that the raw text rules out (a full-width
-//! comma parts clauses, and is folded here): whoever asks reads the article's text for certainty.
+//! Numbers are read as [`crate::numbers::Number::find_all`] reads them: from left to right, each where
+//! the one before ends.
 
+use serde::{Deserialize, Serialize};
+
+use crate::format::{self, IndexError};
 use crate::numbers::{LEAST, LONGEST, number, starts};
+use crate::scan::Letter;
 
-use super::units::Units;
+use super::block::{Frame, Spot};
+use super::units::{END, Units};
 
-/// The articles of each number of [`LEAST`] or more.
+/// The characters that a number may hold.
+const PARTS: &str = "0123456789,.〇零一二三四五六七八九十百千万亿两";
+
+/// The numbers of [`LEAST`] or more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Values {
-    // Invariant: sorted, each pair once: the lower half of the value's bits, and the article.
-    pairs: Vec<(u64, u32)>,
+    // Invariant: sorted, each value once.
+    values: Vec<(u128, Vec<Ending>)>,
+}
+
+/// A file: each value with its endings.
+#[derive(Serialize, Deserialize)]
+struct Written(Vec<(u128, Vec<Relative>)>);
+
+/// The article less the one before, the place and the unit.
+type Relative = (u32, u32, u16);
+
+/// The version that this build writes and reads.
+const VERSION: u16 = 1;
+const MAGIC: [u8; 4] = *b"DSPN";
+
+/// Where a number ends, and the unit there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Ending {
+    pub spot: Spot,
+    pub next: u16,
 }
 
 impl Values {
     /// The numbers in recoded articles.
     pub fn of(units: &Units) -> Self {
-        let mut pairs = Vec::new();
+        let mut found: Vec<(u128, Ending)> = Vec::new();
         let mut run = Vec::new();
+        let mut is_part = vec![false; 1 << 16];
+        let parts: Vec<Letter> = PARTS.chars().map(|c| [c; 2]).collect();
+        for unit in units.double().slots(&parts).concat() {
+            is_part[unit as usize] = true;
+        }
         for article in 0..units.len() {
             let text = units.article(article);
             let mut at = 0;
+            let char_at = |place: usize| {
+                let unit = *text.get(place).filter(|&&unit| is_part[unit as usize])?;
+                let c = units.double().char_of(unit)?;
+                (c != ',' || !units.parts_clauses(article, place)).then_some(c)
+            };
             while at < text.len() {
-                let opens = |unit: &u16| char_of(*unit).is_some_and(starts);
-                let Some(ahead) = text[at..].iter().position(opens) else { break };
-                at += ahead;
-                run.clear();
-                run.extend(text[at..].iter().map_while(|unit| char_of(*unit)));
-                for from in 0..run.len() {
-                    let inside = from > 0 && run[from - 1].is_ascii_digit();
-                    if inside || !starts(run[from]) {
-                        continue;
-                    }
-                    let part = &run[from..run.len().min(from + LONGEST)];
-                    let value = number(part).map(|(value, _)| value);
-                    pairs.extend(
-                        value
-                            .filter(|&value| value >= LEAST)
-                            .map(|value| (value as u64, article as u32)),
-                    );
+                if !char_at(at).is_some_and(starts) {
+                    at += 1;
+                    continue;
                 }
-                at += run.len();
+                run.clear();
+                run.extend((at..at + LONGEST).map_while(char_at));
+                let Some((value, length)) = number(&run) else {
+                    // What is too long to be read is passed as a whole.
+                    let is_digit = |place: &usize| {
+                        char_at(*place).is_some_and(|c| c.is_ascii_digit() || c == '.')
+                    };
+                    at += (at..text.len()).take_while(is_digit).count().max(1);
+                    continue;
+                };
+                at += length;
+                if value >= LEAST {
+                    let spot = (article as Spot) << 32 | at as Spot;
+                    found
+                        .push((value, Ending { spot, next: text.get(at).copied().unwrap_or(END) }));
+                }
             }
         }
-        pairs.sort_unstable();
-        pairs.dedup();
-        Self { pairs }
+        found.sort_unstable();
+        let values = found.chunk_by(|a, b| a.0 == b.0);
+        let values = values.map(|same| (same[0].0, same.iter().map(|one| one.1).collect()));
+        Self { values: values.collect() }
     }
 
-    /// The articles that may hold a value, in order.
-    pub fn find(&self, value: u128) -> impl Iterator<Item = usize> {
-        let value = value as u64;
-        let from = self.pairs.partition_point(|pair| pair.0 < value);
-        self.pairs[from..]
-            .iter()
-            .take_while(move |pair| pair.0 == value)
-            .map(|&(_, article)| article as usize)
+    /// Where a value ends, in order.
+    pub fn find(&self, value: u128) -> &[Ending] {
+        let found = self.values.binary_search_by_key(&value, |known| known.0);
+        found.map_or(&[], |at| &self.values[at].1)
+    }
+
+    /// The files of all numbers, with the first value of each: so many endings in each, unless one
+    /// value has more.
+    pub fn files(&self, full: usize) -> Vec<(u128, Vec<u8>)> {
+        let mut files = Vec::new();
+        let mut rest = self.values.as_slice();
+        while let Some((first, endings)) = rest.first() {
+            let mut sum = endings.len();
+            let fits = |(_, endings): &&(u128, Vec<Ending>)| {
+                sum += endings.len();
+                sum <= full
+            };
+            let (part, others) = rest.split_at(1 + rest[1..].iter().take_while(fits).count());
+            let written = part.iter().map(|(value, endings)| (*value, relative(endings)));
+            files.push((*first, format::file(MAGIC, VERSION, &Written(written.collect()))));
+            rest = others;
+        }
+        files
+    }
+
+    /// Reads a file of numbers of these articles.
+    ///
+    /// # Errors
+    /// Says which of the ways of [`IndexError`] the bytes are wrong.
+    pub fn from_bytes(bytes: &[u8], frame: Frame) -> Result<Self, IndexError> {
+        let Written(written) = format::of_file(MAGIC, VERSION, bytes)?;
+        let mut values = Vec::with_capacity(written.len());
+        for (value, endings) in written {
+            let mut article = 0_u32;
+            let read = |(gap, place, next): Relative| {
+                article = article.checked_add(gap).filter(|&at| at < frame.articles)?;
+                Some(Ending { spot: Spot::from(article) << 32 | Spot::from(place), next })
+            };
+            let endings: Option<Vec<Ending>> = endings.into_iter().map(read).collect();
+            values.push((value, endings.ok_or(IndexError::Damaged)?));
+        }
+        Ok(Self { values })
     }
 }
 
-/// The character of a unit, where a number may hold it.
-fn char_of(unit: u16) -> Option<char> {
-    let c = char::from_u32(u32::from(unit))?;
-    (matches!(c, '0'..='9' | ',' | '.')
-        || (c >= '\u{3007}' && "〇零一二三四五六七八九十百千万亿两".contains(c)))
-    .then_some(c)
+/// Endings as they are written.
+fn relative(endings: &[Ending]) -> Vec<Relative> {
+    let mut before = 0;
+    let gaps = endings.iter().map(|one| {
+        let article = (one.spot >> 32) as u32;
+        (article - std::mem::replace(&mut before, article), one.spot as u32, one.next)
+    });
+    gaps.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use deltascope_text::Letters;
+    use proptest::prelude::*;
+
+    use crate::numbers::Number;
+    use crate::postings::{Missing, Postings};
+
+    proptest! {
+        #[test]
+        fn it_counts_what_is_found_in_the_raw_text(
+            texts in proptest::collection::vec("[0-9,，.]{0,7}|(1|8|,|，|[.]|千|萬|万|億|亿|兩|〇|𠮷|元|人){0,12}", 0..6),
+            query in "[1-9]{1,3}(,000|万|萬|[.]8亿|000)(元|人|元人|8|，|萬)?",
+        ) {
+            let letters = Letters::whole();
+            let fields = texts.iter().map(|text| [text.as_str(), query.as_str()].into_iter());
+            let postings = Postings::of(fields, letters);
+            let term: Vec<_> = query.chars().map(|c| letters.readings(c)).collect();
+            let Some(number) = Number::read(&term) else { return Ok(()) };
+            let found = postings.with_value(&number, &mut Missing::new());
+            for (at, text) in (0..).zip(&texts) {
+                let count = |text| number.find_all(letters, text).len();
+                let found = found.iter().find(|found| found.article == at);
+                let found = found.map_or(0, |found| found.counts.other);
+                prop_assert_eq!(usize::from(found), count(text) + count(&query), "{} in {}", query, text);
+            }
+        }
+    }
 }

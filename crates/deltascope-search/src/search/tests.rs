@@ -1,5 +1,7 @@
 //! Searches of a small corpus, and the search held against one that knows no short cut.
 
+mod split;
+
 use deltascope_model::{
     Basis, Corpus, Edtf, Event, EventDate, EventStanding, Family, Initiative, InitiativeKind,
     PageDate, Phase, Place,
