@@ -413,3 +413,45 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn words_between_a_qualifier_and_its_number() {
+    check(&[
+        ("离码头大概还有12公里。", &["12公里=12 公里 about measure"]),
+        ("修好那座桥起码需要八年。", &["八年=8 年 over duration"]),
+        ("县里约有三成农户参保。", &["三成=30 % about percent"]),
+        (
+            "票价30欧元，约合240元人民币。",
+            &["30欧元=30 EUR exact money", "240元人民币=240 CNY about money"],
+        ),
+        ("履约有3家。", &["3家=3 家 exact count"]),
+    ]);
+}
+
+#[test]
+fn units_in_letters_and_long_numbers_in_words() {
+    check(&[
+        ("新建一条2500t/d的生产线。", &["2500t/d=2500 吨/天 exact measure"]),
+        ("身高182CM，体重75KG。", &["182CM=182 厘米 exact measure", "75KG=75 公斤 exact measure"]),
+        ("这份两万三千多字的讲稿。", &["两万三千多字=23000 字 over count"]),
+        ("三字经和十二城。", &[]),
+        ("投下30万只为露个脸。", &[]),
+        ("租 用 了 5 個 月。", &["5 個 月=5 个月 exact duration"]),
+        ("门诊占百分之四到五。", &["百分之四到五=4/5 % exact percent"]),
+        ("营业额有六千万以上。", &["六千万=60000000  over count"]),
+    ]);
+}
+
+#[test]
+fn names_and_prices_that_look_like_counts() {
+    check(&[
+        ("副院长林一成指出，要多运动。", &[]),
+        ("家电三包规定将修订，商家送来三包茶叶。", &["三包=3 包 exact count"]),
+        (
+            "一份盒饭卖二十块，蛋糕切成五块。",
+            &["二十块=20 CNY exact money", "五块=5 块 exact count"],
+        ),
+        ("产量名列第二的是湖东县。第三为湖西县。", &["第二=2  exact rank", "第三=3  exact rank"]),
+        ("第三为了省钱。", &[]),
+    ]);
+}

@@ -83,6 +83,10 @@ fn joins(ahead: &str, before: char, behind: char, rest: &str) -> bool {
         }
     }
     let measured = number(before) && "折成个個kKM".contains(behind);
+    // 3 个 月
+    let counted = || ahead.chars().rev().skip(1).find(|c| !c.is_whitespace()).is_some_and(number);
+    let measured =
+        measured || matches!(before, '个' | '個') && "月小星世季".contains(behind) && counted();
     let tenths =
         before == '成' && word(behind) && { ahead.chars().rev().nth(1).is_some_and(number) };
     let joint = |c: char| number(c) || "分之".contains(c);

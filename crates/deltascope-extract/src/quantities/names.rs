@@ -52,6 +52,7 @@ pub(super) fn is_name(before: &str, rest: &str, len: usize) -> bool {
             && rest[len - len.min(3)..].starts_with(['所', '厂', '院'])
         || SAYINGS.iter().any(|saying| rest.starts_with(saying))
         || is_everywhere(before, rest)
+        || is_warranty(before, rest)
         || is_slogan(before, rest, len)
         || is_title(before, rest, len)
 }
@@ -60,6 +61,16 @@ pub(super) fn is_name(before: &str, rest: &str, len: usize) -> bool {
 fn is_everywhere(before: &str, rest: &str) -> bool {
     rest.starts_with("四处")
         && !before.ends_with(['共', '有', '了', '成', '达', '设', '等', '为', '这', '、'])
+}
+
+/// `汽车三包规定`: repair, replacement and refund; but 送来三包 counts packs.
+fn is_warranty(before: &str, rest: &str) -> bool {
+    const OF_IT: [&str; 8] = ["规定", "政策", "责任", "服务", "期", "凭证", "办法", "征求"];
+    let behind = rest.strip_prefix("三包");
+    behind.is_some_and(|behind| {
+        OF_IT.iter().any(|word| behind.starts_with(word))
+            || ["汽车", "家电", "手机", "商品", "实行"].iter().any(|what| before.ends_with(what))
+    })
 }
 
 /// `“柳七首”`: a short title in quotation marks that ends in a Chinese number with its measure word,

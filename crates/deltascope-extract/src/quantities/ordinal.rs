@@ -2,6 +2,7 @@
 
 use deltascope_model::TextRange;
 
+use super::near_before;
 use super::numeral::{Form, Numeral};
 use super::qualifier::Qualifier;
 use super::shape::{Of, Place, Read, Shape};
@@ -47,7 +48,7 @@ impl Place<'_> {
             return None;
         }
         let before = self.before().trim_end_matches('第').trim_end_matches([' ', '了']);
-        let ranked = RANKS.iter().any(|word| before.ends_with(word));
+        let ranked = RANKS.iter().any(|word| before.ends_with(word)) || self.goes_on_ranking(rest);
         let unit = unit(rest, false)
             .filter(|unit| !matches!(unit.name, "金" | "银" | "铜"))
             .filter(|unit| {
@@ -72,6 +73,15 @@ impl Place<'_> {
             of,
         };
         Some(Read::Quantity(Box::new(shape)))
+    }
+
+    /// `排名第二的是甲。第三为乙`: a list of ranks goes on.
+    fn goes_on_ranking(self, rest: &str) -> bool {
+        let ahead = near_before(self.before().strip_suffix('第').unwrap_or_default());
+        let opens = ahead.trim_end().ends_with(['。', '；', '，', ';', ',']);
+        let first =
+            ["列第", "居第", "排第", "名第", "位第"].iter().any(|word| ahead.contains(word));
+        opens && first && rest.starts_with(['为', '是']) && !rest.starts_with("为了")
     }
 
     /// `全国前三`, `前100位`.

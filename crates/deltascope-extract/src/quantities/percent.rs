@@ -23,6 +23,10 @@ impl PercentUnit {
     }
 }
 
+/// Verbs of who speaks.
+const SAYS: [&str; 11] =
+    ["指出", "说", "表示", "提醒", "发现", "认为", "建议", "强调", "介绍", "坦言", "透露"];
+
 /// Whether a word of 人 stands at the head of `text` rather than people: 成人票, 人员.
 fn is_word(text: &str) -> bool {
     ["人员", "人才", "人高考", "人教育", "人礼", "人票", "人之美"]
@@ -45,6 +49,10 @@ pub(super) fn percent_unit(rest: &str, number: Numeral) -> Option<PercentUnit> {
     // 三成, but not 三成立; 七成六, 三成半.
     let small = number.value <= Decimal::TEN && number.form != Form::Multiplier;
     if let Some(behind) = close.strip_prefix('成').filter(|_| small) {
+        // 何一成说: a person.
+        if SAYS.iter().any(|verb| behind.starts_with(verb)) {
+            return None;
+        }
         // 三成的山林 and 三成人赞成 are shares; 一成人, 2成人1儿童 and 三成人员 are not.
         let several = number.value >= Decimal::TWO && number.value < Decimal::TEN;
         let people = number.form == Form::Chinese && !is_word(behind);

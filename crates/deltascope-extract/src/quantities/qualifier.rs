@@ -153,6 +153,9 @@ pub(super) fn before(text: &str, bare: bool) -> Option<Qualifier> {
     if is_about_a_share(text) {
         return Some(Qualifier::About);
     }
+    if let Some(found) = before_a_verb(text) {
+        return Some(found);
+    }
     if !text.chars().next_back().is_some_and(|last| ENDS.contains(&last)) {
         return None;
     }
@@ -162,6 +165,23 @@ pub(super) fn before(text: &str, bare: bool) -> Option<Qualifier> {
     let words = BEFORE.iter().chain(if bare { &BEFORE_BARE[..] } else { &[] });
     let longest = words.filter(|(word, _)| text.ends_with(word)).max_by_key(|(word, _)| word.len());
     longest.map(|&(_, qualifier)| qualifier)
+}
+
+/// `约有300人`, `至少需要十年`: a word and a number may have a verb between them.
+fn before_a_verb(text: &str) -> Option<Qualifier> {
+    const VERBS: [&str; 6] = ["还有", "有", "需要", "需", "要", "合"];
+    const WORDS: [(&str, Qualifier); 7] = [
+        ("约", Qualifier::About),
+        ("大概", Qualifier::About),
+        ("至少", Qualifier::Over),
+        ("起码", Qualifier::Over),
+        ("最少", Qualifier::Over),
+        ("至多", Qualifier::Under),
+        ("最多", Qualifier::Under),
+    ];
+    let ahead = VERBS.iter().find_map(|verb| text.strip_suffix(verb))?;
+    let found = WORDS.iter().find(|(word, _)| ahead.ends_with(word));
+    found.filter(|_| !NOT_BEFORE.iter().any(|word| ahead.ends_with(word))).map(|found| found.1)
 }
 
 /// `约占全国的`: what is said of a share stands before what it is a share of, in its clause and with

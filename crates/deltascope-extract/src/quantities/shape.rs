@@ -160,7 +160,21 @@ impl<'a> Place<'a> {
         let ends =
             (number.value.checked_mul(by)?, number.high.and_then(|high| high.checked_mul(by)));
         let len = self.rest().len() - inner.len() + number.len;
+        let (len, ends) = match self.upper_end(&inner[number.len..], number) {
+            Some((more, high)) => (len + more, (ends.0, high.checked_mul(by))),
+            None => (len, ends),
+        };
         Some(self.quantity(len, ends, "%".to_owned(), Of::Percent, number.vague, Form::Arabic))
+    }
+
+    /// `到七` of 百分之六到七: how many bytes state it, and the number.
+    fn upper_end(self, behind: &str, low: Numeral) -> Option<(usize, Decimal)> {
+        let word = TO.iter().find(|word| behind.starts_with(**word))?;
+        let text = &behind[word.len()..];
+        let high = numeral(text).filter(|high| high.form == low.form && high.value > low.value)?;
+        let rest = &text[high.len..];
+        let alone = !rest.starts_with("分之") && self.unit_of(rest, high).is_none();
+        alone.then_some((word.len() + high.len, high.value))
     }
 
     /// `3-5家`, `20万至30万元`, `10%—15%`, `6、7个小时`, `四到五成`.
@@ -336,6 +350,7 @@ impl<'a> Place<'a> {
         // 由1200万降至760万: the way to another value.
         let moves = ["降至", "降到", "升至", "升到", "增至", "增到", "增加到", "减少到"];
         let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！？?”】的".contains(c))
+            || ["以上", "以下", "左右"].iter().any(|word| rest.starts_with(word))
             || moves.iter().any(|word| rest.starts_with(word));
         let large = number.scale >= Decimal::from(10_000) && number.form != Form::Multiplier;
         (large && ends).then(|| {
@@ -368,7 +383,14 @@ impl<'a> Place<'a> {
         }
         let close = rest.strip_prefix(' ').unwrap_or(rest);
         let chinese = number.form != Form::Arabic;
-        let unit = unit(close, chinese)?;
+        // 一万八千字: words that count behind Arabic digits do so behind a long number too.
+        let long = number.form == Form::Chinese && number.value >= Decimal::ONE_HUNDRED;
+        let unit = unit(close, chinese && !long)?;
+        let unit = if self.is_price(close, &unit) {
+            Unit { name: "CNY", class: Class::Money, ..unit }
+        } else {
+            unit
+        };
         let gap = rest.len() - close.len();
         // 3 个: but a number, a blank and a word are none.
         if gap > 0 && matches!(unit.class, Class::ArabicCount | Class::Score) {
@@ -401,6 +423,15 @@ impl<'a> Place<'a> {
         }
         let (name, len) = per(&close[unit.len..], &unit);
         Some(Counted { len: gap + unit.len + len, name, of: of(unit.class), part })
+    }
+
+    /// `付了五十块。`: pieces of money, where nothing is named behind them.
+    fn is_price(self, close: &str, unit: &Unit) -> bool {
+        let clause = self.clause_before();
+        let paid = ["付", "花", "卖", "买", "赚", "收", "交", "价", "费"];
+        unit.name == "块"
+            && close[unit.len..].starts_with(|c| "，。；、,;！？”」".contains(c))
+            && paid.iter().any(|word| clause.contains(word))
     }
 
     /// 为期一年: one, and meant so.
@@ -585,7 +616,10 @@ fn of(class: Class) -> Of {
 
 /// `元/吨`: the unit with what it is per, and how many bytes that takes.
 fn per(rest: &str, first: &Unit) -> (String, usize) {
-    let behind = rest.strip_prefix(['/', '／']).and_then(|rest| unit(rest, false));
+    let behind = rest.strip_prefix(['/', '／']).and_then(|rest| {
+        let letter = time_letter(rest).map(|name| Unit { len: 1, name, class: Class::Duration });
+        unit(rest, false).or(letter)
+    });
     behind.map_or_else(
         || (first.name.to_owned(), 0),
         |second| {
@@ -593,4 +627,17 @@ fn per(rest: &str, first: &Unit) -> (String, usize) {
             (format!("{}/{}", first.name, second.name), mark + second.len)
         },
     )
+}
+
+/// The time that a letter stands for behind a stroke: `5000t/d`.
+fn time_letter(rest: &str) -> Option<&'static str> {
+    let mut chars = rest.chars();
+    let name = match chars.next()? {
+        'd' => "天",
+        'h' => "小时",
+        's' => "秒",
+        'a' => "年",
+        _ => return None,
+    };
+    chars.next().is_none_or(|next| !next.is_ascii_alphanumeric()).then_some(name)
 }
