@@ -95,6 +95,11 @@ fn boundary(
     let line = |nth: usize| blocks[part[nth]].line;
     let changes = (1..part.len()).filter(|nth| line(nth - 1) != line(*nth)).take(2).count();
     let two_lines = changes == 1;
+    // A lower heading in the element that holds the story is the story's.
+    let is_section = |nth: usize| {
+        let tags = &blocks[part[nth]].tags;
+        tags.heading && tags.story == Some(true)
+    };
     let mut best = (APART, None);
     for nth in 1..part.len() {
         if before[nth] < LEAST_HAN || total - before[nth] < LEAST_HAN {
@@ -110,6 +115,9 @@ fn boundary(
         }
         let cues = cues(blocks, verdicts, part, nth);
         let mut shared = plain * cues.factor;
+        if !cues.marked && [nth - 1, nth].into_iter().any(is_section) {
+            continue;
+        }
         if other_script {
             shared *= OTHER_SCRIPT;
         }
@@ -206,10 +214,26 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_inside_the_story_parts_none() {
+        let orchard = ORCHARD.split_once(')').expect("a dateline").1;
+        let stories_found = |head: &str| {
+            let page = format!("<article><p>{INSTRUMENTS}</p>{head}<p>{orchard}</p></article>");
+            let flat = crate::html::flatten(&format!("<!doctype html><html><body>{page}"));
+            let mut blocks = blocks(&flat.text);
+            crate::hints::mark(&mut blocks, &flat.hints);
+            let body: Vec<usize> = (0..blocks.len()).collect();
+            stories(&blocks, &vec![None; blocks.len()], &body).len()
+        };
+        assert_eq!(stories_found("<h3>果园里的农技员</h3>"), 1);
+        assert_eq!(stories_found("<p>果园里的农技员</p>"), 2);
+    }
+
+    #[test]
     fn what_the_lines_say_weighs() {
         let factor = |page: &str| {
             let blocks = blocks(page);
-            cues::cues(&blocks, &[None, None], &[0, 1], 1).factor
+            let part: Vec<usize> = (0..blocks.len()).collect();
+            cues::cues(&blocks, &vec![None; part.len()], &part, 1).factor
         };
         let plain = factor("果农忙着疏果。\n农技员到果园讲解。");
         for two in [
@@ -224,6 +248,7 @@ mod tests {
             "果农忙着疏果。\n二、农技员到果园讲解",
             "果农忙着疏果:\n农技员到果园讲解。",
             "主持人:果农忙着疏果。\n农技员:到果园讲解。",
+            "果农忙着疏果。\n■果园链接\n农技员到果园讲解。",
         ] {
             assert!(factor(one) > plain, "{one}");
         }

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::block::Block;
 use crate::body::{Pulls, Run};
-use crate::meta;
+use crate::meta::{self, shapes};
 use crate::pairs::pairs;
 use crate::rules::Verdict;
 use crate::split::{alike, is_dateline, is_headline};
@@ -37,6 +37,8 @@ const MOST_HAN: usize = 240;
 const APART: usize = 20;
 /// As many such paragraphs are cards.
 const LEAST_CARDS: usize = 5;
+/// A longer one, in characters, is no card but a story's, below a subhead.
+const LONGEST_CARD: usize = 150;
 /// More stories than this are a list.
 const MOST: usize = 4;
 /// Of a page with more runs only so many are looked at.
@@ -52,7 +54,9 @@ pub fn parts(
 ) -> Vec<Range<usize>> {
     let all = 0..blocks.len();
     let Some(run) = run else { return vec![all] };
-    let run = unparted(verdicts, pulls, run);
+    let run = unparted(blocks, verdicts, pulls, run);
+    // What readers wrote weighs little, but not another page below it.
+    let pulls = pulls.anew(blocks, verdicts, run.end);
     // The runs with the blocks of their titles; the first has its title anywhere above.
     let mut found = vec![(run.clone(), run.start)];
     let mut open = vec![0..run.start, run.end..blocks.len()];
@@ -72,12 +76,15 @@ pub fn parts(
         };
         if han < LEAST_HAN
             || is_cards(&blocks[other.start.saturating_sub(1)..other.end])
-            || !opens && !has_source(verdicts, &gap, &other) && !whole()
             || alike(blocks, &run, &other) > ALIKE
         {
             continue;
         }
         let title = title(page, &blocks[gap.clone()], &verdicts[gap.clone()], &other, gap.start);
+        let headed = |title| is_stamped(blocks, verdicts, title, &other);
+        if !opens && !has_source(verdicts, &gap, &other) && !whole() && !title.is_some_and(headed) {
+            continue;
+        }
         let Some(title) = title.or(opens.then_some(other.start)) else { continue };
         found.push((other, title));
         if found.len() > MOST {
@@ -102,10 +109,18 @@ pub fn parts(
     edges.windows(2).map(|pair| pair[0]..pair[1]).collect()
 }
 
-/// The heaviest part of a run between heads of lists and feet of pages: two pages that have little
-/// between them are one run.
-fn unparted(verdicts: &[Option<Verdict>], pulls: &Pulls, run: &Run) -> Range<usize> {
-    let bars = |at: &usize| verdicts[*at].is_some_and(|verdict| verdict.weight <= -100);
+/// The heaviest part of a run between heads of lists, feet of pages and lines of source: two pages
+/// that have little between them are one run.
+fn unparted(
+    blocks: &[Block],
+    verdicts: &[Option<Verdict>],
+    pulls: &Pulls,
+    run: &Run,
+) -> Range<usize> {
+    let bars = |at: &usize| {
+        let known = verdicts[*at].is_some_and(|it| it.weight <= -100 || it.rule == "source-line");
+        known && blocks[*at].tags.story != Some(true)
+    };
     let mut edges: Vec<usize> = run.blocks.clone().filter(bars).collect();
     edges.push(run.blocks.end);
     let mut from = run.blocks.start;
@@ -114,10 +129,11 @@ fn unparted(verdicts: &[Option<Verdict>], pulls: &Pulls, run: &Run) -> Range<usi
     runs.max_by_key(|run| run.weight).map_or(run.blocks.clone(), |run| run.blocks)
 }
 
-/// Paragraphs that each stand below a line of their own tell of as many other pages.
+/// Short paragraphs that each stand below a line of their own tell of as many other pages.
 fn is_cards(blocks: &[Block]) -> bool {
     let prose = (0..blocks.len()).filter(|at| blocks[*at].is_prose());
-    let headed = |at: &usize| *at > 0 && is_headline(&blocks[at - 1]);
+    let short = |at: usize| blocks[at].chars <= LONGEST_CARD;
+    let headed = |at: &usize| *at > 0 && short(*at) && is_headline(&blocks[at - 1]);
     let (heads, others): (Vec<usize>, Vec<usize>) = prose.partition(headed);
     heads.len() >= LEAST_CARDS && others.len() * 4 <= heads.len()
 }
@@ -133,6 +149,21 @@ fn has_source(verdicts: &[Option<Verdict>], gap: &Range<usize>, run: &Range<usiz
     let from = run.start.saturating_sub(ABOVE).max(gap.start);
     let near = &verdicts[from..(run.start + BELOW).min(run.end)];
     near.iter().flatten().any(|verdict| verdict.rule == "source-line")
+}
+
+/// A lone day with its year stands below the title: below entries of a list one stands each.
+fn is_stamped(
+    blocks: &[Block],
+    verdicts: &[Option<Verdict>],
+    title: usize,
+    run: &Range<usize>,
+) -> bool {
+    let day = |at: &usize| {
+        let stamp = verdicts[*at].is_some_and(|verdict| verdict.rule == "timestamp");
+        stamp && shapes(&blocks[*at].text).next().is_some()
+    };
+    let near = title + 1..(run.end + BELOW).min(blocks.len());
+    near.clone().take(2).any(|at| day(&at)) && near.filter(day).count() == 1
 }
 
 /// A line with which a page ends.
@@ -201,6 +232,29 @@ mod tests {
         let card = "市图书馆昨天延长了开放时间,读者可以一直待到晚上十点。\n游园会周末开幕\n";
         assert!(is_cards(&blocks(&card.repeat(7))));
         assert!(!is_cards(&blocks(BRIDGE)));
+        let part = format!("农技员怎么说\n{}", "合作社把分拣机借给邻村。".repeat(14));
+        assert!(!is_cards(&blocks(&format!("{part}\n").repeat(7))));
+    }
+
+    #[test]
+    fn a_page_is_told_by_its_head() {
+        let menu = "副刊\n".repeat(100);
+        let source = "2024-06-06 08:00 来源:山城晚报";
+        let dated = OPERA.replace(source, "2024-06-06 08:00");
+        check(&format!("{BRIDGE}{menu}{dated}"), 2);
+        let listed = dated.replace("联系我们", "游园会周末开幕\n2024-06-05 11:02");
+        let more = "养护中心在桥头设了展室,市民能摸到旧拉索的断面,也能看到护套怎样一层层裹上去。\n";
+        let longer = BRIDGE.replace("(责任编辑", &format!("{more}(责任编辑"));
+        check(&format!("{longer}{menu}{dated}"), 2);
+        check(&format!("{longer}{menu}{listed}"), 1);
+        // Below what readers wrote, and right below the story.
+        let readers = "网友评论\n桥上终于不堵了,早上送孩子上学能多睡十分钟,希望养护也跟上。\n";
+        check(&format!("{BRIDGE}{readers}{OPERA}"), 2);
+        check(&format!("{BRIDGE}{readers}"), 1);
+        let bare = BRIDGE.split_once("(责任编辑").expect("a foot").0;
+        let head = OPERA.split_once("娱乐\n").expect("a menu").1;
+        check(&format!("{bare}{head}"), 2);
+        check(&format!("{bare}{}", head.replace(source, "本期人物")), 1);
     }
 
     #[test]

@@ -23,6 +23,8 @@ const READERS: i64 = 4;
 const ASIDE: i64 = -30;
 /// The most links of such a list.
 const MOST_LINKS: usize = 10;
+/// A longer one, in Han characters, holds an entry.
+const LONGEST_HEAD: usize = 8;
 /// Weight of what tells of another story below the head of a list.
 const CARD: i64 = -60;
 /// As many headlines with a sentence or two below each are such a list.
@@ -86,7 +88,11 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
         }
         asked |= told < LEAST && verdicts[at].is_none() && is_question(block);
         match verdicts[at].map(|verdict| verdict.rule) {
-            Some("section-head") if resumes(blocks, verdicts, at) => weight = ASIDE,
+            Some("section-head")
+                if resumes(blocks, verdicts, at) || is_between(blocks, verdicts, at) =>
+            {
+                weight = ASIDE;
+            }
             Some("section-head") => cards = at + 1 + cards_below(&blocks[at + 1..]),
             // The answer chosen below a question is the story, but for what others answer.
             _ if asked && !answered && is_chosen(block) => {
@@ -96,7 +102,8 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
             Some("comment-head" | "answer-head") if !block.text.starts_with('•') => {
                 readers |= told >= LEAST;
             }
-            Some("breadcrumb") => (told, readers) = (0, false),
+            // The foot of the page ends what readers wrote, and below it another page may begin.
+            Some("breadcrumb" | "footer") => (told, readers) = (0, false),
             Some("source-line") if own && begun => weight = 0,
             None if block.tags.headline => (told, readers) = (0, false),
             None if weight > 0 && (at < cards || other.contains(&at)) => weight = CARD,
@@ -170,6 +177,13 @@ fn resumes(blocks: &[Block], verdicts: &[Option<Verdict>], head: usize) -> bool 
             let told = blocks[at].is_prose() || blocks[at].ends_sentence();
             verdicts[at].is_none() && is_own(at) && (told || blocks[at].text.starts_with('•'))
         })
+}
+
+/// The head of a list with its only entry in its line, between two paragraphs of the story:
+/// `延伸阅读:游园会周末开幕`.
+fn is_between(blocks: &[Block], verdicts: &[Option<Verdict>], head: usize) -> bool {
+    let prose = |at: usize| at < blocks.len() && verdicts[at].is_none() && blocks[at].is_prose();
+    blocks[head].han > LONGEST_HEAD && head > 0 && prose(head - 1) && prose(head + 1)
 }
 
 /// Flashes, each behind its headline in brackets, below the one that has the page's title:
@@ -286,6 +300,17 @@ mod tests {
         assert!(found("<p>仪器的检测费用由平台和企业分担。</p>"));
         assert!(!found("<p>要闻</p>"));
         assert!(!found(""));
+    }
+
+    #[test]
+    fn an_entry_between_paragraphs_does_not_end_the_story() {
+        let between = |page: &str| {
+            let blocks = blocks(page);
+            is_between(&blocks, &crate::rules::verdicts(&blocks), 1)
+        };
+        assert!(between(&format!("{PARAGRAPH}\n延伸阅读:游园会周末开幕\n{PARAGRAPH}")));
+        assert!(!between(&format!("{PARAGRAPH}\n延伸阅读\n{PARAGRAPH}")));
+        assert!(!between(&format!("{PARAGRAPH}\n延伸阅读:游园会周末开幕\n要闻\n{PARAGRAPH}")));
     }
 
     #[test]

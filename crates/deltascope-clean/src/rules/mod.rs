@@ -1,6 +1,7 @@
 //! What one block is by its own look and its nearest neighbours. One rule a file; the first rule
 //! that knows a block decides. A rule sees Simplified text only.
 
+mod abstract_line;
 mod afterword;
 mod answer_head;
 mod app_promotion;
@@ -94,7 +95,7 @@ pub struct Page<'a> {
 }
 
 /// How many rules there are.
-pub const COUNT: usize = 28;
+pub const COUNT: usize = 29;
 
 /// In order: a rule stands before the ones that it overrides.
 static RULES: [Rule; COUNT] = [
@@ -103,6 +104,7 @@ static RULES: [Rule; COUNT] = [
     timestamp::RULE,
     teaser::RULE,
     echo::RULE,
+    abstract_line::RULE,
     comment_head::RULE,
     answer_head::RULE,
     section_head::RULE,

@@ -37,6 +37,10 @@ static ONWARD: Pattern = Pattern::new(concat!(
     r"|首先|最后|当时|目前|除|不仅|虽然|尽管|如|例如|比如|以|接着|事实上|有[人的]|问|答|记者(?:昨|今|从|了|发|在|随|注|看|采|走|查|致|也|还|又|联|问|获)",
     r"|第?[一二三四五六七八九十]{1,3}[、是，章条步]|第[一二三四五六七八九十]|\d{1,2}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)])",
 ));
+/// The head of a box beside the story that it belongs to: `新闻链接`, `背景资料`, `■小贴士`.
+static BOX: Pattern = Pattern::new(
+    r"^[\s■●◆▶>【\[]*\p{Han}{0,2}(?:链接|背景|资料|贴士|解释|延伸|手记|对话|声音|回顾|附录|档案)[\s:：】\]]*$",
+);
 /// Who speaks in an interview: `主持人:…`.
 static SPEAKER: Pattern = Pattern::new(r"^[\p{Han}A-Za-z·（）()]{1,10}[:：]");
 /// The credit or the mark with which a story ends: `(记者张三)`, `（完）`, `(李四)`.
@@ -92,7 +96,11 @@ pub fn cues(blocks: &[Block], verdicts: &[Option<Verdict>], part: &[usize], nth:
     if line(&(nth - 1)) {
         factor *= 1.9;
     }
-    Cues { factor, marked: dateline || edge }
+    let boxed = part[closes + 1..=opens].iter().any(|at| BOX.is_match(&blocks[*at].text));
+    if boxed {
+        factor *= 2.9;
+    }
+    Cues { factor, marked: (dateline || edge) && !boxed }
 }
 
 /// The line is one with which a story ends or begins.
