@@ -66,8 +66,21 @@ pub(super) const RULE: Rule = Rule {
         "19",
         "20",
     ]],
-    test: |page, at| is_source_line(page.text(at)) || is_original(page, at),
+    test: |page, at| {
+        is_source_line(page.text(at)) && !is_meeting(page, at) || is_original(page, at)
+    },
 };
+
+/// When something takes place, beside where it does: `时间:6月7日14:30`, `地点:市图书馆`.
+fn is_meeting(page: &super::Page<'_>, at: usize) -> bool {
+    let near = at.saturating_sub(2)..(at + 3).min(page.blocks.len());
+    page.text(at).starts_with("时间")
+        && near.into_iter().any(|near| {
+            ["地点", "会场", "主讲", "主办", "嘉宾", "对象"]
+                .iter()
+                .any(|word| page.text(near).starts_with(word))
+        })
+}
 
 /// A mark that the account wrote it itself, with the account's name again in the next line:
 /// `原创张三江畔小筑` above `江畔小筑`.
@@ -100,6 +113,8 @@ mod tests {
         ] {
             check(text, Some("source-line"));
         }
+        check("时间:6月7日14:30\n地点:市图书馆二楼", None);
+        check("时间:2024-06-07 14:30\n来源:江畔日报", Some("source-line"));
         check("原创音乐的春天\n江畔小筑", None);
         check("来源保护是水务部门的首要任务", None);
         check("江畔大学研究院 2020年6月", Some("source-line"));
