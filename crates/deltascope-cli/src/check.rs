@@ -16,7 +16,7 @@ use deltascope_search::Index;
 use deltascope_text::{Letters, pinyin};
 
 use crate::args::CheckArgs;
-use crate::{folder, gazetteer};
+use crate::{folder, gazetteer, parts};
 
 #[expect(clippy::print_stdout, clippy::print_stderr, reason = "the report of the command")]
 pub fn run(args: &CheckArgs) -> Result<()> {
@@ -34,7 +34,18 @@ pub fn run(args: &CheckArgs) -> Result<()> {
             "a second build gives another corpus.json (was it built by another version?)".into(),
         );
     }
-    if Index::build(&second, Letters::whole(), pinyin).to_bytes() != built.index_bytes {
+    let mut index = Index::build(&second, Letters::whole(), pinyin);
+    if built.index.is_split() {
+        let (head, files) = index.split(&second.articles);
+        index = head;
+        for (name, bytes) in files {
+            let file = parts::file(&name);
+            if folder::bytes(&args.dir.join(&file))? != bytes {
+                faults.push(format!("a second build gives another {file}"));
+            }
+        }
+    }
+    if index.to_bytes() != built.index_bytes {
         faults.push("a second build gives another index.bin".into());
     }
     for fault in faults.iter().take(50) {

@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use deltascope_model::{Article, Corpus};
+use deltascope_model::Corpus;
 use deltascope_search::Index;
 use deltascope_text::{Letters, pinyin};
 
@@ -13,10 +13,12 @@ use crate::gazetteer::Extra;
 use crate::parts::PartFiles;
 use crate::spill::Spill;
 
-const CORPUS: &str = "corpus.json";
-const INDEX: &str = "index.bin";
+/// The corpus.
+pub const CORPUS: &str = "corpus.json";
+/// The index; of a corpus in parts, its head.
+pub const INDEX: &str = "index.bin";
 /// What the app reads first of a corpus in parts, there only where the corpus is large.
-const HEAD: &str = "head.json";
+pub const HEAD: &str = "head.json";
 /// The user's gazetteer entries of the build, there only where the user gave some.
 const GAZETTEER: &str = "gazetteer.json";
 
@@ -59,7 +61,7 @@ impl Done {
         let read = |list: Spill| list.read().with_context(|| unwritten(&dir));
         let (mut pages, mut times, mut quantities) =
             (read(pages)?, read(times)?, read(quantities)?);
-        let index = Index::build(&rest, Letters::whole(), pinyin).to_bytes();
+        let mut index = Index::build(&rest, Letters::whole(), pinyin);
         let corpus = partial(&dir, CORPUS, |out| {
             rest.write_with(
                 out,
@@ -69,9 +71,10 @@ impl Done {
             )
         })?;
         let size = corpus.0.metadata().with_context(|| unwritten(&corpus.0))?.len();
-        let mut done = vec![corpus, partial(&dir, INDEX, |out| out.write_all(&index))?];
+        let mut done = vec![corpus];
         let mut parts = PartFiles::new(&dir);
         let rest = if size > split_above as u64 {
+            index = parts.index(&index, &rest.articles)?;
             let head = parts.split(rest, pages, times, quantities)?;
             done.push(partial(&dir, HEAD, |out| head.write(out))?);
             head
@@ -79,6 +82,7 @@ impl Done {
             let _ = fs::remove_file(dir.join(HEAD));
             rest
         };
+        done.push(partial(&dir, INDEX, |out| out.write_all(&index.to_bytes()))?);
         if extra.is_empty() {
             let _ = fs::remove_file(dir.join(GAZETTEER));
         } else {
@@ -166,34 +170,12 @@ fn joined(dir: &Path) -> Result<Option<Vec<u8>>> {
     Ok(Some(joined.with_context(|| advice(dir, "parts"))?.to_json()))
 }
 
-/// Lists of a corpus that a search does not read.
-const UNSEARCHED: [&str; 11] = [
-    "pages",
-    "families",
-    "times",
-    "quantities",
-    "initiatives",
-    "events",
-    "figures",
-    "relations",
-    "places",
-    "organisations",
-    "issues",
-];
-
-/// Reads of a corpus folder what a search needs: the articles, and the index.
+#[expect(clippy::disallowed_methods, reason = "the command line is the edge that reads files")]
+/// The bytes of a file of a corpus folder.
 ///
 /// # Errors
-/// As [`read`].
-pub fn read_articles(dir: &Path) -> Result<(Vec<Article>, Index)> {
-    let corpus = Corpus::parse_without(&UNSEARCHED, &bytes(&dir.join(CORPUS))?)
-        .with_context(|| advice(dir, CORPUS))?;
-    let index = Index::from_bytes(&bytes(&dir.join(INDEX))?).with_context(|| advice(dir, INDEX))?;
-    Ok((corpus.articles, index))
-}
-
-#[expect(clippy::disallowed_methods, reason = "the command line is the edge that reads files")]
-fn bytes(path: &Path) -> Result<Vec<u8>> {
+/// Names the file.
+pub fn bytes(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| {
         format!(
             "{} cannot be read; name a folder that `deltascope build --out` wrote",
@@ -202,6 +184,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>> {
     })
 }
 
-fn advice(dir: &Path, name: &str) -> String {
+/// What to say of a file that is wrong.
+pub fn advice(dir: &Path, name: &str) -> String {
     format!("{} is not usable; build the corpus again", dir.join(name).display())
 }

@@ -16,6 +16,7 @@ mod parts;
 mod quantities;
 mod report;
 mod search;
+mod searched;
 mod spill;
 mod times;
 mod watch;

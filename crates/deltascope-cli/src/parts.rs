@@ -9,13 +9,19 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use deltascope_model::{Corpus, CorpusPage, Quantity, Time};
+use deltascope_model::{Article, Corpus, CorpusPage, Quantity, Time};
+use deltascope_search::Index;
 use serde::de::DeserializeOwned;
 
 use crate::folder::unwritten;
 use crate::spill::Kept;
 
 const FOLDER: &str = "parts";
+
+/// A file of the index, relative to the corpus.
+pub fn file(name: &str) -> String {
+    [FOLDER, "/", name].concat()
+}
 
 /// The parts that a build writes.
 pub struct PartFiles {
@@ -41,8 +47,7 @@ impl PartFiles {
         mut times: Kept,
         mut quantities: Kept,
     ) -> Result<Corpus> {
-        let folder = self.dir.join(FOLDER);
-        fs::create_dir_all(&folder).with_context(|| unwritten(&folder))?;
+        let folder = self.folder()?;
         let pages = (0..pages.len()).map(|place| entry::<CorpusPage>(&mut pages, place));
         let of = |id: &str, mark: &str| [id, mark].concat();
         rest.into_head(
@@ -62,10 +67,32 @@ impl PartFiles {
         .with_context(|| unwritten(&folder))
     }
 
+    /// Writes the files of the index of a corpus, whose articles have their texts still, and gives its
+    /// head.
+    ///
+    /// # Errors
+    /// Names the folder where it cannot be written.
+    pub fn index(&mut self, index: &Index, articles: &[Article]) -> Result<Index> {
+        self.folder()?;
+        let (head, files) = index.split(articles);
+        for (name, bytes) in files {
+            let file = file(&name);
+            self.write(&file, &bytes).with_context(|| unwritten(&self.dir.join(&file)))?;
+        }
+        Ok(head)
+    }
+
     #[expect(clippy::disallowed_methods, reason = "the command line is the edge that writes files")]
     fn write(&mut self, file: &str, bytes: &[u8]) -> io::Result<()> {
         self.written.insert(PathBuf::from(file));
         fs::write(self.dir.join(file), bytes)
+    }
+
+    /// The folder, made where there is none.
+    fn folder(&self) -> Result<PathBuf> {
+        let folder = self.dir.join(FOLDER);
+        fs::create_dir_all(&folder).with_context(|| unwritten(&folder))?;
+        Ok(folder)
     }
 
     /// Removes the parts of earlier builds. What cannot be removed is in nobody's way.

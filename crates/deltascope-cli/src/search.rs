@@ -5,7 +5,7 @@
 
 use std::io::{self, BufWriter, Write};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use deltascope_model::{Article, TextRange};
 use deltascope_search::{
     Field, Found, Hit, Options, ProblemKind, Reason, Results, Snippet, Sort, Where, snippets,
@@ -13,40 +13,37 @@ use deltascope_search::{
 use serde_json::{Value, json};
 
 use crate::args::{Order, SearchArgs};
-use crate::folder;
+use crate::searched::Searched;
 
 /// Snippets shown for a hit.
 const SNIPPETS: usize = 3;
 
 pub fn run(args: &SearchArgs) -> Result<()> {
-    let (articles, index) = folder::read_articles(&args.dir)?;
-    let articles = articles.as_slice();
-    if !index.belongs_to(articles) {
-        bail!("{}: index.bin belongs to another corpus.json; build again", args.dir.display());
-    }
+    let mut searched = Searched::read(&args.dir)?;
     let sort = match args.sort {
         Order::Relevance => Sort::Relevance,
         Order::Date => Sort::Date,
     };
-    let query = index.query(&args.query);
+    let query = searched.index.query(&args.query);
     let options = Options { sort, literal: args.literal, ..Options::default() };
-    let results = index.search(articles, &query, options);
+    let results = searched.search(&query, options)?;
     remark(&args.query, &results).context("standard error cannot be written")?;
-    let stories = index.stories(&results);
+    let stories = searched.index.stories(&results);
     let mut out = BufWriter::new(io::stdout().lock());
     let unwritten = "standard output cannot be written";
     for story in stories.iter().take(args.limit.unwrap_or(usize::MAX)) {
         // The text output shows the first of a story alone.
         let shown = if args.json { story.len() } else { 1 };
         for found in &story[..shown] {
-            let article = &articles[found.article as usize];
-            let hit = index.hit(article, found.article, &results);
-            let shown = snippets(index.letters(), article, &hit, SNIPPETS);
+            let article = searched.article(found.article)?.into_owned();
+            let index = &searched.index;
+            let hit = index.hit(&article, found.article, &results);
+            let shown = snippets(index.letters(), &article, &hit, SNIPPETS);
             if args.json {
-                let story = &articles[index.story(found.article) as usize].id;
-                writeln!(out, "{}", as_json(article, **found, &hit, story, &shown, &args.query))
+                let story = searched.id(index.story(found.article));
+                writeln!(out, "{}", as_json(&article, **found, &hit, story, &shown, &args.query))
             } else {
-                writeln!(out, "{}", as_text(article, &shown, story.len() - 1))
+                writeln!(out, "{}", as_text(&article, &shown, story.len() - 1))
             }
             .context(unwritten)?;
         }

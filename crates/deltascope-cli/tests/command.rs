@@ -118,6 +118,32 @@ fn a_corpus_in_parts_is_the_same_corpus() {
 }
 
 #[test]
+fn a_search_of_parts_reads_what_it_needs_and_finds_the_same() {
+    let other = PAGE.replace("仪器", "设备").replace("2024", "2023");
+    let pages = folder(&[("a.txt", PAGE.as_bytes()), ("b.txt", other.as_bytes())]);
+    let out = pages.path().join(".out");
+    let queries = ["仪器", "設備", "企业节省", "发布：江畔日报 after:2024", "-仪器", "无此事物"];
+    let found = |split: &str| {
+        let built = deltascope(
+            &["build", path(pages.path()), "--out", path(&out), "--split-above", split],
+            "",
+        );
+        assert!(built.status.success(), "{}", text(&built.stderr));
+        if split == "1" {
+            fs::remove_file(out.join("corpus.json")).unwrap();
+        }
+        queries.map(|query| {
+            let found = deltascope(&["search", path(&out), query, "--json"], "");
+            assert!(found.status.success(), "{}", text(&found.stderr));
+            (text(&found.stdout), text(&found.stderr))
+        })
+    };
+    let whole = found("1000000");
+    assert!(whole[0].0.lines().count() == 1 && whole[2].0.lines().count() == 2, "{whole:?}");
+    assert_eq!(found("1"), whole);
+}
+
+#[test]
 fn a_search_says_what_it_left_out_and_goes_on() {
     let pages = folder(&[("a.txt", PAGE.as_bytes())]);
     let out = pages.path().join(".out");

@@ -5,6 +5,7 @@
 
 use std::{collections::BTreeSet, sync::OnceLock};
 
+use deltascope_model::content_name;
 use serde::{Deserialize, Serialize};
 
 use super::block::{Block, BlockWriter, Frame, List, key};
@@ -32,7 +33,7 @@ pub(crate) struct Table {
     values: Vec<(u128, Name)>,
 }
 
-/// A hash of a file's bytes: FNV-1a of 64 bits.
+/// A hash of a file's bytes, as [`content_name`] writes it.
 pub(crate) type Name = [u8; 8];
 
 /// The files that a search needs and that are not there, by their places: first those of lists.
@@ -48,8 +49,7 @@ pub(crate) struct Files {
 
 /// The name of these bytes.
 fn name_of(bytes: &[u8]) -> Name {
-    let step = |hash: u64, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step).to_be_bytes()
+    u64::from_str_radix(&content_name(bytes), 16).unwrap_or_default().to_be_bytes()
 }
 
 /// The place of the part that holds something, by what the parts start with.

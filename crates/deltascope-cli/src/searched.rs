@@ -1,0 +1,111 @@
+//! `Searched`: what a search reads of a corpus folder, of a corpus in parts no more than it needs.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use deltascope_model::{Article, Corpus, Part, Text, newest_first};
+use deltascope_search::{Index, Needs, Options, Query, Results};
+
+use crate::folder::{CORPUS, HEAD, INDEX, advice, bytes};
+use crate::parts;
+
+/// Lists of a corpus that a search does not read.
+const UNSEARCHED: [&str; 11] = [
+    "pages",
+    "families",
+    "times",
+    "quantities",
+    "initiatives",
+    "events",
+    "figures",
+    "relations",
+    "places",
+    "organisations",
+    "issues",
+];
+
+/// The articles of a corpus folder, and its index.
+pub struct Searched {
+    dir: PathBuf,
+    /// The index.
+    pub index: Index,
+    // Invariant: without their texts where `places` says where these are.
+    articles: Vec<Article>,
+    parts: Vec<Part>,
+    /// For each article the place of its part and its place there; empty where the corpus is whole.
+    places: Vec<(usize, usize)>,
+    /// The parts that were read.
+    texts: BTreeMap<usize, Vec<Text>>,
+}
+
+impl Searched {
+    /// Reads the articles, or what the head says of them, and the index.
+    ///
+    /// # Errors
+    /// Names the file and says how it is wrong.
+    pub fn read(dir: &Path) -> Result<Self> {
+        let index =
+            Index::from_bytes(&bytes(&dir.join(INDEX))?).with_context(|| advice(dir, INDEX))?;
+        let name = if index.is_split() { HEAD } else { CORPUS };
+        let corpus = Corpus::parse_head(&UNSEARCHED, &bytes(&dir.join(name))?)
+            .with_context(|| advice(dir, name))?;
+        let Corpus { articles, parts, .. } = corpus;
+        if !index.belongs_to(&articles) {
+            bail!("{}: {INDEX} belongs to another {name}; build again", dir.display());
+        }
+        let parts = parts.unwrap_or_default().texts;
+        let held = parts.iter().enumerate();
+        let held = held.flat_map(|(at, part)| (0..part.count as usize).map(move |nth| (at, nth)));
+        let mut places: Vec<_> = newest_first(&articles).into_iter().zip(held).collect();
+        places.sort_unstable();
+        let places = places.into_iter().map(|(_, place)| place).collect();
+        let texts = BTreeMap::new();
+        Ok(Self { dir: dir.to_owned(), index, articles, parts, places, texts })
+    }
+
+    /// Searches, and reads the files of the index that this needs.
+    ///
+    /// # Errors
+    /// As [`Searched::read`].
+    pub fn search(&self, query: &Query, options: Options) -> Result<Results> {
+        if !self.index.is_split() {
+            return Ok(self.index.search(&self.articles, query, options));
+        }
+        loop {
+            let names = match self.index.ask(query, options) {
+                Ok(results) => return Ok(results),
+                Err(Needs(names)) => names,
+            };
+            for name in names {
+                let file = parts::file(&name);
+                let bytes = bytes(&self.dir.join(&file))?;
+                self.index.supply(&name, &bytes).with_context(|| advice(&self.dir, &file))?;
+            }
+        }
+    }
+
+    /// The id of an article.
+    pub fn id(&self, at: u32) -> &str {
+        &self.articles[at as usize].id
+    }
+
+    /// An article with its text.
+    ///
+    /// # Errors
+    /// As [`Searched::read`].
+    pub fn article(&mut self, at: u32) -> Result<Cow<'_, Article>> {
+        let article = &self.articles[at as usize];
+        let Some(&(at, nth)) = self.places.get(at as usize) else {
+            return Ok(Cow::Borrowed(article));
+        };
+        if !self.texts.contains_key(&at) {
+            let part = &self.parts[at];
+            let file = part.file();
+            let texts = part.texts(&bytes(&self.dir.join(&file))?);
+            self.texts.insert(at, texts.with_context(|| advice(&self.dir, &file))?);
+        }
+        Ok(Cow::Owned(self.texts[&at][nth].complete(article)))
+    }
+}
