@@ -109,7 +109,7 @@ pub async fn load() -> Result<Data, LoadError> {
 }
 
 /// What the views show that search and filters narrow, in the order of the views.
-fn lists(corpus: &Corpus, ledger: &[Entry], targets: &[Target]) -> [Subjects; View::FILTERED] {
+fn lists(corpus: &Corpus, ledger: &[Entry], targets: &[Target]) -> [Subjects; View::LISTS] {
     let events = (0..corpus.events.len()).map(|at| vec![Fact::Event(at)]);
     let figures = |entry: &Entry| entry.figures.iter().map(|&at| Fact::Figure(at)).collect();
     [
@@ -227,11 +227,15 @@ impl Data {
         stories.len()
     }
 
+    /// How much of a view's list there is under each value of a facet, without search and filters.
+    pub fn whole(&self, view: View, facet: Facet) -> &[usize] {
+        &self.whole.counts[view as usize][facet as usize]
+    }
+
     /// The positions of a facet's values in the order of the rail: places and publishers by what they
     /// hold of the whole corpus, the latest year and month first, kinds and phases by their own order.
     pub fn order(&self, facet: Facet) -> Vec<usize> {
-        let count =
-            |view: View, at: usize| -(self.whole.counts[view as usize][facet as usize][at] as i32);
+        let count = |view: View, at: usize| -(self.whole(view, facet)[at] as i32);
         in_order((0..self.facets.keys(facet).len()).map(|at| match facet {
             Facet::Place | Facet::Publisher => {
                 (count(View::Articles, at), count(View::Timeline, at))

@@ -1,7 +1,7 @@
 //! Deltascope in the browser: an observatory of clean articles and dated facts.
 //!
-//! - `state`, `order`, `naming`, `figures`, `reading`, `context`, `audit`, `address`, `fragment`: pure,
-//!   tested natively
+//! - `state`, `order`, `naming`, `figures`, `reading`, `context`, `audit`, `address`, `fragment`,
+//!   `tiles`, `coverage`: pure, tested natively
 //! - `data`: the only file that fetches; `browser`: the only one that touches the browser
 //! - `store`: the live state; `found`: what passes search and filters; `components`: what is drawn from it; `words`: what it says
 //! - `timeline`: the timeline of initiatives
@@ -23,6 +23,7 @@ mod reading;
 mod signals;
 mod state;
 mod store;
+mod tiles;
 mod timeline;
 mod words;
 

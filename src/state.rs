@@ -29,6 +29,8 @@ pub enum View {
     Figures,
     /// Targets, and what was reported later.
     Targets,
+    /// Places, by how much there is of what another view lists.
+    Places,
     /// The doubts of the build.
     Issues,
     /// The corpus and how it was made.
@@ -37,11 +39,21 @@ pub enum View {
 
 impl View {
     /// Every view, in the order of the switch.
-    pub const ALL: [Self; 6] =
-        [Self::Timeline, Self::Articles, Self::Figures, Self::Targets, Self::Issues, Self::About];
+    pub const ALL: [Self; 7] = [
+        Self::Timeline,
+        Self::Articles,
+        Self::Figures,
+        Self::Targets,
+        Self::Places,
+        Self::Issues,
+        Self::About,
+    ];
 
-    /// How many of them, the first ones, show what search and filters leave.
-    pub const FILTERED: usize = 4;
+    /// How many of them, the first ones, list what search and filters leave.
+    pub const LISTS: usize = 4;
+
+    /// The views whose lists may be counted by place, in the order of the switch.
+    pub const COUNTED: [Self; 3] = [Self::Timeline, Self::Articles, Self::Figures];
 
     /// True for a kind that its list may be narrowed to. Kinds of issue are the build's to name.
     fn lists(self, kind: &str) -> bool {
@@ -60,6 +72,7 @@ impl View {
             Self::Articles => "articles",
             Self::Figures => "figures",
             Self::Targets => "targets",
+            Self::Places => "places",
             Self::Issues => "issues",
             Self::About => "about",
         }
@@ -162,6 +175,8 @@ fn accepts(facet: Facet, value: &str) -> bool {
 pub struct ViewState {
     /// What the main area shows.
     pub view: View,
+    /// The view whose list is counted by place.
+    pub of: View,
     /// The kind that a list of the view is narrowed to.
     pub only: Option<String>,
     /// The initiative whose page stands in the view's place, by id.
@@ -243,6 +258,11 @@ impl ViewState {
                 self.view = view.unwrap_or_default();
                 view.is_some()
             }
+            "of" => {
+                let of = View::COUNTED.into_iter().find(|view| view.key() == value);
+                self.of = of.unwrap_or_default();
+                of.is_some()
+            }
             "q" => {
                 value.clone_into(&mut self.query);
                 true
@@ -293,6 +313,9 @@ impl ViewState {
         let mut add = |name: &str, value: &str| address::append(&mut query, name, value);
         if self.view != View::default() {
             add("view", self.view.key());
+        }
+        if self.of != View::default() {
+            add("of", self.of.key());
         }
         for (name, value) in [("only", &self.only), ("initiative", &self.initiative)] {
             if let Some(value) = value {
@@ -369,9 +392,19 @@ impl ViewState {
         self.picks = Picks::default();
     }
 
-    /// True where search and filters narrow what is shown.
-    pub fn is_filtered(&self) -> bool {
-        self.initiative.is_none() && (self.view as usize) < View::FILTERED
+    /// The view whose list search and filters narrow, where what is shown follows them.
+    pub fn list(&self) -> Option<View> {
+        match self.view {
+            _ if self.initiative.is_some() => None,
+            View::Places => Some(self.of),
+            view => ((view as usize) < View::LISTS).then_some(view),
+        }
+    }
+
+    /// Copies what [`ViewState::list`] depends on.
+    pub fn copy_list(from: &Self, to: &mut Self) {
+        (to.view, to.of) = (from.view, from.of);
+        to.initiative.clone_from(&from.initiative);
     }
 
     /// True on the front page: the first view with nothing chosen, and no embed.
@@ -456,6 +489,7 @@ mod tests {
         round_trip("article=p.1&rule=share-widget&raw=1&script=hans&embed=1&lang=en&theme=dark");
         round_trip("view=figures&only=conflict&initiative=yrd-plan&article=p.1&at=3-9");
         round_trip("lanes=place&as=down&t0=2024-01-01&t1=2025-06-30");
+        round_trip("view=places&of=articles&place=320100&year=2024");
         round_trip("utm=x&lane=kind");
     }
 
@@ -471,6 +505,7 @@ mod tests {
     fn what_means_nothing_is_left_out_and_said() {
         noticed("view=map&q=a", "view", "q=a");
         noticed("kind=castle", "kind", "");
+        noticed("view=places&of=issues", "of", "view=places");
         noticed("year=24&year=2024", "year", "year=2024");
         noticed("lang=fr", "lang", "");
         noticed("lanes=colour", "lanes", "");
@@ -512,15 +547,15 @@ mod tests {
     #[test]
     fn a_view_starts_whole_and_takes_the_place_of_an_initiative() {
         let (mut state, _) = ViewState::parse("view=figures&only=agree&article=p.1&raw=1");
-        assert!(state.is_filtered());
+        assert_eq!(state.list(), Some(View::Figures));
         state.open_initiative("i");
         assert_eq!(state.to_query(), "view=figures&only=agree&initiative=i");
-        assert!(!state.is_filtered());
+        assert_eq!(state.list(), None);
         state.show(View::Figures);
         assert_eq!(state.to_query(), "view=figures&only=agree");
         state.show(View::Issues);
         assert_eq!(state.to_query(), "view=issues");
-        assert!(!state.is_filtered());
+        assert_eq!(state.list(), None);
     }
 
     #[test]

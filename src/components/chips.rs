@@ -74,14 +74,13 @@ pub fn total() -> AnyView {
     let store = store();
     let words = &say().filters;
     let selection = found().selection;
-    let shown = store.part(|from, to| to.view = from.view);
+    let shown = store.part(ViewState::copy_list);
     live(move || {
-        let view = shown.with(|state| state.view);
+        let Some(view) = shown.with(ViewState::list) else { return none() };
         let names = [words.events, words.articles, words.entries, words.targets];
-        let Some(names) = names.get(view as usize) else { return none() };
         selection.with(|selection| {
             let number = selection.of(view as usize).len();
-            let mut told = count(*names, number);
+            let mut told = count(names[view as usize], number);
             let reprints = selection.articles.len().saturating_sub(number);
             if view == View::Articles && reprints > 0 {
                 told.push_str(&fill(words.with_reprints, &reprints.to_string()));

@@ -11,7 +11,7 @@ use super::control::click;
 use crate::{
     found::found,
     naming,
-    state::{Facet, View},
+    state::{Facet, ViewState},
     store::{data, say, store},
     words::fill,
 };
@@ -49,7 +49,7 @@ pub fn FacetGroup(
     let whole = RwSignal::new(false);
     let nth = facet as usize;
     let picks = store.part(move |from, to| to.picks[nth].clone_from(&from.picks[nth]));
-    let shown = store.part(|from, to| to.view = from.view);
+    let shown = store.part(ViewState::copy_list);
     let order = data.order(facet);
     let keys = data.facets.keys(facet);
     let keys: Vec<String> = order.iter().map(|&at| keys[at].clone()).collect();
@@ -57,8 +57,8 @@ pub fn FacetGroup(
     let standing = memo(move || {
         selection.with(|selection| {
             // The rail goes with its view, a moment later.
-            let view = shown.with(|state| state.view as usize);
-            let counts = &selection.counts[view.min(View::FILTERED - 1)];
+            let list = shown.with(ViewState::list).unwrap_or_default();
+            let counts = &selection.counts[list as usize];
             let values = order
                 .iter()
                 .zip(&values)

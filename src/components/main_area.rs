@@ -14,6 +14,7 @@ use super::{
     issues::Issues,
     ledger::Ledger,
     overview::overview,
+    places::places,
     remarks::Remarks,
     results::Results,
     targets::Targets,
@@ -48,11 +49,11 @@ pub fn MainArea() -> impl IntoView {
             View::Articles => view! { <Results/> }.into_any(),
             View::Figures => view! { <Ledger/> }.into_any(),
             View::Targets => view! { <Targets/> }.into_any(),
+            View::Places => places(&data),
             View::Issues => view! { <Issues/> }.into_any(),
             View::About => view! { <About/> }.into_any(),
         };
-        let filtered = (view() as usize) < View::FILTERED;
-        let chips = if filtered {
+        let chips = if shown.with(ViewState::list).is_some() {
             all_of([view! { <Chips/> }.into_any(), view! { <Remarks/> }.into_any()])
         } else {
             none()

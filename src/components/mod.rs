@@ -24,6 +24,7 @@ pub mod marked;
 pub mod notices;
 pub mod observatory;
 pub mod overview;
+pub mod places;
 pub mod preferences;
 pub mod raw_page;
 pub mod reader;

@@ -34,7 +34,7 @@ pub fn Observatory(
             .map(|article| view! { <Reader opened=article/> }.into_any())
             .into_any()
     };
-    let narrows = memo(move || store.state.with(ViewState::is_filtered));
+    let narrows = memo(move || store.state.with(ViewState::list).is_some());
     let rail = move || narrows.get().then(|| view! { <FilterRail/> }.into_any()).into_any();
     el("div")
         .class("columns")

@@ -14,7 +14,7 @@ words! {
         /// Empties the search box.
         search_clear: &'static str = "清空搜索", "清空搜尋", "Clear search";
         /// The names of the views, in the order of `View::ALL`.
-        views: [&'static str; 6] = ["时间线", "文章", "数据", "目标", "存疑", "语料"], ["時間線", "文章", "數據", "目標", "存疑", "語料"], ["Timeline", "Articles", "Figures", "Targets", "Issues", "Corpus"];
+        views: [&'static str; 7] = ["时间线", "文章", "数据", "目标", "地点", "存疑", "语料"], ["時間線", "文章", "數據", "目標", "地點", "存疑", "語料"], ["Timeline", "Articles", "Figures", "Targets", "Places", "Issues", "Corpus"];
         /// The switch of views.
         views_name: &'static str = "视图", "檢視", "Views";
         /// The choice of language.

@@ -30,6 +30,7 @@ pub mod filters;
 pub mod frame;
 pub mod initiative;
 pub mod overview;
+pub mod places;
 pub mod reader;
 pub mod states;
 pub mod timeline;
@@ -54,6 +55,8 @@ pub struct Words {
     pub overview: overview::OverviewWords,
     /// The ledger of figures, and targets.
     pub figures: figures::FigureWords,
+    /// The view of places.
+    pub places: places::PlaceWords,
     /// The timeline.
     pub timeline: timeline::TimelineWords,
 }
@@ -70,6 +73,7 @@ macro_rules! all {
             initiative: initiative::$lang,
             overview: overview::$lang,
             figures: figures::$lang,
+            places: places::$lang,
             timeline: timeline::$lang,
         }
     };

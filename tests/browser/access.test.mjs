@@ -32,6 +32,7 @@ const VIEWS = {
   initiative: [`initiative=${initiative}`, (page) => page.getByTestId('chart').first().waitFor()],
   figures: ['view=figures', (page) => page.getByTestId('entry').first().waitFor()],
   targets: ['view=targets', (page) => page.getByTestId('target-table').waitFor()],
+  places: ['view=places&place=310000', (page) => page.getByTestId('tile').first().waitFor()],
   issues: ['view=issues', (page) => page.getByTestId('issue').first().waitFor()],
   about: ['view=about', (page) => page.getByTestId('about').waitFor()],
 };

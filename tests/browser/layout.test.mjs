@@ -20,6 +20,7 @@ const VIEWS = {
   initiative: `initiative=${initiative}`,
   figures: 'view=figures',
   targets: 'view=targets',
+  places: 'view=places',
   issues: 'view=issues',
   about: 'view=about',
   embed: 'embed=1',

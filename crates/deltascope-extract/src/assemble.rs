@@ -279,7 +279,8 @@ fn name_hash(name: &str) -> u64 {
     })
 }
 
-/// The places that facts name, the members of their groups, and all that they lie in.
+/// The places that facts name, the members of their groups, and all that they lie in; where one of
+/// them has a tile, the other tiles of the grid too, so that it shows where nothing is said to be.
 fn places(facts: &Facts, gazetteer: &Gazetteer) -> Vec<Place> {
     let mut wanted: Vec<&String> = facts
         .initiatives
@@ -288,11 +289,17 @@ fn places(facts: &Facts, gazetteer: &Gazetteer) -> Vec<Place> {
         .chain(facts.events.iter().flat_map(|event| &event.places))
         .collect();
     let mut found: BTreeMap<&String, Place> = BTreeMap::new();
+    let mut tiled = false;
     while let Some(id) = wanted.pop() {
         let Some(entry) = gazetteer.places.get(id).filter(|_| !found.contains_key(id)) else {
             continue;
         };
         wanted.extend(entry.parent.iter().chain(&entry.members));
+        if entry.tile.is_some() && !tiled {
+            tiled = true;
+            let others = gazetteer.places.iter().filter(|(_, other)| other.tile.is_some());
+            wanted.extend(others.map(|(id, _)| id));
+        }
         let place = Place {
             id: entry.id.clone(),
             name: entry.name.clone(),
@@ -301,6 +308,7 @@ fn places(facts: &Facts, gazetteer: &Gazetteer) -> Vec<Place> {
             level: entry.level.clone(),
             parent: entry.parent.clone(),
             point: entry.point,
+            tile: entry.tile,
             members: entry.members.clone(),
             aliases: entry.full.iter().chain(&entry.aliases).cloned().collect(),
         };

@@ -176,6 +176,9 @@ pub struct Place {
     pub parent: Option<String>,
     /// Longitude and latitude in degrees, WGS 84.
     pub point: Option<[f64; 2]>,
+    /// Column and row in a grid of equal tiles, from the north-west; none for what has no tile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tile: Option<[u8; 2]>,
     /// The places of a group, by id; empty for every other level.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<String>,
@@ -184,7 +187,7 @@ pub struct Place {
     pub aliases: Vec<String>,
 }
 
-record!(Place { id, name, name_hant, name_en, level, parent, point } or_empty { members, aliases });
+record!(Place { id, name, name_hant, name_en, level, parent, point, tile } or_empty { members, aliases });
 
 /// An organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -125,10 +125,11 @@ fn corpus() -> Corpus {
         level: "province".into(),
         parent: None,
         point: Some([121.5, -31.25]),
+        tile: Some([7, 4]),
         members: vec![],
         aliases: words(&["沪"]),
     };
-    let group = Place { point: None, members: words(&["310000"]), ..place.clone() };
+    let group = Place { point: None, tile: None, members: words(&["310000"]), ..place.clone() };
     let time = |basis| Time {
         id: "p.1.t1".into(),
         text: "去年".into(),

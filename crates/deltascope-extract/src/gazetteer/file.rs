@@ -42,6 +42,8 @@ pub(crate) struct PlaceEntry {
     #[serde(default)]
     pub(crate) point: Option<[f64; 2]>,
     #[serde(default)]
+    pub(crate) tile: Option<[u8; 2]>,
+    #[serde(default)]
     pub(crate) aliases: Vec<String>,
     /// Of a group: its places by id. Not a key of `[[place]]`.
     #[serde(skip)]
@@ -114,6 +116,7 @@ impl From<GroupEntry> for PlaceEntry {
     fn from(group: GroupEntry) -> Self {
         let GroupEntry { id, name, aliases, hant, en, members } = group;
         let level = "group".to_owned();
-        Self { id, name, full: None, hant, en, level, parent: None, point: None, aliases, members }
+        let (full, parent, point, tile) = (None, None, None, None);
+        Self { id, name, full, hant, en, level, parent, point, tile, aliases, members }
     }
 }

@@ -23,6 +23,7 @@ fn place(id: &str, [name, name_hant, name_en]: [&str; 3], parent: Option<&str>) 
         level: "city".into(),
         parent: parent.map(Into::into),
         point: None,
+        tile: None,
         members: Vec::new(),
         aliases: Vec::new(),
     }
