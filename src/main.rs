@@ -12,6 +12,7 @@ mod audit;
 mod browser;
 mod components;
 mod context;
+mod coverage;
 mod data;
 mod dom;
 mod figures;

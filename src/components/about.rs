@@ -4,7 +4,7 @@ use crate::dom::el;
 use deltascope_model::{CorpusPage, Label};
 use leptos::prelude::*;
 
-use super::{control::link, overview::told};
+use super::{control::link, coverage::coverage, overview::told};
 use crate::{
     data::{CORPUS_FILE, Data},
     order::in_order,
@@ -65,6 +65,7 @@ pub fn About() -> impl IntoView {
                     .child(words.download),
             ),
         )
+        .child(coverage(&data))
         .child(el("h3").child(words.hosts))
         .child(el("ul").class("pages").children(hosts))
         .child(el("h3").child(words.pages))

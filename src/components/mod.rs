@@ -8,6 +8,7 @@ pub mod article_head;
 pub mod audit_bar;
 pub mod chips;
 pub mod control;
+pub mod coverage;
 pub mod empty;
 pub mod evidence;
 pub mod facet_group;

@@ -23,6 +23,7 @@ macro_rules! words {
 }
 
 pub mod about;
+pub mod coverage;
 pub mod date;
 pub mod facts;
 pub mod figures;
@@ -49,6 +50,8 @@ pub struct Words {
     pub states: states::StateWords,
     /// Issues and the corpus summary.
     pub about: about::AboutWords,
+    /// Coverage.
+    pub coverage: coverage::CoverageWords,
     /// The page of an initiative.
     pub initiative: initiative::InitiativeWords,
     /// The head of the front page.
@@ -70,6 +73,7 @@ macro_rules! all {
             reader: reader::$lang,
             states: states::$lang,
             about: about::$lang,
+            coverage: coverage::$lang,
             initiative: initiative::$lang,
             overview: overview::$lang,
             figures: figures::$lang,
