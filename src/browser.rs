@@ -275,6 +275,10 @@ pub fn watch_events(
     names: &'static [&'static str],
     call: impl Fn(&Happening) -> bool + 'static,
 ) {
+    watch_boxed(id, names, Box::new(call));
+}
+
+fn watch_boxed(id: &str, names: &'static [&'static str], call: Box<dyn Fn(&Happening) -> bool>) {
     let Some(element) = document().get_element_by_id(id) else { return };
     let watched = element.clone();
     let closure = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {

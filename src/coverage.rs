@@ -16,7 +16,7 @@ pub struct Coverage {
     pub first: i32,
     /// The articles of each year from the first one on.
     pub years: Vec<Months>,
-    /// For each publisher, or none, the articles of each year; those with most articles first.
+    /// For each publisher, or none, the articles of each year; who has most comes first.
     pub publishers: Vec<(Option<String>, Vec<usize>)>,
     /// The articles that name no one year.
     pub undated: usize,
@@ -107,7 +107,7 @@ mod tests {
         assert_eq!((found.first, &found.years[..], found.undated), (2021, &years[..], 2));
         let named: Vec<(Option<&str>, &[usize])> =
             found.publishers.iter().map(|(name, all)| (name.as_deref(), &all[..])).collect();
-        assert_eq!(named, [(Some("乙报"), &[0, 2][..]), (None, &[0, 1]), (Some("甲报"), &[1, 0])]);
+        assert_eq!(named, [(Some("乙报"), &[0, 2][..]), (Some("甲报"), &[1, 0]), (None, &[0, 1])]);
         assert_eq!(found.span(), Some(10..=13));
     }
 

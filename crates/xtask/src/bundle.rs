@@ -2,7 +2,7 @@
 //!
 //! 1. make sure of the tools
 //! 2. the `deltascope` command turns pages into `public/corpus/`
-//! 3. trunk compiles the app and gathers the static files
+//! 3. the style sheets become one, trunk compiles the app and gathers the static files
 //! 4. the service worker is told the final bytes of every file
 
 use std::fs;
@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{lean, precache, project, run, tools};
+use crate::{lean, precache, project, run, style, tools};
 
 /// What `corpus/` holds for its own pages alone: corrections, and what the pages are.
 const OWN: [&str; 2] = ["corrections.toml", "guide.toml"];
@@ -38,6 +38,7 @@ pub fn run(pages: &[PathBuf], out: Option<&Path>) -> Result<PathBuf> {
     println!("building the corpus");
     corpus(&root, &pages, own)?;
     println!("building the app");
+    style::gather(&root)?;
     app(&root, &dist, &trunk, &bindgen)?;
     let build = precache::write(&root, &dist)?;
     println!(

@@ -27,6 +27,7 @@ mod project;
 mod run;
 mod serve;
 mod stages;
+mod style;
 mod tally;
 mod tools;
 
