@@ -70,8 +70,8 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &gazetteer(),
         &Floor {
             initiatives: 112,
-            seen: PartFloor { phases: 144, figures: 175, added: 22 },
-            held: PartFloor { phases: 29, figures: 53, added: 59 },
+            seen: PartFloor { phases: 144, figures: 175, added: 19 },
+            held: PartFloor { phases: 30, figures: 53, added: 58 },
         },
     );
     let unknown: BTreeSet<&str> =
@@ -82,8 +82,8 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &gazetteer_but(&unknown),
         &Floor {
             initiatives: 89,
-            seen: PartFloor { phases: 122, figures: 143, added: 41 },
-            held: PartFloor { phases: 27, figures: 49, added: 97 },
+            seen: PartFloor { phases: 122, figures: 143, added: 40 },
+            held: PartFloor { phases: 28, figures: 49, added: 96 },
         },
     );
 }

@@ -29,9 +29,11 @@ pub(crate) fn named_by(
         let mention = &sentence.mentions[*index];
         clause.contains(mention.range) && fits(trigger.phase, mention.kind)
     };
-    if trigger.is_elided() {
+    let behind = slice(sentence.text, verb.end(), sentence.range.end());
+    if trigger.is_elided(behind) {
         let unsaid = sentence.mentions.first().is_some_and(|name| name.range.is_empty());
-        return unsaid.then_some(0).into_iter().collect();
+        let index = unsaid.then_some(0).or_else(|| only_before(sentence, verb, trigger));
+        return index.into_iter().collect();
     }
     let indices = 0..sentence.mentions.len();
     let first = indices
@@ -70,13 +72,29 @@ pub(crate) fn named_by(
         .collect()
 }
 
-/// `去年动工的甲工程`, `同日揭牌的还有乙中心`: the verb tells of the name behind it.
+/// `去年动工的甲工程`, `成立于去年的乙中心`, `同日揭牌的还有乙中心`: the verb tells of the name behind it.
 fn is_told_of(sentence: &Sentence<'_>, verb: TextRange, index: usize) -> bool {
     const MOST_BETWEEN: usize = 8;
     let between = slice(sentence.text, verb.end(), sentence.mentions[index].range.start());
+    let between = match sentence
+        .times
+        .iter()
+        .find(|(time, _)| slice(sentence.text, verb.end(), time.range.start()) == "于")
+    {
+        Some((time, _)) => between.split_once(time.text.as_str()).map_or(between, |(_, rest)| rest),
+        None => between,
+    };
     between.starts_with('的')
         && between.chars().count() <= MOST_BETWEEN
         && !between.contains(['、', ',', '，', ';', '；'])
+}
+
+/// The one thing that a sentence has named before a verb that leaves unsaid what it acts on.
+fn only_before(sentence: &Sentence<'_>, verb: TextRange, trigger: &Trigger) -> Option<usize> {
+    let before = |name: &&crate::names::Mention| name.range.end() <= verb.start();
+    let mut names = sentence.mentions.iter().copied().take_while(before);
+    let first = names.next()?;
+    (names.all(|other| other.key == first.key) && fits(trigger.phase, first.kind)).then_some(0)
 }
 
 /// `三块牌子同时挂出:甲联盟、乙中心`
@@ -106,7 +124,8 @@ fn subject_behind(
     trigger: &Trigger,
 ) -> Option<usize> {
     let clause = clauses.get(clause_at)?;
-    let then = slice(sentence.text, verb.end(), clause.end()).starts_with('时');
+    let behind = slice(sentence.text, verb.end(), clause.end());
+    let then = ["时", "以来", "后", "之后", "以后"].iter().any(|word| behind.starts_with(word));
     let next = clauses.get(clause_at + 1).filter(|_| then)?.start();
     let opens = |name: &&crate::names::Mention| {
         name.range.start() == next && fits(trigger.phase, name.kind)
@@ -323,9 +342,9 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     const ITS_OWN: [&str; 5] = ["", "的", "建设", "项目", "工程"];
     const STARTS: &[&str] = &[
         "在", "于", "已", "也", "正式", "成功", "日前", "近日", "将", "获", "顺利", "由", "经",
-        "向", "对外", "公开", "从", "早在", "自", "首次", "同时", "率先", "全面", "今", "去年",
-        "上月", "本月", "共同", "当日", "同日", "如期", "计划", "拟", "预计", "有望", "是", "同期",
-        "被", "此前", "于是", "最早", "先后",
+        "向", "对外", "公开", "从", "早在", "就此", "由此", "随即", "自", "首次", "同时", "率先",
+        "全面", "今", "去年", "上月", "本月", "共同", "当日", "同日", "如期", "计划", "拟", "预计",
+        "有望", "是", "同期", "被", "此前", "于是", "最早", "先后",
     ];
     const HEAVY: &[&str] = &[
         "支持",
@@ -367,6 +386,7 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     // 由甲、乙联合印发: how they did it.
     let between = without_where(slice(sentence.text, at, end));
     let between = between.strip_suffix("联合").unwrap_or(&between);
+    let between = without_giver(between);
     let opens = sentence.times.iter().any(|(time, _)| time.range.start() == at)
         || between.starts_with(|c: char| c.is_numeric() || CLAUSE_ENDS.contains(&c))
         || STARTS.iter().any(|word| between.starts_with(word));
@@ -392,6 +412,16 @@ fn without_where(between: &str) -> String {
     }
 }
 
+/// `去年拿到甲部的批复`, `4月通过甲省组织的验收`: who gave it is no subject of its own.
+fn without_giver(between: &str) -> &str {
+    const LONGEST: usize = 18;
+    ["拿到", "获得", "得到", "取得", "通过", "顺利通过", "完成"]
+        .iter()
+        .filter_map(|word| between.split_once(word))
+        .find(|(_, giver)| giver.ends_with(['的', '织']) && giver.chars().count() <= LONGEST)
+        .map_or(between, |(before, _)| before)
+}
+
 /// `在甲市的一间茶馆里宣布`
 fn is_place_with_a_word(words: &str) -> bool {
     const LONGEST: usize = 16;
@@ -410,6 +440,11 @@ fn has_no_subject(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -
         }
     }
     let mut rest = without_doings(rest.trim());
+    rest = without_giver(rest);
+    rest = ["此前的", "此前", "随后的"].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
+    if is_by_whom(rest) {
+        return true;
+    }
     if is_where(rest.strip_prefix('是').unwrap_or(rest)) {
         return true;
     }
@@ -421,11 +456,34 @@ fn has_no_subject(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -
 
 /// What of a thing is begun or finished, told without its name: `备案完成,投资随即启动`.
 fn without_doings(words: &str) -> &str {
-    const DOINGS: [&str; 9] =
-        ["投资", "建设", "施工", "运营", "运行", "招生", "招商", "试点", "服务"];
+    const DOINGS: [&str; 16] = [
+        "一期工程",
+        "一期",
+        "首期",
+        "主体",
+        "全线",
+        "全程",
+        "主线",
+        "投资",
+        "建设",
+        "施工",
+        "运营",
+        "运行",
+        "招生",
+        "招商",
+        "试点",
+        "服务",
+    ];
     let words =
         ["首笔", "首批", "首期"].iter().find_map(|w| words.strip_prefix(w)).unwrap_or(words);
     DOINGS.iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words)
+}
+
+/// `已由甲会审议`: no more than by whom.
+fn is_by_whom(words: &str) -> bool {
+    const LONGEST: usize = 14;
+    let words = words.strip_prefix('已').unwrap_or(words);
+    words.starts_with(['由', '经']) && words.chars().count() <= LONGEST && !words.contains('的')
 }
 
 /// `在甲市`, `在甲市正式`: no more than where.

@@ -67,7 +67,9 @@ impl ShortForms {
             let it =
                 IT.iter().find(|word| rest.strip_prefix(**word).is_some_and(goes_on_as_subject));
             let said = if let Some(it) = it {
-                let last = here.last().or(self.named.last());
+                // 写入规划。这件事…: what was entered, not what it was entered into.
+                let fits = |name: &&Mention| *it == "它" || !is_document(name);
+                let last = here.iter().rev().chain(self.named.iter().rev()).find(fits);
                 last.map(|name| (name.clone(), it.len()))
             } else if let Some((word, after)) = that {
                 let names = || here.iter().rev().chain(self.named.iter().rev());
@@ -95,6 +97,12 @@ impl ShortForms {
         }
         found[noted..].iter().for_each(|name| self.note(text, name));
         back
+    }
+
+    /// The longer name of which an unknown name is the end: 社区助餐计划 of 甲市社区助餐计划.
+    pub(crate) fn longer(&self, name: &str) -> Option<&Mention> {
+        let named = self.named.iter().chain(&self.carried_out);
+        named.rev().find(|other| other.name != name && other.name.ends_with(name) && !other.title)
     }
 
     /// Remembers a name, and the short form behind it.
@@ -220,6 +228,11 @@ const CLASSES: [(&[&str], &[InitiativeKind]); 3] = [
         &[InitiativeKind::Policy, InitiativeKind::Plan, InitiativeKind::Law],
     ),
 ];
+
+fn is_document(name: &Mention) -> bool {
+    use InitiativeKind as Kind;
+    matches!(name.kind, Kind::Law | Kind::Plan | Kind::Policy)
+}
 
 /// True for a thing of one of the kinds; an institute is no 工程 or 装置.
 fn is_of(name: &Mention, kinds: &[InitiativeKind]) -> bool {
@@ -419,6 +432,9 @@ const GOES_ON: &[&str] = &[
     "从此",
     "写",
     "面积",
+    "建设",
+    "工期",
+    "周期",
 ];
 
 /// What belongs to a thing and is told for it: `枢纽的总体方案…批复`, `它的开工是在…`.

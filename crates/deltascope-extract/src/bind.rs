@@ -281,7 +281,8 @@ pub(crate) fn time_of(
     let usable = |found: &&(&FoundTime, &Meaning)| {
         dates_an_event(found.1)
             && !is_attribute(sentence.text, found.0.range)
-            && !is_a_year_of(sentence.text, found.0, found.1)
+            && (!is_a_year_of(sentence.text, found.0, found.1)
+                || slice(sentence.text, verb.end(), found.0.range.start()) == "于")
             && sentence
                 .mentions
                 .iter()

@@ -194,6 +194,8 @@ fn meeting_word(sentence: &str) -> Option<&str> {
     const ENDS: [&str; 7] = ["会", "会议", "论坛", "仪式", "活动", "开幕式", "闭幕式"];
     const THERE: [&str; 4] = ["上", "现场", "期间", "当天"];
     const ACTS: [&str; 7] = ["还", "审议", "通过", "表决", "提出", "明确", "决定"];
+    const DOES: [&str; 8] = ["还", "发布", "公布", "揭晓", "宣布", "启动", "集中", "现场"];
+    const STAGES: [&str; 4] = ["论坛", "大会", "峰会", "座谈会"];
     // 名单在论坛上公布: there, wherever in the sentence it is said.
     let inside = ENDS.iter().find_map(|word| {
         let (_, after) = sentence.split_once('在')?;
@@ -211,6 +213,7 @@ fn meeting_word(sentence: &str) -> Option<&str> {
             let after = &start[at..];
             THERE.iter().any(|word| after.starts_with(word))
                 || start.starts_with("会议") && ACTS.iter().any(|word| after.starts_with(word))
+                || STAGES.contains(&&start[..at]) && DOES.iter().any(|word| after.starts_with(word))
         })
         .map(|at| &start[..at])
 }

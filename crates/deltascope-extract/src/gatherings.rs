@@ -38,8 +38,21 @@ pub(crate) fn gatherings(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<
 fn stages(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bound> {
     const BETWEEN: [&str; 9] =
         [",", "，", "", "的", "在", "举行的", "召开的", "举办的", "日前举行的"];
-    const STAGES: [&str; 9] =
-        ["上", "期间", "集中签约", "签约", "签署", "发布", "揭晓", "发出", "通过"];
+    const STAGES: [&str; 13] = [
+        "迎来",
+        "吸引",
+        "汇聚",
+        "云集",
+        "上",
+        "期间",
+        "集中签约",
+        "签约",
+        "签署",
+        "发布",
+        "揭晓",
+        "发出",
+        "通过",
+    ];
     let mut found = Vec::new();
     for (mention, name) in sentence.mentions.iter().enumerate() {
         let behind = slice(sentence.text, name.range.end(), sentence.range.end());

@@ -59,7 +59,10 @@ pub(crate) fn mentions(
         };
         if free(&found, head.range) && !known.iter().any(|other| covers(&other)) {
             let name = head.range.slice(text).unwrap_or_default();
-            found.push(named(head.range, name, head.kind, head.anchored, gazetteer));
+            let own = named(head.range, name, head.kind, head.anchored, gazetteer);
+            let longer = forms.longer(name).filter(|_| matches!(own.key, Key::Named(_)));
+            let range = head.range;
+            found.push(longer.map_or(own.clone(), |longer| Mention { range, ..longer.clone() }));
         }
     }
     for other in known {
@@ -101,7 +104,8 @@ fn titled(text: &str, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<Ment
         if let Some((inner, kind)) =
             carried_out(&title.name).and_then(|inner| Some((inner, kind_by_head(inner)?)))
         {
-            forms.carried_out.push(named(title.range, inner, kind, true, gazetteer));
+            let inner = named(title.range, inner, kind, true, gazetteer);
+            forms.carried_out.push(inner);
         }
         let full = forms.full(&title.name);
         let id = gazetteer

@@ -12,6 +12,7 @@ use deltascope_model::{InitiativeKind, Phase, TextRange};
 
 use crate::bind::{Sentence, slice};
 use crate::names::Mention;
+use crate::rules::is_number;
 use crate::tense::CLAUSE_ENDS;
 use crate::triggers::Trigger;
 
@@ -55,7 +56,7 @@ const PARTS: &[&str] = &[
 /// What the batches of a programme consist of: 第二批项目.
 const BATCHES: [&str; 4] = ["项目", "任务", "课题", "工程"];
 
-const PAPERS: [Paper; 7] = [
+const PAPERS: [Paper; 8] = [
     Paper { words: AGREEMENTS, verb: Phase::Signed, phase: Phase::Signed },
     Paper { words: &["名单"], verb: Phase::Issued, phase: Phase::Listed },
     Paper {
@@ -101,6 +102,11 @@ const PAPERS: [Paper; 7] = [
         ],
         verb: Phase::Launched,
         phase: Phase::Launched,
+    },
+    Paper {
+        words: &["构想", "设想", "概念", "想法", "动议", "建议", "倡议", "提议"],
+        verb: Phase::Proposed,
+        phase: Phase::Proposed,
     },
     Paper { words: PARTS, verb: Phase::Launched, phase: Phase::Launched },
     Paper { words: &["预研"], verb: Phase::Completed, phase: Phase::Completed },
@@ -157,6 +163,7 @@ pub(crate) fn through_papers(
             is_of(paper, tail)
                 || paper.phase == Phase::Listed && batch
                 || paper.phase == Phase::Launched && is_batch_of(tail)
+                || matches!(paper.phase, Phase::Launched | Phase::Completed) && is_a_part(tail)
         };
         Some((index, papers().filter(|_| light).find(of)?.phase))
     };
@@ -188,6 +195,24 @@ fn is_batch_of(tail: &str) -> bool {
     };
     let counted = number == "首" || number.starts_with('第') && number.chars().count() <= 3;
     counted && BATCHES.iter().any(|word| rest.starts_with(word))
+}
+
+/// `的两条试验线上月…`: something of the thing's own, by which it comes to life.
+fn is_a_part(tail: &str) -> bool {
+    const LONGEST: usize = 10;
+    const NO_PARTS: [&str; 26] = [
+        "企业", "公司", "成员", "负责", "专家", "人员", "学生", "产品", "作品", "成果", "论文",
+        "指数", "基金", "大会", "论坛", "会议", "活动", "仪式", "课程", "展览", "研究", "合作",
+        "工作", "投资", "专项", "培训",
+    ];
+    let Some(own) = tail.strip_prefix('的') else { return false };
+    let own = own.split(is_number).next().unwrap_or_default();
+    let noun = own.split(['在', '于', '已', '由', '今', '去', '上', '本', '昨', '将']).next();
+    noun.is_some_and(|noun| {
+        (2..=LONGEST).contains(&noun.chars().count())
+            && !NO_PARTS.iter().any(|word| noun.contains(word))
+            && !noun.contains(CLAUSE_ENDS)
+    })
 }
 
 /// What stands behind the last mark of a text.

@@ -34,7 +34,10 @@ pub(crate) fn subject_left_out(
             name.start > at || name.end == at
         })
     };
-    let elided = || triggers(words).any(|(at, trigger)| trigger.is_elided() && acts(&at));
+    let elided = || {
+        triggers(words)
+            .any(|(at, trigger)| trigger.is_elided(&words[at + trigger.word.len()..]) && acts(&at))
+    };
     let opening = behind_times_and_adverbs(text, range, times);
     let verb_first =
         || opening.as_ref().is_some_and(|at| opens_with_a_verb(&words[*at..]) && free(at));

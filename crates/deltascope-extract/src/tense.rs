@@ -79,7 +79,7 @@ pub(crate) fn says_ahead(piece: &str) -> bool {
 
 /// True where 将 is 把: `将甲项目纳入清单`. What it acts on follows at once, and then what is done to it.
 fn takes_an_object(after: &str) -> bool {
-    const DONE: [&str; 18] = [
+    const DONE: [&str; 36] = [
         "纳入",
         "列入",
         "列为",
@@ -98,6 +98,24 @@ fn takes_an_object(after: &str) -> bool {
         "转化为",
         "分为",
         "扩大到",
+        "告上",
+        "告到",
+        "告至",
+        "送往",
+        "送到",
+        "送至",
+        "送交",
+        "交给",
+        "交由",
+        "移送",
+        "带回",
+        "带走",
+        "抓获",
+        "视为",
+        "称为",
+        "评为",
+        "运往",
+        "运到",
     ];
     const NOT_OBJECTS: [&str; 30] = [
         "被",

@@ -41,6 +41,7 @@ pub(super) fn year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     let (after, field) = bare_year(scan)
         .and_then(|(after, value)| Some((after.eat_blank().eat("年")?, Field::Stated(value))))
         .or_else(|| republican_year(scan))
+        .or_else(|| bare_republican_year(scan))
         .or_else(|| relative_year(scan))
         .or_else(|| numbered_year(scan))?;
     Some((after.eat("度").filter(|after| !after.rest().starts_with('假')).unwrap_or(after), field))
@@ -102,6 +103,16 @@ fn republican_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
         .filter(|number| (1..=150).contains(&number.value))?;
     let after = number_at.skip(number.len).eat_blank().eat("年")?;
     (!after.rest().starts_with(['间', '代']))
+        .then_some((after, Field::Stated((REPUBLIC + number.value) as i32)))
+}
+
+/// `113年度`, `109年底`: a year of the Republic by what follows; 113年 alone is as often a length.
+fn bare_republican_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
+    let number = digits(scan.rest()).filter(|number| number.arabic && clear_of_numbers(scan))?;
+    let after = scan.skip(number.len).eat_blank().eat("年")?;
+    let told = after.eat_any(&["度", "底", "初", "上半年", "下半年"]).is_some()
+        || after.eat("起").is_some() && scan.before().ends_with('自');
+    (number.digits == 3 && (100..=150).contains(&number.value) && told)
         .then_some((after, Field::Stated((REPUBLIC + number.value) as i32)))
 }
 

@@ -86,7 +86,8 @@ pub(crate) const TIME_RULES: [TimeRule; 16] = [
         read: time_reign::read,
     },
     TimeRule {
-        first: &[DIGITS, YEARS, "元春除清“劳端儿建教国重植平圣农"], read: time_feast::read
+        first: &[DIGITS, YEARS, "元春除清“劳端儿建教国重植平圣农情愚护腊"],
+        read: time_feast::read,
     },
     TimeRule { first: &["上本这下星礼周"], read: time_week::read },
     TimeRule { first: &["上本这下"], read: time_quarter::read },

@@ -3,6 +3,8 @@
 /// Words and particles that end before a name starts. Longer ones first is not needed: the one that
 /// ends last counts.
 pub(super) const STOPS: &[&str] = &[
+    "届时",
+    "成为",
     "共建",
     "推动",
     "成立",

@@ -2,7 +2,8 @@
 
 use super::time_recent::length;
 use super::{Reading, Scan};
-use crate::meaning::Meaning;
+use crate::meaning::{Meaning, Unit};
+use crate::numerals::digits;
 
 const AHEAD: [&str; 8] =
     ["未来", "未来的", "今后", "今后的", "接下来", "接下来的", "往后", "未来的这"];
@@ -26,10 +27,20 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
     ]) {
         return Some((inside(after).since(scan), Meaning::VagueAhead));
     }
+    if let Some((after, days)) = whole_days(number_at.eat_blank()) {
+        return Some((inside(after).since(scan), Meaning::Next(days, Unit::Day)));
+    }
     let length = length(number_at.eat_blank())?;
     let after = inside(length.after);
     let next = Meaning::Next(length.count, length.unit);
     Some((after.since(scan), if length.about { Meaning::About(Box::new(next)) } else { next }))
+}
+
+/// `24小时`, `72小时`: hours that make whole days.
+fn whole_days(scan: Scan<'_>) -> Option<(Scan<'_>, u32)> {
+    let number = digits(scan.rest()).filter(|number| number.arabic)?;
+    let (after, _) = scan.skip(number.len).eat_blank().eat_any(&["小时", "个小时"])?;
+    ([24, 48, 72, 96].contains(&number.value)).then_some((after, number.value / 24))
 }
 
 /// The place after 内, 间 or 里, where they close a period.
@@ -44,7 +55,6 @@ fn inside(after: Scan<'_>) -> Scan<'_> {
 mod tests {
     use super::super::test::check;
     use super::*;
-    use crate::meaning::Unit;
 
     #[test]
     fn lengths_ahead() {
@@ -57,6 +67,9 @@ mod tests {
         );
         check(read, "未来几个星期内仍", Some(("未来几个星期内", Meaning::VagueAhead)));
         check(read, "今后一段时间", Some(("今后一段时间", Meaning::VagueAhead)));
+        check(read, "未来24小时,", Some(("未来24小时", Meaning::Next(1, Unit::Day))));
+        check(read, "今后72小时内", Some(("今后72小时内", Meaning::Next(3, Unit::Day))));
+        check(read, "未来8小时", None);
         check(read, "未来网络试验设施", None);
         check(read, "未来产业", None);
     }

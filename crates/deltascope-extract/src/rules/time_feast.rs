@@ -8,7 +8,7 @@ use super::{Reading, Scan};
 use crate::meaning::{Feast, Field, Meaning};
 
 /// A feast's name, when it is, and whether the name is enough by itself.
-const FEASTS: [(&str, Feast, bool); 40] = [
+const FEASTS: [(&str, Feast, bool); 44] = [
     ("农历新年", Feast::Lunar(1, 1), true),
     ("农历春节", Feast::Lunar(1, 1), true),
     ("农历除夕", Feast::BeforeNewYear(1), true),
@@ -46,6 +46,10 @@ const FEASTS: [(&str, Feast, bool); 40] = [
     ("重阳节", Feast::Lunar(9, 9), true),
     ("三八妇女节", Feast::Solar(3, 8), true),
     ("“三八”妇女节", Feast::Solar(3, 8), true),
+    ("情人节", Feast::Solar(2, 14), true),
+    ("愚人节", Feast::Solar(4, 1), true),
+    ("护士节", Feast::Solar(5, 12), true),
+    ("腊八节", Feast::Lunar(12, 8), true),
     ("植树节", Feast::Solar(3, 12), true),
     ("平安夜", Feast::Solar(12, 24), true),
     ("圣诞节", Feast::Solar(12, 25), true),
