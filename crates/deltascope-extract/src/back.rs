@@ -10,9 +10,11 @@
 //! Only what the same article named before is gone back to; where two names fit, the nearest.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use deltascope_model::{InitiativeKind, TextRange};
 
+use crate::endings::Endings;
 use crate::names::Mention;
 use crate::rules::is_number;
 use crate::rules::name_title::{introduced, without_bracket};
@@ -272,12 +274,17 @@ enum Stands {
     Inside,
 }
 
+/// Words behind which a clause goes on as at its start.
+const BEFORE: [&str; 16] = [
+    "彼时", "届时", "如今", "目前", "当时", "随后", "此后", "现在", "正是", "这时", "同时", "其中",
+    "到时", "至此", "早在", "即",
+];
+
+/// They, by their last character.
+static BEFORE_ENDS: LazyLock<Endings> = LazyLock::new(|| Endings::new(BEFORE));
+
 /// The places where a word that goes back may stand.
 fn places(text: &str) -> impl Iterator<Item = (usize, Stands)> {
-    const BEFORE: [&str; 16] = [
-        "彼时", "届时", "如今", "目前", "当时", "随后", "此后", "现在", "正是", "这时", "同时",
-        "其中", "到时", "至此", "早在", "即",
-    ];
     let mut acted: Vec<usize> = triggers(text)
         .filter(|(_, trigger)| trigger.object)
         .map(|(at, trigger)| at + trigger.word.len())
@@ -291,7 +298,7 @@ fn places(text: &str) -> impl Iterator<Item = (usize, Stands)> {
         let first = CLAUSE_ENDS.contains(&last)
             || timed
             || last == '的' && is_built_together(&text[..at])
-            || BEFORE.iter().any(|word| text[..at].ends_with(word));
+            || BEFORE_ENDS.of(&text[..at]).next().is_some();
         if !c.is_whitespace() {
             before_last = last;
             last = c;

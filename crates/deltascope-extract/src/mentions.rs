@@ -25,12 +25,12 @@ use crate::figures::{Measured, Measuring, Thread, measured};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::names::{Key, Mention, mentions as names_of};
 use crate::quantities::{FoundQuantity, quantities_beside};
-use crate::reference::{Doubt, Reference, day_sent, reference};
+use crate::reference::{Doubt, Paragraph, Reference, day_sent, reference};
 use crate::rounds;
 use crate::spans::Reading;
 use crate::speaker::speaker;
 use crate::tense::CLAUSE_ENDS;
-use crate::times::{FoundTime, resolve_all, scan};
+use crate::times::{FoundTime, RawTime, resolve_all, scan};
 
 /// No sentence is longer, in bytes: about a thousand characters.
 const LONGEST_SENTENCE: usize = 3000;
@@ -109,7 +109,11 @@ struct ArticleReader<'a> {
     article: &'a Article,
     gazetteer: &'a Gazetteer,
     readings: Vec<Reading>,
+    /// The time expressions of each reading.
+    scans: Vec<Vec<RawTime>>,
     reference: Reference,
+    /// The day of the dateline, where 今天 counts from that.
+    sent: Option<Edtf>,
     home: Option<&'a str>,
 }
 
@@ -121,29 +125,31 @@ impl<'a> ArticleReader<'a> {
             .enumerate()
             .map(|(nth, paragraph)| Reading::new(paragraph, article.pieces(nth)))
             .collect();
-        let body: Vec<&str> = readings.iter().map(Reading::text).collect();
+        let scans: Vec<_> = readings.iter().map(|reading| scan(reading.text())).collect();
+        let body: Vec<Paragraph<'_>> = (readings.iter().zip(&scans))
+            .map(|(reading, times)| Paragraph { text: reading.text(), times })
+            .collect();
         let reference = reference(article, page, &body);
+        let sent = day_sent(article, &body, reference.edtf.as_ref());
         let publisher = article.publisher.as_deref().map(deltascope_text::simplify);
         let home = publisher
             .and_then(|publisher| gazetteer.organisation_within(publisher.text()))
             .and_then(|entry| entry.place.as_deref());
-        Self { page, article, gazetteer, readings, reference, home }
+        Self { page, article, gazetteer, readings, scans, reference, sent, home }
     }
 
     fn read(&self, found: &mut Mentions) {
         let mut forms = ShortForms::default();
         let reference = self.reference.edtf.clone();
-        let body: Vec<&str> = self.readings.iter().map(Reading::text).collect();
-        let sent = day_sent(self.article, &body, reference.as_ref());
-        let mut context = Context { reference, sent, ..Context::default() };
+        let mut context = Context { reference, sent: self.sent.clone(), ..Context::default() };
         let mut thread = Thread::new(self.title(found, &mut forms));
         let mut course = Course::default();
         let others = (found.times.len(), found.quantities.len());
-        for reading in &self.readings {
+        for (reading, scan) in self.readings.iter().zip(&self.scans) {
             thread.next_paragraph();
             course.next_paragraph();
             let told = (&mut forms, &mut context, &mut thread, &mut course);
-            self.paragraph(reading, found, others, told);
+            self.paragraph((reading, scan), found, others, told);
         }
         self.doubts(found);
     }
@@ -170,7 +176,7 @@ impl<'a> ArticleReader<'a> {
     /// `others`: how many times and quantities were found before the article.
     fn paragraph(
         &self,
-        reading: &Reading,
+        (reading, scan): (&Reading, &[RawTime]),
         found: &mut Mentions,
         others: (usize, usize),
         (forms, context, thread, course): Before<'_>,
@@ -178,7 +184,7 @@ impl<'a> ArticleReader<'a> {
         let text = reading.text();
         let known = self.gazetteer.find(text);
         let names = names_of(text, &known, self.gazetteer, forms);
-        let mut raw = scan(text);
+        let mut raw = scan.to_vec();
         rounds::add(&mut raw, text, &known, self.gazetteer);
 
         let times = resolve_all(text, &mut raw, context);

@@ -52,8 +52,15 @@ struct Clues {
 /// read to its start for each date.
 const LONGEST_TITLE: usize = 600;
 
-/// Finds the reference date. `body` holds the paragraphs in Simplified characters.
-pub(crate) fn reference(article: &Article, page: &Page, body: &[&str]) -> Reference {
+/// A paragraph in Simplified characters with its time expressions.
+#[derive(Clone, Copy)]
+pub(crate) struct Paragraph<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) times: &'a [RawTime],
+}
+
+/// Finds the reference date of an article with these paragraphs.
+pub(crate) fn reference(article: &Article, page: &Page, body: &[Paragraph<'_>]) -> Reference {
     let clues = clues(body);
     let stamps = Stamps::of(&page.text);
     let stated =
@@ -85,10 +92,10 @@ pub(crate) fn reference(article: &Article, page: &Page, body: &[&str]) -> Refere
 }
 
 /// The points of a body that are told as past.
-fn clues(body: &[&str]) -> Clues {
+fn clues(body: &[Paragraph<'_>]) -> Clues {
     let mut clues = Clues::default();
-    for (number, text) in body.iter().enumerate() {
-        for RawTime { range, meaning } in scan(text) {
+    for (number, &Paragraph { text, times }) in body.iter().enumerate() {
+        for RawTime { range, meaning } in times {
             let (start, end) = (range.usize().start, range.usize().end);
             let deadline = text
                 .get(..start)
@@ -98,10 +105,11 @@ fn clues(body: &[&str]) -> Clues {
                 continue;
             }
             let (Meaning::Point(point) | Meaning::Since(point)) = meaning else { continue };
-            clues.past.push((point, range.slice(text).unwrap_or_default().to_owned()));
+            clues.past.push((*point, range.slice(text).unwrap_or_default().to_owned()));
         }
         // A line of source or byline is no lead.
-        if number == 0 || clues.in_lead == 0 && body[..number].iter().all(|text| is_short(text)) {
+        if number == 0 || clues.in_lead == 0 && body[..number].iter().all(|one| is_short(one.text))
+        {
             clues.in_lead = clues.past.len();
         }
     }
@@ -230,24 +238,29 @@ fn first_after(point: Point, lower: Option<Moment>) -> Option<Moment> {
 
 /// The day of the dateline where the article was published a day or two later (本报8月3日讯 in the
 /// paper of the 4th). A body that tells of 昨天 counts from its day of publishing instead.
-pub(crate) fn day_sent(article: &Article, body: &[&str], reference: Option<&Edtf>) -> Option<Edtf> {
+pub(crate) fn day_sent(
+    article: &Article,
+    body: &[Paragraph<'_>],
+    reference: Option<&Edtf>,
+) -> Option<Edtf> {
     const YESTERDAY: [&str; 6] = ["昨日", "昨天", "昨晚", "昨夜", "昨晨", "昨（"];
     let now = reference.and_then(Moment::of)?;
     let number = |moment: Moment| Some(day_number(moment.year, moment.month?, moment.day?));
     let credit = dateline(article, body).or_else(|| credit_within(body))?;
     let sent = latest_before(credit, Some(now))?;
     let shortly = (1..=2).contains(&(number(now)? - number(sent)?));
-    let of_the_paper = body.iter().any(|text| YESTERDAY.iter().any(|word| text.contains(word)));
-    sent.edtf().filter(|_| shortly && !of_the_paper)
+    let told =
+        |paragraph: &Paragraph<'_>| YESTERDAY.iter().any(|word| paragraph.text.contains(word));
+    sent.edtf().filter(|_| shortly && !body.iter().any(told))
 }
 
 /// The month and day of a credit that captions or a source stand before: `…摄白石日报8月3日讯(记者…)`.
-fn credit_within(body: &[&str]) -> Option<Point> {
+fn credit_within(body: &[Paragraph<'_>]) -> Option<Point> {
     /// A credit stands no further down than this paragraph.
     const LAST: usize = 3;
     const CLOSING: [&str; 4] = ["讯(", "讯（", "电(", "电（"];
-    body.iter().take(LAST).find_map(|text| {
-        scan(text).into_iter().find_map(|RawTime { range, meaning }| match meaning {
+    body.iter().take(LAST).find_map(|&Paragraph { text, times }| {
+        times.iter().find_map(|RawTime { range, meaning }| match *meaning {
             Meaning::Point(point) if point.month.is_stated() && point.day.is_stated() => {
                 let place = Scan::new(text, range.usize().start);
                 let closes = Scan::new(text, range.usize().end).eat_any(&CLOSING).is_some();
@@ -260,11 +273,10 @@ fn credit_within(body: &[&str]) -> Option<Point> {
 }
 
 /// The month and day of an agency's opening credit.
-fn dateline(article: &Article, body: &[&str]) -> Option<Point> {
+fn dateline(article: &Article, body: &[Paragraph<'_>]) -> Option<Point> {
     let simplified = article.dateline.as_deref().map(deltascope_text::simplify);
-    let opening = body.first().copied().unwrap_or_default();
-    let credit = |text: &str| {
-        scan(text).into_iter().find_map(|RawTime { range, meaning }| match meaning {
+    let credit = |text: &str, times: &[RawTime]| {
+        times.iter().find_map(|RawTime { range, meaning }| match *meaning {
             Meaning::Point(point) if point.month.is_stated() && point.day.is_stated() => {
                 let end = Scan::new(text, range.usize().end);
                 // 据某局8月3日消息 tells of another's news.
@@ -277,7 +289,8 @@ fn dateline(article: &Article, body: &[&str]) -> Option<Point> {
             _ => None,
         })
     };
-    simplified.and_then(|text| credit(text.text())).or_else(|| credit(opening))
+    let opening = || body.first().and_then(|one| credit(one.text, one.times));
+    simplified.and_then(|text| credit(text.text(), &scan(text.text()))).or_else(opening)
 }
 
 /// How many bytes into a text a credit's date can stand.
@@ -379,7 +392,9 @@ mod tests {
             head: Vec::new(),
             text: around.into(),
         };
-        let paragraphs: Vec<&str> = body.lines().collect();
+        let times: Vec<_> = body.lines().map(scan).collect();
+        let paragraphs: Vec<_> =
+            body.lines().zip(&times).map(|(text, times)| Paragraph { text, times }).collect();
         let found = reference(&article, &page, &paragraphs);
         assert_eq!(found.edtf.as_ref().map(Edtf::as_str), expected, "{body}");
         assert_eq!(found.doubt.is_none(), sure, "{:?}", found.doubt);
@@ -390,7 +405,8 @@ mod tests {
         let article = Article { id: "p.1".into(), page: "p".into(), ..Article::default() };
         let sent = |body: &str, published: &str| {
             let published = Edtf::new(published).unwrap();
-            day_sent(&article, &[body], Some(&published)).map(|day| day.as_str().to_owned())
+            let opening = Paragraph { text: body, times: &scan(body) };
+            day_sent(&article, &[opening], Some(&published)).map(|day| day.as_str().to_owned())
         };
         let today = "本报白石8月3日讯 今天8时,闸门打开。";
         assert_eq!(sent(today, "2025-08-04").as_deref(), Some("2025-08-03"));

@@ -6,7 +6,9 @@
 //! 3. else the verb itself, with what its measure word stands for: `立项72项` → 立项项目
 //! 4. one name for several spellings (研发强度 → 研发投入强度), without the name of the initiative
 
-use super::words::{COMPOUNDS, EMPTY, ENUMERATED, GENERIC, JOINTS, LINKS, SAME, VERBS};
+use super::words::{
+    COMPOUNDS, EMPTY, ENUMERATED, GENERIC, JOINT_ENDS, LINKS, SAME, VERB_ENDS, VERBS,
+};
 
 /// Verbs that tell two flows apart: 输出的技术合同, 吸纳的技术合同.
 const FLOWS: [&str; 6] = ["输出", "吸纳", "引进", "出口", "进口", "转移"];
@@ -237,9 +239,8 @@ fn without_verbs(words: &str) -> (&str, Option<&'static str>) {
     let mut verb = None;
     let mut rest = words;
     loop {
-        let longest =
-            VERBS.iter().filter(|verb| rest.ends_with(**verb)).max_by_key(|verb| verb.len());
-        let Some(&found) = longest else { return (rest, verb) };
+        let longest = VERB_ENDS.of(rest).max_by_key(|verb| verb.len());
+        let Some(found) = longest else { return (rest, verb) };
         verb = Some(found);
         rest = without(&rest[..rest.len() - found.len()], &LINKS);
     }
@@ -247,14 +248,15 @@ fn without_verbs(words: &str) -> (&str, Option<&'static str>) {
 
 /// Where the noun phrase at the end of `words` begins: behind the last verb or joint.
 fn last_joint(words: &str) -> usize {
-    let parts = |word: &&'static str| {
-        let (at, found) = words
-            .rmatch_indices(*word)
-            .find(|(at, _)| !COMPOUNDS.iter().any(|compound| words[*at..].starts_with(compound)))?;
-        Some(at + found.len()).filter(|end| *end < words.len())
+    let parts = |end: usize, word: &str| {
+        !COMPOUNDS.iter().any(|compound| words[end - word.len()..].starts_with(compound))
     };
+    // A word that ends the phrase parts nothing, there or before.
+    let closing: Vec<&str> = JOINT_ENDS.of(words).filter(|word| parts(words.len(), word)).collect();
+    let mut inside = JOINT_ENDS.within(words);
+    let last = inside.find(|(end, word)| !closing.contains(word) && parts(*end, word));
     let had = has(words).last().map(|at| at + "有".len());
-    VERBS.iter().chain(JOINTS.iter()).filter_map(parts).chain(had).max().unwrap_or(0)
+    last.map(|(end, _)| end).max(had).unwrap_or(0)
 }
 
 /// A generic indicator with the word before it: 兑付的金额 → 兑付金额.

@@ -119,10 +119,18 @@ impl Measuring<'_> {
     pub(super) fn named_inside(&self, topic: &Mention, clause: TextRange) -> Option<Mention> {
         let gazetteer = self.around.gazetteer;
         let openings = [self.opening(self.range), self.opening(clause)];
+        // What is named begins with two characters of the longer name, or nothing is.
+        let openings = openings.map(|at| {
+            let words = self.slice(at, self.range.end());
+            let two = words.char_indices().nth(2).map_or(words.len(), |(end, _)| end);
+            Some(words).filter(|_| topic.name.contains(&words[..two]))
+        });
+        if openings == [None, None] {
+            return None;
+        }
         let named = |name: &str| {
             let mut ends = name.char_indices().rev().skip(1).take(3).map(|(at, _)| &name[at..]);
-            let opens =
-                |end| openings.iter().any(|&at| self.slice(at, self.range.end()).starts_with(end));
+            let opens = |end| openings.iter().flatten().any(|words| words.starts_with(end));
             name != topic.name && topic.name.contains(name) && ends.any(opens)
         };
         let said = topic.range.overlap(clause).is_some() && self.mentions.contains(&topic);

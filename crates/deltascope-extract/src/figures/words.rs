@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::endings::Endings;
+
 /// A list of words.
 type Words = LazyLock<Vec<&'static str>>;
 
@@ -33,13 +35,21 @@ pub(super) static VERBS: Words = LazyLock::new(|| {
 });
 
 /// Other words that part an indicator from what stands before it; it begins behind the last.
-pub(super) static JOINTS: Words = LazyLock::new(|| {
+static JOINTS: Words = LazyLock::new(|| {
     "其中 目前 截至 现有 现在 为企业 有效 以及 中的 上的 已有 的 和 与 及 在 对 \
      向 以 将 使 让 并 被 把 每年 每天 每日 每周 每月 全年 累计 合计 该 已 从 由 至 到 为 占 力争 \
      预计 拟"
         .split_whitespace()
         .collect()
 });
+
+/// Verbs by their last character.
+pub(super) static VERB_ENDS: LazyLock<Endings> =
+    LazyLock::new(|| Endings::new(VERBS.iter().copied()));
+
+/// Verbs and other joints by their last character.
+pub(super) static JOINT_ENDS: LazyLock<Endings> =
+    LazyLock::new(|| Endings::new(VERBS.iter().chain(JOINTS.iter()).copied()));
 
 /// Words in which a joint or a verb is none.
 pub(super) static COMPOUNDS: Words = LazyLock::new(|| {

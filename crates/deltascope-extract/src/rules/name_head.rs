@@ -7,11 +7,15 @@
 //!
 //! `青川省成立新材料产业联盟` → `新材料产业联盟`. Precision first: a doubtful boundary gives no name.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use deltascope_model::{InitiativeKind, TextRange};
 
 use super::field::is_number;
 use super::name_heads::{HEADS, Head, Needs, heads};
 use super::name_words::{GENERAL, LONGER_PLACES, NO_STOPS, PARTICLES, STOPS, WIDE_PLACES};
+use crate::endings::Endings;
 use crate::gazetteer::KnownMatch;
 use crate::tense::CLAUSE_ENDS;
 use crate::triggers::triggers;
@@ -254,20 +258,20 @@ fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
 
 /// Where the last stop word of a segment ends.
 pub(super) fn last_stop(segment: &str) -> usize {
-    let words = STOPS.iter().flat_map(|word| {
-        segment
-            .match_indices(word)
-            .filter(|(at, _)| !inside_any(segment, *at, NO_STOPS))
-            .map(|(at, word)| at + word.len())
+    let stops = STOP_WORDS.within(segment).find(|&(end, word)| {
+        let within = PARTICLE_WORDS.get(word).copied().unwrap_or(NO_STOPS);
+        !inside_any(segment, end - word.len(), within)
     });
-    let particles = PARTICLES.iter().flat_map(|(particle, within)| {
-        segment
-            .match_indices(*particle)
-            .filter(|(at, _)| !inside_any(segment, *at, within))
-            .map(|(at, matched)| at + matched.len())
-    });
-    words.chain(particles).max().unwrap_or(0)
+    stops.map_or(0, |(end, _)| end)
 }
+
+/// Stop words and particles, by their last character.
+static STOP_WORDS: LazyLock<Endings> =
+    LazyLock::new(|| Endings::new(STOPS.iter().copied().chain(PARTICLES.map(|(word, _)| word))));
+
+/// The words that a particle is part of, by particle.
+static PARTICLE_WORDS: LazyLock<BTreeMap<&str, &[&str]>> =
+    LazyLock::new(|| BTreeMap::from(PARTICLES));
 
 fn inside_any(segment: &str, at: usize, words: &[&str]) -> bool {
     words.iter().any(|word| {
