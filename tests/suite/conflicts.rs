@@ -1,19 +1,18 @@
 //! Where the sources of the default corpus are known to differ: the values must stand side by side,
-//! in one entry of the ledger or in a relation, whatever is right.
-//!
-//! Listed are the differences of figures. Those of dates alone show in the initiatives' lives.
+//! in one entry of the ledger or in a relation, whatever is right; of dates each must stand in the
+//! life of its initiative.
 
 use std::collections::BTreeSet;
 
-use deltascope_model::{Corpus, Figure};
+use deltascope_model::{Corpus, Figure, Phase};
 
 use crate::pages::{corpus, default_corpus, first_pages};
 
-/// What differs, its unit, and values of which each stands beside the next.
+/// What differs, its units, and values of which each stands beside the next.
 type Differing = (&'static str, &'static str, &'static [&'static str]);
 
 /// The values that differ.
-const VISIBLE: [Differing; 15] = [
+const VISIBLE: [Differing; 18] = [
     ("R&D intensity of 2023", "%", &["3.33", "3.34"]),
     ("growth of the innovation index since 2018", "%", &["11.17", "9.26"]),
     ("level of the innovation index", "分", &["262.48", "267.57"]),
@@ -29,7 +28,41 @@ const VISIBLE: [Differing; 15] = [
     ("GDP of the G60 corridor", "CNY", &["4860000000000", "9000000000000"]),
     ("national laboratories", "家", &["6", "5"]),
     ("ranks of Shanghai and Suzhou", "位", &["5", "6"]),
+    ("ranks of Nanjing", "位", &["9", "15"]),
+    ("years of one level of the innovation index", "分", &["227.05", "227.05"]),
+    ("cities of the Shanghai–Nanjing belt", "个/座", &["6", "7"]),
 ];
+
+/// An initiative and the dates that sources give of its phases.
+type Dated = (&'static str, &'static [(Phase, &'static str)]);
+
+/// The dates that differ.
+const DATED: [Dated; 3] = {
+    use Phase::{Adopted, Completed, Held, Issued, Launched, Signed};
+    [
+        (
+            "yrd-coordination-decision",
+            &[
+                (Adopted, "2025-07"),
+                (Adopted, "2025-07-10"),
+                (Issued, "2025-07-12"),
+                (Held, "2025-08-01"),
+            ],
+        ),
+        ("ceni", &[(Completed, "2022-08-24"), (Completed, "2025-07-24")]),
+        ("huning-belt", &[(Launched, "2024-06"), (Signed, "2025-02/2025-03")]),
+    ]
+};
+
+/// FIXME: dates that a page states and no event has.
+const UNDATED: [Dated; 3] = {
+    use Phase::{Adopted, Established, Issued};
+    [
+        ("g60-construction-scheme", &[(Adopted, "2020-12"), (Issued, "2021-04-01")]),
+        ("g60-source-measures", &[(Issued, "2025-11"), (Issued, "../2025-12-25")]),
+        ("zhangjiang-laboratory", &[(Established, "2017-09-27"), (Established, "2017-09-26")]),
+    ]
+};
 
 /// Whether two figures stand in one entry or are members of one relation.
 fn side_by_side(corpus: &Corpus, one: &Figure, other: &Figure) -> bool {
@@ -41,7 +74,10 @@ fn side_by_side(corpus: &Corpus, one: &Figure, other: &Figure) -> bool {
 
 fn is_visible(corpus: &Corpus, &(_, unit, values): &Differing) -> bool {
     let of = |value: &'static str| {
-        corpus.figures.iter().filter(move |one| one.value == value && one.unit == unit)
+        corpus
+            .figures
+            .iter()
+            .filter(move |one| one.value == value && unit.split('/').any(|unit| one.unit == unit))
     };
     values.windows(2).all(|pair| {
         of(pair[0]).any(|one| of(pair[1]).any(|other| side_by_side(corpus, one, other)))
@@ -54,6 +90,24 @@ fn values_that_differ_stand_side_by_side() {
     let hidden = VISIBLE.iter().filter(|one| !is_visible(corpus, one));
     let hidden: BTreeSet<&str> = hidden.map(|one| one.0).collect();
     assert_eq!(hidden, BTreeSet::new(), "no longer side by side");
+}
+
+#[test]
+fn dates_that_differ_stand_in_one_life() {
+    let corpus = default_corpus();
+    let all_there = |&&(initiative, dates): &&Dated| {
+        dates.iter().all(|&(phase, date)| {
+            corpus.events.iter().any(|event| {
+                (event.initiative.as_str(), event.phase, event.date.edtf.as_str())
+                    == (initiative, phase, date)
+            })
+        })
+    };
+    let names = |of: &[Dated], there: bool| -> BTreeSet<&str> {
+        of.iter().filter(|one| all_there(one) == there).map(|one| one.0).collect()
+    };
+    assert_eq!(names(&DATED, false), BTreeSet::new(), "no longer in one life");
+    assert_eq!(names(&UNDATED, true), BTreeSet::new(), "in one life by now");
 }
 
 /// The relations of figures that an analyst lists of the first five pages: kind and values.

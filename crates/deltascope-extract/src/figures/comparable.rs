@@ -13,6 +13,9 @@ const NEAR: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 /// A value `under` a bound lies so far below it at most: a twentieth.
 const SHORT: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 
+/// The indicator of ranks.
+pub(super) const RANK: &str = "排名";
+
 /// Values with fewer digits are no rounded ones.
 const LEAST_DIGITS: u32 = 2;
 
@@ -83,6 +86,8 @@ fn reach(figure: &Figure) -> Option<(Decimal, Decimal)> {
     let short = value.checked_mul(SHORT)?.abs().min(last_digit(value));
     let (low, high) = match figure.qualifier.as_str() {
         "over" => (value, value.checked_add(margin)?),
+        // 前十 holds the ninth.
+        "under" if figure.indicator == RANK => (Decimal::ONE, value),
         "under" => (value.checked_sub(short)?, value),
         "about" => (value.checked_sub(margin)?, value.checked_add(margin)?),
         _ => (value, value),

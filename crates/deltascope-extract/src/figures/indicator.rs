@@ -116,12 +116,17 @@ pub(super) fn subject(clause: &str) -> Option<String> {
     ];
     let clause = clause.trim_end_matches(crate::tense::CLAUSE_ENDS);
     let clause = clause.rsplit(':').next().unwrap_or(clause);
+    // 升得最快的是联网率: what it is.
+    if let Some((_, named)) = clause.rsplit_once("的是")
+        && is_name(trimmed(named))
+    {
+        return Some(one_name(trimmed(named)));
+    }
     let clause = without_degree(clause);
     let end = SAYS.iter().filter_map(|word| clause.find(word)).min().unwrap_or(clause.len());
     let words = without(&clause[..end], &LINKS);
     let words = without(words, &["的家数", "的数量", "的数字", "家数"]);
     let tail = trimmed(&words[last_joint(words)..]);
-    // 升得最快的是联网率: what it is.
     let tail = tail.rsplit_once('是').map_or(tail, |(_, named)| trimmed(named));
     if TELLS.iter().any(|word| words.contains(word)) {
         return None;

@@ -77,8 +77,11 @@ pub(crate) fn measured(
         let Some(named) = naming.named(owner) else { continue };
         let free = !naming.has_another_owner();
         let indicator = named.indicator;
-        let own = sentence
-            .scope(&clauses, at, number)
+        // What ranks somebody is not of the places told of before: 长三角有三城在榜:甲集群排第6位.
+        let ranked = quantity.kind == "rank" && owner.is_some();
+        let counted =
+            || sentence.place_at(number.end()).and_then(|place| sentence.places(place.range));
+        let own = (sentence.scope(&clauses, at, number).or_else(counted).filter(|_| !ranked))
             .or_else(|| sentence.places(clauses[named.subject?]));
         // What goes on behind a figure of a place is of that place.
         let placed = found.last().is_some_and(|last| last.initiative.is_none());
@@ -86,6 +89,7 @@ pub(crate) fn measured(
         let topic = || sentence.topic(&told, own.as_deref(), free);
         let told_of = || sentence.thread.owner_of(&indicator, &quantity.unit);
         let owner = owner.or_else(|| told_of().or_else(topic).filter(|_| !placed));
+        let owner = owner.map(|owner| sentence.meant(owner));
         let inside = owner.and_then(|owner| sentence.named_inside(owner, clauses[at]));
         let owner = inside.as_ref().or(owner);
         let key = owner.map(|owner| &owner.key);
@@ -134,6 +138,13 @@ pub(crate) fn measured(
         });
     }
     found
+}
+
+/// `有六个城市参加`, `与七座城市签署备忘录`: so many are of it, however few.
+fn takes_part(ahead: &str, clause: &str) -> bool {
+    let joins = ["参加", "参与", "加入"].iter().any(|verb| clause.ends_with(verb));
+    let signs = ["签署", "签订", "签约"].iter().any(|verb| clause.contains(verb));
+    joins && ahead.ends_with(['有', '由']) || signs && ahead.ends_with(['与', '同', '和'])
 }
 
 fn at_of(clauses: &[TextRange], quantity: &FoundQuantity) -> usize {
@@ -208,7 +219,8 @@ impl Measuring<'_> {
         const HOLDS: [&str; 6] = ["涉及", "涵盖", "覆盖", "包括", "下设", "设有"];
         let ahead = self.slice(self.range.start(), quantity.range.start());
         let behind = self.slice(quantity.range.end(), self.range.end());
-        let clause = behind.find(crate::tense::CLAUSE_ENDS).map_or(behind, |end| &behind[..end]);
+        let ends = |c| c == ':' || crate::tense::CLAUSE_ENDS.contains(&c);
+        let clause = behind.find(ends).map_or(behind, |end| &behind[..end]);
         let made_of = clause.ends_with("组成") || clause.ends_with("构成");
         // 涉及六个领域:…: they are named one by one.
         let listed = behind[clause.len()..].starts_with(['：', ':'])
@@ -218,6 +230,7 @@ impl Measuring<'_> {
             && things
             && (made_of || self.mentions.len() + usize::from(self.thread.here) > 0)
             && (listed
+                || takes_part(ahead, clause)
                 || PARTS.iter().any(|word| ahead.ends_with(word))
                 || made_of && ahead.contains('由'))
     }

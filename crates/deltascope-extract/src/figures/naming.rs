@@ -133,10 +133,11 @@ impl Naming<'_> {
             return alike.map(Named::of_itself);
         }
         let of_times = || by_times(before, &quantity.unit);
-        let noun = quantity.noun.as_deref();
+        let noun = self.noun();
         let Some(name) = of_times().or_else(|| indicator(before, noun)) else {
             return alike
                 .map(Named::of_itself)
+                .or_else(|| self.said_again(before).map(Named::of_itself))
                 .or_else(|| self.subject())
                 .or_else(|| self.led(owner, before).map(Named::of_itself))
                 .or_else(|| by_verb(before, &quantity.unit).map(Named::of_itself))
@@ -148,7 +149,7 @@ impl Naming<'_> {
         if is_number_of(&name) {
             return alike.or(owner.map(|_| name)).map(Named::of_itself);
         }
-        if quantity.noun.is_some() || !is_generic(&name) {
+        if quantity.noun.is_some() || !is_generic(&name) || name == "面积" && last.is_some() {
             return Some(Named::of_itself(name));
         }
         // 技术合同超9300项,成交额超307亿元: the second is of the first.
@@ -164,6 +165,24 @@ impl Naming<'_> {
                 whole.map(joined).or_else(|| Some(Named::of_itself(name.clone())))
             }
         }
+    }
+
+    /// What is counted, without a place before it: `七座江苏城市`.
+    fn noun(&self) -> Option<&str> {
+        let quantity = &self.quantities[self.nth];
+        let noun = quantity.noun.as_deref()?;
+        let place = self.sentence.place_at(quantity.range.end());
+        let rest = place.and_then(|place| noun.get(place.range.usize().len()..));
+        Some(rest.filter(|rest| rest.chars().count() > 1).unwrap_or(noun))
+    }
+
+    /// `同一个82分`: what the value told before was of.
+    fn said_again(&self, before: &str) -> Option<String> {
+        let quantity = &self.quantities[self.nth];
+        let last = self.sentence.thread.last.as_ref()?;
+        let again = ["同一个", "同样的", "这个", "这一"].iter().any(|word| before.ends_with(word));
+        let same = (&last.value, &last.unit) == (&quantity.value, &quantity.unit);
+        (again && same).then(|| last.indicator.clone())
     }
 
     /// `单价30万元以上的仪器`: what tells of which things is no measure of them.
@@ -374,8 +393,10 @@ impl Naming<'_> {
         let clause = self.clauses[self.at];
         let number = self.quantities[self.nth].range;
         let before = self.nth.checked_sub(1).map(|nth| self.quantities[nth].range.end());
-        let start = before.filter(|&end| {
-            end > clause.start() && self.sentence.slice(end, number.start()).contains('、')
+        // 有27个城市、面积22万平方公里: what stands behind the mark.
+        let start = before.filter(|&end| end > clause.start()).and_then(|end| {
+            let at = self.sentence.slice(end, number.start()).rfind('、')?;
+            Some(end + (at + "、".len()) as u32)
         });
         self.words(start.unwrap_or(clause.start()), number.start())
     }

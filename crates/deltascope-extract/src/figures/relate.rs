@@ -15,16 +15,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use deltascope_model::{Day, Edtf, Figure, Relation};
 use rust_decimal::Decimal;
 
-use super::comparable::{compatible, is_rounded, stated, unit};
+use super::comparable::{RANK, compatible, is_rounded, stated, unit};
 use super::whose::OF_PLACES;
 use super::words::VERBS;
 use crate::gazetteer::Gazetteer;
 
 /// Ends of indicators that do not change with time.
 const FIXED: [&str; 4] = ["总投资", "面积", "全长", "长度"];
-
-/// The indicator of ranks.
-const RANK: &str = "排名";
 
 /// Reports of one state may lie so many days apart.
 const A_SEASON: Day = 92;

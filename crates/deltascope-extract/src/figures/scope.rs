@@ -144,12 +144,17 @@ impl Measuring<'_> {
         self.unknown_place(clause)
     }
 
+    /// The place that is named at an offset.
+    pub(super) fn place_at(&self, start: u32) -> Option<&KnownMatch> {
+        let place = self.around.known.iter().find(|known| known.range.start() == start);
+        place.filter(|known| matches!(known.known, Known::Place(_)))
+    }
+
     /// Whether a clause begins with a place and goes on with what that has or does: `甲市床位3万张`,
     /// `甲市发放补贴3亿元`, but not `甲市企业发放…`, where somebody else does it.
     pub(super) fn reports(&self, clause: TextRange, quantity: &FoundQuantity) -> bool {
         let start = self.opening(clause);
-        let place = self.around.known.iter().find(|known| known.range.start() == start);
-        let place = place.filter(|known| matches!(known.known, Known::Place(_)));
+        let place = self.place_at(start);
         let words = self.slice(start, quantity.range.start());
         let whole = || WHOLE.iter().find_map(|whole| words.strip_prefix(whole));
         let behind = |place: &KnownMatch| self.slice(place.range.end(), quantity.range.start());

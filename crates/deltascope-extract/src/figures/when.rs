@@ -54,6 +54,9 @@ impl Measuring<'_> {
     /// The certain time before the number, if it ends: 2022年以来 is as of now, but what grew since
     /// then is as of the time before.
     fn time_of(&self, number: &Number<'_>, growing: bool) -> Option<&FoundTime> {
+        if let Some(time) = self.time_behind(number) {
+            return Some(time);
+        }
         let words = self.slice(self.range.start(), number.range.start());
         let now = NOW.iter().filter_map(|word| words.rfind(word)).max().unwrap_or(0);
         // 从最初的15家: what was before is as of the time told before.
@@ -81,6 +84,22 @@ impl Measuring<'_> {
                 && !self.is_in_a_name(time)
         });
         certain.filter(|time| ends(time))
+    }
+
+    /// `82分是2019年的得分`: the time of which a value is said to be.
+    fn time_behind(&self, number: &Number<'_>) -> Option<&FoundTime> {
+        const IS: [&str; 6] = ["是", "便是", "就是", "成了", "便成了", "算作"];
+        const VALUES: [&str; 6] = ["得分", "数字", "数据", "水平", "数", "值"];
+        self.times.iter().find(|time| {
+            let between =
+                self.slice(number.range.end(), time.range.start().max(number.range.end()));
+            let behind = self.slice(time.range.end(), self.range.end());
+            let of = behind.strip_prefix('的').unwrap_or_default();
+            time.range.start() >= number.range.end()
+                && time.edtf.is_some()
+                && IS.contains(&between)
+                && VALUES.iter().any(|word| of.starts_with(word))
+        })
     }
 
     /// `与2019年的60家相比`: the date is this number's.

@@ -115,6 +115,13 @@ impl Measuring<'_> {
         (!of_a_place && (alone || goes_on())).then_some(topic)
     }
 
+    /// Whom a mention means: 它 is what the article speaks of, where a longer name holds that name.
+    pub(super) fn meant<'b>(&'b self, mention: &'b Mention) -> &'b Mention {
+        let it = self.slice(mention.range.start(), mention.range.end()) == "它";
+        let topic = self.thread.topic.as_ref().filter(|_| it);
+        topic.filter(|topic| mention.name.contains(&topic.name)).unwrap_or(mention)
+    }
+
     /// `走廊的面积` where the article speaks of 《甲江走廊建设方案》: what the longer name names.
     pub(super) fn named_inside(&self, topic: &Mention, clause: TextRange) -> Option<Mention> {
         let gazetteer = self.around.gazetteer;
