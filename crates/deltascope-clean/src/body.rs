@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use crate::block::Block;
+use crate::block::{Block, is_han};
 use crate::meta::shapes;
-use crate::rules::{Verdict, is_clock};
+use crate::rules::{Verdict, entry_core, is_clock, is_of_meeting};
 use crate::weigh::{self, Pull, is_listed_line, is_own};
 
 /// The most lines of lists or tables between two paragraphs of a story.
@@ -17,6 +17,8 @@ pub const LISTED: usize = 30;
 const BULLETS: usize = 8;
 /// A longer line names nothing attached, in characters.
 const LONGEST_ATTACHED: usize = 60;
+/// As many times of a recording are its contents.
+const LEAST_TIMED: usize = 3;
 /// A run lighter than this is no story.
 pub const LEAST: i64 = 40;
 /// The most lines that stand between title and story; more are a menu.
@@ -118,7 +120,7 @@ pub fn whole(blocks: &[Block], verdicts: &[Option<Verdict>], run: &Range<usize>)
     let last = |ways: &mut dyn Iterator<Item = usize>| reach(blocks, verdicts, story, ways);
     let start = last(&mut (0..run.start).rev()).unwrap_or(run.start);
     let end = last(&mut (run.end..blocks.len())).map_or(run.end, |at| at + 1);
-    start..attached(blocks, verdicts, announced(blocks, verdicts, end))
+    start..attached(blocks, verdicts, timed(blocks, verdicts, announced(blocks, verdicts, end)))
 }
 
 /// The end of a document with the list of what is attached: `附件:1.申请表`, `2.名册`.
@@ -147,6 +149,19 @@ fn announced(blocks: &[Block], verdicts: &[Option<Verdict>], end: usize) -> usiz
     };
     let entries = (head + 1..blocks.len()).take(LISTED + 1).take_while(is_entry).count();
     if (2..=LISTED).contains(&entries) { head + 1 + entries } else { end }
+}
+
+/// The end of a recording's story with what is said in it when: `02:15 第一台仪器`, `08:40 怎么预约`.
+fn timed(blocks: &[Block], verdicts: &[Option<Verdict>], end: usize) -> usize {
+    let is_entry = |at: &usize| {
+        let block = &blocks[*at];
+        let time = block.text.split_once(' ').is_some_and(|(time, rest)| {
+            is_clock(time) && rest.chars().filter(|char| is_han(*char)).count() >= 2
+        });
+        verdicts[*at].is_none() && time && !block.tags.linked
+    };
+    let entries = (end..blocks.len()).take(LISTED).take_while(is_entry).count();
+    if entries >= LEAST_TIMED { end + entries } else { end }
 }
 
 /// A line of the story that announces a list.
@@ -218,7 +233,12 @@ pub fn paragraphs(
         let first = (run.start..*at).rev().take(LISTED).find(|above| !is_entry(*above));
         is_entry(*at) && first.is_some_and(|above| announces(&blocks[above], verdicts[above]))
     };
+    // The page's contents name the heads of its story.
+    let contents = |at: &usize| verdicts[*at].is_some_and(|told| told.rule == "contents");
+    let named: Vec<&str> =
+        (0..blocks.len()).filter(contents).map(|at| entry_core(&blocks[at].text)).collect();
     let belongs = |at: &usize| match verdicts[*at] {
+        None if named.contains(&entry_core(&blocks[*at].text)) => true,
         None => {
             let told = own
                 && blocks[*at].tags.story == Some(true)
@@ -297,9 +317,10 @@ pub fn lead(
         };
         let clause = || block.han >= 6 && block.commas > 0;
         let told = || (block.han >= 8 || clause()) && block.han * 3 >= block.chars * 2;
+        let meeting = || is_of_meeting(&block.text) || block.text.starts_with("时间");
         let own = || is_own(at) && is_stated(&block.text) && !is_dated(&block.text);
         match verdicts[*at].map(|verdict| verdict.rule) {
-            None => (own() || told()) && !known(),
+            None => (own() || told() || meeting()) && !known(),
             Some("link-list") => is_own(at) && is_entry(*at),
             Some("line-number") => is_own(at),
             _ => false,
@@ -379,6 +400,14 @@ mod tests {
         check_whole(&format!("{PARAGRAPH}\n首批开放\n{list}要闻\n"), 1);
         check_whole(&format!("{PARAGRAPH}\n分享到:\n{list}要闻\n"), 1);
         check_whole(&format!("{PARAGRAPH}\n首批开放的有:\n{list}{PARAGRAPH}{PARAGRAPH}\n"), 6);
+        let head = |nth: u8| format!("Day {nth} 石鼓—盐场（1{nth}公里）\n");
+        let heads: String = (1..4).map(|nth| head(nth) + PARAGRAPH + "\n").collect();
+        let contents: String = (1..4).map(|nth| "• ".to_owned() + &head(nth)).collect();
+        check_whole(&format!("{contents}{OPENING}\n{heads}"), 7);
+        check_whole(&format!("{OPENING}\n{heads}"), 4);
+        let times = "02:15 第一台仪器\n08:40 怎么预约\n19:02 谁来付钱\n";
+        check_whole(&format!("{PARAGRAPH}\n{times}评论\n"), 4);
+        check_whole(&format!("{PARAGRAPH}\n08:40 江畔网\n评论\n"), 1);
         check_whole(&format!("{PARAGRAPH}\n附件:1.申请表\n2.名册\n要闻\n"), 3);
     }
 

@@ -86,6 +86,10 @@ pub fn parts(
             continue;
         }
         let Some(title) = title.or(opens.then_some(other.start)) else { continue };
+        // Answers to a question are no other page.
+        if verdicts[title..other.start].iter().flatten().any(|told| told.rule == "answer-head") {
+            continue;
+        }
         found.push((other, title));
         if found.len() > MOST {
             return vec![all];

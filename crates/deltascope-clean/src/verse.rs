@@ -32,6 +32,8 @@ const LEAST_ALONE: usize = 10;
 const SPREAD: usize = 4;
 /// One of these stands in a fifth of the lines.
 const TELLING: [char; 6] = ['的', '了', '着', '我', '你', '们'];
+/// A label ends before so many bytes.
+const LONGEST_LABEL: usize = 32;
 /// Labels of those who made a song or a poem.
 const MAKERS: [&str; 12] =
     ["作词", "作曲", "编曲", "填词", "谱曲", "演唱", "原唱", "歌手", "作者", "诗人", "词", "曲"];
@@ -159,7 +161,8 @@ fn is_timed(text: &str) -> bool {
 
 /// `作词:张三`
 fn is_maker(text: &str) -> bool {
-    let label = text.split_once([':', '：']).map(|(label, _)| label.trim());
+    let head = &text[..text.floor_char_boundary(LONGEST_LABEL)];
+    let label = head.split_once([':', '：']).map(|(label, _)| label.trim());
     label.is_some_and(|label| MAKERS.contains(&label))
 }
 
@@ -167,7 +170,7 @@ fn is_maker(text: &str) -> bool {
 fn regular(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Option<Range<usize>> {
     let clauses = |at: usize| {
         let known = verdicts[at].is_some() || blocks[at].tags.linked || blocks[at].tags.aside;
-        clauses(&blocks[at].text).filter(|_| !known)
+        if known { None } else { clauses(&blocks[at].text) }
     };
     let (mut best, mut most, mut from) = (None, LEAST_CLAUSES - 1, 0);
     while from < blocks.len() {

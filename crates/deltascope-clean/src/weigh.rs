@@ -25,6 +25,9 @@ const ASIDE: i64 = -30;
 const MOST_LINKS: usize = 10;
 /// A longer one, in Han characters, holds an entry.
 const LONGEST_HEAD: usize = 8;
+/// The most links of one that nothing but its place betrays, and what each weighs there.
+const FEW_LINKS: usize = 5;
+const LINK: i64 = -8;
 /// Weight of what tells of another story below the head of a list.
 const CARD: i64 = -60;
 /// As many headlines with a sentence or two below each are such a list.
@@ -64,6 +67,8 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
     let (mut told, mut readers, mut cards) = (0, false, 0);
     let (mut asked, mut answered) = (false, false);
     let other = other_flashes(blocks, verdicts);
+    // Where the list of links ends that stands inside the story.
+    let mut links = 0;
     let mut pulls = Vec::with_capacity(blocks.len());
     for (at, block) in blocks.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|before| blocks[before].tags.story);
@@ -88,10 +93,12 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
         }
         asked |= told < LEAST && verdicts[at].is_none() && is_question(block);
         match verdicts[at].map(|verdict| verdict.rule) {
-            Some("section-head")
-                if resumes(blocks, verdicts, at) || is_between(blocks, verdicts, at) =>
-            {
+            Some("section-head" | "breadcrumb") if is_between(blocks, verdicts, at) => {
                 weight = ASIDE;
+            }
+            Some("section-head") if resumes(blocks, verdicts, at) => weight = ASIDE,
+            Some("section-head") if let Some(end) = goes_on(blocks, verdicts, at) => {
+                (weight, links) = (ASIDE, end);
             }
             Some("section-head") => cards = at + 1 + cards_below(&blocks[at + 1..]),
             // The answer chosen below a question is the story, but for what others answer.
@@ -121,6 +128,9 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
                 weight += if near && !readers { BELOW_SOURCE } else { 0 };
             }
             _ => {}
+        }
+        if at < links {
+            weight = weight.max(LINK);
         }
         pulls.push(Pull { step, weight });
         if verdicts[at].is_some_and(|verdict| verdict.rule == "contents") {
@@ -177,6 +187,22 @@ fn resumes(blocks: &[Block], verdicts: &[Option<Verdict>], head: usize) -> bool 
             let told = blocks[at].is_prose() || blocks[at].ends_sentence();
             verdicts[at].is_none() && is_own(at) && (told || blocks[at].text.starts_with('•'))
         })
+}
+
+/// The end of a short list of links between two parts of the story, told by what stands around it:
+/// prose above its head, and below it prose again, which goes on or ends in the editor's line.
+fn goes_on(blocks: &[Block], verdicts: &[Option<Verdict>], head: usize) -> Option<usize> {
+    let rule = |at: usize| verdicts.get(at).copied().flatten().map(|verdict| verdict.rule);
+    let prose = |at: usize| at < blocks.len() && rule(at).is_none() && blocks[at].is_prose();
+    let entry =
+        |at: &usize| blocks[*at].tags.linked || matches!(rule(*at), Some("link-list" | "linked"));
+    let next = head + 1 + (head + 1..blocks.len()).take_while(entry).count();
+    let ends = || matches!(rule(next + 1), Some("editor-line" | "credit"));
+    let goes_on = (1..=FEW_LINKS).contains(&(next - head - 1))
+        && (head.saturating_sub(BETWEEN)..head).any(prose)
+        && prose(next)
+        && (prose(next + 1) || ends());
+    goes_on.then_some(next)
 }
 
 /// The head of a list with its only entry in its line, between two paragraphs of the story:
@@ -300,6 +326,22 @@ mod tests {
         assert!(found("<p>仪器的检测费用由平台和企业分担。</p>"));
         assert!(!found("<p>要闻</p>"));
         assert!(!found(""));
+    }
+
+    #[test]
+    fn a_short_list_of_links_inside_the_story_does_not_end_it() {
+        let end = |page: &str| {
+            let blocks = blocks(page);
+            goes_on(&blocks, &crate::rules::verdicts(&blocks), 1)
+        };
+        let links = "相关报道\n• 游园会周末开幕\n• 电影节片单公布\n";
+        let two = format!("企业在线预约,{PARAGRAPH}\n{PARAGRAPH}");
+        assert_eq!(end(&format!("{PARAGRAPH}\n{links}{two}")), Some(4));
+        assert_eq!(end(&format!("{PARAGRAPH}\n{links}{PARAGRAPH}\n责任编辑:张三")), Some(4));
+        assert_eq!(end(&format!("{PARAGRAPH}\n{links}{PARAGRAPH}\n要闻")), None);
+        assert_eq!(end(&format!("要闻\n{links}{two}")), None);
+        let many = "• 游园会周末开幕\n".repeat(6);
+        assert_eq!(end(&format!("{PARAGRAPH}\n相关报道\n{many}{two}")), None);
     }
 
     #[test]

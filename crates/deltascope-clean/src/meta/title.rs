@@ -30,6 +30,18 @@ const ASKED: usize = 30;
 const LEAST_TOLD: usize = 7;
 /// What its lead over the next best line weighs in the unit of `score`.
 const CHOSEN: f64 = 60.0;
+/// What a title may be taken for.
+const MAY_TITLE: [&str; 9] = [
+    "link-list",
+    "linked",
+    "aside",
+    "teaser",
+    "caption",
+    "share-widget",
+    "comments",
+    "app-promotion",
+    "spam",
+];
 /// Least score of a title.
 const LEAST: f64 = 1.1;
 
@@ -79,6 +91,10 @@ pub fn title(
         is_told(text, head, headline) || ways.iter().any(|way| is_end(way, text))
     };
     for (at, above_source) in (from..start).zip(above_source) {
+        let rule = verdicts[at].map(|verdict| verdict.rule);
+        if rule.is_some_and(|rule| !MAY_TITLE.contains(&rule)) {
+            continue;
+        }
         let mut core = core(blocks[at].raw, spam);
         let class = class(&blocks[at].raw[core.clone()]);
         let rest = &blocks[at].raw[core.start + class..core.end];
@@ -92,7 +108,6 @@ pub fn title(
             blocks[at].range.start() as usize + core.end,
         );
         let Some(text) = range.slice(page) else { continue };
-        let rule = verdicts[at].map(|verdict| verdict.rule);
         let place = Place {
             above_source,
             distance: start - at,

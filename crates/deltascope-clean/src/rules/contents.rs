@@ -68,7 +68,7 @@ fn is_mark(char: char) -> bool {
 }
 
 /// An entry without its bullet and number, or a head without its buttons.
-fn core(text: &str) -> &str {
+pub fn core(text: &str) -> &str {
     let text = text.trim_start_matches(|char: char| {
         is_mark(char) || matches!(char, '.' | ' ' | '、' | ')' | '）')
     });

@@ -39,7 +39,8 @@ use crate::block::Block;
 use crate::scan::Asker;
 use crate::words::List;
 
-pub use source_line::is_source_line;
+pub use contents::core as entry_core;
+pub use source_line::{is_of_meeting, is_source_line};
 pub use timestamp::is_clock;
 
 /// What a rule says of a block.

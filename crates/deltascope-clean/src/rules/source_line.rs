@@ -73,13 +73,15 @@ pub(super) const RULE: Rule = Rule {
 
 /// When something takes place, beside where it does: `时间:6月7日14:30`, `地点:市图书馆`.
 fn is_meeting(page: &super::Page<'_>, at: usize) -> bool {
-    let near = at.saturating_sub(2)..(at + 3).min(page.blocks.len());
-    page.text(at).starts_with("时间")
-        && near.into_iter().any(|near| {
-            ["地点", "会场", "主讲", "主办", "嘉宾", "对象"]
-                .iter()
-                .any(|word| page.text(near).starts_with(word))
-        })
+    let mut near = at.saturating_sub(2)..(at + 3).min(page.blocks.len());
+    page.text(at).starts_with("时间") && near.any(|near| is_of_meeting(page.text(near)))
+}
+
+/// A line of a notice that says where something takes place, on what, or with whom.
+pub fn is_of_meeting(text: &str) -> bool {
+    let label = text.split_once([':', '：']).map_or("", |(label, _)| label.trim());
+    ["活动地点", "地点", "会场", "主题", "主讲", "主讲人", "嘉宾", "主办", "主办方", "对象"]
+        .contains(&label)
 }
 
 /// A mark that the account wrote it itself, with the account's name again in the next line:

@@ -12,6 +12,9 @@ const HEADLINES: usize = 3;
 /// Only so many bytes at a paragraph's start or end are looked at.
 const REACH: usize = 150;
 
+/// A longer line heads no box, in characters.
+const LONGEST_BOX: usize = 12;
+
 /// The factor of a place where a dateline opens what follows.
 const OPENED: f64 = 0.43;
 /// The factor of one where a line closes what came before.
@@ -80,7 +83,7 @@ pub fn cues(blocks: &[Block], verdicts: &[Option<Verdict>], part: &[usize], nth:
     } else if OPENING.is_match(opening) {
         factor *= 0.82;
     }
-    if ONWARD.is_match(opening) || ONWARD.is_match(start(&blocks[part[nth]].text)) {
+    if ONWARD.is_match(opening) || opens != nth && ONWARD.is_match(start(&blocks[part[nth]].text)) {
         factor *= 2.9;
     }
     if SPEAKER.is_match(opening) {
@@ -96,7 +99,8 @@ pub fn cues(blocks: &[Block], verdicts: &[Option<Verdict>], part: &[usize], nth:
     if line(&(nth - 1)) {
         factor *= 1.9;
     }
-    let boxed = part[closes + 1..=opens].iter().any(|at| BOX.is_match(&blocks[*at].text));
+    let mut between = part[closes + 1..=opens].iter().map(|at| &blocks[*at]);
+    let boxed = between.any(|block| block.chars <= LONGEST_BOX && BOX.is_match(&block.text));
     if boxed {
         factor *= 2.9;
     }
