@@ -70,7 +70,7 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &gazetteer(),
         &Floor {
             initiatives: 112,
-            seen: PartFloor { phases: 144, figures: 183, added: 16 },
+            seen: PartFloor { phases: 147, figures: 183, added: 9 },
             held: PartFloor { phases: 30, figures: 53, added: 58 },
         },
     );
@@ -82,7 +82,7 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &gazetteer_but(&unknown),
         &Floor {
             initiatives: 89,
-            seen: PartFloor { phases: 122, figures: 149, added: 33 },
+            seen: PartFloor { phases: 125, figures: 149, added: 29 },
             held: PartFloor { phases: 28, figures: 49, added: 96 },
         },
     );

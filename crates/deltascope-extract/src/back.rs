@@ -101,6 +101,11 @@ impl ShortForms {
         back
     }
 
+    /// What the paragraphs before named, the latest last.
+    pub(crate) fn named(&self) -> &[Mention] {
+        &self.named
+    }
+
     /// The longer name of which an unknown name is the end: 社区助餐计划 of 甲市社区助餐计划.
     pub(crate) fn longer(&self, name: &str) -> Option<&Mention> {
         let named = self.named.iter().chain(&self.carried_out);

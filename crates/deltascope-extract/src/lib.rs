@@ -22,6 +22,7 @@ mod clause;
 mod context;
 mod corrections;
 mod course;
+mod editions;
 mod endings;
 mod expressions;
 mod feasts;

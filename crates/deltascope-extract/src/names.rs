@@ -3,13 +3,15 @@
 //! 1. titles in 《》, with the article's short forms resolved (《决定》)
 //! 2. names by their last word
 //! 3. names of the gazetteer; one that another name goes on from is part of that name
-//! 4. 该平台 and the like, back to what the article named before (`back`)
+//! 4. meetings by another edition of theirs (`editions`)
+//! 5. 该平台 and the like, back to what the article named before (`back`)
 //!
 //! Known and unknown names are told apart only by their key; nothing here looks at dates.
 
 use deltascope_model::{InitiativeKind, TextRange};
 
 use crate::back::{LEAST_TITLE, ShortForms};
+use crate::editions::{edition_before, edition_of};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch, plain_name};
 use crate::rules::name_head::head_names;
 use crate::rules::name_heads::kind_by_head;
@@ -74,6 +76,17 @@ pub(crate) fn mentions(
     let shared = sharing_a_head(text, &found, gazetteer);
     found.extend(shared);
     found.sort_by_key(|mention| mention.range);
+    for at in 0..found.len() {
+        if let Some(edition) = edition_of(&found[at], &found) {
+            found[at] = Mention { range: found[at].range, ..edition.clone() };
+        }
+    }
+    if let Some((range, name)) = edition_before(text, forms.named())
+        && free(&found, range)
+    {
+        found.push(named(range, &name, InitiativeKind::Event, true, gazetteer));
+        found.sort_by_key(|mention| mention.range);
+    }
     let said = forms.back(text, &found);
     found.extend(said);
     found.sort_by_key(|mention| mention.range);

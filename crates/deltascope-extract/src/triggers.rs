@@ -26,7 +26,8 @@ impl Trigger {
     /// What it acts on was told of before and is not named again: `2006年,甲大学提出设想`, or
     /// `甲市提出共建;`, where the clause ends right behind.
     pub(crate) fn is_elided(&self, behind: &str) -> bool {
-        !self.subject && (!self.object || behind.starts_with(CLAUSE_ENDS))
+        let agreed = matches!(self.phase, Phase::Proposed | Phase::Signed);
+        !self.subject && (!self.object || agreed && behind.starts_with(CLAUSE_ENDS))
     }
 }
 
@@ -48,7 +49,7 @@ enum Place {
 use Place::{Before, BeforeOpen, Behind, Either, Elided};
 
 /// Every verb. At one place the longest counts.
-const WORDS: [(Phase, Place, &[&str]); 27] = [
+const WORDS: [(Phase, Place, &[&str]); 28] = [
     (
         Phase::Proposed,
         Behind,
@@ -97,6 +98,7 @@ const WORDS: [(Phase, Place, &[&str]); 27] = [
         ],
     ),
     (Phase::Proposed, Before, &["提出"]),
+    (Phase::Adopted, Elided, &["批复同意更名", "同意更名", "批复更名", "批准更名"]),
     (Phase::Proposed, Elided, &["提出设想", "提出构想", "提出动议", "提出倡议"]),
     (
         Phase::Signed,

@@ -140,7 +140,8 @@ fn name_before(text: &str, head: Head, known: &[KnownMatch]) -> Option<HeadName>
     let modified = modifiers.chars().filter(|c| is_han(*c)).count() >= modified;
     let fits =
         (least..=MOST_CHARACTERS).contains(&count) && (quoted.is_some() || placed || modified);
-    let several = of_several(text.get(..start)?);
+    // 住甲市中心: where somebody lives.
+    let several = of_several(text.get(..start)?) || name.ends_with("市中心");
     let lives = head.needs == Needs::Nothing || beside_verb(text, start, head.end);
     (fits && specific && lives && !several && !counted(modifiers)).then(|| HeadName {
         range: TextRange::of(start, head.end),
