@@ -106,7 +106,9 @@ impl<'a> Block<'a> {
     fn runs(&self) -> bool {
         let sentences =
             self.ends > 0 && self.han >= 20 && (self.ends_sentence() || self.commas > 0);
-        let clauses = self.han >= 40 && self.commas >= 2;
+        // What announces a list or a table is a sentence too.
+        let announces = self.han >= 20 && self.commas >= 2 && self.text.ends_with([':', '：']);
+        let clauses = self.han >= 40 && self.commas >= 2 || announces;
         // Names with numbers between many commas: the players of a match, `2-吴铮、5-罗海、…`.
         let listed = self.ends + self.commas >= 5 && self.han * 3 > self.chars;
         (sentences || clauses) && (self.han * 2 > self.chars || listed || self.is_mixed())
@@ -163,7 +165,8 @@ pub fn count(page: &str) -> usize {
 fn mark_tables(blocks: &mut [Block]) {
     let is_cell = |block: &Block| {
         let entry = block.text.starts_with(['•', '#', '@']) || block.ends_sentence();
-        block.chars <= LONGEST_CELL && !entry && !block.text.contains(':')
+        let label = block.text.contains(':') && !is_hours(&block.text);
+        block.chars <= LONGEST_CELL && !entry && !label
     };
     for row in
         blocks.chunk_by_mut(|one, next| is_cell(one) && is_cell(next) && one.line != next.line)
@@ -180,7 +183,8 @@ fn mark_tables(blocks: &mut [Block]) {
 /// A number with a unit or without: `14.8`, `35.9%`, `4台`; or how much of something: `半勺`, `适量`.
 fn is_figure(text: &str) -> bool {
     let vague = ["适量", "少许", "若干"].contains(&text);
-    if vague || text.starts_with(['半', '几', '两']) && text.chars().count() <= 3 {
+    let few = text.starts_with(['半', '几', '两']) && text.chars().count() <= 3;
+    if vague || few || is_hours(text) {
         return true;
     }
     // `1块(约400克)`
@@ -191,6 +195,16 @@ fn is_figure(text: &str) -> bool {
         && (unit == "%"
             || unit.chars().count() <= 2 && unit.chars().all(is_han)
             || unit.len() <= 3 && unit.bytes().all(|byte| byte.is_ascii_alphabetic()))
+}
+
+/// From when to when: `9:00—17:00`.
+fn is_hours(text: &str) -> bool {
+    let dash = |char: char| "—-–~至 ".contains(char);
+    let clock = |text: &str| {
+        text.contains(':') && text.chars().all(|char| char.is_ascii_digit() || char == ':')
+    };
+    text.split_once(dash)
+        .is_some_and(|(from, to)| clock(from) && clock(to.trim_start_matches(dash)))
 }
 
 /// For each block whether its text stands on the page once more.
@@ -271,6 +285,7 @@ mod tests {
         let prose = |text: &str| blocks(text)[0].is_prose();
         assert!(prose("两地科技部门上周商定,共用一批大型仪器,费用由双方分担。"));
         assert!(!prose("首页 要闻 财经 体育 娱乐 科技 房产 汽车"));
+        assert!(prose("因空调检修,自11月4日起,三楼自习室调整开放时间,具体安排如下:"));
         assert!(!prose("点赞。"));
         assert!(prose(
             "把 HashMap<String, Vec<Route>> 换成 arc_swap::ArcSwap 之后,锁的竞争基本消失,查询也比以前快了两成。"
@@ -288,6 +303,14 @@ mod tests {
         let recipe = "豆腐\n1块(约400克)\n大葱\n2根\n生抽\n半勺\n淀粉\n适量\n";
         assert_eq!(rows(recipe), 8);
         assert_eq!(rows("1\n2\n3\n4\n5\n6\n7\n8\n9\n下一页"), 0);
+        let hours =
+            "区域\n工作日\n周末\n自习室\n9:00—17:00\n9:00—20:00\n报刊室\n暂停\n9:00—17:00\n";
+        assert_eq!(rows(hours), 9);
+        assert_eq!(rows(&hours.replace("—17:00", ":17").replace("—20:00", ":20")), 0);
+        assert_eq!(
+            rows("快线开通\n10:20\n游园会开幕\n10:40\n片单公布\n11:00\n湖滨路改造\n11:20\n"),
+            0
+        );
         assert_eq!(rows("首页\n要闻\n财经\n体育\n娱乐\n科技\n房产\n汽车"), 0);
     }
 

@@ -17,6 +17,8 @@ pub const LISTED: usize = 30;
 const BULLETS: usize = 8;
 /// A longer line names nothing attached, in characters.
 const LONGEST_ATTACHED: usize = 60;
+/// A shorter entry that nothing announces is a button, in Han characters.
+const LEAST_ENTRY: usize = 12;
 /// As many times of a recording are its contents.
 const LEAST_TIMED: usize = 3;
 /// A run lighter than this is no story.
@@ -233,6 +235,11 @@ pub fn paragraphs(
         let first = (run.start..*at).rev().take(LISTED).find(|above| !is_entry(*above));
         is_entry(*at) && first.is_some_and(|above| announces(&blocks[above], verdicts[above]))
     };
+    let told = |at: &usize| {
+        let first = (run.start..*at).rev().take(LISTED).find(|above| !is_entry(*above));
+        let own = first.is_some_and(|above| verdicts[above].is_none());
+        own && is_entry(*at) && blocks[*at].han >= LEAST_ENTRY && blocks[*at].commas > 0
+    };
     // The page's contents name the heads of its story.
     let contents = |at: &usize| verdicts[*at].is_some_and(|told| told.rule == "contents");
     let named: Vec<&str> =
@@ -247,8 +254,9 @@ pub fn paragraphs(
             !run.contains(at) || told || is_paragraph(&blocks[*at], !repeated[*at])
         }
         Some(known) if !run.contains(at) => entry(known.rule),
-        // Entries below a line of the story that announces them: `主要参数如下:`.
-        Some(known) if known.rule == "link-list" && announced(at) => true,
+        // Entries below a line of the story that announces them, `主要参数如下:`, or that say as much
+        // as a line of it.
+        Some(known) if known.rule == "link-list" && (announced(at) || told(at)) => true,
         // A day or a time that the story itself states: `时间:6月7日至13日`.
         Some(known) => {
             let told = own && blocks[*at].tags.story == Some(true) && *at > run.start;
@@ -398,6 +406,8 @@ mod tests {
         check_whole(&format!("{PARAGRAPH}\n首批开放的有:\n{list}要闻\n"), 5);
         check_whole(&format!("{PARAGRAPH}首批开放的有:\n{list}要闻\n"), 4);
         check_whole(&format!("{PARAGRAPH}\n首批开放\n{list}要闻\n"), 1);
+        let said = "• 显微镜由平台登记,企业在线预约\n• 检测费用由财政补助,小微企业先行\n";
+        check_whole(&format!("{PARAGRAPH}\n首批开放\n{said}{OPENING}\n要闻\n"), 5);
         check_whole(&format!("{PARAGRAPH}\n分享到:\n{list}要闻\n"), 1);
         check_whole(&format!("{PARAGRAPH}\n首批开放的有:\n{list}{PARAGRAPH}{PARAGRAPH}\n"), 6);
         let head = |nth: u8| format!("Day {nth} 石鼓—盐场（1{nth}公里）\n");

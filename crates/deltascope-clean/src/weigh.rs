@@ -98,7 +98,7 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
             }
             Some("section-head") if resumes(blocks, verdicts, at) => weight = ASIDE,
             Some("section-head") if let Some(end) = goes_on(blocks, verdicts, at) => {
-                (weight, links) = (ASIDE, end);
+                (weight, links) = (LINK, end);
             }
             Some("section-head") => cards = at + 1 + cards_below(&blocks[at + 1..]),
             // The answer chosen below a question is the story, but for what others answer.
