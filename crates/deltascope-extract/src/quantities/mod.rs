@@ -2,14 +2,16 @@
 //!
 //! 1. `numeral` reads a number at each place where one can begin, `literal` its Arabic digits, and
 //!    `blanks` takes out blanks inside it; `digits` knows the characters
-//! 2. `shape` says what the number is with what stands around it: `units`, `percent`, `ordinal`, or
-//!    another number that closes a span
+//! 2. `shape` says what the number is with what stands around it: a unit (`counted`, by `units` and
+//!    their `unit_lists`), a share (`percent`), a place in an order (`ordinal`), another number that
+//!    closes a span, or nothing (`unitless`); a year of the Republic is none (`republic`)
 //! 3. `names` rules out what only looks like a quantity: names of groups, slogans, idioms
 //! 4. `qualifier` says how exact it is, and `kind` what it tells: a growth, a rank, a change
 //!
 //! Times are none of these: where a time was read, no quantity is. Expects any script.
 
 mod blanks;
+mod counted;
 mod digits;
 mod kind;
 mod literal;
@@ -18,7 +20,10 @@ mod numeral;
 mod ordinal;
 mod percent;
 mod qualifier;
+mod republic;
 mod shape;
+mod unit_lists;
+mod unitless;
 mod units;
 
 use deltascope_model::TextRange;

@@ -1,9 +1,11 @@
-//! Units of hundredths: `%`, `‰`, `个百分点`, `成` and `折`.
+//! Hundredths and parts of a whole: `12.5%`, `百分之三`, `七成`, `五折`, `三分之一`.
 
 use rust_decimal::Decimal;
 
 use super::digits::han;
-use super::numeral::{Form, Numeral};
+use super::numeral::{Form, Numeral, numeral};
+use super::shape::{Of, Place, Read};
+use crate::rules::TO;
 
 /// A unit of hundredths.
 pub(super) struct PercentUnit {
@@ -86,4 +88,64 @@ pub(super) fn percent_unit(rest: &str, number: Numeral) -> Option<PercentUnit> {
         && number.value != Decimal::TEN
         && number.form != Form::Multiplier;
     (discount && fits).then(|| PercentUnit::plain(gap + "折".len(), "%", by))
+}
+
+impl Place<'_> {
+    /// `打对折`.
+    pub(super) fn halved(self) -> Option<Read> {
+        let half = (Decimal::from(50), None);
+        let len = "对折".len();
+        self.before()
+            .ends_with('打')
+            .then(|| self.quantity(len, half, "%".to_owned(), Of::Percent, None, Form::Chinese))
+    }
+
+    /// `百分之三点五`, `千分之五`; `whole` is the 百.
+    pub(super) fn per_cent_words(self, whole: Numeral) -> Option<Read> {
+        let inner = self.rest()[whole.len..].strip_prefix("分之")?;
+        let number = numeral(inner)?;
+        let by = Decimal::ONE_HUNDRED.checked_div(whole.value)?;
+        let ends =
+            (number.value.checked_mul(by)?, number.high.and_then(|high| high.checked_mul(by)));
+        let len = self.rest().len() - inner.len() + number.len;
+        let (len, ends) = match self.upper_end(&inner[number.len..], number) {
+            Some((more, high)) => (len + more, (ends.0, high.checked_mul(by))),
+            None => (len, ends),
+        };
+        Some(self.quantity(len, ends, "%".to_owned(), Of::Percent, number.vague, Form::Arabic))
+    }
+
+    /// `到七` of 百分之六到七: how many bytes state it, and the number.
+    fn upper_end(self, behind: &str, low: Numeral) -> Option<(usize, Decimal)> {
+        let word = TO.iter().find(|word| behind.starts_with(**word))?;
+        let text = &behind[word.len()..];
+        let high = numeral(text).filter(|high| high.form == low.form && high.value > low.value)?;
+        let rest = &text[high.len..];
+        let alone = !rest.starts_with("分之") && self.unit_of(rest, high).is_none();
+        alone.then_some((word.len() + high.len, high.value))
+    }
+
+    /// `12.5%`, `3个百分点`, `七成`.
+    pub(super) fn percent(self, number: Numeral) -> Option<Read> {
+        let rest = &self.rest()[number.len..];
+        let unit = percent_unit(rest, number)?;
+        let ends = (number.value * unit.by + unit.plus, number.high.map(|high| high * unit.by));
+        let len = number.len + unit.len;
+        Some(self.quantity(
+            len,
+            ends,
+            unit.name.to_owned(),
+            Of::Percent,
+            number.vague,
+            Form::Arabic,
+        ))
+    }
+
+    /// `三分之一`, `1/15`, and in a ratio `3:1`.
+    pub(super) fn of_whole(self, number: Numeral) -> Option<Read> {
+        (number.form == Form::Fraction).then(|| {
+            let ends = (number.value, None);
+            self.quantity(number.len, ends, String::new(), Of::Ratio, number.vague, Form::Arabic)
+        })
+    }
 }

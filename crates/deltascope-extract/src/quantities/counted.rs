@@ -1,0 +1,260 @@
+//! A number with its unit: `46441台`, `五元三角`, `两个半小时`, `5000t/d`.
+//!
+//! The unit behind a number makes a quantity of it unless the two are a name, a time of day, or a way of
+//! speaking (一个, 第二次会议).
+
+use rust_decimal::Decimal;
+
+use super::names::{is_congress, is_name, is_place};
+use super::numeral::{Form, Numeral, numeral};
+use super::percent::percent_unit;
+use super::qualifier::{Qualifier, before};
+use super::shape::{Of, Place, Read};
+use super::units::{Class, Unit, unit};
+
+/// A unit that suits its number.
+pub(super) struct Counted {
+    pub(super) len: usize,
+    pub(super) name: String,
+    pub(super) of: Of,
+    part: Option<PartOfUnit>,
+}
+
+/// 多 or 半 inside a unit: 两个多月, 一个半小时.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PartOfUnit {
+    More,
+    Half,
+}
+
+impl PartOfUnit {
+    fn of(text: &str, unit: &Unit) -> Option<Self> {
+        match text[..unit.len].chars().nth(1) {
+            Some('多') => Some(Self::More),
+            Some('半') => Some(Self::Half),
+            _ => None,
+        }
+    }
+}
+
+impl Place<'_> {
+    /// A number with its unit.
+    pub(super) fn counted(self, number: Numeral) -> Option<Read> {
+        let rest = &self.rest()[number.len..];
+        let unit = self.unit_of(rest, number).filter(|unit| unit.of != Of::Percent)?;
+        let len = number.len + unit.len;
+        let mut ends = (number.value, number.high);
+        let more = self.smaller_units(len, &unit);
+        let mut whole = len;
+        if unit.part == Some(PartOfUnit::Half) {
+            ends.0 = ends.0.checked_add(Decimal::new(5, 1))?;
+        }
+        let more_of_it = (unit.part == Some(PartOfUnit::More)).then_some(Qualifier::Over);
+        if let Some((more_len, more_value)) = more {
+            ends.0 = ends.0.checked_add(more_value)?;
+            whole += more_len;
+        }
+        let vague = number.vague.or(more_of_it);
+        Some(self.quantity(whole, ends, unit.name, unit.of, vague, number.form))
+    }
+
+    /// `五元三角二分`, `两米半`.
+    fn smaller_units(self, len: usize, unit: &Counted) -> Option<(usize, Decimal)> {
+        let rest = &self.rest()[len..];
+        if rest.starts_with('半') && matches!(unit.of, Of::Measure | Of::Duration) {
+            return Some(("半".len(), Decimal::new(5, 1)));
+        }
+        if unit.of != Of::Money {
+            return None;
+        }
+        let mut at = 0;
+        let mut sum = Decimal::ZERO;
+        for (words, worth) in [(&["角", "毛"][..], 1), (&["分", "美分"][..], 2)] {
+            let inner = rest[at..].trim_start_matches(['又', '零', ' ']);
+            let Some(number) = numeral(inner).filter(|number| number.value < Decimal::TEN) else {
+                continue;
+            };
+            let behind = &inner[number.len..];
+            let Some(word) = words.iter().find(|word| behind.starts_with(**word)) else { continue };
+            sum += number.value * Decimal::new(1, worth);
+            at = rest.len() - behind.len() + word.len();
+        }
+        (at > 0).then_some((at, sum))
+    }
+
+    /// `五角钱`, `两分钱`; but 一分钱一分货 is a saying.
+    pub(super) fn coins(self, number: Numeral) -> Option<Read> {
+        let rest = &self.rest()[number.len..];
+        let (word, worth) = [("角钱", 1), ("毛钱", 1), ("分钱", 2)]
+            .into_iter()
+            .find(|coin| rest.starts_with(coin.0))?;
+        let saying = rest.starts_with("分钱一分货");
+        (!saying && number.form != Form::Multiplier).then_some(())?;
+        let worth = Decimal::new(1, worth);
+        let ends = (
+            number.value.checked_mul(worth)?,
+            number.high.and_then(|high| high.checked_mul(worth)),
+        );
+        let len = number.len + word.len();
+        Some(self.quantity(len, ends, "CNY".to_owned(), Of::Money, number.vague, number.form))
+    }
+
+    /// `4500/毫升`: a number of what is not named, per measure.
+    pub(super) fn rate(self, number: Numeral) -> Option<Read> {
+        let rest = self.rest()[number.len..].strip_prefix(['/', '／'])?;
+        let mark = self.rest().len() - number.len - rest.len();
+        let unit = unit(rest, false).filter(|unit| unit.class == Class::Measure)?;
+        let (len, name) = (number.len + mark + unit.len, format!("/{}", unit.name));
+        let ends = (number.value, number.high);
+        (number.form == Form::Arabic)
+            .then(|| self.quantity(len, ends, name, Of::Measure, number.vague, number.form))
+    }
+
+    /// The unit behind a number, where the two make a quantity.
+    pub(super) fn unit_of(self, rest: &str, number: Numeral) -> Option<Counted> {
+        // Of a span the second number has a place of its own.
+        let at = self.free.end - rest.len() - number.len;
+        Place { at, ..self }.unit_here(rest, number)
+    }
+
+    /// The same for the number at this place.
+    fn unit_here(self, rest: &str, number: Numeral) -> Option<Counted> {
+        if let Some(unit) = percent_unit(rest, number).filter(|unit| unit.by == Decimal::ONE) {
+            let name = unit.name.to_owned();
+            return Some(Counted { len: unit.len, name, of: Of::Percent, part: None });
+        }
+        let close = rest.strip_prefix(' ').unwrap_or(rest);
+        let chinese = number.form != Form::Arabic;
+        // 一万八千字: words that count behind Arabic digits do so behind a long number too.
+        let long = number.form == Form::Chinese && number.value >= Decimal::ONE_HUNDRED;
+        let unit = unit(close, chinese && !long)?;
+        let unit = if self.is_price(close, &unit) {
+            Unit { name: "CNY", class: Class::Money, ..unit }
+        } else {
+            unit
+        };
+        let gap = rest.len() - close.len();
+        // 3 个: but a number, a blank and a word are none.
+        if gap > 0 && matches!(unit.class, Class::ArabicCount | Class::Score) {
+            return None;
+        }
+        let whole = number.len + gap + unit.len;
+        let ones = number.high.is_none() && number.vague.is_none() && chinese;
+        let loose = matches!(unit.class, Class::Count | Class::ArabicCount | Class::Duration);
+        let said = before(self.before(), number.form == Form::Multiplier);
+        let money = unit.class == Class::Money && number.scale >= Decimal::from(100_000_000);
+        let bare = number.form == Form::Multiplier;
+        let part = PartOfUnit::of(close, &unit);
+        let uncounted = bare && number.vague.is_none() && said.is_none() && !money
+            || ones
+                && loose
+                && part.is_none()
+                && !self.lasts(&unit)
+                && counts_nothing(self.rest(), number)
+            || self.is_time_of_day(number, &unit)
+            || self.is_bare_year(number, &unit)
+            || is_other(close, number, &unit)
+            || chinese
+                && ["次会议", "次全会", "次全体会议"].iter().any(|name| close.starts_with(name));
+        let named = chinese && (is_congress(self.rest()) || is_place(self.rest(), whole))
+            || loose && is_name(self.before(), self.rest(), whole);
+        let level =
+            rest[gap + unit.len..].starts_with('级') && (bare || unit.class == Class::Money);
+        if uncounted || named || level {
+            return None;
+        }
+        let (name, len) = per(&close[unit.len..], &unit);
+        Some(Counted { len: gap + unit.len + len, name, of: of(unit.class), part })
+    }
+
+    /// `付了五十块。`: pieces of money, where nothing is named behind them.
+    fn is_price(self, close: &str, unit: &Unit) -> bool {
+        let clause = self.clause_before();
+        let paid = ["付", "花", "卖", "买", "赚", "收", "交", "价", "费"];
+        unit.name == "块"
+            && close[unit.len..].starts_with(|c| "，。；、,;！？”」".contains(c))
+            && paid.iter().any(|word| clause.contains(word))
+    }
+
+    /// 为期一年: one, and meant so.
+    fn lasts(self, unit: &Unit) -> bool {
+        unit.class == Class::Duration
+            && ["为期", "历时", "有效期", "任期", "长达", "期限", "近", "约", "超过"]
+                .iter()
+                .any(|word| self.before().ends_with(word))
+    }
+
+    /// `8点`, and the `13分` of 2时13分.
+    fn is_time_of_day(self, number: Numeral, unit: &Unit) -> bool {
+        let hours =
+            unit.name == "点" && number.value < Decimal::from(25) && number.value.scale() == 0;
+        hours || unit.name == "分" && self.before().ends_with(['时', '点'])
+    }
+}
+
+/// 一个 and 一批 count nothing, 二次 is a name, 零部件 begins with no number.
+fn counts_nothing(rest: &str, number: Numeral) -> bool {
+    let single = rest.chars().next().map_or(0, char::len_utf8) == number.len;
+    number.value <= Decimal::ONE && number.value.fract().is_zero()
+        || single && rest.starts_with('二')
+}
+
+/// `5g网络`, and 金, 银 and 铜 that are no medals: 3金2银 ends in a mark, `3金融` does not.
+fn is_other(close: &str, number: Numeral, unit: &Unit) -> bool {
+    let behind = &close[unit.len..];
+    match &close[..unit.len] {
+        "g" => {
+            let network = number.value >= Decimal::TWO && number.value <= Decimal::from(6);
+            network
+                && number.form == Form::Arabic
+                && number.value.scale() == 0
+                && !behind.starts_with(['/', '／'])
+        }
+        "金" | "银" | "铜" => {
+            number.value >= Decimal::ONE_THOUSAND
+                || behind.starts_with(|c: char| {
+                    !c.is_ascii_digit() && !"，。、；！？,;!?)）的 ".contains(c)
+                })
+        }
+        _ => false,
+    }
+}
+
+fn of(class: Class) -> Of {
+    match class {
+        Class::Money => Of::Money,
+        Class::Measure => Of::Measure,
+        Class::Duration => Of::Duration,
+        Class::Count | Class::ArabicCount => Of::Count,
+        Class::Times => Of::Times,
+        Class::Score => Of::Score,
+    }
+}
+
+/// `元/吨`: the unit with what it is per, and how many bytes that takes.
+fn per(rest: &str, first: &Unit) -> (String, usize) {
+    let behind = rest.strip_prefix(['/', '／']).and_then(|rest| {
+        let letter = time_letter(rest).map(|name| Unit { len: 1, name, class: Class::Duration });
+        unit(rest, false).or(letter)
+    });
+    behind.map_or_else(
+        || (first.name.to_owned(), 0),
+        |second| {
+            let mark = rest.chars().next().map_or(0, char::len_utf8);
+            (format!("{}/{}", first.name, second.name), mark + second.len)
+        },
+    )
+}
+
+/// The time that a letter stands for behind a stroke: `5000t/d`.
+fn time_letter(rest: &str) -> Option<&'static str> {
+    let mut chars = rest.chars();
+    let name = match chars.next()? {
+        'd' => "天",
+        'h' => "小时",
+        's' => "秒",
+        'a' => "年",
+        _ => return None,
+    };
+    chars.next().is_none_or(|next| !next.is_ascii_alphanumeric()).then_some(name)
+}
