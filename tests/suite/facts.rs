@@ -70,8 +70,8 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &gazetteer(),
         &Floor {
             initiatives: 112,
-            seen: PartFloor { phases: 147, figures: 183, added: 9 },
-            held: PartFloor { phases: 30, figures: 53, added: 58 },
+            seen: PartFloor { phases: 147, figures: 184, added: 9 },
+            held: PartFloor { phases: 30, figures: 59, added: 44 },
         },
     );
     let unknown: BTreeSet<&str> =
@@ -83,7 +83,7 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         &Floor {
             initiatives: 89,
             seen: PartFloor { phases: 125, figures: 149, added: 29 },
-            held: PartFloor { phases: 28, figures: 49, added: 96 },
+            held: PartFloor { phases: 28, figures: 55, added: 79 },
         },
     );
 }

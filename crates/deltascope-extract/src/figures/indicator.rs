@@ -123,7 +123,10 @@ pub(super) fn subject(clause: &str) -> Option<String> {
         return Some(one_name(trimmed(named)));
     }
     let clause = without_degree(clause);
-    let end = SAYS.iter().filter_map(|word| clause.find(word)).min().unwrap_or(clause.len());
+    // 甲省向乙省输出…: behind a place nothing is said yet.
+    let said =
+        |word: &&str| clause.find(*word).filter(|at| !clause[..*at].trim_matches('的').is_empty());
+    let end = SAYS.iter().filter_map(said).min().unwrap_or(clause.len());
     let words = without(&clause[..end], &LINKS);
     let words = without(words, &["的家数", "的数量", "的数字", "家数"]);
     let tail = trimmed(&words[last_joint(words)..]);

@@ -66,6 +66,7 @@ pub(crate) fn measured(
         }
         changed = quantity.kind == "change" && !changed;
         if is_few(quantity) && !sentence.composes(quantity)
+            || sentence.is_denied(clauses[at_of(&clauses, quantity)], quantity)
             || sentence.is_told_of_one(clauses[at_of(&clauses, quantity)], quantity)
         {
             continue;
@@ -190,6 +191,12 @@ impl Measuring<'_> {
         self.text.get(start as usize..end as usize).unwrap_or_default()
     }
 
+    /// `不能说增加了5个`: what is not so.
+    fn is_denied(&self, clause: TextRange, quantity: &FoundQuantity) -> bool {
+        let before = self.slice(clause.start(), quantity.range.start());
+        ["不能说", "不等于", "不意味着", "并不是"].iter().any(|word| before.contains(word))
+    }
+
     /// `每生产10辆车`, `五个“共”`: a rate, and the number of a slogan.
     fn is_told_of_one(&self, clause: TextRange, quantity: &FoundQuantity) -> bool {
         const NEAR: usize = 6;
@@ -216,7 +223,7 @@ impl Measuring<'_> {
     /// Whether a number says of how many parts something is: `共有九个领域`, `由三个片区组成`.
     pub(super) fn composes(&self, quantity: &FoundQuantity) -> bool {
         const PARTS: [&str; 6] = ["分", "分为", "分成", "共有", "共设", "列出"];
-        const HOLDS: [&str; 6] = ["涉及", "涵盖", "覆盖", "包括", "下设", "设有"];
+        const HOLDS: [&str; 8] = ["涉及", "涵盖", "覆盖", "包括", "下设", "设有", "分属", "横跨"];
         let ahead = self.slice(self.range.start(), quantity.range.start());
         let behind = self.slice(quantity.range.end(), self.range.end());
         let ends = |c| c == ':' || crate::tense::CLAUSE_ENDS.contains(&c);

@@ -67,7 +67,11 @@ impl Naming<'_> {
             return None;
         }
         if is_growing(quantity) {
-            return self.growth(&before).map(Named::of_itself);
+            // 甲指数年均增长9%: the index itself.
+            let here = |owner: &Mention| self.clauses[self.at].contains(owner.range);
+            let index = owner.is_some_and(|owner| owner.name.ends_with("指数") && here(owner));
+            let itself = index.then_some("总指数");
+            return self.growth(&before, itself).map(Named::of_itself);
         }
         if matches!(quantity.kind, "percent" | "ratio") {
             let share = self.share(&before).map(Named::of_itself);
@@ -176,13 +180,15 @@ impl Naming<'_> {
         Some(rest.filter(|rest| rest.chars().count() > 1).unwrap_or(noun))
     }
 
-    /// `同一个82分`: what the value told before was of.
+    /// `同一个82分`, `2019年讲的23个`: what the value told before was of.
     fn said_again(&self, before: &str) -> Option<String> {
         let quantity = &self.quantities[self.nth];
         let last = self.sentence.thread.last.as_ref()?;
         let again = ["同一个", "同样的", "这个", "这一"].iter().any(|word| before.ends_with(word));
         let same = (&last.value, &last.unit) == (&quantity.value, &quantity.unit);
-        (again && same).then(|| last.indicator.clone())
+        // 2019年讲的23个: what was told of another time.
+        let told = ["的讲的", "的说的", "的公布的", "的报的"].contains(&before);
+        (again && same || told && last.unit == quantity.unit).then(|| last.indicator.clone())
     }
 
     /// `单价30万元以上的仪器`: what tells of which things is no measure of them.
@@ -199,8 +205,8 @@ impl Naming<'_> {
     }
 
     /// `平均增长5%`: of what is named before it in its clause, else of what was measured last; of
-    /// several where they grow `分别`.
-    fn growth(&self, before: &str) -> Option<String> {
+    /// several where they grow `分别`; else of what it is `itself`.
+    fn growth(&self, before: &str, itself: Option<&str>) -> Option<String> {
         let quantity = &self.quantities[self.nth];
         let way = if quantity.kind == "growth" { "增长" } else { "下降" };
         let yearly = ["年均", "平均每年", "每年平均"].iter().any(|word| before.contains(word));
@@ -220,7 +226,8 @@ impl Naming<'_> {
             }
             _ => wholes.last(),
         };
-        let name = own.or_else(|| whole.map(|whole| whole.indicator.clone()))?;
+        let told = || whole.map(|whole| whole.indicator.clone());
+        let name = own.or_else(told).or_else(|| itself.map(str::to_owned))?;
         Some(format!("{name}{yearly}{way}"))
     }
 

@@ -13,8 +13,9 @@ use crate::gazetteer::{Known, KnownMatch};
 use crate::quantities::FoundQuantity;
 
 /// Joints before a place that begins a clause.
-const AHEAD: [&str; 15] = [
+const AHEAD: [&str; 16] = [
     "其中",
+    "由",
     "从",
     "在",
     "截至",
@@ -64,6 +65,8 @@ impl Measuring<'_> {
         let mut ids: Vec<&str> = Vec::new();
         let home = self.around.own_place(part);
         ids.extend(home.as_deref());
+        // Where the next place of a list would stand that flows come from or go to.
+        let mut elsewhere = None;
         for known in self.around.known.iter().filter(|known| part.contains(known.range)) {
             let Known::Place(id) = &known.known else { continue };
             let named =
@@ -73,7 +76,10 @@ impl Measuring<'_> {
             // 联合沪浙皖单位实施: who takes part is not of whom it is told.
             let beside = ["联合", "会同", "携手", "协同"].iter().any(|word| ahead.ends_with(word));
             // 甲省从乙省引进: nor where it comes from or goes to.
-            let beside = beside || !ids.is_empty() && ahead.ends_with(['从', '向', '给']);
+            let listed = ahead.ends_with('、') && elsewhere == Some(known.range.start());
+            let there = !ids.is_empty() && (ahead.ends_with(['从', '向', '给']) || listed);
+            elsewhere = there.then(|| known.range.end() + "、".len() as u32);
+            let beside = beside || there;
             if !named && !compared && !beside && !self.is_in_the_topic(known.range) {
                 ids.push(id);
                 ids.extend(self.listed_beside(id, known.range.end()));

@@ -46,8 +46,8 @@ pub(super) const OF_PLACES: [&str; 8] =
     ["研发投入强度", "研发经费", "GDP", "常住人口", "高新技术企业", "技术合同", "专利", "论文"];
 
 /// Words by which a sentence goes on about a meeting.
-const OF_MEETINGS: [&str; 10] =
-    ["会议", "会上", "论坛", "大会", "期间", "会后", "活动", "本届", "展会", "现场"];
+const OF_MEETINGS: [&str; 11] =
+    ["会场", "会议", "会上", "论坛", "大会", "期间", "会后", "活动", "本届", "展会", "现场"];
 
 impl Measuring<'_> {
     /// The initiative whose name stands directly behind a number: 12家创新联合体.
@@ -75,16 +75,18 @@ impl Measuring<'_> {
         near.or(behind).or(last).or_else(|| self.founded_in(clause))
     }
 
-    /// `9家企业昨日签约,组建甲联盟`: what those of a clause found in the next.
+    /// `9家企业昨日签约,组建甲联盟`: what those of a clause found in the next; `165项任务分得很细:甲计划…`.
     fn founded_in(&self, clause: TextRange) -> Option<&Mention> {
         const FOUNDED: [&str; 6] = ["组建", "成立", "发起", "共建", "结成", "加入"];
+        let explains = self.slice(clause.start(), clause.end()).ends_with(['：', ':']);
         let mut named = self.mentions.iter().copied();
         named.find(|mention| {
             let between = self.slice(clause.end(), mention.range.start());
             let between = between.trim_end_matches(['“', '"', '「', '了']);
             mention.range.start() >= clause.end()
                 && !between.contains(crate::tense::CLAUSE_ENDS)
-                && FOUNDED.iter().any(|verb| between.ends_with(verb))
+                && (between.is_empty() && explains
+                    || FOUNDED.iter().any(|verb| between.ends_with(verb)))
         })
     }
 
@@ -100,8 +102,10 @@ impl Measuring<'_> {
         let before = self.place_before();
         let rated = OF_PLACES.iter().any(|word| indicator.contains(word));
         let opens_with_a_place = || self.about(clause).is_some();
+        // An index rates places; what a clause tells of one is no part of the index.
+        let rating = topic.name.ends_with("指数");
         let elsewhere = own.is_some_and(|own| {
-            !self.thread.here && (opens_with_a_place() || !self.works_in(topic, own))
+            (!self.thread.here || rating) && (opens_with_a_place() || !self.works_in(topic, own))
         });
         let others = self.mentions.iter().all(|mention| !self.owns(mention, number));
         // What goes on behind figures of a place, and says so, is of that place.
@@ -185,7 +189,7 @@ impl Measuring<'_> {
             || ends.into_iter().any(|end| named.starts_with(end))
             || self.thread.here
                 && GOES_ON.iter().any(|word| words.starts_with(word) || whole.starts_with(word))
-            || self.thread.here
+            || (self.thread.here || self.thread.is_on_its_subject())
                 && mention.kind == InitiativeKind::Event
                 && OF_MEETINGS.iter().any(|word| words.starts_with(word))
     }

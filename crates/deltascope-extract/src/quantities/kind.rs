@@ -219,6 +219,7 @@ fn noun(behind: &str) -> Option<String> {
         "共建",
         "参展",
         "参赛",
+        "拆得",
         "入网",
         "加盟",
         "参会",
