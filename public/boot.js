@@ -5,7 +5,8 @@
 //    later, show the banner of the page (`#panic`)
 // 3. offline: register the service worker, and offer a new build where there is one
 // 4. in a frame: tell the page around it how tall the content is
-// 5. load what saves a view as an image when the app asks for one (`deltascope:save`)
+// 5. load what draws the trail or saves an image when it is first asked for (`deltascope:hand-over`),
+//    or a sentence is collected
 //
 // In a frame it stores nothing and registers nothing. It never touches what the app shows.
 
@@ -50,7 +51,8 @@ if (embedded) {
 }
 addEventListener('error', (event) => stopped(event.error));
 addEventListener('unhandledrejection', (event) => stopped(event.reason));
-addEventListener('deltascope:save', async (event) => (await import('./save.js')).save(event.target), true);
+addEventListener('deltascope:hand-over', handOver, true);
+addEventListener('click', handOver, true);
 start();
 
 /** Runs the app. */
@@ -73,6 +75,18 @@ async function start() {
   } catch (error) {
     console.error(error);
     if (!stopped(error)) showFailure('unreachable');
+  }
+}
+
+/** Loads the module that an element is for, and hands it over. */
+async function handOver({ type, target }) {
+  if (type === 'click') {
+    const button = target.closest?.('.collect');
+    if (button) (await import('./trail.js')).collect(button);
+  } else if (target.dataset.what === 'Trail') {
+    (await import('./trail.js')).show(target);
+  } else {
+    (await import('./save.js')).save(target);
   }
 }
 

@@ -11,9 +11,9 @@ const MARGIN = 16;
 /** What is there to be used, and says nothing on paper. */
 const CONTROLS = '.timeline-group, .timeline-hint, .timeline-details, .overview-end, .unseen, .more-results, summary';
 
-/** Saves the element as its `data-save` asks, `SVG` or `PNG`. */
+/** Saves the element as its `data-what` asks, `SVG` or `PNG`. */
 export async function save(element) {
-  const kind = element.dataset.save;
+  const kind = element.dataset.what;
   dispatchEvent(new Event('beforeprint'));
   await frame();
   await frame();

@@ -167,12 +167,12 @@ pub fn sight(id: &str) -> Option<(i32, i32)> {
     Some((-top, height - top))
 }
 
-/// Saves what the element with this id shows as an image of this kind, `SVG` or `PNG`; `boot.js`
-/// hears of it and brings what draws it.
-pub fn save(id: &str, kind: &str) {
+/// Hands the element with this id to a module of `public/`, for what is named: an image of it, or the
+/// trail. `boot.js` hears of it and loads the module.
+pub fn hand_over(id: &str, what: &str) {
     let element = document().get_element_by_id(id);
-    if let (Some(element), Ok(event)) = (element, web_sys::Event::new("deltascope:save")) {
-        mark(&element, "data-save", Some(kind));
+    if let (Some(element), Ok(event)) = (element, web_sys::Event::new("deltascope:hand-over")) {
+        mark(&element, "data-what", Some(what));
         let _ = element.dispatch_event(&event);
     }
 }

@@ -64,6 +64,8 @@ pub struct LoadError {
 pub struct Data {
     /// Everything that the build found.
     pub corpus: Corpus,
+    /// What tells this corpus from another.
+    pub fingerprint: String,
     /// Its figures side by side.
     pub ledger: Vec<Entry>,
     /// Its targets.
@@ -105,7 +107,24 @@ pub async fn load() -> Result<Data, LoadError> {
     let facets = Facets::of(&corpus, &lists(&corpus, &ledger, &targets));
     let whole = facets.select(&Picks::default(), None);
     browser::breathe().await;
-    Ok(Data { corpus, ledger, targets, facets, whole, index })
+    let fingerprint = fingerprint(&corpus);
+    Ok(Data { corpus, fingerprint, ledger, targets, facets, whole, index })
+}
+
+/// A hash (FNV-1a) of what addresses point at: the articles, whose ids come from their pages' content,
+/// and the facts.
+fn fingerprint(corpus: &Corpus) -> String {
+    let mut hash = 0x811c_9dc5_u32;
+    let mut add = |id: &str| {
+        for byte in id.bytes() {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    };
+    corpus.articles.iter().for_each(|article| add(&article.id));
+    corpus.initiatives.iter().for_each(|initiative| add(&initiative.id));
+    corpus.events.iter().for_each(|event| add(&event.id));
+    corpus.figures.iter().for_each(|figure| add(&figure.id));
+    hash.to_string()
 }
 
 /// What the views show that search and filters narrow, in the order of the views.

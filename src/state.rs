@@ -17,6 +17,9 @@ use crate::{
     words::Lang,
 };
 
+/// The parameter that names the corpus that an address was made with.
+pub const CORPUS: &str = "corpus";
+
 /// What the main area shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
@@ -31,6 +34,8 @@ pub enum View {
     Targets,
     /// Places, by how much there is of what another view lists.
     Places,
+    /// What the reader collected.
+    Trail,
     /// The doubts of the build.
     Issues,
     /// The corpus and how it was made.
@@ -39,12 +44,13 @@ pub enum View {
 
 impl View {
     /// Every view, in the order of the switch.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Timeline,
         Self::Articles,
         Self::Figures,
         Self::Targets,
         Self::Places,
+        Self::Trail,
         Self::Issues,
         Self::About,
     ];
@@ -73,6 +79,7 @@ impl View {
             Self::Figures => "figures",
             Self::Targets => "targets",
             Self::Places => "places",
+            Self::Trail => "trail",
             Self::Issues => "issues",
             Self::About => "about",
         }
@@ -209,6 +216,8 @@ pub struct ViewState {
     pub by: By,
     /// How it is rendered; none leaves it to the room there is.
     pub form: Option<Form>,
+    /// The fingerprint of the corpus that the address was made with.
+    pub corpus: Option<String>,
     /// Parameters of others, kept.
     pub extra: Vec<(String, String)>,
 }
@@ -267,6 +276,7 @@ impl ViewState {
                 value.clone_into(&mut self.query);
                 true
             }
+            CORPUS => named(&mut self.corpus, value),
             "only" => named(&mut self.only, value),
             "initiative" => named(&mut self.initiative, value),
             "article" => named(&mut self.article, value),
@@ -366,6 +376,10 @@ impl ViewState {
         }
         for (name, value) in &self.extra {
             add(name, value);
+        }
+        // The plain start means the same in every corpus.
+        if let Some(corpus) = self.corpus.as_ref().filter(|_| !query.is_empty()) {
+            address::append(&mut query, CORPUS, corpus);
         }
         query
     }
@@ -490,6 +504,7 @@ mod tests {
         round_trip("view=figures&only=conflict&initiative=yrd-plan&article=p.1&at=3-9");
         round_trip("lanes=place&as=down&t0=2024-01-01&t1=2025-06-30");
         round_trip("view=places&of=articles&place=320100&year=2024");
+        round_trip("view=trail&corpus=0a1b2c3d");
         round_trip("utm=x&lane=kind");
     }
 
@@ -522,6 +537,12 @@ mod tests {
         assert_eq!(state.to_query(), "t0=2024-01-01&t1=2024-06-30");
         let (backwards, _) = ViewState::parse("t0=2025&t1=2024");
         assert_eq!(backwards.window, None);
+    }
+
+    #[test]
+    fn the_plain_start_names_no_corpus() {
+        let (state, notices) = ViewState::parse("corpus=0a1b2c3d");
+        assert_eq!((state.to_query().as_str(), notices.len()), ("", 0));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 use crate::{
     browser,
     data::{self, Data, LoadError},
-    state::{Notice, Theme, ViewState},
+    state::{CORPUS, Notice, Theme, ViewState},
     words::{self, Lang, Words},
 };
 
@@ -135,6 +135,7 @@ impl Store {
                 Ok(data) => {
                     let data = Arc::new(data);
                     prepare(Arc::clone(&data), Prepared::default());
+                    self.settle(&data);
                     Load::Ready(data)
                 }
                 Err(error) => Load::Failed(error),
@@ -149,7 +150,8 @@ impl Store {
         self.enter(next);
     }
 
-    fn enter(self, next: ViewState) {
+    fn enter(self, mut next: ViewState) {
+        next.corpus = self.state.with_untracked(|state| state.corpus.clone());
         if self.state.with_untracked(|state| *state == next) {
             return;
         }
@@ -199,6 +201,21 @@ impl Store {
         let (state, notices) = ViewState::parse(query);
         self.notices.set(notices);
         self.state.set(state);
+        if let Load::Ready(data) = self.load.get_untracked() {
+            self.settle(&data);
+        }
+    }
+
+    /// From now on addresses name this corpus; says so where the present one names another.
+    fn settle(self, data: &Data) {
+        let named = self.state.with_untracked(|state| state.corpus.clone());
+        if named.as_ref() == Some(&data.fingerprint) {
+            return;
+        }
+        if let Some(value) = named {
+            self.notices.update(|notices| notices.push(Notice { name: CORPUS.into(), value }));
+        }
+        self.state.update(|state| state.corpus = Some(data.fingerprint.clone()));
     }
 
     /// Opens an article in the reader.
@@ -274,7 +291,9 @@ impl Store {
     /// The address of what a change would show.
     pub fn address(self, change: impl FnOnce(&mut ViewState)) -> String {
         let mut next = self.state.get();
+        let corpus = next.corpus.take();
         change(&mut next);
+        next.corpus = corpus;
         ["?", &next.to_query()].concat()
     }
 }

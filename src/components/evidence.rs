@@ -84,7 +84,22 @@ pub fn source(data: &Data, evidence: &Evidence, key: &str) -> AnyView {
         .class("source")
         .child(link("source-link", "evidence-open", ["s-", key].concat(), label, read))
         .child(article.and_then(|article| original(data, article, evidence)))
+        .child(collect(evidence))
         .view()
+}
+
+/// The button that collects a sentence: `public/trail.js` hears it. An embed keeps nothing.
+fn collect(evidence: &Evidence) -> Option<AnyView> {
+    let embed = store().state.with_untracked(|state| state.embed);
+    let place = [&evidence.article, ".", &at(evidence.range)].concat();
+    let button = el("button")
+        .attr("type", "button")
+        .class("collect")
+        .test("collect")
+        .attr("data-place", place)
+        .attr("data-sentence", evidence.text.clone())
+        .child(say().initiative.collect);
+    (!embed).then(|| button.view())
 }
 
 /// The way to the sentence on the page that it was saved from.

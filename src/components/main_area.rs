@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::dom::{all_of, el, live, none, value};
-use crate::signals::{effect_from, memo};
+use crate::signals::{effect, effect_from, memo};
 use leptos::prelude::*;
 
 use super::{
@@ -22,9 +22,21 @@ use super::{
 };
 use crate::{
     browser,
+    data::Data,
     state::{View, ViewState},
     store::{data, say, store},
 };
+
+/// The place in which `public/trail.js` draws what the reader collected.
+fn trail(data: &Data) -> AnyView {
+    effect(|| request_animation_frame(|| browser::hand_over("trail", "Trail")));
+    el("div")
+        .attr("id", "trail")
+        .class("prose")
+        .test("trail-view")
+        .attr("data-corpus", data.fingerprint.clone())
+        .view()
+}
 
 /// The main area.
 #[component]
@@ -50,6 +62,7 @@ pub fn MainArea() -> impl IntoView {
             View::Figures => view! { <Ledger/> }.into_any(),
             View::Targets => view! { <Targets/> }.into_any(),
             View::Places => places(&data),
+            View::Trail => trail(&data),
             View::Issues => view! { <Issues/> }.into_any(),
             View::About => view! { <About/> }.into_any(),
         };

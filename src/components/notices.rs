@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::control::button;
 use crate::{
+    state::CORPUS,
     store::{say, store},
     words::fill,
 };
@@ -20,6 +21,9 @@ pub fn Notices() -> impl IntoView {
             return none();
         }
         let lines = notices.iter().map(|notice| {
+            if notice.name == CORPUS {
+                return el("p").test("changed").child(words.changed).view();
+            }
             let part = [&notice.name, "=", &notice.value].concat();
             el("p").child(fill(words.notice, &part)).view()
         });

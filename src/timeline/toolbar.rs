@@ -99,7 +99,7 @@ fn act(chart: Chart, does: Does) {
                 chart.show_day(today);
             }
         }
-        Does::Save(kind) => browser::save(super::SECTION, kind),
+        Does::Save(kind) => browser::hand_over(super::SECTION, kind),
     }
 }
 

@@ -14,7 +14,7 @@ words! {
         /// Empties the search box.
         search_clear: &'static str = "清空搜索", "清空搜尋", "Clear search";
         /// The names of the views, in the order of `View::ALL`.
-        views: [&'static str; 7] = ["时间线", "文章", "数据", "目标", "地点", "存疑", "语料"], ["時間線", "文章", "數據", "目標", "地點", "存疑", "語料"], ["Timeline", "Articles", "Figures", "Targets", "Places", "Issues", "Corpus"];
+        views: [&'static str; 8] = ["时间线", "文章", "数据", "目标", "地点", "收集", "存疑", "语料"], ["時間線", "文章", "數據", "目標", "地點", "收集", "存疑", "語料"], ["Timeline", "Articles", "Figures", "Targets", "Places", "Trail", "Issues", "Corpus"];
         /// The switch of views.
         views_name: &'static str = "视图", "檢視", "Views";
         /// The choice of language.
@@ -25,6 +25,8 @@ words! {
         theme: &'static str = "配色", "配色", "Theme";
         /// A part of the address that was not understood.
         notice: &'static str = "网址中的“{}”无法识别，已忽略。", "網址中的「{}」無法識別，已忽略。", "“{}” in the address was not understood and is ignored.";
+        /// The address was made with another state of the corpus.
+        changed: &'static str = "这个网址出自语料的另一个版本，所指的内容可能已经变化。", "這個網址出自語料的另一個版本，所指的內容可能已經變化。", "This address was made with another state of the corpus: what it points at may have changed.";
         /// Takes the notices away.
         dismiss: &'static str = "知道了", "知道了", "Dismiss";
         /// Opens the full app from an embed.

@@ -33,6 +33,17 @@ const VIEWS = {
   figures: ['view=figures', (page) => page.getByTestId('entry').first().waitFor()],
   targets: ['view=targets', (page) => page.getByTestId('target-table').waitFor()],
   places: ['view=places&place=310000', (page) => page.getByTestId('tile').first().waitFor()],
+  trail: [
+    'view=trail',
+    async (page) => {
+      await page.evaluate(() => {
+        const item = { place: 'a.1.0-3', sentence: '一句', facts: '甲', note: '', source: '报', date: '2024', link: '?article=a.1', original: 'https://news.example/' };
+        localStorage.setItem('trail', JSON.stringify([item, { ...item, place: 'a.1.3-6' }]));
+      });
+      await page.reload();
+      await page.getByTestId('trail').waitFor();
+    },
+  ],
   issues: ['view=issues', (page) => page.getByTestId('issue').first().waitFor()],
   about: ['view=about', (page) => page.getByTestId('about').waitFor()],
 };

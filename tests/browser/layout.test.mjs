@@ -21,6 +21,7 @@ const VIEWS = {
   figures: 'view=figures',
   targets: 'view=targets',
   places: 'view=places',
+  trail: 'view=trail',
   issues: 'view=issues',
   about: 'view=about',
   embed: 'embed=1',
