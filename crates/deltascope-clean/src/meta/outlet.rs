@@ -87,7 +87,7 @@ const COMMON: [&str; 38] = [
     "本社",
 ];
 /// Names that stand for others: no publisher bears them.
-const AGGREGATORS: [&str; 18] = [
+const AGGREGATORS: [&str; 12] = [
     "百度",
     "网易号",
     "搜狐号",
@@ -96,17 +96,14 @@ const AGGREGATORS: [&str; 18] = [
     "微信",
     "公众号",
     "互联网",
-    "网络",
-    "综合",
-    "未知",
     "本站",
-    "原创",
-    "转载",
     "百家号",
     "一点资讯",
     "东方财富网",
-    "网友",
 ];
+/// Words that stand for others where a short name begins or ends with them: `网络综合`, but not
+/// `江畔未来网络创新研究院`.
+const OTHERS: [&str; 6] = ["网络", "综合", "未知", "原创", "转载", "网友"];
 
 /// A name that a medium may bear.
 pub fn is_outlet(name: &str) -> bool {
@@ -145,7 +142,7 @@ pub fn is_paper(name: &str) -> bool {
 
 /// The name of an office, a school or a firm that publishes for itself.
 pub fn is_office(name: &str) -> bool {
-    const ENDINGS: [&str; 19] = [
+    const ENDINGS: [&str; 24] = [
         "研究院",
         "研究所",
         "科学院",
@@ -165,6 +162,11 @@ pub fn is_office(name: &str) -> bool {
         "学会",
         "商会",
         "基金会",
+        "促进会",
+        "贸促会",
+        "联合会",
+        "事务所",
+        "发改委",
     ];
     (4..=24).contains(&name.chars().count())
         && name.chars().all(is_han)
@@ -179,6 +181,7 @@ pub fn is_aggregator(name: &str) -> bool {
     chars < 2
         || chars <= 4 && name.ends_with('号')
         || AGGREGATORS.iter().any(|aggregator| name.contains(aggregator))
+        || chars <= 8 && OTHERS.iter().any(|word| name.starts_with(word) || name.ends_with(word))
 }
 
 /// A name, not `本网` or `原作者`.
@@ -220,6 +223,18 @@ mod tests {
     }
 
     #[test]
+    fn who_stands_for_others_is_told_by_the_whole_of_a_name() {
+        for name in ["网络", "网络综合", "综合整理", "网友投稿", "互联网资料", "来自网络"]
+        {
+            assert!(is_aggregator(name), "{name}");
+        }
+        for name in ["江畔未来网络创新研究院", "清河原创音乐家协会", "三市综合交通研究院"]
+        {
+            assert!(!is_aggregator(name), "{name}");
+        }
+    }
+
+    #[test]
     fn papers_and_offices_bear_names_that_columns_do_not() {
         for name in ["江畔日报", "江畔网", "清河通讯社"] {
             assert!(is_paper(name), "{name}");
@@ -228,8 +243,14 @@ mod tests {
         {
             assert!(!is_paper(name), "{name}");
         }
-        for name in ["江畔大学", "清河建工集团", "三市科学技术局", "江畔大学清河研究院"]
-        {
+        for name in [
+            "江畔贸促会",
+            "清河专利事务所",
+            "江畔大学",
+            "清河建工集团",
+            "三市科学技术局",
+            "江畔大学清河研究院",
+        ] {
             assert!(is_office(name), "{name}");
         }
         for name in ["本公司", "该研究院", "银行", "结局", "公司要闻", "帮助中心"]

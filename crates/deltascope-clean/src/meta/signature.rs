@@ -84,6 +84,10 @@ pub fn signature(around: &Around<'_>) -> Signature {
             break;
         }
         let days = days(block.raw);
+        // A row of words is the page's, and so is what stands below it.
+        if days.is_empty() && block.text.split_whitespace().count() > 2 {
+            break;
+        }
         if let [day] = days.as_slice() {
             let rest = block.chars - block.raw[day.range.clone()].chars().count().min(block.chars);
             // `（星期一）` may stand behind it, or a signer before it; a headline may not.
@@ -146,5 +150,6 @@ mod tests {
         check("相关阅读\n市图书馆延长开放 2018年10月9日", None, None);
         check("市图书馆延长开放 2018年10月9日\n游园会周末开幕 2018年10月8日", None, None);
         check("上一篇\n下一篇", None, None);
+        check("分享 收藏 纠错\n本期目录\n合唱团招募低音声部", None, None);
     }
 }

@@ -8,7 +8,7 @@ use super::day::{Day, days};
 use super::month::{month, shown};
 use super::outlet::{is_office, is_outlet};
 use super::person::has_surname;
-use crate::pattern::Pattern;
+use crate::pattern::{Captures, Pattern};
 
 /// Longest line that is read, in characters.
 const LONGEST: usize = 80;
@@ -119,10 +119,15 @@ pub fn named(line: &Line<'_>, own: &[String]) -> Named {
             continue;
         }
         if named.outlet.is_none() {
-            if own.iter().any(|name| name == word) || is_outlet(word) && !GLUED.is_match(word) {
+            // What follows a name is a person or a word that nobody bears: 江畔网信网 is one name.
+            let ends_in_another = |found: &Captures<'_>| {
+                is_outlet(word) && found.get(2).is_some_and(|last| !is_person(last.as_str()))
+            };
+            let glued = GLUED.captures(word).filter(|found| !ends_in_another(found));
+            if own.iter().any(|name| name == word) || is_outlet(word) && glued.is_none() {
                 named.outlet = Some(last_part(word).to_owned());
                 adjacent = true;
-            } else if let Some(found) = GLUED.captures(word) {
+            } else if let Some(found) = glued {
                 named.outlet = Some(found[1].to_owned());
                 adjacent = found.get(2).is_none();
                 if let Some(person) = found.get(2).filter(|person| is_person(person.as_str())) {
@@ -247,6 +252,7 @@ mod tests {
             &[],
         );
         check("【2012/01/12 江畔报】@ http://example.org/", Some("江畔报"), &[]);
+        check("江畔网信网 2012-01-12", Some("江畔网信网"), &[]);
         check("江畔新闻网 (2012-01-12 16:10)", Some("江畔新闻网"), &[]);
         check("江畔都市报 2024-11-06 16:42 河南", Some("江畔都市报"), &[]);
         check("2012-01-12 江畔时报(北京) 有0人参与", Some("江畔时报"), &[]);
