@@ -14,12 +14,12 @@ import { fold } from './fold.mjs';
 import { buildOurs } from './ours.mjs';
 import { knownItems, queries } from './queries.mjs';
 
-const ENGINES = ['ours', 'scan', 'pagefind', 'minisearch', 'flexsearch', 'sqlite'];
+const ENGINES = ['ours', 'files', 'scan', 'pagefind', 'minisearch', 'flexsearch', 'sqlite'];
 
 const { values: options } = parseArgs({
   options: { size: { type: 'string', default: '10000' }, file: { type: 'string' }, only: { type: 'string' } },
 });
-if (!options.only || options.only === 'ours') buildOurs();
+if (!options.only || ['ours', 'files'].includes(options.only)) buildOurs();
 const articles = options.file ? read(options.file) : made(Number(options.size));
 const asked = queries(articles);
 const known = knownItems(articles);
@@ -38,6 +38,7 @@ writeFileSync(task, JSON.stringify({ articles, queries: asked.map(({ text }) => 
 const percent = (times, share) => times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
 const mean = (list) => list.reduce((sum, one) => sum + one, 0) / list.length;
 const rows = [];
+const fetched = [];
 for (const engine of options.only ? [options.only] : ENGINES) {
   const answer = join(folder, `${engine}.json`);
   const worker = fileURLToPath(new URL('worker.mjs', import.meta.url));
@@ -46,7 +47,7 @@ for (const engine of options.only ? [options.only] : ENGINES) {
     console.log(`${engine} did not finish`);
     continue;
   }
-  const { name, build, size, times, found, items } = JSON.parse(readFileSync(answer, 'utf8'));
+  const { name, build, size, times, found, items, cold, head, files } = JSON.parse(readFileSync(answer, 'utf8'));
   const share = (across) => {
     const kept = asked.map((query, at) => at).filter((at) => asked[at].across === across && right[at].size > 0);
     return mean(kept.map((at) => found[at].filter((id) => right[at].has(id)).length / right[at].size));
@@ -64,6 +65,21 @@ for (const engine of options.only ? [options.only] : ENGINES) {
     'build s': build.toFixed(2),
     'index MB (brotli)': size === null ? '' : (size / 1e6).toFixed(2),
   });
+  if (cold.length) {
+    const kb = (sum, share) => (percent(cold.map(sum), share) / 1e3).toFixed(0);
+    const both = (sum) => `${kb(sum, 0.5)} / ${kb(sum, 0.95)}`;
+    fetched.push({
+      engine: name,
+      files,
+      'head KB': (head / 1e3).toFixed(0),
+      'lists KB, p50 / p95': both(({ lists }) => lists),
+      'text of ten KB': both(({ text }) => text),
+      'a query KB': both(({ lists, text }) => lists + text),
+      'cold first answer KB': both(({ lists, text }) => head + lists + text),
+      rounds: mean(cold.map(({ rounds }) => rounds)).toFixed(2),
+    });
+  }
 }
 rmSync(folder, { recursive: true });
 console.table(rows);
+if (fetched.length) console.table(fetched);

@@ -32,5 +32,7 @@ for (const query of known) items.push(named(await index.search(query)));
 const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
 const bytes = index.bytes?.();
 const size = bytes ? brotliCompressSync(bytes, { params }).length : (index.size ?? null);
-writeFileSync(answer, JSON.stringify({ name, build: built, size, times, found, items }));
+const cold = index.cold ? queries.map((query) => index.cold(query)) : [];
+const { head, files } = index;
+writeFileSync(answer, JSON.stringify({ name, build: built, size, times, found, items, cold, head, files }));
 await index.end?.();

@@ -1,7 +1,7 @@
 //! Deltascope's search for the side-by-side run: articles in, ids out.
 
 use deltascope_model::{Article, Corpus, TextRange, Title};
-use deltascope_search::{Index, Options, Prepared};
+use deltascope_search::{Index, Needs, Options, Prepared};
 use deltascope_text::{Letters, pinyin};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -14,6 +14,7 @@ const SCREEN: usize = 40;
 pub struct Engine {
     corpus: Corpus,
     index: Index,
+    files: Vec<(String, Vec<u8>)>,
 }
 
 #[wasm_bindgen]
@@ -35,11 +36,34 @@ impl Engine {
         });
     }
 
+    /// Makes the index.
+    fn index(&mut self) {
+        self.corpus.articles.sort_by(|a, b| a.id.cmp(&b.id));
+        self.index = Index::build(&self.corpus, Letters::whole(), pinyin);
+    }
+
+    /// Makes the index in files, and gives its head.
+    pub fn split(&mut self) -> Vec<u8> {
+        self.index();
+        let (head, files) = self.index.split(&self.corpus.articles);
+        self.files = files;
+        head.to_bytes()
+    }
+
+    /// The names of all files.
+    pub fn names(&self) -> Vec<String> {
+        self.files.iter().map(|file| file.0.clone()).collect()
+    }
+
+    /// The bytes of a file, by the place of its name; they are given away.
+    pub fn bytes(&mut self, at: usize) -> Vec<u8> {
+        std::mem::take(&mut self.files[at].1)
+    }
+
     /// Makes the index, and all that searches would make when they need it; returns the size of its
     /// file.
     pub fn build(&mut self) -> usize {
-        self.corpus.articles.sort_by(|a, b| a.id.cmp(&b.id));
-        self.index = Index::build(&self.corpus, Letters::whole(), pinyin);
+        self.index();
         let mut left = Some(Prepared::default());
         while let Some(next) = left {
             left = self.index.prepare(&self.corpus.articles, next);
@@ -59,5 +83,49 @@ impl Engine {
         let options = Options { first: SCREEN, ..Options::default() };
         let found = self.index.search(&self.corpus.articles, &query, options);
         found.hits.into_iter().map(|hit| hit.article).collect()
+    }
+}
+
+/// An index in files, of which it has those that were fetched.
+#[wasm_bindgen]
+pub struct Reader {
+    index: Index,
+    found: Vec<u32>,
+}
+
+#[wasm_bindgen]
+impl Reader {
+    /// Reads the head.
+    ///
+    /// # Panics
+    /// Where it is no head.
+    #[wasm_bindgen(constructor)]
+    pub fn new(head: &[u8]) -> Self {
+        Self { index: Index::from_bytes(head).expect("a head"), found: Vec::new() }
+    }
+
+    /// The names of the files that a query needs; when there are none, it is answered.
+    pub fn ask(&mut self, query: &str) -> Vec<String> {
+        let options = Options { first: SCREEN, ..Options::default() };
+        match self.index.ask(&self.index.query(query), options) {
+            Ok(results) => {
+                self.found = results.hits.into_iter().map(|hit| hit.article).collect();
+                Vec::new()
+            }
+            Err(Needs(names)) => names,
+        }
+    }
+
+    /// Takes a file.
+    ///
+    /// # Panics
+    /// Where it is not the file of this name.
+    pub fn supply(&self, name: &str, bytes: &[u8]) {
+        self.index.supply(name, bytes).expect("the file of this name");
+    }
+
+    /// What the last query found, as [`Engine::search`] gives it.
+    pub fn found(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.found)
     }
 }

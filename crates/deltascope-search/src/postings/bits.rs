@@ -7,7 +7,7 @@
 #[derive(Default)]
 pub(crate) struct Writer {
     bytes: Vec<u8>,
-    // Invariant: the bits that are not in `bytes` yet, and how many: fewer than eight.
+    // Invariant: the bits that are not in `bytes` yet, and how many: fewer than 64.
     open: u64,
     length: u32,
 }
@@ -16,14 +16,19 @@ pub(crate) struct Writer {
 #[derive(Clone, Copy)]
 pub(crate) struct Reader<'b> {
     bytes: &'b [u8],
-    at: usize,
+    /// The byte behind those that are in `open`.
+    next: usize,
+    // Invariant: the next bits, the first lowest, and how many: those above are 0. As they need not be
+    // looked up for each number, one does not wait for the one before.
+    open: u64,
+    length: u32,
 }
 
 /// So many ones start a number that is written whole.
 const ESCAPE: u32 = 20;
 /// The bits of such a number.
 const WHOLE: u32 = 32;
-/// The greatest `k`: what a look reads holds a number and four bits behind it.
+/// The greatest `k`.
 pub(crate) const GREATEST_K: u32 = 31;
 
 impl Writer {
@@ -32,35 +37,37 @@ impl Writer {
         8 * self.bytes.len() + self.length as usize
     }
 
-    /// Writes the lower bits of a number, at most 56.
+    /// Writes so many bits, at most 63; those above are 0.
+    #[inline]
     pub fn put(&mut self, bits: u64, length: u32) {
         self.open |= bits << self.length;
         self.length += length;
-        while self.length >= 8 {
-            self.bytes.push(self.open as u8);
-            self.open >>= 8;
-            self.length -= 8;
+        if self.length >= 64 {
+            self.bytes.extend_from_slice(&self.open.to_le_bytes());
+            self.length -= 64;
+            // None of the bits where all of them went.
+            self.open = (bits >> 1) >> (length - self.length - 1);
         }
     }
 
-    /// Writes a number.
-    pub fn rice(&mut self, number: u32, k: u32) {
+    /// Writes a number, and bits behind it, at most four.
+    #[inline]
+    pub fn rice(&mut self, number: u32, k: u32, more: u64, length: u32) {
         let upper = number >> k;
         if upper < ESCAPE {
             let lower = u64::from(number) & ((1 << k) - 1);
-            self.put((1 << upper) - 1, upper + 1);
-            self.put(lower, k);
+            let bits = ((1 << upper) - 1) | (lower | more << k) << (upper + 1);
+            self.put(bits, upper + 1 + k + length);
         } else {
-            self.put((1 << ESCAPE) - 1, ESCAPE);
-            self.put(u64::from(number), WHOLE);
+            let number = u64::from(number) | more << WHOLE;
+            self.put(((1 << ESCAPE) - 1) | number << ESCAPE, ESCAPE + WHOLE + length);
         }
     }
 
     /// The bytes; the bits behind the last are 0.
     pub fn finish(mut self) -> Vec<u8> {
-        if self.length > 0 {
-            self.bytes.push(self.open as u8);
-        }
+        let left = self.length.div_ceil(8) as usize;
+        self.bytes.extend_from_slice(&self.open.to_le_bytes()[..left]);
         self.bytes
     }
 }
@@ -68,49 +75,80 @@ impl Writer {
 impl<'b> Reader<'b> {
     /// Reads from a bit on.
     pub fn new(bytes: &'b [u8], at: usize) -> Self {
-        Self { bytes, at }
+        let mut reader = Self { bytes, next: at / 8, open: 0, length: 0 };
+        reader.fill();
+        reader.pass((at % 8) as u32);
+        reader
     }
 
     /// The next bit's place.
     pub fn at(&self) -> usize {
-        self.at
+        8 * self.next - self.length as usize
     }
 
     /// How many bits are left.
     pub fn left(&self) -> usize {
-        (8 * self.bytes.len()).saturating_sub(self.at)
+        (8 * self.bytes.len()).saturating_sub(self.at())
     }
 
-    /// The next bits, at least 57 of them.
+    /// Has 56 bits open or more: as many as a number and what stands behind it may have.
     #[inline]
-    fn look(&self) -> u64 {
-        let byte = self.at / 8;
-        let word = match self.bytes.get(byte..).and_then(|rest| rest.first_chunk()) {
+    fn fill(&mut self) {
+        let word = match self.bytes.get(self.next..).and_then(|rest| rest.first_chunk()) {
             Some(bytes) => *bytes,
-            None => std::array::from_fn(|at| self.bytes.get(byte + at).copied().unwrap_or(0)),
+            None => std::array::from_fn(|at| self.bytes.get(self.next + at).copied().unwrap_or(0)),
         };
-        u64::from_le_bytes(word) >> (self.at % 8)
+        // Whole bytes, so many as there is room for.
+        let bytes = (63 - self.length) / 8;
+        self.open |= u64::from_le_bytes(word) << self.length;
+        self.next += bytes as usize;
+        self.length += 8 * bytes;
+        self.open &= u64::MAX >> (64 - self.length);
+    }
+
+    /// Leaves open bits behind, fewer than 64.
+    #[inline]
+    fn pass(&mut self, length: u32) {
+        self.open >>= length;
+        self.length -= length;
     }
 
     /// Reads so many bits, at most 32.
+    #[inline]
     pub fn take(&mut self, length: u32) -> u32 {
-        let bits = self.look() & ((1 << length) - 1);
-        self.at += length as usize;
+        if self.length < length {
+            self.fill();
+        }
+        let bits = self.open & ((1 << length) - 1);
+        self.pass(length);
         bits as u32
     }
 
+    /// The number that comes next, its length, and the bits behind it, of which so many are open.
+    #[inline]
+    fn look(&mut self, k: u32, behind: u32) -> (u32, u32, u64) {
+        let found = rice(self.open, k);
+        if found.1 + behind <= self.length {
+            return found;
+        }
+        self.fill();
+        rice(self.open, k)
+    }
+
     /// Reads a number.
+    #[inline]
     pub fn rice(&mut self, k: u32) -> u32 {
-        let (number, length, _) = rice(self.look(), k);
-        self.at += length as usize;
+        let (number, length, _) = self.look(k, 0);
+        self.pass(length);
         number
     }
 
     /// Reads a number, and what stands behind it: a 0, or a 1 with three bits.
+    #[inline]
     pub fn rice_and_more(&mut self, k: u32) -> (u32, u32) {
-        let (number, length, rest) = rice(self.look(), k);
+        let (number, length, rest) = self.look(k, 4);
         let more = rest as u32 & 1;
-        self.at += (length + 1 + 3 * more) as usize;
+        self.pass(length + 1 + 3 * more);
         (number, (rest as u32 >> 1) & (7 * more))
     }
 }
@@ -145,12 +183,12 @@ mod tests {
         fn what_is_written_reads_back(numbers in proptest::collection::vec((0..40_u32, any::<u32>(), 0..=GREATEST_K), 0..50)) {
             let mut writer = Writer::default();
             for &(shift, number, k) in &numbers {
-                writer.rice(number >> shift.min(31), k);
-                writer.put(u64::from(number & 7), 3);
-                writer.rice(number >> shift.min(31), k);
-                writer.put(u64::from(number & 7) << 1 | 1, 4);
-                writer.rice(number >> shift.min(31), k);
-                writer.put(0, 1);
+                let three = u64::from(number & 7);
+                writer.rice(number >> shift.min(31), k, 0, 0);
+                writer.put(three, 3);
+                writer.rice(number >> shift.min(31), k, three << 1 | 1, 4);
+                writer.rice(number >> shift.min(31), k, 0, 1);
+                writer.put(u64::MAX >> 1 >> (number % 63), 63 - number % 63);
             }
             let length = writer.len();
             let bytes = writer.finish();
@@ -160,6 +198,9 @@ mod tests {
                 prop_assert_eq!(reader.take(3), number & 7);
                 prop_assert_eq!(reader.rice_and_more(k), (number >> shift.min(31), number & 7));
                 prop_assert_eq!(reader.rice_and_more(k), (number >> shift.min(31), 0));
+                for _ in 0..63 - number % 63 {
+                    prop_assert_eq!(reader.take(1), 1);
+                }
             }
             prop_assert_eq!(reader.at(), length);
         }

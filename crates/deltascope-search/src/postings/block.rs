@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::bits::{GREATEST_K, Reader, Writer, k_for};
 use super::units::END;
 use crate::format::{self, IndexError};
+use crate::matches::before;
 
 /// The version that this build writes and reads.
 const VERSION: u16 = 1;
@@ -62,6 +63,9 @@ impl Posting {
     }
 }
 
+/// The places of so many articles are read together or passed together.
+const JUMP: usize = 32;
+
 /// A place of an article: the article in the upper half, the place in its text in the lower.
 pub(crate) type Spot = u64;
 
@@ -101,6 +105,8 @@ pub(crate) struct Block {
     bits: Vec<u8>,
     /// How many bits the lists have.
     length: usize,
+    /// For each list, for each [`JUMP`] of its articles, where their places start.
+    jumps: Vec<u32>,
 }
 
 /// Where a list is.
@@ -111,6 +117,8 @@ struct Entry {
     count: u32,
     /// Its first bit.
     start: u32,
+    /// The first of its jumps.
+    jumps: u32,
 }
 
 /// The keys of a file with the counts of their lists, and the lists.
@@ -135,8 +143,11 @@ impl Block {
     /// The list of a key.
     pub fn list(&self, key: u32) -> Option<List<'_>> {
         let at = self.lists.binary_search_by_key(&key, |entry| entry.key).ok()?;
-        let Entry { count, start, .. } = self.lists[at];
-        List::read(self.frame, count, Reader::new(&self.bits, start as usize))
+        let Entry { count, start, jumps, .. } = self.lists[at];
+        let bits = Reader::new(&self.bits, start as usize);
+        let (postings, _) = postings(self.frame, count, bits)?;
+        let jumps = &self.jumps[jumps as usize..];
+        Some(List { postings, frame: self.frame, bits: &self.bits, jumps })
     }
 
     /// The keys, in order.
@@ -173,7 +184,7 @@ impl Block {
 
     /// The block that was written; none where a list cannot be read.
     fn walked(frame: Frame, Written { keys, bits }: Written) -> Option<Self> {
-        let mut lists = Vec::with_capacity(keys.len());
+        let (mut lists, mut jumps) = (Vec::with_capacity(keys.len()), Vec::new());
         let mut reader = Reader::new(&bits, 0);
         let mut key = 0_u32;
         for (gap, count) in keys {
@@ -181,16 +192,71 @@ impl Block {
                 return None;
             }
             key = key.checked_add(gap)?;
-            lists.push(Entry { key, count, start: u32::try_from(reader.at()).ok()? });
-            let list = List::read(frame, count, reader)?;
-            reader = list.places;
+            let start = u32::try_from(reader.at()).ok()?;
+            lists.push(Entry { key, count, start, jumps: jumps.len() as u32 });
+            let (postings, behind) = postings(frame, count, reader)?;
+            reader = behind;
             if has_places(key) {
-                list.each(&mut reader, |_, _| ())?;
+                for part in postings.chunks(JUMP) {
+                    jumps.push(reader.at() as u32);
+                    places(frame, part, &mut reader, |_| ())?;
+                }
             }
         }
         let length = reader.at();
-        (length <= 8 * bits.len()).then_some(Self { frame, lists, bits, length })
+        (length <= 8 * bits.len()).then_some(Self { frame, lists, bits, length, jumps })
     }
+}
+
+/// The articles of a list, and what is behind them; none where it is none.
+fn postings(frame: Frame, count: u32, mut bits: Reader) -> Option<(Vec<Posting>, Reader)> {
+    // Two bits are the least that an article takes.
+    if bits.left() / 2 < count as usize {
+        return None;
+    }
+    let mut postings = Vec::with_capacity(count as usize);
+    let k = frame.k_of_gaps(count);
+    let mut next = 0_u32;
+    for _ in 0..count {
+        let (gap, more) = bits.rice_and_more(k);
+        let article = next.checked_add(gap)?;
+        if article >= frame.articles {
+            return None;
+        }
+        // The step in the lower two bits, then the title.
+        postings.push(Posting(article << 3 | (more & 3) << 1 | more >> 2));
+        next = article + 1;
+    }
+    Some((postings, bits))
+}
+
+/// Gives all places of each article, in order; none where they cannot be read.
+fn places(
+    frame: Frame,
+    postings: &[Posting],
+    bits: &mut Reader,
+    mut give: impl FnMut(Spot),
+) -> Option<()> {
+    for posting in postings {
+        let step = posting.step();
+        let count = match step {
+            0 => 1,
+            3 => 8 + bits.rice(2),
+            step => (1 << step) + bits.take(step),
+        };
+        if bits.left() < count as usize {
+            return None;
+        }
+        let article = Spot::from(posting.article()) << 32;
+        let (mut next, mut k) = (0_u32, frame.k);
+        for _ in 0..count {
+            let place = next.checked_add(bits.rice(k))?;
+            give(article | Spot::from(place));
+            next = place.checked_add(1)?;
+            k = frame.k.saturating_sub(step);
+        }
+    }
+    Some(())
 }
 
 /// A list, with its articles read.
@@ -198,66 +264,38 @@ pub(crate) struct List<'b> {
     /// The articles.
     pub postings: Vec<Posting>,
     frame: Frame,
-    places: Reader<'b>,
+    bits: &'b [u8],
+    /// Where the places of each [`JUMP`] of the articles start.
+    jumps: &'b [u32],
 }
 
-impl<'b> List<'b> {
-    /// Reads the articles of a list; none where it is none.
-    fn read(frame: Frame, count: u32, mut bits: Reader<'b>) -> Option<Self> {
-        // Two bits are the least that an article takes.
-        if bits.left() / 2 < count as usize {
-            return None;
+impl List<'_> {
+    /// Adds where a term starts that has this pair at a place of its own, in the articles that are also
+    /// `among` these, which are in order.
+    pub fn starts(&self, among: &[u32], at: u32, starts: &mut Vec<Spot>) {
+        let mut among = among;
+        let mut bits = Reader::new(self.bits, 0);
+        let mut is_next = false;
+        for (part, &jump) in self.postings.chunks(JUMP).zip(self.jumps) {
+            among = &among[before(among, |&other| other < part[0].article())..];
+            let last = part[part.len() - 1].article();
+            if among.first().is_none_or(|&other| other > last) {
+                is_next = false;
+                continue;
+            }
+            if !is_next {
+                bits = Reader::new(self.bits, jump as usize);
+            }
+            is_next = true;
+            let mut wanted = among.iter().copied().peekable();
+            _ = places(self.frame, part, &mut bits, |spot| {
+                let article = (spot >> 32) as u32;
+                while wanted.next_if(|&other| other < article).is_some() {}
+                if wanted.peek() == Some(&article) && spot as u32 >= at {
+                    starts.push(spot - Spot::from(at));
+                }
+            });
         }
-        let mut postings = Vec::with_capacity(count as usize);
-        let k = frame.k_of_gaps(count);
-        let mut next = 0_u32;
-        for _ in 0..count {
-            let (gap, more) = bits.rice_and_more(k);
-            let article = next.checked_add(gap)?;
-            if article >= frame.articles {
-                return None;
-            }
-            // The step in the lower two bits, then the title.
-            postings.push(Posting(article << 3 | (more & 3) << 1 | more >> 2));
-            next = article + 1;
-        }
-        Some(Self { postings, frame, places: bits })
-    }
-
-    /// Gives each article with each of its places, in order; none where that cannot be read.
-    fn each(&self, bits: &mut Reader, mut give: impl FnMut(u32, u32)) -> Option<()> {
-        for posting in &self.postings {
-            let step = posting.step();
-            let count = match step {
-                0 => 1,
-                3 => 8 + bits.rice(2),
-                step => (1 << step) + bits.take(step),
-            };
-            if bits.left() < count as usize {
-                return None;
-            }
-            let mut next = 0_u32;
-            for nth in 0..count {
-                let k = if nth == 0 { self.frame.k } else { self.frame.k.saturating_sub(step) };
-                let place = next.checked_add(bits.rice(k))?;
-                give(posting.article(), place);
-                next = place.checked_add(1)?;
-            }
-        }
-        Some(())
-    }
-
-    /// All places in the articles that are also `among` these, which are in order.
-    pub fn spots(&self, among: &[u32]) -> Vec<Spot> {
-        let mut spots = Vec::with_capacity(among.len());
-        let mut among = among.iter().copied().peekable();
-        self.each(&mut self.places.clone(), |article, place| {
-            while among.next_if(|&other| other < article).is_some() {}
-            if among.peek() == Some(&article) {
-                spots.push(Spot::from(article) << 32 | Spot::from(place));
-            }
-        });
-        spots
     }
 }
 
@@ -266,12 +304,13 @@ pub(crate) struct BlockWriter {
     frame: Frame,
     lists: Vec<Entry>,
     bits: Writer,
+    jumps: Vec<u32>,
 }
 
 impl BlockWriter {
     /// Writes lists of these articles.
     pub fn new(frame: Frame) -> Self {
-        Self { frame, lists: Vec::new(), bits: Writer::default() }
+        Self { frame, lists: Vec::new(), bits: Writer::default(), jumps: Vec::new() }
     }
 
     /// How many bytes the lists have so far.
@@ -284,19 +323,25 @@ impl BlockWriter {
         let article = |spot: Spot| (spot >> 32) as u32;
         let runs = || spots.chunk_by(|a, b| article(*a) == article(*b));
         let count = runs().count() as u32;
-        self.lists.push(Entry { key, count, start: self.bits.len() as u32 });
+        let (start, jumps) = (self.bits.len() as u32, self.jumps.len() as u32);
+        self.lists.push(Entry { key, count, start, jumps });
         let k = self.frame.k_of_gaps(count);
         let mut next = 0;
         for run in runs() {
             let at = article(run[0]);
             let posting = Posting::new(at, run.len(), (run[0] as u32) < titles[at as usize]);
-            self.bits.rice(at - next, k);
-            let more = posting.step() | u32::from(posting.in_title()) << 2;
-            self.bits.put(u64::from(more) << 1 | u64::from(more > 0), if more > 0 { 4 } else { 1 });
+            let more = u64::from(posting.step() | u32::from(posting.in_title()) << 2);
+            let (more, length) = if more > 0 { (more << 1 | 1, 4) } else { (0, 1) };
+            self.bits.rice(at - next, k, more, length);
             next = at + 1;
         }
         if has_places(key) {
-            runs().for_each(|run| self.places(run));
+            for (nth, run) in runs().enumerate() {
+                if nth % JUMP == 0 {
+                    self.jumps.push(self.bits.len() as u32);
+                }
+                self.places(run);
+            }
         }
     }
 
@@ -305,12 +350,13 @@ impl BlockWriter {
         let count = run.len() as u32;
         let step = count.ilog2().min(3);
         match step {
-            3 => self.bits.rice(count - 8, 2),
+            0 => {}
+            3 => self.bits.rice(count - 8, 2, 0, 0),
             step => self.bits.put(u64::from(count - (1 << step)), step),
         }
         let (mut next, mut k) = (0, self.frame.k);
         for &spot in run {
-            self.bits.rice(spot as u32 - next, k);
+            self.bits.rice(spot as u32 - next, k, 0, 0);
             next = spot as u32 + 1;
             k = self.frame.k.saturating_sub(step);
         }
@@ -318,9 +364,14 @@ impl BlockWriter {
 
     /// Copies the list at a place of a block.
     pub fn copy(&mut self, block: &Block, at: usize) {
-        let Entry { key, count, start } = block.lists[at];
+        let Entry { key, count, start, jumps } = block.lists[at];
         let end = block.lists.get(at + 1).map_or(block.length, |next| next.start as usize);
-        self.lists.push(Entry { key, count, start: self.bits.len() as u32 });
+        let own =
+            Entry { key, count, start: self.bits.len() as u32, jumps: self.jumps.len() as u32 };
+        self.lists.push(own);
+        let next = block.lists.get(at + 1).map_or(block.jumps.len(), |next| next.jumps as usize);
+        let moved = |jump: &u32| jump - start + own.start;
+        self.jumps.extend(block.jumps[jumps as usize..next].iter().map(moved));
         let mut bits = Reader::new(&block.bits, start as usize);
         let mut left = end - start as usize;
         while left > 0 {
@@ -333,7 +384,8 @@ impl BlockWriter {
     /// The block.
     pub fn finish(self) -> Block {
         let length = self.bits.len();
-        Block { frame: self.frame, lists: self.lists, bits: self.bits.finish(), length }
+        let Self { frame, lists, bits, jumps } = self;
+        Block { frame, lists, bits: bits.finish(), length, jumps }
     }
 }
 
@@ -366,6 +418,12 @@ mod tests {
         writer.finish()
     }
 
+    fn starts(list: &List, among: &[u32]) -> Vec<Spot> {
+        let mut starts = Vec::new();
+        list.starts(among, 0, &mut starts);
+        starts
+    }
+
     proptest! {
         #[test]
         fn what_is_written_reads_back(lists in lists()) {
@@ -380,10 +438,10 @@ mod tests {
                 let expected = runs.map(|run| Posting::new(article(&run[0]), run.len(), (run[0] as u32) < 3));
                 prop_assert_eq!(&list.postings, &expected.collect::<Vec<_>>());
                 if has_places(*key) {
-                    prop_assert_eq!(&list.spots(&all), spots);
+                    prop_assert_eq!(&starts(&list, &all), spots);
                     let odd: Vec<u32> = (1..ARTICLES).step_by(2).collect();
                     let expected: Vec<Spot> = spots.iter().copied().filter(|spot| article(spot) % 2 == 1).collect();
-                    prop_assert_eq!(list.spots(&odd), expected);
+                    prop_assert_eq!(starts(&list, &odd), expected);
                 }
             }
         }
@@ -412,8 +470,7 @@ mod tests {
                 for key in read.keys() {
                     let list = read.list(key).unwrap();
                     prop_assert!(list.postings.iter().all(|found| found.article() < ARTICLES));
-                    let spots = list.spots(&(0..ARTICLES).collect::<Vec<_>>());
-                    prop_assert!(spots.is_sorted());
+                    prop_assert!(starts(&list, &(0..ARTICLES).collect::<Vec<_>>()).is_sorted());
                 }
             }
         }

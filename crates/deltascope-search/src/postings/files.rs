@@ -20,7 +20,7 @@ pub(crate) const FULL: usize = 12 << 10;
 /// The bytes of a number, about.
 const NUMBER: usize = 6;
 /// The lists that are made together, of so many parts of all: fewer parts cost memory, more cost time.
-const PARTS: usize = 8;
+const PARTS: usize = 4;
 
 /// Which file holds what.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

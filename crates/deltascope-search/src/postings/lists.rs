@@ -28,8 +28,15 @@ const LOOK: usize = 64;
 /// A place of a unit, and what stands behind it.
 #[derive(Clone, Copy, Default)]
 struct Occurrence {
-    spot: Spot,
+    article: u32,
+    place: u32,
     next: u16,
+}
+
+impl Occurrence {
+    fn spot(&self) -> Spot {
+        Spot::from(self.article) << 32 | Spot::from(self.place)
+    }
 }
 
 impl Made {
@@ -106,7 +113,7 @@ impl Made {
         let mut gathered = vec![Occurrence::default(); all];
         let row = self.texts.all();
         let mut article = 0;
-        let (mut start, mut next) = (0, self.texts.start(1));
+        let (mut start, mut stop) = (0, self.texts.start(1));
         for (look, units) in row.chunks(LOOK).enumerate() {
             // Whole chunks are looked at at once, which compilers turn into vector instructions.
             if !units.iter().fold(false, |found, unit| found | range.contains(unit)) {
@@ -116,14 +123,14 @@ impl Made {
                 if *unit == END || !range.contains(unit) {
                     continue;
                 }
-                while at >= next {
+                while at >= stop {
                     article += 1;
-                    (start, next) = (next, self.texts.start(article + 1));
+                    (start, stop) = (stop, self.texts.start(article + 1));
                 }
                 let end = &mut ends[(unit - first) as usize];
-                let spot = (article as Spot) << 32 | (at - start) as Spot;
                 // A text ends with `END`, so each unit of a field has one behind it.
-                gathered[*end] = Occurrence { spot, next: row[at + 1] };
+                let (place, next) = ((at - start) as u32, row[at + 1]);
+                gathered[*end] = Occurrence { article: article as u32, place, next };
                 *end += 1;
             }
         }
@@ -163,7 +170,7 @@ impl<'m> Grouping<'m> {
         self.spots.resize(places.len(), 0);
         for found in places {
             let end = &mut self.ends[found.next as usize];
-            self.spots[*end as usize] = found.spot;
+            self.spots[*end as usize] = found.spot();
             *end += 1;
         }
         let titles = self.made.texts.titles();
@@ -176,7 +183,7 @@ impl<'m> Grouping<'m> {
         for second in seconds {
             let end = std::mem::take(&mut self.ends[second as usize]);
             if second == END {
-                let all: Vec<Spot> = places.iter().map(|found| found.spot).collect();
+                let all: Vec<Spot> = places.iter().map(Occurrence::spot).collect();
                 writer.list(key(unit, END), &all, titles);
                 start = start.max(end);
             } else {

@@ -145,14 +145,15 @@ impl Postings {
         if held.is_empty() {
             return Vec::new();
         }
-        let starts = lists.iter().map(|(at, lists)| -> Vec<Spot> {
-            let mut found: Vec<Spot> = lists.iter().flat_map(|list| list.spots(&held)).collect();
+        let starts = lists.iter().map(|(at, lists)| {
+            let mut found = Vec::new();
+            for list in lists {
+                list.starts(&held, *at as u32, &mut found);
+            }
             if lists.len() > 1 {
                 found.sort_unstable();
             }
-            // Where the term would start.
-            found.retain(|&spot| spot as u32 as usize >= *at);
-            found.into_iter().map(|spot| spot - *at as Spot).collect()
+            found
         });
         starts.reduce(|starts, others| common(&starts, &others)).unwrap_or_default()
     }
@@ -233,8 +234,14 @@ fn merged(mut a: &[Posting], mut b: &[Posting]) -> Vec<Posting> {
 fn common<T: Copy + Ord>(a: &[T], b: &[T]) -> Vec<T> {
     let (short, mut long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let mut out = Vec::with_capacity(short.len());
+    let alike = long.len() / 8 < short.len();
     for one in short {
-        long = &long[before(long, |other| other < one)..];
+        let passed = if alike {
+            long.iter().take_while(|other| *other < one).count()
+        } else {
+            before(long, |other| other < one)
+        };
+        long = &long[passed..];
         if long.first() == Some(one) {
             out.push(*one);
         }
