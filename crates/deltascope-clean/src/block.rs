@@ -199,12 +199,16 @@ fn is_figure(text: &str) -> bool {
 
 /// From when to when: `9:00—17:00`.
 fn is_hours(text: &str) -> bool {
+    // Nearly no cell may be one.
+    if !text.starts_with(|char: char| char.is_ascii_digit()) || !text.contains(':') {
+        return false;
+    }
     let dash = |char: char| "—-–~至 ".contains(char);
     let clock = |text: &str| {
         text.contains(':') && text.chars().all(|char| char.is_ascii_digit() || char == ':')
     };
-    text.split_once(dash)
-        .is_some_and(|(from, to)| clock(from) && clock(to.trim_start_matches(dash)))
+    let span = text.split_once(dash);
+    span.is_some_and(|(from, to)| clock(from) && clock(to.trim_start_matches(dash)))
 }
 
 /// For each block whether its text stands on the page once more.

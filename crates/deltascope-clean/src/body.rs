@@ -242,10 +242,11 @@ pub fn paragraphs(
     };
     // The page's contents name the heads of its story.
     let contents = |at: &usize| verdicts[*at].is_some_and(|told| told.rule == "contents");
-    let named: Vec<&str> =
+    let mut named: Vec<&str> =
         (0..blocks.len()).filter(contents).map(|at| entry_core(&blocks[at].text)).collect();
+    named.sort_unstable();
     let belongs = |at: &usize| match verdicts[*at] {
-        None if named.contains(&entry_core(&blocks[*at].text)) => true,
+        None if named.binary_search(&entry_core(&blocks[*at].text)).is_ok() => true,
         None => {
             let told = own
                 && blocks[*at].tags.story == Some(true)

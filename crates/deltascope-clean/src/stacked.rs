@@ -56,7 +56,10 @@ pub fn parts(
     let Some(run) = run else { return vec![all] };
     let run = unparted(blocks, verdicts, pulls, run);
     // What readers wrote weighs little, but not another page below it.
-    let pulls = pulls.anew(blocks, verdicts, run.end);
+    let readers = |told: &Verdict| matches!(told.rule, "comment-head" | "answer-head");
+    let below = verdicts[run.end..].iter().flatten().any(readers);
+    let anew = below.then(|| pulls.anew(blocks, verdicts, run.end));
+    let pulls = anew.as_ref().unwrap_or(pulls);
     // The runs with the blocks of their titles; the first has its title anywhere above.
     let mut found = vec![(run.clone(), run.start)];
     let mut open = vec![0..run.start, run.end..blocks.len()];
