@@ -122,7 +122,11 @@ impl<'a> Block<'a> {
 
     /// Han characters, marks of Chinese, and runs of others.
     pub fn words(&self) -> usize {
-        let is_own = |char: char| is_han(char) || "，。、：；！？“”（）《》".contains(char);
+        let is_own = |char: char| {
+            is_han(char)
+                || ['，', '。', '、', '：', '；', '！', '？', '“', '”', '（', '）', '《', '》']
+                    .contains(&char)
+        };
         let runs = self.text.split(|char| char == ' ' || is_own(char));
         self.text.chars().filter(|char| is_own(*char)).count()
             + runs.filter(|run| !run.is_empty()).count()
@@ -133,7 +137,9 @@ impl<'a> Block<'a> {
         self.han * 4 < self.chars
             && self.chars <= LONGEST_CODE
             && self.text.contains(['=', '{', '}', '(', ';', '<', '$', '\\', '"'])
-            && self.text.contains(|char: char| char.is_ascii_alphabetic() || "{}()".contains(char))
+            && self.text.contains(|char: char| {
+                char.is_ascii_alphabetic() || ['{', '}', '(', ')'].contains(&char)
+            })
             && !self.text.contains(['•', '©', '®'])
             && !self.text.contains("://")
     }
@@ -190,7 +196,8 @@ fn is_figure(text: &str) -> bool {
     // `1块(约400克)`
     let text = text.split(['(', '（']).next().unwrap_or(text);
     let number = text.trim_start_matches(['+', '-']);
-    let unit = number.trim_start_matches(|char: char| char.is_ascii_digit() || ".,".contains(char));
+    let unit =
+        number.trim_start_matches(|char: char| char.is_ascii_digit() || ['.', ','].contains(&char));
     unit.len() < number.len()
         && (unit == "%"
             || unit.chars().count() <= 2 && unit.chars().all(is_han)
@@ -203,7 +210,7 @@ fn is_hours(text: &str) -> bool {
     if !text.starts_with(|char: char| char.is_ascii_digit()) || !text.contains(':') {
         return false;
     }
-    let dash = |char: char| "—-–~至 ".contains(char);
+    let dash = |char: char| ['—', '-', '–', '~', '至', ' '].contains(&char);
     let clock = |text: &str| {
         text.contains(':') && text.chars().all(|char| char.is_ascii_digit() || char == ':')
     };

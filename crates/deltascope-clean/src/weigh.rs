@@ -285,8 +285,12 @@ pub fn look(block: &Block) -> i64 {
 }
 
 fn is_numbered(text: &str) -> bool {
-    let rest =
-        |text: &str| text.trim_start_matches(|char| "一二三四五六七八九十百".contains(char)).len();
+    let rest = |text: &str| {
+        text.trim_start_matches(|char| {
+            ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百'].contains(&char)
+        })
+        .len()
+    };
     let (inner, ends): (&str, &[char]) = match text.chars().next() {
         Some('(' | '（') => (text.trim_start_matches(['(', '（']), &[')', '）']),
         Some('第') => (text.trim_start_matches('第'), &['条', '章', '节']),

@@ -161,15 +161,16 @@ pub(super) fn cuts(raw: &str, keywords: &[String]) -> Vec<Cut> {
 fn is_spliced(raw: &str, start: usize, end: usize) -> bool {
     let before = raw[..start].chars().next_back();
     let after = raw[end..].chars().next();
-    let joins = before
-        .is_some_and(|char| is_han(char) || char.is_alphanumeric() || "”》）)％%".contains(char));
+    let joins = before.is_some_and(|char| {
+        is_han(char) || char.is_alphanumeric() || ['”', '》', '）', ')', '％', '%'].contains(&char)
+    });
     let closes = after.is_none_or(is_clause_mark) && joins;
     let opens = before.is_none_or(is_clause_mark) && after.is_some_and(char::is_whitespace);
     closes || opens
 }
 
 fn is_clause_mark(char: char) -> bool {
-    "，,。；;、！？!?：: ”".contains(char)
+    ['，', ',', '。', '；', ';', '、', '！', '？', '!', '?', '：', ':', ' ', '”'].contains(&char)
 }
 
 #[cfg(test)]

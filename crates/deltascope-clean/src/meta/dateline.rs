@@ -20,7 +20,8 @@ pub fn dateline(paragraphs: &[Line<'_>]) -> Option<String> {
     paragraphs.iter().take(REACH).find_map(|line| {
         let found = DATELINE.captures(line.text)?.get(1)?;
         let core = found.as_str().trim_end_matches(|char: char| {
-            char.is_whitespace() || "(（】])）〕:：,，".contains(char)
+            char.is_whitespace()
+                || ['(', '（', '】', ']', ')', '）', '〕', ':', '：', ',', '，'].contains(&char)
         });
         let tells = !core.starts_with(['近', '日', '据'])
             && (!core.contains("记者") || core.contains("社记者"));

@@ -185,7 +185,7 @@ pub fn host(around: &Around<'_>) -> Option<String> {
 /// The word of a line at the head of the page that may be its masthead, and the weight of its vote.
 fn masthead<'a>(around: &Around<'a>, at: usize) -> (&'a str, u32) {
     let (blocks, text) = (around.blocks, &*around.blocks[at].text);
-    let words = text.split(|char: char| char.is_whitespace() || "|┊?".contains(char));
+    let words = text.split(|char: char| char.is_whitespace() || ['|', '┊', '?'].contains(&char));
     let mut words = words.filter(|word| !word.is_empty() && *word != "•");
     let first = words.clone().next().map_or("", bare);
     let dated = is_issue(text) && !days(text).is_empty();

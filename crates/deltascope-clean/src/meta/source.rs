@@ -168,7 +168,7 @@ fn dates(text: &str) -> Vec<Day> {
 
 /// A person in the cell right before the day: `江畔通讯 | 张三 | 2024.10.29 11:26`.
 fn before_day(text: &str, day: &Range<usize>) -> Option<Range<usize>> {
-    let is_gap = |char: char| char.is_whitespace() || "|｜┊/".contains(char);
+    let is_gap = |char: char| char.is_whitespace() || ['|', '｜', '┊', '/'].contains(&char);
     let end = text[..day.start].trim_end_matches(is_gap).len();
     let word = text[..end].rsplit(is_gap).next()?;
     let before = text[..end - word.len()].trim_end();
@@ -183,14 +183,19 @@ fn words(text: &str, breaks: &[Range<usize>]) -> Vec<Option<Range<usize>>> {
     let mut from: Option<usize> = None;
     for (at, char) in text.char_indices().chain([(text.len(), ' ')]) {
         let broken = breaks.iter().any(|range| range.contains(&at));
-        let parts = char.is_whitespace() || "/／╱|｜┊()（）【】[]，,、·《》".contains(char);
+        let parts = char.is_whitespace()
+            || [
+                '/', '／', '╱', '|', '｜', '┊', '(', ')', '（', '）', '【', '】', '[', ']', '，',
+                ',', '、', '·', '《', '》',
+            ]
+            .contains(&char);
         if broken || parts {
             words.extend(from.take().map(|from| Some(from..at)));
         } else if from.is_none() {
             from = Some(at);
         }
         // What a bracket holds is another matter: `江畔日报(北京)`.
-        if broken || "(（[【".contains(char) {
+        if broken || ['(', '（', '[', '【'].contains(&char) {
             words.push(None);
         }
     }

@@ -354,7 +354,7 @@ fn is_tabs(text: &str) -> bool {
         "动态",
         "问答",
     ];
-    let words = || text.split(|char: char| is_blank(char) || "|｜/·".contains(char));
+    let words = || text.split(|char: char| is_blank(char) || ['|', '｜', '/', '·'].contains(&char));
     let words = || words().filter(|word| !word.is_empty());
     let known = words().filter(|word| TABS.contains(word)).count();
     let short = |word: &str| (2..=4).contains(&word.chars().count());
