@@ -4,9 +4,10 @@
 //! It is measured twice: with the project's gazetteer, and without the entries of those initiatives
 //! whose names show by themselves that they name something (`by_pattern` in the key).
 //!
-//! Of four pages, the one whose number leaves three when divided by four is `held`, the others are
-//! `seen`. What is missing or too much is printed for `seen` only: who writes rules must not learn
-//! where `held` is weak.
+//! All pages are open to who writes rules, since the last quarter of them was opened: 30 of its 51
+//! phases were found while it was held, so that the shares say how far the rules have come with these
+//! pages and not what to expect of others. What is held now is `tests/names/*held.txt` of the
+//! extraction.
 
 mod compare;
 mod key;
@@ -16,32 +17,27 @@ use std::collections::BTreeSet;
 use deltascope_extract::Gazetteer;
 
 use crate::pages::{corpus_of, default_pages, gazetteer, gazetteer_but};
-use compare::{Part, Share, compare};
+use compare::{Report, Share, compare};
 use key::Key;
 
 /// The least that is to be found, and the most that may be added. Raise a floor with what raised
 /// the count; never lower one.
 struct Floor {
     initiatives: usize,
-    seen: PartFloor,
-    held: PartFloor,
-}
-
-/// Of the pages of one part.
-struct PartFloor {
     phases: usize,
     figures: usize,
     /// Of a thousand statements found, those that the key does not have, at most.
     added: usize,
 }
 
-impl PartFloor {
+impl Floor {
     #[track_caller]
-    fn check(&self, name: &str, part: &Part) {
-        let [phases, figures, added] = [part.phases, part.figures, part.added];
-        println!("  {name}: phases {phases}, figures {figures}");
-        println!("  {name}: of these figures, qualifier and date right too {}", part.figures_whole);
-        println!("  {name}: wrongly added, of all that is found {added}");
+    fn check(&self, name: &str, report: &Report) {
+        let Report { initiatives, phases, figures, figures_whole, added, .. } = report;
+        println!("  phases {phases}\n  figures {figures}");
+        println!("  of these figures, qualifier and date right too {figures_whole}");
+        println!("  wrongly added, of all that is found {added}");
+        assert!(initiatives.right >= self.initiatives, "{name}: initiatives {initiatives}");
         assert!(phases.right >= self.phases, "{name}: phases {phases}");
         assert!(figures.right >= self.figures, "{name}: figures {figures}");
         assert!(added.right * 1000 <= self.added * added.of, "{name}: added {added}");
@@ -56,9 +52,7 @@ fn check(name: &str, key: &Key, gazetteer: &Gazetteer, floor: &Floor) {
     for line in &report.lines {
         println!("    {line}");
     }
-    assert!(report.initiatives.right >= floor.initiatives, "{name}: {}", report.initiatives);
-    floor.seen.check("seen", &report.seen);
-    floor.held.check("held", &report.held);
+    floor.check(name, &report);
 }
 
 #[test]
@@ -68,11 +62,7 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         "with the gazetteer",
         &key,
         &gazetteer(),
-        &Floor {
-            initiatives: 112,
-            seen: PartFloor { phases: 147, figures: 184, added: 9 },
-            held: PartFloor { phases: 30, figures: 59, added: 44 },
-        },
+        &Floor { initiatives: 112, phases: 196, figures: 243, added: 14 },
     );
     let unknown: BTreeSet<&str> =
         key.initiatives.iter().filter(|one| one.by_pattern).flat_map(key::Named::names).collect();
@@ -80,11 +70,7 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         "without the entries of names that show what they are",
         &key,
         &gazetteer_but(&unknown),
-        &Floor {
-            initiatives: 89,
-            seen: PartFloor { phases: 125, figures: 149, added: 29 },
-            held: PartFloor { phases: 28, figures: 55, added: 79 },
-        },
+        &Floor { initiatives: 89, phases: 169, figures: 204, added: 42 },
     );
 }
 

@@ -30,7 +30,8 @@ pub(crate) fn named_by(
         clause.contains(mention.range) && fits(trigger.phase, mention.kind)
     };
     let behind = slice(sentence.text, verb.end(), sentence.range.end());
-    if trigger.is_elided(behind) {
+    let ahead = slice(sentence.text, sentence.range.start(), verb.start());
+    if trigger.is_elided(ahead, behind) {
         let unsaid = sentence.mentions.first().is_some_and(|name| name.range.is_empty());
         let index = unsaid.then_some(0).or_else(|| only_before(sentence, verb, trigger));
         return index.into_iter().collect();
@@ -72,7 +73,7 @@ pub(crate) fn named_by(
         .collect()
 }
 
-/// `去年动工的甲工程`, `成立于去年的乙中心`, `同日揭牌的还有乙中心`: the verb tells of the name behind it.
+/// `去年动工的甲工程`, `五年前起步于甲市的丙带`, `成立于去年的乙中心`, `同日揭牌的还有乙中心`: the verb tells of the name behind it.
 fn is_told_of(sentence: &Sentence<'_>, verb: TextRange, index: usize) -> bool {
     const MOST_BETWEEN: usize = 8;
     let between = slice(sentence.text, verb.end(), sentence.mentions[index].range.start());
@@ -84,7 +85,8 @@ fn is_told_of(sentence: &Sentence<'_>, verb: TextRange, index: usize) -> bool {
         Some((time, _)) => between.split_once(time.text.as_str()).map_or(between, |(_, rest)| rest),
         None => between,
     };
-    between.starts_with('的')
+    let verb = verb.slice(sentence.text).unwrap_or_default();
+    (between.starts_with('的') || verb.ends_with('于') && between.ends_with('的'))
         && between.chars().count() <= MOST_BETWEEN
         && !between.contains(['、', ',', '，', ';', '；'])
 }
@@ -173,7 +175,10 @@ fn is_object(
         "支持", "推动", "依托", "围绕", "通过", "加入", "位于", "参与", "助力", "服务", "落实",
         "基于", "包括",
     ];
-    const TAILS: [&str; 29] = [
+    const TAILS: [&str; 32] = [
+        "的正是",
+        "的是",
+        "的则是",
         "中,",
         "中，",
         ":",
@@ -221,13 +226,21 @@ fn is_object(
     // 通过《甲办法》 is a vote, 通过甲平台 a way.
     if matches!(trigger.word, "通过" | "通过了") {
         let joined = ["和", "与", "及", "、", "("].iter().any(|word| tail.starts_with(word));
-        return mention.title && between.is_empty() && (closed || joined);
+        // 已于12月通过甲走廊建设方案
+        let document = matches!(mention.kind, InitiativeKind::Plan | InitiativeKind::Law);
+        let voted = closed && document && says_when(sentence, verb);
+        return between.is_empty() && (mention.title && (closed || joined) || voted);
     }
     light
         && (closed
             || (trigger.phase == Phase::Held && tail.starts_with(['上', '期']))
             || TAILS.iter().any(|word| tail.starts_with(word))
             || (mention.title && !tail.starts_with(['解', '宣', '新'])))
+}
+
+/// True where a time stands right before a verb.
+fn says_when(sentence: &Sentence<'_>, verb: TextRange) -> bool {
+    sentence.times.iter().any(|(time, _)| time.range.end() == verb.start())
 }
 
 /// `审议`: who decides has it before them, and does decide on plans; a law is read more than once.
@@ -342,9 +355,9 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     const ITS_OWN: [&str; 5] = ["", "的", "建设", "项目", "工程"];
     const STARTS: &[&str] = &[
         "在", "于", "已", "也", "正式", "成功", "日前", "近日", "将", "获", "顺利", "由", "经",
-        "向", "对外", "公开", "从", "早在", "就此", "由此", "随即", "自", "首次", "同时", "率先",
-        "全面", "今", "去年", "上月", "本月", "共同", "当日", "同日", "如期", "计划", "拟", "预计",
-        "有望", "是", "同期", "被", "此前", "于是", "最早", "先后",
+        "向", "对外", "公开", "从", "早在", "就已", "就此", "由此", "随即", "自", "首次", "同时",
+        "率先", "全面", "今", "去年", "上月", "本月", "共同", "当日", "同日", "如期", "计划", "拟",
+        "预计", "有望", "是", "同期", "被", "此前", "于是", "最早", "先后",
     ];
     const HEAVY: &[&str] = &[
         "支持",

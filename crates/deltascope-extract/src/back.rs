@@ -107,8 +107,8 @@ impl ShortForms {
     }
 
     /// The longer name of which an unknown name is the end: 社区助餐计划 of 甲市社区助餐计划.
-    pub(crate) fn longer(&self, name: &str) -> Option<&Mention> {
-        let named = self.named.iter().chain(&self.carried_out);
+    pub(crate) fn longer<'a>(&'a self, name: &str, here: &'a [Mention]) -> Option<&'a Mention> {
+        let named = self.named.iter().chain(&self.carried_out).chain(here);
         named.rev().find(|other| other.name != name && other.name.ends_with(name) && !other.title)
     }
 
@@ -174,7 +174,10 @@ impl ShortForms {
             let behind = &rest[*len..];
             let ends = behind.starts_with(CLAUSE_ENDS)
                 || DRAFTS.iter().any(|word| behind.starts_with(word));
-            rest[..*len].chars().count() >= LEAST || name.title && ends
+            // 批复了示范区总体方案
+            let whole = rest[..*len].chars().count() >= LEAST - 1
+                && BELONGS.iter().any(|word| behind.starts_with(word));
+            rest[..*len].chars().count() >= LEAST || name.title && ends || whole
         };
         let long = |name: &Mention| ending(&name.name, rest).filter(|len| fits(name, len));
         let inner = || {
@@ -193,7 +196,18 @@ impl ShortForms {
         let one_of = |names: &mut dyn Iterator<Item = &Mention>| {
             let mut fitting = names.filter_map(|name| Some((name, fits(name)?)));
             let (name, len) = fitting.next()?;
-            let one = name.title || fitting.all(|(other, _)| other.key == name.key);
+            // 一期工程 is of 甲光源 and not of 甲光源线站工程, its part.
+            let whole = |name: &Mention, other: &Mention| other.name.starts_with(&name.name);
+            if name.title {
+                return Some(Some((name.clone(), len)));
+            }
+            let (mut name, mut len, mut one) = (name, len, true);
+            for (other, other_len) in fitting {
+                if whole(other, name) {
+                    (name, len) = (other, other_len);
+                }
+                one &= whole(name, other);
+            }
             Some(one.then(|| (name.clone(), len)))
         };
         one_of(&mut here.iter().rev()).or_else(|| one_of(&mut self.named.iter().rev())).flatten()
@@ -201,9 +215,9 @@ impl ShortForms {
 }
 
 /// What points at a name before: 该平台, 这一设施.
-const THAT: [&str; 14] = [
-    "该", "这一", "这座", "这条", "这项", "这个", "这台", "这家", "这支", "这只", "这份", "这部",
-    "这处", "上述",
+const THAT: [&str; 16] = [
+    "整套", "整个", "该", "这一", "这座", "这条", "这项", "这个", "这台", "这家", "这支", "这只",
+    "这份", "这部", "这处", "上述",
 ];
 
 /// What was just told of, whatever it is: 这件事启动时.
@@ -293,6 +307,7 @@ fn places(text: &str) -> impl Iterator<Item = (usize, Stands)> {
     let mut acted: Vec<usize> = triggers(text)
         .filter(|(_, trigger)| trigger.object)
         .map(|(at, trigger)| at + trigger.word.len())
+        .map(|at| if text[at..].starts_with('了') { at + '了'.len_utf8() } else { at })
         .collect();
     acted.sort_unstable();
     let (mut last, mut before_last) = ('\n', '\n');
@@ -303,6 +318,7 @@ fn places(text: &str) -> impl Iterator<Item = (usize, Stands)> {
         let first = CLAUSE_ENDS.contains(&last)
             || timed
             || last == '的' && is_built_together(&text[..at])
+            || last == '为' && is_for(&text[..at])
             || BEFORE_ENDS.of(&text[..at]).next().is_some();
         if !c.is_whitespace() {
             before_last = last;
@@ -313,9 +329,17 @@ fn places(text: &str) -> impl Iterator<Item = (usize, Stands)> {
         } else if acted.binary_search(&at).is_ok() {
             Some((at, Stands::BehindVerb))
         } else {
-            matches!(c, '该' | '这' | '它' | '此' | '“' | '「').then_some((at, Stands::Inside))
+            matches!(c, '该' | '这' | '它' | '此' | '整' | '“' | '「')
+                .then_some((at, Stands::Inside))
         }
     })
+}
+
+/// `三地为…共同发布`: 为 says for whom.
+fn is_for(before: &str) -> bool {
+    const WORDS: [&str; 10] =
+        ["成为", "作为", "认为", "称为", "列为", "定为", "因为", "名为", "分为", "评为"];
+    !WORDS.iter().any(|word| before.ends_with(word))
 }
 
 /// `九地联手建设的…`
@@ -444,6 +468,13 @@ const GOES_ON: &[&str] = &[
     "从此",
     "写",
     "面积",
+    "就",
+    "共同",
+    "英文",
+    "简称",
+    "全称",
+    "又名",
+    "从",
     "建设",
     "工期",
     "周期",

@@ -60,7 +60,10 @@ pub(crate) struct Bound {
 
 /// The dated phases that a sentence states.
 pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
-    if sentence.mentions.is_empty() || sentence.times.is_empty() && sentence.occasion.is_none() {
+    if sentence.mentions.is_empty()
+        || sentence.times.is_empty() && sentence.occasion.is_none()
+        || is_hearsay(sentence.range.slice(sentence.text).unwrap_or_default())
+    {
         return Vec::new();
     }
     let clauses = clauses(sentence.text, sentence.range);
@@ -92,6 +95,13 @@ pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
         }
     }
     bound
+}
+
+/// True where a sentence says itself that nobody vouches for it.
+fn is_hearsay(sentence: &str) -> bool {
+    const DOUBTS: [&str; 8] =
+        ["未能证实", "未经证实", "无法证实", "尚未证实", "未获证实", "有待证实", "据传", "传闻"];
+    DOUBTS.iter().any(|word| sentence.contains(word))
 }
 
 /// The first day of a law that a sentence tells of without its name, the name opening the next
@@ -210,7 +220,13 @@ fn happened(
             let first = clauses[clause_of(clauses, start)].start();
             let last = clauses[clause_of(clauses, end.saturating_sub(1))].end();
             let call = is_put_forward(&sentence.mentions[mention].name);
-            let phase = if call && phase == Phase::Issued { Phase::Proposed } else { phase };
+            // 公示名单: a list is published by being shown.
+            let shown = trigger.word == "公示" && sentence.mentions[mention].name.ends_with("名单");
+            let phase = match phase {
+                Phase::Issued if call => Phase::Proposed,
+                Phase::Listed if shown => Phase::Issued,
+                phase => phase,
+            };
             Bound {
                 mention,
                 phase,
@@ -296,8 +312,14 @@ pub(crate) fn time_of(
     let sure = before()
         .rfind(usable)
         .filter(|sure| clause.contains(sure.0.range) || own.is_none_or(|own| !sets_a_limit(own.1)));
+    let here = sure.filter(|sure| clause.contains(sure.0.range));
     let behind = || {
-        sentence.times.iter().filter(usable).find(|(time, _)| {
+        // 印发时间在2018年至2019年之间
+        let spans = |found: &&(&FoundTime, &Meaning)| {
+            let before = slice(sentence.text, verb.end(), found.0.range.start());
+            matches!(found.1, Meaning::Span(..)) && before.starts_with("时间")
+        };
+        sentence.times.iter().filter(|found| usable(found) || spans(found)).find(|(time, _)| {
             clause.contains(time.range)
                 && time.range.start() >= verb.end()
                 && match slice(sentence.text, verb.end(), time.range.start()) {
@@ -316,6 +338,7 @@ pub(crate) fn time_of(
         let first = Edtf::new(time.edtf.as_ref()?.as_str().split('/').next()?).ok()?;
         Some((first, time.basis, time.range))
     };
+    let told = || time_told_behind(sentence, clauses, clause_at);
     let vague = || before().rfind(|(_, meaning)| **meaning == Meaning::Lately);
     let there = || {
         // What is done already (已发布) was done some time before.
@@ -324,7 +347,25 @@ pub(crate) fn time_of(
         let event = sentence.occasion.as_ref().filter(|_| !timed && !before)?;
         Some((event.edtf.clone(), event.basis.max(Basis::Inferred), verb))
     };
-    since().or_else(|| sure.or_else(behind).or_else(vague).and_then(taken)).or_else(there)
+    since()
+        .or_else(|| here.or_else(behind).or(sure).or_else(told).or_else(vague).and_then(taken))
+        .or_else(there)
+}
+
+/// `…的正是甲大学,时间是2006年`: the clause behind tells when.
+fn time_told_behind<'a, 'b>(
+    sentence: &'b Sentence<'a>,
+    clauses: &[TextRange],
+    clause_at: usize,
+) -> Option<&'b (&'a FoundTime, &'a Meaning)> {
+    const TELLS: [&str; 8] =
+        ["时间是", "时间为", "时间在", "日期是", "日期为", "日子是", "年份是", "时间定在"];
+    let next = clauses.get(clause_at + 1)?;
+    let words = next.slice(sentence.text)?;
+    let word = TELLS.iter().find(|word| words.starts_with(**word))?;
+    let at = next.start() + word.len() as u32;
+    let mut times = sentence.times.iter();
+    times.find(|(time, meaning)| time.range.start() == at && dates_an_event(meaning))
 }
 
 /// True for times by which something is to be done.

@@ -67,7 +67,9 @@ impl Course {
         let plan = self.plan.as_ref().filter(|_| names.is_empty() && tells_a_goal(words));
         let topic = || {
             let topic = self.topic.as_ref()?;
-            Some((topic, subject_left_out(text, range, names, times, topic.what.kind)?))
+            let step = names.is_empty() && tells_a_step(words);
+            let left_out = || subject_left_out(text, range, names, times, topic.what.kind);
+            Some((topic, step.then_some(range.start()).or_else(left_out)?))
         };
         let (name, at) = plan.map(|plan| (plan, range.start())).or_else(topic)?;
         Some(Mention { range: TextRange::new(at, at), title: false, ..name.what.clone() })
@@ -185,6 +187,11 @@ fn tells_a_goal(sentence: &str) -> bool {
         let words = words.strip_prefix(['到', '至']);
         words.is_some_and(|rest| rest.starts_with(|c: char| c.is_numeric()))
     })
+}
+
+/// `第二步到2030年,…`: a step towards what the sentence before spoke of.
+fn tells_a_step(sentence: &str) -> bool {
+    ["第一步", "第二步", "第三步"].iter().any(|step| sentence.trim_start().starts_with(step))
 }
 
 /// The word that a sentence opens with for the meeting at which it sets what it tells: 座谈会 of

@@ -24,7 +24,7 @@ pub(crate) struct Merged {
 const IN_TURN: [&str; 5] = ["分别", "先后", "陆续", "相继", "各自"];
 
 /// How long before its latest day a vague date may lie, in days.
-const RECENT: i32 = 92;
+const RECENT: i32 = 45;
 
 /// Joins what agrees; the result is in order of time.
 pub(crate) fn merge(mut dated: Vec<Dated>) -> Vec<Merged> {

@@ -62,7 +62,7 @@ pub(crate) fn mentions(
         if free(&found, head.range) && !known.iter().any(|other| covers(&other)) {
             let name = head.range.slice(text).unwrap_or_default();
             let own = named(head.range, name, head.kind, head.anchored, gazetteer);
-            let longer = forms.longer(name).filter(|_| matches!(own.key, Key::Named(_)));
+            let longer = forms.longer(name, &found).filter(|_| matches!(own.key, Key::Named(_)));
             let range = head.range;
             found.push(longer.map_or(own.clone(), |longer| Mention { range, ..longer.clone() }));
         }
@@ -75,6 +75,8 @@ pub(crate) fn mentions(
     found.sort_by_key(|mention| mention.range);
     let shared = sharing_a_head(text, &found, gazetteer);
     found.extend(shared);
+    let counted = counted_behind(text, gazetteer);
+    found.extend(counted.into_iter().filter(|one| free(&found, one.range)).collect::<Vec<_>>());
     found.sort_by_key(|mention| mention.range);
     for at in 0..found.len() {
         if let Some(edition) = edition_of(&found[at], &found) {
@@ -206,6 +208,34 @@ fn sharing_a_head(text: &str, found: &[Mention], gazetteer: &Gazetteer) -> Vec<M
     shared
 }
 
+/// `东湖、西湖两家实验室`: known things whose head stands once, behind how many there are.
+fn counted_behind(text: &str, gazetteer: &Gazetteer) -> Vec<Mention> {
+    const HEADS: [&str; 3] = ["实验室", "研究院", "中心"];
+    const LONGEST: usize = 4;
+    let mut found = Vec::new();
+    for (at, head) in HEADS.iter().flat_map(|head| text.match_indices(head)) {
+        let counted = text[..at].strip_suffix(['家', '个', '座', '所']);
+        let Some(list) = counted.and_then(|list| list.strip_suffix(['两', '三', '四', '五']))
+        else {
+            continue;
+        };
+        let (mut list, mut end) = (list, at + head.len());
+        loop {
+            let starts = list.char_indices().rev().take(LONGEST).map(|(start, _)| start);
+            let item = starts.filter_map(|start| {
+                let id = gazetteer.initiative_named(&format!("{}{head}", &list[start..]))?;
+                of_gazetteer(TextRange::of(start, end), id, gazetteer, false)
+            });
+            let Some(item) = item.last() else { break };
+            let start = item.range.usize().start;
+            found.push(item);
+            let Some(rest) = text[..start].strip_suffix(['、', '和']) else { break };
+            (list, end) = (rest, rest.len());
+        }
+    }
+    found
+}
+
 /// The known initiative named by a piece and the end of another's name.
 fn with_head_of<'a>(piece: &str, name: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
     const LEAST_HEAD: usize = 4;
@@ -235,6 +265,17 @@ mod tests {
         id = "green-centre"
         name = "青川(白石)桥梁创新中心"
         en = "C"
+        kind = "centre"
+        [[initiative]]
+        id = "east-lake"
+        name = "青川东湖实验室"
+        aliases = ["东湖实验室"]
+        en = "E"
+        kind = "centre"
+        [[initiative]]
+        id = "west-lake"
+        name = "西湖实验室"
+        en = "W"
         kind = "centre"
         [[place]]
         id = "1"
@@ -275,6 +316,15 @@ mod tests {
             "建设青川(白石)、湖北桥梁创新中心",
             &[("青川(白石)", "green-centre"), ("湖北桥梁创新中心", "湖北桥梁创新中心")],
         );
+    }
+
+    #[test]
+    fn a_counted_head_stands_behind_its_list() {
+        check(
+            "先后有东湖、西湖两家实验室揭牌",
+            &[("东湖", "east-lake"), ("西湖两家实验室", "west-lake")],
+        );
+        check("先后有南湖两家实验室揭牌", &[]);
     }
 
     #[test]

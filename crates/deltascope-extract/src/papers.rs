@@ -4,7 +4,7 @@
 //! - `公布第二批甲联合体名单`, `甲联合体名单公布`, `公布的第二批甲联合体`: listed
 //! - `批复甲装置的可行性研究报告`, `甲装置的可研报告获批`: adopted
 //! - `启动甲装置的预研`, `甲中心的总部启用`, `甲计划第二批项目启动`: launched
-//! - `发布甲计划的年度报告`: issued
+//! - `发布甲计划的年度报告`, `三地为甲圈共同发布五点主张`: issued
 //!
 //! The word behind the name says what it is; this module never looks at dates.
 
@@ -99,6 +99,7 @@ const PAPERS: [Paper; 8] = [
             "试运行",
             "通办",
             "联网",
+            "互通",
         ],
         verb: Phase::Launched,
         phase: Phase::Launched,
@@ -115,7 +116,7 @@ const PAPERS: [Paper; 8] = [
 
 /// What is published of a programme year by year.
 const REPORTS: Paper = Paper {
-    words: &["报告", "白皮书", "蓝皮书", "成绩单", "榜单", "排名", "结果"],
+    words: &["报告", "白皮书", "蓝皮书", "成绩单", "百强", "榜单", "排名", "结果"],
     verb: Phase::Issued,
     phase: Phase::Issued,
 };
@@ -158,9 +159,11 @@ pub(crate) fn through_papers(
         let (index, name) = ahead.filter(inside).filter(|_| trigger.subject)?;
         let tail = slice(sentence.text, name.range.end(), verb.start());
         let light = tail.chars().count() <= MOST_BEHIND && !tail.contains('、');
+        let papers_at = behind_a_time(sentence, name.range.end(), verb.start());
         let batch = is_batch(last_clause(slice(sentence.text, 0, name.range.start())));
         let of = |paper: &&Paper| {
             is_of(paper, tail)
+                || papers_at.is_some_and(|tail| is_of(paper, tail))
                 || paper.phase == Phase::Listed && batch
                 || paper.phase == Phase::Launched && is_batch_of(tail)
                 || matches!(paper.phase, Phase::Launched | Phase::Completed) && is_a_part(tail)
@@ -173,7 +176,13 @@ pub(crate) fn through_papers(
         let between = slice(sentence.text, start, name.range.start());
         (between.chars().count() <= 2).then_some((index, Phase::Signed))
     };
-    object.or_else(subject).or_else(built)
+    let given = || {
+        let (index, name) = ahead.filter(inside).filter(|_| trigger.phase == Phase::Issued)?;
+        let for_it = slice(sentence.text, clause.start(), name.range.start()).ends_with('为');
+        let between = slice(sentence.text, name.range.end(), verb.start());
+        (for_it && ["", "共同", "联合"].contains(&between)).then_some((index, Phase::Issued))
+    };
+    object.or_else(subject).or_else(built).or_else(given)
 }
 
 /// True for kinds that live by papers about them; a document is one itself.
@@ -186,6 +195,17 @@ fn has_papers(kind: InitiativeKind) -> bool {
 fn is_batch(between: &str) -> bool {
     let between = between.trim_start_matches(['了', '的']);
     between.starts_with(['第', '首']) && between.contains('批')
+}
+
+/// `甲设施从2016年项目建议书获批`: what stands behind a time that a name goes on with.
+fn behind_a_time<'a>(sentence: &Sentence<'a>, from: u32, to: u32) -> Option<&'a str> {
+    let begins = |time: &TextRange| {
+        time.start() >= from
+            && time.end() <= to
+            && ["", "从", "自", "于"].contains(&slice(sentence.text, from, time.start()))
+    };
+    let time = sentence.times.iter().map(|(time, _)| time.range).find(begins)?;
+    Some(slice(sentence.text, time.end(), to))
 }
 
 /// `第二批项目已于…`
@@ -270,7 +290,10 @@ fn built_together(
 ) -> Option<u32> {
     const TOGETHER: [&str; 11] =
         ["合力", "共同", "联合", "携手", "联手", "一起", "将", "合作", "决定", "约定", "推动"];
-    const BUILD: [&str; 8] = ["共建", "建设", "打造", "推进", "组建", "设立", "成立", "发起"];
+    const BUILD: [&str; 13] = [
+        "创建", "合建", "筹建", "创办", "合办", "共建", "建设", "打造", "推进", "组建", "设立",
+        "成立", "发起",
+    ];
     if trigger.phase != Phase::Signed {
         return None;
     }

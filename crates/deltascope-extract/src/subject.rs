@@ -35,8 +35,9 @@ pub(crate) fn subject_left_out(
         })
     };
     let elided = || {
-        triggers(words)
-            .any(|(at, trigger)| trigger.is_elided(&words[at + trigger.word.len()..]) && acts(&at))
+        triggers(words).any(|(at, trigger)| {
+            trigger.is_elided(&words[..at], &words[at + trigger.word.len()..]) && acts(&at)
+        })
     };
     let opening = behind_times_and_adverbs(text, range, times);
     let verb_first =

@@ -25,7 +25,13 @@ pub(crate) struct Trigger {
 impl Trigger {
     /// What it acts on was told of before and is not named again: `2006年,甲大学提出设想`, or
     /// `甲市提出共建;`, where the clause ends right behind.
-    pub(crate) fn is_elided(&self, behind: &str) -> bool {
+    /// Also `国家批准立项的日子是6月7日`, where who approves stands before.
+    pub(crate) fn is_elided(&self, before: &str, behind: &str) -> bool {
+        const WHO: [&str; 6] = ["国家", "国务院", "国家发展改革委", "科技部", "省政府", "市政府"];
+        let closed = behind.starts_with(CLAUSE_ENDS) || behind.starts_with("的日");
+        if self.phase == Phase::Adopted && closed && WHO.iter().any(|who| before.ends_with(who)) {
+            return true;
+        }
         let agreed = matches!(self.phase, Phase::Proposed | Phase::Signed);
         !self.subject && (!self.object || agreed && behind.starts_with(CLAUSE_ENDS))
     }
@@ -460,6 +466,10 @@ const WORDS: [(Phase, Place, &[&str]); 28] = [
             "名列",
             "上榜",
             "榜上有名",
+            "已有一席之地",
+            "有一席之地",
+            "占有一席之地",
+            "占据一席之地",
             "位列",
             "在列",
             "位列其中",
@@ -567,7 +577,8 @@ pub(crate) const ADVERBS: &[&str] = &[
     "定于", "定在", "也", "并", "已", "已经", "于", "在", "正式", "成功", "顺利", "随后", "率先",
     "共同", "将", "自", "计划", "拟", "预计", "有望", "力争", "又", "曾", "才", "全面", "首次",
     "如期", "现已", "即将", "起", "到", "至", "早在", "同期", "一并", "先后", "初步", "首批", "从",
-    "全线", "全部", "整体", "随即", "当即", "由此", "就此", "对外", "公开", "宣布", "是",
+    "全线", "全部", "整体", "具体", "就", "就已", "随即", "当即", "由此", "就此", "对外", "公开",
+    "宣布", "是",
 ];
 
 /// Words that hold a trigger without being one: 新闻发布会 is no publishing.
@@ -652,8 +663,20 @@ pub(crate) fn fits(phase: Phase, kind: InitiativeKind) -> bool {
 }
 
 /// Words that hold one of these without being one: 主要领导提出组建.
-pub(crate) const NO_WISHES: [&str; 12] = [
-    "主要", "重要", "纲要", "摘要", "必要", "未来", "响应", "供应", "应用", "效应", "许可", "认可",
+pub(crate) const NO_WISHES: [&str; 13] = [
+    "建议书",
+    "主要",
+    "重要",
+    "纲要",
+    "摘要",
+    "必要",
+    "未来",
+    "响应",
+    "供应",
+    "应用",
+    "效应",
+    "许可",
+    "认可",
 ];
 
 /// Verbs that make the next verb a wish, a duty or a plan: 支持组建, 推动成立.

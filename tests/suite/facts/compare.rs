@@ -34,44 +34,18 @@ impl fmt::Display for Share {
     }
 }
 
-/// What the pages of one part give.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Part {
+/// What all pages give.
+#[derive(Debug, Default)]
+pub struct Report {
+    pub initiatives: Share,
     pub phases: Share,
     pub figures: Share,
     /// Of the figures found, those whose qualifier, standing and date are right too.
     pub figures_whole: Share,
     /// Statements that the key does not have, of all events and figures that are found.
     pub added: Share,
-}
-
-/// What all pages give.
-#[derive(Debug, Default)]
-pub struct Report {
-    pub initiatives: Share,
-    pub seen: Part,
-    pub held: Part,
-    /// What is missing and what is added, a line each; of `held`, no events and figures.
+    /// What is missing and what is added, a line each.
     pub lines: Vec<String>,
-}
-
-impl Report {
-    /// The part that a page belongs to.
-    fn part(&mut self, page: &str) -> &mut Part {
-        if is_held(page) { &mut self.held } else { &mut self.seen }
-    }
-
-    fn say(&mut self, page: &str, line: impl FnOnce() -> String) {
-        if !is_held(page) {
-            self.lines.push(line());
-        }
-    }
-}
-
-/// Of four pages the one whose number leaves three is held.
-fn is_held(page: &str) -> bool {
-    let number: u32 = page.split('-').next().and_then(|number| number.parse().ok()).unwrap();
-    number % 4 == 3
 }
 
 /// Sets a corpus beside the key.
@@ -152,22 +126,22 @@ fn events(key: &Key, corpus: &Corpus, known: &Known<'_>, report: &mut Report) {
                     && known.pages(&event.evidence).contains(page.as_str())
             });
             let found: Vec<_> = found.map(|event| (event.id.as_str(), page.as_str())).collect();
-            report.part(page).phases.count(!found.is_empty());
+            report.phases.count(!found.is_empty());
             right.extend(found.iter().copied());
             if found.is_empty() {
                 let Dated { initiative, phase, date, .. } = line;
-                report.say(page, || format!("− {page}: {initiative} {phase:?} {date}"));
+                report.lines.push(format!("− {page}: {initiative} {phase:?} {date}"));
             }
         }
     }
     for event in &corpus.events {
         for page in known.pages(&event.evidence) {
             let wrong = !right.contains(&(event.id.as_str(), page));
-            report.part(page).added.count(wrong);
+            report.added.count(wrong);
             if wrong {
                 let (who, what, when) = (&event.initiative, event.phase, &event.date.edtf);
                 let text = sentence(&event.evidence, page, known);
-                report.say(page, || format!("+ {page}: {who} {what:?} {when} “{text}”"));
+                report.lines.push(format!("+ {page}: {who} {what:?} {when} “{text}”"));
             }
         }
     }
@@ -203,26 +177,26 @@ fn figures(key: &Key, corpus: &Corpus, known: &Known<'_>, report: &mut Report) {
                 })
                 .collect();
             right.extend(found.iter().map(|figure| (figure.id.as_str(), page.as_str())));
-            report.part(page).figures.count(!found.is_empty());
+            report.figures.count(!found.is_empty());
             if found.is_empty() {
                 let Counted { initiative, indicator, value, unit, scope, .. } = line;
                 let who = initiative.as_ref().or(scope.as_ref()).map_or("", String::as_str);
-                report.say(page, || format!("− {page}: {who} {indicator} {value}{unit}"));
+                report.lines.push(format!("− {page}: {who} {indicator} {value}{unit}"));
             } else {
                 let whole = |figure: &&_| whole(line, figure);
-                report.part(page).figures_whole.count(found.iter().any(whole));
+                report.figures_whole.count(found.iter().any(whole));
             }
         }
     }
     for figure in &corpus.figures {
         for page in known.pages(&figure.evidence) {
             let wrong = !right.contains(&(figure.id.as_str(), page));
-            report.part(page).added.count(wrong);
+            report.added.count(wrong);
             if wrong {
                 let who = figure.initiative.as_deref().or(figure.scope.as_deref()).unwrap_or("");
                 let (what, value, unit) = (&figure.indicator, &figure.value, &figure.unit);
                 let text = sentence(&figure.evidence, page, known);
-                report.say(page, || format!("+ {page}: {who} {what} {value}{unit} “{text}”"));
+                report.lines.push(format!("+ {page}: {who} {what} {value}{unit} “{text}”"));
             }
         }
     }
