@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn all_of_the_syntax_means_the_same() {
-        static PATTERNS: [Pattern; 14] = [
+        static PATTERNS: [Pattern; 15] = [
             Pattern::new(r"仪器(?:共用|一年)?记"),
             Pattern::new(r"^[\s•]*(甲|乙丙)+\s*[:：]\s*$"),
             Pattern::new(r"(?i)app\s*下载|Powered (by)"),
@@ -242,6 +242,7 @@ mod tests {
             Pattern::new(r"(?:甲{2}|甲乙*?)+丙"),
             Pattern::new(r"\u{3000}?[\[\]\-—_]\S\w{0,2}"),
             Pattern::new(r".{2,3}$"),
+            Pattern::new(r"[^乙]{2,}$|(?:甲乙){2,}"),
             Pattern::new(r"甲*?乙|丙+?丁??"),
             Pattern::new(r"(?:甲(?:\s*乙)?)*"),
             Pattern::of(&["甲乙", "甲", "乙丙丁"]),

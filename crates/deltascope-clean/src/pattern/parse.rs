@@ -140,9 +140,15 @@ impl Parser<'_> {
             Some('{') => {
                 self.next();
                 let least = self.number();
-                let most = if self.takes(',') { self.number() } else { least };
+                let most = if !self.takes(',') {
+                    Some(least)
+                } else if self.rest.peek() == Some(&'}') {
+                    None
+                } else {
+                    Some(self.number())
+                };
                 assert_eq!(self.rest.peek(), Some(&'}'), "a count is not closed");
-                (least, Some(most))
+                (least, most)
             }
             _ => return node,
         };
