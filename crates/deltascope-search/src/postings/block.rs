@@ -1,9 +1,8 @@
 //! `Block`: the lists of a range of keys, as they lie in memory and in a file.
 //!
 //! A key is two units that stand side by side, or one and [`END`]: then the list is of the unit alone
-//! and has no places. A list is a row of bits: for each article the gap to the one before and how often
-//! and where it holds the pair, roughly; then, for each article again, all places. So who wants to know
-//! which articles hold a pair reads no further.
+//! and has no places. Of each article a list has how often and where it holds the pair, roughly, at hand in
+//! memory and as bits in a file; and all places, always as bits, of which a search reads few.
 //!
 //! A file is `DSPL`, version, then postcard. What is read is walked through once, so that no later look
 //! can fail.
@@ -89,6 +88,11 @@ impl Frame {
         self.articles as usize <= MOST && self.k <= GREATEST_K
     }
 
+    /// The bytes in a file of the articles of a list, about.
+    fn bytes(self, count: u32) -> usize {
+        ((self.k_of_gaps(count) as usize + 3) * count as usize).div_ceil(8)
+    }
+
     /// By which the gaps of a list of so many articles are written.
     fn k_of_gaps(self, count: u32) -> u32 {
         k_for(u64::from(self.articles / count.max(1)))
@@ -101,9 +105,11 @@ pub(crate) struct Block {
     frame: Frame,
     // Invariant: sorted by key.
     lists: Vec<Entry>,
-    // Invariant: each list can be read.
-    bits: Vec<u8>,
-    /// How many bits the lists have.
+    /// The articles of all lists.
+    postings: Vec<Posting>,
+    // Invariant: the places of all lists, which can be read.
+    places: Vec<u8>,
+    /// How many bits they have.
     length: usize,
     /// For each list, for each [`JUMP`] of its articles, where their places start.
     jumps: Vec<u32>,
@@ -113,20 +119,23 @@ pub(crate) struct Block {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Entry {
     key: u32,
+    /// The first of its articles.
+    first: u32,
     /// How many articles it has.
     count: u32,
-    /// Its first bit.
+    /// The first bit of its places.
     start: u32,
     /// The first of its jumps.
     jumps: u32,
 }
 
-/// The keys of a file with the counts of their lists, and the lists.
+/// The keys of a file with the counts of their lists, the articles of all lists, and all places.
 #[derive(Serialize, Deserialize)]
 struct Written {
     /// Each key less the one before.
     keys: Vec<(u32, u32)>,
-    bits: Vec<u8>,
+    articles: Vec<u8>,
+    places: Vec<u8>,
 }
 
 /// The key of two units.
@@ -143,11 +152,17 @@ impl Block {
     /// The list of a key.
     pub fn list(&self, key: u32) -> Option<List<'_>> {
         let at = self.lists.binary_search_by_key(&key, |entry| entry.key).ok()?;
-        let Entry { count, start, jumps, .. } = self.lists[at];
-        let bits = Reader::new(&self.bits, start as usize);
-        let (postings, _) = postings(self.frame, count, bits)?;
-        let jumps = &self.jumps[jumps as usize..];
-        Some(List { postings, frame: self.frame, bits: &self.bits, jumps })
+        let jumps = &self.jumps[self.lists[at].jumps as usize..];
+        Some(List {
+            postings: self.postings_of(self.lists[at]),
+            frame: self.frame,
+            places: &self.places,
+            jumps,
+        })
+    }
+
+    fn postings_of(&self, Entry { first, count, .. }: Entry) -> &[Posting] {
+        &self.postings[first as usize..(first + count) as usize]
     }
 
     /// The keys, in order.
@@ -155,22 +170,30 @@ impl Block {
         self.lists.iter().map(|entry| entry.key)
     }
 
-    /// How many bytes each list has, about.
+    /// How many bytes each list has in a file, about.
     pub fn lengths(&self) -> impl Iterator<Item = usize> {
         let starts = self.lists.iter().map(|entry| entry.start as usize);
         let ends = starts.clone().skip(1).chain([self.length]);
-        starts.zip(ends).map(|(start, end)| (end - start) / 8)
+        let places = starts.zip(ends).map(|(start, end)| (end - start) / 8);
+        places.zip(&self.lists).map(|(places, entry)| places + self.frame.bytes(entry.count))
     }
 
     /// The file.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut before = 0;
-        let relative = |entry: &Entry| {
-            let gap = entry.key - std::mem::replace(&mut before, entry.key);
-            (gap, entry.count)
-        };
-        let keys = self.lists.iter().map(relative).collect();
-        format::file(MAGIC, VERSION, &Written { keys, bits: self.bits.clone() })
+        let (mut before, mut articles) = (0, Writer::default());
+        let mut keys = Vec::with_capacity(self.lists.len());
+        for entry in &self.lists {
+            keys.push((entry.key - std::mem::replace(&mut before, entry.key), entry.count));
+            let (k, mut next) = (self.frame.k_of_gaps(entry.count), 0);
+            for posting in self.postings_of(*entry) {
+                let more = u64::from(posting.0 & 7);
+                let (more, length) = if more > 0 { (more << 1 | 1, 4) } else { (0, 1) };
+                articles.rice(posting.article() - next, k, more, length);
+                next = posting.article() + 1;
+            }
+        }
+        let articles = articles.finish();
+        format::file(MAGIC, VERSION, &Written { keys, articles, places: self.places.clone() })
     }
 
     /// Reads a file of lists of these articles.
@@ -183,38 +206,47 @@ impl Block {
     }
 
     /// The block that was written; none where a list cannot be read.
-    fn walked(frame: Frame, Written { keys, bits }: Written) -> Option<Self> {
-        let (mut lists, mut jumps) = (Vec::with_capacity(keys.len()), Vec::new());
-        let mut reader = Reader::new(&bits, 0);
+    fn walked(frame: Frame, Written { keys, articles, places }: Written) -> Option<Self> {
+        let mut block = Self { frame, ..Self::default() };
+        let mut articles = Reader::new(&articles, 0);
+        let mut bits = Reader::new(&places, 0);
         let mut key = 0_u32;
         for (gap, count) in keys {
-            if gap == 0 && !lists.is_empty() {
+            if gap == 0 && !block.lists.is_empty() {
                 return None;
             }
             key = key.checked_add(gap)?;
-            let start = u32::try_from(reader.at()).ok()?;
-            lists.push(Entry { key, count, start, jumps: jumps.len() as u32 });
-            let (postings, behind) = postings(frame, count, reader)?;
-            reader = behind;
+            let (first, start) = (block.postings.len() as u32, u32::try_from(bits.at()).ok()?);
+            block.lists.push(Entry { key, first, count, start, jumps: block.jumps.len() as u32 });
+            read_articles(frame, count, &mut articles, &mut block.postings)?;
             if has_places(key) {
-                for part in postings.chunks(JUMP) {
-                    jumps.push(reader.at() as u32);
-                    places(frame, part, &mut reader, |_| ())?;
+                for part in block.postings[first as usize..].chunks(JUMP) {
+                    block.jumps.push(bits.at() as u32);
+                    read_places(frame, part, &mut bits, |_| ())?;
                 }
             }
         }
-        let length = reader.at();
-        (length <= 8 * bits.len()).then_some(Self { frame, lists, bits, length, jumps })
+        block.length = bits.at();
+        if block.length > 8 * places.len() {
+            return None;
+        }
+        block.places = places;
+        Some(block)
     }
 }
 
-/// The articles of a list, and what is behind them; none where it is none.
-fn postings(frame: Frame, count: u32, mut bits: Reader) -> Option<(Vec<Posting>, Reader)> {
+/// Reads the articles of a list; none where it is none.
+fn read_articles(
+    frame: Frame,
+    count: u32,
+    bits: &mut Reader,
+    postings: &mut Vec<Posting>,
+) -> Option<()> {
     // Two bits are the least that an article takes.
     if bits.left() / 2 < count as usize {
         return None;
     }
-    let mut postings = Vec::with_capacity(count as usize);
+    postings.reserve(count as usize);
     let k = frame.k_of_gaps(count);
     let mut next = 0_u32;
     for _ in 0..count {
@@ -223,15 +255,14 @@ fn postings(frame: Frame, count: u32, mut bits: Reader) -> Option<(Vec<Posting>,
         if article >= frame.articles {
             return None;
         }
-        // The step in the lower two bits, then the title.
-        postings.push(Posting(article << 3 | (more & 3) << 1 | more >> 2));
+        postings.push(Posting(article << 3 | more));
         next = article + 1;
     }
-    Some((postings, bits))
+    Some(())
 }
 
 /// Gives all places of each article, in order; none where they cannot be read.
-fn places(
+fn read_places(
     frame: Frame,
     postings: &[Posting],
     bits: &mut Reader,
@@ -259,12 +290,13 @@ fn places(
     Some(())
 }
 
-/// A list, with its articles read.
+/// A list.
+#[derive(Clone, Copy)]
 pub(crate) struct List<'b> {
     /// The articles.
-    pub postings: Vec<Posting>,
+    pub postings: &'b [Posting],
     frame: Frame,
-    bits: &'b [u8],
+    places: &'b [u8],
     /// Where the places of each [`JUMP`] of the articles start.
     jumps: &'b [u32],
 }
@@ -274,21 +306,15 @@ impl List<'_> {
     /// `among` these, which are in order.
     pub fn starts(&self, among: &[u32], at: u32, starts: &mut Vec<Spot>) {
         let mut among = among;
-        let mut bits = Reader::new(self.bits, 0);
-        let mut is_next = false;
         for (part, &jump) in self.postings.chunks(JUMP).zip(self.jumps) {
             among = &among[before(among, |&other| other < part[0].article())..];
             let last = part[part.len() - 1].article();
             if among.first().is_none_or(|&other| other > last) {
-                is_next = false;
                 continue;
             }
-            if !is_next {
-                bits = Reader::new(self.bits, jump as usize);
-            }
-            is_next = true;
             let mut wanted = among.iter().copied().peekable();
-            _ = places(self.frame, part, &mut bits, |spot| {
+            let mut bits = Reader::new(self.places, jump as usize);
+            _ = read_places(self.frame, part, &mut bits, |spot| {
                 let article = (spot >> 32) as u32;
                 while wanted.next_if(|&other| other < article).is_some() {}
                 if wanted.peek() == Some(&article) && spot as u32 >= at {
@@ -301,47 +327,56 @@ impl List<'_> {
 
 /// Writes blocks.
 pub(crate) struct BlockWriter {
-    frame: Frame,
-    lists: Vec<Entry>,
+    // Invariant: its `places` and their `length` are in `bits` until it is done.
+    block: Block,
     bits: Writer,
-    jumps: Vec<u32>,
+    /// The bytes of its lists in a file, about.
+    bytes: usize,
 }
 
 impl BlockWriter {
     /// Writes lists of these articles.
     pub fn new(frame: Frame) -> Self {
-        Self { frame, lists: Vec::new(), bits: Writer::default(), jumps: Vec::new() }
+        let block = Block { frame, ..Block::default() };
+        Self { block, bits: Writer::default(), bytes: 0 }
     }
 
-    /// How many bytes the lists have so far.
+    /// How many bytes the lists have in a file so far, about.
     pub fn len(&self) -> usize {
-        self.bits.len() / 8
+        self.bytes + self.bits.len() / 8
     }
 
     /// Writes the list of the next key: its spots, in order; `titles` are the lengths of the titles.
     pub fn list(&mut self, key: u32, spots: &[Spot], titles: &[u32]) {
-        let article = |spot: Spot| (spot >> 32) as u32;
-        let runs = || spots.chunk_by(|a, b| article(*a) == article(*b));
-        let count = runs().count() as u32;
-        let (start, jumps) = (self.bits.len() as u32, self.jumps.len() as u32);
-        self.lists.push(Entry { key, count, start, jumps });
-        let k = self.frame.k_of_gaps(count);
-        let mut next = 0;
-        for run in runs() {
-            let at = article(run[0]);
-            let posting = Posting::new(at, run.len(), (run[0] as u32) < titles[at as usize]);
-            let more = u64::from(posting.step() | u32::from(posting.in_title()) << 2);
-            let (more, length) = if more > 0 { (more << 1 | 1, 4) } else { (0, 1) };
-            self.bits.rice(at - next, k, more, length);
-            next = at + 1;
-        }
-        if has_places(key) {
-            for (nth, run) in runs().enumerate() {
+        let first = self.open(key);
+        for (nth, run) in spots.chunk_by(|a, b| a >> 32 == b >> 32).enumerate() {
+            let at = (run[0] >> 32) as u32;
+            let in_title = (run[0] as u32) < titles[at as usize];
+            self.block.postings.push(Posting::new(at, run.len(), in_title));
+            if has_places(key) {
                 if nth % JUMP == 0 {
-                    self.jumps.push(self.bits.len() as u32);
+                    self.block.jumps.push(self.bits.len() as u32);
                 }
                 self.places(run);
             }
+        }
+        self.close(first);
+    }
+
+    /// Begins a list, and gives the first of its articles.
+    fn open(&mut self, key: u32) -> usize {
+        let (first, start) = (self.block.postings.len(), self.bits.len() as u32);
+        let jumps = self.block.jumps.len() as u32;
+        self.block.lists.push(Entry { key, first: first as u32, count: 0, start, jumps });
+        first
+    }
+
+    /// Ends the list that has its articles from one on.
+    fn close(&mut self, first: usize) {
+        let count = (self.block.postings.len() - first) as u32;
+        self.bytes += self.block.frame.bytes(count);
+        if let Some(entry) = self.block.lists.last_mut() {
+            entry.count = count;
         }
     }
 
@@ -354,38 +389,39 @@ impl BlockWriter {
             3 => self.bits.rice(count - 8, 2, 0, 0),
             step => self.bits.put(u64::from(count - (1 << step)), step),
         }
-        let (mut next, mut k) = (0, self.frame.k);
+        let (mut next, mut k) = (0, self.block.frame.k);
         for &spot in run {
             self.bits.rice(spot as u32 - next, k, 0, 0);
             next = spot as u32 + 1;
-            k = self.frame.k.saturating_sub(step);
+            k = self.block.frame.k.saturating_sub(step);
         }
     }
 
     /// Copies the list at a place of a block.
-    pub fn copy(&mut self, block: &Block, at: usize) {
-        let Entry { key, count, start, jumps } = block.lists[at];
-        let end = block.lists.get(at + 1).map_or(block.length, |next| next.start as usize);
-        let own =
-            Entry { key, count, start: self.bits.len() as u32, jumps: self.jumps.len() as u32 };
-        self.lists.push(own);
-        let next = block.lists.get(at + 1).map_or(block.jumps.len(), |next| next.jumps as usize);
-        let moved = |jump: &u32| jump - start + own.start;
-        self.jumps.extend(block.jumps[jumps as usize..next].iter().map(moved));
-        let mut bits = Reader::new(&block.bits, start as usize);
-        let mut left = end - start as usize;
+    pub fn copy(&mut self, other: &Block, at: usize) {
+        let from = other.lists[at];
+        let next = other.lists.get(at + 1);
+        let end = next.map_or(other.length, |next| next.start as usize);
+        let jumps = next.map_or(other.jumps.len(), |next| next.jumps as usize);
+        let start = self.bits.len() as u32;
+        let first = self.open(from.key);
+        self.block.postings.extend_from_slice(other.postings_of(from));
+        let moved = |jump: &u32| jump - from.start + start;
+        self.block.jumps.extend(other.jumps[from.jumps as usize..jumps].iter().map(moved));
+        let mut bits = Reader::new(&other.places, from.start as usize);
+        let mut left = end - from.start as usize;
         while left > 0 {
             let length = left.min(32);
             self.bits.put(u64::from(bits.take(length as u32)), length as u32);
             left -= length;
         }
+        self.close(first);
     }
 
     /// The block.
     pub fn finish(self) -> Block {
         let length = self.bits.len();
-        let Self { frame, lists, bits, jumps } = self;
-        Block { frame, lists, bits: bits.finish(), length, jumps }
+        Block { places: self.bits.finish(), length, ..self.block }
     }
 }
 
@@ -436,7 +472,7 @@ mod tests {
                 let article = |spot: &Spot| (*spot >> 32) as u32;
                 let runs = spots.chunk_by(|a, b| article(a) == article(b));
                 let expected = runs.map(|run| Posting::new(article(&run[0]), run.len(), (run[0] as u32) < 3));
-                prop_assert_eq!(&list.postings, &expected.collect::<Vec<_>>());
+                prop_assert_eq!(list.postings, &expected.collect::<Vec<_>>());
                 if has_places(*key) {
                     prop_assert_eq!(&starts(&list, &all), spots);
                     let odd: Vec<u32> = (1..ARTICLES).step_by(2).collect();

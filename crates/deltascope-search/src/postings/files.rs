@@ -118,23 +118,23 @@ impl Files {
 }
 
 /// The lists of some texts in files that are `full` with so many bytes, and the table of them.
-pub(crate) fn split(made: &Made, full: usize) -> (Table, Vec<(Name, Vec<u8>)>) {
-    let together = made.texts().all().len() / PARTS;
-    let mut from = Some(0);
-    while let Some(at) = from {
-        from = made.make(at, together);
-    }
+pub(crate) fn split(mut made: Made, full: usize) -> (Table, Vec<(Name, Vec<u8>)>) {
     let mut table =
         Table { frame: made.frame(), double: made.texts().double().clone(), ..Table::default() };
     let mut files = Vec::new();
     let mut writer = BlockWriter::new(table.frame);
-    for block in made.blocks() {
-        for (at, length) in block.lengths().enumerate() {
-            if writer.len() > 0 && writer.len() + length > full {
-                let closing = std::mem::replace(&mut writer, BlockWriter::new(table.frame));
-                table.lists.extend(closed(closing, &mut files));
+    let together = made.texts().all().len() / PARTS;
+    let mut from = Some(0);
+    while let Some(at) = from {
+        from = made.make(at, together);
+        for block in made.take() {
+            for (at, length) in block.lengths().enumerate() {
+                if writer.len() > 0 && writer.len() + length > full {
+                    let closing = std::mem::replace(&mut writer, BlockWriter::new(table.frame));
+                    table.lists.extend(closed(closing, &mut files));
+                }
+                writer.copy(&block, at);
             }
-            writer.copy(block, at);
         }
     }
     table.lists.extend(closed(writer, &mut files));

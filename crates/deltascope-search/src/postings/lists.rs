@@ -94,9 +94,9 @@ impl Made {
         (to < self.units.len()).then_some(to)
     }
 
-    /// All blocks that are made, in order.
-    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
-        self.blocks.iter().filter_map(|(_, block)| block.get())
+    /// Takes all blocks that are made, in order.
+    pub fn take(&mut self) -> impl Iterator<Item = Block> {
+        self.blocks.iter_mut().filter_map(|(_, block)| block.take())
     }
 
     /// The places of some units, unit by unit, each in the order of the articles; the units are

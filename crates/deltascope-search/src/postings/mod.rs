@@ -16,7 +16,7 @@ mod lists;
 mod units;
 mod values;
 
-use std::{cmp::Ordering, sync::OnceLock};
+use std::{borrow::Cow, cmp::Ordering, sync::OnceLock};
 
 use deltascope_text::Letters;
 
@@ -60,7 +60,7 @@ impl Postings {
             let counts = Counts { title, body: found.count() - title, ..Counts::default() };
             Match { article: found.article(), counts }
         };
-        self.find(term, missing).into_iter().map(count).collect()
+        self.find(term, missing).iter().copied().map(count).collect()
     }
 
     /// The articles that hold a number, in order, with how often.
@@ -100,7 +100,7 @@ impl Postings {
     /// All lists in files that are `full` with so many bytes, and the table of them.
     pub fn split(self, full: usize) -> (Table, Vec<(Name, Vec<u8>)>) {
         match self {
-            Self::Made(made, _) => files::split(&made, full),
+            Self::Made(made, _) => files::split(made, full),
             Self::Files(..) => Default::default(),
         }
     }
@@ -117,11 +117,14 @@ impl Postings {
     /// The articles that hold a term, in their order; none for an empty term.
     ///
     /// Counts are rough ([`block::STEPS`]).
-    fn find(&self, term: &[Letter], missing: &mut Missing) -> Vec<Posting> {
+    fn find(&self, term: &[Letter], missing: &mut Missing) -> Cow<'_, [Posting]> {
         match &self.slots(term)[..] {
-            [] => Vec::new(),
-            [one] => union(one.iter().filter_map(|&one| self.list(one, END, missing)).collect()),
-            [one, two] => union(self.of_pair(one, two, missing)),
+            [] => Cow::default(),
+            [one] => {
+                let lists = one.iter().filter_map(|&one| self.list(one, END, missing));
+                union(&lists.collect::<Vec<_>>())
+            }
+            [one, two] => union(&self.of_pair(one, two, missing)),
             slots => {
                 let posting = |run: &[Spot]| {
                     let article = (run[0] >> 32) as u32;
@@ -140,7 +143,9 @@ impl Postings {
         let pairs = (0..last).step_by(2).chain([last]);
         let lists: Vec<(usize, Vec<List>)> =
             pairs.map(|at| (at, self.of_pair(&slots[at], &slots[at + 1], missing))).collect();
-        let held = lists.iter().map(|(_, lists)| articles(lists));
+        let held = lists.iter().map(|(_, lists)| -> Vec<u32> {
+            union(lists).iter().map(|found| found.article()).collect()
+        });
         let held = held.reduce(|held, others| common(&held, &others)).unwrap_or_default();
         if held.is_empty() {
             return Vec::new();
@@ -192,21 +197,9 @@ fn by_article(spots: &[Spot]) -> impl Iterator<Item = &[Spot]> {
 }
 
 /// The articles of several lists, once each.
-fn union(lists: Vec<List>) -> Vec<Posting> {
-    let all = lists.into_iter().map(|list| list.postings);
-    all.reduce(|all, list| merged(&all, &list)).unwrap_or_default()
-}
-
-/// The places of the articles of several lists.
-fn articles(lists: &[List]) -> Vec<u32> {
-    let of = |list: &[Posting]| list.iter().map(|found| found.article()).collect();
-    match lists {
-        [one] => of(&one.postings),
-        several => {
-            let all = several.iter().map(|list| list.postings.clone());
-            of(&all.reduce(|all, list| merged(&all, &list)).unwrap_or_default())
-        }
-    }
+fn union<'l>(lists: &[List<'l>]) -> Cow<'l, [Posting]> {
+    let all = lists.iter().map(|list| Cow::Borrowed(list.postings));
+    all.reduce(|all, list| Cow::Owned(merged(&all, &list))).unwrap_or_default()
 }
 
 fn merged(mut a: &[Posting], mut b: &[Posting]) -> Vec<Posting> {
@@ -268,7 +261,8 @@ mod tests {
     /// The articles found, how often, and whether in the title.
     #[track_caller]
     fn check(articles: &[(&str, &[&str])], text: &str, expected: &[(u32, u8, bool)]) {
-        let found = of(articles).find(&term(text), &mut Missing::new());
+        let postings = of(articles);
+        let found = postings.find(&term(text), &mut Missing::new());
         let found: Vec<_> =
             found.iter().map(|found| (found.article(), found.count(), found.in_title())).collect();
         assert_eq!(found, expected, "{text}");
