@@ -67,15 +67,16 @@ pub(super) fn is_rounded(one: &Figure, other: &Figure) -> bool {
     exact && apart().is_some_and(open)
 }
 
-/// Whether the digits of a value leave so much open. A whole number that is not told in thousands is
-/// told in full: 620家.
+/// Whether the digits of a value leave so much open. What is not told in thousands is told in full:
+/// 620家, 3.2%.
 fn leaves_open(figure: &Figure, apart: Decimal) -> bool {
     let Some(told) = stated(figure) else { return false };
     let digit = last_digit(told);
     let digits = told.normalize().mantissa().unsigned_abs().to_string();
     let digits = digits.trim_end_matches('0').len() as u32;
-    let coarse = digit >= Decimal::ONE_THOUSAND || digit < Decimal::ONE;
-    coarse && digits >= LEAST_DIGITS && apart * Decimal::TWO <= digit * worth(figure)
+    digit >= Decimal::ONE_THOUSAND
+        && digits >= LEAST_DIGITS
+        && apart * Decimal::TWO <= digit * worth(figure)
 }
 
 /// The values that a figure leaves open, in the common unit: to the next of its last digit (超4.6万 is
@@ -160,7 +161,7 @@ mod tests {
     fn rounded_values() {
         let rounded = |one, other| is_rounded(&figure(one), &figure(other));
         assert!(rounded("132000000 CNY exact", "130000000 CNY exact"));
-        assert!(rounded("3.36 % exact", "3.4 % exact"));
+        assert!(!rounded("3.36 % exact", "3.4 % exact"));
         assert!(!rounded("136000000 CNY exact", "130000000 CNY exact"));
         assert!(!rounded("3.33 % exact", "3.34 % exact"));
         assert!(!rounded("620 家 exact", "623 家 exact"));

@@ -64,6 +64,11 @@ pub(super) fn indicator(before: &str, noun: Option<&str>) -> Option<String> {
     };
     let name = behind.or_else(ahead)?;
     let name = one_name(&name);
+    // What came anew is not all there is.
+    let anew = ["新增", "新建", "新设"]
+        .iter()
+        .any(|verb| before.ends_with(verb) || rest[..start].ends_with(verb));
+    let name = if anew && !name.starts_with('新') { format!("新增{name}") } else { name };
     Some(match flow {
         Some(flow) if !name.starts_with(flow) => format!("{flow}{name}"),
         _ => name,

@@ -111,6 +111,9 @@ pub(crate) fn measured(
         let does = || sentence.reports(clauses[at], quantity);
         let rated =
             scope.is_some() && (rated || quantity.kind != "ratio" && (flows || told() || does()));
+        let bare =
+            (owner.is_none() && !rated).then(|| sentence.opening_name(clauses[at])).flatten();
+        let owner = owner.or(bare.as_ref());
         if owner.is_none() && !rated {
             continue;
         }
@@ -168,7 +171,8 @@ fn is_few(quantity: &FoundQuantity) -> bool {
 fn of_owner(indicator: &str, owner: &str) -> String {
     const KINDS: [&str; 8] = ["走廊", "平台", "联盟", "集群", "示范区", "实验室", "创新带", "基金"];
     let mut ends = owner.char_indices().rev().skip(1).take(3).map(|(at, _)| &owner[at..]);
-    if owner.ends_with(indicator) || is_number_of(indicator) {
+    let indicator = indicator.strip_prefix(owner).unwrap_or(indicator).trim_start_matches('的');
+    if indicator.is_empty() || owner.ends_with(indicator) || is_number_of(indicator) {
         return "数量".to_owned();
     }
     let named = || KINDS.iter().filter(|kind| owner.contains(**kind));

@@ -138,7 +138,7 @@ impl Naming<'_> {
         }
         let of_times = || by_times(before, &quantity.unit);
         let noun = self.noun();
-        let Some(name) = of_times().or_else(|| indicator(before, noun)) else {
+        let Some(name) = of_times().or_else(|| indicator(before, noun.as_deref())) else {
             return alike
                 .map(Named::of_itself)
                 .or_else(|| self.said_again(before).map(Named::of_itself))
@@ -171,13 +171,18 @@ impl Naming<'_> {
         }
     }
 
-    /// What is counted, without a place before it: `七座江苏城市`.
-    fn noun(&self) -> Option<&str> {
+    /// What is counted, without a place before it (`七座江苏城市`), and with what it does there
+    /// (16支球队参赛 → 参赛球队).
+    fn noun(&self) -> Option<String> {
         let quantity = &self.quantities[self.nth];
         let noun = quantity.noun.as_deref()?;
+        let behind = self.sentence.slice(quantity.range.end(), self.clauses[self.at].end());
+        let behind = behind.strip_prefix(noun).unwrap_or_default();
+        let takes_part = ["参赛", "参展"].into_iter().find(|verb| behind.starts_with(verb));
         let place = self.sentence.place_at(quantity.range.end());
         let rest = place.and_then(|place| noun.get(place.range.usize().len()..));
-        Some(rest.filter(|rest| rest.chars().count() > 1).unwrap_or(noun))
+        let thing = rest.filter(|rest| rest.chars().count() > 1).unwrap_or(noun);
+        Some(format!("{}{thing}", takes_part.unwrap_or_default()))
     }
 
     /// `同一个82分`, `2019年讲的23个`: what the value told before was of.
@@ -250,6 +255,12 @@ impl Naming<'_> {
             return Some(share_of(&indicator(part, None)?, whole));
         }
         let (_, whole) = clause.rsplit_once('占')?;
+        // 占生产总值的比重2022年达到3.2%
+        let from = self.quantities[self.nth].range.start() - whole.len() as u32;
+        let time = self.sentence.times.iter().find(|time| {
+            time.range.start() > from && time.range.end() <= self.quantities[self.nth].range.start()
+        });
+        let whole = time.map_or(whole, |time| self.sentence.slice(from, time.range.start()));
         let whole = without(whole, &LINKS);
         let whole = ["的比重", "的比例", "比重", "比例"]
             .iter()

@@ -23,6 +23,9 @@ use crate::gazetteer::Gazetteer;
 /// Ends of indicators that do not change with time.
 const FIXED: [&str; 4] = ["总投资", "面积", "全长", "长度"];
 
+/// In so many days nothing evolves: what is then told otherwise differs.
+const A_WEEK: Day = 7;
+
 /// Reports of one state may lie so many days apart.
 const A_SEASON: Day = 92;
 
@@ -115,7 +118,9 @@ fn evolution(members: &[&Figure]) -> Vec<Relation> {
             let mut apart: Vec<&Figure> = Vec::new();
             for member in members {
                 let follows = |last: &&Figure| {
-                    !overlap(last, member) && compatible(last, member) == Some(false)
+                    !overlap(last, member)
+                        && !told_within_a_week(last, member)
+                        && compatible(last, member) == Some(false)
                 };
                 if apart.last().is_none_or(follows) {
                     apart.push(member);
@@ -137,7 +142,8 @@ fn pair(one: &Figure, other: &Figure) -> Option<Relation> {
     } else if is_rounded(one, other) && overlap(one, other) {
         "agree"
     } else {
-        (is_fixed(one) || overlap(one, other)).then_some("conflict")?
+        (is_fixed(one) || overlap(one, other) || told_within_a_week(one, other))
+            .then_some("conflict")?
     };
     Some(relation(kind, &[one, other]))
 }
@@ -304,6 +310,15 @@ fn near(one: &Figure, other: &Figure) -> bool {
             .is_some_and(|days| days > A_SEASON)
     };
     overlap(one, other) || !(long(one) && long(other)) && within(one, other, A_SEASON)
+}
+
+/// Whether two figures are as of single days of one week; two months that meet are apart.
+fn told_within_a_week(one: &Figure, other: &Figure) -> bool {
+    let day = |figure: &Figure| {
+        let bounds = figure.as_of.as_ref().map(Edtf::bounds);
+        bounds.is_some_and(|bounds| bounds.first.is_some() && bounds.first == bounds.last)
+    };
+    day(one) && day(other) && within(one, other, A_WEEK)
 }
 
 /// Whether so many days at most lie between the times of two figures.

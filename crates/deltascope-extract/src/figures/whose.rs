@@ -3,9 +3,10 @@
 use deltascope_model::{InitiativeKind, TextRange};
 
 use super::measured::Measuring;
-use crate::gazetteer::Known;
+use crate::gazetteer::{Known, plain_name};
 use crate::names::{Key, Mention};
 use crate::quantities::FoundQuantity;
+use crate::rules::name_head::opening_name;
 
 /// Words before a name that make it one of those who take part.
 const BESIDE: [&str; 10] = ["联合", "会同", "携手", "与", "和", "及", "、", "同", "由", "依托"];
@@ -117,6 +118,20 @@ impl Measuring<'_> {
         let alone = free && others && near && !self.names_an_organisation(clause);
         let goes_on = || self.goes_on(topic, self.range) || self.goes_on(topic, clause);
         (!of_a_place && (alone || goes_on())).then_some(topic)
+    }
+
+    /// What the clause, or else the sentence, begins with, where that looks like a name: another page may
+    /// tell that it is one.
+    pub(super) fn opening_name(&self, clause: TextRange) -> Option<Mention> {
+        let named = |part: TextRange| {
+            let start = self.opening(part);
+            let (name, kind) = opening_name(self.slice(start, part.end()))?;
+            let range = TextRange::of(start as usize, start as usize + name.len());
+            let key = Key::Named(plain_name(name));
+            let name = name.to_owned();
+            Some(Mention { range, key, name, kind, title: false, anchored: false })
+        };
+        named(clause).or_else(|| named(self.range))
     }
 
     /// Whom a mention means: 它 is what the article speaks of, where a longer name holds that name.

@@ -49,6 +49,19 @@ pub(crate) fn head_names(text: &str, known: &[KnownMatch]) -> Vec<HeadName> {
     found
 }
 
+/// The name that a clause begins with, whether or not a verb dates it: 临河铁路 of `临河铁路全长186公里`.
+pub(crate) fn opening_name(clause: &str) -> Option<(&str, InitiativeKind)> {
+    const LEAST: usize = 4;
+    let head = heads(clause).into_iter().find(|head| head.needs != Needs::Quotes)?;
+    let (name, modifiers) = (clause.get(..head.end)?, clause.get(..head.start)?);
+    let fits = (LEAST..=MOST_CHARACTERS).contains(&name.chars().count())
+        && name.chars().all(is_han)
+        && last_stop(modifiers) == 0
+        && !only_general(modifiers)
+        && !counted(modifiers);
+    fits.then_some((name, head.kind))
+}
+
 /// 甲共同体 in 甲共同体建设办公室 is no name of its own.
 fn extended(text: &str, name: HeadName) -> HeadName {
     const LONGER: [(&str, InitiativeKind); 19] = [
