@@ -1,6 +1,8 @@
 //! Characters of articles a second, on one core: times, quantities, and all that a page states. Run with
 //! `cargo bench -p deltascope-pipeline --bench extract`.
 //!
+//! `benches/extract_peer.py` reads the times of the same articles with another tool.
+//!
 //! The articles are those of `corpus/pages`, or of the text files of a folder that is named behind `--`. Each
 //! round reads all of them; the fastest counts, as other work on the machine only makes it slower.
 #![expect(

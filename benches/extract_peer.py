@@ -7,10 +7,13 @@ round, as it takes long.
 """
 
 import json
+import logging
 import sys
 import time
 
 import jionlp
+
+logging.disable()  # it tells of each expression that it cannot read
 
 paragraphs = [
     paragraph
