@@ -5,6 +5,7 @@
 //! refused quietly here: the app then works without it.
 
 use deltascope_model::Day;
+use js_sys::futures::JsFuture;
 use leptos::prelude::{StoredValue, UpdateValue, document, on_cleanup, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
@@ -197,12 +198,21 @@ pub fn watch_window(names: &'static [&'static str], call: impl Fn(&str) + 'stati
     });
 }
 
+/// What a host answers for a file beside the app: the status and the bytes; none where no whole answer
+/// came. Only `data` asks.
+pub async fn get(file: &str) -> Option<(u16, Vec<u8>)> {
+    let answer = JsFuture::from(window().fetch_with_str(file)).await.ok()?;
+    let answer: web_sys::Response = answer.unchecked_into();
+    let bytes = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
+    Some((answer.status(), js_sys::Uint8Array::new(&bytes).to_vec()))
+}
+
 /// Lets the browser draw, and answer its user, before what comes next.
 pub async fn breathe() {
     let mut wait = |resolve: js_sys::Function, _| {
         let _ = window().set_timeout_with_callback(&resolve);
     };
-    let _ = js_sys::futures::JsFuture::from(js_sys::Promise::new(&mut wait)).await;
+    let _ = JsFuture::from(js_sys::Promise::new(&mut wait)).await;
 }
 
 /// The id of the element that has the focus, where it has one.

@@ -12,7 +12,6 @@ use deltascope_search::{
     Selection, Subjects,
 };
 use deltascope_text::Letters;
-use gloo_net::http::Request;
 
 use crate::{
     browser,
@@ -141,19 +140,15 @@ fn lists(corpus: &Corpus, ledger: &[Entry], targets: &[Target]) -> [Subjects; Vi
 
 async fn fetch(file: &'static str) -> Result<Vec<u8>, LoadError> {
     let wrong = |fault| LoadError { file, fault };
-    let unreachable = |_| wrong(Fault::Network);
-    let answer = Request::get(file).send().await.map_err(unreachable)?;
-    match answer.status() {
-        200..300 => {}
-        404 | 410 => return Err(wrong(Fault::Missing)),
-        _ => return Err(wrong(Fault::Network)),
+    match browser::get(file).await {
+        // Some hosts answer for a missing file with a page.
+        Some((200..300, bytes)) if bytes.trim_ascii_start().starts_with(b"<") => {
+            Err(wrong(Fault::Missing))
+        }
+        Some((200..300, bytes)) => Ok(bytes),
+        Some((404 | 410, _)) => Err(wrong(Fault::Missing)),
+        _ => Err(wrong(Fault::Network)),
     }
-    let bytes = answer.binary().await.map_err(unreachable)?;
-    // Some hosts answer for a missing file with a page.
-    if bytes.trim_ascii_start().starts_with(b"<") {
-        return Err(wrong(Fault::Missing));
-    }
-    Ok(bytes)
 }
 
 fn corpus_fault(error: CorpusError) -> Fault {

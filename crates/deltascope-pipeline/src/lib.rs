@@ -6,8 +6,8 @@
 //! 3. [`assemble`]: the same for pages that are all there
 //! 4. [`again`]: the same from a corpus's own pages, which must give the same corpus
 //!
-//! A page's text, segments and times are final once it is read; they are most of a corpus. Who has
-//! many pages writes them away and adds only the [`Rest`].
+//! A page's text, segments, times and quantities are final once it is read; they are most of a corpus.
+//! Who has many pages writes them away and adds only the [`Rest`].
 //!
 //! The result does not depend on the order of the pages. This crate never reads a file or a clock.
 

@@ -14,7 +14,8 @@ use crate::browser::{self, Browser};
 use crate::tally::Tally;
 use crate::{bundle, project, run, tools};
 
-/// Packages that the browser runs, or that a worker in it will run.
+/// Packages that build for the browser: the app's own, and cleaning and extraction, which are pure and
+/// are kept so.
 const WASM: [&str; 7] = [
     "deltascope-app",
     "deltascope-model",
