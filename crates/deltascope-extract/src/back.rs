@@ -108,7 +108,8 @@ impl ShortForms {
 
     /// The longer name of which an unknown name is the end: 社区助餐计划 of 甲市社区助餐计划.
     pub(crate) fn longer<'a>(&'a self, name: &str, here: &'a [Mention]) -> Option<&'a Mention> {
-        let named = self.named.iter().chain(&self.carried_out).chain(here);
+        let last = |names: &'a [Mention]| &names[names.len().saturating_sub(REMEMBERED)..];
+        let named = self.named.iter().chain(last(&self.carried_out)).chain(last(here));
         named.rev().find(|other| other.name != name && other.name.ends_with(name) && !other.title)
     }
 
@@ -181,8 +182,8 @@ impl ShortForms {
         };
         let long = |name: &Mention| ending(&name.name, rest).filter(|len| fits(name, len));
         let inner = || {
-            let inner = self.carried_out.iter().take(REMEMBERED);
-            inner.rev().find_map(|name| Some((name.clone(), long(name)?)))
+            let mut inner = self.carried_out.iter().rev().take(REMEMBERED);
+            inner.find_map(|name| Some((name.clone(), long(name)?)))
         };
         self.only(here, long).or_else(inner)
     }

@@ -13,6 +13,15 @@ use crate::numerals::small;
 /// Words for the edition before.
 const BEFORE: [&str; 2] = ["上一届", "上届"];
 
+/// So many editions are looked at, so that work grows with the text.
+const MOST: usize = 16;
+
+/// The names of a paragraph that are of an edition.
+pub(crate) fn editions(found: &[Mention]) -> Vec<Mention> {
+    let meetings = found.iter().filter(|name| name.kind == InitiativeKind::Event);
+    meetings.filter(|name| plain(&name.name).is_some()).take(MOST).cloned().collect()
+}
+
 /// The one edition in the list of which a meeting's plain name is said: 甲座谈会 of 2023年度甲座谈会.
 pub(crate) fn edition_of<'a>(name: &Mention, found: &'a [Mention]) -> Option<&'a Mention> {
     let editions = || {

@@ -11,7 +11,7 @@
 use deltascope_model::{InitiativeKind, TextRange};
 
 use crate::back::{LEAST_TITLE, ShortForms};
-use crate::editions::{edition_before, edition_of};
+use crate::editions::{edition_before, edition_of, editions};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch, plain_name};
 use crate::rules::name_head::head_names;
 use crate::rules::name_heads::kind_by_head;
@@ -78,9 +78,10 @@ pub(crate) fn mentions(
     let counted = counted_behind(text, gazetteer);
     found.extend(counted.into_iter().filter(|one| free(&found, one.range)).collect::<Vec<_>>());
     found.sort_by_key(|mention| mention.range);
-    for at in 0..found.len() {
-        if let Some(edition) = edition_of(&found[at], &found) {
-            found[at] = Mention { range: found[at].range, ..edition.clone() };
+    let editions = editions(&found);
+    for name in &mut found {
+        if let Some(edition) = edition_of(name, &editions) {
+            *name = Mention { range: name.range, ..edition.clone() };
         }
     }
     if let Some((range, name)) = edition_before(text, forms.named())
