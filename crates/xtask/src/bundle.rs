@@ -3,7 +3,8 @@
 //! 1. make sure of the tools
 //! 2. the `deltascope` command turns pages into `public/corpus/`
 //! 3. the style sheets become one, trunk compiles the app and gathers the static files
-//! 4. the service worker is told the final bytes of every file
+//! 4. what of them is not for browsers is left out
+//! 5. the service worker is told the final bytes of every file
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{lean, precache, project, run, style, tools};
+use crate::{lean, plain, precache, project, run, style, tools};
 
 /// What `corpus/` holds for its own pages alone: corrections, and what the pages are.
 const OWN: [&str; 2] = ["corrections.toml", "guide.toml"];
@@ -40,6 +41,7 @@ pub fn run(pages: &[PathBuf], out: Option<&Path>) -> Result<PathBuf> {
     println!("building the app");
     style::gather(&root)?;
     app(&root, &dist, &trunk, &bindgen)?;
+    plain::bundle(&dist)?;
     let build = precache::write(&root, &dist)?;
     println!(
         "built {}: {} files for use offline, revision {}, in {}",

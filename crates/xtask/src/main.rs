@@ -22,6 +22,7 @@ mod evaluate;
 mod http;
 mod install;
 mod lean;
+mod plain;
 mod precache;
 mod project;
 mod run;

@@ -8,6 +8,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::plain;
+
 /// The sheets of `style/`, in the order of the cascade.
 const SHEETS: [&str; 14] = [
     "tokens", "base", "frame", "filters", "results", "reader", "states", "about", "overview",
@@ -28,21 +30,10 @@ pub fn gather(root: &Path) -> Result<()> {
         let path = folder.join(sheet).with_extension("css");
         let text =
             fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        all.push_str(&plain(&text));
+        all.push_str(&plain::sheet(&text));
     }
     let path = folder.join(GATHERED);
     fs::write(&path, all).with_context(|| format!("cannot write {}", path.display()))
-}
-
-/// A sheet without its comments, indents and empty lines. No string of a sheet holds `/*`.
-fn plain(sheet: &str) -> String {
-    let parts = sheet.split("/*").enumerate().map(|(nth, part)| match part.split_once("*/") {
-        Some((_, rest)) if nth > 0 => rest,
-        _ => part,
-    });
-    let text: String = parts.collect();
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 #[cfg(test)]
@@ -59,12 +50,5 @@ mod tests {
         found.sort();
         known.sort();
         assert_eq!(found, known);
-    }
-
-    #[test]
-    fn what_is_not_for_browsers_is_left_out() {
-        let sheet = "/* A sheet */\n\n.a { margin: 0; }\n/* B\n   c */\n@media print {\n  .a::after { content: \"·\\a0\"; }\n}\n";
-        let expected = ".a { margin: 0; }\n@media print {\n.a::after { content: \"·\\a0\"; }\n}\n";
-        assert_eq!(plain(sheet), expected);
     }
 }
