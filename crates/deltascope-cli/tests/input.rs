@@ -16,10 +16,11 @@ use tempfile::TempDir;
 
 const STORY: &str =
     "江畔三市去年起共用大型仪器,一年来企业节省检测费用两千多万元,闲置设备有了去处。";
+const REST: &str = "科研院所把设备登记到平台,企业在线预约,排队时间缩短一半,小微企业还可领取补助。";
 
 fn html(head: &str) -> String {
     format!(
-        "<!doctype html><html><head>{head}</head><body><h1>三市共用大型仪器一年记</h1><p>{STORY}</p><p>{STORY}</p></body></html>"
+        "<!doctype html><html><head>{head}</head><body><h1>三市共用大型仪器一年记</h1><p>{STORY}</p><p>{REST}</p></body></html>"
     )
 }
 
