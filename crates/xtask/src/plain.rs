@@ -106,7 +106,7 @@ mod tests {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|extension| extension == "js") {
                 let text = fs::read_to_string(&path).unwrap();
-                let whole = |line: &str| line.matches('`').count() % 2 == 0;
+                let whole = |line: &str| line.matches('`').count().is_multiple_of(2);
                 assert!(text.lines().all(whole), "{}", path.display());
                 scripts += 1;
             }
