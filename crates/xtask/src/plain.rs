@@ -1,7 +1,11 @@
-//! What of the app's files is not for browsers is left out of the bundle: comments and indents of sheets
-//! and scripts, names in the wasm.
+//! What of the app's files is not for browsers is left out of the bundle:
 //!
-//! Measured on the default bundle, brotli: 1.7 KB less in the first view.
+//! 1. comments and indents of sheets and scripts
+//! 2. names in the wasm that are for debuggers
+//! 3. hashes in the names by which the wasm calls its script, where a number of the same length
+//!    tells as much
+//!
+//! Measured on the default bundle, brotli: 4 KB less in the first view.
 
 use std::fs;
 use std::path::Path;
@@ -13,6 +17,7 @@ use anyhow::{Context, Result, ensure};
 /// # Errors
 /// Where one cannot be read or written, or is not what it should be.
 pub fn bundle(dist: &Path) -> Result<()> {
+    let (mut files, mut hashes) = (Vec::new(), Vec::new());
     let listing = || format!("cannot list {}", dist.display());
     for entry in fs::read_dir(dist).with_context(listing)? {
         let path = entry.with_context(listing)?.path();
@@ -22,7 +27,15 @@ pub fn bundle(dist: &Path) -> Result<()> {
             Some("wasm") => wasm(&fs::read(&path).with_context(of)?).with_context(of)?,
             _ => continue,
         };
-        fs::write(&path, plain).with_context(of)?;
+        hashes.extend(hashes_of(&plain));
+        files.push((path, plain));
+    }
+    // In an order of their own, whatever the order of the files.
+    hashes.sort_unstable();
+    hashes.dedup();
+    for (path, plain) in files {
+        fs::write(&path, numbered(plain, &hashes))
+            .with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
 }
@@ -53,6 +66,42 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive('\n')
         .map(|line| line.trim_start_matches([' ', '\t']))
         .filter(|line| !line.trim().is_empty())
+}
+
+/// What a name that wasm-bindgen gives ends with, behind a line: so many hexadecimal digits.
+const HASH: usize = 16;
+/// How such a name begins.
+const NAME: &[u8] = b"__wbg_";
+
+/// The hashes in the names of a file.
+fn hashes_of(bytes: &[u8]) -> Vec<[u8; HASH]> {
+    places(bytes).filter_map(|at| bytes[at..at + HASH].try_into().ok()).collect()
+}
+
+/// A file with the number of each hash in its place.
+fn numbered(mut bytes: Vec<u8>, hashes: &[[u8; HASH]]) -> Vec<u8> {
+    for at in places(&bytes).collect::<Vec<_>>() {
+        let hash = &mut bytes[at..at + HASH];
+        if let Ok(number) = hashes.binary_search_by(|known| known[..].cmp(hash)) {
+            hash.copy_from_slice(format!("{number:0HASH$}").as_bytes());
+        }
+    }
+    bytes
+}
+
+/// Where the hashes of a file stand.
+fn places(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    let begins = move |at: &usize| bytes[*at..].starts_with(NAME);
+    (0..bytes.len()).filter(begins).filter_map(move |at| {
+        let name = &bytes[at..];
+        let mut ends = (NAME.len() + HASH..=name.len().min(128)).filter(|end| {
+            let (hash, before) = (&name[end - HASH..*end], &name[..end - HASH]);
+            before.ends_with(b"_") && hash.iter().all(u8::is_ascii_hexdigit)
+        });
+        let end = ends.next()?;
+        name[..end].iter().all(is_name).then(|| at + end - HASH)
+    })
 }
 
 /// A module without its custom sections: names for debuggers, and who made it.
@@ -112,6 +161,20 @@ mod tests {
             }
         }
         assert!(scripts > 3);
+    }
+
+    #[test]
+    fn hashes_in_names_become_numbers_of_their_length() {
+        let glue = "imports.__wbg_get_00ff00ff00ff00ff(__wbg_set_aaaaaaaaaaaaaaaa); __wbg_ptr; 'x_00ff00ff00ff00ff'";
+        let module = b"\x03__wbg_set_aaaaaaaaaaaaaaaa\x00\x01";
+        let mut hashes = [hashes_of(glue.as_bytes()), hashes_of(module)].concat();
+        hashes.sort_unstable();
+        hashes.dedup();
+        assert_eq!(
+            String::from_utf8(numbered(glue.into(), &hashes)).unwrap(),
+            "imports.__wbg_get_0000000000000000(__wbg_set_0000000000000001); __wbg_ptr; 'x_00ff00ff00ff00ff'"
+        );
+        assert_eq!(numbered(module.to_vec(), &hashes), b"\x03__wbg_set_0000000000000001\x00\x01");
     }
 
     #[test]
