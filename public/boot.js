@@ -5,8 +5,8 @@
 //    later, show the banner of the page (`#panic`)
 // 3. offline: register the service worker, and offer a new build where there is one
 // 4. in a frame: tell the page around it how tall the content is
-// 5. load what draws the trail or saves an image when it is first asked for (`deltascope:hand-over`),
-//    or a sentence is collected
+// 5. load what draws the trail, saves an image or keeps a large corpus when it is first asked for
+//    (`deltascope:hand-over`), or a sentence is collected
 //
 // In a frame it stores nothing and registers nothing. It never touches what the app shows.
 
@@ -85,6 +85,8 @@ async function handOver({ type, target }) {
     if (button) (await import('./trail.js')).collect(button);
   } else if (target.dataset.what === 'Trail') {
     (await import('./trail.js')).show(target);
+  } else if (target.dataset.what === 'keep') {
+    (await import('./keep.js')).keep(target);
   } else {
     (await import('./save.js')).save(target);
   }

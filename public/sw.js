@@ -3,7 +3,8 @@
 // 1. install: fetch every file of this build, each checked against its hash, into one cache
 // 2. wait: an older build goes on unharmed until the user takes the new one or leaves
 // 3. activate: delete the caches of older builds
-// 4. fetch: answer each address of this build from its cache, and no other address
+// 4. fetch: answer each address of this build from its cache, parts of a large corpus from what the user
+//    had kept (`keep.js`), and no other address
 //
 // It never puts two builds into one cache and never answers one build's address with another's
 // bytes: the hash is part of every request that reaches the network.
@@ -16,6 +17,9 @@ const INDEX = new URL('index.html', SCOPE).href;
 // Two bundles on one host, in two folders, keep apart: caches belong to the host.
 const SUFFIX = `:${SCOPE.pathname}`;
 const CACHE = `deltascope-${BUILD.revision}${SUFFIX}`;
+// Named by their bytes, so that builds may share them; the app itself refuses bytes that are not a part's.
+const PARTS = new URL('corpus/parts/', SCOPE).href;
+const KEPT = `deltascope-parts${SUFFIX}`;
 const INTEGRITY = new Map(
   BUILD.files.map(([address, integrity]) => [new URL(address, SCOPE).href, integrity]),
 );
@@ -28,6 +32,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const address = listed(event.request);
   if (address) event.respondWith(answer(address));
+  else if (event.request.url.startsWith(PARTS)) event.respondWith(part(event.request));
 });
 
 /** Puts every file into the cache; all of them or none. */
@@ -56,7 +61,7 @@ async function whole(address) {
 async function settle() {
   const names = await caches.keys();
   const ours = (name) => name.startsWith('deltascope-') && name.endsWith(SUFFIX);
-  const older = names.filter((name) => ours(name) && name !== CACHE);
+  const older = names.filter((name) => ours(name) && name !== CACHE && name !== KEPT);
   await Promise.all(older.map((name) => caches.delete(name)));
   if (older.length === 0) await self.clients.claim();
 }
@@ -76,4 +81,9 @@ function listed(request) {
 async function answer(address) {
   const cache = await caches.open(CACHE);
   return (await cache.match(address)) ?? whole(address);
+}
+
+/** A part: as it was kept, else from the network. */
+async function part(request) {
+  return (await caches.match(request, { cacheName: KEPT })) ?? fetch(request);
 }

@@ -109,6 +109,12 @@ fn mark(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
+/// The file beside the app that a link of the page with this id names.
+pub fn named_file(id: &str) -> Option<String> {
+    let file = attribute(id, "href")?;
+    Some(file.strip_prefix("./").unwrap_or(&file).to_owned())
+}
+
 /// Takes the element with this id away.
 pub fn remove(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
@@ -168,14 +174,25 @@ pub fn sight(id: &str) -> Option<(i32, i32)> {
     Some((-top, height - top))
 }
 
-/// Hands the element with this id to a module of `public/`, for what is named: an image of it, or the
-/// trail. `boot.js` hears of it and loads the module.
+/// Hands the element with this id to a module of `public/`, for what is named: an image of it, the
+/// trail, or a corpus to keep. `boot.js` hears of it and loads the module.
 pub fn hand_over(id: &str, what: &str) {
     let element = document().get_element_by_id(id);
     if let (Some(element), Ok(event)) = (element, web_sys::Event::new("deltascope:hand-over")) {
         mark(&element, "data-what", Some(what));
         let _ = element.dispatch_event(&event);
     }
+}
+
+/// True where the browser has service workers for this page, which find what is kept without a network.
+pub fn can_keep() -> bool {
+    let workers = js_sys::Reflect::get(&window().navigator(), &"serviceWorker".into());
+    workers.is_ok_and(|workers| workers.is_truthy())
+}
+
+/// An attribute of the element with this id.
+pub fn attribute(id: &str, name: &str) -> Option<String> {
+    document().get_element_by_id(id)?.get_attribute(name)
 }
 
 /// Calls back with the name of each of these events of the window, until the owner of the calling

@@ -1,17 +1,21 @@
 //! The corpus in memory: the only file that fetches.
 //!
-//! `corpus.json` and `index.bin` stand beside the app, at relative addresses. Each file is refused
-//! for what is wrong with it ([`Fault`]); nothing is shown of a corpus that is not whole, and a
-//! corpus is never read with the index of another.
+//! `corpus.json` and `index.bin` stand beside the app, at relative addresses; the page names, in the place
+//! of the first, the head of a large corpus, whose [`Parts`] are fetched as they are needed. Each file is
+//! refused for what is wrong with it ([`Fault`]); nothing is shown of a corpus that is not whole,
+//! and a corpus is never read with the index of another.
+
+use std::sync::Arc;
 
 use deltascope_model::{
-    Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Place,
+    Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Part, Place, Time,
 };
 use deltascope_search::{
     Facet, Facets, Fact, Hit, Index, IndexError, Options, Picks, Prepared, Results, Searched,
     Selection, Subjects,
 };
 use deltascope_text::Letters;
+use leptos::prelude::RwSignal;
 
 use crate::{
     browser,
@@ -23,7 +27,14 @@ use crate::{
     state::View,
 };
 
-/// Where the corpus stands, relative to the app.
+mod parts;
+
+pub use parts::Arrival;
+use parts::Parts;
+
+/// Where the files of the corpus stand, relative to the app.
+const FOLDER: &str = "corpus/";
+/// The corpus for everyone else.
 pub const CORPUS_FILE: &str = "corpus/corpus.json";
 /// What of it no view shows: long lists, passed over unread.
 const UNSHOWN: [&str; 4] = ["quantities", "organisations", "hints", "head"];
@@ -54,7 +65,7 @@ pub enum Fault {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadError {
     /// The file, as addressed.
-    pub file: &'static str,
+    pub file: String,
     /// What is wrong with it.
     pub fault: Fault,
 }
@@ -73,7 +84,9 @@ pub struct Data {
     pub facets: Facets,
     /// What there is without search and filters.
     whole: Selection,
-    index: Index,
+    index: Arc<Index>,
+    /// Where the corpus is too large to be here whole.
+    parts: Option<Parts>,
 }
 
 /// What a search found.
@@ -87,19 +100,26 @@ pub struct Search {
     pub searched: Option<Searched>,
 }
 
-/// Fetches and reads both files.
+/// Fetches and reads both files. `news` will tell of parts that arrive.
 ///
 /// # Errors
 /// With the first file that is wrong, and how.
-pub async fn load() -> Result<Data, LoadError> {
-    let corpus = Corpus::parse_without(&UNSHOWN, &fetch(CORPUS_FILE).await?)
-        .map_err(|error| LoadError { file: CORPUS_FILE, fault: corpus_fault(error) })?;
+pub async fn load(news: RwSignal<usize>) -> Result<Data, LoadError> {
+    let file = browser::named_file("corpus").unwrap_or_else(|| CORPUS_FILE.to_owned());
+    let wrong = |fault| LoadError { file: file.clone(), fault };
+    let mut corpus = Corpus::parse_head(&UNSHOWN, &fetch(&file).await?)
+        .map_err(|error| wrong(corpus_fault(error)))?;
+    let parts = corpus.parts.take();
+    let parts = parts.map(|list| {
+        Parts::of(&corpus, list, news).ok_or_else(|| wrong(Fault::Damaged("parts".to_owned())))
+    });
+    let parts = parts.transpose()?;
     // Between one piece of work and the next, so that none keeps the page from answering for long.
     browser::breathe().await;
     let index = Index::from_bytes(&fetch(INDEX_FILE).await?)
-        .map_err(|error| LoadError { file: INDEX_FILE, fault: index_fault(&error) })?;
+        .map_err(|error| LoadError { file: INDEX_FILE.to_owned(), fault: index_fault(&error) })?;
     if !index.belongs_to(&corpus.articles) {
-        return Err(LoadError { file: INDEX_FILE, fault: Fault::Mixed });
+        return Err(LoadError { file: INDEX_FILE.to_owned(), fault: Fault::Mixed });
     }
     browser::breathe().await;
     let (ledger, targets) = (ledger::entries(&corpus), targets(&corpus));
@@ -107,7 +127,7 @@ pub async fn load() -> Result<Data, LoadError> {
     let whole = facets.select(&Picks::default(), None);
     browser::breathe().await;
     let fingerprint = fingerprint(&corpus);
-    Ok(Data { corpus, fingerprint, ledger, targets, facets, whole, index })
+    Ok(Data { corpus, fingerprint, ledger, targets, facets, whole, index: Arc::new(index), parts })
 }
 
 /// A hash (FNV-1a) of what addresses point at: the articles, whose ids come from their pages' content,
@@ -138,8 +158,8 @@ fn lists(corpus: &Corpus, ledger: &[Entry], targets: &[Target]) -> [Subjects; Vi
     ]
 }
 
-async fn fetch(file: &'static str) -> Result<Vec<u8>, LoadError> {
-    let wrong = |fault| LoadError { file, fault };
+async fn fetch(file: &str) -> Result<Vec<u8>, LoadError> {
+    let wrong = |fault| LoadError { file: file.to_owned(), fault };
     match browser::get(file).await {
         // Some hosts answer for a missing file with a page.
         Some((200..300, bytes)) if bytes.trim_ascii_start().starts_with(b"<") => {
@@ -175,6 +195,89 @@ impl Data {
         by_id(&self.corpus.articles, id, |article| &article.id)
     }
 
+    /// The article at a position, with its text.
+    pub fn text(&self, at: usize) -> Arrival<Arc<Article>> {
+        let article = &self.corpus.articles[at];
+        match &self.parts {
+            Some(parts) => parts.article(at, article),
+            None => Arrival::Here(Arc::new(article.clone())),
+        }
+    }
+
+    /// The times of an article whose text is here.
+    pub fn times(&self, article: &Article) -> Vec<Time> {
+        let Some(parts) = &self.parts else {
+            let own = |time: &&Time| time.evidence.article == article.id;
+            return self.corpus.times.iter().filter(own).cloned().collect();
+        };
+        let known = self.corpus.article(&article.id);
+        match known.map(|at| parts.text(at, |text| text.times.clone())) {
+            Some(Arrival::Here(times)) => times,
+            _ => Vec::new(),
+        }
+    }
+
+    /// A page with its text and segments.
+    pub fn whole_page(&self, page: &CorpusPage) -> Arrival<Arc<CorpusPage>> {
+        let known = self.corpus.pages.binary_search_by(|known| known.id.cmp(&page.id));
+        let (Some(parts), Ok(at)) = (&self.parts, known) else {
+            return Arrival::Here(Arc::new(page.clone()));
+        };
+        let own = self.corpus.articles.iter().enumerate().filter(|(_, one)| one.page == page.id);
+        // All are asked for before any is waited for.
+        let asked: Vec<_> = own.map(|(at, _)| self.text(at)).collect();
+        parts.rest(at, |rest| {
+            let mut articles = Vec::new();
+            for article in asked {
+                match article {
+                    Arrival::Here(article) => articles.push(article),
+                    Arrival::Coming => return Arrival::Coming,
+                    Arrival::Failed(error) => return Arrival::Failed(error),
+                }
+            }
+            match rest.complete(page, articles.iter().map(|article| &**article)) {
+                Some(whole) => Arrival::Here(Arc::new(whole)),
+                None => Arrival::Failed(LoadError { file: page.id.clone(), fault: Fault::Mixed }),
+            }
+        })
+    }
+
+    /// The characters of the page at a position, and those that cleaning removed.
+    pub fn characters(&self, page: usize) -> (usize, usize) {
+        match &self.parts {
+            Some(parts) => {
+                let [all, removed] = parts.list().characters[page];
+                (all as usize, removed as usize)
+            }
+            None => self.corpus.pages[page].characters(),
+        }
+    }
+
+    /// How many times the articles state.
+    pub fn count_of_times(&self) -> usize {
+        let parts = self.parts.as_ref();
+        parts.map_or(self.corpus.times.len(), |parts| parts.list().times as usize)
+    }
+
+    /// The files beside the head, relative to the app, and their bytes in all; none where the corpus is
+    /// here whole.
+    pub fn part_files(&self) -> Option<(Vec<String>, u64)> {
+        let list = self.parts.as_ref()?.list();
+        let parts = || list.texts.iter().chain(&list.rests);
+        let bytes = parts().map(|part| u64::from(part.bytes)).sum::<u64>();
+        let search = self.index.files().map(|name| ["parts/", &name].concat());
+        let files = parts().map(Part::file).chain(search);
+        let files = files.map(|file| [FOLDER, &file].concat());
+        Some((files.collect(), bytes + u64::from(list.search)))
+    }
+
+    /// Has the parts that did not arrive tried again.
+    pub fn retry(&self) {
+        if let Some(parts) = &self.parts {
+            parts.retry();
+        }
+    }
+
     /// The page with this id.
     pub fn page(&self, id: &str) -> Option<&CorpusPage> {
         by_id(&self.corpus.pages, id, |page| &page.id)
@@ -204,26 +307,35 @@ impl Data {
     /// takes long. What is left is none in the end.
     pub fn prepare(&self, from: Prepared) -> Option<Prepared> {
         let articles = self.corpus.articles.as_slice();
-        if articles.len() > LARGE { self.index.prepare(articles, from) } else { None }
+        let costs = self.parts.is_none() && articles.len() > LARGE;
+        if costs { self.index.prepare(articles, from) } else { None }
     }
 
     /// Searches; none for a query of blanks.
-    pub fn search(&self, text: &str) -> Option<Search> {
+    pub fn search(&self, text: &str) -> Arrival<Option<Search>> {
         if text.trim().is_empty() {
-            return None;
+            return Arrival::Here(None);
         }
         let query = self.index.query(text);
-        let results = self.index.search(&self.corpus.articles, &query, Options::default());
+        let results = match &self.parts {
+            Some(parts) => match self.index.ask(&query, Options::default()) {
+                Ok(results) => results,
+                Err(needs) => {
+                    return parts.supply(&self.index, needs.0).and_then(|()| Arrival::Coming);
+                }
+            },
+            None => self.index.search(&self.corpus.articles, &query, Options::default()),
+        };
         let searched = self.facets.searched(&self.corpus, &self.index, &results);
         let searched = (!results.asks_nothing).then_some(searched);
-        Some(Search { text: text.to_owned(), results, searched })
+        Arrival::Here(Some(Search { text: text.to_owned(), results, searched }))
     }
 
-    /// Where a search found an article, and why; none where it did not, or of what is no article.
-    pub fn hit(&self, search: &Search, id: &str) -> Option<Hit> {
-        let at = self.corpus.article(id)?;
+    /// Where a search found an article, and why; none where it did not. Of an article without its text
+    /// it tells the places in the title alone.
+    pub fn hit(&self, search: &Search, article: &Article) -> Option<Hit> {
+        let at = self.corpus.article(&article.id)?;
         let searched = search.searched.as_ref()?;
-        let article = &self.corpus.articles[at];
         searched.articles[at].then(|| self.index.hit(article, at as u32, &search.results))
     }
 

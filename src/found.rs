@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use deltascope_search::Selection;
 
 use crate::{
-    data::{Data, Search},
+    data::{Arrival, Data, Search},
     state::ViewState,
     store::Store,
 };
@@ -16,8 +16,11 @@ use crate::{
 /// What the search and the filters leave; a handle to copy around.
 #[derive(Clone, Copy)]
 pub struct Found {
-    /// What the search found; none without a search.
+    /// What the search found; none without a search. While another is under way, what the last one
+    /// found.
     pub search: Memo<Shared<Option<Search>>>,
+    /// The search that is under way, or failed.
+    pub under_way: Memo<Option<Arrival<()>>>,
     /// What passes search and filters.
     pub selection: Memo<Shared<Selection>>,
 }
@@ -33,13 +36,23 @@ impl Found {
         let query = store.part(|from, to| to.query.clone_from(&from.query));
         let picks = store.part(|from, to| to.picks.clone_from(&from.picks));
         let (searching, selecting) = (Arc::clone(data), Arc::clone(data));
-        let search = memo(move || Shared::new(query.with(|state| searching.search(&state.query))));
+        let last = StoredValue::new(Shared::new(None));
+        let asked = memo(move || match query.with(|state| searching.search(&state.query)) {
+            Arrival::Here(found) => {
+                last.set_value(Shared::new(found));
+                (last.get_value(), None)
+            }
+            Arrival::Coming => (last.get_value(), Some(Arrival::Coming)),
+            Arrival::Failed(error) => (last.get_value(), Some(Arrival::Failed(error))),
+        });
+        let search = memo(move || asked.with(|(found, _)| found.clone()));
+        let under_way = memo(move || asked.with(|(_, under_way)| under_way.clone()));
         let selection = memo(move || {
             let search = search.get();
             let searched = search.as_ref().and_then(|search| search.searched.as_ref());
             let select = |state: &ViewState| selecting.facets.select(&state.picks, searched);
             Shared::new(picks.with(select))
         });
-        Self { search, selection }
+        Self { search, under_way, selection }
     }
 }

@@ -54,6 +54,8 @@ pub struct Store {
     saved: RwSignal<ViewState>,
     unwritten: StoredValue<Option<TimeoutHandle>>,
     opener: StoredValue<Option<String>>,
+    /// Changes whenever a part of the corpus arrives.
+    news: RwSignal<usize>,
 }
 
 /// The store, from the context that `App` gives.
@@ -109,6 +111,7 @@ impl Store {
             saved,
             unwritten: StoredValue::new(None),
             opener: StoredValue::new(None),
+            news: RwSignal::new(0),
         };
         browser::on_navigation(move |query| store.arrive(&query));
         store
@@ -131,7 +134,7 @@ impl Store {
     pub fn load(self) {
         self.load.set(Load::Loading);
         spawn_local(async move {
-            self.load.set(match data::load().await {
+            self.load.set(match data::load(self.news).await {
                 Ok(data) => {
                     let data = Arc::new(data);
                     prepare(Arc::clone(&data), Prepared::default());

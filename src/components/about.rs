@@ -1,10 +1,10 @@
 //! The corpus in numbers, and its pages.
 
 use crate::dom::el;
-use deltascope_model::{CorpusPage, Label};
+use deltascope_model::CorpusPage;
 use leptos::prelude::*;
 
-use super::{control::link, coverage::coverage, overview::told};
+use super::{control::link, coverage::coverage, keep_offline::keep_offline, overview::told};
 use crate::{
     data::{CORPUS_FILE, Data},
     order::in_order,
@@ -19,7 +19,7 @@ pub fn About() -> impl IntoView {
     let data = data();
     let words = &say().about;
     let corpus = &data.corpus;
-    let characters = corpus.pages.iter().map(characters);
+    let characters = (0..corpus.pages.len()).map(|at| data.characters(at));
     let (all, removed) = characters.fold((0, 0), |sum, page| (sum.0 + page.0, sum.1 + page.1));
     let numbers = [
         corpus.pages.len().to_string(),
@@ -27,7 +27,7 @@ pub fn About() -> impl IntoView {
         [&share(all, removed), "%"].concat(),
         corpus.initiatives.len().to_string(),
         corpus.events.len().to_string(),
-        corpus.times.len().to_string(),
+        data.count_of_times().to_string(),
         corpus.issues.len().to_string(),
     ];
     let numbers = words.numbers.iter().zip(numbers).map(|(name, number)| {
@@ -42,7 +42,8 @@ pub fn About() -> impl IntoView {
             .child(el("span").class("faint").child(told))
             .view()
     });
-    let pages = corpus.pages.iter().map(row);
+    let pages = corpus.pages.iter().enumerate();
+    let pages = pages.map(|(at, page)| row(page, data.characters(at)));
     el("div")
         .class("prose")
         .test("about")
@@ -66,6 +67,7 @@ pub fn About() -> impl IntoView {
             ),
         )
         .child(coverage(&data))
+        .child(keep_offline(&data))
         .child(el("h3").child(words.hosts))
         .child(el("ul").class("pages").children(hosts))
         .child(el("h3").child(words.pages))
@@ -73,27 +75,19 @@ pub fn About() -> impl IntoView {
         .view()
 }
 
-/// The characters of a page, and those of its noise.
-pub fn characters(page: &CorpusPage) -> (usize, usize) {
-    let of = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
-    let noise = page.segments.iter().filter(|segment| segment.label == Label::Noise);
-    let removed = noise.filter_map(|segment| segment.range.slice(&page.text)).map(of).sum();
-    (of(&page.text), removed)
-}
-
 /// Pages, characters and removed characters by the site that pages were saved from, the site with the
 /// most pages first; those that name none come together.
 fn hosts(data: &Data) -> Vec<(String, usize, usize, usize)> {
     let mut hosts: Vec<(String, usize, usize, usize)> = Vec::new();
-    for page in &data.corpus.pages {
+    for (at, page) in data.corpus.pages.iter().enumerate() {
         let own = data.corpus.articles.iter().find(|article| article.page == page.id);
         let name = own.and_then(|article| article.host.as_deref()).unwrap_or_default();
-        let at = hosts.iter().position(|host| host.0 == name).unwrap_or_else(|| {
+        let nth = hosts.iter().position(|host| host.0 == name).unwrap_or_else(|| {
             hosts.push((name.to_owned(), 0, 0, 0));
             hosts.len() - 1
         });
-        let (all, removed) = characters(page);
-        let host = &mut hosts[at];
+        let (all, removed) = data.characters(at);
+        let host = &mut hosts[nth];
         *host = (std::mem::take(&mut host.0), host.1 + 1, host.2 + all, host.3 + removed);
     }
     let order = in_order(hosts.iter().map(|host| (-(host.1 as i32), 0)));
@@ -105,9 +99,8 @@ pub fn share(all: usize, part: usize) -> String {
     ((part * 100 + all / 2) / all.max(1)).to_string()
 }
 
-fn row(page: &CorpusPage) -> AnyView {
+fn row(page: &CorpusPage, (all, removed): (usize, usize)) -> AnyView {
     let words = &say().about;
-    let (all, removed) = characters(page);
     let note = match &page.error {
         Some(error) => {
             el("span").class("page-error").child(words.unread).child(error.clone()).view()

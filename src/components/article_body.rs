@@ -50,7 +50,7 @@ pub fn ArticleBody(
         let at = pointed.with(|state| state.at.clone());
         let targets = targets(&data, &own.id, at.as_deref());
         let search = search.get();
-        let hit = search.as_ref().as_ref().and_then(|search| data.hit(search, &own.id));
+        let hit = search.as_ref().as_ref().and_then(|search| data.hit(search, &own));
         let convert = simplified.get() && own.script == Script::Hant;
         let mut reached = false;
         let mut out = Vec::with_capacity(own.paragraphs.len());
@@ -142,7 +142,7 @@ fn notes(data: &Data, article: &Article, lang: Lang) -> Vec<Note> {
         let meaning = [say().reader.repaired, raw].concat();
         notes.push(Note { range: repair.range, mark: Mark::Repair, meaning, kind: None });
     }
-    for time in corpus.times.iter().filter(|time| time.evidence.article == article.id) {
+    for time in data.times(article) {
         let meaning =
             time.edtf.as_ref().map(|edtf| date_words(edtf, time.basis, lang)).unwrap_or_default();
         notes.push(Note { range: time.evidence.range, mark: Mark::Time, meaning, kind: None });

@@ -1,13 +1,16 @@
 //! Evidence as one reads it: the sentence with its neighbours, and where it stands.
 
-use crate::dom::{all_of, el, none};
+use std::sync::Arc;
+
+use crate::dom::{all_of, el, live, none};
+use crate::signals::memo;
 use deltascope_model::{Article, Evidence, TextRange};
 use leptos::prelude::*;
 
 use super::control::{link, safe_address};
 use crate::{
     context::context,
-    data::Data,
+    data::{Arrival, Data},
     fragment::to_sentence,
     naming,
     state::ViewState,
@@ -20,7 +23,7 @@ const SHOWN: usize = 3;
 
 /// The sentences of a fact, each as a card; those beyond the first few are folded away. `key` tells
 /// their links from those of other facts on the page.
-pub fn cards(data: &Data, evidence: &[Evidence], key: &str) -> AnyView {
+pub fn cards(data: &Arc<Data>, evidence: &[Evidence], key: &str) -> AnyView {
     let mut cards: Vec<AnyView> = evidence
         .iter()
         .enumerate()
@@ -40,24 +43,34 @@ pub fn cards(data: &Data, evidence: &[Evidence], key: &str) -> AnyView {
 }
 
 /// One sentence with its neighbours.
-fn card(data: &Data, evidence: &Evidence, key: &str) -> AnyView {
+fn card(data: &Arc<Data>, evidence: &Evidence, key: &str) -> AnyView {
     let article = data.article(&evidence.article);
-    let near = article.and_then(|article| context(article, evidence));
     let lang = article.map_or("zh", |article| naming::script_tag(article.script));
-    let quote = match near {
-        Some(near) => all_of([
-            el("span").class("near").child(near.before).view(),
-            el("span").class("stated-here").child(near.stated).view(),
-            el("span").class("near").child(near.after).view(),
-        ]),
-        None => evidence.text.clone().into_any(),
-    };
+    let (own, at) = (Arc::clone(data), data.corpus.article(&evidence.article));
+    let text = memo(move || at.map(|at| own.text(at)));
+    let stated = evidence.clone();
+    let quote = live(move || match text.get() {
+        Some(Arrival::Here(article)) => quote(&article, &stated),
+        _ => stated.text.clone().into_any(),
+    });
     el("figure")
         .class("evidence")
         .test("evidence")
         .child(el("blockquote").attr("lang", lang).child(quote))
         .child(el("figcaption").child(source(data, evidence, key)))
         .view()
+}
+
+/// A sentence between its neighbours.
+fn quote(article: &Article, stated: &Evidence) -> AnyView {
+    match context(article, stated) {
+        Some(near) => all_of([
+            el("span").class("near").child(near.before).view(),
+            el("span").class("stated-here").child(near.stated).view(),
+            el("span").class("near").child(near.after).view(),
+        ]),
+        None => stated.text.clone().into_any(),
+    }
 }
 
 /// Who published a sentence and when, leading to it in the reader, and to the page that it was

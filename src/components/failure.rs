@@ -1,32 +1,68 @@
-//! Why there is no corpus: what happened, what to do, and another try.
+//! Why there is no corpus, or a part of one: what happened, what to do, and another try.
 
 use crate::dom::el;
 use leptos::prelude::*;
 
 use super::control::button;
 use crate::{
-    data::{Fault, LoadError},
-    store::{say, store},
+    data::{Arrival, Fault, LoadError},
+    store::{data, say, store},
     words::fill,
 };
 
+/// Which of the words tell of a fault, and what it says of itself.
+fn told(fault: &Fault) -> (usize, &str) {
+    match fault {
+        Fault::Network => (0, ""),
+        Fault::Missing => (1, ""),
+        Fault::Empty => (2, ""),
+        Fault::Truncated => (3, ""),
+        Fault::Version(found) => (4, found),
+        Fault::Damaged(how) => (5, how),
+        Fault::Mixed => (6, ""),
+    }
+}
+
+/// What has arrived, as `show` draws it; or that it is on its way, or why it did not come.
+pub fn arrived<T>(arrival: Arrival<T>, show: impl FnOnce(T) -> AnyView) -> AnyView {
+    match arrival {
+        Arrival::Here(here) => show(here),
+        Arrival::Coming => el("p")
+            .class("state-line")
+            .test("part-loading")
+            .attr("role", "status")
+            .child(el("span").class("pulse").attr("aria-hidden", "true"))
+            .child(say().states.part_loading)
+            .view(),
+        Arrival::Failed(error) => part_failure(&error),
+    }
+}
+
+fn part_failure(error: &LoadError) -> AnyView {
+    let words = &say().states;
+    let (at, _) = told(&error.fault);
+    let data = data();
+    el("div")
+        .class("state-line")
+        .attr("role", "alert")
+        .test("part-error")
+        .child(el("p").child(fill(words.faults[at], &error.file)))
+        .child(el("p").child(words.remedies[at]))
+        .child(button("button", "part-retry", words.retry.into(), move || data.retry()))
+        .view()
+}
+
 /// The failure of a load.
 #[component]
+#[expect(clippy::needless_pass_by_value, reason = "a component owns its props")]
 pub fn Failure(
     /// What failed.
     error: LoadError,
 ) -> impl IntoView {
     let store = store();
     let words = &say().states;
-    let (at, detail) = match error.fault {
-        Fault::Network => (0, String::new()),
-        Fault::Missing => (1, String::new()),
-        Fault::Empty => (2, String::new()),
-        Fault::Truncated => (3, String::new()),
-        Fault::Version(found) => (4, found),
-        Fault::Damaged(how) => (5, how),
-        Fault::Mixed => (6, String::new()),
-    };
+    let (at, detail) = told(&error.fault);
+    let detail = detail.to_owned();
     let detail = (!detail.is_empty()).then(|| {
         el("p").class("state-detail").child(words.detail).child(el("code").child(detail)).view()
     });
@@ -39,7 +75,7 @@ pub fn Failure(
                 .attr("role", "alert")
                 .test("error")
                 .child(el("h1").child(words.failed))
-                .child(el("p").child(fill(words.faults[at], error.file)))
+                .child(el("p").child(fill(words.faults[at], &error.file)))
                 .child(el("p").child(words.remedies[at]))
                 .child(detail)
                 .child(button("button button-strong", "retry", words.retry.into(), move || {

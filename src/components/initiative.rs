@@ -1,6 +1,8 @@
 //! The page of an initiative: what it is called, its life in phases, what it reports, and every
 //! sentence behind it.
 
+use std::sync::Arc;
+
 use crate::dom::{Child, all_of, el, none};
 use deltascope_model::{
     Event, EventStanding, Evidence, Figure, Initiative, InitiativeKind, LinkKind,
@@ -33,7 +35,7 @@ pub fn initiative_link(initiative: &Initiative, id: String) -> AnyView {
 }
 
 /// The page.
-pub fn initiative_page(data: &Data, initiative: &Initiative) -> AnyView {
+pub fn initiative_page(data: &Arc<Data>, initiative: &Initiative) -> AnyView {
     let events = data.corpus.events.iter().filter(|event| event.initiative == initiative.id);
     let events: Vec<&Event> = events.collect();
     let own = |figure: &&Figure| figure.initiative.as_ref() == Some(&initiative.id);
@@ -177,7 +179,7 @@ fn part(test: &'static str, heading: &'static str, content: AnyView) -> AnyView 
     el("section").class("part").test(test).child(el("h2").child(heading)).child(content).view()
 }
 
-fn life(data: &Data, events: &[&Event]) -> AnyView {
+fn life(data: &Arc<Data>, events: &[&Event]) -> AnyView {
     let words = &say().initiative;
     let order = in_order(events.iter().map(|event| event.date.edtf.sort_key()));
     let steps = order.into_iter().map(|at| step(data, events[at]));
@@ -189,7 +191,7 @@ fn life(data: &Data, events: &[&Event]) -> AnyView {
     part("life", words.life, list)
 }
 
-fn step(data: &Data, event: &Event) -> AnyView {
+fn step(data: &Arc<Data>, event: &Event) -> AnyView {
     let lang = store().lang.get_untracked();
     let and = say().timeline.and;
     let places: Vec<String> = event.places.iter().map(|id| naming::place(data, id, lang)).collect();
@@ -266,7 +268,7 @@ fn reported(data: &Data, figures: &[&Figure]) -> AnyView {
     part("figures", heading, all_of([charts.part(), table]))
 }
 
-fn mentions(data: &Data, evidence: &[Evidence]) -> AnyView {
+fn mentions(data: &Arc<Data>, evidence: &[Evidence]) -> AnyView {
     if evidence.is_empty() {
         return none();
     }

@@ -16,12 +16,14 @@ use super::{
     article_head::article_head,
     audit_bar::audit_bar,
     control::{icon_button, side},
+    failure::arrived,
     raw_page::raw_page,
 };
 use crate::{
     browser,
-    data::Data,
+    data::{Arrival, Data},
     reading::range_of,
+    state::ViewState,
     store::{Store, data, say, store},
 };
 
@@ -38,57 +40,37 @@ pub fn Reader(
 ) -> impl IntoView {
     let store = store();
     let data = data();
-    let article = data.article(&opened).cloned();
-    let page = article.as_ref().map_or(opened.as_str(), |article| article.page.as_str());
-    let Some(page) = data.page(page).cloned() else {
-        follow_focus(store, false);
+    let at = data.corpus.article(&opened);
+    let article = at.map(|at| &data.corpus.articles[at]);
+    let page = article.map_or(opened.as_str(), |article| article.page.as_str());
+    let Some(page) = data.page(page) else {
+        follow_focus(store, false, memo(|| ()));
         return missing(store, &opened);
     };
     let only_raw = article.is_none();
-    follow_focus(store, only_raw);
-    let traditional = article.as_ref().is_some_and(|article| article.script == Script::Hant);
+    let own = Arc::clone(&data);
+    let text = memo(move || at.map(|at| own.text(at)));
+    follow_focus(store, only_raw, text);
+    let traditional = article.is_some_and(|article| article.script == Script::Hant);
     let raw = memo(move || only_raw || store.state.with(|state| state.raw));
     let pointed = store.part(|from, to| {
         to.at.clone_from(&from.at);
         to.rule.clone_from(&from.rule);
     });
-    let head = article_head(article.as_ref(), &page, TITLE);
-    let article = article.map(Arc::new);
-    let body = move || match &article {
-        Some(article) if !raw.get() => all_of([
-            view! { <ArticleFacts article=Arc::clone(article)/> }.into_any(),
-            view! { <ArticleBody article=Arc::clone(article) beside=false/> }.into_any(),
-            continued(&data, article),
-        ]),
-        article => {
-            let own = article.as_ref().map(|article| article.id.clone());
-            let text = live({
-                let (data, page, own) = (Arc::clone(&data), page.clone(), own.clone());
-                move || {
-                    pointed.with(|state| {
-                        let id = own.as_deref().unwrap_or_default();
-                        let targets = targets(&data, id, state.at.as_deref());
-                        raw_page(&page, own.as_deref(), &targets, state.rule.as_deref())
-                    })
-                }
-            });
-            let clean = article.as_ref().map(|article| {
-                el("div")
-                    .class("beside")
-                    .attr("role", "region")
-                    .attr("tabindex", "0")
-                    .attr("aria-label", say().reader.beside)
-                    .child(el("h2").child(say().reader.beside))
-                    .child(
-                        view! { <ArticleBody article=Arc::clone(article) beside=true/> }.into_any(),
-                    )
-                    .view()
-            });
+    let head = article_head(article, page, TITLE);
+    let page = page.clone();
+    let body = move || match text.get() {
+        Some(text) if !raw.get() => arrived(text, |article| {
             all_of([
-                removed_line(&page),
-                audit_bar(&page),
-                el("div").class("audit").child(text).child(clean).view(),
+                view! { <ArticleFacts article=Arc::clone(&article)/> }.into_any(),
+                view! { <ArticleBody article=Arc::clone(&article) beside=false/> }.into_any(),
+                continued(&data, &article),
             ])
+        }),
+        text => {
+            let (data, page) = (Arc::clone(&data), page.clone());
+            let whole = memo(move || data.whole_page(&page));
+            live(move || arrived(whole.get(), |page| audit(page, text.clone(), pointed)))
         }
     };
     el("section")
@@ -100,15 +82,48 @@ pub fn Reader(
         .view()
 }
 
+/// The page with what was removed of it, beside the article, where it has one.
+fn audit(
+    page: Arc<CorpusPage>,
+    article: Option<Arrival<Arc<Article>>>,
+    pointed: Memo<ViewState>,
+) -> AnyView {
+    let (data, summary) = (data(), all_of([removed_line(&page), audit_bar(&page)]));
+    let article = match article {
+        Some(Arrival::Here(article)) => Some(article),
+        _ => None,
+    };
+    let own = article.as_ref().map(|article| article.id.clone());
+    let raw = live(move || {
+        pointed.with(|state| {
+            let id = own.as_deref().unwrap_or_default();
+            let targets = targets(&data, id, state.at.as_deref());
+            raw_page(&page, own.as_deref(), &targets, state.rule.as_deref())
+        })
+    });
+    let clean = article.map(|article| {
+        el("div")
+            .class("beside")
+            .attr("role", "region")
+            .attr("tabindex", "0")
+            .attr("aria-label", say().reader.beside)
+            .child(el("h2").child(say().reader.beside))
+            .child(view! { <ArticleBody article=article beside=true/> }.into_any())
+            .view()
+    });
+    all_of([summary, el("div").class("audit").child(raw).child(clean).view()])
+}
+
 /// The parts of the story on other pages, each under its number.
-fn continued(data: &Data, article: &Article) -> AnyView {
+fn continued(data: &Arc<Data>, article: &Article) -> AnyView {
     let count = article.continued.len() + 1;
     let parts = article.continued.iter().zip(2..).filter_map(|(id, nth)| {
-        let part = Arc::new(data.article(id)?.clone());
-        Some([
-            el("h2").child(format!("{nth}/{count}")).view(),
-            view! { <ArticleBody article=part beside=true/> }.into_any(),
-        ])
+        let (own, at) = (Arc::clone(data), data.corpus.article(id)?);
+        let text = memo(move || own.text(at));
+        let body = move || {
+            arrived(text.get(), |part| view! { <ArticleBody article=part beside=true/> }.into_any())
+        };
+        Some([el("h2").child(format!("{nth}/{count}")).view(), live(body)])
     });
     all_of(parts.flatten())
 }
@@ -128,14 +143,15 @@ pub fn targets(data: &Data, article: &str, at: Option<&str>) -> Vec<TextRange> {
 }
 
 /// Gives the focus to what the address points at, or to the title where it points at nothing,
-/// whenever that changes.
-fn follow_focus(store: Store, only_raw: bool) {
+/// whenever that changes, or the text of it arrives.
+fn follow_focus<T: 'static>(store: Store, only_raw: bool, text: Memo<T>) {
     let shown = store.part(move |from, to| {
         to.article.clone_from(&from.article);
         to.at.clone_from(&from.at);
         to.raw = only_raw || from.raw;
     });
     effect_from(move |first| {
+        text.track();
         let pointed = shown.with(|state| state.at.is_some());
         request_animation_frame(move || {
             // Whoever walks from removal to removal keeps the button in hand.
@@ -208,7 +224,7 @@ fn missing(store: Store, opened: &str) -> AnyView {
 
 /// The characters of a page that its cleaning removed, in words.
 pub fn removed_line(page: &CorpusPage) -> AnyView {
-    let (all, removed) = super::about::characters(page);
+    let (all, removed) = page.characters();
     let share = super::about::share(all, removed);
     let line = crate::words::fill(say().reader.removed, &all.to_string());
     el("p")

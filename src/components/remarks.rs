@@ -1,14 +1,14 @@
 //! What is to be said of a search: what of the query means nothing, which other names were searched
 //! for, and what finds something where it finds nothing.
 
-use crate::dom::{el, live, none};
+use crate::dom::{all_of, el, live, none};
 use deltascope_model::TextRange;
 use leptos::prelude::*;
 
-use super::control::button;
+use super::{control::button, failure::arrived};
 use crate::{
     data::Search,
-    found::found,
+    found::{Found, found},
     store::{Store, say, store},
     words::fill,
 };
@@ -17,15 +17,20 @@ use crate::{
 #[component]
 pub fn Remarks() -> impl IntoView {
     let store = store();
-    let search = found().search;
-    live(move || {
+    let Found { search, under_way, .. } = found();
+    let waits = live(move || match under_way.get() {
+        Some(arrival) => arrived(arrival, |()| none()),
+        None => none(),
+    });
+    let remarks = live(move || {
         let search = search.get();
         let lines = search.as_ref().as_ref().map_or_else(Vec::new, |one| remarks(store, one));
         if lines.is_empty() {
             return none();
         }
         el("div").class("remarks").attr("role", "status").test("remarks").children(lines).view()
-    })
+    });
+    all_of([waits, remarks])
 }
 
 fn remarks(store: Store, Search { text, results, .. }: &Search) -> Vec<AnyView> {

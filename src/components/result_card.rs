@@ -1,13 +1,21 @@
 //! One story in the list: an article's title, who and when, what was found in it, and its reprints.
 
-use crate::dom::{all_of, el, none};
+use std::sync::Arc;
+
+use crate::dom::{all_of, el, live, none};
+use crate::signals::{Shared, memo};
 use deltascope_model::{Article, Event, Initiative, TextRange};
 use deltascope_search::{Hit, Reason, Where, snippets};
 use leptos::prelude::*;
 
-use super::{article_head::stand_in, control::link, initiative::initiative_link, marked::marked};
+use super::{
+    article_head::stand_in,
+    control::{button, link},
+    initiative::initiative_link,
+    marked::marked,
+};
 use crate::{
-    data::{Data, Search},
+    data::{Arrival, Data, Search},
     naming,
     state::ViewState,
     store::{Store, say},
@@ -22,13 +30,15 @@ const NAMES: usize = 3;
 
 /// One story in the list: the article that stands for it, and others that reprint it.
 pub fn result_card(
-    data: &Data,
+    data: &Arc<Data>,
     store: Store,
     articles: &[usize],
-    found: Option<&(&Search, Hit)>,
+    search: &Shared<Option<Search>>,
 ) -> AnyView {
-    let hit = found.map(|(_, hit)| hit);
     let article = &data.corpus.articles[articles[0]];
+    // What is in the title and the names is known before the text is here.
+    let hit = (**search).as_ref().and_then(|search| data.hit(search, article));
+    let hit = hit.as_ref();
     let lang = naming::script_tag(article.script);
     let words = &say().filters;
     let title = match &article.title {
@@ -67,8 +77,7 @@ pub fn result_card(
             move |state| state.open(&id, None),
         )))
         .child(el("p").class("card-source").child(publisher).child(when).child(stated_count))
-        .child(el("div").class("card-text").attr("lang", lang).child(text(data, article, hit)))
-        .child(found.map(|(search, hit)| why(search, hit)))
+        .child(text(data, articles[0], search.clone()))
         .child(names(data, article, hit))
         .child(reprints(data, &articles[1..]))
         .view()
@@ -119,8 +128,35 @@ fn why(search: &Search, hit: &Hit) -> AnyView {
     el("p").class("card-names").test("why").child(told).view()
 }
 
+/// What the text shows of the search, and why it was found.
+fn text(data: &Arc<Data>, at: usize, search: Shared<Option<Search>>) -> AnyView {
+    let (own, data) = (Arc::clone(data), Arc::clone(data));
+    let text = memo(move || own.text(at));
+    let words = &say().states;
+    live(move || match text.get() {
+        Arrival::Here(article) => {
+            let search = (*search).as_ref();
+            let found = search.and_then(|search| Some((search, data.hit(search, &article)?)));
+            let lines = lines(&data, &article, found.as_ref().map(|(_, hit)| hit));
+            let lang = naming::script_tag(article.script);
+            all_of([
+                el("div").class("card-text").attr("lang", lang).child(lines).view(),
+                found.map(|(search, hit)| why(search, &hit)).into_any(),
+            ])
+        }
+        Arrival::Coming => {
+            el("p").class("faint").test("part-loading").child(words.part_loading).view()
+        }
+        Arrival::Failed(_) => {
+            let data = Arc::clone(&data);
+            let retry = button("button", "part-retry", words.retry.into(), move || data.retry());
+            el("p").class("faint").child(words.part_failed).child(retry).view()
+        }
+    })
+}
+
 /// The sentences with hits, or the article's opening.
-fn text(data: &Data, article: &Article, hit: Option<&Hit>) -> AnyView {
+fn lines(data: &Data, article: &Article, hit: Option<&Hit>) -> AnyView {
     let found = hit.map(|hit| snippets(data.letters(), article, hit, SNIPPETS)).unwrap_or_default();
     if found.is_empty() {
         return el("p").child(opening(article)).view();

@@ -11,7 +11,7 @@ use super::{
     result_card::result_card,
 };
 use crate::{
-    data::{Data, Search},
+    data::Data,
     found::found,
     order::in_order,
     store::{data, say, store},
@@ -38,22 +38,17 @@ pub fn Results() -> impl IntoView {
             return view! { <Empty events=false/> }.into_any();
         }
         let search = found.search.get();
-        let search: Option<&Search> = (*search).as_ref();
-        let hits: &[Found] = search.map_or(&[], |search| &search.results.hits);
+        let hits: &[Found] = (*search).as_ref().map_or(&[], |search| &search.results.hits);
         let sort = order.with(|state| state.sort);
         let ranked: Vec<usize> = if hits.is_empty() || sort == Sort::Date {
             by_date(&data, &selection)
         } else {
             by_relevance(&data, &selection, hits)
         };
-        let hit = |at: usize| {
-            let search = search?;
-            Some((search, data.hit(search, &data.corpus.articles[at].id)?))
-        };
         let stories = stories(&data, &ranked);
         let shown = stories.iter().take(drawn.get());
         let cards: Vec<AnyView> =
-            shown.map(|story| result_card(&data, store, story, hit(story[0]).as_ref())).collect();
+            shown.map(|story| result_card(&data, store, story, &search)).collect();
         let more = more("more-results", stories.len(), BATCH, drawn);
         let orders = if hits.is_empty() { none() } else { orders(sort) };
         all_of([orders, el("ol").class("results").test("results").child(cards).view(), more])

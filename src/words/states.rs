@@ -5,6 +5,10 @@ words! {
     StateWords {
         /// The corpus is on its way.
         loading: &'static str = "正在载入语料……", "正在載入語料……", "Loading the corpus…";
+        /// A part of a large corpus is on its way.
+        part_loading: &'static str = "正在载入……", "正在載入……", "Loading…";
+        /// It did not come.
+        part_failed: &'static str = "正文没有载入。", "正文沒有載入。", "The text did not load. ";
         /// There is no corpus.
         failed: &'static str = "语料没有载入", "語料沒有載入", "The corpus did not load";
         /// What happened, by fault: network, missing, empty, truncated, version, damaged, mixed.

@@ -9,7 +9,8 @@ import { extname, join, resolve, sep } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url));
+/** The checkout. */
+export const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url));
 /** The bundle that `cargo xtask build` left, or the one that DIST names. */
 export const DIST = resolve(process.env.DIST ?? join(CHECKOUT, 'dist'));
 
@@ -86,12 +87,11 @@ export function precache(folder) {
   });
 }
 
-/** Builds a corpus of a folder of pages, beside it; gives the new folder. */
-export function build(pages) {
-  const out = `${pages}-corpus`;
+/** Builds a corpus of a folder of pages, beside it where no other is named; gives the new folder. */
+export function build(pages, { out = `${pages}-corpus`, more = [] } = {}) {
   const [program, ...args] = process.env.DELTASCOPE
     ? [process.env.DELTASCOPE]
     : ['cargo', 'run', '--quiet', '--release', '--locked', '--package', 'deltascope-cli', '--'];
-  execFileSync(program, [...args, 'build', pages, '--out', out], { cwd: CHECKOUT, stdio: 'pipe' });
+  execFileSync(program, [...args, 'build', pages, '--out', out, ...more], { cwd: CHECKOUT, stdio: 'pipe' });
   return out;
 }

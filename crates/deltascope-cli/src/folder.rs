@@ -74,8 +74,10 @@ impl Done {
         let mut done = vec![corpus];
         let mut parts = PartFiles::new(&dir);
         let rest = if size > split_above as u64 {
-            index = parts.index(&index, &rest.articles)?;
-            let head = parts.split(rest, pages, times, quantities)?;
+            let (root, search) = parts.index(&index, &rest.articles)?;
+            index = root;
+            let mut head = parts.split(rest, pages, times, quantities)?;
+            head.parts.iter_mut().for_each(|parts| parts.search = search);
             done.push(partial(&dir, HEAD, |out| head.write(out))?);
             head
         } else {

@@ -68,18 +68,19 @@ impl PartFiles {
     }
 
     /// Writes the files of the index of a corpus, whose articles have their texts still, and gives its
-    /// head.
+    /// head, and how many bytes the files have.
     ///
     /// # Errors
     /// Names the folder where it cannot be written.
-    pub fn index(&mut self, index: &Index, articles: &[Article]) -> Result<Index> {
+    pub fn index(&mut self, index: &Index, articles: &[Article]) -> Result<(Index, u32)> {
         self.folder()?;
         let (head, files) = index.split(articles);
+        let size = files.iter().map(|(_, bytes)| bytes.len() as u32).sum();
         for (name, bytes) in files {
             let file = file(&name);
             self.write(&file, &bytes).with_context(|| unwritten(&self.dir.join(&file)))?;
         }
-        Ok(head)
+        Ok((head, size))
     }
 
     #[expect(clippy::disallowed_methods, reason = "the command line is the edge that writes files")]

@@ -38,6 +38,6 @@ pub use facts::{
 pub use guide::{Guide, Story, Told};
 pub use hint::{HeadKey, HeadValue, Hint, Tag};
 pub use page::{CleanedPage, Label, Page, Segment};
-pub use parts::{HEAD_FORMAT, Part, Parts, Rest, Text, content_name, newest_first};
+pub use parts::{HEAD_FORMAT, Part, Parts, Rest, Text, by_newest, content_name, newest_first};
 pub use range::TextRange;
 pub use write::{List, line};

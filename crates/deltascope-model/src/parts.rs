@@ -43,9 +43,11 @@ pub struct Parts {
     pub characters: Vec<[u32; 2]>,
     /// How many times the texts hold.
     pub times: u32,
+    /// How many bytes the files of search have, which lie beside the parts.
+    pub search: u32,
 }
 
-record!(Parts { texts, rests, characters, times });
+record!(Parts { texts, rests, characters, times, search });
 
 /// A file with some of the texts or rests.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,12 +104,18 @@ record!(Rest { sha256, text, segments } or_empty { hints, head, quantities });
 /// The articles, by position, in the order in which the parts hold their texts: the newest first, as a
 /// list without a search shows them, and those without a date last.
 pub fn newest_first(articles: &[Article]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..articles.len()).collect();
-    order.sort_by_cached_key(|&at| {
-        let date = articles[at].published.as_ref();
-        std::cmp::Reverse(date.map(|date| date.edtf.sort_key()))
-    });
-    order
+    by_newest(articles.iter().map(|article| Some(article.published.as_ref()?.edtf.sort_key())))
+}
+
+/// Positions by the dates there, as [`Edtf::sort_key`](crate::Edtf::sort_key) gives them: the newest
+/// first, those without one last, and equal ones as they stand.
+pub fn by_newest(dates: impl Iterator<Item = Option<(i32, i32)>>) -> Vec<usize> {
+    let key = |(at, date): (usize, Option<(i32, i32)>)| {
+        date.map_or((i32::MAX, 0, at), |(from, to)| (-from, -to, at))
+    };
+    let mut keyed: Vec<(i32, i32, usize)> = dates.enumerate().map(key).collect();
+    keyed.sort_unstable();
+    keyed.into_iter().map(|(_, _, at)| at).collect()
 }
 
 /// What a part's file holds.
@@ -176,14 +184,18 @@ pub fn content_name(bytes: &[u8]) -> String {
     let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
     });
-    format!("{hash:016x}")
+    let digit = |nth: u32| char::from_digit((hash >> (60 - 4 * nth)) as u32 & 15, 16);
+    (0..16).filter_map(digit).collect()
 }
 
 impl Text {
     /// The article of a head with its text.
     pub fn complete(&self, article: &Article) -> Article {
-        let Self { paragraphs, spans, repairs, times: _ } = self.clone();
-        Article { paragraphs, spans, repairs, ..article.clone() }
+        let mut whole = article.clone();
+        whole.paragraphs.clone_from(&self.paragraphs);
+        whole.spans.clone_from(&self.spans);
+        whole.repairs.clone_from(&self.repairs);
+        whole
     }
 }
 
@@ -194,8 +206,7 @@ impl Rest {
         page: &CorpusPage,
         articles: impl IntoIterator<Item = &'a Article>,
     ) -> Option<CorpusPage> {
-        let Self { sha256, hints, head, text, segments, quantities: _ } = self.clone();
-        let (mut whole, mut at, mut rest) = (String::new(), 0, text.as_str());
+        let (mut whole, mut at, mut rest) = (String::new(), 0, self.text.as_str());
         for (range, own) in held(articles)? {
             if let Some(gap) = (range.start() as usize).checked_sub(at) {
                 let (before, after) = rest.split_at_checked(gap)?;
@@ -207,7 +218,13 @@ impl Rest {
             at = at.max(range.end() as usize);
         }
         whole.push_str(rest);
-        Some(CorpusPage { sha256, hints, head, text: whole, segments, ..page.clone() })
+        let mut page = page.clone();
+        page.text = whole;
+        page.sha256.clone_from(&self.sha256);
+        page.hints.clone_from(&self.hints);
+        page.head.clone_from(&self.head);
+        page.segments.clone_from(&self.segments);
+        Some(page)
     }
 }
 
@@ -219,12 +236,14 @@ fn held<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Option<Vec<(Text
         for (number, text) in article.paragraphs.iter().enumerate() {
             for piece in article.pieces(number) {
                 if !piece.repaired {
-                    held.push((piece.page, piece.at.slice(text)?));
+                    let own = (piece.page, piece.at.slice(text)?);
+                    // They come nearly in order; to sort them would be more code.
+                    let place = held.partition_point(|known| *known <= own);
+                    held.insert(place, own);
                 }
             }
         }
     }
-    held.sort_unstable();
     Some(held)
 }
 

@@ -112,7 +112,7 @@ fn segment(label: Label) -> Segment {
 
 fn parts() -> Parts {
     let texts = vec![Part { name: "00ff".into(), bytes: 9, count: 1 }];
-    Parts { texts, rests: Vec::new(), characters: vec![[4, 2]], times: 3 }
+    Parts { texts, rests: Vec::new(), characters: vec![[4, 2]], times: 3, search: 4 }
 }
 
 /// A record of every type, with every name of every enum.

@@ -1,8 +1,6 @@
 //! `Texts`: what searches ask of the articles and of the names, worked out once.
 
-use std::cmp::Reverse;
-
-use deltascope_model::Article;
+use deltascope_model::{Article, by_newest};
 
 use crate::facts::{ArticleFacts, Published};
 use crate::index::{Index, texts};
@@ -40,10 +38,8 @@ impl Texts {
     fn of(index: &Index, articles: Postings) -> Self {
         let names = index.name_sets().map(|names| names.iter().map(String::as_str));
         let known = &index.facts().articles;
-        let mut newest: Vec<u32> = (0..known.len() as u32).collect();
-        newest.sort_by_cached_key(|&at| {
-            Reverse(known[at as usize].published.map(Published::sort_key))
-        });
+        let dates = known.iter().map(|article| article.published.map(Published::sort_key));
+        let newest: Vec<u32> = by_newest(dates).into_iter().map(|at| at as u32).collect();
         let mut age = vec![0; newest.len()];
         for (place, &article) in newest.iter().enumerate() {
             age[article as usize] = place as u32;

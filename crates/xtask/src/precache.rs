@@ -1,8 +1,10 @@
-//! Tells the service worker what its build consists of, from the final bytes.
+//! Tells the page and the service worker what their build consists of, from the final bytes.
 //!
-//! 1. list every file that a visit may need, with the SHA-256 of its bytes
-//! 2. hash the list, and the worker itself, to the build's revision
-//! 3. write both into the worker of `public/` in the place of its one marked line
+//! 1. name in the page what the app reads of the corpus: its head, where it is in parts
+//! 2. list every file that a visit may need, with the SHA-256 of its bytes; not the parts, nor the
+//!    whole that no visit needs beside them
+//! 3. hash the list, and the worker itself, to the build's revision
+//! 4. write both into the worker of `public/` in the place of its one marked line
 //!
 //! The hashes stand in the form of Subresource Integrity, so that the browser itself refuses a
 //! file of another build.
@@ -18,6 +20,14 @@ use sha2::{Digest, Sha256};
 const MARK: &str = "const BUILD = { revision: '', files: [] };";
 /// Files of the bundle that are not part of a visit: the worker, and what host pages ask for.
 const LEFT_OUT: [&str; 3] = ["sw.js", "embed.js", "embed-demo.html"];
+
+/// What the app reads of a corpus, and of one in parts.
+const CORPUS: &str = "corpus/corpus.json";
+const HEAD: &str = "corpus/head.json";
+/// The parts.
+const PARTS: &str = "corpus/parts/";
+/// What comes before the name of the file in the page.
+const LINK: &str = "<link id=\"corpus\" rel=\"preload\" href=\"./";
 
 /// What `sw.js` was told.
 pub struct Build {
@@ -38,14 +48,27 @@ pub fn write(root: &Path, dist: &Path) -> Result<Build> {
     if !dist.join("index.html").is_file() {
         bail!("{} is no bundle: it has no index.html", dist.display());
     }
+    let in_parts = dist.join(HEAD).is_file();
+    name_corpus(&dist.join("index.html"), if in_parts { HEAD } else { CORPUS })?;
     let mut files = Vec::new();
     gather(dist, "", &mut files)?;
+    files.retain(|(name, _)| !in_parts || (name != CORPUS && !name.starts_with(PARTS)));
     files.sort();
     let build = Build { revision: revision(&template, &files), files };
     let worker = dist.join("sw.js");
     fs::write(&worker, complete(&template, &build)?)
         .with_context(|| format!("cannot write {}", worker.display()))?;
     Ok(build)
+}
+
+/// Has the page name this file as what the app reads of the corpus.
+fn name_corpus(page: &Path, file: &str) -> Result<()> {
+    let text =
+        fs::read_to_string(page).with_context(|| format!("cannot read {}", page.display()))?;
+    let (before, rest) = text.split_once(LINK).context("index.html names no corpus")?;
+    let after = rest.find('"').map_or("", |end| &rest[end..]);
+    fs::write(page, [before, LINK, file, after].concat())
+        .with_context(|| format!("cannot write {}", page.display()))
 }
 
 /// Adds the files below `folder`, whose addresses begin with `prefix`.
@@ -146,7 +169,10 @@ mod tests {
             fs::write(path, text).unwrap();
         };
         write("public/sw.js", &format!("// worker\n{MARK}\n"));
-        write("dist/index.html", "<!doctype html>");
+        write(
+            "dist/index.html",
+            &format!("<!doctype html>{LINK}corpus/corpus.json\" as=\"fetch\">"),
+        );
         write("dist/corpus/corpus.json", corpus);
         write("dist/embed.js", "");
         folder
@@ -167,6 +193,30 @@ mod tests {
         assert!(worker.contains(
             "['corpus/corpus.json', 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=']"
         ));
+    }
+
+    #[test]
+    fn of_a_corpus_in_parts_a_visit_needs_the_head_alone() {
+        let checkout = checkout("{}");
+        let at = |name: &str| checkout.path().join("dist").join(name);
+        fs::create_dir(at("corpus/parts")).unwrap();
+        fs::write(at("corpus/parts/00ff.json"), "{}").unwrap();
+        fs::write(at(HEAD), "{}").unwrap();
+        let named = || fs::read_to_string(at("index.html")).unwrap();
+        let build = || build(&checkout).files.into_iter().map(|(name, _)| name);
+        assert_eq!(build().collect::<Vec<_>>(), ["./", HEAD]);
+        assert!(named().ends_with("href=\"./corpus/head.json\" as=\"fetch\">"), "{}", named());
+        // Built anew, and small enough to be whole.
+        fs::remove_file(at(HEAD)).unwrap();
+        fs::remove_dir_all(at("corpus/parts")).unwrap();
+        assert_eq!(build().collect::<Vec<_>>(), ["./", CORPUS]);
+        assert!(named().ends_with("href=\"./corpus/corpus.json\" as=\"fetch\">"), "{}", named());
+    }
+
+    #[test]
+    fn the_page_of_this_checkout_names_its_corpus() {
+        let page = include_str!("../../../index.html");
+        assert_eq!(page.matches(&[LINK, CORPUS, "\""].concat()).count(), 1);
     }
 
     #[test]

@@ -1,0 +1,192 @@
+//! `Parts`: what of a corpus in parts is here, and what is asked for.
+//!
+//! A view asks for what it shows. Where that is not here it is fetched, and whatever asked in a memo, or in
+//! a part of a view that follows signals, asks again when it has arrived. What did not arrive stays so
+//! until the user has it tried again.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use deltascope_model::{self as model, Article, Corpus, CorpusError, Part, Rest, Text};
+use deltascope_search::Index;
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{FOLDER, Fault, LoadError, corpus_fault, fetch, index_fault};
+
+/// The answer to one question, for something that may have to be fetched.
+#[derive(Clone)]
+pub enum Arrival<T> {
+    /// Here it is.
+    Here(T),
+    /// On its way.
+    Coming,
+    /// It did not come.
+    Failed(LoadError),
+}
+
+/// What is here never changes: the answers to one question are the same where both are here.
+impl<T> PartialEq for Arrival<T> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Here(_), Self::Here(_)) | (Self::Coming, Self::Coming) => true,
+            (Self::Failed(one), Self::Failed(other)) => one == other,
+            _ => false,
+        }
+    }
+}
+
+impl<T> Arrival<T> {
+    /// What follows from what is here.
+    pub fn and_then<U>(self, next: impl FnOnce(T) -> Arrival<U>) -> Arrival<U> {
+        match self {
+            Self::Here(here) => next(here),
+            Self::Coming => Arrival::Coming,
+            Self::Failed(error) => Arrival::Failed(error),
+        }
+    }
+}
+
+/// What a part's file holds.
+enum Held {
+    Texts(Vec<Text>),
+    Rests(Vec<Rest>),
+    /// The index has what it holds.
+    Search,
+}
+
+/// What was asked for, by its file. A list, as a map would be more code, and few files are asked for.
+type Asked = Vec<(String, Arrival<Arc<Held>>)>;
+
+/// Reads a part's file.
+type Read = Box<dyn FnOnce(&[u8]) -> Result<Held, Fault>>;
+
+/// The parts of a corpus; a handle to copy around.
+#[derive(Clone)]
+pub struct Parts(Arc<Inner>);
+
+struct Inner {
+    list: model::Parts,
+    /// For each article the part with its text, and its place there.
+    texts: Vec<(usize, usize)>,
+    /// For each page the part with its rest, and its place there.
+    rests: Vec<(usize, usize)>,
+    asked: Mutex<Asked>,
+    /// Changes whenever something arrives, or fails.
+    news: RwSignal<usize>,
+}
+
+impl Parts {
+    /// The parts of a head; none where its lists are not of as many articles and pages.
+    pub fn of(head: &Corpus, list: model::Parts, news: RwSignal<usize>) -> Option<Self> {
+        let rests: Vec<(usize, usize)> = places(&list.rests).collect();
+        let order = model::newest_first(&head.articles);
+        let mut texts = vec![(0, 0); order.len()];
+        let all = places(&list.texts).count();
+        for (at, place) in order.into_iter().zip(places(&list.texts)) {
+            texts[at] = place;
+        }
+        let pages = head.pages.len();
+        let whole = all == texts.len() && rests.len() == pages && list.characters.len() == pages;
+        let asked = Mutex::default();
+        whole.then(|| Self(Arc::new(Inner { list, texts, rests, asked, news })))
+    }
+
+    /// What the head says of the parts.
+    pub fn list(&self) -> &model::Parts {
+        &self.0.list
+    }
+
+    /// An article of the head, by position, with its text.
+    pub fn article(&self, at: usize, head: &Article) -> Arrival<Arc<Article>> {
+        self.text(at, |text| text.complete(head)).and_then(|whole| Arrival::Here(Arc::new(whole)))
+    }
+
+    /// Looks at the text of the article at a position.
+    pub fn text<T>(&self, at: usize, look: impl FnOnce(&Text) -> T) -> Arrival<T> {
+        let (part, nth) = self.0.texts[at];
+        self.part(&self.0.list.texts[part], |part, bytes| part.texts(bytes).map(Held::Texts))
+            .and_then(|held| match &*held {
+                Held::Texts(texts) => Arrival::Here(look(&texts[nth])),
+                _ => Arrival::Coming,
+            })
+    }
+
+    /// Looks at the rest of the page at a position.
+    pub fn rest<T>(&self, at: usize, look: impl FnOnce(&Rest) -> Arrival<T>) -> Arrival<T> {
+        let (part, nth) = self.0.rests[at];
+        self.part(&self.0.list.rests[part], |part, bytes| part.rests(bytes).map(Held::Rests))
+            .and_then(|held| match &*held {
+                Held::Rests(rests) => look(&rests[nth]),
+                _ => Arrival::Coming,
+            })
+    }
+
+    /// Has the index supplied with these of its files.
+    pub fn supply(&self, index: &Arc<Index>, names: Vec<String>) -> Arrival<()> {
+        let mut all = Arrival::Here(());
+        for name in names {
+            let (own, index) = (name.clone(), Arc::clone(index));
+            let read = move |bytes: &[u8]| {
+                index
+                    .supply(&own, bytes)
+                    .map(|()| Held::Search)
+                    .map_err(|error| index_fault(&error))
+            };
+            // All are asked for before any is waited for.
+            let one = self.ask(["parts/", &name].concat(), Box::new(read));
+            all = all.and_then(|()| one.and_then(|_| Arrival::Here(())));
+        }
+        all
+    }
+
+    /// Has what did not arrive tried again.
+    pub fn retry(&self) {
+        self.asked().retain(|(_, asked)| !matches!(asked, Arrival::Failed(_)));
+        self.0.news.update(|news| *news += 1);
+    }
+
+    /// A part.
+    fn part(
+        &self,
+        part: &Part,
+        read: fn(&Part, &[u8]) -> Result<Held, CorpusError>,
+    ) -> Arrival<Arc<Held>> {
+        let own = part.clone();
+        let read = move |bytes: &[u8]| read(&own, bytes).map_err(corpus_fault);
+        self.ask(part.file(), Box::new(read))
+    }
+
+    /// What a file holds; one that was not asked for before is fetched.
+    fn ask(&self, file: String, read: Read) -> Arrival<Arc<Held>> {
+        self.0.news.track();
+        if let Some((_, asked)) = self.asked().iter().find(|(known, _)| *known == file) {
+            return asked.clone();
+        }
+        self.asked().push((file.clone(), Arrival::Coming));
+        let own = self.clone();
+        spawn_local(async move {
+            let address = [FOLDER, &file].concat();
+            let came = match fetch(&address).await {
+                Ok(bytes) => match read(&bytes) {
+                    Ok(held) => Arrival::Here(Arc::new(held)),
+                    Err(fault) => Arrival::Failed(LoadError { file: address, fault }),
+                },
+                Err(error) => Arrival::Failed(error),
+            };
+            if let Some((_, asked)) = own.asked().iter_mut().find(|(known, _)| *known == file) {
+                *asked = came;
+            }
+            own.0.news.update(|news| *news += 1);
+        });
+        Arrival::Coming
+    }
+
+    fn asked(&self) -> MutexGuard<'_, Asked> {
+        self.0.asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// For each entry of some parts, in order, the part and its place there.
+fn places(parts: &[Part]) -> impl Iterator<Item = (usize, usize)> {
+    let of = |(at, part): (usize, &Part)| (0..part.count as usize).map(move |nth| (at, nth));
+    parts.iter().enumerate().flat_map(of)
+}

@@ -1,0 +1,180 @@
+// A corpus in parts: the same to look at as one that is whole, fetched as it is needed, and kept for use
+// offline where the user asks for it. The default corpus, split though it is small.
+
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { corpus, open, setUp, some, visit } from './app.mjs';
+import { build, CHECKOUT, DIST, host, precache } from './site.mjs';
+
+const world = setUp();
+const WITH_WORKER = { serviceWorkers: 'allow' };
+const PARTS = '**/corpus/parts/*';
+const [long] = corpus.articles.toSorted((one, other) => other.paragraphs.length - one.paragraphs.length);
+const beginning = long.paragraphs[0].slice(0, 12);
+
+let folder;
+let site;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deltascope-'));
+  await cp(DIST, folder, { recursive: true });
+  const gazetteer = ['corrections.toml', 'guide.toml'].map((file) => join(CHECKOUT, 'corpus', file));
+  const more = ['--split-above', '1', ...gazetteer.flatMap((file) => ['--gazetteer', file])];
+  build(join(CHECKOUT, 'corpus', 'pages'), { out: join(folder, 'corpus'), more });
+  precache(folder);
+  site = await host(folder);
+});
+after(async () => {
+  await site?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const said = (page) => page.locator('.app').innerText();
+
+/** Opens an address in both, and waits until both say the same, with nothing on its way. */
+async function same(whole, split, query) {
+  await Promise.all([open(whole, world.site.url + query), open(split, site.url + query)]);
+  for (let tries = 0; tries < 150; tries += 1) {
+    const [expected, found] = await Promise.all([said(whole), said(split)]);
+    if (found === expected && (await split.getByTestId('part-loading').count()) === 0) return;
+    await split.waitForTimeout(100);
+  }
+  assert.equal(await said(split), await said(whole), query);
+  assert.fail(`${query}: something is still on its way`);
+}
+
+test('every view shows what it shows of the whole', async (t) => {
+  const [whole, split] = [await visit(world, t, null), await visit(world, t, null)];
+  const initiatives = some(corpus.initiatives, 3).map(({ id }) => `?initiative=${encodeURIComponent(id)}`);
+  const articles = some(corpus.articles, 4).flatMap(({ id }) => [`?article=${id}`, `?article=${id}&raw=1`]);
+  const searches = ['科创', '"科技创新"', '没有这样的词语', 'csj', '聯盟 -上海', 'place:合肥'];
+  const lists = searches.map((query) => `?view=articles&q=${encodeURIComponent(query)}`);
+  const repaired = corpus.articles.filter(({ repairs }) => repairs?.length > 0).map(({ id }) => `?article=${id}&raw=1`);
+  for (const query of ['', '?view=articles', '?view=figures', ...lists, ...initiatives, ...articles, ...repaired.slice(0, 1)]) {
+    await same(whole, split, query);
+  }
+  assert.deepEqual(split.complaints, []);
+});
+
+test('text is fetched where it is read, and not before', async (t) => {
+  const page = await visit(world, t, null);
+  const before = site.asked.length;
+  const parts = () => site.asked.slice(before).filter((path) => path.includes('/parts/'));
+  await open(page, site.url);
+  await page.getByTestId('event').first().waitFor();
+  assert.deepEqual(parts(), []);
+  assert.equal(site.asked.slice(before).includes('/corpus/corpus.json'), false);
+  await open(page, `${site.url}?article=${long.id}`);
+  await page.getByTestId('body').getByText(beginning).waitFor();
+  const read = parts().length;
+  assert.ok(read > 0 && read < (await readdir(join(folder, 'corpus', 'parts'))).length, `${read} parts`);
+});
+
+const faults = [
+  ['lost', (route) => route.abort(), /did not arrive/],
+  ['missing', (route) => route.fulfill({ status: 404, body: 'Not Found' }), /missing/],
+  ['cut off', (route) => route.fulfill({ body: '{"format":"deltascope-texts/1"' }), /cut off/],
+  ['damaged', async (route) => {
+    const body = await (await route.fetch()).body();
+    body[body.length - 9] ^= 1;
+    return route.fulfill({ body });
+  }, /damaged/],
+];
+for (const [name, answer, words] of faults) {
+  test(`a part that is ${name} says so, and is tried again`, async (t) => {
+    const page = await visit(world, t, null);
+    await page.route(PARTS, answer);
+    await open(page, `${site.url}?article=${long.id}&lang=en`);
+    await page.getByTestId('part-error').getByText(words).first().waitFor();
+    assert.equal(await page.getByTestId('body').count(), 0);
+    await page.unroute(PARTS);
+    await page.getByTestId('part-retry').first().click();
+    await page.getByTestId('body').getByText(beginning).waitFor();
+    assert.equal(await page.getByTestId('part-error').count(), 0);
+  });
+}
+
+test('a search that lost the network says so, and goes on', async (t) => {
+  const page = await visit(world, t, null);
+  await page.route(PARTS, (route) => route.abort());
+  await open(page, `${site.url}?view=articles&lang=en&q=${encodeURIComponent(`"${beginning}"`)}`);
+  await page.getByTestId('part-error').waitFor();
+  await page.unroute(PARTS);
+  await page.getByTestId('part-error').getByTestId('part-retry').click();
+  await page.locator(`[data-article="${long.id}"]`).getByTestId('snippet').first().waitFor();
+});
+
+/** Waits until the worker answers for this page. */
+const held = (page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
+  });
+
+const button = (page, action) => page.locator(`[data-testid="keep-button"][data-action="${action}"]`);
+const kept = (page) =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('deltascope-parts'));
+    const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+    return counts.reduce((sum, count) => sum + count, 0);
+  });
+
+test('kept offline, all of it opens without a network, and can be removed', async (t) => {
+  const own = await host(folder);
+  t.after(() => own.close());
+  const page = await visit(world, t, null, WITH_WORKER);
+  await open(page, `${own.url}?view=about&lang=en`);
+  await held(page);
+  await button(page, 'keep').focus();
+  await page.keyboard.press('Enter');
+  await button(page, 'forget').waitFor();
+  await page.getByTestId('keep-state').getByText('All of it is kept').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.testid), 'keep-button');
+  assert.equal(await kept(page), (await readdir(join(folder, 'corpus', 'parts'))).length);
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run('.keep', { resultTypes: ['violations'] }));
+  assert.deepEqual(violations.map(({ id }) => id), []);
+
+  await own.close();
+  for (const { id, paragraphs } of some(corpus.articles, 3)) {
+    await open(page, `${own.url}?article=${id}&raw=1`);
+    await page.getByTestId('body').getByText(paragraphs[0].slice(0, 8)).first().waitFor();
+  }
+  await open(page, `${own.url}?view=articles&q=${encodeURIComponent(`"${beginning}"`)}`);
+  await page.locator(`[data-article="${long.id}"]`).getByTestId('snippet').first().waitFor();
+
+  await open(page, `${own.url}?view=about&lang=en`);
+  await button(page, 'forget').click();
+  await button(page, 'keep').waitFor();
+  assert.equal(await kept(page), 0);
+});
+
+test('where the device gives no more room, what is kept stays and is gone on from', async (t) => {
+  const page = await visit(world, t, null, WITH_WORKER);
+  await page.addInitScript(() => {
+    const put = Cache.prototype.put;
+    let left = 3;
+    window.giveRoom = () => {
+      left = Infinity;
+    };
+    Cache.prototype.put = function (...rest) {
+      if (left <= 0) return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+      left -= 1;
+      return put.apply(this, rest);
+    };
+  });
+  await open(page, `${site.url}?view=about&lang=en`);
+  await held(page);
+  await button(page, 'keep').click();
+  await page.getByTestId('keep-state').getByText('no more room: 3 /').waitFor();
+  assert.equal(await kept(page), 3);
+  await page.evaluate(() => window.giveRoom());
+  await button(page, 'keep').click();
+  await button(page, 'forget').waitFor();
+});
