@@ -3,7 +3,7 @@
 //!
 //! A name that the gazetteer does not know becomes an initiative only where it earns it: an event,
 //! or two sentences of which one shows it to be a name (it starts with a place, is a title, or has a
-//! figure). A name seen once without a date is as often a class of things as a thing.
+//! figure), or one sentence that shows it and has a figure other than how many there are. A name seen once without a date is as often a class of things as a thing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -121,11 +121,15 @@ impl Assembly {
         };
         let measured: BTreeSet<&Key> =
             self.figures.keys().filter_map(|stated| stated.initiative.as_ref()).collect();
+        let described: BTreeSet<&Key> =
+            self.figures.keys().filter_map(figures::Stated::described).collect();
         let mut ids = BTreeMap::new();
         for (key, mut all) in self.gathered {
             all.evidence = distinct(all.evidence);
             let shown = all.anchored || measured.contains(&key);
-            let earned = !all.phases.is_empty() || (shown && all.evidence.len() > 1);
+            let earned = !all.phases.is_empty()
+                || shown && all.evidence.len() > 1
+                || all.anchored && described.contains(&key);
             if (matches!(key, Key::Known(_)) || earned)
                 && let Some(id) = add(&mut facts, &key, all, gazetteer)
             {

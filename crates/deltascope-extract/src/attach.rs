@@ -48,11 +48,13 @@ pub(crate) fn named_by(
             return std::iter::once(first).chain(joined).collect();
         }
     }
-    let listed = trigger.subject.then(|| listed_behind(sentence, verb, trigger));
+    let ceremony = is_for_others(sentence, clause, verb, trigger);
+    let subject = trigger.subject && !ceremony || is_granted(sentence, clause, verb, trigger);
+    let listed = subject.then(|| listed_behind(sentence, verb, trigger));
     if let Some(listed) = listed.filter(|listed| !listed.is_empty()) {
         return listed;
     }
-    if !trigger.subject || !ends_its_clause(sentence, clause, verb, trigger) {
+    if !subject || !ends_its_clause(sentence, clause, verb, trigger) {
         return Vec::new();
     }
     let before = indices.rev().find(|&index| {
@@ -109,6 +111,37 @@ fn listed_behind(sentence: &Sentence<'_>, verb: TextRange, trigger: &Trigger) ->
     let fitting = names
         .filter(|(_, name)| name.range.start() >= verb.end() && fits(trigger.phase, name.kind));
     fitting.map(|(index, _)| index).collect()
+}
+
+/// `甲中心举行签约仪式,签署《乙备忘录》`: what is signed is named.
+fn is_for_others(
+    sentence: &Sentence<'_>,
+    clause: TextRange,
+    verb: TextRange,
+    trigger: &Trigger,
+) -> bool {
+    let object = slice(sentence.text, verb.end(), clause.end());
+    let behind = slice(sentence.text, clause.end(), sentence.range.end());
+    trigger.phase == Phase::Signed
+        && (object.starts_with("仪式") || object.starts_with("活动"))
+        && ["签署《", "签订《", "签下《"].iter().any(|signs| behind.starts_with(signs))
+}
+
+/// `甲条例获省人大常委会通过`: 通过 with who votes before it.
+fn is_granted(
+    sentence: &Sentence<'_>,
+    clause: TextRange,
+    verb: TextRange,
+    trigger: &Trigger,
+) -> bool {
+    const LONGEST: usize = 16;
+    let before = slice(sentence.text, clause.start(), verb.start());
+    let giver = before.rsplit_once(['获', '经']).map(|(_, giver)| giver);
+    trigger.word == "通过"
+        && giver.is_some_and(|giver| {
+            giver.chars().count() <= LONGEST
+                && giver.ends_with(['会', '院', '府', '委', '部', '局'])
+        })
 }
 
 /// `甲走廊2016年由乙区提出`
@@ -357,7 +390,8 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
         "在", "于", "已", "也", "正式", "成功", "日前", "近日", "将", "获", "顺利", "由", "经",
         "向", "对外", "公开", "从", "早在", "就已", "就此", "由此", "随即", "自", "首次", "同时",
         "率先", "全面", "今", "去年", "上月", "本月", "共同", "当日", "同日", "如期", "计划", "拟",
-        "预计", "有望", "是", "同期", "被", "此前", "于是", "最早", "先后",
+        "预计", "有望", "是", "同期", "被", "此前", "于是", "最早", "先后", "就", "又", "再次",
+        "较", "提前",
     ];
     const HEAVY: &[&str] = &[
         "支持",
@@ -398,7 +432,10 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     let at = at + own.filter(|word| **word != "的").map_or(0, |word| word.len()) as u32;
     // 由甲、乙联合印发: how they did it.
     let between = without_where(slice(sentence.text, at, end));
-    let between = between.strip_suffix("联合").unwrap_or(&between);
+    let between = ["联合", "牵头", "共同"]
+        .iter()
+        .find_map(|how| between.strip_suffix(how))
+        .unwrap_or(&between);
     let between = without_giver(between);
     let opens = sentence.times.iter().any(|(time, _)| time.range.start() == at)
         || between.starts_with(|c: char| c.is_numeric() || CLAUSE_ENDS.contains(&c))

@@ -232,6 +232,7 @@ const CLASSES: [(&[&str], &[InitiativeKind]); 3] = [
             "项目",
             "装置",
             "设施",
+            "线路",
             "一期工程",
             "主体工程",
             "首期工程",
@@ -247,7 +248,12 @@ const CLASSES: [(&[&str], &[InitiativeKind]); 3] = [
     (&["高新区", "经开区", "开发区", "示范区", "园区"], &[InitiativeKind::Project]),
     (
         &["文件", "政策", "新政"],
-        &[InitiativeKind::Policy, InitiativeKind::Plan, InitiativeKind::Law],
+        &[
+            InitiativeKind::Policy,
+            InitiativeKind::Plan,
+            InitiativeKind::Law,
+            InitiativeKind::Programme,
+        ],
     ),
 ];
 
@@ -318,6 +324,7 @@ fn places(text: &str) -> impl Iterator<Item = (usize, Stands)> {
                 && matches!(before_last, '今' | '去' | '明' | '本' | '上');
         let first = CLAUSE_ENDS.contains(&last)
             || timed
+            || last == '的' && is_of_several_places(&text[..at])
             || last == '的' && is_built_together(&text[..at])
             || last == '为' && is_for(&text[..at])
             || BEFORE_ENDS.of(&text[..at]).next().is_some();
@@ -341,6 +348,12 @@ fn is_for(before: &str) -> bool {
     const WORDS: [&str; 10] =
         ["成为", "作为", "认为", "称为", "列为", "定为", "因为", "名为", "分为", "评为"];
     !WORDS.iter().any(|word| before.ends_with(word))
+}
+
+/// `三地的决定`: each has its own of one name.
+fn is_of_several_places(before: &str) -> bool {
+    let places = before.strip_suffix('的').and_then(|rest| rest.strip_suffix(['地', '市', '省']));
+    places.is_some_and(|rest| rest.ends_with(|c| "各两三四五六七八九".contains(c)))
 }
 
 /// `九地联手建设的…`

@@ -161,7 +161,12 @@ impl Course {
         const ANY: [&str; 8] =
             ["会", "会议", "大会", "活动", "仪式", "启动仪式", "开幕式", "闭幕式"];
         let word = meeting_word(sentence)?;
-        let named = |told: &&Told<(String, Bound)>| told.what.0.ends_with(word);
+        // 对话会 of 甲圆桌对话
+        let short = word.strip_suffix('会').filter(|short| short.chars().count() > 1);
+        let named = |told: &&Told<(String, Bound)>| {
+            let name = &told.what.0;
+            name.ends_with(word) || short.is_some_and(|short| name.ends_with(short))
+        };
         let latest = self.meetings.last().filter(|_| ANY.contains(&word));
         latest.or_else(|| self.meetings.iter().rfind(named))
     }
@@ -202,7 +207,8 @@ fn meeting_word(sentence: &str) -> Option<&str> {
     const THERE: [&str; 4] = ["上", "现场", "期间", "当天"];
     const ACTS: [&str; 7] = ["还", "审议", "通过", "表决", "提出", "明确", "决定"];
     const DOES: [&str; 8] = ["还", "发布", "公布", "揭晓", "宣布", "启动", "集中", "现场"];
-    const STAGES: [&str; 4] = ["论坛", "大会", "峰会", "座谈会"];
+    const STAGES: [&str; 9] =
+        ["论坛", "大会", "峰会", "座谈会", "对话会", "研讨会", "博览会", "推介会", "交流会"];
     // 名单在论坛上公布: there, wherever in the sentence it is said.
     let inside = ENDS.iter().find_map(|word| {
         let (_, after) = sentence.split_once('在')?;

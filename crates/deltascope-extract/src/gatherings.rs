@@ -105,6 +105,7 @@ fn about(sentence: &Sentence<'_>, clauses: &[TextRange], verb: TextRange) -> Opt
 /// The initiative whose own meeting it is: `甲联盟2024年度的理事会会议11月3日举行`.
 fn of_its_own(sentence: &Sentence<'_>, clauses: &[TextRange], verb: TextRange) -> Option<usize> {
     const MOST_BETWEEN: usize = 28;
+    const MOST_OBJECT: usize = 12;
     const MEETINGS: [&str; 12] = [
         "会商",
         "年会",
@@ -125,9 +126,14 @@ fn of_its_own(sentence: &Sentence<'_>, clauses: &[TextRange], verb: TextRange) -
     let (index, name) = names.rfind(|(_, name)| name.range.end() <= verb.start())?;
     let between = slice(sentence.text, name.range.end(), verb.start());
     let words = if verb.slice(sentence.text) == Some("开会") { &BODIES[..] } else { &MEETINGS };
+    // 甲网3月29日举行第四次成员大会
+    let object = slice(sentence.text, verb.end(), clause.end()).trim_end_matches(CLAUSE_ENDS);
+    let own = object.chars().count() <= MOST_OBJECT
+        && !between.contains(['、', '与', '和'])
+        && MEETINGS.iter().any(|word| object.ends_with(word));
     (clause.contains(name.range)
         && name.kind != InitiativeKind::Event
         && between.chars().count() <= MOST_BETWEEN
-        && words.iter().any(|word| between.contains(word)))
+        && (own || words.iter().any(|word| between.contains(word))))
     .then_some(index)
 }

@@ -13,6 +13,7 @@ use deltascope_model::{InitiativeKind, TextRange};
 use crate::back::{LEAST_TITLE, ShortForms};
 use crate::editions::{edition_before, edition_of, editions};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch, plain_name};
+use crate::rules::name_about::documents_about;
 use crate::rules::name_head::head_names;
 use crate::rules::name_heads::kind_by_head;
 use crate::rules::name_title::{
@@ -51,6 +52,7 @@ pub(crate) fn mentions(
     forms: &mut ShortForms,
 ) -> Vec<Mention> {
     let mut found = titled(text, gazetteer, forms);
+    found.extend(about(text, &found, gazetteer));
     let free = |found: &[Mention], range: TextRange| {
         found.iter().all(|mention| mention.range.overlap(range).is_none())
     };
@@ -143,6 +145,16 @@ fn titled(text: &str, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<Ment
         }
     }
     found
+}
+
+/// Documents named without marks behind the verb that acts on them: `表决通过关于…的决定`.
+fn about(text: &str, titles: &[Mention], gazetteer: &Gazetteer) -> Vec<Mention> {
+    let free = |range: TextRange| titles.iter().all(|one| one.range.overlap(range).is_none());
+    let of = |(range, kind): (TextRange, InitiativeKind)| {
+        let name = range.slice(text).unwrap_or_default();
+        Mention { title: true, ..named(range, name, kind, true, gazetteer) }
+    };
+    documents_about(text).into_iter().filter(|(range, _)| free(*range)).map(of).collect()
 }
 
 /// 《森林法》 is a title, 《办法》 none.

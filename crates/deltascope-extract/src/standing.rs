@@ -8,7 +8,8 @@ use deltascope_model::{EventStanding, Phase, TextRange};
 use crate::bind::{Sentence, slice};
 
 /// Verbs by which a document, or who has a say, asks for something.
-const ASKS: [&str; 8] = ["要求", "提出", "明确", "规定", "部署", "应当", "必须", "须于"];
+const ASKS: [&str; 10] =
+    ["要求", "提出", "明确", "规定", "部署", "应当", "必须", "须于", "根据规划", "按照规划"];
 
 /// Words of duty in the clause itself.
 const DUTIES: [&str; 7] = ["应当", "必须", "要在", "要于", "应于", "确保", "须在"];

@@ -1,10 +1,13 @@
 //! Initiatives and events of our own articles, against what a careful analyst lists:
 //! `names/README.md`.
 
-use std::collections::BTreeSet;
-
 use deltascope_extract::{Facts, Gazetteer, extract};
-use deltascope_model::{Article, Basis, CleanedPage, Edtf, Page, PageDate, TextRange, Title};
+use deltascope_model::{
+    Article, Basis, CleanedPage, Edtf, Figure, Initiative, Page, PageDate, TextRange, Title,
+};
+
+/// What stands for the kind of an owner of figures that is a place.
+const PLACE: &str = "place";
 
 /// An article with what an analyst lists of it.
 struct Marked {
@@ -20,6 +23,8 @@ struct Listed {
     kind: String,
     name: String,
     events: Vec<ListedEvent>,
+    /// Value and unit.
+    figures: Vec<String>,
 }
 
 struct ListedEvent {
@@ -47,9 +52,12 @@ fn read(table: &str) -> Vec<Marked> {
         let article = articles.last_mut().expect("an article begins with its date");
         if let Some((kind, name)) = line.strip_prefix("> ").and_then(|one| one.split_once(' ')) {
             let (kind, name) = (kind.into(), plain(name));
-            article.listed.push(Listed { kind, name, events: Vec::new() });
+            article.listed.push(Listed { kind, name, events: Vec::new(), figures: Vec::new() });
         } else if let Some(name) = line.strip_prefix("~ ") {
             article.allowed.push(plain(name));
+        } else if let Some(figure) = line.strip_prefix("  = ") {
+            let listed = article.listed.last_mut().expect("a figure has its initiative");
+            listed.figures.push(figure.into());
         } else if let Some(event) = line.strip_prefix("  ") {
             let parts: Vec<_> = event.split('|').map(words).collect();
             let [said, places, actors] = &parts[..] else { panic!("no event: {line}") };
@@ -153,6 +161,7 @@ struct Scores {
     /// Of the events that are right.
     places: Score,
     actors: Score,
+    figures: Score,
     /// What is missing, with `-`, and what is wrong, with `+`.
     faults: Vec<String>,
 }
@@ -170,9 +179,8 @@ fn measure(table: &str) -> Scores {
 impl Scores {
     fn add(&mut self, marked: &Marked, facts: &Facts) {
         let allowed = |name: &str| marked.allowed.iter().any(|one| one == name);
-        let mut listed: BTreeSet<&str> = BTreeSet::new();
-        for one in &marked.listed {
-            listed.insert(&one.name);
+        self.figures(marked, facts);
+        for one in marked.listed.iter().filter(|one| one.kind != PLACE) {
             self.initiatives.listed += 1;
             self.events.listed += one.events.len();
             let found = facts.initiatives.iter().find(|found| {
@@ -229,6 +237,50 @@ impl Scores {
                     self.faults.push(format!("+   {} {}", found.name, said.join(" ")));
                 }
             }
+        }
+    }
+}
+
+impl Scores {
+    /// Counts the figures by owner, value and unit.
+    fn figures(&mut self, marked: &Marked, facts: &Facts) {
+        let names = |figure: &Figure| match &figure.initiative {
+            None => vec![PLACE.to_owned()],
+            Some(id) => {
+                let owner = facts.initiatives.iter().find(|one| one.id == *id);
+                let names = |one: &Initiative| {
+                    std::iter::once(&one.name).chain(&one.aliases).map(|name| plain(name)).collect()
+                };
+                owner.map_or_else(Vec::new, names)
+            }
+        };
+        let found: Vec<_> = facts
+            .figures
+            .iter()
+            .map(|one| (names(one), format!("{} {}", one.value, one.unit), one))
+            .filter(|(names, ..)| !names.iter().any(|name| marked.allowed.contains(name)))
+            .collect();
+        self.figures.found += found.len();
+        let mut right = vec![false; found.len()];
+        for one in &marked.listed {
+            let owner = if one.kind == PLACE { PLACE } else { &one.name };
+            for figure in &one.figures {
+                self.figures.listed += 1;
+                let same = found.iter().enumerate().find(|(nth, (names, value, _))| {
+                    !right[*nth] && value == figure && names.iter().any(|name| name == owner)
+                });
+                match same {
+                    Some((nth, _)) => {
+                        right[nth] = true;
+                        self.figures.right += 1;
+                    }
+                    None => self.faults.push(format!("-   {} = {figure}", one.name)),
+                }
+            }
+        }
+        for ((names, value, figure), _) in found.iter().zip(right).filter(|(_, right)| !right) {
+            let owner = names.first().map_or("", String::as_str);
+            self.faults.push(format!("+   {owner} {} = {value}", figure.indicator));
         }
     }
 }
@@ -306,4 +358,19 @@ fn held_shapes_of_sentences_keep_their_score() {
     println!("initiatives {}\nevents {}", scores.initiatives, scores.events);
     check("initiatives", &scores.initiatives, 92, 100);
     check("events", &scores.events, 92, 97);
+}
+
+#[test]
+fn cooperation_elsewhere_keeps_its_score() {
+    let tables = [
+        ("first", include_str!("cooperation/first.txt"), [67, 97], [79, 94]),
+        ("second", include_str!("cooperation/second.txt"), [51, 82], [54, 72]),
+    ];
+    for (name, table, least_events, least_figures) in tables {
+        let Scores { initiatives, events, figures, faults, .. } = measure(table);
+        let faults = faults.join("\n");
+        println!("{name}\ninitiatives {initiatives}\nevents {events}\nfigures {figures}\n{faults}");
+        check("events", &events, least_events[0], least_events[1]);
+        check("figures", &figures, least_figures[0], least_figures[1]);
+    }
 }

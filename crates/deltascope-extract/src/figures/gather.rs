@@ -45,6 +45,11 @@ impl Stated {
         gathered.entry(stated).or_default().push(evidence);
     }
 
+    /// The initiative that something is measured of, rather than how many there are of it.
+    pub(crate) fn described(&self) -> Option<&Key> {
+        self.initiative.as_ref().filter(|_| self.indicator != "数量")
+    }
+
     /// With the id of its initiative; where the corpus holds none, a figure of its place, if it
     /// rates that.
     fn settled(self, ids: &BTreeMap<Key, String>) -> Option<(Option<String>, Self)> {

@@ -68,6 +68,7 @@ pub(crate) fn measured(
         if is_few(quantity) && !sentence.composes(quantity)
             || sentence.is_denied(clauses[at_of(&clauses, quantity)], quantity)
             || sentence.is_told_of_one(clauses[at_of(&clauses, quantity)], quantity)
+            || sentence.is_within_a_class(quantity)
         {
             continue;
         }
@@ -221,7 +222,23 @@ impl Measuring<'_> {
                 numbered && before.contains("就有")
             });
         let slogan = quantity.kind == "count" && behind.starts_with(['“', '「', '"']);
-        rate && quantity.kind == "count" || slogan
+        // 单件最贵的标价三千万元
+        let single =
+            ["单件", "单笔", "单台", "单个", "单项"].iter().any(|one| before.contains(one));
+        rate && quantity.kind == "count" || single && quantity.kind == "money" || slogan
+    }
+
+    /// `展品中,国产装备占七成`: a share of what the sentence opens with, and of nothing named before.
+    fn is_within_a_class(&self, quantity: &FoundQuantity) -> bool {
+        const LONGEST: usize = 8;
+        let words = self.slice(self.range.start(), self.range.end());
+        let class = words.split(crate::tense::CLAUSE_ENDS).next().unwrap_or_default();
+        let share = matches!(quantity.kind, "percent" | "ratio");
+        share
+            && self.mentions.is_empty()
+            && class.ends_with('中')
+            && !class.ends_with("其中")
+            && class.chars().count() <= LONGEST
     }
 
     /// Whether a number says of how many parts something is: `共有九个领域`, `由三个片区组成`.

@@ -196,7 +196,7 @@ impl Measuring<'_> {
         let plain =
             name.chars().all(|c| c.is_alphabetic() && !c.is_ascii() && !NO_NAMES.contains(c));
         let authority =
-            ["政府", "委", "人大", "政协", "长", "人民", "属", "级", "内", "域", "局", "场"];
+            ["政府", "委", "人大", "政协", "长", "人民", "属", "级", "内", "域", "局", "场", "圈"];
         (plain && !authority.iter().any(|word| rest.starts_with(word)))
             .then(|| format!("{name}{level}"))
     }

@@ -182,6 +182,7 @@ fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
 fn noun(behind: &str) -> Option<String> {
     const ENDS: &str =
         "，。；、：！？,;:!?（）()“”「」\"《》 \n\t和与及的是为在等已将由于从到共获还";
+    const SHORT_NOUN: usize = 4;
     const VERBS: &[&str] = &[
         "参与",
         "参加",
@@ -257,7 +258,10 @@ fn noun(behind: &str) -> Option<String> {
     ];
     let behind = near_behind(behind);
     let end = behind.find(|c| ENDS.contains(c)).unwrap_or(behind.len());
-    let noun = &behind[..end];
+    // 212家门店8月25日挂牌: a number right behind a short noun begins something else.
+    let digit = behind[..end].find(|c: char| c.is_ascii_digit());
+    let digit = digit.filter(|&at| (2..=SHORT_NOUN).contains(&behind[..at].chars().count()));
+    let noun = &behind[..digit.unwrap_or(end)];
     let verb = VERBS.iter().filter_map(|verb| noun.find(verb)).min();
     // 由15家发展到83家: what leads to another number is a verb.
     if verb.is_none() && behind[end..].starts_with('到') {

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use crate::meaning::Meaning;
 
 mod field;
+pub(crate) mod name_about;
 pub(crate) mod name_head;
 pub(crate) mod name_heads;
 pub(crate) mod name_organisation;

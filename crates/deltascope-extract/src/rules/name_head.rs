@@ -10,13 +10,16 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use deltascope_model::{InitiativeKind, TextRange};
+use deltascope_model::{InitiativeKind, Phase, TextRange};
 
 use super::field::is_number;
 use super::name_heads::{HEADS, Head, Needs, heads};
-use super::name_words::{GENERAL, LONGER_PLACES, NO_STOPS, PARTICLES, STOPS, WIDE_PLACES};
+use super::name_words::{
+    GENERAL, LONGER_PLACES, MODIFYING, NO_STOPS, PARTICLES, PROVINCES, PROVINCES_AND_WORDS, STOPS,
+    WIDE_PLACES,
+};
 use crate::endings::Endings;
-use crate::gazetteer::KnownMatch;
+use crate::gazetteer::{Known, KnownMatch};
 use crate::tense::CLAUSE_ENDS;
 use crate::triggers::triggers;
 
@@ -122,12 +125,29 @@ fn is_verb(text: &str, head: &Head) -> bool {
     let named = text[..head.start].ends_with(['”', '」', '』'])
         || NOUNS.iter().any(|word| text[..head.start].ends_with(word));
     !named
+        && !is_decided(after)
         && matches!(&text[head.start..head.end], "计划" | "规划")
         && (OBJECTS.iter().any(|word| after.starts_with(word)) || after.starts_with(is_number))
 }
 
+/// 甲规划2014年获国务院批复: what is done to documents only.
+fn is_decided(after: &str) -> bool {
+    const LONGEST: usize = 60;
+    let clause = after.split(CLAUSE_ENDS).next().unwrap_or_default();
+    let clause = &clause[..clause.floor_char_boundary(LONGEST)];
+    let decided = ["获", "由", "经", "印发"].iter().any(|word| {
+        ["年", "月", "日"].iter().any(|unit| clause.contains(&format!("{unit}{word}")))
+    });
+    clause.starts_with(is_number)
+        && decided
+        && triggers(clause).any(|(_, verb)| matches!(verb.phase, Phase::Adopted | Phase::Issued))
+}
+
 fn name_before(text: &str, head: Head, known: &[KnownMatch]) -> Option<HeadName> {
     let quoted = quoted_start(text, head).or_else(|| behind_quotes(text, head));
+    if let Some(whole) = quoted.and_then(|start| with_place_before(text, start, head, known)) {
+        return Some(whole);
+    }
     let start = match (quoted, head.needs) {
         (Some(start), _) => start,
         (None, Needs::Quotes) => return None,
@@ -147,7 +167,9 @@ fn name_before(text: &str, head: Head, known: &[KnownMatch]) -> Option<HeadName>
     // 白青铁路 is a name, 白青平台 hardly one.
     let (least, modified) = match head.needs {
         Needs::AVerb if head.kind == InitiativeKind::Project => (4, 2),
+        Needs::AVerbAndAPlace if head.kind == InitiativeKind::Project => (5, 3),
         Needs::AVerb if head.kind == InitiativeKind::Event => (5, 3),
+        Needs::QuotesAround => (3, 2),
         _ => (LEAST_CHARACTERS, 4),
     };
     let modified = modifiers.chars().filter(|c| is_han(*c)).count() >= modified;
@@ -155,7 +177,15 @@ fn name_before(text: &str, head: Head, known: &[KnownMatch]) -> Option<HeadName>
         (least..=MOST_CHARACTERS).contains(&count) && (quoted.is_some() || placed || modified);
     // 住甲市中心: where somebody lives.
     let several = of_several(text.get(..start)?) || name.ends_with("市中心");
-    let lives = head.needs == Needs::Nothing || beside_verb(text, start, head.end);
+    let lives = match head.needs {
+        Needs::Nothing => true,
+        Needs::AVerbAndAPlace if !placed && quoted.is_none() => false,
+        _ if placed && quoted.is_some() => true,
+        _ => beside_verb(text, start, head.end),
+    };
+    // 力争新增联合实验室十个: so many of a class.
+    let of_a_class = !placed && quoted.is_none() && counted_behind(text.get(head.end..)?);
+    let several = several || of_a_class || is_an_own_meeting(name);
     (fits && specific && lives && !several && !counted(modifiers)).then(|| HeadName {
         range: TextRange::of(start, head.end),
         kind: head.kind,
@@ -193,7 +223,9 @@ fn beside_verb(text: &str, start: usize, end: usize) -> bool {
     let before = before.rfind(CLAUSE_ENDS).map_or(before, |at| &before[at..]);
     let after = &text[end..text.ceil_char_boundary((end + REACH).min(text.len()))];
     let after = after.find(CLAUSE_ENDS).map_or(after, |at| &after[..at]);
-    triggers(before).next().is_some() || triggers(after).next().is_some()
+    // 甲项目实施以来 without a date tells of no life.
+    let verb = |text| triggers(text).any(|(_, verb)| !verb.word.ends_with("以来"));
+    verb(before) || verb(after)
 }
 
 /// The start of a quoted name that ends with the head: `“白石湾汽车零部件集群”`.
@@ -248,7 +280,10 @@ fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
         .find(|(_, c)| !(c.is_alphanumeric() || *c == '·' || *c == '-'))
         .map_or(0, |(at, c)| at + c.len_utf8());
     let segment = text.get(floor..head)?;
-    let stop = last_stop(segment);
+    let modifying = MODIFYING.iter().find_map(|word| segment.strip_suffix(*word));
+    let whole = modifying.map(last_stop);
+    let whole = whole.filter(|stop| starts_with_place(text, floor + stop, known));
+    let stop = whole.unwrap_or_else(|| last_stop(segment));
     let start = skip_time(text, floor + stop, head);
     let segment = text.get(start..head)?;
     // Of two joined things the second is the name, where it starts with a place; else both may be
@@ -257,6 +292,11 @@ fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
         None => Some(start),
         Some(at) => {
             let joined = start + at + '和'.len_utf8();
+            // 甲市与乙县合作区: the name is of both.
+            let rest = text.get(joined..head)?;
+            if is_place(&segment[..at], start, known) || are_together(&segment[..at], rest) {
+                return Some(start);
+            }
             if starts_with_place(text, joined, known) {
                 return Some(joined);
             }
@@ -317,6 +357,61 @@ pub(super) fn starts_with_place(text: &str, start: usize, known: &[KnownMatch]) 
         || WIDE_PLACES.iter().chain(&LONGER_PLACES).any(|place| rest.starts_with(place))
         || rest.chars().next().is_some_and(|c| c.is_ascii_uppercase())
         || administrative(rest)
+        || is_region(rest)
+}
+
+/// `川渝…`, `晋陕豫…`
+fn is_region(rest: &str) -> bool {
+    let mut first = rest.chars().take(2);
+    let (Some(one), Some(two)) = (first.next(), first.next()) else { return false };
+    let short = |c| PROVINCES.contains(c);
+    let either = |c| short(c) || PROVINCES_AND_WORDS.contains(c);
+    either(one) && either(two) && (short(one) || short(two))
+}
+
+/// Whether a piece that starts there is a place and nothing else.
+fn is_place(piece: &str, start: usize, known: &[KnownMatch]) -> bool {
+    let whole = |found: &KnownMatch| {
+        matches!(found.known, Known::Place(_))
+            && found.range == TextRange::of(start, start + piece.len())
+    };
+    known.iter().any(whole)
+        || is_wide(piece)
+        || piece.ends_with(['省', '市', '县']) && administrative(piece)
+}
+
+/// 甲区与乙三县一体化示范区: a short name before the word, and togetherness behind it.
+fn are_together(first: &str, rest: &str) -> bool {
+    const LONGEST: usize = 4;
+    (2..=LONGEST).contains(&first.chars().count())
+        && first.chars().all(is_han)
+        && !only_general(first)
+        && ["一体化", "合作", "协同", "协作", "联动", "互联", "跨界", "毗邻"]
+            .iter()
+            .any(|word| rest.contains(word))
+}
+
+/// A quoted name that is too short without the place before it: 甲市“药店联盟”.
+fn with_place_before(
+    text: &str,
+    start: usize,
+    head: Head,
+    known: &[KnownMatch],
+) -> Option<HeadName> {
+    const SHORT: usize = 4;
+    let inside = text.get(start..head.end)?;
+    let (open, mark) = text.get(..start)?.char_indices().next_back()?;
+    let (_, close) = QUOTES.into_iter().find(|(first, _)| *first == mark)?;
+    let closed = text[head.end..].starts_with(close) && inside.chars().count() <= SHORT;
+    let from = boundary(text, open, known).filter(|_| closed)?;
+    let anchored = head.needs == Needs::Nothing;
+    let range = TextRange::of(from, head.end + close.len_utf8());
+    let placed = from < open && starts_with_place(text, from, known);
+    (placed && (anchored || beside_verb(text, from, range.usize().end))).then_some(HeadName {
+        range,
+        kind: head.kind,
+        anchored,
+    })
 }
 
 /// A place by its ending: two or three characters and 省, 市, 县.
@@ -330,6 +425,7 @@ fn administrative(rest: &str) -> bool {
 
 /// 项目28项, 行动三次: a number of things.
 fn counted_behind(after: &str) -> bool {
+    let after = after.trim_start_matches(['约', '近', '超', '达']);
     let rest = after.trim_start_matches(is_number);
     rest.len() < after.len() && rest.starts_with(|c| "项个次家批场起名".contains(c))
 }
@@ -342,6 +438,23 @@ fn of_several(before: &str) -> bool {
     let number = measured.trim_end_matches(is_number);
     SEVERAL.iter().any(|word| before.ends_with(word))
         || measured.len() < before.len() && number.len() < measured.len() && !number.ends_with('第')
+}
+
+/// 第四次成员大会: a meeting of whoever holds it.
+fn is_an_own_meeting(name: &str) -> bool {
+    const MEETINGS: [&str; 8] = [
+        "成员大会",
+        "会员大会",
+        "理事大会",
+        "代表大会",
+        "全体大会",
+        "联席会议",
+        "工作会议",
+        "全体会议",
+    ];
+    let rest = name.strip_prefix('第').map(|rest| rest.trim_start_matches(is_number));
+    rest.and_then(|rest| rest.strip_prefix(['次', '届']))
+        .is_some_and(|rest| MEETINGS.contains(&rest))
 }
 
 /// 12家…, 三大…: a class of things, not one of them.
@@ -419,6 +532,56 @@ mod tests {
     }
 
     #[test]
+    fn what_every_region_has_is_a_name_behind_a_place_and_beside_a_verb() {
+        check("湖北江豚保护补偿机制2021年建立", &["湖北江豚保护补偿机制"]);
+        check("建立江豚保护补偿机制", &[]);
+        check("湖北江豚保护补偿机制作用不小", &[]);
+        check("四川中药种质资源库建成投用", &["四川中药种质资源库"]);
+        check("福建职业资格认可清单公布", &["福建职业资格认可清单"]);
+        check("公布重点任务清单", &[]);
+    }
+
+    #[test]
+    fn regions_of_several_provinces_are_places() {
+        check("推动川渝急救协作联盟建设", &["川渝急救协作联盟"]);
+        check("由晋陕豫果业合作联盟发起", &["晋陕豫果业合作联盟"]);
+    }
+
+    #[test]
+    fn purposes_right_before_a_head_are_part_of_a_name() {
+        check("湖北低空飞行运营平台上线", &["湖北低空飞行运营平台"]);
+        check("公司负责运营平台", &[]);
+    }
+
+    #[test]
+    fn two_places_have_one_name() {
+        check("湖北与湖南一体化示范区揭牌", &["湖北与湖南一体化示范区"]);
+        check("白石与江北三县协同发展示范区揭牌", &["白石与江北三县协同发展示范区"]);
+        check("云南花卉中心与四川蚕桑示范区揭牌", &["云南花卉中心", "四川蚕桑示范区"]);
+    }
+
+    #[test]
+    fn meetings_of_whoever_holds_them_are_no_names() {
+        check("举行第四次成员大会", &[]);
+        check("举行第四届湖北茶业大会", &["第四届湖北茶业大会"]);
+    }
+
+    #[test]
+    fn short_quoted_names_have_their_place() {
+        check("武汉“药店联盟”挂牌", &["武汉“药店联盟”"]);
+        check("浙江“之江实验室”挂牌", &[]);
+        check("“山海同游”一卡通发行", &["“山海同游”一卡通"]);
+        check("四川“蓉易贷”上线", &["四川“蓉易贷”"]);
+        check("“港澳药械通”政策实施", &["港澳药械通"]);
+    }
+
+    #[test]
+    fn a_plan_that_was_decided_on_is_no_verb() {
+        check("湖北湖泊保护规划2014年3月获国务院批复", &["湖北湖泊保护规划"]);
+        check("湖北湖泊平台规划2026年启用", &["湖北湖泊平台"]);
+    }
+
+    #[test]
     fn heads_behind_quoted_names() {
         check("“护鸟”行动启动", &["“护鸟”行动"]);
         check("“护鸟”计划2019年启动", &["“护鸟”计划"]);
@@ -443,6 +606,7 @@ mod tests {
             "建成两个航运数据平台",
             "每县建成一家慢病防治中心",
             "成立一批油茶产业联盟",
+            "新增油茶联合实验室十个",
         ] {
             check(text, &[]);
         }

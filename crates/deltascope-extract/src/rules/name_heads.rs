@@ -8,7 +8,7 @@ use aho_corasick::AhoCorasick;
 use deltascope_model::InitiativeKind;
 
 use InitiativeKind::{
-    Alliance, Centre, Cluster, Corridor, Event, Fund, Plan, Platform, Programme, Project,
+    Alliance, Centre, Cluster, Corridor, Event, Fund, Plan, Platform, Policy, Programme, Project,
 };
 
 /// Heads that make a name by themselves.
@@ -27,7 +27,7 @@ pub(super) const HEADS: [(InitiativeKind, &[&str]); 10] = [
 
 /// Heads of things that news names all the time: a name only beside a verb of its life (动工, 成立).
 pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
-    (Platform, &["监测网", "观测网", "卫星网", "预警网", "数据库"]),
+    (Platform, &["监测网", "观测网", "卫星网", "预警网", "数据库", "资源库", "专家库", "样本库"]),
     (Alliance, &["协会", "学会", "联合会", "基金会", "商会", "促进会", "研究会", "合作组织"]),
     (
         Programme,
@@ -40,6 +40,7 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
             "互认机制",
             "共享机制",
             "专项行动",
+            "一卡通",
         ],
     ),
     (
@@ -62,6 +63,8 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
             "观测站",
             "考察站",
             "科考站",
+            "监测站",
+            "工作站",
             "装置",
         ],
     ),
@@ -72,6 +75,7 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
             "科技园",
             "国家公园",
             "保护区",
+            "协作区",
             "自贸区",
             "铁路",
             "高铁",
@@ -91,6 +95,12 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
         Event,
         &[
             "联席会议",
+            "圆桌会议",
+            "圆桌对话",
+            "对话会",
+            "推介会",
+            "对接会",
+            "协调会",
             "工作会议",
             "运动会",
             "锦标赛",
@@ -125,6 +135,32 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
     ),
 ];
 
+/// Heads of what every region has: names only beside a verb, and where they start with a place.
+pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 7] = [
+    (Platform, &["服务网", "信息网", "信息系统"]),
+    (Alliance, &["医联体", "医共体", "协作体"]),
+    (Plan, &["总体方案", "实施方案", "工作方案", "合作方案", "路线图"]),
+    (Policy, &["清单"]),
+    (Programme, &["机制", "联席会", "定期票", "直通车"]),
+    (Centre, &["服务站"]),
+    (
+        Project,
+        &[
+            "自贸港",
+            "发展区",
+            "保税区",
+            "绿道",
+            "航道",
+            "枢纽",
+            "管道",
+            "班列",
+            "航线",
+            "电厂",
+            "风电场",
+        ],
+    ),
+];
+
 /// Heads of names in quotation marks that stand before them: “光明行动”项目.
 pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 4] = [
     (Programme, &["行动", "专项"]),
@@ -132,6 +168,10 @@ pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 4] = [
     (Event, &["大赛"]),
     (Centre, &["科学装置"]),
 ];
+
+/// Heads of names that stand in quotation marks themselves, with the closing mark: “甲贷”.
+pub(super) const HEADS_IN_QUOTES: [(InitiativeKind, &[&str]); 1] =
+    [(Programme, &["通”", "券”", "贷”", "保”", "码”", "一件事”"])];
 
 /// The kind of what a name's last word names by itself.
 pub(crate) fn kind_by_head(name: &str) -> Option<InitiativeKind> {
@@ -210,6 +250,8 @@ pub(super) struct Head {
 pub(super) enum Needs {
     Nothing,
     AVerb,
+    AVerbAndAPlace,
+    QuotesAround,
     Quotes,
 }
 
@@ -223,7 +265,9 @@ static FINDER: LazyLock<Finder> = LazyLock::new(|| {
     let lists = [
         (&HEADS[..], Needs::Nothing),
         (&HEADS_BESIDE_VERBS[..], Needs::AVerb),
+        (&HEADS_OF_PLACES[..], Needs::AVerbAndAPlace),
         (&HEADS_BEHIND_QUOTES[..], Needs::Quotes),
+        (&HEADS_IN_QUOTES[..], Needs::QuotesAround),
     ];
     let all = lists.iter().flat_map(|(list, needs)| {
         list.iter().flat_map(|(kind, words)| words.iter().map(|word| (*word, (*kind, *needs))))
@@ -239,7 +283,9 @@ pub(super) fn heads(text: &str) -> Vec<Head> {
         .find_overlapping_iter(text)
         .map(|head| {
             let (kind, needs) = says[head.pattern()];
-            Head { start: head.start(), end: head.end(), kind, needs }
+            let word = &text[head.start()..head.end()];
+            let end = head.start() + word.trim_end_matches('”').len();
+            Head { start: head.start(), end, kind, needs }
         })
         .filter(|head| !goes_on(text, head))
         .collect();
@@ -253,5 +299,11 @@ fn goes_on(text: &str, head: &Head) -> bool {
     let after = &text[head.end..];
     // A railway's project is the railway's own name's end; a platform's project is another thing.
     let own = head.kind == Project && after.starts_with("项目");
+    // 甲联盟成员由14家增至39家: how many it has is told of itself.
+    let of_members = || {
+        let rest = ["成员单位", "成员"].iter().find_map(|word| after.strip_prefix(word));
+        rest.is_some_and(|rest| rest.starts_with(['由', '从', '已', '达', '增']))
+    };
+    let own = own || head.kind == Alliance && of_members();
     !own && GOES_ON.iter().any(|word| after.starts_with(word))
 }

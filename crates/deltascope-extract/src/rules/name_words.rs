@@ -281,6 +281,10 @@ pub(super) const STOPS: &[&str] = &[
     "名列",
     "上榜",
     "推行",
+    "试行",
+    "发行",
+    "施行",
+    "开行",
     "写入",
     "写进",
     "还有",
@@ -351,7 +355,7 @@ pub(super) const GENERAL: [&str; 149] = [
 ];
 
 /// Places that need no gazetteer to start a name with.
-pub(super) const WIDE_PLACES: [&str; 86] = [
+pub(super) const WIDE_PLACES: [&str; 93] = [
     "中国", "北京", "天津", "河北", "山西", "辽宁", "吉林", "上海", "江苏", "浙江", "安徽", "福建",
     "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南",
     "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "香港", "澳门", "台湾", "长江", "黄河", "成渝",
@@ -359,12 +363,35 @@ pub(super) const WIDE_PLACES: [&str; 86] = [
     "武汉", "成都", "西安", "长沙", "郑州", "济南", "青岛", "大连", "沈阳", "长春", "昆明", "贵阳",
     "南宁", "福州", "厦门", "南昌", "太原", "兰州", "西宁", "银川", "拉萨", "海口", "珠海", "台北",
     "高雄", "华北", "华东", "华南", "西北", "西南", "湘江", "珠江", "淮河", "渤海", "黄海", "东海",
-    "南海", "青藏",
+    "南海", "青藏", "中原", "关中", "海峡", "两广", "闽南", "沿黄", "港澳",
 ];
 
 /// More of them.
-pub(super) const LONGER_PLACES: [&str; 9] =
-    ["内蒙古", "黑龙江", "京津冀", "粤港澳", "长三角", "珠三角", "一带一路", "哈尔滨", "石家庄"];
+pub(super) const LONGER_PLACES: [&str; 11] = [
+    "内蒙古",
+    "黑龙江",
+    "京津冀",
+    "粤港澳",
+    "长三角",
+    "珠三角",
+    "一带一路",
+    "哈尔滨",
+    "石家庄",
+    "长株潭",
+    "大湾区",
+];
+
+/// Short names of provinces; two in a row are a region: 川渝, 晋陕豫.
+pub(super) const PROVINCES: &str = "京津冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕陇";
+
+/// Short names that are words too: one of a region beside another (陕甘, 青藏), none by themselves.
+pub(super) const PROVINCES_AND_WORDS: &str = "吉黑藏甘青宁新疆云贵港澳台";
+
+/// Stop words that tell, right before a head, what a thing is for: 运营平台, 投资基金.
+pub(super) const MODIFYING: [&str; 14] = [
+    "运营", "投资", "培育", "引进", "对接", "联动", "提升", "优化", "整合", "认定", "评审", "促进",
+    "验收", "保障",
+];
 
 /// Words of names that begin like a stop word.
 pub(super) const NO_STOPS: &[&str] =
