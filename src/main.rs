@@ -3,6 +3,7 @@
 //! - `state`, `order`, `naming`, `figures`, `reading`, `context`, `audit`, `address`, `fragment`,
 //!   `tiles`, `coverage`: pure, tested natively
 //! - `data`: the only file that fetches; `browser`: the only one that touches the browser
+//! - `lazy`: parts of the app that come when they are first shown
 //! - `store`: the live state; `found`: what passes search and filters; `components`: what is drawn from it; `words`: what it says
 //! - `timeline`: the timeline of initiatives
 
@@ -18,6 +19,7 @@ mod dom;
 mod figures;
 mod found;
 mod fragment;
+mod lazy;
 mod naming;
 mod order;
 mod reading;

@@ -82,7 +82,13 @@ pub fn button(
     button_over(class, test, label, click(action))
 }
 
-fn button_over(class: &'static str, test: &'static str, label: String, action: Action) -> AnyView {
+/// A button whose action is boxed already.
+pub fn button_over(
+    class: &'static str,
+    test: &'static str,
+    label: String,
+    action: Action,
+) -> AnyView {
     el("button")
         .attr("type", "button")
         .class(class)

@@ -1,14 +1,17 @@
 //! Why there is no corpus, or a part of one: what happened, what to do, and another try.
 
-use crate::dom::el;
+use crate::dom::{Action, el};
 use leptos::prelude::*;
 
-use super::control::button;
+use super::control::{button, button_over, click};
 use crate::{
     data::{Arrival, Fault, LoadError},
     store::{data, say, store},
     words::fill,
 };
+
+/// How the app's own files are called.
+const APP: &str = "Deltascope (.wasm)";
 
 /// Which of the words tell of a fault, and what it says of itself.
 fn told(fault: &Fault) -> (usize, &str) {
@@ -27,28 +30,41 @@ fn told(fault: &Fault) -> (usize, &str) {
 pub fn arrived<T>(arrival: Arrival<T>, show: impl FnOnce(T) -> AnyView) -> AnyView {
     match arrival {
         Arrival::Here(here) => show(here),
-        Arrival::Coming => el("p")
-            .class("state-line")
-            .test("part-loading")
-            .attr("role", "status")
-            .child(el("span").class("pulse").attr("aria-hidden", "true"))
-            .child(say().states.part_loading)
-            .view(),
-        Arrival::Failed(error) => part_failure(&error),
+        Arrival::Coming => coming(),
+        Arrival::Failed(error) => {
+            let data = data();
+            part_failure(&error, click(move || data.retry()))
+        }
     }
 }
 
-fn part_failure(error: &LoadError) -> AnyView {
+/// That a part is on its way.
+pub fn coming() -> AnyView {
+    el("p")
+        .class("state-line")
+        .test("part-loading")
+        .attr("role", "status")
+        .child(el("span").class("pulse").attr("aria-hidden", "true"))
+        .child(say().states.part_loading)
+        .view()
+}
+
+/// That a part of the app did not come, and another try.
+pub fn lost(again: impl Fn() + 'static) -> AnyView {
+    let error = LoadError { file: APP.to_owned(), fault: Fault::Network };
+    part_failure(&error, click(again))
+}
+
+fn part_failure(error: &LoadError, again: Action) -> AnyView {
     let words = &say().states;
     let (at, _) = told(&error.fault);
-    let data = data();
     el("div")
         .class("state-line")
         .attr("role", "alert")
         .test("part-error")
         .child(el("p").child(fill(words.faults[at], &error.file)))
         .child(el("p").child(words.remedies[at]))
-        .child(button("button", "part-retry", words.retry.into(), move || data.retry()))
+        .child(button_over("button", "part-retry", words.retry.into(), again))
         .view()
 }
 

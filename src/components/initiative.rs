@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::dom::{Child, all_of, el, none};
+use crate::signals::effect;
 use deltascope_model::{
     Event, EventStanding, Evidence, Figure, Initiative, InitiativeKind, LinkKind,
 };
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 
 use super::{control::link, evidence::cards, figure, figure_chart::figure_chart};
 use crate::{
+    browser,
     data::Data,
     naming,
     order::in_order,
@@ -49,6 +51,14 @@ pub fn initiative_page(data: &Arc<Data>, initiative: &Initiative) -> AnyView {
         !told.iter().any(|told| same(&told))
     });
     let other: Vec<Evidence> = other.cloned().collect();
+    // Where its code was not here at once, the main area has the focus in its place.
+    effect(|| {
+        request_animation_frame(|| {
+            if browser::focused().as_deref() == Some("main") {
+                browser::focus(TITLE);
+            }
+        });
+    });
     el("article")
         .class("initiative")
         .test("initiative")

@@ -8,21 +8,13 @@ use crate::signals::{effect, effect_from, memo};
 use leptos::prelude::*;
 
 use super::{
-    about::About,
-    chips::Chips,
-    initiative::{self, initiative_page},
-    issues::Issues,
-    ledger::Ledger,
-    overview::overview,
-    places::places,
-    remarks::Remarks,
-    results::Results,
-    targets::Targets,
+    chips::Chips, initiative, overview::overview, remarks::Remarks, results::Results,
     timeline_pane::TimelinePane,
 };
 use crate::{
     browser,
     data::Data,
+    lazy::{self, later},
     state::{View, ViewState},
     store::{data, say, store},
 };
@@ -53,18 +45,24 @@ pub fn MainArea() -> impl IntoView {
     let head = move || if front.get() { overview(&about) } else { none() };
     let content = move || {
         let initiative = shown.with(|state| state.initiative.clone());
-        if let Some(known) = initiative.as_deref().and_then(|id| data.initiative(id)) {
-            return initiative_page(&data, known);
+        if let Some(id) = initiative.filter(|id| data.initiative(id).is_some()) {
+            let data = Arc::clone(&data);
+            return later(lazy::initiative, move |page| {
+                data.initiative(&id).map_or_else(none, |known| page(&data, known))
+            });
         }
         let content = match view() {
             View::Timeline => view! { <TimelinePane/> }.into_any(),
             View::Articles => view! { <Results/> }.into_any(),
-            View::Figures => view! { <Ledger/> }.into_any(),
-            View::Targets => view! { <Targets/> }.into_any(),
-            View::Places => places(&data),
+            View::Figures => later(lazy::ledger, |ledger| ledger()),
+            View::Targets => later(lazy::targets, |targets| targets()),
+            View::Places => {
+                let data = Arc::clone(&data);
+                later(lazy::places, move |places| places(&data))
+            }
             View::Trail => trail(&data),
-            View::Issues => view! { <Issues/> }.into_any(),
-            View::About => view! { <About/> }.into_any(),
+            View::Issues => later(lazy::issues, |issues| issues()),
+            View::About => later(lazy::about, |about| about()),
         };
         let chips = if shown.with(ViewState::list).is_some() {
             all_of([view! { <Chips/> }.into_any(), view! { <Remarks/> }.into_any()])

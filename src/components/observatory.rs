@@ -6,8 +6,14 @@ use crate::dom::{el, live, truth};
 use crate::signals::{effect, memo};
 use leptos::prelude::*;
 
-use super::{filter_rail::FilterRail, main_area::MainArea, reader::Reader};
-use crate::{data::Data, found::Found, state::ViewState, store::store};
+use super::{control::icon_button, filter_rail::FilterRail, main_area::MainArea};
+use crate::{
+    data::Data,
+    found::Found,
+    lazy::{self, later_in},
+    state::ViewState,
+    store::{say, store},
+};
 
 /// Filters, main area and reader.
 #[component]
@@ -31,7 +37,7 @@ pub fn Observatory(
     let reader = move || {
         opened
             .with(|state| state.article.clone())
-            .map(|article| view! { <Reader opened=article/> }.into_any())
+            .map(|article| later_in(frame, lazy::reader, move |reader| reader(article.clone())))
             .into_any()
     };
     let narrows = memo(move || store.state.with(ViewState::list).is_some());
@@ -42,5 +48,16 @@ pub fn Observatory(
         .child(live(rail))
         .child(view! { <MainArea/> }.into_any())
         .child(live(reader))
+        .view()
+}
+
+/// The reader as long as its code is not here.
+fn frame(line: AnyView) -> AnyView {
+    let store = store();
+    let close = icon_button(say().reader.close, "reader-close", "×", move || store.close());
+    el("section")
+        .class("reader")
+        .child(el("div").class("reader-bar").child(close))
+        .child(el("div").class("reader-page").child(line))
         .view()
 }

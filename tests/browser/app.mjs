@@ -75,11 +75,12 @@ export async function open(page, url) {
   await ready(page);
 }
 
-/** Waits until the app shows a corpus. */
+/** Waits until the app shows a corpus, and the part of the app that its view is in is there. */
 export async function ready(page) {
   // There, if not to be seen: on a narrow screen the reader covers the rest.
   await page.getByTestId('search').waitFor({ state: 'attached' });
   await page.getByTestId('loading').waitFor({ state: 'detached' });
+  await page.getByTestId('part-loading').first().waitFor({ state: 'detached' });
 }
 
 /** The number of results that the line above them states. */

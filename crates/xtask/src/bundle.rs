@@ -3,8 +3,9 @@
 //! 1. make sure of the tools
 //! 2. the `deltascope` command turns pages into `public/corpus/`
 //! 3. the style sheets become one, trunk compiles the app and gathers the static files
-//! 4. what of them is not for browsers is left out
-//! 5. the service worker is told the final bytes of every file
+//! 4. the app is cut into what the first view needs and parts for later
+//! 5. what of them is not for browsers is left out
+//! 6. the service worker is told the final bytes of every file
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{lean, plain, precache, project, run, style, tools};
+use crate::{lean, plain, precache, project, run, split, style, tools};
 
 /// What `corpus/` holds for its own pages alone: corrections, and what the pages are.
 const OWN: [&str; 2] = ["corrections.toml", "guide.toml"];
@@ -35,12 +36,14 @@ pub fn run(pages: &[PathBuf], out: Option<&Path>) -> Result<PathBuf> {
     refuse_foreign(&dist)?;
     tools::ensure_target()?;
     let (trunk, bindgen) = (tools::TRUNK.folder()?, tools::WASM_BINDGEN.folder()?);
+    let cutter = tools::WASM_SPLIT.folder()?;
 
     println!("building the corpus");
     corpus(&root, &pages, own)?;
     println!("building the app");
     style::gather(&root)?;
     app(&root, &dist, &trunk, &bindgen)?;
+    split::bundle(&dist, &cutter, &bindgen)?;
     plain::bundle(&dist)?;
     let build = precache::write(&root, &dist)?;
     println!(
@@ -116,6 +119,7 @@ fn app(root: &Path, dist: &Path, trunk: &Path, bindgen: &Path) -> Result<()> {
         .env("PATH", run::path_with(&[bindgen])?)
         // trunk reads this as a flag of its own and refuses the usual value, 1.
         .env_remove("NO_COLOR");
+    split::prepare(&mut command);
     lean::prepare(root, &mut command);
     run::inherit(&mut command)
 }

@@ -8,11 +8,15 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::{run, tools};
+use crate::{run, split, tools};
 
-/// What the compiler is told besides the flags of `.cargo/config.toml`, which this replaces.
-const FLAGS: [&str; 5] = [
-    "--cfg=erase_components",
+/// Where cargo looks for flags.
+const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// The flags of `.cargo/config.toml`, which those of a variable replace, and what cutting needs.
+const FLAGS: [&str; 2] = ["--cfg=erase_components", split::RELOCATIONS];
+/// What the compiler is told besides.
+const LEAN: [&str; 4] = [
     "-Zunstable-options -Cpanic=immediate-abort",
     "-Zlocation-detail=none",
     "-Zfmt-debug=none",
@@ -27,6 +31,7 @@ pub fn prepare(root: &Path, command: &mut Command) {
         // Whether it came is what is looked at below.
         let _ = run::inherit(Command::new("rustup").args(["component", "add", "rust-src"]));
     }
+    command.env(RUSTFLAGS, FLAGS.join(" "));
     let mut fetch = run::cargo();
     fetch.current_dir(root).args(["fetch", "--quiet", "--locked", "--target", tools::TARGET]);
     if is_there() && run::inherit(configure(&mut fetch)).is_ok() {
@@ -45,7 +50,7 @@ fn configure(command: &mut Command) -> &mut Command {
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS.join(" "))
+        .env(RUSTFLAGS, [&FLAGS[..], &LEAN].concat().join(" "))
 }
 
 fn is_there() -> bool {

@@ -27,6 +27,7 @@ mod precache;
 mod project;
 mod run;
 mod serve;
+mod split;
 mod stages;
 mod style;
 mod tally;

@@ -102,6 +102,15 @@ fn revision(template: &str, files: &[(String, String)]) -> String {
     for (address, integrity) in files {
         hash.update(format!("\n{address} {integrity}"));
     }
+    short(hash)
+}
+
+/// A name for these bytes: sixteen hexadecimal digits.
+pub fn short_hash(bytes: &[u8]) -> String {
+    short(Sha256::new_with_prefix(bytes))
+}
+
+fn short(hash: Sha256) -> String {
     hash.finalize().iter().take(8).fold(String::new(), |mut hex, byte| {
         // Writing to a string cannot fail.
         write!(hex, "{byte:02x}").ok();

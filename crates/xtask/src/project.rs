@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::run;
+
 /// The checkout's root folder.
 ///
 /// # Errors
@@ -14,6 +16,25 @@ pub fn root() -> Result<PathBuf> {
     let here = env::var_os("CARGO_MANIFEST_DIR").context("start this by `cargo xtask`")?;
     let root = Path::new(&here).ancestors().nth(2).context("crates/xtask lies in a checkout")?;
     Ok(root.to_path_buf())
+}
+
+/// Cargo's folder for what it builds.
+///
+/// # Errors
+/// Where cargo does not name it.
+pub fn target() -> Result<PathBuf> {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let said = run::output(cargo, &["metadata", "--no-deps", "--format-version", "1"]);
+    let named =
+        said.as_deref().and_then(target_of).context("cargo names no folder of its builds")?;
+    Ok(named.into())
+}
+
+/// The folder that cargo's description of a workspace names.
+fn target_of(metadata: &str) -> Option<String> {
+    let (_, rest) = metadata.split_once("\"target_directory\":\"")?;
+    let (name, _) = rest.split_once('"')?;
+    Some(name.replace("\\\\", "\\"))
 }
 
 /// The folder of tools that every clone of this user shares.
@@ -46,6 +67,13 @@ mod tests {
     fn check(os: &str, home: Option<&str>, local: Option<&str>, expected: Option<&str>) {
         let path = |text: Option<&str>| text.map(PathBuf::from);
         assert_eq!(cache_of(os, path(home), path(local)), path(expected));
+    }
+
+    #[test]
+    fn cargo_tells_where_it_builds() {
+        let said = r#"{"packages":[],"target_directory":"C:\\a\\target","version":1}"#;
+        assert_eq!(target_of(said).as_deref(), Some(r"C:\a\target"));
+        assert!(target().unwrap().is_absolute());
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The tools of the build, each in one exact version: the wasm32 target, trunk, wasm-bindgen.
+//! The tools of the build, each in one exact version: the wasm32 target, trunk, wasm-bindgen,
+//! wasm-split.
 //!
 //! A tool is looked for in the user's cache, then on PATH in the right version, and installed into
 //! the cache only where it is in neither. A second clone installs nothing.
@@ -49,6 +50,16 @@ pub const WASM_BINDGEN: Tool = Tool {
     opt_level: "1",
 };
 
+/// Cuts the app's wasm into parts; of the family of the library in Cargo.lock that marks them.
+pub const WASM_SPLIT: Tool = Tool {
+    name: "wasm-split-cli",
+    package: "wasm_split_cli_support",
+    version: "0.2.3",
+    also: &[],
+    args: &["--features", "build-binary"],
+    opt_level: "1",
+};
+
 impl Tool {
     /// Name and version, as the cache folder is called.
     pub fn label(&self) -> String {
@@ -61,27 +72,32 @@ impl Tool {
     /// Where it is missing and cannot be installed.
     pub fn folder(&self) -> Result<PathBuf> {
         let cached = project::tools()?.join(self.label()).join("bin");
-        if self.is_in(&cached) {
+        // The cache's folder is named by the version, and what is in it is whole.
+        if self.is_there(&cached) {
             return Ok(cached);
         }
         let beside =
             run::on_path(self.name).filter_map(|file| file.parent().map(Path::to_path_buf));
         for folder in beside {
-            if self.is_in(&folder) {
+            let said = run::output(file(&folder, self.name), &["--version"]);
+            let right = said.is_some_and(|said| states_version(&said, self.version));
+            if right && self.is_there(&folder) {
                 return Ok(folder);
             }
         }
-        install::install(self, || self.is_in(&cached))?;
+        install::install(self, || self.is_there(&cached))?;
         Ok(cached)
     }
 
-    /// True where the folder holds the program, in this version, and what comes with it.
-    fn is_in(&self, folder: &Path) -> bool {
-        let file = |name: &str| folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-        self.also.iter().all(|name| file(name).is_file())
-            && run::output(file(self.name), &["--version"])
-                .is_some_and(|said| states_version(&said, self.version))
+    /// True where the folder holds the program and what comes with it.
+    fn is_there(&self, folder: &Path) -> bool {
+        [self.name].iter().chain(self.also).all(|name| file(folder, name).is_file())
     }
+}
+
+/// A program in a folder.
+fn file(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// True where the answer to `--version` is of this version (`trunk 0.21.14`).
@@ -156,5 +172,12 @@ mod tests {
         let lock = include_str!("../../../Cargo.lock");
         let entry = format!("name = \"wasm-bindgen\"\nversion = \"{}\"", WASM_BINDGEN.version);
         assert!(lock.contains(&entry), "Cargo.lock has another wasm-bindgen");
+    }
+
+    #[test]
+    fn parts_are_cut_as_the_library_marks_them() {
+        let lock = include_str!("../../../Cargo.lock");
+        let entry = format!("name = \"wasm_split_helpers\"\nversion = \"{}\"", WASM_SPLIT.version);
+        assert!(lock.contains(&entry), "Cargo.lock has another wasm_split_helpers");
     }
 }
