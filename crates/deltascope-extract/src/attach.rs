@@ -252,7 +252,7 @@ fn is_object(
     if is_deliberation(trigger) {
         return light && mention.kind == InitiativeKind::Plan && in_session(sentence, verb);
     }
-    if trigger.phase == Phase::Proposed && trigger.word == "发出" {
+    if trigger.word == "发出" {
         return light && (tail.contains("倡议") || mention.name.contains("倡议"));
     }
     let closed = tail.trim_end_matches(CLAUSE_ENDS).trim().is_empty();

@@ -301,9 +301,9 @@ enum Stands {
 }
 
 /// Words behind which a clause goes on as at its start.
-const BEFORE: [&str; 16] = [
+const BEFORE: [&str; 17] = [
     "彼时", "届时", "如今", "目前", "当时", "随后", "此后", "现在", "正是", "这时", "同时", "其中",
-    "到时", "至此", "早在", "即",
+    "到时", "至此", "早在", "即", "至于",
 ];
 
 /// They, by their last character.
@@ -374,6 +374,7 @@ fn ending(name: &str, text: &str) -> Option<usize> {
 /// What goes on from a subject: verbs, adverbs and times.
 const GOES_ON: &[&str] = &[
     "自",
+    "本身",
     "将",
     "共",
     "明确",

@@ -219,11 +219,11 @@ fn happened(
             let end = stands.end().max(name.end()).max(verb.end());
             let first = clauses[clause_of(clauses, start)].start();
             let last = clauses[clause_of(clauses, end.saturating_sub(1))].end();
-            let call = is_put_forward(&sentence.mentions[mention].name);
+            let draft = is_a_draft(&sentence.mentions[mention].name);
             // 公示名单: a list is published by being shown.
             let shown = trigger.word == "公示" && sentence.mentions[mention].name.ends_with("名单");
             let phase = match phase {
-                Phase::Issued if call => Phase::Proposed,
+                Phase::Issued if draft => Phase::Proposed,
                 Phase::Listed if shown => Phase::Issued,
                 phase => phase,
             };
@@ -251,12 +251,9 @@ fn outside_names<'a>(
     starts.zip(ends).map(|(start, end)| slice(sentence.text, start, end))
 }
 
-/// True for what is put forward by being published: calls and drafts.
-fn is_put_forward(name: &str) -> bool {
-    name.ends_with("倡议")
-        || name.ends_with("倡议书")
-        || name.contains("征求意见稿")
-        || name.contains("草案")
+/// True for a draft, which is put forward by being published.
+fn is_a_draft(name: &str) -> bool {
+    name.contains("征求意见稿") || name.contains("草案")
 }
 
 /// The text between two offsets.

@@ -14,7 +14,9 @@
 
 use deltascope_model::{EventStanding, InitiativeKind, Phase, TextRange};
 
+use crate::accounts::{Accounts, Given};
 use crate::bind::{Bound, Sentence, signed_then};
+use crate::gazetteer::Gazetteer;
 use crate::names::Mention;
 use crate::subject::subject_left_out;
 use crate::tense::CLAUSE_ENDS;
@@ -38,6 +40,8 @@ pub(crate) struct Course {
     signing: Option<Told<Bound>>,
     /// How many sentences there were since.
     since_signing: u32,
+    /// What accounts differ on the date of.
+    accounts: Accounts,
 }
 
 /// Something told, and where its sentence starts, if in this paragraph.
@@ -84,6 +88,11 @@ impl Course {
         at_meeting.or_else(|| then().or_else(signed).map(|told| told.what.clone()))
     }
 
+    /// The dates that a sentence gives of what accounts differ on.
+    pub(crate) fn given(&mut self, sentence: &Sentence<'_>, gazetteer: &Gazetteer) -> Vec<Given> {
+        self.accounts.given(sentence, gazetteer)
+    }
+
     /// Where the words start that state what a sentence tells: those that it goes on from count.
     pub(crate) fn start(&self, sentence: &Sentence<'_>, words: &str) -> u32 {
         let occasion = sentence.occasion.as_ref();
@@ -103,6 +112,7 @@ impl Course {
     /// Forgets where sentences start: the next ones are of another paragraph.
     pub(crate) fn next_paragraph(&mut self) {
         self.event = None;
+        self.accounts.next_paragraph();
         self.meetings.iter_mut().for_each(|told| told.start = None);
         self.plan.iter_mut().for_each(|told| told.start = None);
         self.topic.iter_mut().for_each(|told| told.start = None);
@@ -141,6 +151,9 @@ impl Course {
             if self.meetings.len() > MEETINGS {
                 self.meetings.remove(0);
             }
+        }
+        for one in bound {
+            self.accounts.take(one.phase, sentence.mentions[one.mention]);
         }
         let held = bound.iter().find(|bound| bound.phase == Phase::Held);
         self.since_signing += 1;

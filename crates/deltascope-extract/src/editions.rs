@@ -46,6 +46,11 @@ pub(crate) fn edition_before(text: &str, named: &[Mention]) -> Option<(TextRange
     })
 }
 
+/// 甲论坛 of 第二届甲论坛.
+pub(crate) fn without_edition(name: &str) -> Option<&str> {
+    plain(name).map(|(_, plain)| plain)
+}
+
 /// A name without its edition, and the number of that where it has one.
 fn plain(name: &str) -> Option<(Option<u32>, &str)> {
     if let Some(rest) = name.strip_prefix('第') {

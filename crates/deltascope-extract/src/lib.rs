@@ -13,6 +13,7 @@
 //! values differ, both become facts with their own evidence. Evidence is always a literal range of the
 //! page's text.
 
+mod accounts;
 mod assemble;
 mod attach;
 mod back;

@@ -15,6 +15,7 @@ use deltascope_model::{
 };
 use deltascope_text::sentences;
 
+use crate::accounts::Given;
 use crate::back::ShortForms;
 use crate::bind::{Bound, Sentence, announced, bind};
 use crate::circumstances::{Around, with_organisations};
@@ -258,6 +259,13 @@ impl<'a> ArticleReader<'a> {
             let told = measuring.told();
             thread.told(told, &figures);
             found.figures.extend(figures);
+            for Given { name, bound, start } in course.given(&sentence, self.gazetteer) {
+                let told = TextRange::new(start, range.end());
+                if let Some(evidence) = self.evidence(reading, told) {
+                    push_named(found, &name, &around, &evidence);
+                    found.phases.push(dated(&name, &bound, &around, &[], None, evidence));
+                }
+            }
             course.take(&sentence, &bound);
             if let Some(&next) = ranges.get(number + 1)
                 && let Some(name) =

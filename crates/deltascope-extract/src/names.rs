@@ -11,7 +11,7 @@
 use deltascope_model::{InitiativeKind, TextRange};
 
 use crate::back::{LEAST_TITLE, ShortForms};
-use crate::editions::{edition_before, edition_of, editions};
+use crate::editions::{edition_before, edition_of, editions, without_edition};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch, plain_name};
 use crate::rules::name_about::documents_about;
 use crate::rules::name_head::head_names;
@@ -42,6 +42,15 @@ pub(crate) struct Mention {
     pub(crate) title: bool,
     /// Known, a document, or a name that starts with a place or stands in quotation marks.
     pub(crate) anchored: bool,
+}
+
+impl Mention {
+    /// The meeting itself, where it is known, of one of its editions.
+    pub(crate) fn whole(&self, gazetteer: &Gazetteer) -> Self {
+        let id = without_edition(&self.name).and_then(|name| gazetteer.initiative_named(name));
+        let whole = id.and_then(|id| of_gazetteer(self.range, id, gazetteer, false));
+        whole.unwrap_or_else(|| self.clone())
+    }
 }
 
 /// The initiatives that a paragraph names, in order, none overlapping another.

@@ -1,7 +1,7 @@
 //! Verbs that date a phase of an initiative's life, and what may stand around them.
 //!
-//! 共同编制《…》 counts as issued: news says so of documents that are out, and no phase is nearer.
-//! A call (倡议) that is published is proposed. 实施 alone does not count as in force, as projects are 实施 too; 正式实施 and 起实施 do.
+//! 共同编制《…》 counts as issued: news says so of documents that are out, and no phase is nearer; so is a
+//! call (倡议), which is whole once it is out, while a draft that is published is proposed. 实施 alone does not count as in force, as projects are 实施 too; 正式实施 and 起实施 do.
 
 use std::sync::LazyLock;
 
@@ -60,7 +60,6 @@ const WORDS: [(Phase, Place, &[&str]); 28] = [
         Phase::Proposed,
         Behind,
         &[
-            "发出",
             "首次提出建设",
             "提出实行",
             "提出开展",
@@ -216,8 +215,29 @@ const WORDS: [(Phase, Place, &[&str]); 28] = [
     ),
     (Phase::Signed, Either, &["签署", "签订", "签约", "缔结"]),
     (Phase::Signed, Behind, &["签下", "签的", "签下的", "签了"]),
-    (Phase::Issued, Either, &["印发", "发布", "公布", "出台", "颁布", "下发", "发表", "推出"]),
-    (Phase::Issued, Behind, &["共同编制", "联合编制", "编制了", "编制", "共同制定", "联合制定"]),
+    (
+        Phase::Issued,
+        Either,
+        &[
+            "印发",
+            "发布",
+            "公布",
+            "出台",
+            "颁布",
+            "下发",
+            "发表",
+            "推出",
+            "对外发布",
+            "对外公布",
+            "公开发布",
+            "正式发布",
+        ],
+    ),
+    (
+        Phase::Issued,
+        Behind,
+        &["发出", "共同编制", "联合编制", "编制了", "编制", "共同制定", "联合制定"],
+    ),
     (
         Phase::Issued,
         Before,
@@ -225,10 +245,6 @@ const WORDS: [(Phase, Place, &[&str]); 28] = [
             "公布实施",
             "发布实施",
             "印发实施",
-            "对外发布",
-            "对外公布",
-            "公开发布",
-            "正式发布",
             "向社会公布",
             "面世",
             "问世",

@@ -133,7 +133,8 @@ pub(crate) fn measured(
                 None => of_place(&indicator, scope.as_deref()).to_owned(),
             },
             value: quantity.value.clone(),
-            unit: quantity.unit.clone(),
+            // 第五 and 第5位 are one place.
+            unit: if quantity.kind == "rank" { "位".to_owned() } else { quantity.unit.clone() },
             qualifier: quantity.qualifier.to_owned(),
             scope,
             as_of,

@@ -43,7 +43,7 @@ pub(crate) fn relate(figures: &[Figure], gazetteer: &Gazetteer) -> Vec<Relation>
     for figure in figures {
         let sole = owners.get(&(figure.indicator.as_str(), figure.unit.as_str()));
         let owner = figure.initiative.as_deref().or_else(|| sole.copied().flatten());
-        let key = (owner, measured(figure), unit_of(figure), figure.standing);
+        let key = (owner, measured(figure), unit(figure), figure.standing);
         series.entry(key).or_default().push(figure);
     }
     for members in series.values_mut() {
@@ -78,11 +78,6 @@ fn sole_owners(figures: &[Figure]) -> BTreeMap<(&str, &str), Option<&str>> {
         }
     }
     owners
-}
-
-/// The unit that a figure is compared in; places held are counted in no unit.
-fn unit_of(figure: &Figure) -> &str {
-    if figure.indicator == RANK { "" } else { unit(figure) }
 }
 
 /// What a figure measures, whatever was done with it: 立项项目 and 攻关项目 are projects, 惠及企业 are
@@ -157,7 +152,7 @@ fn parts(figures: &[Figure], gazetteer: &Gazetteer) -> Vec<Relation> {
             Some(_) => head(&figure.indicator),
             None => figure.indicator.as_str(),
         };
-        let key = (&figure.initiative, measured, unit_of(figure), figure.standing);
+        let key = (&figure.initiative, measured, unit(figure), figure.standing);
         alike.entry(key).or_default().push(figure);
     }
     let day = |figure: &Figure| figure.as_of.as_ref().map(Edtf::sort_key);

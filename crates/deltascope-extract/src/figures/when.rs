@@ -3,7 +3,7 @@
 //! 1. the last time before the number in its sentence; not one that it is compared with (比2018年)
 //! 2. 目前 is the article's date, whatever date stands before it
 //! 3. a sentence without a time has that of the figures told before it in its paragraph, unless it
-//!    tells of what has come together (累计); a document or a meeting has the last date told
+//!    tells of what has come together (累计); a document, a meeting or an index has the last date told
 //! 4. else the article's date; the first value of a change has none but its own (从2018年的2.8%)
 
 use deltascope_model::{Basis, Edtf, InitiativeKind, Standing, TextRange};
@@ -80,7 +80,7 @@ impl Measuring<'_> {
                     || number.earlier
                     || self.is_set_against(time, number))
                 && !self.is_added(time, number)
-                && !(before.ends_with('以') && behind.starts_with('为'))
+                && !is_base(before, behind)
                 && !self.is_in_a_name(time)
         });
         certain.filter(|time| ends(time))
@@ -126,8 +126,9 @@ impl Measuring<'_> {
         use InitiativeKind::{Event, Law, Plan, Policy};
         let words = self.slice(self.range.start(), number.range.start());
         let by_now = BY_NOW.iter().chain(&NOW).any(|word| words.contains(word));
-        let then =
-            number.owner.is_some_and(|owner| matches!(owner.kind, Event | Law | Plan | Policy));
+        let then = number.owner.is_some_and(|owner| {
+            matches!(owner.kind, Event | Law | Plan | Policy) || owner.name.ends_with("指数")
+        });
         let date = self.thread.last.as_ref().and_then(|last| last.as_of.as_ref()).or(self
             .thread
             .date
@@ -135,4 +136,10 @@ impl Measuring<'_> {
             .filter(|_| then));
         date.filter(|_| !by_now)
     }
+}
+
+/// `以2015年为100`, `(2015年为100)`: what an index is counted from.
+fn is_base(before: &str, behind: &str) -> bool {
+    before.ends_with('以') && behind.starts_with('为')
+        || ["为100", "=100", "为基期", "为基数"].iter().any(|word| behind.starts_with(word))
 }
