@@ -115,7 +115,7 @@ impl Chart {
             match (local.get(), wiring.window.get()) {
                 (Some((start, days)), _) => Projection { start, days, width },
                 (None, Some(window)) => Projection::of_window(window, extent, width),
-                (None, None) => Projection::fit(extent, width),
+                (None, None) => Projection::first_view(extent, width),
             }
         });
         // The address was changed by something else than this chart: follow it.
@@ -267,13 +267,20 @@ impl Chart {
         }
     }
 
-    /// Shows everything.
+    /// Shows everything; where the first view does, the address need not say so.
     pub fn fit(self) {
+        self.unfolded.set(None);
+        let Some(extent) = self.extent_now() else { return };
+        let width = self.view.get_untracked().width;
+        let all = Projection::fit(extent, width);
+        if all != Projection::first_view(extent, width) {
+            self.show(all);
+            return;
+        }
         if let Some(handle) = self.rest.get_value() {
             handle.clear();
         }
         self.local.set(None);
-        self.unfolded.set(None);
         self.wiring.on_window.run(None);
     }
 

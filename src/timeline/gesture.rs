@@ -74,7 +74,8 @@ impl Gesture {
 mod tests {
     use super::*;
 
-    const EXTENT: Extent = Extent { first: 18_000, last: 20_000, room: 190 };
+    const EXTENT: Extent =
+        Extent { first: 18_000, last: 20_000, most: (18_000, 20_000), room: 190 };
 
     fn view() -> Projection {
         Projection::of_window((18_500, 19_500), EXTENT, 1000)

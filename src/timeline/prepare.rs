@@ -93,7 +93,7 @@ impl Prepared {
         let marks: Vec<Mark> = lanes.members.iter().filter_map(mark).collect();
         let extent = Extent::of(&marks).map(|extent| match form {
             Form::Across => extent,
-            _ => Extent { room: 0, ..extent },
+            _ => extent.without_labels(),
         });
         let (data, known) = (Arc::clone(data), Arc::clone(known));
         Self {

@@ -15,6 +15,12 @@ const ZOOM_OUT: f64 = 1.6;
 const MARGIN: f64 = 44.0;
 /// The most of the width that the labels of the last events take.
 const LABEL_SHARE: f64 = 0.42;
+/// One event in so many may stand before the first view, and one after it.
+const OUTLIERS: usize = 40;
+/// An end is left out where so many events of average spacing would take less time than its own.
+const SPARSE: f64 = 2.0;
+/// How much shorter than all the days those of the first view must be.
+const CLOSER: f64 = 2.0 / 3.0;
 
 /// The days that events cover, both ends inclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +29,8 @@ pub struct Extent {
     pub first: Day,
     /// Last day of the last event.
     pub last: Day,
+    /// The first days of all but the few events that stand far from the others: the first view.
+    pub most: (Day, Day),
     /// Pixels that the labels of the last events need behind them.
     pub room: i32,
 }
@@ -35,12 +43,41 @@ impl Extent {
         // What begins in the last fifth reaches beyond the end with its label.
         let late = last - (last - first) / 5;
         let labels = marks.iter().filter(|mark| mark.shape.first >= late).map(|mark| mark.text);
-        Some(Self { first, last, room: labels.max().unwrap_or(0) })
+        let mut firsts: Vec<Day> = marks.iter().map(|mark| mark.shape.first).collect();
+        firsts.sort_unstable();
+        let most = most(&firsts);
+        let closer = f64::from(most.1 - most.0) < f64::from(last - first) * CLOSER;
+        let most = if closer { most } else { (first, last) };
+        Some(Self { first, last, most, room: labels.max().unwrap_or(0) })
+    }
+
+    /// The same without room for labels, and with all events in the first view.
+    pub fn without_labels(self) -> Self {
+        Self { most: (self.first, self.last), room: 0, ..self }
     }
 
     fn days(self) -> f64 {
         f64::from(self.last - self.first + 1)
     }
+}
+
+/// The first and last of these sorted days, of which there are some, without the few at either end
+/// that stand far from the others.
+fn most(firsts: &[Day]) -> (Day, Day) {
+    let (begin, end) = (firsts[0], firsts[firsts.len() - 1]);
+    let price = f64::from(end - begin) * SPARSE / firsts.len() as f64;
+    // Of the days counted from an end on, the one that saves the most for what it leaves out.
+    let cut = |days: &mut dyn Iterator<Item = &Day>, end: Day| {
+        let saved = |nth: usize, day: Day| f64::from((day - end).abs()) - nth as f64 * price;
+        let mut best = (0.0, end);
+        for (nth, &day) in days.take(firsts.len() / OUTLIERS + 1).enumerate() {
+            if saved(nth, day) > best.0 {
+                best = (saved(nth, day), day);
+            }
+        }
+        best.1
+    };
+    (cut(&mut firsts.iter(), begin), cut(&mut firsts.iter().rev(), end))
 }
 
 /// The visible days and the plot's width.
@@ -63,6 +100,12 @@ impl Projection {
         let free = (pixels - room - MARGIN).max(1.0);
         let days = (extent.days() * pixels / free).max(FEWEST_DAYS);
         Self { start: f64::from(extent.first) - MARGIN * days / pixels, days, width }
+    }
+
+    /// What is shown at first: most of the events, as close as they stand to each other.
+    pub fn first_view(extent: Extent, width: i32) -> Self {
+        let (first, last) = extent.most;
+        Self::fit(Extent { first, last, ..extent }, width)
     }
 
     /// The days from `first` to `last`, as far as the limits allow.
@@ -143,7 +186,8 @@ fn most_days(extent: Extent, width: i32) -> f64 {
 mod tests {
     use super::*;
 
-    const EXTENT: Extent = Extent { first: 18_000, last: 20_000, room: 190 };
+    const EXTENT: Extent =
+        Extent { first: 18_000, last: 20_000, most: (18_000, 20_000), room: 190 };
 
     #[test]
     fn fit_shows_every_event_with_room_for_the_last_label() {
@@ -153,8 +197,36 @@ mod tests {
     }
 
     #[test]
+    fn the_first_view_leaves_out_the_few_that_stand_far_off() {
+        let crowd = || (0..80).map(|nth| nth * 10);
+        let with = |others: &[Day]| {
+            let mut firsts: Vec<Day> = crowd().chain(others.iter().copied()).collect();
+            firsts.sort_unstable();
+            most(&firsts)
+        };
+        assert_eq!(with(&[]), (0, 790));
+        assert_eq!(with(&[-9_000, -3_000]), (0, 790));
+        assert_eq!(with(&[-9_000, 7_000]), (0, 790));
+        // More than a few are no outliers, and a step more is not far.
+        assert_eq!(with(&[-9_000, -8_000, -7_000]), (-7_000, 790));
+        assert_eq!(with(&[-9_000, -40]), (-40, 790));
+        // Of fewer, each counts.
+        assert_eq!(most(&[-900, 1, 2, 3]), (-900, 3));
+    }
+
+    #[test]
+    fn the_first_view_shows_most_and_fit_shows_all() {
+        let extent = Extent { most: (19_500, 19_900), ..EXTENT };
+        let (first, all) = (Projection::first_view(extent, 1000), Projection::fit(extent, 1000));
+        assert_eq!(first.x(19_500), 44);
+        assert!(first.days < all.days / 4.0);
+        let same = Projection::first_view(EXTENT, 1000);
+        assert_eq!(same, all);
+    }
+
+    #[test]
     fn a_single_day_still_fills_a_week() {
-        let one = Projection::fit(Extent { first: 5, last: 5, room: 90 }, 700);
+        let one = Projection::fit(Extent { first: 5, last: 5, most: (5, 5), room: 90 }, 700);
         assert!(one.days >= FEWEST_DAYS);
         assert!(one.x(5) >= 0 && one.x(6) <= 700);
     }
