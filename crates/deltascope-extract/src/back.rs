@@ -19,7 +19,8 @@ use crate::names::Mention;
 use crate::rules::is_number;
 use crate::rules::name_title::{introduced, without_bracket};
 use crate::tense::CLAUSE_ENDS;
-use crate::triggers::triggers;
+use crate::triggers::{triggers, triggers_at};
+use crate::words::Words;
 
 /// A shorter title is a short form or an ordinary word.
 pub(crate) const LEAST_TITLE: usize = 6;
@@ -35,11 +36,45 @@ pub(crate) struct ShortForms {
     /// The long titles of documents.
     pub(crate) long: Vec<String>,
     /// What titles say how to carry out.
-    pub(crate) carried_out: Vec<Mention>,
+    carried_out: Vec<Mention>,
     /// Short forms of names without title marks.
     names: BTreeMap<String, Mention>,
     /// The last mention of each initiative, the latest last.
     named: Vec<Mention>,
+    /// The neighbours in all names.
+    pairs: Pairs,
+}
+
+/// Pairs of characters that stand side by side in names, some others taken for them: an ending of a
+/// name begins with one, and at most places of a text none stands.
+struct Pairs([u64; 64]);
+
+impl Default for Pairs {
+    fn default() -> Self {
+        Self([0; 64])
+    }
+}
+
+impl Pairs {
+    fn take(&mut self, name: &str) {
+        for (one, other) in name.chars().zip(name.chars().skip(1)) {
+            let (word, bit) = Self::place(one, other);
+            self.0[word] |= bit;
+        }
+    }
+
+    /// False where no name has the pair that a text begins with.
+    fn may_open(&self, text: &str) -> bool {
+        let mut chars = text.chars();
+        let (Some(one), Some(other)) = (chars.next(), chars.next()) else { return false };
+        let (word, bit) = Self::place(one, other);
+        self.0[word] & bit != 0
+    }
+
+    fn place(one: char, other: char) -> (usize, u64) {
+        let mixed = (one as usize).wrapping_mul(31).wrapping_add(other as usize);
+        (mixed >> 6 & 63, 1 << (mixed & 63))
+    }
 }
 
 impl ShortForms {
@@ -57,6 +92,7 @@ impl ShortForms {
 
     /// Mentions by words that go back, of a text whose names are found; in order.
     pub(crate) fn back(&mut self, text: &str, found: &[Mention]) -> Vec<Mention> {
+        found.iter().for_each(|name| self.pairs.take(&name.name));
         let mut back = Vec::new();
         let mut noted = 0;
         for (at, stands) in places(text) {
@@ -65,12 +101,12 @@ impl ShortForms {
             noted = ended;
             let here = &found[ended.saturating_sub(REMEMBERED)..ended];
             let rest = &text[at..];
-            let that = THAT.iter().find_map(|word| Some((word, rest.strip_prefix(*word)?)));
-            let it =
-                IT.iter().find(|word| rest.strip_prefix(**word).is_some_and(goes_on_as_subject));
+            let that = THAT_WORDS.at(rest).next().map(|(word, ())| (word, &rest[word.len()..]));
+            let mut its = IT_WORDS.at(rest).map(|(word, ())| word);
+            let it = its.find(|word| goes_on_as_subject(&rest[word.len()..]));
             let said = if let Some(it) = it {
                 // 写入规划。这件事…: what was entered, not what it was entered into.
-                let fits = |name: &&Mention| *it == "它" || !is_document(name);
+                let fits = |name: &&Mention| it == "它" || !is_document(name);
                 let last = here.iter().rev().chain(self.named.iter().rev()).find(fits);
                 last.map(|name| (name.clone(), it.len()))
             } else if let Some((word, after)) = that {
@@ -99,6 +135,12 @@ impl ShortForms {
         }
         found[noted..].iter().for_each(|name| self.note(text, name));
         back
+    }
+
+    /// Takes in what a title says how to carry out.
+    pub(crate) fn carry_out(&mut self, inner: Mention) {
+        self.pairs.take(&inner.name);
+        self.carried_out.push(inner);
     }
 
     /// What the paragraphs before named, the latest last.
@@ -159,7 +201,8 @@ impl ShortForms {
     /// 条例, 联盟 where a subject stands. Those named in the same paragraph go before those of the article.
     fn bare(&self, rest: &str, here: &[Mention]) -> Option<(Mention, usize)> {
         let subject = |len: usize| goes_on_as_subject(&rest[len..]).then_some(len);
-        self.only(here, |name| ending(&name.name, rest).and_then(subject)).or_else(|| {
+        let named = || self.only(here, |name| ending(&name.name, rest).and_then(subject));
+        self.pairs.may_open(rest).then(named).flatten().or_else(|| {
             let (len, kinds) = class(rest)?;
             subject(len)?;
             self.only(here, |name| is_of(name, kinds).then_some(len))
@@ -180,6 +223,9 @@ impl ShortForms {
                 && BELONGS.iter().any(|word| behind.starts_with(word));
             rest[..*len].chars().count() >= LEAST || name.title && ends || whole
         };
+        if !self.pairs.may_open(rest) {
+            return None;
+        }
         let long = |name: &Mention| ending(&name.name, rest).filter(|len| fits(name, len));
         let inner = || {
             let mut inner = self.carried_out.iter().rev().take(REMEMBERED);
@@ -224,6 +270,10 @@ const THAT: [&str; 16] = [
 /// What was just told of, whatever it is: 这件事启动时.
 const IT: [&str; 6] = ["它", "此事", "这件事", "这项工作", "这一工作", "这项合作"];
 
+/// They, by their first character.
+static THAT_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(THAT));
+static IT_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(IT));
+
 /// Words for things of a kind, whatever their names end in, and for the parts whose fate is the whole's.
 const CLASSES: [(&[&str], &[InitiativeKind]); 3] = [
     (
@@ -257,6 +307,11 @@ const CLASSES: [(&[&str], &[InitiativeKind]); 3] = [
     ),
 ];
 
+/// They, by their first character, each with its kinds.
+static CLASS_WORDS: LazyLock<Words<&[InitiativeKind]>> = LazyLock::new(|| {
+    Words::with(CLASSES.iter().flat_map(|(words, kinds)| words.iter().map(|word| (*word, *kinds))))
+});
+
 fn is_document(name: &Mention) -> bool {
     use InitiativeKind as Kind;
     matches!(name.kind, Kind::Law | Kind::Plan | Kind::Policy)
@@ -274,11 +329,7 @@ fn class(text: &str) -> Option<(usize, &'static [InitiativeKind])> {
     if let Some(len) = first_part(text) {
         return Some((len, CLASSES[0].1));
     }
-    CLASSES.iter().find_map(|(words, kinds)| {
-        let word =
-            words.iter().filter(|word| text.starts_with(**word)).max_by_key(|word| word.len());
-        word.map(|word| (word.len(), *kinds))
-    })
+    CLASS_WORDS.at(text).next().map(|(word, kinds)| (word.len(), *kinds))
 }
 
 /// `首台主机`, `首套设备`: a part by which a facility begins to live.
@@ -367,8 +418,9 @@ fn is_built_together(before: &str) -> bool {
 /// How long an ending of a name, of two characters at least, the text begins with.
 fn ending(name: &str, text: &str) -> Option<usize> {
     let name = without_bracket(name).trim_end_matches(['”', '」']);
-    let ends = name.char_indices().skip(1).map(|(at, _)| &name[at..]);
-    ends.filter(|end| end.chars().count() > 1).find(|end| text.starts_with(*end)).map(str::len)
+    let first = text.chars().next()?;
+    let ends = name.char_indices().skip(1).filter(|(_, c)| *c == first).map(|(at, _)| &name[at..]);
+    ends.filter(|end| end.chars().nth(1).is_some()).find(|end| text.starts_with(*end)).map(str::len)
 }
 
 /// What goes on from a subject: verbs, adverbs and times.
@@ -495,6 +547,9 @@ const GOES_ON: &[&str] = &[
     "周期",
 ];
 
+/// It, by its first character.
+static GOES_ON_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(GOES_ON.iter().copied()));
+
 /// What belongs to a thing and is told for it: `枢纽的总体方案…批复`, `它的开工是在…`.
 const BELONGS: [&str; 12] = [
     "专责小组",
@@ -514,13 +569,11 @@ const BELONGS: [&str; 12] = [
 /// True where what follows makes the word before it a subject.
 fn goes_on_as_subject(after: &str) -> bool {
     if let Some(own) = after.strip_prefix('的') {
-        let near = &own[..own.floor_char_boundary(18)];
         return BELONGS.iter().any(|word| own.starts_with(word))
-            || triggers(near).any(|(at, trigger)| at == 0 && trigger.subject);
+            || triggers_at(own).any(|trigger| trigger.subject);
     }
-    let near = &after[..after.floor_char_boundary(18)];
-    GOES_ON.iter().any(|word| after.starts_with(word))
-        || triggers(near).any(|(at, trigger)| at == 0 && trigger.subject)
+    GOES_ON_WORDS.begin(after)
+        || triggers_at(after).any(|trigger| trigger.subject)
         || after.starts_with(|c| crate::numerals::arabic_digit(c).is_some())
 }
 

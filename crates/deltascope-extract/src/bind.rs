@@ -12,6 +12,9 @@
 //!
 //! This module works on one sentence and knows nothing of articles.
 
+use std::cell::OnceCell;
+use std::sync::LazyLock;
+
 use deltascope_model::{Basis, Edtf, EventStanding, InitiativeKind, Phase, TextRange};
 
 use crate::attach::named_by;
@@ -21,11 +24,12 @@ use crate::meaning::Meaning;
 use crate::names::Mention;
 use crate::papers::through_papers;
 use crate::standing::standing;
-use crate::tense::{CLAUSE_ENDS, says_ahead};
+use crate::tense::says_ahead;
 use crate::times::FoundTime;
 use crate::triggers::{
-    NO_TRIGGERS, NO_WISHES, NOT_YET, Trigger, is_anniversary, is_empty_of, triggers,
+    NO_WISHES, NOT_YET, Trigger, begins_longer_word, is_anniversary, is_empty_of, triggers,
 };
+use crate::words::Words;
 
 /// A sentence with what was found in it.
 pub(crate) struct Sentence<'a> {
@@ -41,6 +45,15 @@ pub(crate) struct Sentence<'a> {
     pub(crate) reference: Option<&'a Edtf>,
     /// The event of the sentence before, where this one opens with 会上 or 同时.
     pub(crate) occasion: Option<Bound>,
+    /// The trigger verbs, once they were asked for.
+    pub(crate) verbs: OnceCell<Vec<(TextRange, &'static Trigger)>>,
+}
+
+impl Sentence<'_> {
+    /// The trigger verbs of the sentence outside its names, in order.
+    pub(crate) fn verbs(&self) -> &[(TextRange, &'static Trigger)] {
+        self.verbs.get_or_init(|| verbs(self))
+    }
 }
 
 /// An initiative's phase with its date.
@@ -68,7 +81,7 @@ pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
     }
     let clauses = clauses(sentence.text, sentence.range);
     let mut bound: Vec<Bound> = Vec::new();
-    for (verb, trigger) in verbs(sentence) {
+    for &(verb, trigger) in sentence.verbs() {
         for found in happened(sentence, &clauses, verb, trigger) {
             let same = |other: &Bound| {
                 (other.mention, other.phase, &other.edtf)
@@ -101,7 +114,8 @@ pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
 fn is_hearsay(sentence: &str) -> bool {
     const DOUBTS: [&str; 8] =
         ["未能证实", "未经证实", "无法证实", "尚未证实", "未获证实", "有待证实", "据传", "传闻"];
-    DOUBTS.iter().any(|word| sentence.contains(word))
+    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(DOUBTS));
+    WORDS.within(sentence).next().is_some()
 }
 
 /// The first day of a law that a sentence tells of without its name, the name opening the next
@@ -113,8 +127,8 @@ pub(crate) fn announced(sentence: &Sentence<'_>) -> Option<Bound> {
         return None;
     }
     let clauses = clauses(sentence.text, sentence.range);
-    let (verb, trigger) =
-        verbs(sentence).into_iter().find(|(_, trigger)| trigger.phase == Phase::InForce)?;
+    let &(verb, trigger) =
+        sentence.verbs().iter().find(|(_, trigger)| trigger.phase == Phase::InForce)?;
     let at = clause_of(&clauses, verb.start());
     let before = slice(sentence.text, clauses.get(at)?.start(), verb.start());
     let told = DOCUMENTS.iter().any(|word| before.contains(word));
@@ -127,8 +141,8 @@ pub(crate) fn announced(sentence: &Sentence<'_>) -> Option<Bound> {
 
 /// A signing of whatever it was, for the sentences that go on to tell of it: `6日,论坛上签约9个项目`.
 pub(crate) fn signed_then(sentence: &Sentence<'_>) -> Option<Bound> {
-    let mut verbs = verbs(sentence).into_iter();
-    let (verb, trigger) = verbs.find(|(_, trigger)| trigger.phase == Phase::Signed)?;
+    let mut verbs = sentence.verbs().iter();
+    let &(verb, trigger) = verbs.find(|(_, trigger)| trigger.phase == Phase::Signed)?;
     let clauses = clauses(sentence.text, sentence.range);
     let at = clause_of(&clauses, verb.start());
     let (edtf, basis, _) = time_of(sentence, &clauses, at, verb)?;
@@ -145,7 +159,7 @@ pub(crate) fn signed_then(sentence: &Sentence<'_>) -> Option<Bound> {
 }
 
 /// The trigger verbs of a sentence outside its names, in order.
-pub(crate) fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger)> {
+fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger)> {
     let text = sentence.range.slice(sentence.text).unwrap_or_default();
     let start = sentence.range.usize().start;
     let mut found: Vec<(TextRange, &Trigger)> = triggers(text)
@@ -156,8 +170,7 @@ pub(crate) fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger
                 && !in_longer_word(sentence.text, *range)
         })
         .filter(|(range, trigger)| {
-            let behind = slice(sentence.text, range.end(), sentence.range.end());
-            !is_empty_of(trigger, behind.split(CLAUSE_ENDS).next().unwrap_or_default())
+            !is_empty_of(trigger, slice(sentence.text, range.end(), sentence.range.end()))
         })
         .collect();
     found.sort_by_key(|(range, _)| (range.start(), std::cmp::Reverse(range.end())));
@@ -180,7 +193,7 @@ fn in_longer_word(text: &str, verb: TextRange) -> bool {
     // 成立以来 is a length of time, 2016年成立以来 has a date.
     let since =
         after.starts_with("以来") && !before.ends_with(['年', '月', '日', '初', '底', '末']);
-    NO_TRIGGERS.iter().any(|word| rest.starts_with(word)) || since || is_anniversary(after)
+    begins_longer_word(rest) || since || is_anniversary(after)
 }
 
 /// The phases that one verb dates.
@@ -261,20 +274,21 @@ pub(crate) fn slice(text: &str, start: u32, end: u32) -> &str {
     text.get(start as usize..end as usize).unwrap_or_default()
 }
 
+/// Words of what is not done yet, by their first character.
+static WISHES: LazyLock<Words> = LazyLock::new(|| Words::new(NOT_YET));
+
 /// True where a wish, a duty or a plan governs the verb.
 fn is_wish(text: &str, clause: TextRange, verb: TextRange) -> bool {
     const NEAR: usize = 5;
     let before = slice(text, clause.start(), verb.start());
     let near = before.char_indices().rev().nth(NEAR - 1).map_or(before, |(at, _)| &before[at..]);
-    NOT_YET.iter().any(|word| {
-        let inside = |at: usize| {
-            NO_WISHES.iter().any(|longer| {
-                let mut found = near.match_indices(longer);
-                found.any(|(start, _)| (start..start + longer.len()).contains(&at))
-            })
-        };
-        near.match_indices(word).any(|(at, _)| !inside(at))
-    })
+    let inside = |at: usize| {
+        NO_WISHES.iter().any(|longer| {
+            let mut found = near.match_indices(longer);
+            found.any(|(start, _)| (start..start + longer.len()).contains(&at))
+        })
+    };
+    WISHES.within(near).any(|(at, ..)| !inside(at))
 }
 
 /// Between a time from which on something holds and its verb, in characters.

@@ -21,7 +21,7 @@ use crate::names::Mention;
 use crate::subject::subject_left_out;
 use crate::tense::CLAUSE_ENDS;
 use crate::times::FoundTime;
-use crate::triggers::triggers;
+use crate::triggers::{triggers, triggers_at};
 
 /// What was told before a sentence.
 #[derive(Default)]
@@ -223,12 +223,15 @@ fn meeting_word(sentence: &str) -> Option<&str> {
     const STAGES: [&str; 9] =
         ["论坛", "大会", "峰会", "座谈会", "对话会", "研讨会", "博览会", "推介会", "交流会"];
     // 名单在论坛上公布: there, wherever in the sentence it is said.
-    let inside = ENDS.iter().find_map(|word| {
-        let (_, after) = sentence.split_once('在')?;
-        (after.strip_prefix(word)?.starts_with('上')).then_some(&after[..word.len()])
+    let there = sentence.split_once('在').and_then(|(_, after)| {
+        let mut ends = ENDS.iter();
+        let word = ends.find(|word| {
+            after.strip_prefix(**word).is_some_and(|behind| behind.starts_with('上'))
+        })?;
+        Some(&after[..word.len()])
     });
-    if inside.is_some() {
-        return inside;
+    if there.is_some() {
+        return there;
     }
     let start = sentence.trim_start();
     let start = start.strip_prefix("在").unwrap_or(start);
@@ -246,7 +249,7 @@ fn meeting_word(sentence: &str) -> Option<&str> {
 
 /// True where a sentence tells what was done when an event was: 同时.
 fn is_then(sentence: &str) -> bool {
-    let acts = |rest: &str| triggers(&rest[..rest.floor_char_boundary(30)]).any(|(at, _)| at == 0);
+    let acts = |rest: &str| triggers_at(rest).next().is_some();
     ["同时,", "同时，", "与此同时"].iter().any(|word| sentence.trim_start().starts_with(word))
         || sentence.split_once("同时").is_some_and(|(_, rest)| acts(rest))
 }

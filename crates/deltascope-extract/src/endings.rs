@@ -3,8 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::words::Characters;
+
 /// Words by their last character, in the order in which they were listed.
-pub(crate) struct Endings(BTreeMap<char, Vec<&'static str>>);
+pub(crate) struct Endings {
+    lasts: Characters,
+    words: BTreeMap<char, Vec<&'static str>>,
+}
 
 impl Endings {
     pub(crate) fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
@@ -12,13 +17,13 @@ impl Endings {
         for word in words {
             by_last.entry(word.chars().next_back().unwrap_or_default()).or_default().push(word);
         }
-        Self(by_last)
+        Self { lasts: Characters::new(by_last.keys().copied()), words: by_last }
     }
 
     /// The words that a text ends in.
     pub(crate) fn of(&self, text: &str) -> impl Iterator<Item = &'static str> {
-        let last = text.chars().next_back();
-        let words = last.and_then(|last| self.0.get(&last)).into_iter().flatten().copied();
+        let last = text.chars().next_back().filter(|last| self.lasts.may_hold(*last));
+        let words = last.and_then(|last| self.words.get(&last)).into_iter().flatten().copied();
         words.filter(move |word| text.ends_with(word))
     }
 

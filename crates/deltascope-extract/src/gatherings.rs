@@ -8,14 +8,14 @@
 
 use deltascope_model::{EventStanding, InitiativeKind, Phase, TextRange};
 
-use crate::bind::{Bound, Sentence, dates_an_event, is_later, slice, time_of, verbs};
+use crate::bind::{Bound, Sentence, dates_an_event, is_later, slice, time_of};
 use crate::clause::clause_of;
 use crate::tense::CLAUSE_ENDS;
 
 /// The meetings of a sentence that its verbs alone do not give.
 pub(crate) fn gatherings(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bound> {
     let mut found = stages(sentence, clauses);
-    for (verb, trigger) in verbs(sentence) {
+    for &(verb, trigger) in sentence.verbs() {
         if trigger.phase == Phase::Held
             && let Some(mention) =
                 about(sentence, clauses, verb).or_else(|| of_its_own(sentence, clauses, verb))

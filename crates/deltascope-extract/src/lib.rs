@@ -53,6 +53,7 @@ mod target;
 mod tense;
 mod times;
 mod triggers;
+mod words;
 
 pub use assemble::{Assembly, Facts, assemble, extract};
 pub use expressions::{Expression, ExpressionKind, expressions};

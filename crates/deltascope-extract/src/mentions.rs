@@ -7,6 +7,7 @@
 //!
 //! Pages never see each other here, so that they can be read in parallel.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
@@ -234,6 +235,7 @@ impl<'a> ArticleReader<'a> {
                     .collect(),
                 reference: self.reference.edtf.as_ref(),
                 occasion: course.event(words),
+                verbs: OnceCell::new(),
             };
             for mention in named_in(&sentence) {
                 push_named(found, mention, &around, &evidence);

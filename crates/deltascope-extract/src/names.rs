@@ -8,6 +8,8 @@
 //!
 //! Known and unknown names are told apart only by their key; nothing here looks at dates.
 
+use std::sync::LazyLock;
+
 use deltascope_model::{InitiativeKind, TextRange};
 
 use crate::back::{LEAST_TITLE, ShortForms};
@@ -19,6 +21,7 @@ use crate::rules::name_heads::kind_by_head;
 use crate::rules::name_title::{
     carried_out, document_kind, is_work, short_forms, titles, without_bracket,
 };
+use crate::words::Words;
 
 /// Which initiative a mention names.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -132,7 +135,7 @@ fn titled(text: &str, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<Ment
             carried_out(&title.name).and_then(|inner| Some((inner, kind_by_head(inner)?)))
         {
             let inner = named(title.range, inner, kind, true, gazetteer);
-            forms.carried_out.push(inner);
+            forms.carry_out(inner);
         }
         let full = forms.full(&title.name);
         let id = gazetteer
@@ -213,6 +216,9 @@ fn sharing_a_head(text: &str, found: &[Mention], gazetteer: &Gazetteer) -> Vec<M
         while let Some(list) =
             text.get(..end).and_then(|before| before.strip_suffix(['、', '和', '与']))
         {
+            if !may_share_its_head(&last.name, gazetteer) {
+                break;
+            }
             // The shortest and then longer pieces before the mark, up to a dozen characters.
             let pieces = list.char_indices().rev().take(12).map(|(at, _)| at);
             let item = pieces.filter_map(|start| {
@@ -235,7 +241,8 @@ fn counted_behind(text: &str, gazetteer: &Gazetteer) -> Vec<Mention> {
     const HEADS: [&str; 3] = ["实验室", "研究院", "中心"];
     const LONGEST: usize = 4;
     let mut found = Vec::new();
-    for (at, head) in HEADS.iter().flat_map(|head| text.match_indices(head)) {
+    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(HEADS));
+    for (at, head, ()) in WORDS.within(text) {
         let counted = text[..at].strip_suffix(['家', '个', '座', '所']);
         let Some(list) = counted.and_then(|list| list.strip_suffix(['两', '三', '四', '五']))
         else {
@@ -258,9 +265,17 @@ fn counted_behind(text: &str, gazetteer: &Gazetteer) -> Vec<Mention> {
     found
 }
 
+/// The least that a shared head has, in characters.
+const LEAST_HEAD: usize = 4;
+
+/// True where a known initiative ends as a name does.
+fn may_share_its_head(name: &str, gazetteer: &Gazetteer) -> bool {
+    let head = name.char_indices().rev().nth(LEAST_HEAD - 1);
+    head.is_some_and(|(at, _)| gazetteer.has_initiative_ending(&name[at..]))
+}
+
 /// The known initiative named by a piece and the end of another's name.
 fn with_head_of<'a>(piece: &str, name: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
-    const LEAST_HEAD: usize = 4;
     let count = name.chars().count();
     name.char_indices()
         .take(count.saturating_sub(LEAST_HEAD - 1))

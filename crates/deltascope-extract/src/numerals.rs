@@ -26,11 +26,19 @@ pub(crate) fn arabic_digit(c: char) -> Option<u32> {
 
 /// The value of a Chinese digit; 两 is no digit of a date.
 pub(crate) fn han_digit(c: char) -> Option<u32> {
-    "〇一二三四五六七八九"
-        .chars()
-        .position(|digit| digit == c)
-        .or((c == '零' || c == '○').then_some(0))
-        .map(|value| value as u32)
+    Some(match c {
+        '〇' | '零' | '○' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// No number of a date has more digits; longer ones are not read to their end, as a text may be one.

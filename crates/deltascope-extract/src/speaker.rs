@@ -6,9 +6,12 @@
 //!
 //! The answer is a range of the text: nothing is made up about who that is.
 
+use std::sync::LazyLock;
+
 use deltascope_model::TextRange;
 
 use crate::tense::CLAUSE_ENDS;
+use crate::words::Words;
 
 /// Verbs of saying, after which a speech or its clause end stands.
 const SAYS: [&str; 25] = [
@@ -38,6 +41,9 @@ const SAYS: [&str; 25] = [
     "了解到",
     "发布消息称",
 ];
+
+/// They, by their first character.
+static SAYING: LazyLock<Words> = LazyLock::new(|| Words::new(SAYS));
 
 /// What a document says in place of a speech.
 const STATES: [&str; 8] = ["提出", "要求", "明确", "规定", "提到", "指出", "部署", "提及"];
@@ -141,9 +147,9 @@ fn named_before(text: &str, start: usize, end: usize, quoted: bool) -> Option<Te
     let told = text.get(start..end)?;
     let trimmed = told.trim_end_matches(['：', ':', '，', ',', ' ']);
     let told = if quoted { trimmed } else { told };
-    let mut verbs: Vec<(usize, usize)> = SAYS
-        .iter()
-        .flat_map(|verb| told.match_indices(verb).map(|(at, verb)| (at, at + verb.len())))
+    let mut verbs: Vec<(usize, usize)> = SAYING
+        .within(told)
+        .map(|(at, verb, ())| (at, at + verb.len()))
         .filter(|&(at, after)| says(told, at, after, quoted))
         .collect();
     verbs.sort_by_key(|&(at, after)| (std::cmp::Reverse(after), at));
@@ -173,7 +179,7 @@ fn says(told: &str, at: usize, after: usize, quoted: bool) -> bool {
 fn named_behind(text: &str, from: usize) -> Option<TextRange> {
     let rest = text.get(from..)?;
     let clause = &rest[..rest.find(BREAKS).unwrap_or(rest.len())];
-    let verb = SAYS.iter().filter_map(|verb| clause.find(verb)).min()?;
+    let (verb, ..) = SAYING.within(clause).next()?;
     name(text, from, from + verb)
 }
 

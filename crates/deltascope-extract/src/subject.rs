@@ -13,7 +13,7 @@ use crate::names::Mention;
 use crate::rules::is_number;
 use crate::tense::CLAUSE_ENDS;
 use crate::times::FoundTime;
-use crate::triggers::{ADVERBS, triggers};
+use crate::triggers::{ADVERBS, triggers, triggers_at};
 
 /// Where the name of a thing of this kind would stand that the sentence leaves out.
 pub(crate) fn subject_left_out(
@@ -51,7 +51,7 @@ pub(crate) fn subject_left_out(
 }
 
 fn opens_with_a_verb(words: &str) -> bool {
-    triggers(&words[..words.floor_char_boundary(30)]).any(|(at, _)| at == 0)
+    triggers_at(words).next().is_some()
 }
 
 /// How many bytes of a sentence are times, adverbs and commas before anything else.

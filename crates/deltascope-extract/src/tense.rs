@@ -2,6 +2,10 @@
 //!
 //! Said by words of intent near the place in question; the tense of Chinese verbs does not tell.
 
+use std::sync::LazyLock;
+
+use crate::words::Words;
+
 /// Words after which something is yet to come.
 const AHEAD: [&str; 25] = [
     "定于",
@@ -30,6 +34,9 @@ const AHEAD: [&str; 25] = [
     "目标",
     "规划到",
 ];
+
+/// They, by their first character.
+static AHEAD_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(AHEAD));
 
 /// Words that hold 将 or 计划 without looking ahead.
 const NOT_AHEAD: [&str; 12] = [
@@ -69,11 +76,9 @@ pub(crate) fn looks_ahead(text: &str, start: usize, end: usize) -> bool {
 
 /// True where words of intent stand in a piece of text.
 pub(crate) fn says_ahead(piece: &str) -> bool {
-    AHEAD.iter().any(|word| {
-        piece.match_indices(word).any(|(at, _)| {
-            let within = NOT_AHEAD.iter().any(|longer| covers(piece, longer, at, word.len()));
-            !within && (*word != "将" || !takes_an_object(&piece[at + word.len()..]))
-        })
+    AHEAD_WORDS.within(piece).any(|(at, word, ())| {
+        let within = NOT_AHEAD.iter().any(|longer| covers(piece, longer, at, word.len()));
+        !within && (word != "将" || !takes_an_object(&piece[at + word.len()..]))
     })
 }
 

@@ -5,10 +5,10 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
 use deltascope_model::{InitiativeKind, Phase};
 
 use crate::tense::CLAUSE_ENDS;
+use crate::words::Words;
 
 /// A verb, its phase, and where its initiative may stand.
 pub(crate) struct Trigger {
@@ -587,34 +587,31 @@ const WORDS: [(Phase, Place, &[&str]); 28] = [
     ),
 ];
 
-/// The verbs, and the automaton over their words.
-struct Finder {
-    triggers: Vec<Trigger>,
-    automaton: Option<AhoCorasick>,
-}
-
-static FINDER: LazyLock<Finder> = LazyLock::new(|| {
-    let triggers: Vec<Trigger> = WORDS
-        .iter()
-        .flat_map(|(phase, place, words)| {
-            words.iter().map(|word| Trigger {
+/// The verbs, by their first character.
+static TRIGGERS: LazyLock<Words<Trigger>> = LazyLock::new(|| {
+    let all = WORDS.iter().flat_map(|(phase, place, words)| {
+        words.iter().map(|&word| {
+            let trigger = Trigger {
                 word,
                 phase: *phase,
                 object: matches!(place, Behind | Either),
                 subject: !matches!(place, Behind | Elided),
                 open_end: *place == BeforeOpen,
-            })
+            };
+            (word, trigger)
         })
-        .collect();
-    let automaton = AhoCorasick::new(triggers.iter().map(|trigger| trigger.word)).ok();
-    Finder { triggers, automaton }
+    });
+    Words::with(all)
 });
 
-/// Every place of a text where a verb stands, also one within another, with where it starts.
+/// Every place of a text where a verb stands, also one within another, with where it starts; in order.
 pub(crate) fn triggers(text: &str) -> impl Iterator<Item = (usize, &'static Trigger)> {
-    let Finder { triggers, automaton } = &*FINDER;
-    let found = automaton.iter().flat_map(move |all| all.find_overlapping_iter(text));
-    found.map(move |found| (found.start(), &triggers[found.pattern()]))
+    TRIGGERS.within(text).map(|(at, _, trigger)| (at, trigger))
+}
+
+/// The verbs that a text begins with, the longest first.
+pub(crate) fn triggers_at(text: &str) -> impl Iterator<Item = &'static Trigger> {
+    TRIGGERS.at(text).map(|(_, trigger)| trigger)
 }
 
 /// What may stand between a subject or a time and its verb.
@@ -627,7 +624,7 @@ pub(crate) const ADVERBS: &[&str] = &[
 ];
 
 /// Words that hold a trigger without being one: 新闻发布会 is no publishing.
-pub(crate) const NO_TRIGGERS: [&str; 25] = [
+const NO_TRIGGERS: [&str; 25] = [
     "发布会",
     "发布厅",
     "发布人",
@@ -655,10 +652,19 @@ pub(crate) const NO_TRIGGERS: [&str; 25] = [
     "发表文章",
 ];
 
+/// They, by their first character.
+static NOT_TRIGGERS: LazyLock<Words> = LazyLock::new(|| Words::new(NO_TRIGGERS));
+
+/// True where a text begins with a longer word in which a trigger is none.
+pub(crate) fn begins_longer_word(text: &str) -> bool {
+    NOT_TRIGGERS.begin(text)
+}
+
 /// Words that list something only where what follows is a list or a programme: 进入政府工作报告.
 const INTO: [&str; 5] = ["进入", "纳入", "登上", "荣登", "列为"];
 
-/// True where a verb says no phase in what follows it in its clause: 进入冬天 lists nothing.
+/// True where a verb says no phase in what follows it in its clause: 进入冬天 lists nothing. `behind` is
+/// what follows, its clause and more.
 pub(crate) fn is_empty_of(trigger: &Trigger, behind: &str) -> bool {
     const LISTS: [&str; 17] = [
         "报告",
@@ -679,14 +685,20 @@ pub(crate) fn is_empty_of(trigger: &Trigger, behind: &str) -> bool {
         "示范",
         "重点",
     ];
-    INTO.contains(&trigger.word) && !LISTS.iter().any(|word| behind.contains(word))
+    let clause = || behind.split(CLAUSE_ENDS).next().unwrap_or_default();
+    INTO.contains(&trigger.word) && !LISTS.iter().any(|word| clause().contains(word))
 }
 
 /// True where an anniversary is meant: 成立五周年.
 pub(crate) fn is_anniversary(after: &str) -> bool {
-    let clause = after.split(CLAUSE_ENDS).next().unwrap_or_default();
-    let near = clause.char_indices().nth(6).map_or(clause, |(at, _)| &clause[..at]);
-    near.contains("周年") || near.contains("年来")
+    const NEAR: usize = 6;
+    let mut near =
+        after.char_indices().take(NEAR - 1).take_while(|(_, c)| !CLAUSE_ENDS.contains(c));
+    near.any(|(at, c)| match c {
+        '周' => after[at..].starts_with("周年"),
+        '年' => after[at..].starts_with("年来"),
+        _ => false,
+    })
 }
 
 /// True where a thing of this kind can pass through the phase: an alliance is not issued.

@@ -58,8 +58,15 @@ impl Folded {
         let mut runs = vec![Run { folded: 0, raw: 0 }];
         // True where the offsets advanced differently over the last character.
         let mut parted = false;
+        // So much of `raw` is in `text`.
+        let mut done = 0;
         for (at, from) in raw.char_indices() {
             let to = convert(at, from);
+            if to == from && !parted {
+                continue;
+            }
+            text.push_str(&raw[done..at]);
+            done = at + from.len_utf8();
             let parts = from.len_utf8() != to.len_utf8();
             if (parts || parted) && at > 0 {
                 runs.push(Run { folded: text.len() as u32, raw: at as u32 });
@@ -67,6 +74,7 @@ impl Folded {
             parted = parts;
             text.push(to);
         }
+        text.push_str(&raw[done..]);
         Self { text, runs, raw_len: TextRange::of(0, raw.len()).end() }
     }
 }
@@ -126,6 +134,9 @@ impl Letters {
         Folded::by_char(raw, |at, c| {
             if let Some(next) = phrase.next() {
                 return next;
+            }
+            if !self.has_forms(c) {
+                return c;
             }
             let letter = self.letter(c);
             if let Some((_, longest)) = self.phrases_of(letter, &raw[at..]).last() {

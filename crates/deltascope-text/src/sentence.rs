@@ -124,7 +124,7 @@ fn is_end(marks: &[Mark], at: usize) -> bool {
 
 /// True for the marks that end a sentence wherever they stand.
 fn is_end_mark(c: char) -> bool {
-    "。！？!?；…｡".contains(c)
+    matches!(c, '。' | '！' | '？' | '!' | '?' | '；' | '…' | '｡')
 }
 
 /// The characters of a line, with the shelter that its pairs give.
@@ -155,6 +155,10 @@ fn marks(line: &str) -> Vec<Mark> {
 
 /// The mark that closes an opening one.
 fn closing_of(opening: char) -> Option<char> {
+    // Most characters are Chinese, and each is asked about.
+    if ('\u{3400}'..='\u{9fff}').contains(&opening) {
+        return None;
+    }
     let place = OPENING.chars().position(|c| c == opening)?;
     CLOSING.chars().nth(place)
 }

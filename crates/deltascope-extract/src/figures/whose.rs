@@ -154,15 +154,26 @@ impl Measuring<'_> {
         if openings == [None, None] {
             return None;
         }
+        if topic.range.overlap(clause).is_some() && self.mentions.contains(&topic) {
+            return None;
+        }
+        // The two, three or four characters that such a name ends in.
+        let ends: Vec<&str> = openings
+            .iter()
+            .flatten()
+            .flat_map(|words| {
+                words.char_indices().skip(1).take(3).map(|(at, c)| &words[..at + c.len_utf8()])
+            })
+            .collect();
         let named = |name: &str| {
-            let mut ends = name.char_indices().rev().skip(1).take(3).map(|(at, _)| &name[at..]);
-            let opens = |end| openings.iter().flatten().any(|words| words.starts_with(end));
-            name != topic.name && topic.name.contains(name) && ends.any(opens)
+            ends.iter().any(|end| name.ends_with(end))
+                && name != topic.name
+                && topic.name.contains(name)
         };
-        let said = topic.range.overlap(clause).is_some() && self.mentions.contains(&topic);
-        let entry = gazetteer.initiatives.values().find(|entry| {
-            !said && (named(&entry.name) || entry.aliases.iter().any(|name| named(name)))
-        })?;
+        let entry = gazetteer
+            .initiatives
+            .values()
+            .find(|entry| named(&entry.name) || entry.aliases.iter().any(|name| named(name)))?;
         Some(Mention {
             key: Key::Known(entry.id.clone()),
             name: entry.name.clone(),

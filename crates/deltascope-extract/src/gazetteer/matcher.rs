@@ -94,6 +94,11 @@ impl Matcher {
             .collect()
     }
 
+    pub(super) fn has_initiative_ending(&self, end: &str) -> bool {
+        let end = plain_name(end);
+        self.initiatives.keys().any(|name| name.ends_with(&end))
+    }
+
     pub(super) fn initiative_named(&self, name: &str) -> Option<&str> {
         self.initiatives.get(&plain_name(name)).map(String::as_str)
     }

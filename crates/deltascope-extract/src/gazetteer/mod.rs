@@ -84,6 +84,11 @@ impl Gazetteer {
         self.matcher.initiative_named(name)
     }
 
+    /// True where the name of a known initiative ends so, spaces and marks apart.
+    pub(crate) fn has_initiative_ending(&self, end: &str) -> bool {
+        self.matcher.has_initiative_ending(end)
+    }
+
     /// The place that a name starts with, by id; of several the longest.
     pub(crate) fn place_before(&self, name: &str) -> Option<String> {
         let names = self.places.values().flat_map(|entry| {

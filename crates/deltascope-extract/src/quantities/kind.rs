@@ -1,9 +1,12 @@
 //! What a quantity tells, from the words of its clause: a growth, a change from one value to
 //! another, a plain count; and what is counted.
 
+use std::sync::LazyLock;
+
 use super::FoundQuantity;
 use super::shape::{Of, Shape};
 use super::{decimal, near_before, near_behind};
+use crate::words::{Characters, Words};
 
 /// Words of rising, before a percentage or a multiple.
 const RISES: [&str; 19] = [
@@ -163,11 +166,12 @@ fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
     for (index, pair) in shapes.windows(2).enumerate() {
         let [first, second] = pair else { continue };
         let between = &text[first.range.usize().end..second.range.usize().start];
+        if first.unit != second.unit || between.chars().nth(20).is_some() {
+            continue;
+        }
         let before = near_before(&text[..first.range.usize().start]);
         let clause = before.rfind(['，', '。', '；', ',', '\n']).map_or(before, |at| &before[at..]);
-        let one_clause = !between.contains(['。', '；', '\n']) && between.chars().count() <= 20;
-        if first.unit == second.unit
-            && one_clause
+        if !between.contains(['。', '；', '\n'])
             && clause.contains(FROM)
             && TO.iter().any(|word| between.contains(word))
         {
@@ -178,12 +182,15 @@ fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
     changes
 }
 
-/// What is counted: the words behind the measure word, up to a mark or a word that no name holds.
-fn noun(behind: &str) -> Option<String> {
-    const ENDS: &str =
-        "，。；、：！？,;:!?（）()“”「」\"《》 \n\t和与及的是为在等已将由于从到共获还";
-    const SHORT_NOUN: usize = 4;
-    const VERBS: &[&str] = &[
+/// What a noun is not behind any more: marks, and words of one character.
+const NOUN_ENDS: &str =
+    "，。；、：！？,;:!?（）()“”「」\"《》 \n\t和与及的是为在等已将由于从到共获还";
+
+static NOUN_END: LazyLock<Characters> = LazyLock::new(|| Characters::new(NOUN_ENDS.chars()));
+
+/// What ends a noun, as no name holds it.
+static NOUN_VERBS: LazyLock<Words> = LazyLock::new(|| {
+    Words::new([
         "参与",
         "参加",
         "来自",
@@ -255,14 +262,20 @@ fn noun(behind: &str) -> Option<String> {
         "相比",
         "揭牌",
         "可以",
-    ];
+    ])
+});
+
+/// What is counted: the words behind the measure word, up to a mark or a word that no name holds.
+fn noun(behind: &str) -> Option<String> {
+    const SHORT_NOUN: usize = 4;
     let behind = near_behind(behind);
-    let end = behind.find(|c| ENDS.contains(c)).unwrap_or(behind.len());
+    let ends = |c| NOUN_END.may_hold(c) && NOUN_ENDS.contains(c);
+    let end = behind.find(ends).unwrap_or(behind.len());
     // 212家门店8月25日挂牌: a number right behind a short noun begins something else.
     let digit = behind[..end].find(|c: char| c.is_ascii_digit());
     let digit = digit.filter(|&at| (2..=SHORT_NOUN).contains(&behind[..at].chars().count()));
     let noun = &behind[..digit.unwrap_or(end)];
-    let verb = VERBS.iter().filter_map(|verb| noun.find(verb)).min();
+    let verb = NOUN_VERBS.within(noun).next().map(|(at, ..)| at);
     // 由15家发展到83家: what leads to another number is a verb.
     if verb.is_none() && behind[end..].starts_with('到') {
         return None;

@@ -26,11 +26,14 @@ mod unit_lists;
 mod unitless;
 mod units;
 
+use std::sync::LazyLock;
+
 use deltascope_model::TextRange;
 use deltascope_text::simplify;
 use rust_decimal::Decimal;
 
 use crate::times::scan;
+use crate::words::Characters;
 use blanks::Squeezed;
 
 /// A quantity in a text.
@@ -95,6 +98,9 @@ fn read(text: &str, times: &[TextRange]) -> Vec<FoundQuantity> {
         if at < free_from {
             continue;
         }
+        if !BEGINS.may_hold(first) {
+            continue;
+        }
         if let Some(len) = address(&text[at..]) {
             free_from = at + len;
             continue;
@@ -114,10 +120,19 @@ fn read(text: &str, times: &[TextRange]) -> Vec<FoundQuantity> {
     kind::name(text, shapes)
 }
 
+/// What something begins with that is read or passed over: a number, a sign, an address, a title.
+static BEGINS: LazyLock<Characters> = LazyLock::new(|| {
+    let begins = |c: &char| digits::begins(*c) || units::is_sign(*c) || OPENS_A_NAME.contains(c);
+    Characters::new(('\0'..='\u{ffff}').filter(begins))
+});
+
+/// What a web address or the title of a document begins with.
+const OPENS_A_NAME: [char; 3] = ['h', 'w', '《'];
+
 /// How many bytes of a web address or the title of a document stand at the head of `text`:
 /// numbers in them are names.
 fn address(text: &str) -> Option<usize> {
-    if !text.starts_with(['h', 'w', '《']) {
+    if !text.starts_with(OPENS_A_NAME) {
         return None;
     }
     if text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.") {

@@ -6,6 +6,7 @@ use super::time_reign::ends_with_reign;
 use super::{Scan, time_week};
 use crate::meaning::{Field, Part, Unit};
 use crate::numerals::{Number, arabic_digit, digits, small};
+use crate::words::begins;
 
 /// Years that news states; other numbers before 年 are lengths or ages.
 const YEARS: std::ops::RangeInclusive<u32> = 1840..=2199;
@@ -476,10 +477,12 @@ fn of_every_year(before: &str) -> bool {
 
 /// True for a character of a number in any form.
 pub(crate) fn is_number(c: char) -> bool {
-    arabic_digit(c).is_some() || "〇一二三四五六七八九十百千万亿两".contains(c)
+    arabic_digit(c).is_some()
+        || matches!(c, '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
+        || matches!(c, '十' | '百' | '千' | '万' | '亿' | '两')
 }
 
 fn word<'a>(scan: Scan<'a>, words: &[(&str, i32)]) -> Option<(Scan<'a>, i32)> {
-    let found = words.iter().filter(|(word, _)| scan.rest().starts_with(word));
+    let found = words.iter().filter(|(word, _)| begins(scan.rest(), word));
     found.max_by_key(|(word, _)| word.len()).map(|(word, value)| (scan.skip(word.len()), *value))
 }

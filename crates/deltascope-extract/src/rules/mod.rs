@@ -3,9 +3,11 @@
 //! A time rule looks at one place of a text ([`Scan`]) and says how many bytes from there are a
 //! time expression and what it says. The scanner asks every rule and keeps the longest answer.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
-use crate::meaning::Meaning;
+use crate::meaning::{Meaning, Point};
+use crate::words::begins;
 
 mod field;
 pub(crate) mod name_about;
@@ -44,6 +46,14 @@ pub(crate) use field::is_number;
 pub(crate) struct Scan<'a> {
     text: &'a str,
     at: usize,
+    /// The date at one place, for all rules that begin by reading one there.
+    date: Option<&'a DateHere>,
+}
+
+/// The date at a place, read once: how many bytes it has, and what it says.
+struct DateHere {
+    at: usize,
+    date: OnceCell<Option<(usize, Point)>>,
 }
 
 /// How many bytes from the place on are a time expression, and what it says.
@@ -115,6 +125,8 @@ pub(crate) fn read_time(place: Scan<'_>, first: char) -> Reading {
     if asked == 0 || !opening::may_be_time(place, first) {
         return None;
     }
+    let date = DateHere { at: place.at, date: OnceCell::new() };
+    let place = Scan { date: Some(&date), ..place };
     let mut longest: Reading = None;
     while asked != 0 {
         let rule = &TIME_RULES[asked.trailing_zeros() as usize];
@@ -131,7 +143,7 @@ pub(crate) fn read_time(place: Scan<'_>, first: char) -> Reading {
 impl<'a> Scan<'a> {
     /// A place; `at` must be a character boundary.
     pub(crate) fn new(text: &'a str, at: usize) -> Self {
-        Self { text, at }
+        Self { text, at, date: None }
     }
 
     /// The text from the place on.
@@ -144,6 +156,17 @@ impl<'a> Scan<'a> {
         self.text.get(..self.at).unwrap_or_default()
     }
 
+    /// The date here, by its reader, which is asked once.
+    fn date(self, read: impl FnOnce(Self) -> Option<(Self, Point)>) -> Option<(Self, Point)> {
+        match self.date.filter(|date| date.at == self.at) {
+            Some(here) => {
+                let read = || read(self).map(|(after, point)| (after.since(self), point));
+                here.date.get_or_init(read).map(|(len, point)| (self.skip(len), point))
+            }
+            None => read(self),
+        }
+    }
+
     /// The place so many bytes further on.
     pub(crate) fn skip(self, len: usize) -> Self {
         Self { at: self.at + len, ..self }
@@ -151,12 +174,13 @@ impl<'a> Scan<'a> {
 
     /// The place after `word`, where the text has it here.
     pub(crate) fn eat(self, word: &str) -> Option<Self> {
-        self.rest().starts_with(word).then(|| self.skip(word.len()))
+        begins(self.rest(), word).then(|| self.skip(word.len()))
     }
 
     /// The place after the longest of `words` that the text has here, and its position.
     pub(crate) fn eat_any(self, words: &[&str]) -> Option<(Self, usize)> {
-        let found = |&(_, word): &(usize, &&str)| self.rest().starts_with(*word);
+        let rest = self.rest();
+        let found = |&(_, word): &(usize, &&str)| begins(rest, word);
         let longest = words.iter().enumerate().filter(found).max_by_key(|(_, word)| word.len());
         longest.map(|(index, word)| (self.skip(word.len()), index))
     }

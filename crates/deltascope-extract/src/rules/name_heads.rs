@@ -4,8 +4,9 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
 use deltascope_model::InitiativeKind;
+
+use crate::words::Words;
 
 use InitiativeKind::{
     Alliance, Centre, Cluster, Corridor, Event, Fund, Plan, Platform, Policy, Programme, Project,
@@ -255,13 +256,8 @@ pub(super) enum Needs {
     Quotes,
 }
 
-/// Every head's kind and what it needs, and the automaton over them.
-struct Finder {
-    says: Vec<(InitiativeKind, Needs)>,
-    automaton: Option<AhoCorasick>,
-}
-
-static FINDER: LazyLock<Finder> = LazyLock::new(|| {
+/// Every head with its kind and what it needs.
+static ALL: LazyLock<Words<(InitiativeKind, Needs)>> = LazyLock::new(|| {
     let lists = [
         (&HEADS[..], Needs::Nothing),
         (&HEADS_BESIDE_VERBS[..], Needs::AVerb),
@@ -272,20 +268,19 @@ static FINDER: LazyLock<Finder> = LazyLock::new(|| {
     let all = lists.iter().flat_map(|(list, needs)| {
         list.iter().flat_map(|(kind, words)| words.iter().map(|word| (*word, (*kind, *needs))))
     });
-    let (words, says): (Vec<&str>, Vec<_>) = all.unzip();
-    Finder { says, automaton: AhoCorasick::new(words).ok() }
+    Words::with(all)
 });
+
+/// What goes on from a head, by its first character.
+static LONGER: LazyLock<Words> = LazyLock::new(|| Words::new(GOES_ON));
 
 /// The heads of a text that no longer word goes on from, in order of their ends.
 pub(super) fn heads(text: &str) -> Vec<Head> {
-    let Finder { says, automaton: Some(automaton) } = &*FINDER else { return Vec::new() };
-    let mut found: Vec<Head> = automaton
-        .find_overlapping_iter(text)
-        .map(|head| {
-            let (kind, needs) = says[head.pattern()];
-            let word = &text[head.start()..head.end()];
-            let end = head.start() + word.trim_end_matches('”').len();
-            Head { start: head.start(), end, kind, needs }
+    let mut found: Vec<Head> = ALL
+        .within(text)
+        .map(|(start, word, &(kind, needs))| {
+            let end = start + word.trim_end_matches('”').len();
+            Head { start, end, kind, needs }
         })
         .filter(|head| !goes_on(text, head))
         .collect();
@@ -305,5 +300,5 @@ fn goes_on(text: &str, head: &Head) -> bool {
         rest.is_some_and(|rest| rest.starts_with(['由', '从', '已', '达', '增']))
     };
     let own = own || head.kind == Alliance && of_members();
-    !own && GOES_ON.iter().any(|word| after.starts_with(word))
+    !own && LONGER.begin(after)
 }

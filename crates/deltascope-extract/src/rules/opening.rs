@@ -4,11 +4,20 @@
 //! 46441台), so that asking the rules there is most of the work. Nothing is decided here: what is let
 //! through may be no time. The table test of the rules holds that nothing they read is kept out.
 
+use std::sync::LazyLock;
+
 use super::Scan;
-use crate::numerals::arabic_digit;
+use crate::numerals::{arabic_digit, han_digit};
+use crate::words::Characters;
 
 /// No number of a date is longer, in characters.
 const LONGEST_NUMBER: usize = 9;
+
+/// What goes on from a number in a time.
+static UNITS: LazyLock<Characters> = LazyLock::new(|| {
+    const UNITS: &str = "年月日号时点世周天个星礼季旬多余半至到-—–－~～―〜、和及与或,./以直劳儿建妇青假夕长黄期节小";
+    Characters::new(UNITS.chars())
+});
 
 /// True where a time can begin here.
 pub(super) fn may_be_time(place: Scan<'_>, first: char) -> bool {
@@ -24,7 +33,6 @@ pub(super) fn may_be_time(place: Scan<'_>, first: char) -> bool {
 
 /// A number begins a time where it is whole and a unit of time, a dash or a list goes on from it.
 fn number_may_be_time(place: Scan<'_>, first: char) -> bool {
-    const UNITS: &str = "年月日号时点世周天个星礼季旬多余半至到-—–－~～―〜、和及与或,./以直劳儿建妇青假夕长黄期节小";
     if arabic_digit(first).is_some() && place.before().ends_with(|c| arabic_digit(c).is_some()) {
         return false;
     }
@@ -38,7 +46,7 @@ fn number_may_be_time(place: Scan<'_>, first: char) -> bool {
             }
         } else if c != ' ' {
             // 十四五 is a plan's name, whatever follows.
-            return UNITS.contains(c) || numbers == 3 && rest.starts_with('十');
+            return UNITS.may_hold(c) || numbers == 3 && rest.starts_with('十');
         }
     }
     // 2018 at the end of a text is no year, but 十四五 is a plan.
@@ -134,7 +142,7 @@ fn seconds(first: char) -> Option<&'static str> {
 }
 
 fn is_digit(c: char) -> bool {
-    arabic_digit(c).is_some() || "〇○零一二三四五六七八九十廿卅两".contains(c)
+    arabic_digit(c).is_some() || han_digit(c).is_some() || matches!(c, '十' | '廿' | '卅' | '两')
 }
 
 #[cfg(test)]

@@ -15,6 +15,10 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
 
 /// A date, and the place after it.
 pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
+    scan.date(read_point)
+}
+
+fn read_point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     super::time_iso::point(scan)
         .or_else(|| super::time_iso::day_first(scan))
         .or_else(|| super::time_iso::in_brackets(scan))

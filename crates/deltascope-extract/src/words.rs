@@ -1,0 +1,122 @@
+//! Lists of words, by the character that they begin with: at most places of a text no word begins.
+
+/// A set of characters in 512 bytes, which takes some others for its own.
+#[derive(Clone, Debug)]
+pub(crate) struct Characters([u64; 64]);
+
+impl Characters {
+    pub(crate) fn new(characters: impl IntoIterator<Item = char>) -> Self {
+        let mut bits = [0; 64];
+        for c in characters {
+            bits[c as usize >> 6 & 63] |= 1 << (c as usize & 63);
+        }
+        Self(bits)
+    }
+
+    /// False where the set surely lacks the character.
+    pub(crate) fn may_hold(&self, c: char) -> bool {
+        self.0[c as usize >> 6 & 63] >> (c as usize & 63) & 1 == 1
+    }
+}
+
+/// Words, each with what it stands for.
+pub(crate) struct Words<T = ()> {
+    firsts: Characters,
+    // Invariant: sorted by the first character, among equal ones the longest word first.
+    words: Vec<(char, &'static str, T)>,
+}
+
+impl Words {
+    pub(crate) fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
+        Self::with(words.into_iter().map(|word| (word, ())))
+    }
+}
+
+impl<T> Words<T> {
+    pub(crate) fn with(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        let first = |word: &str| word.chars().next();
+        let words = words.into_iter().filter_map(|(word, what)| Some((first(word)?, word, what)));
+        let mut words: Vec<_> = words.collect();
+        words.sort_by_key(|(first, word, _)| (*first, std::cmp::Reverse(word.len())));
+        Self { firsts: Characters::new(words.iter().map(|(first, ..)| *first)), words }
+    }
+
+    /// The words that a text begins with, the longest first.
+    pub(crate) fn at<'a>(&'a self, text: &str) -> impl Iterator<Item = (&'static str, &'a T)> {
+        self.beginning(text.chars().next(), text)
+    }
+
+    /// True where a text begins with one of the words.
+    pub(crate) fn begin(&self, text: &str) -> bool {
+        self.at(text).next().is_some()
+    }
+
+    /// Where words stand in a text, also one within another, each with its place, in order.
+    pub(crate) fn within<'a>(
+        &'a self,
+        text: &str,
+    ) -> impl Iterator<Item = (usize, &'static str, &'a T)> {
+        let places = text.char_indices().filter(|&(_, c)| self.firsts.may_hold(c));
+        places.flat_map(move |(at, c)| {
+            self.beginning(Some(c), &text[at..]).map(move |(word, what)| (at, word, what))
+        })
+    }
+
+    fn beginning<'a>(
+        &'a self,
+        first: Option<char>,
+        text: &str,
+    ) -> impl Iterator<Item = (&'static str, &'a T)> {
+        let own = first.filter(|&first| self.firsts.may_hold(first)).map_or(&[][..], |first| {
+            let from = self.words.partition_point(|(other, ..)| *other < first);
+            let len = self.words[from..].partition_point(|(other, ..)| *other == first);
+            &self.words[from..from + len]
+        });
+        own.iter().filter(|(_, word, _)| begins(text, word)).map(|(_, word, what)| (*word, what))
+    }
+}
+
+/// True where a text begins with a word. Mostly the first bytes tell that it does not, which is sooner
+/// seen here than by the standard library's call.
+#[inline]
+pub(crate) fn begins(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let mut at = 0;
+    while at < word.len() && at < text.len() && text[at] == word[at] {
+        at += 1;
+    }
+    at == word.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, at_its_head: &[&str], within: &[(usize, &str)]) {
+        let words = Words::new(["建", "建设", "开工建设", "设备", "G60"]);
+        assert_eq!(
+            words.at(text).map(|(word, ())| word).collect::<Vec<_>>(),
+            at_its_head,
+            "{text}"
+        );
+        assert_eq!(words.begin(text), !at_its_head.is_empty(), "{text}");
+        let found: Vec<_> = words.within(text).map(|(at, word, ())| (at, word)).collect();
+        assert_eq!(found, within, "{text}");
+    }
+
+    #[test]
+    fn words_at_the_head_and_within() {
+        check("建设备", &["建设", "建"], &[(0, "建设"), (0, "建"), (3, "设备")]);
+        check("由G60开工", &[], &[(3, "G60")]);
+        check("开工建", &[], &[(6, "建")]);
+        check("", &[], &[]);
+    }
+
+    #[test]
+    fn a_set_holds_its_characters() {
+        let set = Characters::new("年月日".chars());
+        assert!("年月日".chars().all(|c| set.may_hold(c)));
+        assert!(!"中a。".chars().any(|c| set.may_hold(c)));
+    }
+}
