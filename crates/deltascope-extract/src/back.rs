@@ -92,7 +92,9 @@ impl ShortForms {
 
     /// Mentions by words that go back, of a text whose names are found; in order.
     pub(crate) fn back(&mut self, text: &str, found: &[Mention]) -> Vec<Mention> {
-        found.iter().for_each(|name| self.pairs.take(&name.name));
+        for name in found {
+            self.pairs.take(&name.name);
+        }
         let mut back = Vec::new();
         let mut noted = 0;
         for (at, stands) in places(text) {

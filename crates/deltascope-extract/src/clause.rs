@@ -14,6 +14,8 @@ pub(crate) fn clauses(text: &str, sentence: TextRange) -> Vec<TextRange> {
         match c {
             '《' => titles += 1,
             '》' => titles = titles.saturating_sub(1),
+            // Most characters are Chinese, and none of those ends a clause.
+            '\u{3400}'..='\u{9fff}' => {}
             _ if titles == 0 && (CLAUSE_ENDS.contains(&c) || is_colon(text, start_of + at)) => {
                 let end = start_of + at + c.len_utf8();
                 found.push(TextRange::of(start, end));

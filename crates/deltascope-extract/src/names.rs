@@ -213,17 +213,16 @@ fn sharing_a_head(text: &str, found: &[Mention], gazetteer: &Gazetteer) -> Vec<M
     let mut shared = Vec::new();
     for last in found.iter().filter(|mention| !mention.title) {
         let mut end = last.range.usize().start;
+        let mut head: Option<SharedHead<'_>> = None;
         while let Some(list) =
             text.get(..end).and_then(|before| before.strip_suffix(['、', '和', '与']))
         {
-            if !may_share_its_head(&last.name, gazetteer) {
-                break;
-            }
+            let head = head.get_or_insert_with(|| SharedHead::of(&last.name, gazetteer));
             // The shortest and then longer pieces before the mark, up to a dozen characters.
             let pieces = list.char_indices().rev().take(12).map(|(at, _)| at);
             let item = pieces.filter_map(|start| {
                 let piece = &list[start..];
-                let id = with_head_of(piece, &last.name, gazetteer)?;
+                let id = head.behind(piece)?;
                 of_gazetteer(TextRange::of(start, list.len()), id, gazetteer, false)
             });
             let Some(item) = item.last() else { break };
@@ -238,11 +237,10 @@ fn sharing_a_head(text: &str, found: &[Mention], gazetteer: &Gazetteer) -> Vec<M
 
 /// `东湖、西湖两家实验室`: known things whose head stands once, behind how many there are.
 fn counted_behind(text: &str, gazetteer: &Gazetteer) -> Vec<Mention> {
-    const HEADS: [&str; 3] = ["实验室", "研究院", "中心"];
+    static HEADS: LazyLock<Words> = LazyLock::new(|| Words::new(["实验室", "研究院", "中心"]));
     const LONGEST: usize = 4;
     let mut found = Vec::new();
-    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(HEADS));
-    for (at, head, ()) in WORDS.within(text) {
+    for (at, head, ()) in HEADS.within(text) {
         let counted = text[..at].strip_suffix(['家', '个', '座', '所']);
         let Some(list) = counted.and_then(|list| list.strip_suffix(['两', '三', '四', '五']))
         else {
@@ -265,22 +263,35 @@ fn counted_behind(text: &str, gazetteer: &Gazetteer) -> Vec<Mention> {
     found
 }
 
-/// The least that a shared head has, in characters.
-const LEAST_HEAD: usize = 4;
-
-/// True where a known initiative ends as a name does.
-fn may_share_its_head(name: &str, gazetteer: &Gazetteer) -> bool {
-    let head = name.char_indices().rev().nth(LEAST_HEAD - 1);
-    head.is_some_and(|(at, _)| gazetteer.has_initiative_ending(&name[at..]))
+/// The end of a name that the names of known initiatives may share.
+struct SharedHead<'a> {
+    /// The ends of the name, the longest first, as plain names have them.
+    ends: Vec<String>,
+    /// The plain names that the shortest of them ends, with their initiatives' ids.
+    known: Vec<(&'a str, &'a str)>,
 }
 
-/// The known initiative named by a piece and the end of another's name.
-fn with_head_of<'a>(piece: &str, name: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
-    let count = name.chars().count();
-    name.char_indices()
-        .take(count.saturating_sub(LEAST_HEAD - 1))
-        .skip(1)
-        .find_map(|(at, _)| gazetteer.initiative_named(&format!("{piece}{}", &name[at..])))
+impl<'a> SharedHead<'a> {
+    fn of(name: &str, gazetteer: &'a Gazetteer) -> Self {
+        const LEAST_HEAD: usize = 4;
+        let count = name.chars().count();
+        let starts = name.char_indices().take(count.saturating_sub(LEAST_HEAD - 1)).skip(1);
+        let ends: Vec<&str> = starts.map(|(at, _)| &name[at..]).collect();
+        let known = ends.last().map_or_else(Vec::new, |end| gazetteer.initiatives_ending(end));
+        Self { ends: ends.into_iter().map(plain_name).collect(), known }
+    }
+
+    /// The initiative that a piece names together with such an end.
+    fn behind(&self, piece: &str) -> Option<&'a str> {
+        if self.known.is_empty() {
+            return None;
+        }
+        let piece = plain_name(piece);
+        self.ends.iter().find_map(|end| {
+            let named = |(name, _): &&(&str, &str)| name.strip_suffix(&**end) == Some(&*piece);
+            self.known.iter().find(named).map(|(_, id)| *id)
+        })
+    }
 }
 
 #[cfg(test)]

@@ -20,29 +20,34 @@ impl Characters {
 }
 
 /// Words, each with what it stands for.
+#[derive(Clone, Debug)]
 pub(crate) struct Words<T = ()> {
     firsts: Characters,
     // Invariant: sorted by the first character, among equal ones the longest word first.
-    words: Vec<(char, &'static str, T)>,
+    words: Vec<(char, Box<str>, T)>,
 }
 
 impl Words {
-    pub(crate) fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
+    pub(crate) fn new(words: impl IntoIterator<Item: Into<Box<str>>>) -> Self {
         Self::with(words.into_iter().map(|word| (word, ())))
     }
 }
 
 impl<T> Words<T> {
-    pub(crate) fn with(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let first = |word: &str| word.chars().next();
-        let words = words.into_iter().filter_map(|(word, what)| Some((first(word)?, word, what)));
-        let mut words: Vec<_> = words.collect();
+    pub(crate) fn with(words: impl IntoIterator<Item = (impl Into<Box<str>>, T)>) -> Self {
+        let mut words: Vec<(char, Box<str>, T)> = words
+            .into_iter()
+            .filter_map(|(word, what)| {
+                let word = word.into();
+                Some((word.chars().next()?, word, what))
+            })
+            .collect();
         words.sort_by_key(|(first, word, _)| (*first, std::cmp::Reverse(word.len())));
         Self { firsts: Characters::new(words.iter().map(|(first, ..)| *first)), words }
     }
 
     /// The words that a text begins with, the longest first.
-    pub(crate) fn at<'a>(&'a self, text: &str) -> impl Iterator<Item = (&'static str, &'a T)> {
+    pub(crate) fn at<'a>(&'a self, text: &str) -> impl Iterator<Item = (&'a str, &'a T)> {
         self.beginning(text.chars().next(), text)
     }
 
@@ -55,7 +60,7 @@ impl<T> Words<T> {
     pub(crate) fn within<'a>(
         &'a self,
         text: &str,
-    ) -> impl Iterator<Item = (usize, &'static str, &'a T)> {
+    ) -> impl Iterator<Item = (usize, &'a str, &'a T)> {
         let places = text.char_indices().filter(|&(_, c)| self.firsts.may_hold(c));
         places.flat_map(move |(at, c)| {
             self.beginning(Some(c), &text[at..]).map(move |(word, what)| (at, word, what))
@@ -66,13 +71,13 @@ impl<T> Words<T> {
         &'a self,
         first: Option<char>,
         text: &str,
-    ) -> impl Iterator<Item = (&'static str, &'a T)> {
+    ) -> impl Iterator<Item = (&'a str, &'a T)> {
         let own = first.filter(|&first| self.firsts.may_hold(first)).map_or(&[][..], |first| {
             let from = self.words.partition_point(|(other, ..)| *other < first);
             let len = self.words[from..].partition_point(|(other, ..)| *other == first);
             &self.words[from..from + len]
         });
-        own.iter().filter(|(_, word, _)| begins(text, word)).map(|(_, word, what)| (*word, what))
+        own.iter().filter(|(_, word, _)| begins(text, word)).map(|(_, word, what)| (&**word, what))
     }
 }
 

@@ -130,7 +130,9 @@ fn is_end_mark(c: char) -> bool {
 /// The characters of a line, with the shelter that its pairs give.
 fn marks(line: &str) -> Vec<Mark> {
     let plain = |(at, c)| Mark { at, c, sheltered: false, opened_at: None };
-    let mut marks: Vec<Mark> = line.char_indices().map(plain).collect();
+    // Most characters are Chinese, of three bytes.
+    let mut marks: Vec<Mark> = Vec::with_capacity(line.len() / 3 + 1);
+    marks.extend(line.char_indices().map(plain));
     let mut open: Vec<(usize, char)> = Vec::new();
     // A straight quotation mark opens and closes alike; it pairs only where their number is even.
     let straight = line.matches('"').count().is_multiple_of(2);

@@ -158,13 +158,10 @@ impl Measuring<'_> {
             return None;
         }
         // The two, three or four characters that such a name ends in.
-        let ends: Vec<&str> = openings
-            .iter()
-            .flatten()
-            .flat_map(|words| {
-                words.char_indices().skip(1).take(3).map(|(at, c)| &words[..at + c.len_utf8()])
-            })
-            .collect();
+        let starts = openings.iter().flatten().flat_map(|words| {
+            words.char_indices().skip(1).take(3).map(|(at, c)| &words[..at + c.len_utf8()])
+        });
+        let ends: Vec<&str> = starts.filter(|end| topic.name.contains(*end)).collect();
         let named = |name: &str| {
             ends.iter().any(|end| name.ends_with(end))
                 && name != topic.name

@@ -65,9 +65,6 @@ pub enum GazetteerError {
         /// What is wrong, and what to do.
         fault: String,
     },
-    /// More names than the matcher can hold.
-    #[error("the gazetteer's names cannot be matched: {0}; leave out names that are not needed")]
-    TooLarge(String),
 }
 
 /// Entries by id, each with the file it stands in.

@@ -1,4 +1,4 @@
-//! One automaton over all names of the gazetteer.
+//! All names of the gazetteer, looked for at once.
 //!
 //! The longest name that starts first counts, whatever it names: in 上海国际科技创新中心 the city is
 //! part of the name. A name of one character counts only beside another such name (沪浙皖), as it
@@ -6,10 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use deltascope_model::TextRange;
 
-use super::{Gazetteer, GazetteerError};
+use super::Gazetteer;
+use crate::words::Words;
 
 /// What a name of the gazetteer names, by id.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,17 +26,16 @@ pub(crate) struct KnownMatch {
     pub(crate) known: Known,
 }
 
-/// The automaton and what each of its patterns names.
+/// The names, and the initiatives by their plain names.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Matcher {
-    automaton: Option<AhoCorasick>,
-    /// What each pattern names, and whether it is of one character.
-    patterns: Vec<(Known, bool)>,
+    /// What each name names, and whether it is of one character.
+    names: Option<Words<(Known, bool)>>,
     initiatives: BTreeMap<String, String>,
 }
 
 impl Matcher {
-    pub(super) fn new(gazetteer: &Gazetteer) -> Result<Self, GazetteerError> {
+    pub(super) fn new(gazetteer: &Gazetteer) -> Self {
         let mut names: BTreeMap<String, Known> = BTreeMap::new();
         // Earlier kinds win a name that several bear; within a kind the earlier id.
         for (id, entry) in &gazetteer.initiatives {
@@ -61,23 +60,22 @@ impl Matcher {
                 names.entry(name.clone()).or_insert_with(|| Known::Place(id.clone()));
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(names.keys())
-            .map_err(|error| GazetteerError::TooLarge(error.to_string()))?;
-        let patterns =
-            names.into_iter().map(|(name, known)| (known, name.chars().nth(1).is_none())).collect();
-        Ok(Self { automaton: Some(automaton), patterns, initiatives })
+        let known = names.into_iter().map(|(name, known)| {
+            let short = name.chars().nth(1).is_none();
+            (name, (known, short))
+        });
+        Self { names: Some(Words::with(known)), initiatives }
     }
 
     pub(super) fn find(&self, text: &str) -> Vec<KnownMatch> {
-        let Some(automaton) = &self.automaton else { return Vec::new() };
-        let found: Vec<_> = automaton
-            .find_iter(text)
-            .map(|found| {
-                (TextRange::of(found.start(), found.end()), &self.patterns[found.pattern()])
-            })
-            .collect();
+        let mut found: Vec<(TextRange, &(Known, bool))> = Vec::new();
+        let mut free_from = 0;
+        for (at, name, known) in self.names.iter().flat_map(|names| names.within(text)) {
+            if at >= free_from {
+                free_from = at + name.len();
+                found.push((TextRange::of(at, free_from), known));
+            }
+        }
         let beside = |at: usize| {
             let range = found[at].0;
             let short = |other: Option<&(TextRange, &(Known, bool))>,
@@ -94,9 +92,11 @@ impl Matcher {
             .collect()
     }
 
-    pub(super) fn has_initiative_ending(&self, end: &str) -> bool {
+    /// The plain names of the initiatives that end so, with their ids.
+    pub(super) fn initiatives_ending(&self, end: &str) -> Vec<(&str, &str)> {
         let end = plain_name(end);
-        self.initiatives.keys().any(|name| name.ends_with(&end))
+        let all = self.initiatives.iter().map(|(name, id)| (name.as_str(), id.as_str()));
+        all.filter(|(name, _)| name.ends_with(&end)).collect()
     }
 
     pub(super) fn initiative_named(&self, name: &str) -> Option<&str> {
@@ -107,11 +107,15 @@ impl Matcher {
 /// A name without what varies between texts: blanks, width of brackets, kind of dash, title marks.
 pub(crate) fn plain_name(name: &str) -> String {
     name.chars()
-        .filter(|c| !c.is_whitespace() && !"《》〈〉“”‘’「」『』\"".contains(*c))
+        .filter(|c| !c.is_whitespace() && !is_mark(*c))
         .map(|c| match c {
             '—' | '–' | '－' | '―' | '~' | '～' | '至' => '-',
             '·' | '•' | '・' => '·',
             _ => deltascope_text::fold_char(c),
         })
         .collect()
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '《' | '》' | '〈' | '〉' | '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '"')
 }

@@ -65,7 +65,7 @@ impl Gazetteer {
             guide: entries.guide,
             matcher: Matcher::default(),
         };
-        gazetteer.matcher = Matcher::new(&gazetteer)?;
+        gazetteer.matcher = Matcher::new(&gazetteer);
         Ok(gazetteer)
     }
 
@@ -84,9 +84,9 @@ impl Gazetteer {
         self.matcher.initiative_named(name)
     }
 
-    /// True where the name of a known initiative ends so, spaces and marks apart.
-    pub(crate) fn has_initiative_ending(&self, end: &str) -> bool {
-        self.matcher.has_initiative_ending(end)
+    /// The plain names of the known initiatives that end so, with their ids.
+    pub(crate) fn initiatives_ending(&self, end: &str) -> Vec<(&str, &str)> {
+        self.matcher.initiatives_ending(end)
     }
 
     /// The place that a name starts with, by id; of several the longest.

@@ -39,9 +39,8 @@ impl PartOfUnit {
 
 impl Place<'_> {
     /// A number with its unit.
-    pub(super) fn counted(self, number: Numeral) -> Option<Read> {
-        let rest = &self.rest()[number.len..];
-        let unit = self.unit_of(rest, number).filter(|unit| unit.of != Of::Percent)?;
+    pub(super) fn counted(self, number: Numeral, unit: Option<Counted>) -> Option<Read> {
+        let unit = unit.filter(|unit| unit.of != Of::Percent)?;
         let len = number.len + unit.len;
         let mut ends = (number.value, number.high);
         let more = self.smaller_units(len, &unit);
@@ -169,11 +168,9 @@ impl Place<'_> {
 
     /// `付了五十块。`: pieces of money, where nothing is named behind them.
     fn is_price(self, close: &str, unit: &Unit) -> bool {
-        let clause = self.clause_before();
-        let paid = ["付", "花", "卖", "买", "赚", "收", "交", "价", "费"];
         unit.name == "块"
             && close[unit.len..].starts_with(|c| "，。；、,;！？”」".contains(c))
-            && paid.iter().any(|word| clause.contains(word))
+            && self.clause_before().contains(['付', '花', '卖', '买', '赚', '收', '交', '价', '费'])
     }
 
     /// 为期一年: one, and meant so.

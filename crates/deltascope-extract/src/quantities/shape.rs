@@ -5,6 +5,7 @@ use std::ops::Range;
 use deltascope_model::TextRange;
 use rust_decimal::Decimal;
 
+use super::counted::Counted;
 use super::digits::arabic;
 use super::near_before;
 use super::numeral::{Form, Numeral, numeral};
@@ -129,11 +130,14 @@ impl<'a> Place<'a> {
         if self.before().ends_with('第') {
             return self.ordinal(number);
         }
-        self.top(number)
-            .or_else(|| self.span(number))
+        if let Some(top) = self.top(number) {
+            return Some(top);
+        }
+        let unit = self.unit_of(&self.rest()[number.len..], number);
+        self.span(number, unit.as_ref())
             .or_else(|| self.percent(number))
             .or_else(|| self.coins(number))
-            .or_else(|| self.counted(number))
+            .or_else(|| self.counted(number, unit))
             .or_else(|| self.of_whole(number))
             .or_else(|| self.rate(number))
             .or_else(|| self.index(number))
@@ -142,10 +146,9 @@ impl<'a> Place<'a> {
     }
 
     /// `3-5家`, `20万至30万元`, `10%—15%`, `6、7个小时`, `四到五成`.
-    fn span(self, low: Numeral) -> Option<Read> {
+    fn span(self, low: Numeral, unit_low: Option<&Counted>) -> Option<Read> {
         let behind_low = &self.rest()[low.len..];
-        let unit_low = self.unit_of(behind_low, low);
-        let gap = unit_low.as_ref().map_or(0, |unit| unit.len);
+        let gap = unit_low.map_or(0, |unit| unit.len);
         let joint = behind_low[gap..].trim_start_matches(' ');
         let word = TO.iter().chain(&["、"]).find(|word| joint.starts_with(**word))?;
         let high_text = joint[word.len()..].trim_start_matches(' ');
@@ -163,7 +166,7 @@ impl<'a> Place<'a> {
             return Some(self.quantity(len, ends, tenths.name.into(), Of::Percent, None, low.form));
         }
         let unit_high = self.unit_of(behind_high, high)?;
-        if unit_low.as_ref().is_some_and(|unit| unit.name != unit_high.name) {
+        if unit_low.is_some_and(|unit| unit.name != unit_high.name) {
             return None;
         }
         // 从2%到3% tells a change: two quantities.

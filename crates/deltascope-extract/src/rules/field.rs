@@ -5,7 +5,7 @@
 use super::time_reign::ends_with_reign;
 use super::{Scan, time_week};
 use crate::meaning::{Field, Part, Unit};
-use crate::numerals::{Number, arabic_digit, digits, small};
+use crate::numerals::{Number, arabic_digit, digits, han_digit, small};
 use crate::words::begins;
 
 /// Years that news states; other numbers before 年 are lengths or ages.
@@ -39,12 +39,14 @@ const ANTECEDENT_YEARS: [(&str, i32); 8] = [
 
 /// A year: `2024年`, `二〇二五年`, `2024年度`, `去年`, `同年`, `民国三十八年`.
 pub(super) fn year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    let (after, field) = bare_year(scan)
-        .and_then(|(after, value)| Some((after.eat_blank().eat("年")?, Field::Stated(value))))
-        .or_else(|| republican_year(scan))
-        .or_else(|| bare_republican_year(scan))
-        .or_else(|| relative_year(scan))
-        .or_else(|| numbered_year(scan))?;
+    let first = scan.rest().chars().next()?;
+    let (after, field) = if arabic_digit(first).or(han_digit(first)).is_some() {
+        bare_year(scan)
+            .and_then(|(after, value)| Some((after.eat_blank().eat("年")?, Field::Stated(value))))
+            .or_else(|| bare_republican_year(scan))?
+    } else {
+        republican_year(scan).or_else(|| relative_year(scan)).or_else(|| numbered_year(scan))?
+    };
     Some((after.eat("度").filter(|after| !after.rest().starts_with('假')).unwrap_or(after), field))
 }
 

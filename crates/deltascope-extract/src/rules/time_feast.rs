@@ -3,9 +3,12 @@
 //! Days off differ from year to year, so that 假期 stands for the feast's day. A feast that is also
 //! a name (国庆, 清明) needs a word that tells.
 
+use std::sync::LazyLock;
+
 use super::field::{is_number, year};
 use super::{Reading, Scan};
 use crate::meaning::{Feast, Field, Meaning};
+use crate::words::Words;
 
 /// A feast's name, when it is, and whether the name is enough by itself.
 const FEASTS: [(&str, Feast, bool); 44] = [
@@ -72,6 +75,11 @@ const DAYS_OFF: [&str; 14] = [
     "档期",
 ];
 
+/// The feasts, by the first character of their names.
+static NAMES: LazyLock<Words<(Feast, bool)>> = LazyLock::new(|| {
+    Words::with(FEASTS.iter().map(|&(name, feast, enough)| (name, (feast, enough))))
+});
+
 /// A feast at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
     let (name_at, of_year) = match year(scan) {
@@ -81,8 +89,7 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
         }
         None => (scan, Field::Open),
     };
-    let found = FEASTS.iter().filter(|(name, ..)| name_at.rest().starts_with(name));
-    let (name, feast, enough) = found.max_by_key(|(name, ..)| name.len())?;
+    let (name, (feast, enough)) = NAMES.at(name_at.rest()).next()?;
     let named = name_at.skip(name.len());
     let off = named.eat_any(&DAYS_OFF);
     // 张国庆, 十五一: a person, a number. 国庆75周年: a count of years.
