@@ -2,7 +2,7 @@
 
 use deltascope_model::{Article, CleanedPage, Label, Page, Segment, TextRange, Title};
 
-use crate::block::{Block, blocks, repeated};
+use crate::block::{self, Block, blocks};
 use crate::hints::mark;
 use crate::inline::{cuts, keywords};
 use crate::pairs::Said;
@@ -28,17 +28,18 @@ fn read(page: &Page) -> (Marks, Vec<Article>) {
     let mut verdicts = verdicts(&blocks);
     gallery::settle(&blocks, &mut verdicts);
     let pulls = body::Pulls::new(&blocks, &verdicts);
-    let run = verse::run(&blocks, &verdicts, &page.hints, pulls.run());
+    let repeated = block::repeated(&blocks);
+    let run = verse::run(&blocks, &verdicts, &page.hints, &repeated, pulls.run());
     let parts = stacked::parts(&page.text, &blocks, &verdicts, &pulls, run.as_ref());
     let mut reading =
         Reading { page, repairs: &repairs, marks: Marks::default(), articles: Vec::new() };
     if parts.len() == 1 {
-        reading.part(&blocks, &verdicts, &pulls, run);
+        reading.part(&blocks, &verdicts, repeated, &pulls, run);
     } else {
         for part in parts {
             let (blocks, verdicts) = (&blocks[part.clone()], &verdicts[part]);
             let pulls = body::Pulls::new(blocks, verdicts);
-            reading.part(blocks, verdicts, &pulls, pulls.run());
+            reading.part(blocks, verdicts, block::repeated(blocks), &pulls, pulls.run());
         }
     }
     (reading.marks, reading.articles)
@@ -53,17 +54,17 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// Reads the stories of a part that is a page for itself.
+    /// Reads the stories of a part that is a page for itself; `repeated` says which blocks come again.
     fn part(
         &mut self,
         blocks: &[Block],
         verdicts: &[Option<Verdict>],
+        mut repeated: Vec<bool>,
         pulls: &body::Pulls,
         run: Option<body::Run>,
     ) {
         let inside = run.as_ref().map_or(0..0, |run| run.blocks.clone());
         let said = Said::new(blocks, verdicts, inside);
-        let mut repeated = repeated(blocks);
         if let Some(poem) = run.as_ref().filter(|run| run.lines) {
             repeated[poem.blocks.clone()].fill(false);
         }

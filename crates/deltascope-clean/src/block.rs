@@ -13,7 +13,7 @@ use crate::scan::{self, Asker, Piece, is_closing, pieces};
 
 use crate::words::Told;
 
-pub use crate::scan::{is_blank, is_han};
+pub use crate::scan::{COLON, DIGIT, is_blank, is_han};
 
 /// As many short lines in a row may be the cells of a table.
 const TABLE: usize = 8;
@@ -43,6 +43,8 @@ pub struct Block<'a> {
     pub ends: usize,
     /// Commas of both kinds; those that stand apart from their words are a tag cloud's.
     pub commas: usize,
+    /// What its characters are, all signs together.
+    signs: u16,
     /// The words that stand in it.
     told: Told,
     /// It ends as a sentence does, closing quotes and brackets aside.
@@ -56,7 +58,7 @@ pub struct Block<'a> {
 impl<'a> Block<'a> {
     fn new(line: &'a str, piece: &Piece, start: usize, number: usize, row: bool) -> Self {
         let raw = &line[piece.start..piece.end];
-        let text = if piece.turns { simplified(raw) } else { Cow::Borrowed(raw) };
+        let text = if piece.turns() { simplified(raw) } else { Cow::Borrowed(raw) };
         let range = TextRange::of(start + piece.start, start + piece.end);
         let block = Self { range, raw, line: number, row, told: piece.told, ..Self::default() };
         block.saying(text, piece)
@@ -74,8 +76,8 @@ impl<'a> Block<'a> {
             Cow::Borrowed(_) => self.told,
             Cow::Owned(text) => scan::told(text, self.told),
         };
-        let Piece { chars, han, ends, commas, .. } = *piece;
-        let mut block = Self { text, chars, han, ends, commas, told, ..self };
+        let Piece { chars, han, ends, commas, signs, .. } = *piece;
+        let mut block = Self { text, chars, han, ends, commas, signs, told, ..self };
         // Both are asked for over and over.
         block.sentence = block.closes();
         block.prose = block.runs();
@@ -85,6 +87,11 @@ impl<'a> Block<'a> {
     /// Which of an asker's lists have a word in the block: bit 0 for the first list.
     pub fn told(&self, asker: Asker) -> u32 {
         asker.told(self.told)
+    }
+
+    /// A character with one of these signs stands in it: [`COLON`], [`DIGIT`].
+    pub fn holds(&self, signs: u16) -> bool {
+        self.signs & signs != 0
     }
 
     /// Ends as a sentence does, closing quotes and brackets aside; speech may break off, `“可是——”`.
@@ -170,15 +177,18 @@ pub fn count(page: &str) -> usize {
 /// a row, some of them figures, `标准厂房`, `14.8`, `35.9%`, `股权投资`, `13.5`, `32.8%`.
 fn mark_tables(blocks: &mut [Block]) {
     let is_cell = |block: &Block| {
-        let entry = block.text.starts_with(['•', '#', '@']) || block.ends_sentence();
-        let label = block.text.contains(':') && !is_hours(&block.text);
-        block.chars <= LONGEST_CELL && !entry && !label
+        let entry = || block.text.starts_with(['•', '#', '@']);
+        let label = || block.holds(COLON) && block.text.contains(':') && !is_hours(&block.text);
+        block.chars <= LONGEST_CELL && !block.ends_sentence() && !entry() && !label()
     };
     for row in
         blocks.chunk_by_mut(|one, next| is_cell(one) && is_cell(next) && one.line != next.line)
     {
+        if row.len() < TABLE {
+            continue;
+        }
         let figures = row.iter().filter(|block| is_figure(&block.text)).count();
-        if row.len() >= TABLE && figures * 5 >= row.len() && figures * 4 <= row.len() * 3 {
+        if figures * 5 >= row.len() && figures * 4 <= row.len() * 3 {
             for block in row {
                 block.row = true;
             }

@@ -11,21 +11,25 @@ use crate::words::{List, Told, Words};
 use crate::{inline, meta, rules};
 
 /// A Han character, extension A included.
-const HAN: u8 = 1;
+const HAN: u16 = 1;
 /// It ends a sentence.
-const END: u8 = 1 << 1;
+const END: u16 = 1 << 1;
 /// A comma of either kind.
-const COMMA: u8 = 1 << 2;
+const COMMA: u16 = 1 << 2;
 /// A closing quote or bracket.
-const CLOSING: u8 = 1 << 3;
+const CLOSING: u16 = 1 << 3;
 /// White space as pages use it.
-const BLANK: u8 = 1 << 4;
+const BLANK: u16 = 1 << 4;
 /// White space by Unicode.
-const SPACE: u8 = 1 << 5;
+const SPACE: u16 = 1 << 5;
 /// It may read otherwise as Simplified.
-const TURNS: u8 = 1 << 6;
+const TURNS: u16 = 1 << 6;
 /// A word that is asked for begins with it.
-const OPENS: u8 = 1 << 7;
+const OPENS: u16 = 1 << 7;
+/// A colon of either width.
+pub const COLON: u16 = 1 << 8;
+/// A digit of either width.
+pub const DIGIT: u16 = 1 << 9;
 
 /// Who asks for words of a block, in the order of [`WORDS`].
 #[derive(Clone, Copy, Debug)]
@@ -72,7 +76,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// What each character of the first plane is.
-struct Signs(Vec<u8>);
+struct Signs(Vec<u16>);
 
 static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
     let sign = |code| char::from_u32(code).map_or(0, sign);
@@ -80,13 +84,13 @@ static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
 });
 
 impl Signs {
-    fn of(&self, char: char) -> u8 {
+    fn of(&self, char: char) -> u16 {
         self.0.get(char as usize).copied().unwrap_or_else(|| sign(char))
     }
 }
 
-fn sign(char: char) -> u8 {
-    let flag = |is: bool, flag: u8| if is { flag } else { 0 };
+fn sign(char: char) -> u16 {
+    let flag = |is: bool, flag: u16| if is { flag } else { 0 };
     flag(is_han(char), HAN)
         | flag(matches!(char, '。' | '！' | '？' | '；' | '!' | '?' | ';' | '…'), END)
         | flag(matches!(char, '，' | '、' | ','), COMMA)
@@ -95,6 +99,8 @@ fn sign(char: char) -> u8 {
         | flag(char.is_whitespace(), SPACE)
         | flag(turns(char), TURNS)
         | flag(WORDS.begin(char), OPENS)
+        | flag(matches!(char, ':' | '：'), COLON)
+        | flag(matches!(char, '0'..='9' | '０'..='９'), DIGIT)
 }
 
 /// Han characters, extension A included.
@@ -134,13 +140,18 @@ pub struct Piece {
     pub ends: usize,
     /// Commas right behind a word.
     pub commas: usize,
-    /// It may read otherwise as Simplified.
-    pub turns: bool,
+    /// What its characters are, all signs together.
+    pub signs: u16,
     /// Words as written.
     pub told: Told,
 }
 
 impl Piece {
+    /// It may read otherwise as Simplified.
+    pub fn turns(&self) -> bool {
+        self.signs & TURNS != 0
+    }
+
     fn at(start: usize) -> Self {
         Self { start, end: start, ..Self::default() }
     }
@@ -157,12 +168,12 @@ impl Piece {
     }
 
     /// Counts a character; `spaced`: white space stands before it.
-    fn take(&mut self, sign: u8, spaced: bool) {
+    fn take(&mut self, sign: u16, spaced: bool) {
         self.chars += usize::from(sign & SPACE == 0);
         self.han += usize::from(sign & HAN != 0);
         self.ends += usize::from(sign & END != 0);
         self.commas += usize::from(sign & COMMA != 0 && !spaced);
-        self.turns |= sign & TURNS != 0;
+        self.signs |= sign;
     }
 }
 
@@ -185,7 +196,7 @@ pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
         if sign & !(TURNS | OPENS) == HAN && !resting {
             piece.chars += 1;
             piece.han += 1;
-            piece.turns |= sign & TURNS != 0;
+            piece.signs |= sign;
             (closed, spaced, wide) = (false, false, false);
         } else if sign & BLANK == 0 {
             if resting {

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use deltascope_model::{Hint, Tag};
 
-use crate::block::{Block, is_han, repeated};
+use crate::block::{Block, COLON, is_han};
 use crate::body::{self, Run};
 use crate::hints::inside;
 use crate::rules::Verdict;
@@ -39,15 +39,16 @@ const MAKERS: [&str; 12] =
     ["作词", "作曲", "编曲", "填词", "谱曲", "演唱", "原唱", "歌手", "作者", "诗人", "词", "曲"];
 
 /// The story's run: the longest poem of a page, where no prose outweighs it, or `prose`.
-/// What the tags call an article, in `hints`, holds all of it.
+/// What the tags call an article, in `hints`, holds all of it; `repeated` says which blocks come again.
 pub fn run(
     blocks: &[Block],
     verdicts: &[Option<Verdict>],
     hints: &[Hint],
+    repeated: &[bool],
     prose: Option<Run>,
 ) -> Option<Run> {
     let alone = prose.is_none();
-    let poem = poem(blocks, verdicts, hints, alone).or_else(|| regular(blocks, verdicts));
+    let poem = poem(blocks, verdicts, hints, repeated, alone).or_else(|| regular(blocks, verdicts));
     let Some(poem) = poem else { return prose };
     let poem = within(blocks, hints, &poem).unwrap_or(poem);
     let run = Run { blocks: poem, weight: body::LEAST, lines: true };
@@ -85,6 +86,7 @@ fn poem(
     blocks: &[Block],
     verdicts: &[Option<Verdict>],
     hints: &[Hint],
+    repeated: &[bool],
     alone: bool,
 ) -> Option<Range<usize>> {
     let is_line = |at: usize| {
@@ -103,12 +105,10 @@ fn poem(
         };
         !known && block.chars <= LONGEST && latin() && at > 0 && is_line(at - 1)
     };
-    let mut elsewhere = None;
     let (mut from, mut best) = (0, 0..0);
     for at in 0..=blocks.len() {
-        let opens = at < blocks.len()
-            && is_maker(&blocks[at].text)
-            && !(at > 0 && is_maker(&blocks[at - 1].text));
+        let opens =
+            at < blocks.len() && is_maker(&blocks[at]) && !(at > 0 && is_maker(&blocks[at - 1]));
         if at < blocks.len() && (is_line(at) || is_between(at)) && !opens {
             continue;
         }
@@ -117,11 +117,10 @@ fn poem(
         if lines.len() <= best.len().max(LEAST - 1) || lines.len() > MOST {
             continue;
         }
-        let elsewhere = elsewhere.get_or_insert_with(|| repeated(blocks));
         // The words of a song come again in it, entries of a menu elsewhere.
         let again = |at: &usize| {
             let same = |other: &Block| other.text == blocks[*at].text;
-            elsewhere[*at]
+            repeated[*at]
                 && !blocks[lines.clone()]
                     .iter()
                     .enumerate()
@@ -145,7 +144,7 @@ fn is_headed(blocks: &[Block], verdicts: &[Option<Verdict>], lines: &Range<usize
         let rule = verdicts[at].map(|verdict| verdict.rule);
         matches!(rule, Some("source-line" | "credit")) || is_timed(&blocks[at].text)
     };
-    let made = |at: usize| blocks[at].tags.headline || is_maker(&blocks[at].text);
+    let made = |at: usize| blocks[at].tags.headline || is_maker(&blocks[at]);
     let above = lines.start.saturating_sub(REACH)..lines.start + 2;
     let below = lines.end..(lines.end + BELOW).min(blocks.len());
     above.clone().any(|at| dated(at) || made(at)) || below.clone().any(dated)
@@ -160,7 +159,8 @@ fn is_timed(text: &str) -> bool {
 }
 
 /// `作词:张三`
-fn is_maker(text: &str) -> bool {
+fn is_maker(block: &Block) -> bool {
+    let text = if block.holds(COLON) { &*block.text } else { "" };
     let head = &text[..text.floor_char_boundary(LONGEST_LABEL)];
     let label = head.split_once([':', '：']).map(|(label, _)| label.trim());
     label.is_some_and(|label| MAKERS.contains(&label))
@@ -227,12 +227,13 @@ fn is_verse(lines: &[Block]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{block::blocks, rules::verdicts};
+    use crate::block::{blocks, repeated};
+    use crate::rules::verdicts;
 
     #[track_caller]
     fn check(page: &str, lines: Option<usize>) {
         let blocks = blocks(page);
-        let found = run(&blocks, &verdicts(&blocks), &[], None);
+        let found = run(&blocks, &verdicts(&blocks), &[], &repeated(&blocks), None);
         assert_eq!(found.map(|run| run.blocks.len()), lines, "{page}");
     }
 
@@ -264,7 +265,8 @@ mod tests {
             let blocks = blocks(page);
             let verdicts = verdicts(&blocks);
             let prose = body::Pulls::new(&blocks, &verdicts).run();
-            let blocks = run(&blocks, &verdicts, &[], prose).map(|run| run.blocks);
+            let blocks =
+                run(&blocks, &verdicts, &[], &repeated(&blocks), prose).map(|run| run.blocks);
             blocks.map_or(0, |blocks| blocks.len())
         };
         assert_eq!(found(&page("网友评论\n")), 8);

@@ -150,7 +150,7 @@ impl Letters {
     /// The text of [`Letters::simplify`] without the way back; a Simplified text is not copied,
     /// as a rule.
     pub fn simplified<'a>(&self, raw: &'a str) -> Cow<'a, str> {
-        let mut text = String::new();
+        let mut text = String::with_capacity(raw.len());
         // So much of `raw` is in `text`.
         let mut done = 0;
         let mut chars = raw.char_indices();

@@ -7,6 +7,8 @@ pub struct Class {
     negated: bool,
     /// Those of ASCII, a bit each, as they are after `negated`.
     ascii: u128,
+    /// Whether everyday Han characters are in it, where all of them are alike.
+    han: Option<bool>,
     /// The others, as they stand in the source.
     parts: Vec<Part>,
 }
@@ -27,6 +29,9 @@ pub enum Part {
     /// `\p{Han}`
     Han,
 }
+
+/// The everyday Han characters, which no part but a range tells apart.
+const HAN: (u32, u32) = (0x4e00, 0x9fff);
 
 /// The capitals of ASCII, a bit each.
 const UPPER: u128 = ((1 << 26) - 1) << b'A';
@@ -89,16 +94,29 @@ impl Class {
         }
         let ascii = if negated { !ascii } else { ascii };
         let parts = parts.into_iter().filter(|part| !matches!(part, Part::Range(_, '\0'..='\x7f')));
-        Self { negated, ascii, parts: parts.collect() }
+        let parts: Vec<Part> = parts.collect();
+        let parted = |part: &Part| match *part {
+            Part::Range(first, last) => (first as u32) <= HAN.1 && HAN.0 <= last as u32,
+            _ => false,
+        };
+        let alike = !parts.iter().any(parted);
+        let han = alike.then(|| parts.iter().any(|part| part.has('中')) != negated);
+        Self { negated, ascii, han, parts }
     }
 
-    /// The character is in the set.
+    /// The character with this code is in the set.
     #[inline]
-    pub fn has(&self, char: char) -> bool {
-        if char.is_ascii() {
-            return self.ascii >> (char as u32) & 1 == 1;
+    pub fn has(&self, code: u32) -> bool {
+        match self.han {
+            _ if code < 0x80 => self.ascii >> code & 1 == 1,
+            Some(han) if (HAN.0..=HAN.1).contains(&code) => han,
+            _ => self.has_other(code),
         }
-        self.parts.iter().any(|part| part.has(char)) != self.negated
+    }
+
+    fn has_other(&self, code: u32) -> bool {
+        let is_in = |char: char| self.parts.iter().any(|part| part.has(char));
+        char::from_u32(code).is_some_and(is_in) != self.negated
     }
 
     /// Its characters.
@@ -129,42 +147,46 @@ const SPACES: &str = "\u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{200
 /// the end of the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct First {
-    chars: u128,
+    chars: [u64; 2],
     end: bool,
 }
 
 impl First {
     /// All characters.
-    pub const CHAR: Self = Self { chars: u128::MAX, end: false };
+    pub const CHAR: Self = Self { chars: [u64::MAX; 2], end: false };
     /// The end of the text.
-    pub const END: Self = Self { chars: 0, end: true };
+    pub const END: Self = Self { chars: [0; 2], end: true };
     /// All.
-    pub const ANY: Self = Self { chars: u128::MAX, end: true };
+    pub const ANY: Self = Self { chars: [u64::MAX; 2], end: true };
 
     /// One character.
     pub fn of(char: char) -> Self {
-        Self { chars: 1 << (char as u32 % 128), end: false }
+        let mut first = Self::default();
+        first.add(char);
+        first
     }
 
     /// With one more character.
     fn add(&mut self, char: char) {
-        self.chars |= Self::of(char).chars;
+        let code = char as u32;
+        self.chars[(code >> 6 & 1) as usize] |= 1 << (code & 63);
     }
 
     /// What either may be.
     pub fn or(self, other: Self) -> Self {
-        Self { chars: self.chars | other.chars, end: self.end || other.end }
+        let chars = [0, 1].map(|half| self.chars[half] | other.chars[half]);
+        Self { chars, end: self.end || other.end }
     }
 
-    /// The character, or the end, may come next.
+    /// The character with this code, or the end, may come next.
     #[inline]
-    pub fn may(&self, char: Option<char>) -> bool {
-        char.map_or(self.end, |char| self.chars >> (char as u32 % 128) & 1 == 1)
+    pub fn may(&self, code: Option<u32>) -> bool {
+        code.map_or(self.end, |code| self.may_low(code as u8))
     }
 
-    /// A character with these low seven bits may come next.
+    /// A character whose code ends in these seven bits may come next.
     #[inline]
     pub fn may_low(&self, bits: u8) -> bool {
-        self.chars >> (bits & 127) & 1 == 1
+        self.chars[usize::from(bits >> 6 & 1)] >> (bits & 63) & 1 == 1
     }
 }

@@ -75,8 +75,8 @@ const MANY: usize = 5;
 
 impl Table {
     /// A bit for each place that may match.
-    pub fn may(&self, char: Option<char>) -> u64 {
-        self.may[char.map_or(LOW, |char| char as usize % LOW)]
+    pub fn may(&self, code: Option<u32>) -> u64 {
+        self.may[code.map_or(LOW, |code| code as usize % LOW)]
     }
 
     fn new(choices: &[(First, usize)]) -> Self {
@@ -108,6 +108,8 @@ pub struct Program {
     pub first: First,
     /// And elsewhere; nothing where all begin there.
     pub inner: First,
+    /// What a text may end with that holds one: all, unless all its matches reach the end.
+    pub last: First,
     /// Two for each group, the match itself the first of them.
     pub slots: usize,
     /// How many steps come back to themselves.
@@ -133,6 +135,7 @@ impl Program {
         program.add(node);
         program.steps.push(Step::Match);
         program.inner = program.firsts(false)[0];
+        program.last = ends(node).unwrap_or(First::ANY);
         let firsts = program.firsts(true);
         program.first = firsts[0];
         program.tell(&firsts);
@@ -307,6 +310,42 @@ impl Program {
 fn both(one: usize, other: usize, greedy: bool) -> [(First, usize); 2] {
     let both = [(First::default(), one), (First::default(), other)];
     if greedy { both } else { [both[1], both[0]] }
+}
+
+/// What may come last in a text in which all matches of the node reach its end; none where not all
+/// do.
+fn ends(node: &Node) -> Option<First> {
+    match node {
+        Node::End => Some(First::ANY),
+        Node::Row(row) => {
+            let (end, before) = row.split_last()?;
+            if matches!(end, Node::End) { Some(last_of(before)) } else { ends(end) }
+        }
+        Node::Choice(all) => {
+            all.iter().try_fold(First::default(), |either, one| Some(either.or(ends(one)?)))
+        }
+        Node::Group(_, node) => ends(node),
+        Node::Char(_) | Node::Class(_) | Node::Repeat { .. } | Node::Start | Node::Edge => None,
+    }
+}
+
+/// What may come last in a row of nodes and what stands before it.
+fn last_of(row: &[Node]) -> First {
+    let solid = row.iter().rposition(|node| !is_nullable(node));
+    let Some(from) = solid else { return First::ANY };
+    row[from..].iter().fold(First::default(), |either, node| either.or(last(node)))
+}
+
+/// What the node may end with where it matches anything.
+fn last(node: &Node) -> First {
+    match node {
+        Node::Char(char) => First::of(*char),
+        Node::Class(class) => class.first(),
+        Node::Row(row) => last_of(row),
+        Node::Choice(all) => all.iter().fold(First::default(), |either, one| either.or(last(one))),
+        Node::Repeat { node, .. } | Node::Group(_, node) => last(node),
+        Node::Start | Node::End | Node::Edge => First::default(),
+    }
 }
 
 /// The node can match nothing.

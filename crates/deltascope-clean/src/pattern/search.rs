@@ -56,8 +56,11 @@ impl<'p, 't> Search<'p, 't> {
 
     /// Where the first match from a place on starts and ends.
     pub fn find(&mut self, from: usize) -> Option<(usize, usize)> {
-        let Program { first, inner, .. } = self.program;
-        if from == 0 && first.may(self.char(0)) {
+        let Program { first, inner, last, .. } = self.program;
+        if *last != First::ANY && !last.may(self.last()) {
+            return None;
+        }
+        if from == 0 && first.may(self.code(0)) {
             let found = self.match_at(0).map(|end| (0, end));
             if found.is_some() || *inner == First::default() {
                 return found;
@@ -66,8 +69,8 @@ impl<'p, 't> Search<'p, 't> {
         if *inner == First::default() {
             return None;
         }
-        let mut at = if from == 0 { self.char(0)?.len_utf8() } else { from };
         let bytes = self.text.as_bytes();
+        let mut at = if from == 0 { length(*bytes.first()?) } else { from };
         // A walk over each character's bytes, as most begin no match.
         while let Some(first) = bytes.get(at) {
             let length = length(*first);
@@ -124,11 +127,11 @@ impl<'p, 't> Search<'p, 't> {
                     (rest == text.as_bytes()).then_some(())?;
                     at += text.len();
                 }
-                Step::One(class) => at += self.one_of(*class, at)?,
+                Step::One(class) => at += self.one_of(*class, at)?.1,
                 Step::Run { class, least, most, greedy, next } => {
                     let (mut end, mut soonest) = (at, at);
                     for count in 1..=if *greedy { *most } else { *least } {
-                        let Some(length) = self.one_of(*class, end) else {
+                        let Some((_, length)) = self.one_of(*class, end) else {
                             (count > *least).then_some(())?;
                             break;
                         };
@@ -137,7 +140,7 @@ impl<'p, 't> Search<'p, 't> {
                     }
                     at = if *greedy {
                         self.shorten(number, soonest, end)?
-                    } else if next.may(self.char(end)) {
+                    } else if next.may(self.code(end)) {
                         self.ways.push(Way::More(number, most - least, end));
                         end
                     } else {
@@ -146,8 +149,8 @@ impl<'p, 't> Search<'p, 't> {
                 }
                 Step::Star { class, nth, next } => {
                     self.is_new(*nth, at).then_some(())?;
-                    if let Some(length) = self.one_of(*class, at) {
-                        if next.may(self.char(at)) {
+                    if let Some((code, length)) = self.one_of(*class, at) {
+                        if next.may(Some(code)) {
                             self.ways.push(Way::Step(number + 1, at));
                         }
                         at += length;
@@ -175,7 +178,8 @@ impl<'p, 't> Search<'p, 't> {
                 Step::End => (at == self.text.len()).then_some(())?,
                 Step::Edge => {
                     let before = self.text[..at].chars().next_back().is_some_and(is_word);
-                    (before != self.char(at).is_some_and(is_word)).then_some(())?;
+                    let behind = self.text[at..].chars().next().is_some_and(is_word);
+                    (before != behind).then_some(())?;
                 }
                 Step::Match => return Some(at),
             }
@@ -185,14 +189,14 @@ impl<'p, 't> Search<'p, 't> {
 
     /// A bit for each choice of a step that may match here.
     fn open(&self, number: usize, at: usize) -> u64 {
-        let char = self.char(at);
+        let code = self.code(at);
         let told = |choices: &[(First, usize)]| {
-            choices.iter().rev().fold(0, |open, (first, _)| open << 1 | u64::from(first.may(char)))
+            choices.iter().rev().fold(0, |open, (first, _)| open << 1 | u64::from(first.may(code)))
         };
         match &self.program.steps[number] {
             Step::Choice(choices) => told(choices),
             Step::Loop { choices, .. } => told(&**choices),
-            Step::Table(table) => self.program.tables[*table].may(char),
+            Step::Table(table) => self.program.tables[*table].may(code),
             _ => 0,
         }
     }
@@ -215,7 +219,7 @@ impl<'p, 't> Search<'p, 't> {
     /// The last end of a run, from a place back, behind which a match may go on; the others stay open.
     fn shorten(&mut self, number: usize, least: usize, mut at: usize) -> Option<usize> {
         let Step::Run { next, .. } = &self.program.steps[number] else { return None };
-        while !next.may(self.char(at)) {
+        while !next.may(self.code(at)) {
             at = (at > least).then(|| self.before(at))?;
         }
         if at > least {
@@ -229,27 +233,35 @@ impl<'p, 't> Search<'p, 't> {
         let Step::Run { class, next, .. } = &self.program.steps[number] else { return None };
         loop {
             more = more.checked_sub(1)?;
-            at += self.one_of(*class, at)?;
-            if next.may(self.char(at)) {
+            at += self.one_of(*class, at)?.1;
+            if next.may(self.code(at)) {
                 self.ways.push(Way::More(number, more, at));
                 return Some(at);
             }
         }
     }
 
-    fn char(&self, at: usize) -> Option<char> {
-        self.text[at..].chars().next()
+    /// The code of the character at a place; none at the end.
+    fn code(&self, at: usize) -> Option<u32> {
+        decoded(self.text.as_bytes().get(at..)?).map(|(code, _)| code)
+    }
+
+    /// The code of the last character.
+    fn last(&self) -> Option<u32> {
+        self.code(self.before(self.text.len()))
     }
 
     /// Where the character before a place starts.
     fn before(&self, at: usize) -> usize {
-        at - self.text[..at].chars().next_back().map_or(0, char::len_utf8)
+        let more = |byte: &&u8| **byte & 0xc0 == 0x80;
+        let bytes = &self.text.as_bytes()[..at];
+        (at - bytes.iter().rev().take_while(more).count()).saturating_sub(1)
     }
 
-    /// The length of the character here, where it is of the set.
-    fn one_of(&self, class: usize, at: usize) -> Option<usize> {
-        let class = &self.program.classes[class];
-        self.char(at).filter(|char| class.has(*char)).map(char::len_utf8)
+    /// The code and the length of the character here, where it is of the set.
+    fn one_of(&self, class: usize, at: usize) -> Option<(u32, usize)> {
+        let found = decoded(self.text.as_bytes().get(at..)?)?;
+        self.program.classes[class].has(found.0).then_some(found)
     }
 
     /// The step that comes back was not tried here, as far as is known.
@@ -266,6 +278,24 @@ impl<'p, 't> Search<'p, 't> {
         *word |= bit;
         is_new
     }
+}
+
+/// The code and the length of the character that bytes of a text begin with.
+#[inline]
+fn decoded(bytes: &[u8]) -> Option<(u32, usize)> {
+    let low = |byte: u8| u32::from(byte & 0x3f);
+    Some(match *bytes {
+        [first @ 0xe0..0xf0, second, third, ..] => {
+            (u32::from(first & 15) << 12 | low(second) << 6 | low(third), 3)
+        }
+        [first @ 0..0x80, ..] => (u32::from(first), 1),
+        [first @ 0xc0..0xe0, second, ..] => (u32::from(first & 31) << 6 | low(second), 2),
+        [first, second, third, fourth, ..] => {
+            let high = u32::from(first & 7) << 18 | low(second) << 12;
+            (high | low(third) << 6 | low(fourth), 4)
+        }
+        _ => return None,
+    })
 }
 
 /// The bytes of the character that begins so.

@@ -4,7 +4,7 @@
 use deltascope_model::Label;
 
 use super::{Rule, is_source_line};
-use crate::block::Block;
+use crate::block::{Block, DIGIT};
 use crate::pattern::Pattern;
 
 /// A teaser is a sentence or two; a longer paragraph is a story's, in characters.
@@ -32,7 +32,7 @@ pub(super) const RULE: Rule = Rule {
         if page.blocks[at].row {
             return false;
         }
-        if page.blocks[at].chars <= LONGEST_LINKED && ends_in_link_or_time(page.text(at)) {
+        if page.blocks[at].chars <= LONGEST_LINKED && ends_in_link_or_time(&page.blocks[at]) {
             return true;
         }
         let footed = page.feet.get(at + 1) == Some(&true);
@@ -78,7 +78,8 @@ pub(super) fn is_card(block: &Block) -> bool {
 /// What may stand behind a link at the end of a line.
 const CLOSING: [char; 12] = ['[', ']', '【', '】', '《', '》', '(', ')', '（', '）', '>', '»'];
 
-fn ends_in_link_or_time(text: &str) -> bool {
+fn ends_in_link_or_time(block: &Block) -> bool {
+    let text = &*block.text;
     let closes = |char: char| char.is_whitespace() || CLOSING.contains(&char);
     let is_link = |core: &str| {
         core.ends_with(['细', '情', '文', '多'])
@@ -86,7 +87,7 @@ fn ends_in_link_or_time(text: &str) -> bool {
     };
     is_link(text.trim_end_matches(closes)) && MORE.is_match(text)
         || text.starts_with(['•', '·', '▪', '■', '◆'])
-            && text.ends_with(char::is_numeric)
+            && block.holds(DIGIT)
             && STAMPED.is_match(text)
             // The line of source may be an entry of a list of its own.
             && !["来源", "作者", "记者", "www.", "http"].iter().any(|word| text.contains(word))

@@ -3,7 +3,7 @@
 use deltascope_model::Label;
 
 use super::Rule;
-use crate::block::{Block, is_han};
+use crate::block::Block;
 use crate::pattern::Pattern;
 
 pub(super) const RULE: Rule = Rule {
@@ -35,7 +35,7 @@ pub(super) fn is_live(blocks: &[Block]) -> bool {
 
 /// `09:30`, behind a bullet or not.
 pub fn is_clock(text: &str) -> bool {
-    let text = text.trim_start_matches(['•', ' ']);
+    let text = if text.starts_with('•') { text.trim_start_matches(['•', ' ']) } else { text };
     let digit = |byte: &u8| byte.is_ascii_digit();
     matches!(text.as_bytes(), [a, b, b':', c, d] if [a, b, c, d].into_iter().all(digit))
 }
@@ -64,6 +64,9 @@ macro_rules! button {
         "(?:阅读(?:全文)?|浏览|播放|查看|评论|回复|回应|点?赞(?:同)?|喜欢|有用|跟[帖贴]|观看|收藏|分享|举报|支持|反对|顶|踩|转发|引用|投诉)"
     };
 }
+
+/// A site's or a reader's name before the time is no longer, in characters; `FOOT` has the same number.
+const LONGEST_NAME: usize = 14;
 
 static FOOT: Pattern = Pattern::new(concat!(
     r"^(?:[^。！？，]{0,14}?(?:(?:\d+\s*(?:秒|分钟|小时|天|个月|周|年)前|刚刚|昨天|前天",
@@ -143,9 +146,9 @@ pub(super) fn is_foot(text: &str) -> bool {
         )
     };
     let timed = || {
-        text.contains(char::is_numeric)
-            || text.starts_with(opens)
-            || ["刚刚", "昨天", "前天"].iter().any(|word| text.contains(word))
+        let mut name = text.chars().take(LONGEST_NAME + 1);
+        let is_time = |char| matches!(char, '0'..='9' | '０'..='９' | '刚' | '昨' | '前');
+        text.starts_with(opens) || name.any(is_time)
     };
     text.len() <= 90 && text.ends_with(may) && timed() && FOOT.is_match(text)
 }
@@ -158,10 +161,11 @@ pub(super) fn is_social(text: &str) -> bool {
 }
 
 fn is_stamp(text: &str) -> bool {
-    // No hanzi is a figure by its class, and nearly all lines begin with one.
-    let may = |char: char| match char {
-        '[' | '(' | '（' | '【' | '刚' | '昨' | '今' | '前' => true,
-        _ => !is_han(char) && char.is_numeric(),
+    let may = |char: char| {
+        matches!(
+            char,
+            '0'..='9' | '０'..='９' | '[' | '(' | '（' | '【' | '刚' | '昨' | '今' | '前'
+        )
     };
     text.len() <= 60 && text.starts_with(may) && STAMP.is_match(text)
 }
