@@ -22,17 +22,19 @@ static KEY: Pattern = Pattern::new(concat!(
 
 /// The page's own address, if its text gives one.
 pub fn stated(text: &str) -> Option<String> {
-    memmem::find(text.as_bytes(), b"http")?;
-    let mut found: Option<String> = None;
-    let mut above = true;
-    for line in text.lines() {
-        let Some((own, address)) = keyed(line) else {
-            above &= !line.contains('。');
-            continue;
-        };
-        if !own && !above {
+    let (mut found, mut above) = (None::<String>, true);
+    // So much of the text is read.
+    let mut from = 0;
+    for at in memmem::find_iter(text.as_bytes(), "http") {
+        if at < from {
             continue;
         }
+        let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+        let keyed = keyed(&text[start..end], at - start);
+        above &= !text[from..if keyed.is_some() { start } else { end }].contains('。');
+        from = end;
+        let Some((_, address)) = keyed.filter(|(own, _)| *own || above) else { continue };
         if found.as_ref().is_some_and(|other| *other != address) {
             return None;
         }
@@ -41,9 +43,10 @@ pub fn stated(text: &str) -> Option<String> {
     found
 }
 
-/// The address that is all of a line behind its key, and whether the key says that it is the text's.
-fn keyed(line: &str) -> Option<(bool, String)> {
-    let (key, address) = line.split_at(line.find("http").filter(|at| *at <= LONGEST_KEY)?);
+/// The address that is all of a line behind its key, from `at` on, and whether the key says that it is
+/// the text's.
+fn keyed(line: &str, at: usize) -> Option<(bool, String)> {
+    let (key, address) = line.split_at(Some(at).filter(|at| *at <= LONGEST_KEY)?);
     let key = simplified(key);
     let bare = KEY.captures(&key)?.get(1).is_some();
     let address = address.trim_end();

@@ -171,14 +171,20 @@ impl Marks {
         let mut edges: Vec<u32> =
             self.pieces.iter().flat_map(|piece| [piece.range.start(), piece.range.end()]).collect();
         edges.extend([0, TextRange::of(0, text.len()).end()]);
-        edges.sort_unstable();
+        #[allow(clippy::stable_sort_primitive, reason = "nearly in order, which this sort sees")]
+        edges.sort();
         edges.dedup();
         // By number, as pages may have many.
         let mut owners = vec![u32::MAX; edges.len()];
+        let mut next = 0;
         for (nth, piece) in self.pieces.iter().enumerate() {
-            let from = edges.partition_point(|edge| *edge < piece.range.start());
-            let to = edges.partition_point(|edge| *edge < piece.range.end());
-            owners[from..to].fill(nth as u32);
+            let (start, end) = (piece.range.start(), piece.range.end());
+            // Most pieces begin where the one before ends, or at the edge behind.
+            let near = (next..edges.len()).take(2).find(|at| edges[*at] == start);
+            let from = near.unwrap_or_else(|| edges.partition_point(|edge| *edge < start));
+            let length = edges[from..].iter().take_while(|edge| **edge < end).count();
+            next = from + length;
+            owners[from..next].fill(nth as u32);
         }
         let owners = owners.iter().map(|nth| self.pieces.get(*nth as usize));
         let segment = |(pair, owner): (&[u32], Option<&Piece>)| Segment {

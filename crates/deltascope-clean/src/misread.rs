@@ -10,9 +10,17 @@ const LEAST: usize = 40;
 
 /// The text as it was meant, where it was misread.
 pub fn undone(text: &str) -> Option<String> {
-    // Of Chinese text nearly every letter begins with another byte than these.
-    let most = count(text, |byte| matches!(byte, 0xc2 | 0xc3 | 0xc5 | 0xe2));
-    if most < LEAST || most * 10 < count(text, |byte| byte >= 0xc0) * 9 {
+    // Of Chinese text nearly every letter begins with another byte than these. Each letter has two bytes
+    // at least, so that as many others are too many, wherever they stand.
+    let opens = |byte: u8| matches!(byte, 0xc2 | 0xc3 | 0xc5 | 0xe2);
+    let too_many = text.len() / 20;
+    let others = |byte: u8| byte >= 0xc0 && !opens(byte);
+    if counts(text, others).any(|count| count > too_many) {
+        return None;
+    }
+    let count = |is_one: fn(u8) -> bool| counts(text, is_one).last().unwrap_or(0);
+    let most = count(opens);
+    if most < LEAST || most * 10 < count(|byte| byte >= 0xc0) * 9 {
         return None;
     }
     let other = text.chars().filter(|char| !char.is_ascii()).count();
@@ -23,10 +31,14 @@ pub fn undone(text: &str) -> Option<String> {
     [ISO_8859_15, WINDOWS_1252].into_iter().find_map(|encoding| read_again(text, encoding))
 }
 
-/// How many bytes of a text are such ones: by the piece, as a machine counts many bytes at once.
-fn count(text: &str, is_one: impl Fn(u8) -> bool) -> usize {
-    let of_piece = |piece: &[u8]| piece.iter().map(|byte| u8::from(is_one(*byte))).sum::<u8>();
-    text.as_bytes().chunks(255).map(|piece| usize::from(of_piece(piece))).sum()
+/// How many bytes of a text are such ones, up to the end of each piece: by the piece, as a machine
+/// counts many bytes at once.
+fn counts(text: &str, is_one: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
+    let mut count = 0;
+    text.as_bytes().chunks(255).map(move |piece| {
+        count += usize::from(piece.iter().map(|byte| u8::from(is_one(*byte))).sum::<u8>());
+        count
+    })
 }
 
 /// Letters and signs of Western Europe, as both encodings have them.

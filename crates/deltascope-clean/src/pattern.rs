@@ -199,13 +199,13 @@ impl Index<usize> for Captures<'_> {
 
 /// The matches of several patterns as if they were one, `a|b|c`: the first that begins, of equals the
 /// earlier pattern's; the next one behind it.
-pub fn matches_of<'t>(
-    patterns: &'static [Pattern],
-    text: &'t str,
-) -> impl Iterator<Item = Captures<'t>> {
+pub fn matches_of(
+    patterns: impl Iterator<Item = &'static Pattern> + Clone,
+    text: &str,
+) -> impl Iterator<Item = Captures<'_>> {
     let mut from = 0;
     std::iter::from_fn(move || {
-        let found = patterns.iter().filter_map(|pattern| {
+        let found = patterns.clone().filter_map(|pattern| {
             let found = pattern.captures_at(text, from)?;
             Some((found.get(0)?.range(), found))
         });
@@ -284,7 +284,7 @@ mod tests {
             ["三市共用仪器", "仪器共用仪器", "器三市", "共用仪", "仪器器材,共用仪器共用", ""]
         {
             let found: Vec<_> =
-                matches_of(&PARTS, text).map(|found| found.get(0).unwrap().range()).collect();
+                matches_of(PARTS.iter(), text).map(|found| found.get(0).unwrap().range()).collect();
             let expected: Vec<_> = whole.find_iter(text).map(|found| found.range()).collect();
             assert_eq!(found, expected, "{text}");
         }

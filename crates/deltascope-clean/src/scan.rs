@@ -224,7 +224,7 @@ pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
             (closed, spaced, wide) = (false, sign & SPACE != 0, is_wide);
         }
         if sign & OPENS != 0 {
-            words.tell(&line[at..], &mut piece.told);
+            words.tell(char, &line[at..], &mut piece.told);
         }
     }
     if !resting {

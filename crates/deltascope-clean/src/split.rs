@@ -12,6 +12,8 @@
 mod cues;
 mod terms;
 
+use std::borrow::Cow;
+
 use crate::block::Block;
 use crate::rules::Verdict;
 use cues::cues;
@@ -153,8 +155,10 @@ impl Scripts {
         let mut before = vec![sum];
         for at in part {
             let block = &blocks[*at];
-            let pairs = block.raw.chars().zip(block.text.chars());
-            sum.0 += pairs.filter(|(raw, text)| raw != text).count();
+            if let Cow::Owned(text) = &block.text {
+                let pairs = block.raw.chars().zip(text.chars());
+                sum.0 += pairs.filter(|(raw, text)| raw != text).count();
+            }
             sum.1 += block.han;
             before.push(sum);
         }

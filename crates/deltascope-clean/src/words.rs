@@ -110,16 +110,14 @@ impl Words {
         self.places.get(char as usize).is_some_and(|place| *place != 0)
     }
 
-    /// Adds the lists with a word at the start of the text.
-    pub fn tell(&self, text: &str, told: &mut Told) {
-        let mut chars = text.chars();
-        let Some(place) = chars.next().and_then(|first| self.places.get(first as usize)) else {
-            return;
-        };
-        let Some(group) = usize::from(*place).checked_sub(1) else { return };
+    /// Adds the lists with a word at the start of the text, whose first character is this.
+    pub fn tell(&self, first: char, text: &str, told: &mut Told) {
+        let place = self.places.get(first as usize).copied().unwrap_or_default();
+        let Some(group) = usize::from(place).checked_sub(1) else { return };
         let Group { alone, seconds, words } = &self.groups[group];
         told.0 |= alone.0;
-        let Some(next) = chars.next().map(|char| char.to_ascii_lowercase()) else { return };
+        let Some(next) = text[first.len_utf8()..].chars().next() else { return };
+        let next = next.to_ascii_lowercase();
         if seconds & bit(next) == 0 {
             return;
         }
@@ -136,8 +134,8 @@ impl Words {
     /// The lists with a word in the text.
     pub fn told(&self, text: &str) -> Told {
         let mut told = Told::default();
-        for (at, _) in text.char_indices().filter(|(_, char)| self.begin(*char)) {
-            self.tell(&text[at..], &mut told);
+        for (at, char) in text.char_indices().filter(|(_, char)| self.begin(*char)) {
+            self.tell(char, &text[at..], &mut told);
         }
         told
     }

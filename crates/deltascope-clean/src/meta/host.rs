@@ -29,31 +29,45 @@ static PLACE: Pattern = Pattern::new(
     r"^[•\s]*(?:您|你)?(?:现在|当前|所在|目前)?(?:的)?(?:所在)?(?:的)?位置(?:是)?\s*[:：>]\s*",
 );
 static POWERED: Pattern = Pattern::new(r"(?i)powered by\s*([\p{Han}]{2,10})");
-/// Who owns the site, each in its first group.
-static OWNED: [Pattern; 8] = [
-    Pattern::new(
-        r"(?i)(?:copyright|©|\(c\)|&copy;)[\s©]*(?:\d{4}(?:\s*[-–]\s*(?:\d{4})?)?)?[\s,.|]*(?:by\s+)?([\p{Han}A-Za-z0-9]{2,16}?)(?:版权|有限|\s|$|[.,，。|])",
+/// Who owns the site, each in its first group, with the list of words without which it is not asked.
+static OWNED: [(usize, Pattern); 8] = [
+    (
+        3,
+        Pattern::new(
+            r"(?i)(?:copyright|©|\(c\)|&copy;)[\s©]*(?:\d{4}(?:\s*[-–]\s*(?:\d{4})?)?)?[\s,.|]*(?:by\s+)?([\p{Han}A-Za-z0-9]{2,16}?)(?:版权|有限|\s|$|[.,，。|])",
+        ),
     ),
-    Pattern::new(r"(?i)(?:^|[\s|])([\p{Han}A-Za-z0-9]{2,16}?)\s*(?:©|版权所有|版权为)"),
-    Pattern::new(
-        r"(?i)^([\p{Han}A-Za-z0-9]{2,12})\s*(?:[(（][A-Za-z0-9./:\-]{4,40}[)）])?[\s|｜\-]+\p{Han}ICP",
+    (3, Pattern::new(r"(?i)(?:^|[\s|])([\p{Han}A-Za-z0-9]{2,16}?)\s*(?:©|版权所有|版权为)")),
+    (
+        11,
+        Pattern::new(
+            r"(?i)^([\p{Han}A-Za-z0-9]{2,12})\s*(?:[(（][A-Za-z0-9./:\-]{4,40}[)）])?[\s|｜\-]+\p{Han}ICP",
+        ),
     ),
-    Pattern::new(r"(?:^|[\s|])([\p{Han}]{2,16})(?:社)?主办(?:$|[\s|])"),
-    Pattern::new(r"(?i)(?:^|[\s|])版权(?:所有\s*[:：©\s]|\s*[:：])\s*([\p{Han}A-Za-z0-9]{2,16})"),
-    Pattern::new(r"主办(?:单位)?\s*[:：]\s*([\p{Han}]{2,16})"),
-    Pattern::new(r"(?i)^关于([\p{Han}A-Za-z0-9]{2,10})(?:$|[\s|\-])"),
-    Pattern::new(
-        r"(?i)本(?:网站|网|站)由([\p{Han}A-Za-z0-9]{2,14}?)(?:运营|主办|制作|维护|版权所有)",
+    (12, Pattern::new(r"(?:^|[\s|])([\p{Han}]{2,16})(?:社)?主办(?:$|[\s|])")),
+    (
+        3,
+        Pattern::new(
+            r"(?i)(?:^|[\s|])版权(?:所有\s*[:：©\s]|\s*[:：])\s*([\p{Han}A-Za-z0-9]{2,16})",
+        ),
+    ),
+    (12, Pattern::new(r"主办(?:单位)?\s*[:：]\s*([\p{Han}]{2,16})")),
+    (14, Pattern::new(r"(?i)^关于([\p{Han}A-Za-z0-9]{2,10})(?:$|[\s|\-])")),
+    (
+        13,
+        Pattern::new(
+            r"(?i)本(?:网站|网|站)由([\p{Han}A-Za-z0-9]{2,14}?)(?:运营|主办|制作|维护|版权所有)",
+        ),
     ),
 ];
 /// A pattern is asked only where one of its words stands; their order is that of
-/// `HOME` …, the steps of a way, what `APP` ends in, `dashed_way`, `EDITION`, `beside_about`, and
-/// where a site gives its own address.
-pub const WORDS: [List; 11] = [
+/// `HOME` …, the steps of a way, what `APP` ends in, `dashed_way`, `EDITION`, `beside_about`, where a
+/// site gives its own address, and more of `OWNED`.
+pub const WORDS: [List; 15] = [
     &[&["首页"]],
     &[&["powered by"]],
     &[&["网站"]],
-    &[&["版权", "©", "&copy;", "copyright", "(c)", "ICP", "主办", "站由", "网由"]],
+    &[&["版权", "©", "&copy;", "copyright", "(c)"]],
     &[&["下载", "打开"]],
     &[&[">", "»", "›", "→", "＞", " / "]],
     &[&["app", "客户端"]],
@@ -61,6 +75,10 @@ pub const WORDS: [List; 11] = [
     &[&["数字报", "电子报", "电子版"]],
     &[&["关于我们"]],
     &[&["本站", "本网"]],
+    &[&["ICP"]],
+    &[&["主办"]],
+    &[&["站由", "网由"]],
+    &[&["关于"]],
 ];
 /// The domain in a line of copyright, or as the address that a site gives of itself.
 static DOMAIN: Pattern = Pattern::new(concat!(
@@ -121,10 +139,8 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         {
             vote(first_step(text).unwrap_or(""), 3, at);
         }
-        let owned = told(3) || text.starts_with("关于");
-        if owned {
-            matches_of(&OWNED, text).for_each(|found| vote(&found[1], 2, at));
-        }
+        let owned = OWNED.iter().filter(|(list, _)| told(*list)).map(|(_, pattern)| pattern);
+        matches_of(owned, text).for_each(|found| vote(&found[1], 2, at));
         let domain = (told(3) || told(10)) && text.contains('.');
         let domain = if domain { DOMAIN.captures(text) } else { None };
         if let Some(name) = domain.and_then(|found| found.get(1)) {

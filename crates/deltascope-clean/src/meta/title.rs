@@ -235,8 +235,10 @@ fn class(text: &str) -> usize {
 
 fn is_repeated(blocks: &[Block], at: usize, text: &str) -> bool {
     let title = memmem::Finder::new(text);
-    let others = blocks.iter().enumerate().filter(|(other, _)| *other != at);
-    others.into_iter().any(|(_, block)| title.find(block.raw.as_bytes()).is_some())
+    blocks.iter().enumerate().any(|(other, block)| {
+        let fits = other != at && block.raw.len() >= text.len();
+        fits && title.find(block.raw.as_bytes()).is_some()
+    })
 }
 
 fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[Pair]) -> Option<f64> {

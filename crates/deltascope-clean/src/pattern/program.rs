@@ -71,7 +71,7 @@ pub struct Table {
 /// So many of a character's low bits, as a count of them all.
 const LOW: usize = 64;
 /// From so many places on a choice is a table.
-const MANY: usize = 5;
+const MANY: usize = 3;
 
 impl Table {
     /// A bit for each place that may match.

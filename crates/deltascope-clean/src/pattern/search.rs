@@ -4,6 +4,8 @@
 //! A text over which this takes long is hostile. From then on it is kept where the steps were tried
 //! that come back, and none is tried there again: the time is of the length of the text.
 
+use std::cell::Cell;
+
 use super::class::{First, is_word};
 use super::program::{Program, Step};
 
@@ -28,6 +30,11 @@ enum Way {
     Slot(usize, usize),
 }
 
+thread_local! {
+    /// The open ways of the last search, emptied: most searches need room for a few.
+    static ROOM: Cell<Vec<Way>> = const { Cell::new(Vec::new()) };
+}
+
 /// A search of a text.
 pub struct Search<'p, 't> {
     program: &'p Program,
@@ -47,7 +54,7 @@ impl<'p, 't> Search<'p, 't> {
         Self {
             program,
             text,
-            ways: Vec::new(),
+            ways: ROOM.take(),
             slots: vec![NOWHERE; if told { program.slots } else { 0 }],
             easy: EASY + EASY_OF_BYTE * text.len(),
             tried: Vec::new(),
@@ -86,8 +93,8 @@ impl<'p, 't> Search<'p, 't> {
     }
 
     /// The places of the groups in the last match.
-    pub fn slots(self) -> Vec<usize> {
-        self.slots
+    pub fn slots(mut self) -> Vec<usize> {
+        std::mem::take(&mut self.slots)
     }
 
     /// The end of the match that begins at a place.
@@ -296,6 +303,16 @@ fn decoded(bytes: &[u8]) -> Option<(u32, usize)> {
         }
         _ => return None,
     })
+}
+
+impl Drop for Search<'_, '_> {
+    fn drop(&mut self) {
+        // What a hostile text took is given back.
+        if self.ways.capacity() <= EASY {
+            self.ways.clear();
+            ROOM.set(std::mem::take(&mut self.ways));
+        }
+    }
 }
 
 /// The bytes of the character that begins so.

@@ -150,7 +150,9 @@ pub(super) fn is_foot(text: &str) -> bool {
         let is_time = |char| matches!(char, '0'..='9' | '０'..='９' | '刚' | '昨' | '前');
         text.starts_with(opens) || name.any(is_time)
     };
-    text.len() <= 90 && text.ends_with(may) && timed() && FOOT.is_match(text)
+    // A number alone is neither a time nor a count of anything.
+    let named = || text.contains(['前', '刚', '天', '-', '/', '.', '月']) || text.contains(opens);
+    text.len() <= 90 && text.ends_with(may) && timed() && named() && FOOT.is_match(text)
 }
 
 static SOCIAL: Pattern = Pattern::new(concat!(r"前(?:$|[^\p{Han}])|刚刚|昨天|❤|♥|", button!()));
