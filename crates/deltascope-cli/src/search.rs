@@ -25,7 +25,7 @@ pub fn run(args: &SearchArgs) -> Result<()> {
         Order::Date => Sort::Date,
     };
     let query = searched.index.query(&args.query);
-    let options = Options { sort, literal: args.literal, ..Options::default() };
+    let options = Options { sort, literal: args.literal };
     let results = searched.search(&query, options)?;
     remark(&args.query, &results).context("standard error cannot be written")?;
     let stories = searched.index.stories(&results);

@@ -132,7 +132,7 @@ impl Index {
         let counts = Counts { names: 1, ..Counts::default() };
         let found: Vec<Match> =
             found.into_iter().map(|article| Match { article, counts }).collect();
-        matches = union(&matches, &found);
+        matches = union(matches, &found);
         // What is excluded is what was typed: leaving out more would be a surprise.
         if answer.item.excluded {
             return matches;
@@ -147,12 +147,12 @@ impl Index {
             for Match { counts, .. } in &mut found {
                 *counts = Counts { other: counts.title + counts.body, ..Counts::default() };
             }
-            matches = union(&matches, &found);
+            matches = union(matches, &found);
             answer.others.push((name, other));
         }
         if let Some(number) = Number::read(term) {
             answer.by_value = true;
-            matches = union(&matches, &known.articles.with_value(&number, missing));
+            matches = union(matches, &known.articles.with_value(&number, missing));
         }
         matches
     }

@@ -69,15 +69,16 @@ impl Facts {
         let mut facts: Vec<ArticleFacts> = (0..ids.len() as u32)
             .map(|story| ArticleFacts { story, ..Default::default() })
             .collect();
+        let around = |at| circle(&corpus.places, at).into_iter().map(|place| place as u32);
+        let circles: Vec<Vec<u32>> =
+            (0..corpus.places.len()).map(|at| around(at).collect()).collect();
         let mut state = |evidence: &[Evidence], places: &[String], kind: u16, phase: u16| {
             for article in evidence.iter().filter_map(|evidence| at(&evidence.article)) {
                 let known = &mut facts[article];
                 known.kinds |= kind;
                 known.phases |= phase;
                 let found = places.iter().filter_map(|id| position(&corpus.places, id));
-                known.places.extend(
-                    found.flat_map(|place| circle(&corpus.places, place)).map(|place| place as u32),
-                );
+                known.places.extend(found.flat_map(|place| &circles[place]));
             }
         };
         for one in &corpus.initiatives {

@@ -24,6 +24,7 @@ mod labels;
 mod matches;
 mod names;
 mod numbers;
+mod order;
 mod places;
 mod postings;
 mod query;

@@ -11,7 +11,11 @@ pub(crate) struct Match {
 }
 
 /// The articles of two lists in order, each once, counts added up.
-pub(crate) fn union(mut a: &[Match], mut b: &[Match]) -> Vec<Match> {
+pub(crate) fn union(one: Vec<Match>, other: &[Match]) -> Vec<Match> {
+    if other.is_empty() {
+        return one;
+    }
+    let (mut a, mut b) = (&one[..], other);
     let mut out = Vec::with_capacity(a.len() + b.len());
     while let (Some((one, after_a)), Some((two, after_b))) = (a.split_first(), b.split_first()) {
         let (first, second) = (one.article, two.article);
@@ -71,7 +75,7 @@ mod tests {
 
     #[test]
     fn counts_of_an_article_in_both_lists_add_up() {
-        let found: Vec<(u32, u8)> = union(&list(&[1, 3]), &list(&[0, 3, 9]))
+        let found: Vec<(u32, u8)> = union(list(&[1, 3]), &list(&[0, 3, 9]))
             .iter()
             .map(|found| (found.article, found.counts.body))
             .collect();

@@ -12,6 +12,7 @@ use deltascope_model::{Article, TextRange};
 use crate::answer::Answer;
 use crate::index::{Index, Needs, file_name};
 use crate::matches::{Cursor, Match};
+use crate::order::sorted;
 use crate::postings::Missing;
 use crate::query::{Item, Problem, Query};
 use crate::rank::Counts;
@@ -26,9 +27,6 @@ pub struct Options {
     /// Only what was typed is searched for: no names of initiatives, no other names, no other forms of
     /// numbers, as if all were in quotation marks.
     pub literal: bool,
-    /// So many hits are to stand in order at least, where not all are looked at; those behind them
-    /// follow in no order. 0 asks for all.
-    pub first: usize,
 }
 
 /// An order of hits; what is equal stands by date, the newest first, and then by id.
@@ -142,7 +140,7 @@ impl Index {
         let hits = if clauses.is_empty() {
             Vec::new()
         } else {
-            in_order(texts, Asked::of(texts, &clauses, missing).walk(), options)
+            in_order(texts, Asked::of(texts, &clauses, missing).walk(), options.sort)
         };
         let asks_nothing = clauses.is_empty();
         Results { hits, problems, also, suggestion: None, asks_nothing, clauses }
@@ -176,25 +174,19 @@ type Key = u64;
 
 const GREATEST: u32 = u32::MAX >> 1;
 
-/// The hits of these keys, in the order and as far as is asked for.
-fn in_order(texts: &Texts, mut keys: Vec<Key>, Options { sort, first, .. }: Options) -> Vec<Found> {
+/// The hits of these keys, in the order that is asked for.
+fn in_order(texts: &Texts, mut keys: Vec<Key>, sort: Sort) -> Vec<Found> {
     // By date, the other half comes first.
     let turned = if sort == Sort::Date { 32 } else { 0 };
     for key in &mut keys {
         *key = key.rotate_left(turned);
-    }
-    if first == 0 || first >= keys.len() {
-        keys.sort_unstable();
-    } else {
-        keys.select_nth_unstable(first);
-        keys[..first].sort_unstable();
     }
     let found = |key: Key| {
         let key = key.rotate_left(turned);
         let score = GREATEST - ((key >> 32) as u32 & GREATEST);
         Found { article: texts.newest[key as u32 as usize], score }
     };
-    keys.into_iter().map(found).collect()
+    sorted(keys).into_iter().map(found).collect()
 }
 
 /// What is asked for, with what all hits need.

@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 
 use crate::Letters;
-use crate::letters::is_listed;
+use crate::letters::{FIRST, LAST, is_listed};
 
 impl Letters {
     /// A table of what these texts need, that does for them what this one does, as text for
@@ -19,15 +19,16 @@ impl Letters {
     /// - of any character outside, the readings meet those of a character of the texts where they
     ///   meet them here, and nowhere else: so any query finds the same
     pub fn part_for<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> String {
-        let mut inside = BTreeSet::new();
+        let mut is_inside = vec![false; 1 + u32::from(LAST) as usize];
         let mut phrases = BTreeSet::new();
         for text in texts {
             for (at, c) in text.char_indices().filter(|&(_, c)| is_listed(c)) {
-                inside.insert(c);
+                is_inside[u32::from(c) as usize] = true;
                 phrases.extend(self.phrases_of(self.letter(c), &text[at..]).map(|(at, _)| at));
             }
         }
-        let forms: BTreeSet<char> = inside.into_iter().flat_map(|c| self.readings(c)).collect();
+        let inside = (FIRST..=LAST).filter(|&c| is_inside[u32::from(c) as usize]);
+        let forms: BTreeSet<char> = inside.flat_map(|c| self.readings(c)).collect();
         let met = |c: &char| self.readings(*c).iter().any(|form| forms.contains(form));
         let mut kept: BTreeSet<char> = self.known().filter(met).collect();
         self.tell_second_forms(&kept, &mut phrases);
@@ -71,7 +72,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::letters::{FIRST, LAST};
 
     fn part(texts: &[&str]) -> Letters {
         Letters::parse(&Letters::whole().part_for(texts.iter().copied())).unwrap()

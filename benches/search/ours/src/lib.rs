@@ -5,9 +5,6 @@ use deltascope_search::{Index, Needs, Options, Prepared};
 use deltascope_text::{Letters, pinyin};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The hits of a screen.
-const SCREEN: usize = 40;
-
 /// A corpus with its index.
 #[wasm_bindgen]
 #[derive(Default)]
@@ -76,12 +73,10 @@ impl Engine {
         self.corpus.articles[at as usize].id.clone()
     }
 
-    /// The articles that a query finds, as positions in the order of their ids: the first screen
-    /// best first, then the others.
+    /// The articles that a query finds, as positions in the order of their ids, best first.
     pub fn search(&self, query: &str) -> Vec<u32> {
         let query = self.index.query(query);
-        let options = Options { first: SCREEN, ..Options::default() };
-        let found = self.index.search(&self.corpus.articles, &query, options);
+        let found = self.index.search(&self.corpus.articles, &query, Options::default());
         found.hits.into_iter().map(|hit| hit.article).collect()
     }
 }
@@ -106,8 +101,7 @@ impl Reader {
 
     /// The names of the files that a query needs; when there are none, it is answered.
     pub fn ask(&mut self, query: &str) -> Vec<String> {
-        let options = Options { first: SCREEN, ..Options::default() };
-        match self.index.ask(&self.index.query(query), options) {
+        match self.index.ask(&self.index.query(query), Options::default()) {
             Ok(results) => {
                 self.found = results.hits.into_iter().map(|hit| hit.article).collect();
                 Vec::new()

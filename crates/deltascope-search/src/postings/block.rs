@@ -222,7 +222,7 @@ impl Block {
             if has_places(key) {
                 for part in block.postings[first as usize..].chunks(JUMP) {
                     block.jumps.push(bits.at() as u32);
-                    read_places(frame, part, &mut bits, |_| ())?;
+                    read_places(frame, part, &mut bits, |_| false, |_| ())?;
                 }
             }
         }
@@ -261,11 +261,13 @@ fn read_articles(
     Some(())
 }
 
-/// Gives all places of each article, in order; none where they cannot be read.
+/// Passes or gives all places of each article, in order, as it is `wanted`; none where they cannot be
+/// read.
 fn read_places(
     frame: Frame,
     postings: &[Posting],
     bits: &mut Reader,
+    mut wanted: impl FnMut(u32) -> bool,
     mut give: impl FnMut(Spot),
 ) -> Option<()> {
     for posting in postings {
@@ -278,11 +280,14 @@ fn read_places(
         if bits.left() < count as usize {
             return None;
         }
+        let wanted = wanted(posting.article());
         let article = Spot::from(posting.article()) << 32;
         let (mut next, mut k) = (0_u32, frame.k);
         for _ in 0..count {
             let place = next.checked_add(bits.rice(k))?;
-            give(article | Spot::from(place));
+            if wanted {
+                give(article | Spot::from(place));
+            }
             next = place.checked_add(1)?;
             k = frame.k.saturating_sub(step);
         }
@@ -312,12 +317,14 @@ impl List<'_> {
             if among.first().is_none_or(|&other| other > last) {
                 continue;
             }
-            let mut wanted = among.iter().copied().peekable();
+            let mut among = among.iter().copied().peekable();
+            let wanted = |article| {
+                while among.next_if(|&other| other < article).is_some() {}
+                among.peek() == Some(&article)
+            };
             let mut bits = Reader::new(self.places, jump as usize);
-            _ = read_places(self.frame, part, &mut bits, |spot| {
-                let article = (spot >> 32) as u32;
-                while wanted.next_if(|&other| other < article).is_some() {}
-                if wanted.peek() == Some(&article) && spot as u32 >= at {
+            _ = read_places(self.frame, part, &mut bits, wanted, |spot| {
+                if spot as u32 >= at {
                     starts.push(spot - Spot::from(at));
                 }
             });

@@ -5,9 +5,9 @@
 //!    memory a [`Block`] of bits each, or in [`Files`], of which a search says which it needs
 //! 3. [`Values`]: for each number, where it ends
 //! 4. [`Postings::find`]: the list of a term of one or two letters is there; a longer one stands where
-//!    pairs that cover it stand in a row
+//!    pairs that cover it stand in a row, or where the texts in memory hold it around a rare pair
 //!
-//! Pairs need no words, so nothing is missed; and as their places are known, no text is read.
+//! Pairs need no words, so nothing is missed; and as their places are known, files hold no text.
 
 mod bits;
 mod block;
@@ -41,6 +41,8 @@ pub(crate) enum Postings {
     Files(Files, Vec<u32>),
 }
 
+/// A look at a text, far from the one before, takes as long as to read so many places of lists: measured.
+const LOOK: usize = 8;
 /// So many places of the texts are listed at once, where it must not take long.
 const TOGETHER: usize = 1 << 17;
 
@@ -141,26 +143,29 @@ impl Postings {
         // Every other pair, and the last, cover the term.
         let last = slots.len().saturating_sub(2);
         let pairs = (0..last).step_by(2).chain([last]);
-        let lists: Vec<(usize, Vec<List>)> =
-            pairs.map(|at| (at, self.of_pair(&slots[at], &slots[at + 1], missing))).collect();
-        let held = lists.iter().map(|(_, lists)| -> Vec<u32> {
-            union(lists).iter().map(|found| found.article()).collect()
-        });
-        let held = held.reduce(|held, others| common(&held, &others)).unwrap_or_default();
-        if held.is_empty() {
-            return Vec::new();
+        let mut lists: Vec<(u32, Vec<List>)> = pairs
+            .map(|at| (at as u32, self.of_pair(&slots[at], &slots[at + 1], missing)))
+            .collect();
+        // The rarest first, as the others are then read where it stands.
+        if let Some(rarest) = (0..lists.len()).min_by_key(|&at| size(&lists[at].1)) {
+            lists.swap(0, rarest);
         }
-        let starts = lists.iter().map(|(at, lists)| {
-            let mut found = Vec::new();
-            for list in lists {
-                list.starts(&held, *at as u32, &mut found);
-            }
-            if lists.len() > 1 {
-                found.sort_unstable();
-            }
-            found
-        });
-        starts.reduce(|starts, others| common(&starts, &others)).unwrap_or_default()
+        let all: usize = lists.iter().map(|(_, lists)| size(lists)).sum();
+        let mut held = articles(&lists[0].1);
+        if let Self::Made(made, _) = self
+            && held.len() < all / LOOK
+        {
+            return verified(made.texts(), slots, &lists[0], &held);
+        }
+        for (_, lists) in &lists[1..] {
+            held = common(&held, &articles(lists));
+        }
+        let mut starts = placed(&lists[0], &held);
+        for pair in &lists[1..] {
+            held = by_article(&starts).map(|run| (run[0] >> 32) as u32).collect();
+            starts = common(&starts, &placed(pair, &held));
+        }
+        starts
     }
 
     /// The lists of two letters side by side.
@@ -191,6 +196,39 @@ impl Postings {
         }
     }
 }
+
+/// Where a term starts: around each place of one pair in these articles, the texts tell whether it does.
+fn verified(texts: &Units, slots: &[Slot], pair: &(u32, Vec<List>), among: &[u32]) -> Vec<Spot> {
+    let mut starts = placed(pair, among);
+    for (place, slot) in (0..).zip(slots).filter(|(place, _)| !(pair.0..pair.0 + 2).contains(place))
+    {
+        texts.keep(&mut starts, place, slot);
+    }
+    starts
+}
+
+/// Where a term starts by the places of one pair of it in these articles.
+fn placed((at, lists): &(u32, Vec<List>), among: &[u32]) -> Vec<Spot> {
+    let mut starts = Vec::new();
+    for list in lists {
+        list.starts(among, *at, &mut starts);
+    }
+    if lists.len() > 1 {
+        starts.sort_unstable();
+    }
+    starts
+}
+
+/// The articles of several lists, in order.
+fn articles(lists: &[List]) -> Vec<u32> {
+    union(lists).iter().map(|found| found.article()).collect()
+}
+
+/// How many articles several lists have.
+fn size(lists: &[List]) -> usize {
+    lists.iter().map(|list| list.postings.len()).sum()
+}
+
 /// Spots that are in order, by article.
 fn by_article(spots: &[Spot]) -> impl Iterator<Item = &[Spot]> {
     spots.chunk_by(|a, b| a >> 32 == b >> 32)
@@ -226,15 +264,23 @@ fn merged(mut a: &[Posting], mut b: &[Posting]) -> Vec<Posting> {
 /// What stands in both of two ordered lists.
 fn common<T: Copy + Ord>(a: &[T], b: &[T]) -> Vec<T> {
     let (short, mut long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    if long.len() / 8 < short.len() {
+        // Lists of a size are walked along without a branch that nobody can foretell.
+        let (mut one, mut other, mut both) = (0, 0, 0);
+        let mut out = short.to_vec();
+        while one < short.len() && other < long.len() {
+            let (a, b) = (short[one], long[other]);
+            out[both] = a;
+            both += usize::from(a == b);
+            one += usize::from(a <= b);
+            other += usize::from(b <= a);
+        }
+        out.truncate(both);
+        return out;
+    }
     let mut out = Vec::with_capacity(short.len());
-    let alike = long.len() / 8 < short.len();
     for one in short {
-        let passed = if alike {
-            long.iter().take_while(|other| *other < one).count()
-        } else {
-            before(long, |other| other < one)
-        };
-        long = &long[passed..];
+        long = &long[before(long, |other| other < one)..];
         if long.first() == Some(one) {
             out.push(*one);
         }
@@ -327,6 +373,21 @@ mod tests {
                 prop_assert_eq!(posting.is_some_and(|found| found.in_title()), holds(&fields[0]));
             }
             prop_assert!(found.is_sorted_by(|a, b| a.article() < b.article()));
+        }
+
+        #[test]
+        fn the_texts_tell_what_the_places_of_all_pairs_tell(
+            texts in proptest::collection::vec("[甲乙丙計畫计划画]{0,40}", 1..5),
+            query in "[甲乙丙計畫计划画]{3,6}",
+        ) {
+            let postings = Postings::of(texts.iter().map(|text| [text.as_str()].into_iter()), Letters::whole());
+            let Postings::Made(made, _) = &postings else { unreachable!("these texts are in memory") };
+            let (slots, missing) = (postings.slots(&term(&query)), &mut Missing::new());
+            let expected = postings.starts(&slots, missing);
+            for at in 0..slots.len() - 1 {
+                let pair = (at as u32, postings.of_pair(&slots[at], &slots[at + 1], missing));
+                prop_assert_eq!(&verified(made.texts(), &slots, &pair, &articles(&pair.1)), &expected);
+            }
         }
     }
 }

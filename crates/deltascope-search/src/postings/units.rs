@@ -9,6 +9,7 @@
 use deltascope_text::Letters;
 use serde::{Deserialize, Serialize};
 
+use super::block::Spot;
 use crate::scan::{Letter, alike};
 
 /// Ends a title and each paragraph; no term holds it.
@@ -39,7 +40,7 @@ pub(crate) struct Units {
 // Invariant: the readings behind the units from `DOUBLE`, in the order in which they came.
 pub(crate) struct Doubles(Vec<Letter>);
 
-/// A letter of a term: the units that it is alike to, at least one.
+/// A letter of a term: the units that it is alike to, at least one, each once.
 pub(crate) type Slot = Vec<u16>;
 
 /// The number of units of a text.
@@ -110,6 +111,21 @@ impl Units {
     /// True for a full-width comma behind a digit, at a place of an article.
     pub fn parts_clauses(&self, article: usize, place: usize) -> bool {
         self.clauses.binary_search(&(self.starts[article] + place as u32)).is_ok()
+    }
+
+    /// Keeps the spots of which one of these units stands so many places behind. No branch depends on
+    /// what stands there, so that one look need not wait for the one before.
+    pub fn keep(&self, spots: &mut Vec<Spot>, behind: u32, slot: &Slot) {
+        let mut kept = 0;
+        for at in 0..spots.len() {
+            let start = spots[at];
+            let place = self.start((start >> 32) as usize) + (start as u32 + behind) as usize;
+            // Where the row ends, so does an article, and no slot has that.
+            let unit = self.row.get(place).copied().unwrap_or(END);
+            spots[kept] = start;
+            kept += slot.iter().filter(|own| **own == unit).count();
+        }
+        spots.truncate(kept);
     }
 
     /// All units of an article: its title, then its paragraphs.
