@@ -79,7 +79,7 @@ pub fn read_index(bytes: &[u8]) {
         Err(error) => assert_ne!(error, IndexError::Empty),
     }
     let cut = bytes.len() % whole.len();
-    assert!(Index::from_bytes(&whole[..cut]).is_err(), "{} bytes of {index:?}", cut);
+    assert!(Index::from_bytes(&whole[..cut]).is_err(), "{cut} bytes of {index:?}");
 }
 
 /// Reads any bytes as a file of a split index, and whole files with bytes changed at places that they

@@ -5,7 +5,7 @@
 //!    memory a [`Block`] of bits each, or in [`Files`], of which a search says which it needs
 //! 3. [`Values`]: for each number, where it ends
 //! 4. [`Postings::find`]: the list of a term of one or two letters is there; a longer one stands where
-//!    pairs that cover it stand in a row, or where the texts in memory hold it around a rare pair
+//!    pairs that cover it stand in a row, or where the texts in memory have it around a rare pair
 //!
 //! Pairs need no words, so nothing is missed; and as their places are known, files hold no text.
 
