@@ -38,6 +38,11 @@ impl Node {
         super::mark(&self.0, name, value);
     }
 
+    /// Ticks a box, or not.
+    pub fn check(&self, ticked: bool) {
+        let _ = js_sys::Reflect::set(&self.0, &"checked".into(), &ticked.into());
+    }
+
     /// Gives it this text alone.
     pub fn text(&self, text: &str) {
         self.0.set_text_content(Some(text));

@@ -1,16 +1,15 @@
-//! One facet of the rail: its values with counts.
-//!
-//! The rows are built once and stay: a key typed into the search changes their counts, and which of
-//! them are shown, and nothing else of the page.
+//! One facet of the rail: its values with counts. `facet_rows` draws them.
 
 use crate::dom::{all_of, el, live, none, presence, truth};
-use crate::signals::{Memo, memo};
+use crate::signals::{effect, memo};
 use leptos::prelude::*;
 
-use super::control::click;
+use super::{
+    control::click,
+    facet_rows::{self, Row, Rows},
+};
 use crate::{
     found::found,
-    naming,
     state::{Facet, ViewState},
     store::{data, say, store},
     words::fill,
@@ -29,13 +28,6 @@ struct Standing {
     long: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Row {
-    count: usize,
-    chosen: bool,
-    shown: bool,
-}
-
 /// One facet of the rail. A value that leaves nothing is hidden; what is chosen is always shown.
 #[component]
 pub fn FacetGroup(
@@ -52,8 +44,8 @@ pub fn FacetGroup(
     let shown = store.part(ViewState::copy_list);
     let order = data.order(facet);
     let keys = data.facets.keys(facet);
-    let keys: Vec<String> = order.iter().map(|&at| keys[at].clone()).collect();
-    let values = keys.clone();
+    let values: Vec<String> = order.iter().map(|&at| keys[at].clone()).collect();
+    let rows = StoredValue::new_local(Rows::new(facet, values.clone()));
     let standing = memo(move || {
         selection.with(|selection| {
             // The rail goes with its view, a moment later.
@@ -66,7 +58,14 @@ pub fn FacetGroup(
             stand(values, whole.get())
         })
     });
-    let rows = keys.into_iter().enumerate().map(|(at, key)| row(facet, key, at, standing));
+    effect(move || {
+        standing.with(|standing| {
+            let lang = store.lang.get_untracked();
+            rows.update_value(|rows| rows.write(&data, lang, &standing.rows));
+        });
+    });
+    let toggle = move |event| store.go(|state| state.toggle(facet, &event_target_value(&event)));
+    let list = el("ul").attr("id", facet_rows::list(facet)).on("change", toggle);
     let switch = move || {
         let (long, rest) = standing.with(|standing| (standing.long, standing.rest));
         if !long {
@@ -88,7 +87,7 @@ pub fn FacetGroup(
         .attr("hidden", presence(empty))
         .test(["facet-", facet.key()].concat())
         .child(el("legend").child(words.facets[facet as usize]))
-        .child(all_of([el("ul").children(rows).view(), live(switch)]))
+        .child(all_of([list.view(), live(switch)]))
         .view()
 }
 
@@ -107,48 +106,6 @@ fn stand(values: impl Iterator<Item = (usize, bool)>, whole: bool) -> Standing {
     }
     let shown = rows.iter().filter(|row| row.shown).count();
     Standing { rows, rest: all - shown, long }
-}
-
-fn row(facet: Facet, key: String, at: usize, standing: Memo<Standing>) -> AnyView {
-    let store = store();
-    let now = move || standing.with(|standing| standing.rows[at]);
-    let name = naming::value(&data(), facet, &key, store.lang.get_untracked());
-    let kind = (facet == Facet::Kind).then(|| key.clone());
-    let glyph = kind.as_deref().and_then(naming::glyph_of).map(|glyph| {
-        el("span")
-            .class("kind-glyph")
-            .attr("lang", "zh-Hans")
-            .attr("data-kind", kind)
-            .attr("aria-hidden", "true")
-            .child(glyph)
-            .view()
-    });
-    let id = [facet.key(), "-", &key].concat();
-    let test = ["filter-", &id].concat();
-    let group = ["filter-", facet.key()].concat();
-    el("li")
-        .attr("hidden", presence(move || !now().shown))
-        .child(
-            el("label")
-                .class("facet-value")
-                .test(group)
-                .attr("data-value", id)
-                .child(
-                    el("input")
-                        .attr("type", "checkbox")
-                        .attr("id", test)
-                        .prop("checked", move || now().chosen)
-                        .on("change", click(move || store.go(|state| state.toggle(facet, &key)))),
-                )
-                .child(glyph)
-                .child(el("span").class("facet-name").child(name))
-                .child(
-                    el("span")
-                        .class("count")
-                        .child(live(move || now().count.to_string().into_any())),
-                ),
-        )
-        .view()
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub mod coverage;
 pub mod empty;
 pub mod evidence;
 pub mod facet_group;
+mod facet_rows;
 pub mod failure;
 pub mod figure;
 pub mod figure_chart;

@@ -182,8 +182,14 @@ impl Chart {
 
     /// Notes the plot's width in pixels, headings included.
     pub fn resize(self, width: i32) {
-        self.narrow.set(width < NARROW);
-        self.width.set(width);
+        // Told the same again, all that follows from it would be worked out anew.
+        if self.width.get_untracked() != width {
+            self.width.set(width);
+            let narrow = width < NARROW;
+            if self.narrow.get_untracked() != narrow {
+                self.narrow.set(narrow);
+            }
+        }
     }
 
     /// Notes which part of the lanes the screen shows. What is a little beyond it is drawn too, so

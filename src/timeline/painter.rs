@@ -77,12 +77,23 @@ pub struct Painter {
 pub fn paint(chart: Chart, axis: Memo<Axis>) {
     let painter = StoredValue::new_local(Painter::default());
     let asked = StoredValue::new(false);
+    let begun = StoredValue::new(false);
     effect(move || {
+        // What the first frame shows is known as soon as there is room for it: it waits for none.
+        let first = !begun.get_value() && chart.layout.with(|layout| layout.height > 0);
+        if first {
+            begun.set_value(true);
+            look(chart);
+        }
         axis.track();
         chart.layout.track();
         chart.drawn.track();
         chart.active.track();
         chart.current.track();
+        if first {
+            painter.update_value(|painter| painter.frame(chart, &axis.get_untracked()));
+            return;
+        }
         if asked.get_value() {
             return;
         }
