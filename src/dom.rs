@@ -1,24 +1,16 @@
 //! Elements of one type: a tag, attributes, listeners and children, put together by calls.
 //!
 //! Leptos' `view!` gives every element a type of its own, and each type its own code to build,
-//! update and remove it, which crosses the network. Here all elements are one type, and attributes
-//! and listeners a few. What needs more (a node reference, the value of a field) is still
-//! written with `view!`. Text stays text: nothing here parses markup.
+//! update and remove it, which crosses the network; and what erases its types takes several times as
+//! long as the browser needs for the element. Here all elements are one type, and `built` makes
+//! them. Text stays text: nothing here parses markup.
 
-use leptos::{
-    attr::{
-        any_attribute::{AnyAttribute, IntoAnyAttribute},
-        custom::custom_attribute,
-    },
-    ev,
-    html::custom,
-    prelude::*,
-    svg,
-    tachys::{
-        html::{event::on, property::prop, style::style},
-        view::iterators::StaticVec,
-    },
-};
+mod built;
+
+use leptos::{ev, prelude::*, tachys::view::iterators::StaticVec};
+use send_wrapper::SendWrapper;
+
+use built::{Given, Kind};
 
 /// A part of a view that follows signals.
 pub type Part = Box<dyn Fn() -> AnyView + Send>;
@@ -35,14 +27,14 @@ pub struct El(Box<Parts>);
 
 struct Parts {
     tag: &'static str,
-    attributes: Vec<AnyAttribute>,
+    given: Vec<Given>,
     children: Vec<AnyView>,
 }
 
 /// An element with this tag.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+    El(Box::new(Parts { tag, given: Vec::new(), children: Vec::new() }))
 }
 
 /// A part that is built anew whenever a signal that it reads changes.
@@ -92,20 +84,13 @@ fn drawing_of(
     view_box: &'static str,
     paths: Vec<(&'static str, String)>,
 ) -> AnyView {
-    let set = |pairs: [(&'static str, String); 2]| {
-        let mut attributes = Vec::new();
-        for (name, value) in pairs {
-            value.set(name, &mut attributes);
-        }
-        attributes
-    };
-    let paths = paths.into_iter().map(|(class, d)| {
-        svg::path().add_any_attr(set([("class", class.to_owned()), ("d", d)])).into_any()
-    });
-    let mut attributes = set([("class", class.to_owned()), ("viewBox", view_box.to_owned())]);
-    "true".set("aria-hidden", &mut attributes);
-    let paths: Vec<AnyView> = paths.collect();
-    svg::svg().add_any_attr(attributes).child(StaticVec::from(paths)).into_any()
+    let path = |(class, d): (&'static str, String)| el("path").class(class).attr("d", d).view();
+    el("svg")
+        .class(class)
+        .attr("viewBox", view_box)
+        .attr("aria-hidden", "true")
+        .children(paths.into_iter().map(path))
+        .view()
 }
 
 /// What can stand inside an element.
@@ -162,41 +147,41 @@ impl<T: Child> Child for Option<T> {
 /// What an attribute can be: text, text that may be missing, or a [`Value`] that follows signals.
 pub trait Set {
     /// Puts the attribute with this name to the others.
-    fn set(self, name: &'static str, attributes: &mut Vec<AnyAttribute>);
+    fn set(self, name: &'static str, given: &mut Vec<Given>);
 }
 
 impl Set for String {
     #[inline(never)]
-    fn set(self, name: &'static str, attributes: &mut Vec<AnyAttribute>) {
-        attributes.push(custom_attribute(name, self).into_any_attr());
+    fn set(self, name: &'static str, given: &mut Vec<Given>) {
+        given.push(Given::text(name, Kind::Attribute, self));
     }
 }
 
 impl Set for &str {
     #[inline(never)]
-    fn set(self, name: &'static str, attributes: &mut Vec<AnyAttribute>) {
-        self.to_owned().set(name, attributes);
+    fn set(self, name: &'static str, given: &mut Vec<Given>) {
+        self.to_owned().set(name, given);
     }
 }
 
 impl Set for bool {
-    fn set(self, name: &'static str, attributes: &mut Vec<AnyAttribute>) {
-        self.then_some("").set(name, attributes);
+    fn set(self, name: &'static str, given: &mut Vec<Given>) {
+        self.then_some("").set(name, given);
     }
 }
 
 impl Set for Value {
     #[inline(never)]
-    fn set(self, name: &'static str, attributes: &mut Vec<AnyAttribute>) {
-        attributes.push(custom_attribute(name, self).into_any_attr());
+    fn set(self, name: &'static str, given: &mut Vec<Given>) {
+        given.push(Given::value(name, Kind::Attribute, self));
     }
 }
 
 impl<T: Set> Set for Option<T> {
     #[inline(never)]
-    fn set(self, name: &'static str, attributes: &mut Vec<AnyAttribute>) {
+    fn set(self, name: &'static str, given: &mut Vec<Given>) {
         if let Some(value) = self {
-            value.set(name, attributes);
+            value.set(name, given);
         }
     }
 }
@@ -204,7 +189,7 @@ impl<T: Set> Set for Option<T> {
 impl El {
     /// Sets an attribute.
     pub fn attr(mut self, name: &'static str, value: impl Set) -> Self {
-        value.set(name, &mut self.0.attributes);
+        value.set(name, &mut self.0.given);
         self
     }
 
@@ -222,19 +207,20 @@ impl El {
     /// page's security policy forbids.
     #[inline(never)]
     pub fn style(mut self, name: &'static str, value: String) -> Self {
-        self.0.attributes.push(style((name, value)).into_any_attr());
+        self.0.given.push(Given::text(name, Kind::Style, value));
         self
     }
 
     /// Sets a property that is true or false and follows signals, where an attribute would only
     /// set the start.
     pub fn prop(self, name: &'static str, holds: impl Fn() -> bool + Send + 'static) -> Self {
-        self.boxed_prop(name, Box::new(holds))
+        self.field(name, value(move || holds().then(|| "true".to_owned())))
     }
 
+    /// Sets a property to a text that follows signals; none is false.
     #[inline(never)]
-    fn boxed_prop(mut self, name: &'static str, holds: Box<dyn Fn() -> bool + Send>) -> Self {
-        self.0.attributes.push(prop(name, holds).into_any_attr());
+    pub fn field(mut self, name: &'static str, value: Value) -> Self {
+        self.0.given.push(Given::value(name, Kind::Property, value));
         self
     }
 
@@ -245,7 +231,7 @@ impl El {
 
     #[inline(never)]
     fn boxed_on(mut self, event: &'static str, action: Action) -> Self {
-        self.0.attributes.push(on(ev::Custom::<ev::Event>::new(event), action).into_any_attr());
+        self.0.given.push(Given::action(event, SendWrapper::new(action)));
         self
     }
 
@@ -264,7 +250,6 @@ impl El {
     /// The finished view.
     #[inline(never)]
     pub fn view(self) -> AnyView {
-        let Parts { tag, attributes, children } = *self.0;
-        custom(tag).add_any_attr(attributes).child(StaticVec::from(children)).into_any()
+        self.into_any()
     }
 }

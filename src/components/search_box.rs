@@ -1,7 +1,7 @@
 //! The search box: searches as one types, but never while an input method composes.
 
-use crate::dom::{drawing, el, live};
-use leptos::{ev, prelude::*};
+use crate::dom::{drawing, el, live, value};
+use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
 
 use super::control::icon_button;
 use crate::{
@@ -29,7 +29,8 @@ pub fn SearchBox() -> impl IntoView {
             put(event_target_value(&event));
         }
     };
-    let pressed = move |event: ev::KeyboardEvent| {
+    let pressed = move |event: ev::Event| {
+        let event: ev::KeyboardEvent = event.unchecked_into();
         // While composing, Enter and Escape belong to the input method; 229 is how some browsers
         // name such a key.
         if composing.get_value() || event.is_composing() || event.key_code() == 229 {
@@ -62,16 +63,24 @@ pub fn SearchBox() -> impl IntoView {
         .attr("role", "search")
         .child(drawing("search-icon", "0 0 20 20", [("", GLASS.to_owned())]))
         .child(
-            view! { <input id=SEARCH_BOX data-testid="search" type="search" autocomplete="off"
-            autocapitalize="off" spellcheck="false" enterkeyhint="search"
-            aria-label=words.search placeholder=words.search_hint prop:value=query
-            on:input=typed on:keydown=pressed
-            on:compositionstart=move |_| composing.set_value(true)
-            on:compositionend=move |event| {
-                composing.set_value(false);
-                put(event_target_value(&event));
-            }/> }
-            .into_any(),
+            el("input")
+                .attr("id", SEARCH_BOX)
+                .test(SEARCH_BOX)
+                .attr("type", "search")
+                .attr("autocomplete", "off")
+                .attr("autocapitalize", "off")
+                .attr("spellcheck", "false")
+                .attr("enterkeyhint", "search")
+                .attr("aria-label", words.search)
+                .attr("placeholder", words.search_hint)
+                .field("value", value(move || Some(query())))
+                .on("input", typed)
+                .on("keydown", pressed)
+                .on("compositionstart", move |_| composing.set_value(true))
+                .on("compositionend", move |event| {
+                    composing.set_value(false);
+                    put(event_target_value(&event));
+                }),
         )
         .child(live(clear_button))
         .view()
