@@ -1,5 +1,5 @@
 //! The site that the page was saved from, as the page names it: where it stands on the site, the
-//! masthead, the line of copyright, the tail of a title. Each kind of place gives a vote.
+//! masthead (`masthead`), the line of copyright, the tail of a title. Each kind of place gives a vote.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use deltascope_text::simplify;
 use memchr::memmem;
 
 use super::around::Around;
-use super::day::days;
+use super::masthead::{is_name, is_of_site, masthead};
 use super::outlet::is_outlet;
 use super::site_name::site_name;
 use crate::block::Block;
@@ -91,10 +91,6 @@ static EDITION: Pattern = Pattern::new(
     r"^[•\s]*(?:返回)?(\p{Han}{3,12}?)\s*(?:多媒体)?(?:数字报|电子报|电子版)(?:$|[^\p{Han}])",
 );
 static PORTAL: Pattern = Pattern::new(r"^[•\s]*([\p{Han}]{2,14}?)(?:门户)?网站(?:$|[\s|\u{a0}])");
-static ISSUE: Pattern = Pattern::new(r"星期[一二三四五六日]|第\s*[A-Z]?\d{1,3}\s*版");
-/// The number of an edition, which stands in a masthead: `江畔报 第三百二十期`.
-static NUMBERED: Pattern =
-    Pattern::new(r"第\s*[\d一二三四五六七八九十百千〇零○]{1,8}\s*期|总第\s*\d");
 static APP: Pattern =
     Pattern::new(r"(?:下载|打开)([\p{Han}]{2,10}?)(?:新闻)?(?:APP|App|app|客户端)");
 /// A disclaimer's site: `不代表江畔网观点`, `江畔网刊载此文`.
@@ -198,26 +194,6 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         .map(|(name, _)| name)
 }
 
-/// The word of a line at the head of the page that may be its masthead, and the weight of its vote.
-fn masthead<'a>(around: &Around<'a>, at: usize) -> (&'a str, u32) {
-    let (blocks, text) = (around.blocks, &*around.blocks[at].text);
-    let words = text.split(|char: char| char.is_whitespace() || ['|', '┊', '?'].contains(&char));
-    let mut words = words.filter(|word| !word.is_empty() && *word != "•");
-    let first = words.clone().next().map_or("", bare);
-    let dated = is_issue(text) && !days(text).is_empty();
-    // `2021年6月3日 星期四 江畔日报 A03版`.
-    let paper = if dated { words.find(|word| is_outlet(word)) } else { None };
-    let word = paper.unwrap_or(first);
-    let numbered = || is_numbered(text) || issue_beside(around, at);
-    let weight = match () {
-        () if is_name(word) && (dated || is_outlet(word) && numbered()) => 3,
-        () if at >= 3 || !masthead_like(blocks, at, word) => 0,
-        () if at == 0 && is_of_site(word) || named_in_english(text, word) => 2,
-        () => 1,
-    };
-    (word, weight)
-}
-
 /// `江畔网 > 要闻 > 正文` → `江畔网`; `首页 > 要闻` → none.
 fn first_step(text: &str) -> Option<&str> {
     let rest = PLACE.find(text).map(|place| &text[place.end()..]);
@@ -264,59 +240,11 @@ fn beside_about(text: &str) -> Option<&str> {
     names_site(name).then_some(name)
 }
 
-/// The issue stands in one of the two lines above or below a paper's name at the head of the page.
-fn issue_beside(around: &Around<'_>, at: usize) -> bool {
-    let above_title = around.title.is_none_or(|title| at < title);
-    let near = &around.blocks[at.saturating_sub(2)..(at + 3).min(around.blocks.len())];
-    let mut near = near.iter().filter(|block| block.chars <= 40);
-    let told = |text: &str| is_issue(text) || is_numbered(text) || text.starts_with("版次");
-    above_title && around.blocks[at].chars <= 12 && near.any(|block| told(&block.text))
-}
-
-fn is_issue(text: &str) -> bool {
-    text.contains(['星', '版']) && ISSUE.is_match(text)
-}
-
-fn is_numbered(text: &str) -> bool {
-    text.contains(['期', '总']) && NUMBERED.is_match(text)
-}
-
-/// Without brackets and a welcome: `【江畔在线】`, `欢迎来到江畔热线！`.
-fn bare(word: &str) -> &str {
-    let word = word.trim_matches(['【', '】', '[', ']', '！', '!']);
-    let welcomes = ["欢迎光临", "欢迎访问", "欢迎来到"];
-    welcomes.iter().find_map(|welcome| word.strip_prefix(welcome)).unwrap_or(word)
-}
-
 /// It looks like the name of a site or a medium.
 fn names_site(word: &str) -> bool {
     const COLUMNS: [&str; 8] = ["新闻", "财经", "资讯", "评论", "频道", "健康", "观察", "头条"];
     let column = COLUMNS.iter().any(|ending| word.ends_with(ending));
     is_name(word) && (is_of_site(word) || is_outlet(word) && !column)
-}
-
-/// A word at the head of the page that may be its masthead.
-fn masthead_like(blocks: &[Block], at: usize, word: &str) -> bool {
-    is_name(word) && (blocks[at].chars <= 12 || blocks[at].text.split_whitespace().count() >= 4)
-}
-
-/// A paper's name with its English one behind it: `江畔侨报 Jiangpan Chinese Post`.
-fn named_in_english(text: &str, word: &str) -> bool {
-    let rest = text.strip_prefix(word).unwrap_or("").trim();
-    is_outlet(word)
-        && rest.split(' ').count() >= 2
-        && rest.chars().all(|char| char.is_ascii_alphabetic() || char == ' ')
-}
-
-/// It ends as names of sites do.
-fn is_of_site(word: &str) -> bool {
-    ["网", "站", "论坛", "社区", "在线", "时空", "热线", "门户", "信息港"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
-}
-
-fn is_name(word: &str) -> bool {
-    (3..=12).contains(&word.chars().count()) && word.chars().any(crate::block::is_han)
 }
 
 /// `三市共用仪器_江畔网`, where the title is `三市共用仪器`.

@@ -3,7 +3,7 @@
 //!
 //! 1. `around`: the lines that may tell, never teasers, captions or comments
 //! 2. `dateline`, `byline`, `editor`, `newspaper_page`, `signature`: each from its own form
-//! 3. `host`: the site, by votes of the places where it names itself
+//! 3. `host`: the site, by votes of the places where it names itself; `masthead`: one at the head
 //! 4. `repost`: whether the site copies others under dates of its own
 //! 5. `publisher`: from all of these, through `source` and `outlet`
 //! 6. `derived`: what stands for a missing title
@@ -19,6 +19,7 @@ mod derived;
 mod digits;
 mod editor;
 mod host;
+mod masthead;
 mod month;
 mod newspaper_page;
 mod outlet;
