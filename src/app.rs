@@ -1,11 +1,11 @@
 //! `App`: the store, the document's dress, the keys of the whole app, and the frame.
 
 use crate::dom::live;
-use crate::signals::effect;
+use crate::signals::{effect, memo};
 use leptos::prelude::*;
 
 use crate::{
-    browser,
+    browser::{self, Dress},
     components::shell::Shell,
     naming,
     state::View,
@@ -23,7 +23,9 @@ pub fn App() -> impl IntoView {
     provide_context(store);
     store.load();
     browser::remove("boot-loading");
-    effect(move || dress(store));
+    // Kept, so that what changes nothing of it, such as a key typed, leaves the document alone.
+    let dress = memo(move || dress(store));
+    effect(move || dress.with(browser::dress_document));
     listen_for_keys(store);
     // Another language builds everything anew: words need not be tracked one by one.
     live(move || {
@@ -32,12 +34,12 @@ pub fn App() -> impl IntoView {
     })
 }
 
-fn dress(store: Store) {
+fn dress(store: Store) -> Dress {
     let (lang, theme) = (store.lang.get(), store.theme.get());
     let words = words(lang);
     store.state.with(|state| {
         let Load::Ready(data) = store.load.get() else {
-            return browser::dress_document("Deltascope", lang, theme, state.embed);
+            return Dress { title: "Deltascope".to_owned(), lang, theme, embed: state.embed };
         };
         let article = state.article.as_deref().and_then(|id| data.article(id));
         let article = article.and_then(|article| Some(article.title.as_ref()?.text.clone()));
@@ -49,8 +51,8 @@ fn dress(store: Store) {
             title.push_str(" · ");
         }
         title.push_str("Deltascope");
-        browser::dress_document(&title, lang, theme, state.embed);
-    });
+        Dress { title, lang, theme, embed: state.embed }
+    })
 }
 
 /// `/` goes to the search, Escape closes the drawer and then the reader.

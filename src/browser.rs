@@ -93,13 +93,26 @@ pub fn matches_media(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }
 
-/// Gives the document its title, language and scheme; no scheme leaves it to the system.
-pub fn dress_document(title: &str, lang: Lang, theme: Option<Theme>, embed: bool) {
-    document().set_title(title);
+/// What the document is called, and how it looks.
+#[derive(PartialEq)]
+pub struct Dress {
+    /// Its title.
+    pub title: String,
+    /// Its language.
+    pub lang: Lang,
+    /// Its scheme; none leaves it to the system.
+    pub theme: Option<Theme>,
+    /// It stands inside another page.
+    pub embed: bool,
+}
+
+/// Dresses the document.
+pub fn dress_document(dress: &Dress) {
+    document().set_title(&dress.title);
     let Some(root) = document().document_element() else { return };
-    let _ = root.set_attribute("lang", lang.tag());
-    mark(&root, "data-theme", theme.map(Theme::key));
-    mark(&root, "data-embed", embed.then_some("1"));
+    let _ = root.set_attribute("lang", dress.lang.tag());
+    mark(&root, "data-theme", dress.theme.map(Theme::key));
+    mark(&root, "data-embed", dress.embed.then_some("1"));
 }
 
 fn mark(element: &Element, name: &str, value: Option<&str>) {

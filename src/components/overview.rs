@@ -84,11 +84,11 @@ fn newest(data: &Data) -> AnyView {
     let lang = store().lang.get_untracked();
     let happened: Vec<&Event> =
         data.corpus.events.iter().filter(|one| one.has_happened()).collect();
-    let mut order = in_order(happened.iter().map(|one| one.date.edtf.sort_key()));
+    let order = in_order(happened.iter().map(|one| one.date.edtf.sort_key()));
+    let latest = order.into_iter().rev().map(|at| happened[at]);
     // Those without any date stand last in time, and are not news.
-    order.retain(|&at| happened[at].date.edtf.bounds().first.is_some());
-    let rows = order.into_iter().rev().take(NEWEST).filter_map(|at| {
-        let event = happened[at];
+    let dated = latest.filter(|event| event.date.edtf.bounds().first.is_some());
+    let rows = dated.take(NEWEST).filter_map(|event| {
         let initiative = data.initiative(&event.initiative)?;
         let when = date_words(&event.date.edtf, event.date.basis, lang);
         let row = el("li")

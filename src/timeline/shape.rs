@@ -33,20 +33,18 @@ impl Shape {
     /// The shape of a date; none where it names no day.
     pub fn of(date: &EventDate) -> Option<Self> {
         let bounds = date.edtf.bounds();
-        let (start, end) = match date.edtf.as_str().split_once('/') {
-            Some((start, end)) => (side(start), side(end)),
-            None => (Some(date.edtf.clone()), Some(date.edtf.clone())),
-        };
+        let text = date.edtf.as_str();
+        let (start, end) = text.split_once('/').unwrap_or((text, text));
         // An open interval is drawn over its known side's own precision.
-        let known = |edtf: Option<Edtf>| edtf.map(|edtf| edtf.bounds()).unwrap_or_default();
-        let first = bounds.first.or(known(end).first)?;
-        let last = bounds.last.or(known(start).last)?;
+        let known = |side: &str| Edtf::new(side).map(|edtf| edtf.bounds()).unwrap_or_default();
+        let first = bounds.first.or_else(|| known(end).first)?;
+        let last = bounds.last.or_else(|| known(start).last)?;
         Some(Self {
             first,
             last,
             open_start: bounds.first.is_none(),
             open_end: bounds.last.is_none(),
-            approximate: bounds.approximate || date.edtf.as_str().contains('X'),
+            approximate: bounds.approximate || text.contains('X'),
             basis: date.basis,
         })
     }
@@ -55,11 +53,6 @@ impl Shape {
     pub fn is_point(self) -> bool {
         self.first == self.last && !self.open_start && !self.open_end
     }
-}
-
-/// One side of an interval; none where it is open.
-fn side(text: &str) -> Option<Edtf> {
-    Edtf::new(text).ok()
 }
 
 #[cfg(test)]
