@@ -1,28 +1,72 @@
-// From key to painted list, on the bundle in dist/: `node benches/paint.mjs` after
-// `cargo xtask build`, with the packages of tests/browser installed.
+// From key to painted list, timeline and filters, on the bundle in dist/, after `cargo xtask build`, with the
+// packages of tests/browser installed:
 //
-// Each query is typed character by character into the list of articles. Measured in the page, from
-// the input event: the app's own work; the frame's style, layout and paint; and the time until the
+//     node benches/paint.mjs                     the bundle's own corpus
+//     node benches/paint.mjs --articles 5000     so many made articles, all of them in memory
+//
+// Each query is typed character by character into a view. Measured in the page, from the input
+// event: the app's own work; the frame's style, layout and paint; and the time until the
 // frame stands, which includes waiting for it to begin.
 
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { host } from '../tests/browser/site.mjs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { dice } from './timeline/events.mjs';
+import { build, CHECKOUT, DIST, host } from '../tests/browser/site.mjs';
 
 const require = createRequire(new URL('../tests/browser/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
 
 const QUERIES = ['协同创新', '長三角', '科技部', '创新券', 'decision', '2024年6月', '一', '仪器 共享', '「', '没有这个词'];
 const ROUNDS = 5;
+// What stands in each view when it is drawn.
+const VIEWS = { articles: 'result', timeline: 'event' };
 
-const site = await host();
+const { values: options } = parseArgs({ options: { articles: { type: 'string' } } });
+const made = options.articles ? await bundleOf(Number(options.articles)) : undefined;
+const site = await host(made ?? DIST);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-const page = await browser.newPage();
-await page.goto(`${site.url}?view=articles`);
-await page.getByTestId('result').first().waitFor();
-await page.evaluate(() => {
+for (const [view, drawn] of Object.entries(VIEWS)) {
+  const measured = await typed(view, drawn);
+  for (const what of ['app', 'frame', 'painted']) {
+    const times = measured.map((one) => one[what]).sort((a, b) => a - b);
+    const at = (share) => times[Math.floor((times.length - 1) * share)].toFixed(1);
+    console.log(`${view}, ${what}: ${times.length} keys, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`);
+  }
+}
+await browser.close();
+await site.close();
+if (made) await rm(made, { recursive: true, force: true });
+
+/** What each key took in a view. */
+async function typed(view, drawn) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
+  await page.goto(`${site.url}?view=${view}`);
+  await page.getByTestId(drawn).first().waitFor();
+  await page.evaluate(listen);
+  const box = page.getByTestId('search');
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const query of QUERIES) {
+      await box.fill('');
+      for (const character of query) {
+        await box.press('End');
+        await page.keyboard.insertText(character);
+        await page.waitForTimeout(60);
+      }
+    }
+  }
+  const measured = await page.evaluate(() => window.measured);
+  await page.close();
+  return measured;
+}
+
+/** In the page: measures each key from its event on. */
+function listen() {
   window.measured = [];
   const next = (then) => {
     const channel = new MessageChannel();
@@ -45,23 +89,26 @@ await page.evaluate(() => {
       });
     });
   });
-});
-const box = page.getByTestId('search');
-for (let round = 0; round < ROUNDS; round += 1) {
-  for (const query of QUERIES) {
-    await box.fill('');
-    for (const character of query) {
-      await box.press('End');
-      await page.keyboard.insertText(character);
-      await page.waitForTimeout(60);
-    }
+}
+
+/** The bundle over so many articles: the default pages again and again, one character in twenty exchanged for
+ * another of the page, so that no two are alike. */
+async function bundleOf(count) {
+  const folder = await mkdtemp(join(tmpdir(), 'deltascope-paint-'));
+  const [pages, corpus] = [join(folder, 'pages'), join(folder, 'corpus')];
+  await cp(DIST, folder, { recursive: true });
+  await mkdir(pages);
+  const own = join(CHECKOUT, 'corpus', 'pages');
+  const files = (await readdir(own)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(join(own, file), 'utf8')));
+  const roll = dice(1);
+  for (let nth = 0; nth < count; nth += 1) {
+    const letters = [...texts[nth % texts.length]];
+    const han = letters.filter((letter) => /\p{Script=Han}/u.test(letter));
+    const other = (letter) => (/\p{Script=Han}/u.test(letter) && roll() < 0.05 ? han[Math.floor(roll() * han.length)] : letter);
+    await writeFile(join(pages, `${String(nth).padStart(5, '0')}.txt`), letters.map(other).join(''));
   }
+  await rm(corpus, { recursive: true });
+  build(pages, { out: corpus, more: ['--split-above', '1G'] });
+  return folder;
 }
-const measured = await page.evaluate(() => window.measured);
-for (const what of ['app', 'frame', 'painted']) {
-  const times = measured.map((one) => one[what]).sort((a, b) => a - b);
-  const at = (share) => times[Math.floor((times.length - 1) * share)].toFixed(1);
-  console.log(`${what}: ${times.length} keys, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`);
-}
-await browser.close();
-await site.close();

@@ -9,7 +9,7 @@ const FIRST = Date.UTC(2001, 0, 1);
 const DAYS = 9000;
 
 /** Numbers from 0 to 1, the same each time (mulberry32). */
-function dice(seed) {
+export function dice(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

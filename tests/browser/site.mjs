@@ -14,7 +14,7 @@ export const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url));
 /** The bundle that `cargo xtask build` left, or the one that DIST names. */
 export const DIST = resolve(process.env.DIST ?? join(CHECKOUT, 'dist'));
 
-const TYPES = {
+export const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
