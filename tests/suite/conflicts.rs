@@ -24,7 +24,7 @@ const VISIBLE: [Differing; 20] = [
     ("large instruments", "台(套)", &["26000", "44671", "46441", "46000"]),
     ("contracts between all four", "CNY", &["54000000000", "186345000000"]),
     ("contracts from Shanghai", "CNY", &["17279000000", "74432000000"]),
-    ("joint research projects", "项", &["28", "29", "72"]),
+    ("joint research projects", "项/个", &["29", "28", "72"]),
     ("tasks of the third plan and of its chapters", "项", &["165", "20"]),
     ("high-technology firms of the demonstration zone", "家", &["1560", "3319", "3750"]),
     ("GDP of the G60 corridor", "CNY", &["4860000000000", "9000000000000"]),

@@ -116,7 +116,8 @@ impl ShortForms {
                 let by_end = || names().find_map(|name| Some((name, ending(&name.name, after)?)));
                 let by_class = || {
                     let (len, kinds) = class(after)?;
-                    Some((names().find(|name| is_of(name, kinds))?, len))
+                    let word = &after[..len];
+                    Some((names().find(|name| is_of(name, kinds) && is_phase_of(name, word))?, len))
                 };
                 let name = by_end().or_else(by_class);
                 name.map(|(name, len)| (name.clone(), word.len() + len))
@@ -207,7 +208,8 @@ impl ShortForms {
         self.pairs.may_open(rest).then(named).flatten().or_else(|| {
             let (len, kinds) = class(rest)?;
             subject(len)?;
-            self.only(here, |name| is_of(name, kinds).then_some(len))
+            let word = &rest[..len];
+            self.only(here, |name| (is_of(name, kinds) && is_phase_of(name, word)).then_some(len))
         })
     }
 
@@ -324,6 +326,13 @@ fn is_of(name: &Mention, kinds: &[InitiativeKind]) -> bool {
     const INSTITUTES: [&str; 7] = ["实验室", "研究院", "研究所", "创新院", "大学", "学院", "医院"];
     let institute = INSTITUTES.iter().any(|word| name.name.ends_with(word));
     kinds.contains(&name.kind) && !institute
+}
+
+/// 一期工程 is none of 甲二期工程.
+fn is_phase_of(name: &Mention, word: &str) -> bool {
+    const PHASES: [&str; 3] = ["一期", "二期", "三期"];
+    let of = |text: &str| PHASES.iter().position(|phase| text.contains(phase));
+    of(word).is_none_or(|phase| of(&name.name).is_none_or(|other| other == phase))
 }
 
 /// A word for things of some kinds that the text begins with.

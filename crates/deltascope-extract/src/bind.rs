@@ -24,7 +24,7 @@ use crate::meaning::Meaning;
 use crate::names::Mention;
 use crate::papers::through_papers;
 use crate::standing::standing;
-use crate::tense::says_ahead;
+use crate::tense::{CLAUSE_ENDS, says_ahead};
 use crate::times::FoundTime;
 use crate::triggers::{
     NO_WISHES, NOT_YET, Trigger, begins_longer_word, is_anniversary, is_empty_of, triggers,
@@ -141,8 +141,26 @@ pub(crate) fn announced(sentence: &Sentence<'_>) -> Option<Bound> {
 
 /// A signing of whatever it was, for the sentences that go on to tell of it: `6日,论坛上签约9个项目`.
 pub(crate) fn signed_then(sentence: &Sentence<'_>) -> Option<Bound> {
+    done_then(sentence, |_, trigger| trigger.phase == Phase::Signed)
+}
+
+/// A meeting without a name, for the sentences that tell of it: `28日,甲委员会举行第三次会议`.
+pub(crate) fn met_then(sentence: &Sentence<'_>) -> Option<Bound> {
+    const MOST_OBJECT: usize = 16;
+    done_then(sentence, |verb, trigger| {
+        let object = slice(sentence.text, verb.end(), sentence.range.end());
+        let object = object.split(CLAUSE_ENDS).next().unwrap_or_default();
+        trigger.phase == Phase::Held
+            && matches!(trigger.word, "举行" | "召开")
+            && object.ends_with(['会', '议'])
+            && object.chars().count() <= MOST_OBJECT
+    })
+}
+
+/// The first verb of a sentence that is such, with its time, whatever it acts on.
+fn done_then(sentence: &Sentence<'_>, such: impl Fn(TextRange, &Trigger) -> bool) -> Option<Bound> {
     let mut verbs = sentence.verbs().iter();
-    let &(verb, trigger) = verbs.find(|(_, trigger)| trigger.phase == Phase::Signed)?;
+    let &(verb, trigger) = verbs.find(|(verb, trigger)| such(*verb, trigger))?;
     let clauses = clauses(sentence.text, sentence.range);
     let at = clause_of(&clauses, verb.start());
     let (edtf, basis, _) = time_of(sentence, &clauses, at, verb)?;
@@ -210,7 +228,7 @@ fn happened(
         Some((mention, phase)) => (vec![mention], phase),
         None => (named_by(sentence, clauses, clause_at, verb, trigger), trigger.phase),
     };
-    if is_wish(sentence.text, clause, verb) {
+    if is_wish(sentence, clause, verb) {
         return Vec::new();
     }
     let ahead = outside_names(sentence, clause).any(says_ahead);
@@ -277,18 +295,21 @@ pub(crate) fn slice(text: &str, start: u32, end: u32) -> &str {
 /// Words of what is not done yet, by their first character.
 static WISHES: LazyLock<Words> = LazyLock::new(|| Words::new(NOT_YET));
 
-/// True where a wish, a duty or a plan governs the verb.
-fn is_wish(text: &str, clause: TextRange, verb: TextRange) -> bool {
+/// True where a wish, a duty or a plan governs the verb; a name (甲研究院) is none.
+fn is_wish(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -> bool {
     const NEAR: usize = 5;
-    let before = slice(text, clause.start(), verb.start());
+    let before = slice(sentence.text, clause.start(), verb.start());
     let near = before.char_indices().rev().nth(NEAR - 1).map_or(before, |(at, _)| &before[at..]);
+    let start = verb.usize().start - near.len();
     let inside = |at: usize| {
         NO_WISHES.iter().any(|longer| {
             let mut found = near.match_indices(longer);
             found.any(|(start, _)| (start..start + longer.len()).contains(&at))
         })
     };
-    WISHES.within(near).any(|(at, ..)| !inside(at))
+    let named =
+        |at: usize| sentence.mentions.iter().any(|name| name.range.usize().contains(&(start + at)));
+    WISHES.within(near).any(|(at, ..)| !inside(at) && !named(at))
 }
 
 /// Between a time from which on something holds and its verb, in characters.

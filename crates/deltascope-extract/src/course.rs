@@ -15,7 +15,7 @@
 use deltascope_model::{EventStanding, InitiativeKind, Phase, TextRange};
 
 use crate::accounts::{Accounts, Given};
-use crate::bind::{Bound, Sentence, signed_then};
+use crate::bind::{Bound, Sentence, met_then, signed_then};
 use crate::gazetteer::Gazetteer;
 use crate::names::Mention;
 use crate::subject::subject_left_out;
@@ -156,6 +156,10 @@ impl Course {
             self.accounts.take(one.phase, sentence.mentions[one.mention]);
         }
         let held = bound.iter().find(|bound| bound.phase == Phase::Held);
+        if let Some(met) = met_then(sentence).filter(|_| held.is_none()) {
+            self.meetings.push(Told { start, what: ("会议".to_owned(), met) });
+            self.meetings.drain(..self.meetings.len().saturating_sub(MEETINGS));
+        }
         self.since_signing += 1;
         if let Some(signing) = signed_then(sentence).or(held.cloned()) {
             self.signing = Some(Told { start, what: signing });

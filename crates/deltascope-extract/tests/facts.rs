@@ -164,6 +164,15 @@ fn what_is_told_of_a_meeting_has_its_date() {
     );
     check("在3月5日的青川桥梁论坛上，代表很多。", &["青川桥梁论坛 held 2025-03-05"]);
     check("会上，青川省交通厅发布《青川桥梁检测导则》。", &[]);
+    // A meeting without a name of its own.
+    check(
+        "3月5日，桥梁工作组召开第三次会议。会议审议通过《青川桥梁检测办法》。",
+        &["青川桥梁检测办法 adopted 2025-03-05"],
+    );
+    // What a name holds is no wish.
+    check("3月5日，青川油茶研究院揭牌。", &["青川油茶研究院 established 2025-03-05"]);
+    // 一期 is not 二期.
+    check("青川码头二期工程开工在即。一期工程2020年建成。", &[]);
 }
 
 #[test]

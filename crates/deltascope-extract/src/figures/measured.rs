@@ -197,10 +197,12 @@ impl Measuring<'_> {
         self.text.get(start as usize..end as usize).unwrap_or_default()
     }
 
-    /// `不能说增加了5个`: what is not so.
+    /// `不能说增加了5个`, `与另外29项是否重叠`: what is not so, or is asked.
     fn is_denied(&self, clause: TextRange, quantity: &FoundQuantity) -> bool {
         let before = self.slice(clause.start(), quantity.range.start());
+        let behind = self.slice(quantity.range.end(), clause.end());
         ["不能说", "不等于", "不意味着", "并不是"].iter().any(|word| before.contains(word))
+            || behind.starts_with("是否")
     }
 
     /// `每生产10辆车`, `五个“共”`: a rate, and the number of a slogan.
@@ -270,7 +272,7 @@ impl Measuring<'_> {
         let mut dated = self.times.iter().rev();
         let date = dated.find(|time| {
             let certain = time.basis != Basis::Vague && time.edtf.as_ref().is_some_and(ends);
-            certain && !self.is_in_a_name(time)
+            certain && !self.is_in_a_name(time) && !self.is_a_base(time)
         });
         let inside = self.thread.topic.as_ref();
         let inside = inside.and_then(|topic| self.named_inside(topic, self.range));

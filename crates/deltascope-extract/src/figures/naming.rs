@@ -136,6 +136,9 @@ impl Naming<'_> {
         if quantity.kind == "change" && self.follows_a_change() && alike.is_some() {
             return alike.map(Named::of_itself);
         }
+        if let Some(number) = self.number_behind(owner) {
+            return Some(Named::of_itself(number));
+        }
         let of_times = || by_times(before, &quantity.unit);
         let noun = self.noun();
         let Some(name) = of_times().or_else(|| indicator(before, noun.as_deref())) else {
@@ -378,6 +381,25 @@ impl Naming<'_> {
         let articles = self.quantities[self.nth].unit == "条";
         let name = || if articles { "条文".to_owned() } else { self.number("数量") };
         owner.filter(|_| nothing && counts).map(|_| name())
+    }
+
+    /// `第二批甲联合体有12家`: so many of what the name right before it names.
+    fn number_behind(&self, owner: Option<&Mention>) -> Option<String> {
+        const THINGS: [&str; 7] = ["联合体", "实验室", "中心", "基地", "集群", "联盟", "园区"];
+        let quantity = &self.quantities[self.nth];
+        let owner = owner.filter(|owner| THINGS.iter().any(|end| owner.name.ends_with(end)))?;
+        let clause = self.clauses[self.at];
+        let named = clause.contains(owner.range) && owner.range.end() <= quantity.range.start();
+        let between = self.sentence.slice(owner.range.end(), quantity.range.start());
+        let counted = quantity.kind == "count" && quantity.noun.is_none();
+        let nothing = without(between, &LINKS).is_empty() && !between.is_empty();
+        let batch = self.quantities[..self.nth].last().filter(|one| {
+            (one.kind, one.unit.as_str()) == ("ordinal", "批")
+                && one.value != "1"
+                && one.range.end() == owner.range.start()
+        });
+        let name = || batch.map_or_else(String::new, |batch| batch.text.clone());
+        (named && counted && nothing).then(|| format!("{}数量", name()))
     }
 
     /// What the number of an initiative's things is called; that of a later batch is none of all.

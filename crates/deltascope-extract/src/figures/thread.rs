@@ -27,7 +27,7 @@ pub(crate) struct Thread {
     pub(super) last: Option<Measured>,
     /// The place that the sentence before began with.
     pub(super) about: Option<String>,
-    /// The last date of this paragraph.
+    /// The last date of this paragraph, or of the one that it goes on from.
     pub(super) date: Option<Edtf>,
 }
 
@@ -42,7 +42,7 @@ impl Thread {
         self.here = self.flows;
         self.last = None;
         self.about = None;
-        self.date = None;
+        self.date = self.date.take().filter(|_| self.flows);
     }
 
     /// A sentence is over that told these figures.

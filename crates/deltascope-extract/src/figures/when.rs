@@ -70,7 +70,6 @@ impl Measuring<'_> {
             |time: &FoundTime| time.edtf.as_ref().is_some_and(|edtf| edtf.bounds().last.is_some());
         let certain = self.times.iter().rev().find(|time| {
             let before = self.slice(self.range.start(), time.range.start());
-            let behind = self.text.get(time.range.usize().end..).unwrap_or_default();
             time.range.start() >= from
                 && time.range.end() <= number.range.start()
                 && time.basis != Basis::Vague
@@ -80,7 +79,7 @@ impl Measuring<'_> {
                     || number.earlier
                     || self.is_set_against(time, number))
                 && !self.is_added(time, number)
-                && !is_base(before, behind)
+                && !self.is_a_base(time)
                 && !self.is_in_a_name(time)
         });
         certain.filter(|time| ends(time))
@@ -115,6 +114,15 @@ impl Measuring<'_> {
         added && !number.clause.contains(time.range)
     }
 
+    /// `以2015年为100`, `(2015年为100)`: what an index is counted from.
+    pub(super) fn is_a_base(&self, time: &FoundTime) -> bool {
+        const BASES: [&str; 4] = ["为100", "=100", "为基期", "为基数"];
+        let before = self.slice(self.range.start(), time.range.start());
+        let behind = self.text.get(time.range.usize().end..).unwrap_or_default();
+        before.ends_with('以') && behind.starts_with('为')
+            || BASES.iter().any(|word| behind.starts_with(word))
+    }
+
     /// 2025 of a name tells nothing of a number.
     pub(super) fn is_in_a_name(&self, time: &FoundTime) -> bool {
         self.mentions.iter().any(|mention| mention.range.overlap(time.range).is_some())
@@ -136,10 +144,4 @@ impl Measuring<'_> {
             .filter(|_| then));
         date.filter(|_| !by_now)
     }
-}
-
-/// `以2015年为100`, `(2015年为100)`: what an index is counted from.
-fn is_base(before: &str, behind: &str) -> bool {
-    before.ends_with('以') && behind.starts_with('为')
-        || ["为100", "=100", "为基期", "为基数"].iter().any(|word| behind.starts_with(word))
 }

@@ -277,7 +277,9 @@ fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
         .char_indices()
         .rev()
         .take(MOST_CHARACTERS)
-        .find(|(_, c)| !(c.is_alphanumeric() || *c == '·' || *c == '-'))
+        .find(|(at, c)| {
+            !(c.is_alphanumeric() || *c == '·' || *c == '-' || joins_places(before, *at))
+        })
         .map_or(0, |(at, c)| at + c.len_utf8());
     let segment = text.get(floor..head)?;
     let modifying = MODIFYING.iter().find_map(|word| segment.strip_suffix(*word));
@@ -294,7 +296,9 @@ fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
             let joined = start + at + '和'.len_utf8();
             // 甲市与乙县合作区: the name is of both.
             let rest = text.get(joined..head)?;
-            if is_place(&segment[..at], start, known) || are_together(&segment[..at], rest) {
+            let placed = starts_with_place(text, start, known);
+            if is_place(&segment[..at], start, known) || are_together(&segment[..at], rest, placed)
+            {
                 return Some(start);
             }
             if starts_with_place(text, joined, known) {
@@ -380,10 +384,17 @@ fn is_place(piece: &str, start: usize, known: &[KnownMatch]) -> bool {
         || piece.ends_with(['省', '市', '县']) && administrative(piece)
 }
 
+/// The dash of 蒙东—京津冀工程; two are a break in the sentence.
+fn joins_places(text: &str, at: usize) -> bool {
+    let (before, rest) = (&text[..at], &text[at..]);
+    let behind = rest.strip_prefix('—');
+    before.ends_with(is_han) && behind.is_some_and(|behind| behind.starts_with(is_han))
+}
+
 /// 甲区与乙三县一体化示范区: a short name before the word, and togetherness behind it.
-fn are_together(first: &str, rest: &str) -> bool {
-    const LONGEST: usize = 4;
-    (2..=LONGEST).contains(&first.chars().count())
+fn are_together(first: &str, rest: &str, placed: bool) -> bool {
+    let longest = if placed { 8 } else { 4 };
+    (2..=longest).contains(&first.chars().count())
         && first.chars().all(is_han)
         && !only_general(first)
         && ["一体化", "合作", "协同", "协作", "联动", "互联", "跨界", "毗邻"]
@@ -550,6 +561,7 @@ mod tests {
     #[test]
     fn purposes_right_before_a_head_are_part_of_a_name() {
         check("湖北低空飞行运营平台上线", &["湖北低空飞行运营平台"]);
+        check("湖北低空运营服务平台上线", &["湖北低空运营服务平台"]);
         check("公司负责运营平台", &[]);
     }
 
@@ -558,6 +570,12 @@ mod tests {
         check("湖北与湖南一体化示范区揭牌", &["湖北与湖南一体化示范区"]);
         check("白石与江北三县协同发展示范区揭牌", &["白石与江北三县协同发展示范区"]);
         check("云南花卉中心与四川蚕桑示范区揭牌", &["云南花卉中心", "四川蚕桑示范区"]);
+    }
+
+    #[test]
+    fn a_dash_joins_places() {
+        check("蒙东—湖北绿电直供工程开工", &["蒙东—湖北绿电直供工程"]);
+        check("大家都来——湖北绿电直供工程开工", &["湖北绿电直供工程"]);
     }
 
     #[test]

@@ -28,7 +28,10 @@ pub(super) const HEADS: [(InitiativeKind, &[&str]); 10] = [
 
 /// Heads of things that news names all the time: a name only beside a verb of its life (动工, 成立).
 pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
-    (Platform, &["监测网", "观测网", "卫星网", "预警网", "数据库", "资源库", "专家库", "样本库"]),
+    (
+        Platform,
+        &["监测网", "观测网", "卫星网", "预警网", "数据库", "资源库", "专家库", "样本库", "数字库"],
+    ),
     (Alliance, &["协会", "学会", "联合会", "基金会", "商会", "促进会", "研究会", "合作组织"]),
     (
         Programme,

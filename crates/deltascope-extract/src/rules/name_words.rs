@@ -394,5 +394,16 @@ pub(super) const MODIFYING: [&str; 14] = [
 ];
 
 /// Words of names that begin like a stop word.
-pub(super) const NO_STOPS: &[&str] =
-    &["共同体", "建设银行", "发布会", "启动区", "促进中心", "促进会", "推广"];
+pub(super) const NO_STOPS: &[&str] = &[
+    "共同体",
+    "建设银行",
+    "发布会",
+    "启动区",
+    "促进中心",
+    "促进会",
+    "推广",
+    "运营服务",
+    "运营管理",
+    "投资促进",
+    "联动发展",
+];
