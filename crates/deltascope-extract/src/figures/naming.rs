@@ -126,6 +126,7 @@ impl Naming<'_> {
 
     /// What a plain value is of.
     fn counted(&self, owner: Option<&Mention>, before: &str) -> Option<Named> {
+        const LONGEST_PLACE: usize = 4;
         let quantity = &self.quantities[self.nth];
         let last = self.found.last().filter(|last| !is_growth(last));
         let alike = last.filter(|last| last.unit == quantity.unit);
@@ -150,6 +151,11 @@ impl Naming<'_> {
                 .or_else(|| by_verb(before, &quantity.unit).map(Named::of_itself))
                 .or_else(|| self.number_of(owner, before).map(Named::of_itself));
         };
+        // 其中保定市8600张: the place has as many of the same.
+        let placed = name.ends_with(['市', '县', '省']) && name.chars().count() <= LONGEST_PLACE;
+        if let Some(alike) = alike.clone().filter(|_| placed) {
+            return Some(Named::of_itself(alike));
+        }
         if quantity.value.len() == 1 && is_enumerated(&name) && !self.sentence.composes(quantity) {
             return None;
         }
@@ -347,6 +353,8 @@ impl Naming<'_> {
             return Some(Named::of_itself(things.to_owned()));
         }
         let indicator = subject(&self.words(clause.start(), clause.end()))?;
+        let number = self.number_listed(clause).filter(|_| indicator == "名单");
+        let indicator = number.unwrap_or(indicator);
         Some(Named { subject: Some(at), ..Named::of_itself(indicator) })
     }
 
@@ -393,13 +401,26 @@ impl Naming<'_> {
         let between = self.sentence.slice(owner.range.end(), quantity.range.start());
         let counted = quantity.kind == "count" && quantity.noun.is_none();
         let nothing = without(between, &LINKS).is_empty() && !between.is_empty();
-        let batch = self.quantities[..self.nth].last().filter(|one| {
+        (named && counted && nothing).then(|| self.number_in_batch(owner))
+    }
+
+    /// `第二批甲联合体名单公布,共12家`: so many of what the list is of.
+    fn number_listed(&self, clause: TextRange) -> Option<String> {
+        let inside = self.sentence.mentions.iter().filter(|name| clause.contains(name.range));
+        let lists = |name: &&&Mention| {
+            self.sentence.slice(name.range.end(), clause.end()).starts_with("名单")
+        };
+        inside.into_iter().find(lists).map(|name| self.number_in_batch(name))
+    }
+
+    /// The number of things of a name; that of a later batch before the name is none of all.
+    fn number_in_batch(&self, name: &Mention) -> String {
+        let batch = self.quantities[..self.nth].iter().rev().find(|one| {
             (one.kind, one.unit.as_str()) == ("ordinal", "批")
                 && one.value != "1"
-                && one.range.end() == owner.range.start()
+                && one.range.end() == name.range.start()
         });
-        let name = || batch.map_or_else(String::new, |batch| batch.text.clone());
-        (named && counted && nothing).then(|| format!("{}数量", name()))
+        format!("{}数量", batch.map_or("", |batch| &batch.text))
     }
 
     /// What the number of an initiative's things is called; that of a later batch is none of all.

@@ -77,7 +77,9 @@ impl Measuring<'_> {
             let beside = ["联合", "会同", "携手", "协同"].iter().any(|word| ahead.ends_with(word));
             // 甲省从乙省引进: nor where it comes from or goes to.
             let listed = ahead.ends_with('、') && elsewhere == Some(known.range.start());
-            let there = !ids.is_empty() && (ahead.ends_with(['从', '向', '给']) || listed);
+            let flows = ["输出到", "转移到", "输出至", "转移至", "输往"].iter();
+            let flows = flows.into_iter().any(|verb| ahead.ends_with(verb));
+            let there = !ids.is_empty() && (ahead.ends_with(['从', '向', '给']) || flows || listed);
             elsewhere = there.then(|| known.range.end() + "、".len() as u32);
             let beside = beside || there;
             if !named && !compared && !beside && !self.is_in_the_topic(known.range) {

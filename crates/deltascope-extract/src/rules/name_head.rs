@@ -159,8 +159,12 @@ fn name_before(text: &str, head: Head, known: &[KnownMatch]) -> Option<HeadName>
     let modifiers = text.get(start..head.start)?;
     let placed = starts_with_place(text, start, known);
     // An institute or an office is mostly an actor; it is an initiative where something dates it.
-    let anchored = (quoted.is_some() || placed)
-        && head.needs == Needs::Nothing
+    // 第六届甲节 is named so whatever is told of it.
+    let edition =
+        name.starts_with('第') && name.contains('届') && head.kind == InitiativeKind::Event;
+    let needs_little = matches!(head.needs, Needs::Nothing | Needs::AVerbAndAPlace);
+    let anchored = (quoted.is_some() || placed || edition)
+        && (needs_little || edition)
         && head.kind != InitiativeKind::Centre
         && !name.ends_with("办公室");
     let specific = placed || !only_general(modifiers);
@@ -180,7 +184,7 @@ fn name_before(text: &str, head: Head, known: &[KnownMatch]) -> Option<HeadName>
     let lives = match head.needs {
         Needs::Nothing => true,
         Needs::AVerbAndAPlace if !placed && quoted.is_none() => false,
-        _ if placed && quoted.is_some() => true,
+        _ if placed && quoted.is_some() || edition => true,
         _ => beside_verb(text, start, head.end),
     };
     // 力争新增联合实验室十个: so many of a class.

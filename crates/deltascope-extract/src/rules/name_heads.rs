@@ -300,7 +300,7 @@ fn goes_on(text: &str, head: &Head) -> bool {
     // 甲联盟成员由14家增至39家: how many it has is told of itself.
     let of_members = || {
         let rest = ["成员单位", "成员"].iter().find_map(|word| after.strip_prefix(word));
-        rest.is_some_and(|rest| rest.starts_with(['由', '从', '已', '达', '增']))
+        rest.is_some_and(|rest| rest.starts_with(['由', '从', '已', '达', '增', '扩', '共', '超']))
     };
     let own = own || head.kind == Alliance && of_members();
     !own && LONGER.begin(after)
