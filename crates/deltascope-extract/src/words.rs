@@ -1,21 +1,35 @@
 //! Lists of words, by the character that they begin with: at most places of a text no word begins.
 
-/// A set of characters in 512 bytes, which takes some others for its own.
+/// A set of characters in 640 bytes, which takes some others for its own.
 #[derive(Clone, Debug)]
-pub(crate) struct Characters([u64; 64]);
+pub(crate) struct Characters {
+    bits: [u64; 64],
+    // Invariant: how many bits are set in all words before each.
+    before: [u16; 64],
+}
 
 impl Characters {
     pub(crate) fn new(characters: impl IntoIterator<Item = char>) -> Self {
-        let mut bits = [0; 64];
+        let (mut bits, mut before) = ([0_u64; 64], [0; 64]);
         for c in characters {
             bits[c as usize >> 6 & 63] |= 1 << (c as usize & 63);
         }
-        Self(bits)
+        for at in 1..bits.len() {
+            before[at] = before[at - 1] + bits[at - 1].count_ones() as u16;
+        }
+        Self { bits, before }
     }
 
     /// False where the set surely lacks the character.
     pub(crate) fn may_hold(&self, c: char) -> bool {
-        self.0[c as usize >> 6 & 63] >> (c as usize & 63) & 1 == 1
+        self.bits[c as usize >> 6 & 63] >> (c as usize & 63) & 1 == 1
+    }
+
+    /// The number of the character among those of the set; some share one.
+    fn number(&self, c: char) -> Option<usize> {
+        let (at, bit) = (c as usize >> 6 & 63, c as usize & 63);
+        let lower = self.bits[at] & ((1 << bit) - 1);
+        self.may_hold(c).then(|| usize::from(self.before[at]) + lower.count_ones() as usize)
     }
 }
 
@@ -23,8 +37,10 @@ impl Characters {
 #[derive(Clone, Debug)]
 pub(crate) struct Words<T = ()> {
     firsts: Characters,
-    // Invariant: sorted by the first character, among equal ones the longest word first.
-    words: Vec<(char, Box<str>, T)>,
+    /// Where the words begin of each number of a first character, and where the last end.
+    starts: Vec<usize>,
+    // Invariant: sorted by that number, among equal ones the longest word first.
+    sorted: Vec<(Box<str>, T)>,
 }
 
 impl Words {
@@ -35,15 +51,17 @@ impl Words {
 
 impl<T> Words<T> {
     pub(crate) fn with(words: impl IntoIterator<Item = (impl Into<Box<str>>, T)>) -> Self {
-        let mut words: Vec<(char, Box<str>, T)> = words
-            .into_iter()
-            .filter_map(|(word, what)| {
-                let word = word.into();
-                Some((word.chars().next()?, word, what))
-            })
-            .collect();
-        words.sort_by_key(|(first, word, _)| (*first, std::cmp::Reverse(word.len())));
-        Self { firsts: Characters::new(words.iter().map(|(first, ..)| *first)), words }
+        let words = words.into_iter().map(|(word, what)| (word.into(), what));
+        let mut words: Vec<(Box<str>, T)> = words.filter(|(word, _)| !word.is_empty()).collect();
+        let firsts = Characters::new(words.iter().filter_map(|(word, _)| word.chars().next()));
+        let number = |word: &str| word.chars().next().and_then(|first| firsts.number(first));
+        words.sort_by_key(|(word, _)| (number(word), std::cmp::Reverse(word.len())));
+        let mut starts = vec![0];
+        for (at, (word, _)) in words.iter().enumerate() {
+            starts.resize(number(word).unwrap_or_default() + 1, at);
+        }
+        starts.push(words.len());
+        Self { firsts, starts, sorted: words }
     }
 
     /// The words that a text begins with, the longest first.
@@ -72,12 +90,9 @@ impl<T> Words<T> {
         first: Option<char>,
         text: &str,
     ) -> impl Iterator<Item = (&'a str, &'a T)> {
-        let own = first.filter(|&first| self.firsts.may_hold(first)).map_or(&[][..], |first| {
-            let from = self.words.partition_point(|(other, ..)| *other < first);
-            let len = self.words[from..].partition_point(|(other, ..)| *other == first);
-            &self.words[from..from + len]
-        });
-        own.iter().filter(|(_, word, _)| begins(text, word)).map(|(_, word, what)| (&**word, what))
+        let number = first.and_then(|first| self.firsts.number(first));
+        let own = number.map_or(&[][..], |at| &self.sorted[self.starts[at]..self.starts[at + 1]]);
+        own.iter().filter(|(word, _)| begins(text, word)).map(|(word, what)| (&**word, what))
     }
 }
 
@@ -99,7 +114,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, at_its_head: &[&str], within: &[(usize, &str)]) {
-        let words = Words::new(["建", "建设", "开工建设", "设备", "G60"]);
+        let words = Words::new(["建", "建设", "开工建设", "设备", "G60", "仺溪"]);
         assert_eq!(
             words.at(text).map(|(word, ())| word).collect::<Vec<_>>(),
             at_its_head,
@@ -115,6 +130,8 @@ mod tests {
         check("建设备", &["建设", "建"], &[(0, "建设"), (0, "建"), (3, "设备")]);
         check("由G60开工", &[], &[(3, "G60")]);
         check("开工建", &[], &[(6, "建")]);
+        // 建 and 仺 share a number.
+        check("仺溪建", &["仺溪"], &[(0, "仺溪"), (6, "建")]);
         check("", &[], &[]);
     }
 

@@ -108,7 +108,7 @@ fn closes(mark: Mark) -> bool {
 
 /// True where the mark at `at` ends a sentence, shelter aside.
 fn is_end(marks: &[Mark], at: usize) -> bool {
-    let Some(mark) = marks.get(at) else { return false };
+    let Some(mark) = marks.get(at).filter(|mark| !is_han(mark.c)) else { return false };
     let next = marks.get(at + 1).map_or(' ', |next| next.c);
     let before = at.checked_sub(1).map_or(' ', |before| marks[before].c);
     match mark.c {
@@ -120,6 +120,11 @@ fn is_end(marks: &[Mark], at: usize) -> bool {
         }
         c => is_end_mark(c),
     }
+}
+
+/// True for a Chinese character, which is no mark: most are, and each is asked about.
+fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c)
 }
 
 /// True for the marks that end a sentence wherever they stand.
@@ -157,8 +162,7 @@ fn marks(line: &str) -> Vec<Mark> {
 
 /// The mark that closes an opening one.
 fn closing_of(opening: char) -> Option<char> {
-    // Most characters are Chinese, and each is asked about.
-    if ('\u{3400}'..='\u{9fff}').contains(&opening) {
+    if is_han(opening) {
         return None;
     }
     let place = OPENING.chars().position(|c| c == opening)?;

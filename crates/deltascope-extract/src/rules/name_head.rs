@@ -22,6 +22,7 @@ use crate::endings::Endings;
 use crate::gazetteer::{Known, KnownMatch};
 use crate::tense::CLAUSE_ENDS;
 use crate::triggers::triggers;
+use crate::words::Words;
 
 /// A name found by its last word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,25 +122,29 @@ fn is_verb(text: &str, head: &Head) -> bool {
         "于", "在", "到", "用", "将", "通过", "投资", "今", "明", "后", "再", "新", "对", "分",
         "从", "总投", "总面", "面积", "占地",
     ];
+    if !matches!(&text[head.start..head.end], "计划" | "规划") {
+        return false;
+    }
     let after = &text[head.end..];
     let named = text[..head.start].ends_with(['”', '」', '』'])
         || NOUNS.iter().any(|word| text[..head.start].ends_with(word));
     !named
         && !is_decided(after)
-        && matches!(&text[head.start..head.end], "计划" | "规划")
         && (OBJECTS.iter().any(|word| after.starts_with(word)) || after.starts_with(is_number))
 }
 
 /// 甲规划2014年获国务院批复: what is done to documents only.
 fn is_decided(after: &str) -> bool {
     const LONGEST: usize = 60;
+    if !after.starts_with(is_number) {
+        return false;
+    }
     let clause = after.split(CLAUSE_ENDS).next().unwrap_or_default();
     let clause = &clause[..clause.floor_char_boundary(LONGEST)];
     let decided = ["获", "由", "经", "印发"].iter().any(|word| {
         ["年", "月", "日"].iter().any(|unit| clause.contains(&format!("{unit}{word}")))
     });
-    clause.starts_with(is_number)
-        && decided
+    decided
         && triggers(clause).any(|(_, verb)| matches!(verb.phase, Phase::Adopted | Phase::Issued))
 }
 
@@ -359,10 +364,14 @@ fn batch(text: &str) -> usize {
     }
 }
 
+/// Places wider than those of the gazetteer, by their first character.
+static WIDE: LazyLock<Words> =
+    LazyLock::new(|| Words::new(WIDE_PLACES.into_iter().chain(LONGER_PLACES)));
+
 pub(super) fn starts_with_place(text: &str, start: usize, known: &[KnownMatch]) -> bool {
     let Some(rest) = text.get(start..) else { return false };
     known.binary_search_by_key(&start, |found| found.range.usize().start).is_ok()
-        || WIDE_PLACES.iter().chain(&LONGER_PLACES).any(|place| rest.starts_with(place))
+        || WIDE.begin(rest)
         || rest.chars().next().is_some_and(|c| c.is_ascii_uppercase())
         || administrative(rest)
         || is_region(rest)
@@ -480,15 +489,14 @@ fn counted(modifiers: &str) -> bool {
         && (arabic || after.starts_with(|c| "家个项大座所批条只支种类".contains(c)))
 }
 
+/// General words, by their first character.
+static GENERAL_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(GENERAL.iter().copied()));
+
 /// True where only general words stand before the head.
 fn only_general(modifiers: &str) -> bool {
     let mut rest = modifiers;
     while !rest.is_empty() {
-        let Some(word) =
-            GENERAL.iter().filter(|word| rest.starts_with(*word)).max_by_key(|word| word.len())
-        else {
-            return false;
-        };
+        let Some((word, ())) = GENERAL_WORDS.at(rest).next() else { return false };
         rest = &rest[word.len()..];
     }
     true
