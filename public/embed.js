@@ -12,8 +12,8 @@
   if (!script || !script.src) return;
 
   // Options that the app reads from its address. Some may be given several values, with commas.
-  var SINGLE = ['view', 'of', 'only', 'initiative', 'q', 'article', 'at', 't0', 't1', 'lang', 'theme', 'lanes', 'as', 'sort'];
-  var SEVERAL = ['place', 'kind', 'publisher', 'year', 'month', 'phase'];
+  var SINGLE = ['view', 'of', 'only', 'initiative', 'q', 'article', 'at', 't0', 't1', 'lang', 'theme', 'lanes', 'as', 'sort', 'node', 'with'];
+  var SEVERAL = ['place', 'kind', 'publisher', 'year', 'month', 'phase', 'compare'];
   var LEAST = 240;
   var MOST = 4000;
 

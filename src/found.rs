@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::signals::{Memo, Shared, memo};
 use leptos::prelude::*;
 
-use deltascope_search::Selection;
+use deltascope_search::{Facet, Selection};
 
 use crate::{
     data::{Arrival, Data, Search},
@@ -54,5 +54,19 @@ impl Found {
             Shared::new(picks.with(select))
         });
         Self { search, under_way, selection }
+    }
+
+    /// What passes with the filter of places off: for views in which a place is something else.
+    pub fn of_all_places(self, store: Store, data: &Arc<Data>) -> Memo<Shared<Selection>> {
+        let data = Arc::clone(data);
+        let picks = store.part(|from, to| {
+            to.picks.clone_from(&from.picks);
+            to.picks[Facet::Place as usize].clear();
+        });
+        memo(move || {
+            let search = self.search.get();
+            let searched = search.as_ref().and_then(|search| search.searched.as_ref());
+            Shared::new(picks.with(|state| data.facets.select(&state.picks, searched)))
+        })
     }
 }

@@ -17,11 +17,13 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     components::{
         about::About,
+        charts, compare,
         failure::{coming, lost},
+        flows,
         initiative::initiative_page,
         issues::Issues,
         ledger::Ledger,
-        places,
+        network, places,
         reader::Reader,
         targets::Targets,
     },
@@ -63,6 +65,10 @@ parts! {
     facts: ledger, fn() -> AnyView = || view! { <Ledger/> }.into_any();
     facts: targets, fn() -> AnyView = || view! { <Targets/> }.into_any();
     facts: initiative, fn(&Arc<Data>, &Initiative) -> AnyView = initiative_page;
+    network: network, fn(&Arc<Data>) -> AnyView = network::network;
+    compare: compare, fn(&Arc<Data>) -> AnyView = compare::compare;
+    charts: charts, fn(&Arc<Data>) -> AnyView = charts::charts;
+    charts: flows, fn(&Arc<Data>) -> AnyView = flows::flows;
     about: places, fn(&Arc<Data>) -> AnyView = places::places;
     about: issues, fn() -> AnyView = || view! { <Issues/> }.into_any();
     about: about, fn() -> AnyView = || view! { <About/> }.into_any();

@@ -1,7 +1,7 @@
 //! Deltascope in the browser: an observatory of clean articles and dated facts.
 //!
 //! - `state`, `order`, `naming`, `figures`, `reading`, `context`, `audit`, `address`, `fragment`,
-//!   `tiles`, `coverage`: pure, tested natively
+//!   `tiles`, `coverage`, `compare`, `network`, `flows`: pure, tested natively
 //! - `data`: the only file that fetches; `browser`: the only one that touches the browser
 //! - `lazy`: parts of the app that come when they are first shown
 //! - `store`: the live state; `found`: what passes search and filters; `components`: what is drawn from it; `words`: what it says
@@ -11,16 +11,19 @@ mod address;
 mod app;
 mod audit;
 mod browser;
+mod compare;
 mod components;
 mod context;
 mod coverage;
 mod data;
 mod dom;
 mod figures;
+mod flows;
 mod found;
 mod fragment;
 mod lazy;
 mod naming;
+mod network;
 mod order;
 mod reading;
 mod signals;

@@ -10,10 +10,12 @@ pub use deltascope_search::{Facet, Picks};
 
 use crate::{
     address,
+    compare::{MOST, Subject},
     figures::{
         ledger::{KINDS, SINGLE},
         targets::Due,
     },
+    network::{ACTORS, PLACES},
     words::Lang,
 };
 
@@ -34,26 +36,44 @@ pub enum View {
     Targets,
     /// Places, by how much there is of what another view lists.
     Places,
+    /// Who acts with whom.
+    Network,
+    /// Initiatives and places side by side.
+    Compare,
     /// What the reader collected.
     Trail,
     /// The doubts of the build.
     Issues,
     /// The corpus and how it was made.
     About,
+    /// The figures as small charts.
+    Charts,
+    /// The figures that have a direction.
+    Flows,
 }
 
 impl View {
-    /// Every view, in the order of the switch.
-    pub const ALL: [Self; 8] = [
+    /// Every view, in the order of the switch; behind it, those that are faces of another.
+    pub const ALL: [Self; 12] = [
         Self::Timeline,
         Self::Articles,
         Self::Figures,
         Self::Targets,
         Self::Places,
+        Self::Network,
+        Self::Compare,
         Self::Trail,
         Self::Issues,
         Self::About,
+        Self::Charts,
+        Self::Flows,
     ];
+
+    /// How many of them, the first ones, stand in the switch.
+    pub const TABS: usize = 10;
+
+    /// The faces of the figures, in the order of their switch.
+    pub const FACES: [Self; 3] = [Self::Figures, Self::Charts, Self::Flows];
 
     /// How many of them, the first ones, list what search and filters leave.
     pub const LISTS: usize = 4;
@@ -64,7 +84,8 @@ impl View {
     /// True for a kind that its list may be narrowed to. Kinds of issue are the build's to name.
     fn lists(self, kind: &str) -> bool {
         match self {
-            Self::Figures => KINDS.contains(&kind) || kind == SINGLE,
+            Self::Figures | Self::Charts => KINDS.contains(&kind) || kind == SINGLE,
+            Self::Network => kind == ACTORS || kind == PLACES,
             Self::Targets => Due::ALL.iter().any(|due| due.key() == kind),
             Self::Issues => true,
             _ => false,
@@ -79,10 +100,19 @@ impl View {
             Self::Figures => "figures",
             Self::Targets => "targets",
             Self::Places => "places",
+            Self::Network => "network",
+            Self::Compare => "compare",
             Self::Trail => "trail",
             Self::Issues => "issues",
             Self::About => "about",
+            Self::Charts => "charts",
+            Self::Flows => "flows",
         }
+    }
+
+    /// The view that stands in the switch for this one.
+    pub fn tab(self) -> Self {
+        if Self::FACES.contains(&self) { Self::Figures } else { self }
     }
 }
 
@@ -184,6 +214,12 @@ pub struct ViewState {
     pub view: View,
     /// The view whose list is counted by place.
     pub of: View,
+    /// What is compared, as [`Subject::parse`] reads it.
+    pub compare: Vec<String>,
+    /// Who or what is chosen in the network, by key.
+    pub node: Option<String>,
+    /// Whom it is shown together with.
+    pub with: Option<String>,
     /// The kind that a list of the view is narrowed to.
     pub only: Option<String>,
     /// The initiative whose page stands in the view's place, by id.
@@ -276,7 +312,13 @@ impl ViewState {
                 value.clone_into(&mut self.query);
                 true
             }
+            "compare" => {
+                let known = Subject::parse(value).is_some() && self.compare.len() < MOST;
+                listed(&mut self.compare, value, known)
+            }
             CORPUS => named(&mut self.corpus, value),
+            "node" => named(&mut self.node, value),
+            "with" => named(&mut self.with, value),
             "only" => named(&mut self.only, value),
             "initiative" => named(&mut self.initiative, value),
             "article" => named(&mut self.article, value),
@@ -327,7 +369,16 @@ impl ViewState {
         if self.of != View::default() {
             add("of", self.of.key());
         }
-        for (name, value) in [("only", &self.only), ("initiative", &self.initiative)] {
+        for value in &self.compare {
+            add("compare", value);
+        }
+        let named = [
+            ("node", &self.node),
+            ("with", &self.with),
+            ("only", &self.only),
+            ("initiative", &self.initiative),
+        ];
+        for (name, value) in named {
             if let Some(value) = value {
                 add(name, value);
             }
@@ -411,6 +462,8 @@ impl ViewState {
         match self.view {
             _ if self.initiative.is_some() => None,
             View::Places => Some(self.of),
+            View::Network | View::Compare => Some(View::Timeline),
+            View::Charts | View::Flows => Some(View::Figures),
             view => ((view as usize) < View::LISTS).then_some(view),
         }
     }
@@ -432,9 +485,8 @@ impl ViewState {
 
     /// Shows a view.
     pub fn show(&mut self, view: View) {
-        if self.view != view {
-            self.only = None;
-        }
+        let kept = self.view.tab() == view.tab();
+        self.only.take_if(|only| !kept || !view.lists(only));
         self.view = view;
         self.initiative = None;
     }
@@ -478,6 +530,15 @@ fn named(slot: &mut Option<String>, value: &str) -> bool {
     set(slot, (!value.is_empty()).then(|| value.to_owned()))
 }
 
+/// Takes in one of several values, each once, where it is one that means something.
+fn listed(list: &mut Vec<String>, value: &str, means: bool) -> bool {
+    let known = list.iter().any(|one| one == value);
+    if means && !known {
+        list.push(value.to_owned());
+    }
+    means || known
+}
+
 fn flag(slot: &mut bool, value: &str) -> bool {
     *slot = matches!(value, "1" | "true" | "");
     *slot || matches!(value, "0" | "false")
@@ -504,6 +565,9 @@ mod tests {
         round_trip("view=figures&only=conflict&initiative=yrd-plan&article=p.1&at=3-9");
         round_trip("lanes=place&as=down&t0=2024-01-01&t1=2025-06-30");
         round_trip("view=places&of=articles&place=320100&year=2024");
+        round_trip("view=compare&compare=initiative.yrd-plan&compare=place.340100&year=2024");
+        round_trip("view=network&node=a.x&with=i.y&only=actors");
+        round_trip("view=charts&only=evolve&place=320000");
         round_trip("view=trail&corpus=0a1b2c3d");
         round_trip("utm=x&lane=kind");
     }
@@ -520,6 +584,8 @@ mod tests {
     fn what_means_nothing_is_left_out_and_said() {
         noticed("view=map&q=a", "view", "q=a");
         noticed("kind=castle", "kind", "");
+        noticed("compare=river.1&compare=place.1&compare=place.1", "compare", "compare=place.1");
+        noticed("view=network&only=agree", "only", "view=network");
         noticed("view=places&of=issues", "of", "view=places");
         noticed("year=24&year=2024", "year", "year=2024");
         noticed("lang=fr", "lang", "");
@@ -537,6 +603,22 @@ mod tests {
         assert_eq!(state.to_query(), "t0=2024-01-01&t1=2024-06-30");
         let (backwards, _) = ViewState::parse("t0=2025&t1=2024");
         assert_eq!(backwards.window, None);
+    }
+
+    #[test]
+    fn no_more_is_compared_than_fits() {
+        let keys: Vec<String> = (0..5).map(|nth| format!("compare=place.{nth}")).collect();
+        noticed(&keys.join("&"), "compare", &keys[..4].join("&"));
+    }
+
+    #[test]
+    fn a_face_of_the_figures_keeps_the_kind_that_it_lists() {
+        let (mut state, _) = ViewState::parse("view=figures&only=agree");
+        state.show(View::Charts);
+        assert_eq!(state.to_query(), "view=charts&only=agree");
+        assert_eq!(state.list(), Some(View::Figures));
+        state.show(View::Flows);
+        assert_eq!(state.to_query(), "view=flows");
     }
 
     #[test]

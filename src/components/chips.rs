@@ -76,7 +76,13 @@ pub fn total() -> AnyView {
     let selection = found().selection;
     let shown = store.part(ViewState::copy_list);
     live(move || {
-        let Some(view) = shown.with(ViewState::list) else { return none() };
+        // Ties, flows and comparisons are made of what passes: its number is not theirs.
+        let listed = |state: &ViewState| {
+            state
+                .list()
+                .filter(|_| !matches!(state.view, View::Compare | View::Network | View::Flows))
+        };
+        let Some(view) = shown.with(listed) else { return none() };
         let names = [words.events, words.articles, words.entries, words.targets];
         selection.with(|selection| {
             let number = selection.of(view as usize).len();

@@ -1,7 +1,7 @@
 //! A small chart of one indicator over time. It shows what a table beside it lists.
 
 use crate::dom::{drawing, el};
-use deltascope_model::Figure;
+use deltascope_model::{Figure, Standing};
 use leptos::prelude::*;
 
 use super::figure::value_words;
@@ -19,11 +19,15 @@ pub fn figure_chart(name: &str, figures: &[&Figure]) -> Option<AnyView> {
     let scoped = figures.iter().any(|figure| figure.scope != figures[0].scope);
     let label = |figure: &&Figure| {
         let scope = figure.scope.as_deref().filter(|_| scoped).unwrap_or_default();
-        let gap = if scope.is_empty() { "" } else { " " };
-        [value_words(figure, lang).as_str(), gap, scope].concat()
+        let aim = figure.standing == Standing::Target;
+        let aim = if aim { say().figures.aim } else { "" };
+        let gap = |word: &str| if word.is_empty() { "" } else { " " };
+        let value = value_words(figure, lang);
+        [&value, gap(scope), scope, gap(aim), aim].concat()
     };
     let labels: Vec<String> = figures.iter().map(label).collect();
-    let Plot { zero, solid, hollow, lines, labels: placed, ticks } = plot(figures, &labels, lang)?;
+    let Plot { zero, solid, hollow, aims, lines, labels: placed, ticks } =
+        plot(figures, &labels, lang)?;
     let told = count(say().figures.chart, figures.len());
     let labels = placed.into_iter().map(|(figure, x, top)| {
         el("span")
@@ -41,6 +45,7 @@ pub fn figure_chart(name: &str, figures: &[&Figure]) -> Option<AnyView> {
         ("plot-lines", lines),
         ("plot-solid", solid),
         ("plot-hollow", hollow),
+        ("plot-aims", aims),
     ];
     let drawing = drawing("plot-drawing", "0 0 284 118", paths);
     let chart = el("figure")

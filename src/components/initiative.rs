@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use super::{control::link, evidence::cards, figure, figure_chart::figure_chart};
 use crate::{
     browser,
+    compare::{Subject, join},
     data::Data,
     naming,
     order::in_order,
@@ -76,6 +77,15 @@ fn head(data: &Data, initiative: &Initiative) -> AnyView {
     let words = &say().initiative;
     let view = store.state.with_untracked(|state| state.view);
     let back = fill(words.back, say().frame.views[view as usize]).into_any();
+    let (own, key) = (Subject::Initiative(&initiative.id).key(), initiative.id.clone());
+    let compare = move |state: &mut ViewState| {
+        state.show(View::Compare);
+        join(&mut state.compare, &own);
+    };
+    let network = move |state: &mut ViewState| {
+        state.show(View::Network);
+        (state.node, state.with) = (Some(["i.", &key].concat()), None);
+    };
     let tag = naming::initiative_lang(initiative, lang);
     let name = naming::initiative(initiative, lang);
     // The other of its two names.
@@ -109,7 +119,15 @@ fn head(data: &Data, initiative: &Initiative) -> AnyView {
     });
     el("header")
         .class("initiative-head")
-        .child(link("back", "initiative-back", String::new(), back, move |state| state.show(view)))
+        .child(
+            el("p")
+                .class("ways")
+                .child(link("back", "initiative-back", String::new(), back, move |state| {
+                    state.show(view);
+                }))
+                .child(link("", "compare-this", String::new(), words.compare.part(), compare))
+                .child(link("", "network-this", String::new(), words.network.part(), network)),
+        )
         .child(
             el("p")
                 .class("initiative-kind")

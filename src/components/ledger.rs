@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::{
     control::more,
     empty::Empty,
+    faces::faces,
     figure::{self, figure_table},
     figure_chart::figure_chart,
     kinds::{Kind, kinds, occurring},
@@ -62,6 +63,7 @@ pub fn Ledger() -> impl IntoView {
     el("div")
         .class("ledger")
         .test("ledger")
+        .child(faces())
         .child(el("p").class("lead").child(words.ledger_lead))
         .child(choices)
         .child(list)
@@ -69,7 +71,7 @@ pub fn Ledger() -> impl IntoView {
 }
 
 /// How many of the entries are of each kind.
-fn by_kind(data: &Data, passed: &[usize]) -> Vec<Kind> {
+pub fn by_kind(data: &Data, passed: &[usize]) -> Vec<Kind> {
     let keys = passed.iter().flat_map(|&at| {
         let entry = &data.ledger[at];
         let single = entry.is(SINGLE).then_some(SINGLE);
@@ -81,7 +83,7 @@ fn by_kind(data: &Data, passed: &[usize]) -> Vec<Kind> {
 }
 
 /// A kind in the interface's language.
-fn kind_name(kind: &str) -> &str {
+pub fn kind_name(kind: &str) -> &str {
     let words = &say().figures;
     match rank(kind) {
         known if known < KINDS.len() => words.relations[known],

@@ -30,6 +30,12 @@ fn trail(data: &Data) -> AnyView {
         .view()
 }
 
+/// Draws a part that shows the corpus.
+fn over(data: &Arc<Data>) -> impl Fn(fn(&Arc<Data>) -> AnyView) -> AnyView + Send + use<> {
+    let data = Arc::clone(data);
+    move |draw| draw(&data)
+}
+
 /// The main area.
 #[component]
 pub fn MainArea() -> impl IntoView {
@@ -56,10 +62,11 @@ pub fn MainArea() -> impl IntoView {
             View::Articles => view! { <Results/> }.into_any(),
             View::Figures => later(lazy::ledger, |ledger| ledger()),
             View::Targets => later(lazy::targets, |targets| targets()),
-            View::Places => {
-                let data = Arc::clone(&data);
-                later(lazy::places, move |places| places(&data))
-            }
+            View::Places => later(lazy::places, over(&data)),
+            View::Network => later(lazy::network, over(&data)),
+            View::Compare => later(lazy::compare, over(&data)),
+            View::Charts => later(lazy::charts, over(&data)),
+            View::Flows => later(lazy::flows, over(&data)),
             View::Trail => trail(&data),
             View::Issues => later(lazy::issues, |issues| issues()),
             View::About => later(lazy::about, |about| about()),

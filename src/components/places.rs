@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     browser,
+    compare::{MOST, Subject},
     data::Data,
     found::found,
     naming,
@@ -66,6 +67,18 @@ pub fn places(data: &Arc<Data>) -> AnyView {
         let name = fill(words.list, say().frame.views[view as usize]);
         link("", "see-list", String::new(), name.into_any(), move |state| state.show(view))
     });
+    let place = Facet::Place as usize;
+    let picks = store.part(move |from, to| to.picks[place].clone_from(&from.picks[place]));
+    let together = live(move || {
+        let chosen = picks.with(|state| state.picks[place].clone());
+        if !(2..=MOST).contains(&chosen.len()) {
+            return none();
+        }
+        link("", "compare-places", String::new(), words.compare.into_any(), move |state| {
+            state.show(View::Compare);
+            state.compare = chosen.iter().map(|id| Subject::Place(id).key()).collect();
+        })
+    });
     let (source, rows) = (Arc::clone(data), Arc::clone(data));
     let years = memo(move || {
         let found = source.facets.keys(Facet::Year).iter().zip(counts(Facet::Year));
@@ -86,7 +99,8 @@ pub fn places(data: &Arc<Data>) -> AnyView {
                         .children(choices),
                 )
                 .child(stepper(store, years))
-                .child(list),
+                .child(list)
+                .child(together),
         )
         .child(
             el("div")
@@ -196,6 +210,12 @@ fn pressed(store: Store, id: String) -> crate::dom::Value {
     truth(move || store.state.with(|state| state.has(Facet::Place, &id)))
 }
 
+/// The level of a place in words.
+pub fn level(place: &Place) -> &str {
+    let known = LEVELS.iter().position(|level| *level == place.level);
+    known.map_or(place.level.as_str(), |at| say().places.levels[at])
+}
+
 /// The same numbers, and those of the places without a tile, as a table.
 fn twin(data: &Data, numbers: Memo<Vec<usize>>) -> AnyView {
     let store = store();
@@ -214,9 +234,7 @@ fn twin(data: &Data, numbers: Memo<Vec<usize>>) -> AnyView {
             .attr("aria-pressed", pressed(store, known))
             .on("click", click(move || store.go(|state| state.toggle(Facet::Place, &id))))
             .child(naming::place(data, &place.id, lang));
-        let level = LEVELS.iter().position(|level| *level == place.level);
-        let level = level.map_or(place.level.as_str(), |at| words.levels[at]);
-        vec![name.view(), level.to_owned().into_any(), number.to_string().into_any()]
+        vec![name.view(), level(place).to_owned().into_any(), number.to_string().into_any()]
     });
     let rows: Vec<Vec<AnyView>> = rows.collect();
     if rows.is_empty() {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub fn table(
     test: &'static str,
     name: String,
-    columns: &[&'static str],
+    columns: &[&str],
     rows: Vec<Vec<AnyView>>,
 ) -> AnyView {
     let head = columns.iter().map(|column| {

@@ -75,7 +75,7 @@ pub fn TopBar() -> impl IntoView {
             el("nav")
                 .class("views")
                 .attr("aria-label", words.views_name)
-                .child(View::ALL.map(|view| tab(store, view)).collect_view().into_any()),
+                .children(View::ALL.into_iter().take(View::TABS).map(|view| tab(store, view))),
         )
         .child(live(corner))
         .view()
@@ -83,7 +83,7 @@ pub fn TopBar() -> impl IntoView {
 
 fn tab(store: Store, view: View) -> AnyView {
     let show = move |state: &mut ViewState| state.show(view);
-    let is_shown = move |state: &ViewState| state.view == view && state.initiative.is_none();
+    let is_shown = move |state: &ViewState| state.view.tab() == view && state.initiative.is_none();
     let current = value(move || store.state.with(is_shown).then(|| "page".to_owned()));
     el("a")
         .class("view-tab")

@@ -6,12 +6,13 @@
 //! | as of a month, a year, from … to | a bar over all its days |
 //! | over, at most | an arrow from the value to the open side |
 //! | about | a hollow mark |
+//! | to be reached | an outlined mark |
 //! | a span of values | a line from the lower to the higher one |
 //! | no date | nothing: such values stand in the table alone |
 //!
 //! Values count from zero, so that heights can be compared. Pure arithmetic; pixels are whole.
 
-use deltascope_model::{Day, Figure};
+use deltascope_model::{Day, Figure, Standing};
 
 use crate::{
     order::in_order,
@@ -41,18 +42,36 @@ const LINE: i32 = 16;
 /// A chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plot {
-    /// The line of zero, as an SVG path; so the three below.
+    /// The line of zero, as an SVG path; so the four below.
     pub zero: String,
     /// Marks of certain values.
     pub solid: String,
     /// Marks of values that are about so.
     pub hollow: String,
+    /// Marks of values that are to be reached.
+    pub aims: String,
     /// Arrows, and lines between the ends of a span.
     pub lines: String,
     /// The labels that found room: of which figure, and where their middle and top stand.
     pub labels: Vec<(usize, i32, i32)>,
     /// The years, or what else days lie in.
     pub ticks: Vec<Tick>,
+}
+
+/// What takes room.
+struct Room {
+    middle: i32,
+    width: i32,
+    top: i32,
+    height: i32,
+}
+
+impl Room {
+    fn overlaps(&self, other: &Self) -> bool {
+        (self.middle - other.middle).abs() * 2 < self.width + other.width
+            && self.top < other.top + other.height
+            && other.top < self.top + self.height
+    }
 }
 
 /// A figure on the chart.
@@ -76,16 +95,22 @@ pub fn plot(figures: &[&Figure], labels: &[String], lang: Lang) -> Option<Plot> 
     let y = |value: f64| BASE - ((value - least) / height * f64::from(BASE - TOP)).round() as i32;
     let mut plot = Plot { ticks: ticks(view, lang), ..Plot::default() };
     path(&mut plot.zero, &[("M", 0), (" ", y(0.0)), ("H", WIDTH)]);
-    let mut taken: Vec<(i32, i32, i32)> = Vec::new();
+    let mut taken: Vec<Room> = Vec::new();
+    let mut labelled: Vec<(&Point, i32, [i32; 2])> = Vec::new();
     for point in &points {
         let (left, right) = (view.x(point.days.0), view.x(point.days.1 + 1));
         let half = ((right - left) / 2).max(HALF);
         let middle = i32::midpoint(left, right);
         let (low, high) = (y(point.values.0), y(point.values.1));
         let qualifier = figures[point.figure].qualifier.as_str();
-        let marks = if qualifier == "about" { &mut plot.hollow } else { &mut plot.solid };
+        let marks = match (figures[point.figure].standing, qualifier) {
+            (Standing::Target, _) => &mut plot.aims,
+            (Standing::Reported, "about") => &mut plot.hollow,
+            (Standing::Reported, _) => &mut plot.solid,
+        };
         for at in [high, low] {
             mark(marks, middle, at, half);
+            taken.push(Room { middle, width: 2 * half, top: at - HALF, height: 2 * HALF });
             if low == high {
                 break;
             }
@@ -103,17 +128,20 @@ pub fn plot(figures: &[&Figure], labels: &[String], lang: Lang) -> Option<Plot> 
             }
             _ => {}
         }
+        labelled.push((point, middle, [above - LINE - 1, below + 1]));
+    }
+    // Once all marks stand, so that no label lies on one.
+    for (point, middle, tops) in labelled {
         let width = text_width(&labels[point.figure]);
-        let x = middle.max(width / 2).min(WIDTH - width / 2);
+        let middle = middle.max(width / 2).min(WIDTH - width / 2);
+        let label = |top: i32| Room { middle, width: width + LINE, top, height: LINE };
         let free = |top: &i32| {
             (0..=HEIGHT - LINE).contains(top)
-                && taken.iter().all(|(other, wide, line)| {
-                    (x - other).abs() * 2 >= width + wide + LINE || (top - line).abs() >= LINE
-                })
+                && taken.iter().all(|other| !label(*top).overlaps(other))
         };
-        if let Some(top) = [above - LINE - 1, below + 1].into_iter().find(free) {
-            taken.push((x, width, top));
-            plot.labels.push((point.figure, x, top));
+        if let Some(top) = tops.into_iter().find(free) {
+            taken.push(label(top));
+            plot.labels.push((point.figure, middle, top));
         }
     }
     Some(plot)
@@ -149,7 +177,7 @@ fn ticks(view: Projection, lang: Lang) -> Vec<Tick> {
 }
 
 /// A decimal number, near enough for pixels. (The standard library is exact by tables of 10 KB.)
-fn number(text: &str) -> f64 {
+pub fn number(text: &str) -> f64 {
     let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |rest| (-1.0, rest));
     let (mut value, mut unit) = (0.0, 1.0);
     let mut decimals = false;
@@ -261,6 +289,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_to_be_reached_is_no_value_that_was() {
+        let mut aim = figure("a", 1, "10", "家", "2026");
+        aim.standing = Standing::Target;
+        let plot = chart(&[figure("a", 2, "8", "家", "2025"), aim]).unwrap();
+        assert_eq!((starts(&plot.solid).len(), starts(&plot.aims).len()), (1, 1));
+        assert!(starts(&plot.aims)[0].1 < starts(&plot.solid)[0].1, "it stands higher");
+    }
+
+    #[test]
     fn labels_never_overlap_and_nothing_leaves_the_chart() {
         let crowd: Vec<Figure> = (1..13)
             .map(|nth| figure("a", nth, &(nth * 1000).to_string(), "家", "2024-06"))
@@ -271,6 +308,15 @@ mod tests {
             assert!((0..=HEIGHT - LINE).contains(top) && (0..=WIDTH).contains(x));
             let other = plot.labels[nth + 1..].iter().any(|other| (other.2 - top).abs() < LINE);
             assert!(!other, "{:?}", plot.labels);
+        }
+        let near = [figure("a", 1, "100", "家", "2022"), figure("a", 2, "90", "家", "2022")];
+        let plot = chart(&near).unwrap();
+        let tops: Vec<i32> = plot.labels.iter().map(|&(.., top)| top).collect();
+        for (_, mark) in starts(&plot.solid) {
+            assert!(
+                tops.iter().all(|top| top + LINE <= mark || mark + 2 * HALF <= *top),
+                "{tops:?} {mark}"
+            );
         }
         for first in ["2020-11", "2021-07", "2023", "2025-12-30"] {
             let plot =

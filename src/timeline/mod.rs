@@ -41,6 +41,7 @@ mod ticks;
 mod toolbar;
 
 pub use projection::Projection;
+pub use shape::Shape;
 pub use text_width::text_width;
 pub use ticks::{Tick, axis};
 

@@ -5,6 +5,10 @@ words! {
     FigureWords {
         /// What the ledger is.
         ledger_lead: &'static str = "同一举措、同一指标的数值并列如下，附各自的原句；孰是孰非，由读者判断。", "同一舉措、同一指標的數值並列如下，附各自的原句；孰是孰非，由讀者判斷。", "What sources say of one indicator of one initiative, side by side, each with its sentence. Which is right is yours to judge.";
+        /// The switch between the faces of the figures.
+        face: &'static str = "显示为", "顯示為", "Show as";
+        /// Their names, in the order of `View::FACES`.
+        faces: [&'static str; 3] = ["列表", "小图", "流向"], ["列表", "小圖", "流向"], ["List", "Charts", "Flows"];
         /// What the list of targets is.
         targets_lead: &'static str = "计划达到的目标，与此后报道的内容并列；是否达成，由读者判断。", "計劃達到的目標，與此後報道的內容並列；是否達成，由讀者判斷。", "What is to be reached, beside what was reported later. Whether it was reached is yours to judge.";
         /// The corpus states none.

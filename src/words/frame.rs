@@ -14,7 +14,10 @@ words! {
         /// Empties the search box.
         search_clear: &'static str = "清空搜索", "清空搜尋", "Clear search";
         /// The names of the views, in the order of `View::ALL`.
-        views: [&'static str; 8] = ["时间线", "文章", "数据", "目标", "地点", "收集", "存疑", "语料"], ["時間線", "文章", "數據", "目標", "地點", "收集", "存疑", "語料"], ["Timeline", "Articles", "Figures", "Targets", "Places", "Trail", "Issues", "Corpus"];
+        views: [&'static str; 12] =
+            ["时间线", "文章", "数据", "目标", "地点", "网络", "比较", "收集", "存疑", "语料", "数据小图", "流向"],
+            ["時間線", "文章", "數據", "目標", "地點", "網絡", "比較", "收集", "存疑", "語料", "數據小圖", "流向"],
+            ["Timeline", "Articles", "Figures", "Targets", "Places", "Network", "Compare", "Trail", "Issues", "Corpus", "Charts", "Flows"];
         /// The switch of views.
         views_name: &'static str = "视图", "檢視", "Views";
         /// The choice of language.

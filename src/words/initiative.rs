@@ -5,6 +5,10 @@ words! {
     InitiativeWords {
         /// Back to the view that it stands in the place of.
         back: &'static str = "返回{}", "返回{}", "Back to {}";
+        /// Compares it with others.
+        compare: &'static str = "与其他举措比较", "與其他舉措比較", "Compare with others";
+        /// Shows who acts in it.
+        network: &'static str = "在网络中查看", "在網絡中查看", "See it in the network";
         /// Leads to the page from elsewhere, before the name.
         open: &'static str = "举措页：", "舉措頁：", "Initiative: ";
         /// The same, where no name follows.

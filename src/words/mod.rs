@@ -22,14 +22,35 @@ macro_rules! words {
     };
 }
 
+/// Words of a view that is loaded when it is first opened: they are no part of [`Words`], which the
+/// first view holds whole.
+macro_rules! alone {
+    ($part:ident) => {
+        impl $part {
+            /// In a language.
+            pub fn of(lang: crate::words::Lang) -> &'static Self {
+                match lang {
+                    crate::words::Lang::Hans => &HANS,
+                    crate::words::Lang::Hant => &HANT,
+                    crate::words::Lang::En => &EN,
+                }
+            }
+        }
+    };
+}
+
 pub mod about;
+pub mod charts;
+pub mod compare;
 pub mod coverage;
 pub mod date;
 pub mod facts;
 pub mod figures;
 pub mod filters;
+pub mod flows;
 pub mod frame;
 pub mod initiative;
+pub mod network;
 pub mod overview;
 pub mod places;
 pub mod reader;

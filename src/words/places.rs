@@ -11,6 +11,8 @@ words! {
         counted: [&'static str; 3] = ["节点", "文章", "数据"], ["節點", "文章", "數據"], ["Events", "Articles", "Figures"];
         /// Leads to the list of what is counted.
         list: &'static str = "在“{}”中查看", "在「{}」中查看", "See them in {}";
+        /// Compares the places that are chosen.
+        compare: &'static str = "比较所选地点", "比較所選地點", "Compare the chosen places";
         /// The grid of tiles.
         grid: &'static str = "各市方格，大致按方位排列", "各市方格，大致按方位排列", "Tiles of the cities, roughly as on a map";
         /// What the shades mean.

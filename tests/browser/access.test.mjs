@@ -12,6 +12,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const { id: event, evidence } = corpus.events[0];
 const article = evidence[0].article;
 
+const compared = `view=compare&compare=initiative.${initiative}&compare=place.310000`;
+
 /** Views: the query, and what to do and wait for once it is open. */
 const VIEWS = {
   timeline: ['', (page) => page.getByTestId('event').first().waitFor()],
@@ -33,6 +35,18 @@ const VIEWS = {
   figures: ['view=figures', (page) => page.getByTestId('entry').first().waitFor()],
   targets: ['view=targets', (page) => page.getByTestId('target-table').waitFor()],
   places: ['view=places&place=310000', (page) => page.getByTestId('tile').first().waitFor()],
+  network: [
+    'view=network',
+    async (page) => {
+      await page.getByTestId('network-node').first().click();
+      await page.getByTestId('tie-open').first().click();
+      await page.getByTestId('evidence').first().waitFor();
+    },
+  ],
+  'network as a table': ['view=network&as=table', (page) => page.getByTestId('network-table').waitFor()],
+  comparison: [compared, (page) => page.getByTestId('compare-table').waitFor()],
+  flows: ['view=flows', (page) => page.getByTestId('flow-group').first().waitFor()],
+  charts: ['view=charts', (page) => page.getByTestId('chart-card').first().waitFor()],
   trail: [
     'view=trail',
     async (page) => {

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { corpus, open, setUp, visit } from './app.mjs';
 
 const world = setUp();
-const PART = /\/(facts|reader|about|chunk_\d+)-[0-9a-f]{16}\.wasm$/;
+const PART = /\/(facts|reader|about|network|compare|charts|chunk_\d+)-[0-9a-f]{16}\.wasm$/;
 const asked = (page) => {
   const urls = [];
   page.on('request', (request) => {

@@ -133,6 +133,10 @@ fn each_story_of_the_guide_leads_to_what_the_corpus_has() {
                 "initiative" => corpus.initiatives.iter().any(|one| one.id == value),
                 "kind" => corpus.initiatives.iter().any(|one| one.kind.key() == value),
                 "place" => corpus.places.iter().any(|one| one.id == value),
+                "compare" => {
+                    let id = value.strip_prefix("initiative.");
+                    id.is_some_and(|id| corpus.initiatives.iter().any(|one| one.id == id))
+                }
                 _ => true,
             };
             assert!(known, "{}: {name}={value}", story.query);

@@ -1,0 +1,245 @@
+//! The drawing of the network: nodes as buttons, ties as lines between them.
+//!
+//! Lines are boxes of no height, turned by what their ends say, so that the browser draws them in
+//! every scheme and on paper. They are for pointers: the chosen node's list has the same ties for keys.
+
+use std::sync::Arc;
+
+use crate::dom::{el, live, none, truth, value};
+use crate::signals::{effect, memo};
+use leptos::prelude::*;
+
+use super::{
+    control::click,
+    network::{Known, words},
+    network_tie::{node_kind, node_name, node_tag},
+};
+use crate::{
+    browser,
+    data::Data,
+    network::{Graph, Node, Spot, layout, toward},
+    store::{Store, store},
+    timeline::text_width,
+    words::fill,
+};
+
+/// The element that holds the drawing.
+const FIELD: &str = "network-field";
+/// Height of a node in pixels.
+const HIGH: f64 = 26.0;
+/// Pixels beside a node's name.
+const ROOM: f64 = 18.0;
+/// The longest name of a node in pixels: what is longer is cut, and told in full when it is chosen.
+const LONGEST: f64 = 168.0;
+/// The field's width is taken in steps, so that little changes leave it as it is.
+const STEP: i32 = 24;
+
+/// The drawing.
+pub fn drawing(data: &Arc<Data>, graph: Known) -> AnyView {
+    let store = store();
+    let width = RwSignal::new(0);
+    effect(move || browser::watch_width(FIELD, move |wide| width.set(wide / STEP * STEP)));
+    let chosen = store.part(|from, to| to.node.clone_from(&from.node));
+    let (source, field) = (Arc::clone(data), Arc::clone(data));
+    // Only a node that is not drawn draws another part of the graph.
+    let drawn = memo(move || {
+        let most = (width.get() / 14).clamp(24, 76) as usize;
+        let key = chosen.with(|state| state.node.clone());
+        graph.with(|graph| {
+            let at =
+                |key: String| graph.nodes.iter().position(|one| one.key(&source.corpus) == key);
+            graph.drawn(most, key.and_then(at))
+        })
+    });
+    let content = live(move || {
+        if width.get() == 0 {
+            return none();
+        }
+        drawn
+            .with(|drawn| graph.with(|graph| picture(&field, graph, drawn, f64::from(width.get()))))
+    });
+    let note = live(move || {
+        let (shown, all) = (drawn.with(Vec::len), graph.with(|graph| graph.nodes.len()));
+        if shown == all {
+            return none();
+        }
+        let told = fill(words().drawn, &shown.to_string());
+        el("p").class("faint").test("network-drawn-of").child(told).view()
+    });
+    let legend = words().nodes.iter().zip(["actor", "place", "initiative"]).map(|(name, of)| {
+        el("li").child(el("i").class("node-sign").attr("data-node", of)).child(*name).view()
+    });
+    el("div")
+        .class("network-picture")
+        .child(el("ul").class("network-legend").children(legend))
+        .child(el("div").attr("id", FIELD).class("network-field").child(content))
+        .child(note)
+        .view()
+}
+
+fn picture(data: &Data, graph: &Graph, drawn: &[usize], width: f64) -> AnyView {
+    let place = |node: usize| drawn.iter().position(|&known| known == node);
+    let ends =
+        |&(tie, (one, other)): &(usize, (usize, usize))| Some((tie, place(one)?, place(other)?));
+    let all: Vec<(usize, (usize, usize))> =
+        graph.ties.iter().enumerate().map(|(tie, (ends, _))| (tie, *ends)).collect();
+    let ties: Vec<(usize, usize, usize)> = all.iter().filter_map(ends).collect();
+    let names: Vec<String> = drawn.iter().map(|&at| node_name(data, &graph.nodes[at])).collect();
+    let wide = |name: &String| (f64::from(text_width(name)) + ROOM).min(LONGEST);
+    let boxes: Vec<(f64, f64)> = names.iter().map(|name| (wide(name), HIGH)).collect();
+    let pairs: Vec<(usize, usize)> = ties.iter().map(|&(_, one, other)| (one, other)).collect();
+    let (spots, height) = layout(&boxes, &pairs, width);
+    let keys: Vec<String> = drawn.iter().map(|&at| graph.nodes[at].key(&data.corpus)).collect();
+    let lines = ties.iter().map(|&(tie, one, other)| {
+        let sentences = graph.ties[tie].1.len();
+        line((spots[one], spots[other]), (&keys[one], &keys[other]), sentences)
+    });
+    let stop = RwSignal::new(0);
+    let nodes = drawn.iter().enumerate().map(|(nth, &at)| {
+        let near = pairs.iter().filter_map(|&(one, other)| match nth {
+            _ if one == nth => Some(keys[other].clone()),
+            _ if other == nth => Some(keys[one].clone()),
+            _ => None,
+        });
+        let near = near.collect();
+        node(
+            data,
+            &graph.nodes[at],
+            (nth, keys[nth].clone()),
+            names[nth].clone(),
+            near,
+            stop,
+            (spots[nth], boxes[nth].0),
+        )
+    });
+    let known = spots.clone();
+    effect(move || {
+        let spots = known.clone();
+        browser::watch_events(FIELD, &["keydown"], move |event| {
+            let plain = !event.command && !event.alt && !event.shift;
+            let next = toward(&spots, stop.get_untracked(), &event.key).filter(|_| plain);
+            if let Some(next) = next {
+                stop.set(next);
+                browser::show_and_focus(&id(next));
+            }
+            next.is_some()
+        });
+    });
+    el("div")
+        .class("network-nodes")
+        .test("network-nodes")
+        .attr("role", "toolbar")
+        .attr("aria-label", words().drawing)
+        .style("height", pixels(height))
+        .child(el("div").class("network-lines").attr("aria-hidden", "true").children(lines))
+        .children(nodes)
+        .view()
+}
+
+fn id(nth: usize) -> String {
+    ["node-", &nth.to_string()].concat()
+}
+
+fn pixels(length: f64) -> String {
+    format!("{length}px")
+}
+
+/// The chosen node and whom it is shown with.
+fn pair(store: Store) -> (Option<String>, Option<String>) {
+    store.state.with(|state| (state.node.clone(), state.with.clone()))
+}
+
+/// A tie: as long as its ends are apart, turned as they stand.
+fn line((from, to): (Spot, Spot), (one, other): (&str, &str), sentences: usize) -> AnyView {
+    let store = store();
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let long = (dx * dx + dy * dy).sqrt().max(1.0);
+    let (cos, sin) = (dx / long, dy / long);
+    let turn = format!("matrix({cos:.5},{sin:.5},{:.5},{cos:.5},0,0)", -sin);
+    let (one, other) = (one.to_owned(), other.to_owned());
+    let (this, that) = (one.clone(), other.clone());
+    let standing = value(move || {
+        let (node, with) = pair(store);
+        let ends =
+            |key: &Option<String>| key.as_ref().is_some_and(|key| *key == this || *key == that);
+        let standing = match (&node, &with) {
+            (None, _) => return None,
+            (Some(_), Some(_)) if ends(&node) && ends(&with) && node != with => "open",
+            _ if ends(&node) => "near",
+            _ => "far",
+        };
+        Some(standing.to_owned())
+    });
+    el("div")
+        .class("network-line")
+        .test("network-line")
+        .attr("data-strong", sentences > 1)
+        .attr("data-standing", standing)
+        .style("left", pixels(from.x))
+        .style("top", pixels(from.y))
+        .style("width", pixels(long.round()))
+        .style("transform", turn)
+        .on(
+            "click",
+            click(move || {
+                let ends = (Some(other.clone()), Some(one.clone()));
+                store.go(|state| (state.node, state.with) = ends);
+            }),
+        )
+        .view()
+}
+
+fn node(
+    data: &Data,
+    node: &Node,
+    (nth, key): (usize, String),
+    name: String,
+    near: Vec<String>,
+    stop: RwSignal<usize>,
+    (spot, wide): (Spot, f64),
+) -> AnyView {
+    let store = store();
+    let of = match node {
+        Node::Actor(_) => "actor",
+        Node::Place(_) => "place",
+        Node::Initiative(_) => "initiative",
+    };
+    let (own, this, there) = (key.clone(), key.clone(), key);
+    let standing = value(move || {
+        let node = store.state.with(|state| state.node.clone())?;
+        let standing = if node == this || near.contains(&node) { "near" } else { "far" };
+        Some(standing.to_owned())
+    });
+    el("button")
+        .attr("type", "button")
+        .attr("id", id(nth))
+        .class("network-node")
+        .test("network-node")
+        .attr("data-node", of)
+        .attr("data-key", own.clone())
+        .attr("data-kind", node_kind(data, node))
+        .attr("data-standing", standing)
+        .attr("lang", node_tag(data, node))
+        .attr("title", name.clone())
+        .attr("tabindex", value(move || Some(if stop.get() == nth { "0" } else { "-1" }.into())))
+        .attr(
+            "aria-pressed",
+            truth(move || store.state.with(|state| state.node.as_ref() == Some(&own))),
+        )
+        .style("left", pixels(spot.x - wide / 2.0))
+        .style("top", pixels(spot.y - HIGH / 2.0))
+        .style("width", pixels(wide))
+        .on(
+            "click",
+            click(move || {
+                let there = there.clone();
+                store.go(|state| {
+                    let chosen = state.node.as_ref() == Some(&there);
+                    (state.node, state.with) = ((!chosen).then_some(there), None);
+                });
+            }),
+        )
+        .on("focus", click(move || stop.set(nth)))
+        .child(el("span").class("node-name").child(name))
+        .view()
+}

@@ -1,0 +1,221 @@
+//! Where nodes stand: forces between them, from a fixed start, for a fixed number of steps.
+//!
+//! 1. Nodes start on a square spiral in their order, the first in the middle.
+//! 2. All push each other away, ties pull, and the middle pulls a little (Fruchterman and Reingold).
+//! 3. Boxes that overlap are moved apart along the way that is shorter; where they cannot be, the
+//!    field grows and they are tried again.
+//!
+//! Only sums, products and square roots, which are exact everywhere: no clock, no chance, and the
+//! same picture on every machine.
+
+/// Steps of the forces.
+const STEPS: i32 = 220;
+/// Rounds in which boxes are moved apart, for one size of the field.
+const ROUNDS: i32 = 160;
+/// Pixels between two boxes.
+const GAP: f64 = 7.0;
+/// How much of the field the boxes may take.
+const SHARE: f64 = 0.27;
+
+/// The middle of a box, in pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Spot {
+    /// From the left.
+    pub x: f64,
+    /// From the top.
+    pub y: f64,
+}
+
+/// Puts boxes of these widths and heights into a field of a width; gives the field's height too.
+/// Ties are pairs of boxes.
+pub fn layout(boxes: &[(f64, f64)], ties: &[(usize, usize)], width: f64) -> (Vec<Spot>, f64) {
+    let area: f64 = boxes.iter().map(|(wide, high)| (wide + GAP) * (high + GAP)).sum();
+    let mut height = (area / SHARE / width).max(120.0).round();
+    let mut spots = forces(boxes.len(), ties, width, height);
+    for _ in 0..8 {
+        if apart(&mut spots, boxes, (width, height)) {
+            break;
+        }
+        let taller = (height * 1.2).round();
+        for spot in &mut spots {
+            spot.y *= taller / height;
+        }
+        height = taller;
+    }
+    // What is left free above and below is given back.
+    let edges = |way: f64| {
+        let edge = |(spot, (_, high)): (&Spot, &(f64, f64))| spot.y + way * high / 2.0;
+        spots.iter().zip(boxes).map(edge).collect::<Vec<f64>>()
+    };
+    let top = edges(-1.0).into_iter().fold(height, f64::min) - GAP;
+    let bottom = edges(1.0).into_iter().fold(0.0, f64::max) + GAP;
+    for spot in &mut spots {
+        *spot = Spot { x: spot.x.round(), y: (spot.y - top).round() };
+    }
+    (spots, (bottom - top).max(0.0).round())
+}
+
+fn forces(count: usize, ties: &[(usize, usize)], width: f64, height: f64) -> Vec<Spot> {
+    let unit = (width * height / (count as f64).max(1.0)).sqrt() * 0.8;
+    let mut spots = spiral(count, (width, height), unit);
+    for step in 0..STEPS {
+        let mut moves = vec![Spot::default(); count];
+        for one in 0..count {
+            for other in 0..one {
+                let (dx, dy) = (spots[one].x - spots[other].x, spots[one].y - spots[other].y);
+                let push = unit * unit / (dx * dx + dy * dy).max(1.0);
+                pull(&mut moves, one, other, (-dx * push, -dy * push));
+            }
+            let (dx, dy) = (width / 2.0 - spots[one].x, height / 2.0 - spots[one].y);
+            moves[one].x += dx * 0.35 * height / width.max(height);
+            moves[one].y += dy * 0.35 * width / width.max(height);
+        }
+        for &(one, other) in ties {
+            let (dx, dy) = (spots[one].x - spots[other].x, spots[one].y - spots[other].y);
+            let force = (dx * dx + dy * dy).sqrt() / unit;
+            pull(&mut moves, one, other, (dx * force, dy * force));
+        }
+        // Ever shorter ways, so that all come to rest.
+        let most = unit * f64::from(STEPS - step) / f64::from(STEPS) / 2.0;
+        for (spot, way) in spots.iter_mut().zip(moves) {
+            let long = (way.x * way.x + way.y * way.y).sqrt().max(1e-9);
+            spot.x = (spot.x + way.x / long * long.min(most)).clamp(0.0, width);
+            spot.y = (spot.y + way.y / long * long.min(most)).clamp(0.0, height);
+        }
+    }
+    spots
+}
+
+/// Pulls two towards each other by a way that leads from the second to the first.
+fn pull(moves: &mut [Spot], one: usize, other: usize, (x, y): (f64, f64)) {
+    moves[one].x -= x;
+    moves[one].y -= y;
+    moves[other].x += x;
+    moves[other].y += y;
+}
+
+/// A square spiral around the middle: right, down, left, up, ever longer.
+fn spiral(count: usize, (width, height): (f64, f64), unit: f64) -> Vec<Spot> {
+    let (mut column, mut row) = (0_i32, 0_i32);
+    let (mut right, mut down) = (1, 0);
+    let (mut side, mut left) = (1, 1);
+    let mut turned = false;
+    let mut spots = Vec::with_capacity(count);
+    for _ in 0..count {
+        let x = width / 2.0 + f64::from(column) * unit / 2.0;
+        let y = height / 2.0 + f64::from(row) * unit / 2.0;
+        spots.push(Spot { x, y });
+        (column, row) = (column + right, row + down);
+        left -= 1;
+        if left == 0 {
+            (right, down) = (-down, right);
+            side += i32::from(turned);
+            turned = !turned;
+            left = side;
+        }
+    }
+    spots
+}
+
+/// Moves boxes apart inside the field; true where none overlaps another in the end.
+fn apart(spots: &mut [Spot], boxes: &[(f64, f64)], (width, height): (f64, f64)) -> bool {
+    for round in 0..ROUNDS {
+        // Beside each other there may be no room; below there is, in the end.
+        let beside = round < ROUNDS / 2;
+        let mut still = true;
+        for one in 0..spots.len() {
+            for other in 0..one {
+                let (dx, dy) = (spots[one].x - spots[other].x, spots[one].y - spots[other].y);
+                let over = |a: f64, b: f64, way: f64| f64::midpoint(a, b) + GAP - way.abs();
+                let wide = over(boxes[one].0, boxes[other].0, dx);
+                let high = over(boxes[one].1, boxes[other].1, dy);
+                if wide <= 0.5 || high <= 0.5 {
+                    continue;
+                }
+                still = false;
+                let sign = |way: f64| if way < 0.0 { -0.5 } else { 0.5 };
+                let (x, y) = if wide < high && beside {
+                    (wide * sign(dx), 0.0)
+                } else {
+                    (0.0, high * sign(dy))
+                };
+                pull(spots, other, one, (x, y));
+            }
+        }
+        for (spot, (wide, high)) in spots.iter_mut().zip(boxes) {
+            let inside = |at: f64, size: f64, all: f64| at.min(all - size / 2.0).max(size / 2.0);
+            *spot = Spot { x: inside(spot.x, *wide, width), y: inside(spot.y, *high, height) };
+        }
+        if still {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A hub with many around it, a ring, and pairs apart from both.
+    fn graph() -> (Vec<(f64, f64)>, Vec<(usize, usize)>) {
+        let boxes = (0..60).map(|nth| (60.0 + f64::from(nth % 7) * 12.0, 26.0)).collect();
+        let hub = (1..25).map(|nth| (0, nth));
+        let ring = (25..45).map(|nth| (nth, if nth == 44 { 25 } else { nth + 1 }));
+        let pairs = (45..59).step_by(2).map(|nth| (nth, nth + 1));
+        (boxes, hub.chain(ring).chain(pairs).collect())
+    }
+
+    #[track_caller]
+    fn check(width: f64) {
+        let (boxes, ties) = graph();
+        let (spots, height) = layout(&boxes, &ties, width);
+        for one in 0..boxes.len() {
+            let (Spot { x, y }, (wide, high)) = (spots[one], boxes[one]);
+            assert!(
+                x >= wide / 2.0 - 1.0 && x <= width - wide / 2.0 + 1.0,
+                "{one}: {x} of {width}"
+            );
+            assert!(
+                y >= high / 2.0 - 1.0 && y <= height - high / 2.0 + 1.0,
+                "{one}: {y} of {height}"
+            );
+            for other in 0..one {
+                let (dx, dy) = (x - spots[other].x, y - spots[other].y);
+                let clear = dx.abs() >= (wide + boxes[other].0) / 2.0
+                    || dy.abs() >= (high + boxes[other].1) / 2.0;
+                assert!(clear, "{one} lies on {other} at {width}");
+            }
+        }
+        assert_eq!(layout(&boxes, &ties, width), (spots, height));
+    }
+
+    #[test]
+    fn nothing_overlaps_or_leaves_the_field_and_twice_is_the_same() {
+        for width in [284.0, 700.0, 1100.0] {
+            check(width);
+        }
+    }
+
+    #[test]
+    fn what_is_tied_stands_nearer_than_what_is_not() {
+        let (boxes, ties) = graph();
+        let (spots, _) = layout(&boxes, &ties, 1000.0);
+        let way = |one: usize, other: usize| {
+            let (dx, dy) = (spots[one].x - spots[other].x, spots[one].y - spots[other].y);
+            (dx * dx + dy * dy).sqrt()
+        };
+        let mean = |ways: Vec<f64>| ways.iter().sum::<f64>() / ways.len() as f64;
+        let tied = mean(ties.iter().map(|&(one, other)| way(one, other)).collect());
+        let all = (0..60).flat_map(|one| (0..one).map(move |other| (one, other)));
+        let all = mean(all.map(|(one, other)| way(one, other)).collect());
+        assert!(tied * 1.6 < all, "{tied} {all}");
+    }
+
+    #[test]
+    fn one_and_none_have_their_place() {
+        assert_eq!(layout(&[], &[], 300.0).0, []);
+        let (spots, height) = layout(&[(80.0, 26.0)], &[], 300.0);
+        assert_eq!((spots, height), (vec![Spot { x: 150.0, y: 20.0 }], 40.0));
+    }
+}
