@@ -272,7 +272,9 @@ impl Measuring<'_> {
         let mut dated = self.times.iter().rev();
         let date = dated.find(|time| {
             let certain = time.basis != Basis::Vague && time.edtf.as_ref().is_some_and(ends);
-            certain && !self.is_in_a_name(time) && !self.is_a_base(time)
+            // 比上年提高5.0: the year that it is compared with is not told of.
+            let compared = self.slice(0, time.range.start()).ends_with(['比', '较']);
+            certain && !compared && !self.is_in_a_name(time) && !self.is_a_base(time)
         });
         let inside = self.thread.topic.as_ref();
         let inside = inside.and_then(|topic| self.named_inside(topic, self.range));
