@@ -157,8 +157,11 @@ fn apart(spots: &mut [Spot], boxes: &[(f64, f64)], (width, height): (f64, f64)) 
 mod tests {
     use super::*;
 
+    type Boxes = Vec<(f64, f64)>;
+    type Ties = Vec<(usize, usize)>;
+
     /// A hub with many around it, a ring, and pairs apart from both.
-    fn graph() -> (Vec<(f64, f64)>, Vec<(usize, usize)>) {
+    fn graph() -> (Boxes, Ties) {
         let boxes = (0..60).map(|nth| (60.0 + f64::from(nth % 7) * 12.0, 26.0)).collect();
         let hub = (1..25).map(|nth| (0, nth));
         let ring = (25..45).map(|nth| (nth, if nth == 44 { 25 } else { nth + 1 }));
@@ -182,8 +185,8 @@ mod tests {
             );
             for other in 0..one {
                 let (dx, dy) = (x - spots[other].x, y - spots[other].y);
-                let clear = dx.abs() >= (wide + boxes[other].0) / 2.0
-                    || dy.abs() >= (high + boxes[other].1) / 2.0;
+                let clear = dx.abs() >= f64::midpoint(wide, boxes[other].0)
+                    || dy.abs() >= f64::midpoint(high, boxes[other].1);
                 assert!(clear, "{one} lies on {other} at {width}");
             }
         }
@@ -206,10 +209,10 @@ mod tests {
             (dx * dx + dy * dy).sqrt()
         };
         let mean = |ways: Vec<f64>| ways.iter().sum::<f64>() / ways.len() as f64;
-        let tied = mean(ties.iter().map(|&(one, other)| way(one, other)).collect());
+        let near = mean(ties.iter().map(|&(one, other)| way(one, other)).collect());
         let all = (0..60).flat_map(|one| (0..one).map(move |other| (one, other)));
         let all = mean(all.map(|(one, other)| way(one, other)).collect());
-        assert!(tied * 1.6 < all, "{tied} {all}");
+        assert!(near * 1.6 < all, "{near} {all}");
     }
 
     #[test]
