@@ -84,6 +84,8 @@ pub struct Data {
     pub facets: Facets,
     /// What there is without search and filters.
     whole: Selection,
+    /// For each article the events that it states.
+    stated: Vec<Vec<usize>>,
     index: Arc<Index>,
     /// Where the corpus is too large to be here whole.
     parts: Option<Parts>,
@@ -126,8 +128,22 @@ pub async fn load(news: RwSignal<usize>) -> Result<Data, LoadError> {
     let facets = Facets::of(&corpus, &lists(&corpus, &ledger, &targets));
     let whole = facets.select(&Picks::default(), None);
     browser::breathe().await;
-    let fingerprint = fingerprint(&corpus);
-    Ok(Data { corpus, fingerprint, ledger, targets, facets, whole, index: Arc::new(index), parts })
+    let (fingerprint, stated) = (fingerprint(&corpus), stated(&corpus));
+    let index = Arc::new(index);
+    Ok(Data { corpus, fingerprint, ledger, targets, facets, whole, stated, index, parts })
+}
+
+/// For each article the events that it states, by position.
+fn stated(corpus: &Corpus) -> Vec<Vec<usize>> {
+    let mut stated: Vec<Vec<usize>> = vec![Vec::new(); corpus.articles.len()];
+    for (at, event) in corpus.events.iter().enumerate() {
+        for article in event.evidence.iter().filter_map(|found| corpus.article(&found.article)) {
+            if stated[article].last() != Some(&at) {
+                stated[article].push(at);
+            }
+        }
+    }
+    stated
 }
 
 /// A hash (FNV-1a) of what addresses point at: the articles, whose ids come from their pages' content,
@@ -193,6 +209,11 @@ impl Data {
     /// The article with this id.
     pub fn article(&self, id: &str) -> Option<&Article> {
         by_id(&self.corpus.articles, id, |article| &article.id)
+    }
+
+    /// The events that the article at a position states.
+    pub fn stated(&self, at: usize) -> impl ExactSizeIterator<Item = &Event> {
+        self.stated[at].iter().map(|&at| &self.corpus.events[at])
     }
 
     /// The article at a position, with its text.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::dom::{all_of, el, live, none};
 use crate::signals::{Shared, memo};
-use deltascope_model::{Article, Event, Initiative, TextRange};
+use deltascope_model::{Article, Initiative, TextRange};
 use deltascope_search::{Hit, Reason, Where, snippets};
 use leptos::prelude::*;
 
@@ -56,12 +56,7 @@ pub fn result_card(
         }
         None => el("span").class("faint").child(words.undated).view(),
     };
-    let stated = data
-        .corpus
-        .events
-        .iter()
-        .filter(|event| event.evidence.iter().any(|found| found.article == article.id))
-        .count();
+    let stated = data.stated(articles[0]).len();
     let stated_count =
         (stated > 0).then(|| el("span").class("stated").child(count(words.stated, stated)).view());
     let id = article.id.clone();
@@ -78,7 +73,7 @@ pub fn result_card(
         )))
         .child(el("p").class("card-source").child(publisher).child(when).child(stated_count))
         .child(text(data, articles[0], search.clone()))
-        .child(names(data, article, hit))
+        .child(names(data, articles[0], hit))
         .child(reprints(data, &articles[1..]))
         .view()
 }
@@ -178,11 +173,10 @@ fn opening(article: &Article) -> String {
 }
 
 /// The initiatives by whose name the search found the article, else those of which it states events.
-fn names(data: &Data, article: &Article, hit: Option<&Hit>) -> AnyView {
+fn names(data: &Data, at: usize, hit: Option<&Hit>) -> AnyView {
     let mut named: Vec<&Initiative> = Vec::new();
-    let own = |event: &&Event| event.evidence.iter().any(|found| found.article == article.id);
     let found = hit.iter().flat_map(|hit| &hit.names);
-    let stated = data.corpus.events.iter().filter(own).map(|event| &event.initiative);
+    let stated = data.stated(at).map(|event| &event.initiative);
     for id in found.chain(stated) {
         let known = data.initiative(id);
         named.extend(known.filter(|known| !named.iter().any(|other| other.id == known.id)));
@@ -194,7 +188,7 @@ fn names(data: &Data, article: &Article, hit: Option<&Hit>) -> AnyView {
     let rest = (rest > 0)
         .then(|| el("li").class("faint").child(fill(say().filters.more, &rest.to_string())).view());
     let links = named.iter().take(NAMES).map(|known| {
-        let id = ["i-", &article.id, "-", &known.id].concat();
+        let id = ["i-", &data.corpus.articles[at].id, "-", &known.id].concat();
         el("li").child(initiative_link(known, id)).view()
     });
     el("div")
