@@ -16,7 +16,7 @@ const MARGIN: f64 = 44.0;
 /// The most of the width that the labels of the last events take.
 const LABEL_SHARE: f64 = 0.42;
 /// One event in so many may stand before the first view, and one after it.
-const OUTLIERS: usize = 40;
+const OUTLIERS: usize = 20;
 /// An end is left out where so many events of average spacing would take less time than its own.
 const SPARSE: f64 = 2.0;
 /// How much shorter than all the days those of the first view must be.
@@ -208,7 +208,7 @@ mod tests {
         assert_eq!(with(&[-9_000, -3_000]), (0, 790));
         assert_eq!(with(&[-9_000, 7_000]), (0, 790));
         // More than a few are no outliers, and a step more is not far.
-        assert_eq!(with(&[-9_000, -8_000, -7_000]), (-7_000, 790));
+        assert_eq!(with(&[-9_000, -8_000, -7_000, -6_000, -5_000]), (-5_000, 790));
         assert_eq!(with(&[-9_000, -40]), (-40, 790));
         // Of fewer, each counts.
         assert_eq!(most(&[-900, 1, 2, 3]), (-900, 3));

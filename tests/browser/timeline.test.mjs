@@ -89,7 +89,7 @@ test('zoom by wheel stays at the pointer', async (t) => {
   const box = await within(page, 'timeline-plot');
   const gutter = 124;
   const x = box.x + gutter + (box.width - gutter) * 0.7;
-  await page.mouse.move(x, box.y + 90);
+  await page.mouse.move(x, box.y + 200);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -300);
   await page.keyboard.up('Control');
