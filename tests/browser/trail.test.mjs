@@ -28,7 +28,15 @@ async function gather(page, number) {
   await buttons.first().waitFor();
   const all = await buttons.evaluateAll((all) => all.map((button) => button.dataset.place));
   const places = [...new Set(all)].slice(0, number);
-  for (const place of places) await page.locator(`.collect[data-place="${place}"]`).first().click();
+  for (const place of places) {
+    const button = page.locator(`.collect[data-place="${place}"]`).first();
+    const held = page.locator(`.collect[data-place="${place}"][data-held]`).first();
+    // A click is lost where what is pressed is drawn anew just then; a reader presses again.
+    for (let tries = 0; tries < 4; tries += 1) {
+      await button.click();
+      if (await held.waitFor({ timeout: 4_000 }).then(() => true, () => false)) break;
+    }
+  }
   await keeps(page, places);
   return places;
 }
