@@ -6,7 +6,8 @@
 // 3. offline: register the service worker, and offer a new build where there is one
 // 4. in a frame: tell the page around it how tall the content is
 // 5. load what draws the trail, saves an image or keeps a large corpus when it is first asked for
-//    (`deltascope:hand-over`), or a sentence is collected
+//    (`deltascope:hand-over`), or a sentence is collected; where it does not arrive, say so and offer
+//    to try again
 //
 // In a frame it stores nothing and registers nothing. It never touches what the app shows.
 
@@ -15,6 +16,7 @@ const WORDS = {
     failed: '应用没有启动',
     unsupported: '这个浏览器不支持WebAssembly，或已将其禁用。请换用新版的浏览器。',
     unreachable: '应用的文件没有全部载入：网络中断，或服务器上缺少文件。请检查网络后重试。',
+    part: '这一部分没有载入：网络中断，或服务器上缺少文件。',
     retry: '重试',
     fresh: '有新版本',
     take: '更新',
@@ -23,6 +25,7 @@ const WORDS = {
     failed: '應用程式沒有啟動',
     unsupported: '這個瀏覽器不支援WebAssembly，或已將其停用。請換用新版的瀏覽器。',
     unreachable: '應用程式的檔案沒有全部載入：網路中斷，或伺服器上缺少檔案。請檢查網路後重試。',
+    part: '這一部分沒有載入：網路中斷，或伺服器上缺少檔案。',
     retry: '重試',
     fresh: '有新版本',
     take: '更新',
@@ -33,11 +36,18 @@ const WORDS = {
     unreachable:
       'Not every file of the app arrived: the network broke, or the server lacks a file. ' +
       'Check the connection and retry.',
+    part: 'This part did not arrive: the network broke, or the server lacks a file.',
     retry: 'Retry',
     fresh: 'New version',
     take: 'Update',
   },
 };
+
+/** The module and its function that draw into an element of a kind; any other is an image to save. */
+const HANDS = { Trail: ['trail', 'show'], keep: ['keep', 'keep'] };
+
+/** How often each module failed to arrive. */
+const failures = {};
 
 const script = document.querySelector('script[data-app-js]');
 const embedded =
@@ -48,6 +58,7 @@ if (embedded) {
   tellHeight();
 } else {
   keepOffline();
+  markCollected();
 }
 addEventListener('error', (event) => stopped(event.error));
 addEventListener('unhandledrejection', (event) => stopped(event.reason));
@@ -80,15 +91,38 @@ async function start() {
 
 /** Loads the module that an element is for, and hands it over. */
 async function handOver({ type, target }) {
-  if (type === 'click') {
-    const button = target.closest?.('.collect');
-    if (button) (await import('./trail.js')).collect(button);
-  } else if (target.dataset.what === 'Trail') {
-    (await import('./trail.js')).show(target);
-  } else if (target.dataset.what === 'keep') {
-    (await import('./keep.js')).keep(target);
-  } else {
-    (await import('./save.js')).save(target);
+  const button = type === 'click' ? target.closest?.('.collect') : undefined;
+  if (type === 'click' && !button) return;
+  const [name, act] = button ? ['trail', 'collect'] : HANDS[target.dataset.what] ?? ['save', 'save'];
+  let module;
+  try {
+    module = await part(name);
+  } catch (error) {
+    console.error(error);
+    offer('part-error', words().part, words().retry, () => handOver({ type, target }));
+    return;
+  }
+  module[act](button ?? target);
+}
+
+/** One of our modules. After a failure under another address: browsers remember that one failed. */
+async function part(name) {
+  const tries = failures[name] ?? 0;
+  try {
+    return await import(`./${name}.js${tries ? `?${tries}` : ''}`);
+  } catch (error) {
+    failures[name] = tries + 1;
+    throw error;
+  }
+}
+
+/** Marks what this browser has collected wherever it stands. */
+async function markCollected() {
+  try {
+    if (localStorage.getItem('trail')) (await part('trail')).mark();
+  } catch (error) {
+    // A mark is missing, and nothing else: the view of the trail says what is kept.
+    console.warn('Not marked as collected:', error);
   }
 }
 
@@ -143,11 +177,11 @@ async function keepOffline() {
       followed = true;
     });
     const registration = await workers.register('sw.js', { updateViaCache: 'none' });
-    if (registration.waiting && workers.controller) offer(registration.waiting);
+    if (registration.waiting && workers.controller) offerBuild(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const worker = registration.installing;
       worker?.addEventListener('statechange', () => {
-        if (worker.state === 'installed' && workers.controller) offer(worker);
+        if (worker.state === 'installed' && workers.controller) offerBuild(worker);
       });
     });
   } catch (error) {
@@ -156,18 +190,23 @@ async function keepOffline() {
 }
 
 /** Offers a build that waits. Every open page of this one reloads when it is taken. */
-function offer(worker) {
-  const said = words();
-  const bar = document.getElementById('new-build') ?? document.createElement('div');
-  bar.id = 'new-build';
-  bar.setAttribute('role', 'status');
-  bar.dataset.testid = 'new-build';
-  bar.replaceChildren(
-    element('span', said.fresh),
-    button(said.take, () => worker.postMessage('SKIP_WAITING')),
-  );
-  bar.hidden = false;
-  if (!bar.isConnected) document.body.prepend(bar);
+function offerBuild(worker) {
+  offer('new-build', words().fresh, words().take, () => worker.postMessage('SKIP_WAITING'));
+}
+
+/** Says something at the page's foot, with one thing to do about it, after which it goes. */
+function offer(id, text, label, act) {
+  const shown = document.getElementById(id) ?? document.createElement('div');
+  const go = () => {
+    shown.remove();
+    act();
+  };
+  shown.id = id;
+  shown.className = 'offer';
+  shown.setAttribute('role', 'status');
+  shown.dataset.testid = id;
+  shown.replaceChildren(element('span', text), button(label, go));
+  if (!shown.isConnected) document.body.prepend(shown);
 }
 
 /** Posts the height of the content to the page around, whenever it changes. */

@@ -22,7 +22,6 @@ const WORDS = {
     own: '查看我的收集',
     unread: '这个链接里的列表读不出来，可能没有复制完整。',
     changed: '这份列表出自语料的另一个版本，所指的原处可能已经变化。',
-    held: '已收集',
     note: '笔记',
     original: '原网页',
     up: '上移',
@@ -41,7 +40,6 @@ const WORDS = {
     own: '查看我的收集',
     unread: '這個連結裡的列表讀不出來，可能沒有複製完整。',
     changed: '這份列表出自語料的另一個版本，所指的原處可能已經變化。',
-    held: '已收集',
     note: '筆記',
     original: '原網頁',
     up: '上移',
@@ -60,7 +58,6 @@ const WORDS = {
     own: 'See my own',
     unread: 'The list in this link cannot be read; perhaps it was not copied whole.',
     changed: 'This list was made with another state of the corpus: what it points at may have changed.',
-    held: 'Collected',
     note: 'Note',
     original: 'Original page',
     up: 'Move up',
@@ -79,6 +76,9 @@ const FORMATS = {
 
 /** The list where the browser keeps none. */
 let memory = [];
+/** The places of what is collected, and what sees the buttons that the app draws. */
+let held = new Set();
+let watch;
 
 /** Collects the sentence that a button stands beside. */
 export function collect(button) {
@@ -108,8 +108,23 @@ export function collect(button) {
     });
     write(items);
   }
-  button.textContent = words().held;
-  button.dataset.held = '';
+  mark();
+}
+
+/** Marks every button of the page whose sentence is collected, and those that are drawn from now on. */
+export function mark() {
+  held = new Set(read().map(({ place }) => place));
+  markAll();
+  watch ??= new MutationObserver(markAll);
+  watch.observe(document.body, { childList: true, subtree: true });
+}
+
+function markAll() {
+  for (const button of document.querySelectorAll('.collect:not([data-held])')) {
+    if (!held.has(button.dataset.place)) continue;
+    button.textContent = button.dataset.done;
+    button.dataset.held = '';
+  }
 }
 
 /** Draws the list into the app's view. */
@@ -267,6 +282,7 @@ function read() {
 
 function write(items) {
   memory = items;
+  held = new Set(items.map(({ place }) => place));
   try {
     localStorage.setItem(NAME, JSON.stringify(items));
   } catch {

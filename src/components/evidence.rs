@@ -111,6 +111,7 @@ fn collect(evidence: &Evidence) -> Option<AnyView> {
         .test("collect")
         .attr("data-place", place)
         .attr("data-sentence", evidence.text.clone())
+        .attr("data-done", say().initiative.collected)
         .child(say().initiative.collect);
     (!embed).then(|| button.view())
 }

@@ -48,8 +48,9 @@ words! {
         more: [&'static str; 2] = ["另有{}句", "另有{}句"], ["另有{}句", "另有{}句"], ["{} more sentence", "{} more sentences"];
         /// Leads to the sentence in the reader.
         read: &'static str = "在文中查看这句话", "在文中查看這句話", "Read the sentence in its article";
-        /// Collects the sentence.
+        /// Collects the sentence; and says that it is collected.
         collect: &'static str = "收集", "收集", "Collect";
+        collected: &'static str = "已收集", "已收集", "Collected";
         /// Leads to the sentence on the original page.
         original: &'static str = "原网页", "原網頁", "Original page";
     }

@@ -28,15 +28,7 @@ async function gather(page, number) {
   await buttons.first().waitFor();
   const all = await buttons.evaluateAll((all) => all.map((button) => button.dataset.place));
   const places = [...new Set(all)].slice(0, number);
-  for (const place of places) {
-    const button = page.locator(`.collect[data-place="${place}"]`).first();
-    const held = page.locator(`.collect[data-place="${place}"][data-held]`).first();
-    // A click is lost where what is pressed is drawn anew just then; a reader presses again.
-    for (let tries = 0; tries < 4; tries += 1) {
-      await button.click();
-      if (await held.waitFor({ timeout: 4_000 }).then(() => true, () => false)) break;
-    }
-  }
+  for (const place of places) await page.locator(`.collect[data-place="${place}"]`).first().click();
   await keeps(page, places);
   return places;
 }
@@ -50,7 +42,7 @@ async function see(page) {
 test('a sentence is collected beside its source with what it states, and its note stays', async (t) => {
   const page = await visit(world, t, own);
   const [place] = await gather(page, 1);
-  await page.getByRole('button', { name: 'Collected' }).waitFor();
+  await page.getByRole('button', { name: 'Collected' }).first().waitFor();
   await see(page);
   await page.getByTestId('note').fill('check “甲”&=1');
   await page.reload();
@@ -68,6 +60,42 @@ test('a sentence is collected beside its source with what it states, and its not
   await page.getByTestId('away').click();
   await page.getByTestId('trail-empty').waitFor();
   assert.deepEqual(await stored(page), []);
+});
+
+test('nothing on the page moves when a sentence is collected', async (t) => {
+  for (const [width, lang] of [[1280, 'en'], [360, 'zh-Hans']]) {
+    const page = await visit(world, t, `${own.replace('=en', `=${lang}`)}`, { viewport: { width, height: 800 } });
+    await page.getByTestId('collect').first().waitFor();
+    const where = () =>
+      page.getByTestId('initiative').locator('*').evaluateAll((all) => all.map((one) => Object.values(one.getBoundingClientRect().toJSON()).map(Math.round).join()));
+    await page.getByTestId('collect').first().scrollIntoViewIfNeeded();
+    const before = await where();
+    await page.getByTestId('collect').first().click();
+    await page.locator('.collect[data-held]').first().waitFor();
+    const moved = (await where()).filter((place, nth) => place !== before[nth]);
+    assert.deepEqual(moved, [], `${width}, ${lang}`);
+  }
+});
+
+test('what is collected is marked as such when the page is opened again', async (t) => {
+  const page = await visit(world, t, own);
+  const [place] = await gather(page, 1);
+  await page.reload();
+  await page.locator(`.collect[data-place="${place}"][data-held]`).first().waitFor();
+  assert.ok((await page.locator('.collect:not([data-held])').count()) > 0);
+});
+
+test('where the part that collects does not arrive, the page says so, and another try collects', async (t) => {
+  const page = await visit(world, t, own);
+  await page.route('**/trail.js*', (route) => route.abort());
+  await page.getByTestId('collect').first().click();
+  const said = page.getByTestId('part-error');
+  await said.waitFor();
+  await page.unroute('**/trail.js*');
+  await said.getByRole('button').click();
+  await page.getByRole('button', { name: 'Collected' }).first().waitFor();
+  assert.equal((await stored(page)).length, 1);
+  await said.waitFor({ state: 'detached' });
 });
 
 test('the list is put in order by hand, and the focus goes with the sentence', async (t) => {
@@ -154,7 +182,7 @@ test('a browser that keeps nothing says so, and the list lives on the page', asy
   });
   await open(page, world.site.url + own);
   await page.getByTestId('collect').first().click();
-  await page.getByRole('button', { name: 'Collected' }).waitFor();
+  await page.getByRole('button', { name: 'Collected' }).first().waitFor();
   await page.getByTestId('view-trail').click();
   await page.getByTestId('unkept').waitFor();
   assert.equal(await page.getByTestId('trail-item').count(), 1);
