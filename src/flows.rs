@@ -183,22 +183,11 @@ pub fn thing(indicator: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figures::ledger::tests::figure;
+    use crate::{figures::ledger::tests::figure, network::graph::tests::place};
 
     fn places() -> Vec<Place> {
         let named = [("云岭", "云"), ("海岬", "岬"), ("沙湾", "湾"), ("云岬湾", "三地")];
-        let place = |(name, alias): (&str, &str)| Place {
-            id: name.into(),
-            name: name.into(),
-            name_hant: String::new(),
-            name_en: String::new(),
-            level: "province".into(),
-            parent: None,
-            point: None,
-            tile: None,
-            members: vec![],
-            aliases: vec![alias.into(), format!("{name}省")],
-        };
+        let place = |(name, alias)| place(name, name, &[alias, &format!("{name}省")]);
         named.map(place).to_vec()
     }
 

@@ -55,21 +55,10 @@ fn find<'a>(corpus: &'a Corpus, id: &str) -> Option<&'a Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figures::ledger::tests::figure;
+    use crate::{figures::ledger::tests::figure, network::graph::tests};
 
     fn place(id: &str, name: &str, parent: Option<&str>) -> Place {
-        Place {
-            id: id.into(),
-            name: name.into(),
-            name_hant: name.into(),
-            name_en: name.into(),
-            level: "city".into(),
-            parent: parent.map(str::to_owned),
-            point: None,
-            tile: None,
-            members: vec![],
-            aliases: vec![],
-        }
+        Place { parent: parent.map(str::to_owned), ..tests::place(id, name, &[]) }
     }
 
     #[track_caller]

@@ -42,6 +42,7 @@ pub mod reader;
 pub mod remarks;
 mod result_card;
 pub mod results;
+mod roving;
 pub mod search_box;
 pub mod shell;
 pub mod table;

@@ -13,6 +13,7 @@ use super::{
     control::click,
     network::{Known, words},
     network_tie::{node_kind, node_name, node_tag},
+    roving::roving,
 };
 use crate::{
     browser,
@@ -113,18 +114,7 @@ fn picture(data: &Data, graph: &Graph, drawn: &[usize], width: f64) -> AnyView {
         )
     });
     let known = spots.clone();
-    effect(move || {
-        let spots = known.clone();
-        browser::watch_events(FIELD, &["keydown"], move |event| {
-            let plain = !event.command && !event.alt && !event.shift;
-            let next = toward(&spots, stop.get_untracked(), &event.key).filter(|_| plain);
-            if let Some(next) = next {
-                stop.set(next);
-                browser::show_and_focus(&id(next));
-            }
-            next.is_some()
-        });
-    });
+    roving(FIELD, stop, id, move |from, key| toward(&known, from, key));
     el("div")
         .class("network-nodes")
         .test("network-nodes")

@@ -13,10 +13,10 @@ use leptos::{leptos_dom::helpers::set_timeout_with_handle, prelude::*};
 use super::{
     control::{button, click, icon_button, link, side},
     empty::Empty,
+    roving::roving,
     table::table,
 };
 use crate::{
-    browser,
     compare::{MOST, Subject},
     data::Data,
     found::found,
@@ -147,18 +147,7 @@ fn grid(data: &Data, numbers: Memo<Vec<usize>>) -> AnyView {
         .attr("aria-label", words.grid)
         .children(views)
         .view();
-    effect(move || {
-        let tiles = tiles.clone();
-        browser::watch_events(GRID, &["keydown"], move |event| {
-            let plain = !event.command && !event.alt && !event.shift;
-            let next = neighbour(&tiles, stop.get_untracked(), &event.key).filter(|_| plain);
-            if let Some(next) = next {
-                stop.set(next);
-                browser::show_and_focus(&id(next));
-            }
-            next.is_some()
-        });
-    });
+    roving(GRID, stop, id, move |from, key| neighbour(&tiles, from, key));
     let legend = (0..=SHADES).map(|shade| {
         el("li")
             .child(el("i").class("shade").attr("data-shade", shade.to_string()))

@@ -236,7 +236,7 @@ fn acting(corpus: &Corpus, name: &str) -> Node {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use deltascope_model::{
         Basis, Edtf, Event, EventDate, EventStanding, InitiativeKind, Link, LinkKind, Phase, Place,
         TextRange,
@@ -278,7 +278,8 @@ mod tests {
         }
     }
 
-    fn place(id: &str, name: &str) -> Place {
+    /// A province with other names.
+    pub fn place(id: &str, name: &str, aliases: &[&str]) -> Place {
         Place {
             id: id.into(),
             name: name.into(),
@@ -289,7 +290,7 @@ mod tests {
             point: None,
             tile: None,
             members: vec![],
-            aliases: vec![format!("{name}省")],
+            aliases: aliases.iter().map(|&alias| alias.into()).collect(),
         }
     }
 
@@ -297,7 +298,7 @@ mod tests {
         let mut plan = initiative("j", &["乙院", "丁会"], vec![sentence("b", 0, "乙院参与")]);
         plan.links.push(Link { kind: LinkKind::PartOf, to: "i".into() });
         Corpus {
-            places: vec![place("1", "云岭"), place("2", "海岬")],
+            places: vec![place("1", "云岭", &["云岭省"]), place("2", "海岬", &["海岬省"])],
             initiatives: vec![initiative("i", &[], vec![sentence("b", 3, "丙")]), plan],
             events: vec![
                 event("i", 1, &["甲局", "云岭省"], &["2"]),

@@ -5,7 +5,7 @@
 //! 3. [`layout`] gives each a place: the same one every time
 //! 4. [`toward`] says where the arrow keys lead
 
-mod graph;
+pub mod graph;
 mod layout;
 mod toward;
 
