@@ -51,12 +51,6 @@ const PIECES: [&str; 40] = [
     "\u{ffff}",
 ];
 
-/// How many inputs each target is given.
-fn count(usual: usize) -> usize {
-    let count = std::env::var_os("DELTASCOPE_FUZZ");
-    count.and_then(|count| count.to_str()?.parse().ok()).unwrap_or(usual)
-}
-
 /// Numbers that look like chance (xorshift).
 struct Chance(u64);
 
@@ -94,34 +88,31 @@ impl Chance {
     }
 }
 
+/// Gives a target so many inputs, as `DELTASCOPE_FUZZ` says or as is usual.
+fn each<T>(seed: u64, usual: usize, made: fn(&mut Chance) -> T, target: impl Fn(&T)) {
+    let mut chance = Chance(seed);
+    let count = std::env::var_os("DELTASCOPE_FUZZ");
+    for _ in 0..count.and_then(|count| count.to_str()?.parse().ok()).unwrap_or(usual) {
+        target(&made(&mut chance));
+    }
+}
+
 #[test]
 fn any_text_is_a_query() {
-    let mut chance = Chance(1);
-    for _ in 0..count(2000) {
-        targets::ask(&chance.text());
-    }
+    each(1, 2000, Chance::text, |text| targets::ask(text));
 }
 
 #[test]
 fn any_text_folds() {
-    let mut chance = Chance(2);
-    for _ in 0..count(2000) {
-        targets::fold_and_check(&chance.text());
-    }
+    each(2, 2000, Chance::text, |text| targets::fold_and_check(text));
 }
 
 #[test]
 fn no_bytes_are_a_wrong_index() {
-    let mut chance = Chance(3);
-    for _ in 0..count(2000) {
-        targets::read_index(&chance.bytes());
-    }
+    each(3, 2000, Chance::bytes, |bytes| targets::read_index(bytes));
 }
 
 #[test]
 fn no_bytes_are_a_wrong_file() {
-    let mut chance = Chance(4);
-    for _ in 0..count(100) {
-        targets::read_files(&chance.bytes());
-    }
+    each(4, 100, Chance::bytes, |bytes| targets::read_files(bytes));
 }

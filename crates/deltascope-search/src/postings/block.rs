@@ -1,21 +1,22 @@
 //! `Block`: the lists of a range of keys, as they lie in memory and in a file.
 //!
-//! A key is two units that stand side by side, or one and [`END`]: then the list is of the unit alone
-//! and has no places. Of each article a list has how often and where it holds the pair, roughly, at hand in
+//! A key is a sign and a unit that stands at its side, or the sign alone: then its list has no places.
+//! Of each article a list has how often and where it holds them, roughly, at hand in
 //! memory and as bits in a file; and all places, always as bits, of which a search reads few.
 //!
 //! A file is `DSPL`, version, then postcard. What is read is walked through once, so that no later look
 //! can fail.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::bits::{GREATEST_K, Reader, Writer, k_for};
-use super::units::END;
 use crate::format::{self, IndexError};
 use crate::matches::before;
 
 /// The version that this build writes and reads.
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 const MAGIC: [u8; 4] = *b"DSPL";
 
 /// The most articles that a posting can tell apart.
@@ -93,6 +94,11 @@ impl Frame {
         ((self.k_of_gaps(count) as usize + 3) * count as usize).div_ceil(8)
     }
 
+    /// The bytes in a file of a list of so many places, about: fewer where articles have several.
+    pub fn bytes_of_places(self, count: usize) -> usize {
+        (self.k as usize + 2) * count / 8 + self.bytes(count as u32)
+    }
+
     /// By which the gaps of a list of so many articles are written.
     fn k_of_gaps(self, count: u32) -> u32 {
         k_for(u64::from(self.articles / count.max(1)))
@@ -118,7 +124,7 @@ pub(crate) struct Block {
 /// Where a list is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Entry {
-    key: u32,
+    key: Key,
     /// The first of its articles.
     first: u32,
     /// How many articles it has.
@@ -133,32 +139,69 @@ struct Entry {
 #[derive(Serialize, Deserialize)]
 struct Written {
     /// Each key less the one before.
-    keys: Vec<(u32, u32)>,
+    keys: Vec<(Key, u32)>,
     articles: Vec<u8>,
     places: Vec<u8>,
 }
 
-/// The key of two units.
-pub(crate) fn key(one: u16, two: u16) -> u32 {
-    u32::from(one) << 16 | u32::from(two)
+/// What a list is of.
+pub(crate) type Key = u64;
+
+/// A unit, or behind all units a frequent gram ([`super::grams`]).
+pub(crate) type Sign = u32;
+
+/// The bits of a key that say what stands at the sign's side, from the lowest: a unit, that there is
+/// none, that it stands before the sign.
+const SIDE: u32 = 18;
+const ALONE: Key = 1 << 16;
+const AHEAD: Key = 1 << 17;
+
+/// The key of a sign and the unit behind it.
+pub(crate) fn behind(sign: Sign, unit: u16) -> Key {
+    Key::from(sign) << SIDE | Key::from(unit)
+}
+
+/// The key of a sign alone.
+pub(crate) fn alone(sign: Sign) -> Key {
+    Key::from(sign) << SIDE | ALONE
+}
+
+/// The key of a sign and the unit before it.
+pub(crate) fn ahead(sign: Sign, unit: u16) -> Key {
+    behind(sign, unit) | AHEAD
+}
+
+/// The sign of a key.
+pub(crate) fn sign(key: Key) -> Sign {
+    (key >> SIDE) as Sign
 }
 
 /// True where the lists of a key have places.
-fn has_places(key: u32) -> bool {
-    key as u16 != END
+fn has_places(key: Key) -> bool {
+    key & ALONE == 0
 }
 
 impl Block {
     /// The list of a key.
-    pub fn list(&self, key: u32) -> Option<List<'_>> {
+    pub fn list(&self, key: Key) -> Option<List<'_>> {
         let at = self.lists.binary_search_by_key(&key, |entry| entry.key).ok()?;
-        let jumps = &self.jumps[self.lists[at].jumps as usize..];
-        Some(List {
-            postings: self.postings_of(self.lists[at]),
+        Some(self.list_of(self.lists[at]))
+    }
+
+    /// The lists of a range of keys.
+    pub fn range(&self, keys: Range<Key>) -> impl Iterator<Item = List<'_>> {
+        let from = self.lists.partition_point(|entry| entry.key < keys.start);
+        let own = self.lists[from..].iter().take_while(move |entry| entry.key < keys.end);
+        own.map(|&entry| self.list_of(entry))
+    }
+
+    fn list_of(&self, entry: Entry) -> List<'_> {
+        List {
+            postings: self.postings_of(entry),
             frame: self.frame,
             places: &self.places,
-            jumps,
-        })
+            jumps: &self.jumps[entry.jumps as usize..],
+        }
     }
 
     fn postings_of(&self, Entry { first, count, .. }: Entry) -> &[Posting] {
@@ -166,16 +209,8 @@ impl Block {
     }
 
     /// The keys, in order.
-    pub fn keys(&self) -> impl Iterator<Item = u32> {
+    pub fn keys(&self) -> impl Iterator<Item = Key> {
         self.lists.iter().map(|entry| entry.key)
-    }
-
-    /// How many bytes each list has in a file, about.
-    pub fn lengths(&self) -> impl Iterator<Item = usize> {
-        let starts = self.lists.iter().map(|entry| entry.start as usize);
-        let ends = starts.clone().skip(1).chain([self.length]);
-        let places = starts.zip(ends).map(|(start, end)| (end - start) / 8);
-        places.zip(&self.lists).map(|(places, entry)| places + self.frame.bytes(entry.count))
     }
 
     /// The file.
@@ -210,7 +245,7 @@ impl Block {
         let mut block = Self { frame, ..Self::default() };
         let mut articles = Reader::new(&articles, 0);
         let mut bits = Reader::new(&places, 0);
-        let mut key = 0_u32;
+        let mut key: Key = 0;
         for (gap, count) in keys {
             if gap == 0 && !block.lists.is_empty() {
                 return None;
@@ -354,7 +389,7 @@ impl BlockWriter {
     }
 
     /// Writes the list of the next key: its spots, in order; `titles` are the lengths of the titles.
-    pub fn list(&mut self, key: u32, spots: &[Spot], titles: &[u32]) {
+    pub fn list(&mut self, key: Key, spots: &[Spot], titles: &[u32]) {
         let first = self.open(key);
         for (nth, run) in spots.chunk_by(|a, b| a >> 32 == b >> 32).enumerate() {
             let at = (run[0] >> 32) as u32;
@@ -371,7 +406,7 @@ impl BlockWriter {
     }
 
     /// Begins a list, and gives the first of its articles.
-    fn open(&mut self, key: u32) -> usize {
+    fn open(&mut self, key: Key) -> usize {
         let (first, start) = (self.block.postings.len(), self.bits.len() as u32);
         let jumps = self.block.jumps.len() as u32;
         self.block.lists.push(Entry { key, first: first as u32, count: 0, start, jumps });
@@ -404,27 +439,6 @@ impl BlockWriter {
         }
     }
 
-    /// Copies the list at a place of a block.
-    pub fn copy(&mut self, other: &Block, at: usize) {
-        let from = other.lists[at];
-        let next = other.lists.get(at + 1);
-        let end = next.map_or(other.length, |next| next.start as usize);
-        let jumps = next.map_or(other.jumps.len(), |next| next.jumps as usize);
-        let start = self.bits.len() as u32;
-        let first = self.open(from.key);
-        self.block.postings.extend_from_slice(other.postings_of(from));
-        let moved = |jump: &u32| jump - from.start + start;
-        self.block.jumps.extend(other.jumps[from.jumps as usize..jumps].iter().map(moved));
-        let mut bits = Reader::new(&other.places, from.start as usize);
-        let mut left = end - from.start as usize;
-        while left > 0 {
-            let length = left.min(32);
-            self.bits.put(u64::from(bits.take(length as u32)), length as u32);
-            left -= length;
-        }
-        self.close(first);
-    }
-
     /// The block.
     pub fn finish(self) -> Block {
         let length = self.bits.len();
@@ -441,19 +455,25 @@ mod tests {
     const ARTICLES: u32 = 40;
 
     /// Lists by key: articles with their places.
-    fn lists() -> impl Strategy<Value = Vec<(u32, Vec<Spot>)>> {
+    fn lists() -> impl Strategy<Value = Vec<(Key, Vec<Spot>)>> {
         let spot =
             (0..ARTICLES, prop_oneof![0..30_u32, any::<u32>()]).prop_map(|(article, place)| {
                 Spot::from(article) << 32 | Spot::from(place.min(u32::MAX - 1))
             });
         let list = proptest::collection::btree_set(spot, 1..60);
         let list = list.prop_map(|spots| spots.into_iter().collect());
-        let key = prop_oneof![any::<u32>(), any::<u16>().prop_map(|one| key(one, END))];
+        let sign = prop_oneof![0..5_u32, any::<u32>()];
+        let side: fn((u8, Sign, u16)) -> Key = |(side, sign, unit)| match side {
+            0 => behind(sign, unit),
+            1 => ahead(sign, unit),
+            _ => alone(sign),
+        };
+        let key = (0..3_u8, sign, any::<u16>()).prop_map(side);
         proptest::collection::btree_map(key, list, 0..5)
             .prop_map(|lists| lists.into_iter().collect())
     }
 
-    fn block(lists: &[(u32, Vec<Spot>)]) -> Block {
+    fn block(lists: &[(Key, Vec<Spot>)]) -> Block {
         let mut writer = BlockWriter::new(Frame::new(ARTICLES as usize, 900));
         for (key, spots) in lists {
             writer.list(*key, spots, &[3; ARTICLES as usize]);
@@ -490,14 +510,6 @@ mod tests {
         }
 
         #[test]
-        fn a_copy_is_the_same(one in lists()) {
-            let block = block(&one);
-            let mut writer = BlockWriter::new(block.frame);
-            (0..one.len()).for_each(|at| writer.copy(&block, at));
-            prop_assert_eq!(writer.finish(), block);
-        }
-
-        #[test]
         fn no_bytes_make_it_panic(
             lists in lists(), changes in proptest::collection::vec((any::<u16>(), any::<u8>()), 0..4), cut in 0..40_usize,
         ) {
@@ -521,7 +533,7 @@ mod tests {
 
     #[test]
     fn other_bytes_say_what_they_are() {
-        let block = block(&[(key(7, 8), vec![5])]);
+        let block = block(&[(behind(7, 8), vec![5])]);
         let read = |change: fn(&mut Vec<u8>)| {
             let mut bytes = block.to_bytes();
             change(&mut bytes);

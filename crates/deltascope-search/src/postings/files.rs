@@ -8,15 +8,19 @@ use std::{collections::BTreeSet, sync::OnceLock};
 use deltascope_model::content_name;
 use serde::{Deserialize, Serialize};
 
-use super::block::{Block, BlockWriter, Frame, List, key};
+use super::block::{Block, BlockWriter, Frame, Key, List, Sign, Spot, alone, behind, sign};
+use super::grams::{Grams, Parting};
 use super::lists::Made;
-use super::units::Doubles;
+use super::units::{Doubles, Slot};
 use super::values::{Ending, Values};
 use crate::format::IndexError;
 
 /// A file is full that has so many bytes, unless one list has more: measured, so that a query fetches
 /// little and a corpus has not too many files.
 pub(crate) const FULL: usize = 12 << 10;
+/// A list of so many full files is taken apart ([`Parting`]): measured, so that lists which are long for a
+/// term take little of it, and the parts do not take much more than the list.
+const GREAT: usize = 4;
 /// The bytes of a number, about.
 const NUMBER: usize = 6;
 /// The lists that are made together, of so many parts of all: fewer parts cost memory, more cost time.
@@ -28,7 +32,8 @@ pub(crate) struct Table {
     frame: Frame,
     double: Doubles,
     /// For each file of lists its first key, sorted, and its name.
-    lists: Vec<(u32, Name)>,
+    lists: Vec<(Key, Name)>,
+    grams: Grams,
     /// For each file of numbers its first value, sorted, and its name.
     values: Vec<(u128, Name)>,
 }
@@ -70,15 +75,51 @@ impl Files {
         &self.table.double
     }
 
-    /// The list of two units side by side, or of one and `END`.
-    pub fn list(&self, one: u16, two: u16, missing: &mut Missing) -> Option<List<'_>> {
-        let key = key(one, two);
+    /// The lists of a term of one or two letters, or of a gram; none where the term is neither.
+    pub fn whole(&self, slots: &[Slot], missing: &mut Missing) -> Option<Vec<List<'_>>> {
+        let keys: Vec<Key> = match slots {
+            [one] => one.iter().map(|&unit| alone(unit.into())).collect(),
+            [one, two] => {
+                let pairs =
+                    one.iter().flat_map(|one| two.iter().map(move |&two| (Sign::from(*one), two)));
+                let key =
+                    |(one, two)| self.grams().longer(one, two).map_or(behind(one, two), alone);
+                pairs.map(key).collect()
+            }
+            _ => vec![alone(self.grams().sign(slots)?)],
+        };
+        Some(keys.into_iter().filter_map(|key| self.list(key, missing)).collect())
+    }
+
+    /// The list of a key.
+    pub fn list(&self, key: Key, missing: &mut Missing) -> Option<List<'_>> {
         let at = place(&self.table.lists, &key)?;
         let Some(block) = self.lists[at].get() else {
             missing.insert(at);
             return None;
         };
         block.list(key)
+    }
+
+    /// The lists of all places of a gram, by what stands behind it.
+    pub fn places<'s>(&'s self, gram: Sign, missing: &mut Missing, lists: &mut Vec<List<'s>>) {
+        let keys = behind(gram, 0)..alone(gram);
+        let files = &self.table.lists;
+        let from = place(files, &keys.start).unwrap_or_default();
+        for at in (from..files.len()).take_while(|&at| files[at].0 < keys.end) {
+            match self.lists[at].get() {
+                Some(block) => lists.extend(block.range(keys.clone())),
+                None => _ = missing.insert(at),
+            }
+        }
+        for longer in self.grams().all_longer(gram) {
+            self.places(longer, missing, lists);
+        }
+    }
+
+    /// The frequent grams.
+    pub fn grams(&self) -> &Grams {
+        &self.table.grams
     }
 
     /// Where a value ends, in order.
@@ -118,37 +159,71 @@ impl Files {
 }
 
 /// The lists of some texts in files that are `full` with so many bytes, and the table of them.
-pub(crate) fn split(mut made: Made, full: usize) -> (Table, Vec<(Name, Vec<u8>)>) {
-    let mut table =
-        Table { frame: made.frame(), double: made.texts().double().clone(), ..Table::default() };
-    let mut files = Vec::new();
-    let mut writer = BlockWriter::new(table.frame);
-    let together = made.texts().all().len() / PARTS;
-    let mut from = Some(0);
-    while let Some(at) = from {
-        from = made.make(at, together);
-        for block in made.take() {
-            for (at, length) in block.lengths().enumerate() {
-                if writer.len() > 0 && writer.len() + length > full {
-                    let closing = std::mem::replace(&mut writer, BlockWriter::new(table.frame));
-                    table.lists.extend(closed(closing, &mut files));
-                }
-                writer.copy(&block, at);
-            }
+pub(crate) fn split(made: &Made, full: usize) -> (Table, Vec<(Name, Vec<u8>)>) {
+    let (frame, texts) = (made.frame(), made.texts());
+    let are_many = |spots: usize| frame.bytes_of_places(spots) > GREAT * full;
+    let mut pairs = Shelf::new(made, full);
+    let mut of_grams = Shelf::new(made, full);
+    let mut parting =
+        Parting::new(texts, &are_many, |key, spots: &[Spot]| of_grams.list(key, spots));
+    made.each(texts.all().len() / PARTS, |key, spots| {
+        if key != alone(sign(key)) && are_many(spots.len()) {
+            parting.gram(sign(key), key as u16, 2, spots);
+        } else {
+            pairs.list(key, spots);
         }
+    });
+    let grams = parting.finish();
+    let (mut lists, mut values, mut files) = (Vec::new(), Vec::new(), Vec::new());
+    // The keys of grams come behind those of all pairs.
+    for shelf in [pairs, of_grams] {
+        shelf.append_to(&mut lists, &mut files);
     }
-    table.lists.extend(closed(writer, &mut files));
-    for (first, bytes) in Values::of(made.texts()).files(full / NUMBER) {
-        table.values.push((first, named(bytes, &mut files)));
+    for (first, bytes) in Values::of(texts).files(full / NUMBER) {
+        values.push((first, named(bytes, &mut files)));
     }
-    (table, files)
+    (Table { frame, double: texts.double().clone(), lists, grams, values }, files)
 }
 
-/// Adds a file of lists, and gives its first key and its name; none where it has no list.
-fn closed(writer: BlockWriter, files: &mut Vec<(Name, Vec<u8>)>) -> Option<(u32, Name)> {
-    let block = writer.finish();
-    let first = block.keys().next()?;
-    Some((first, named(block.to_bytes(), files)))
+/// Files of lists that come in the order of their keys.
+struct Shelf<'m> {
+    made: &'m Made,
+    full: usize,
+    writer: BlockWriter,
+    firsts: Vec<(Key, Name)>,
+    files: Vec<(Name, Vec<u8>)>,
+}
+
+impl<'m> Shelf<'m> {
+    fn new(made: &'m Made, full: usize) -> Self {
+        let writer = BlockWriter::new(made.frame());
+        Self { made, full, writer, firsts: Vec::new(), files: Vec::new() }
+    }
+
+    /// Adds a list, to the last file where there is room.
+    fn list(&mut self, key: Key, spots: &[Spot]) {
+        let frame = self.made.frame();
+        if self.writer.len() > 0
+            && self.writer.len() + frame.bytes_of_places(spots.len()) > self.full
+        {
+            self.close();
+        }
+        self.writer.list(key, spots, self.made.texts().titles());
+    }
+
+    fn close(&mut self) {
+        let writer = std::mem::replace(&mut self.writer, BlockWriter::new(self.made.frame()));
+        let block = writer.finish();
+        let first = block.keys().next();
+        self.firsts.extend(first.map(|first| (first, named(block.to_bytes(), &mut self.files))));
+    }
+
+    /// Adds the first key of each file with its name, and the files.
+    fn append_to(mut self, firsts: &mut Vec<(Key, Name)>, files: &mut Vec<(Name, Vec<u8>)>) {
+        self.close();
+        firsts.append(&mut self.firsts);
+        files.append(&mut self.files);
+    }
 }
 
 /// Adds a file, and gives its name.
@@ -168,6 +243,7 @@ impl Table {
     /// True where lists can be read by it.
     pub fn is_sound(&self, articles: usize) -> bool {
         self.frame.is_sound()
+            && self.grams.is_sound()
             && self.frame.articles as usize == articles
             && self.lists.is_sorted_by(|a, b| a.0 < b.0)
             && self.values.is_sorted_by(|a, b| a.0 < b.0)

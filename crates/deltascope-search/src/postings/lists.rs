@@ -4,10 +4,11 @@
 //! units; so the first search need not wait for all. [`Made::make`] makes many at once, in less time
 //! each.
 
-use std::sync::OnceLock;
+use std::{ops::Range, sync::OnceLock};
 
-use super::block::{Block, BlockWriter, Frame, List, Spot, key};
-use super::units::{END, Units};
+use super::block::{Block, BlockWriter, Frame, Key, List, Sign, Spot, alone, behind, sign};
+use super::groups::{ALL, Groups};
+use super::units::{END, Slot, Units};
 
 /// The lists of all units and pairs of some texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,8 +21,6 @@ pub(crate) struct Made {
     blocks: Vec<(u32, OnceLock<Block>)>,
 }
 
-/// All units.
-const ALL: usize = 1 << 16;
 /// So many units are looked at at once.
 const LOOK: usize = 64;
 
@@ -61,47 +60,89 @@ impl Made {
         self.frame
     }
 
-    /// The list of two units side by side, or of one and [`END`].
-    pub fn list(&self, one: u16, two: u16) -> Option<List<'_>> {
-        let at = self.units.binary_search(&one).ok()?;
-        let make = || {
-            let places = self.gather(&[one], &self.blocks[at..=at]);
-            Grouping::new(self).block(one, &places)
-        };
-        self.blocks[at].1.get_or_init(make).list(key(one, two))
+    /// The lists of a term of one or two letters; none of a longer one.
+    pub fn whole(&self, slots: &[Slot]) -> Option<Vec<List<'_>>> {
+        match slots {
+            [one] => Some(one.iter().filter_map(|&one| self.list(alone(one.into()))).collect()),
+            [one, two] => Some(self.pair(one, two)),
+            _ => None,
+        }
+    }
+
+    /// The lists of pairs that cover a term of two letters or more, each with its place there.
+    pub fn cover(&self, slots: &[Slot]) -> Vec<(u32, Vec<List<'_>>)> {
+        // Every other pair, and the last.
+        let last = slots.len() - 2;
+        let pairs = (0..last).step_by(2).chain([last]);
+        pairs.map(|at| (at as u32, self.pair(&slots[at], &slots[at + 1]))).collect()
+    }
+
+    /// The lists of two letters side by side.
+    pub fn pair(&self, one: &Slot, two: &Slot) -> Vec<List<'_>> {
+        let pairs = one.iter().flat_map(|&one| two.iter().map(move |&two| behind(one.into(), two)));
+        pairs.filter_map(|key| self.list(key)).collect()
+    }
+
+    /// The list of a key of a unit.
+    fn list(&self, key: Key) -> Option<List<'_>> {
+        let unit = u16::try_from(sign(key)).ok()?;
+        let at = self.units.binary_search(&unit).ok()?;
+        let make = || self.block(unit, &self.gather(at..at + 1), &mut Groups::default());
+        self.blocks[at].1.get_or_init(make).list(key)
     }
 
     /// Makes the next blocks, from that of the unit at a place on, of so many places `together` unless
     /// one has more; the place where to go on, none at the end.
     pub fn make(&self, from: usize, together: usize) -> Option<usize> {
+        let mut groups = Groups::default();
+        self.walk(from, together, |at, unit, places| {
+            self.blocks[at].1.get_or_init(|| self.block(unit, places, &mut groups));
+        })
+    }
+
+    /// Gives the spots of all units and pairs, in the order of their keys, of so many places `together`.
+    pub fn each(&self, together: usize, mut give: impl FnMut(Key, &[Spot])) {
+        let mut groups = Groups::default();
+        let mut from = Some(0);
+        while let Some(at) = from {
+            from = self
+                .walk(at, together, |_, unit, places| lists(unit, places, &mut groups, &mut give));
+        }
+    }
+
+    /// The block of a unit that stands at these places.
+    fn block(&self, unit: u16, places: &[Occurrence], groups: &mut Groups) -> Block {
+        let mut writer = BlockWriter::new(self.frame);
+        lists(unit, places, groups, |key, spots| writer.list(key, spots, self.texts.titles()));
+        writer.finish()
+    }
+
+    /// Gives each of the next units, from one on, by its place, and its own places: [`Made::make`].
+    fn walk(
+        &self,
+        from: usize,
+        together: usize,
+        mut give: impl FnMut(usize, u16, &[Occurrence]),
+    ) -> Option<usize> {
         let mut sum = 0;
         let fits = |(often, _): &&(u32, OnceLock<Block>)| {
             let first = sum == 0;
             sum += *often as usize;
             first || sum <= together
         };
-        let part = self.blocks.get(from..)?;
-        let part = &part[..part.iter().take_while(fits).count()];
-        let to = from + part.len();
-        let gathered = self.gather(&self.units[from..to], part);
+        let to = from + self.blocks.get(from..)?.iter().take_while(fits).count();
+        let gathered = self.gather(from..to);
         let mut places = gathered.as_slice();
-        let mut grouping = Grouping::new(self);
-        for (&unit, (often, block)) in self.units[from..].iter().zip(part) {
-            let (own, others) = places.split_at(*often as usize);
-            block.get_or_init(|| grouping.block(unit, own));
-            places = others;
+        for at in from..to {
+            let own = places.split_off(..self.blocks[at].0 as usize);
+            give(at, self.units[at], own.unwrap_or_default());
         }
         (to < self.units.len()).then_some(to)
     }
 
-    /// Takes all blocks that are made, in order.
-    pub fn take(&mut self) -> impl Iterator<Item = Block> {
-        self.blocks.iter_mut().filter_map(|(_, block)| block.take())
-    }
-
-    /// The places of some units, unit by unit, each in the order of the articles; the units are
-    /// neighbours among those that stand anywhere, with their blocks.
-    fn gather(&self, which: &[u16], blocks: &[(u32, OnceLock<Block>)]) -> Vec<Occurrence> {
+    /// The places of a range of the units, unit by unit, each in the order of the articles.
+    fn gather(&self, which: Range<usize>) -> Vec<Occurrence> {
+        let (which, blocks) = (&self.units[which.clone()], &self.blocks[which]);
         let (Some(&first), Some(&last)) = (which.first(), which.last()) else { return Vec::new() };
         let range = first..=last;
         let mut ends = vec![0; 1 + (last - first) as usize];
@@ -138,59 +179,19 @@ impl Made {
     }
 }
 
-/// Makes one block after another.
-struct Grouping<'m> {
-    made: &'m Made,
-    /// For each unit behind how often it stands there, then where its next spot goes.
-    ends: Vec<u32>,
-    spots: Vec<Spot>,
-}
-
-impl<'m> Grouping<'m> {
-    fn new(made: &'m Made) -> Self {
-        Self { made, ends: vec![0; ALL], spots: Vec::new() }
+/// Gives the spots of a unit that stands at these places with each unit behind it, then alone.
+fn lists(
+    unit: u16,
+    places: &[Occurrence],
+    groups: &mut Groups,
+    mut give: impl FnMut(Key, &[Spot]),
+) {
+    let sign = Sign::from(unit);
+    for (next, spots) in groups.of(places.iter().map(|found| (found.next, found.spot()))) {
+        if next != END {
+            give(behind(sign, next), spots);
+        }
     }
-
-    /// The block of a unit that stands at these places.
-    fn block(&mut self, unit: u16, places: &[Occurrence]) -> Block {
-        let mut seconds = Vec::new();
-        for found in places {
-            let count = &mut self.ends[found.next as usize];
-            if *count == 0 {
-                seconds.push(found.next);
-            }
-            *count += 1;
-        }
-        seconds.sort_unstable();
-        let mut end = 0;
-        for &second in &seconds {
-            let count = &mut self.ends[second as usize];
-            end += std::mem::replace(count, end);
-        }
-        self.spots.resize(places.len(), 0);
-        for found in places {
-            let end = &mut self.ends[found.next as usize];
-            self.spots[*end as usize] = found.spot();
-            *end += 1;
-        }
-        let titles = self.made.texts.titles();
-        let mut writer = BlockWriter::new(self.made.frame);
-        let mut start = 0;
-        // The unit alone goes where the pairs with the end of a field would.
-        if let Err(at) = seconds.binary_search(&END) {
-            seconds.insert(at, END);
-        }
-        for second in seconds {
-            let end = std::mem::take(&mut self.ends[second as usize]);
-            if second == END {
-                let all: Vec<Spot> = places.iter().map(Occurrence::spot).collect();
-                writer.list(key(unit, END), &all, titles);
-                start = start.max(end);
-            } else {
-                writer.list(key(unit, second), &self.spots[start as usize..end as usize], titles);
-                start = end;
-            }
-        }
-        writer.finish()
-    }
+    let all: Vec<Spot> = places.iter().map(Occurrence::spot).collect();
+    give(alone(sign), &all);
 }

@@ -11,7 +11,10 @@
 
 mod bits;
 mod block;
+mod cover;
 mod files;
+mod grams;
+mod groups;
 mod lists;
 mod units;
 mod values;
@@ -26,7 +29,7 @@ use crate::rank::Counts;
 use crate::scan::Letter;
 use block::{List, Posting, Spot};
 use lists::Made;
-use units::{END, Slot, Units};
+use units::{Slot, Units};
 use values::{Ending, Values};
 
 pub(crate) use files::{FULL, Files, Missing, Name, Table};
@@ -102,7 +105,7 @@ impl Postings {
     /// All lists in files that are `full` with so many bytes, and the table of them.
     pub fn split(self, full: usize) -> (Table, Vec<(Name, Vec<u8>)>) {
         match self {
-            Self::Made(made, _) => files::split(made, full),
+            Self::Made(made, _) => files::split(&made, full),
             Self::Files(..) => Default::default(),
         }
     }
@@ -120,32 +123,35 @@ impl Postings {
     ///
     /// Counts are rough ([`block::STEPS`]).
     fn find(&self, term: &[Letter], missing: &mut Missing) -> Cow<'_, [Posting]> {
-        match &self.slots(term)[..] {
-            [] => Cow::default(),
-            [one] => {
-                let lists = one.iter().filter_map(|&one| self.list(one, END, missing));
-                union(&lists.collect::<Vec<_>>())
-            }
-            [one, two] => union(&self.of_pair(one, two, missing)),
-            slots => {
-                let posting = |run: &[Spot]| {
-                    let article = (run[0] >> 32) as u32;
-                    let title = self.titles()[article as usize];
-                    Posting::new(article, run.len(), (run[0] as u32) < title)
-                };
-                by_article(&self.starts(slots, missing)).map(posting).collect()
-            }
+        let slots = &self.slots(term)[..];
+        if slots.is_empty() {
+            return Cow::default();
+        }
+        if let Some(lists) = self.whole(slots, missing) {
+            return union(&lists);
+        }
+        let posting = |run: &[Spot]| {
+            let article = (run[0] >> 32) as u32;
+            let title = self.titles()[article as usize];
+            Posting::new(article, run.len(), (run[0] as u32) < title)
+        };
+        by_article(&self.starts(slots, missing)).map(posting).collect()
+    }
+
+    /// The lists that hold all that a term's articles are known for; none where there are none of it.
+    fn whole(&self, slots: &[Slot], missing: &mut Missing) -> Option<Vec<List<'_>>> {
+        match self {
+            Self::Made(made, _) => made.whole(slots),
+            Self::Files(files, _) => files.whole(slots, missing),
         }
     }
 
     /// Where a term of two units or more starts.
     fn starts(&self, slots: &[Slot], missing: &mut Missing) -> Vec<Spot> {
-        // Every other pair, and the last, cover the term.
-        let last = slots.len().saturating_sub(2);
-        let pairs = (0..last).step_by(2).chain([last]);
-        let mut lists: Vec<(u32, Vec<List>)> = pairs
-            .map(|at| (at as u32, self.of_pair(&slots[at], &slots[at + 1], missing)))
-            .collect();
+        let mut lists = match self {
+            Self::Made(made, _) => made.cover(slots),
+            Self::Files(files, _) => files.cover(slots, missing),
+        };
         // The rarest first, as the others are then read where it stands.
         if let Some(rarest) = (0..lists.len()).min_by_key(|&at| size(&lists[at].1)) {
             lists.swap(0, rarest);
@@ -166,19 +172,6 @@ impl Postings {
             starts = common(&starts, &placed(pair, &held));
         }
         starts
-    }
-
-    /// The lists of two letters side by side.
-    fn of_pair(&self, one: &Slot, two: &Slot, missing: &mut Missing) -> Vec<List<'_>> {
-        let pairs = one.iter().flat_map(|&one| two.iter().map(move |&two| (one, two)));
-        pairs.filter_map(|(one, two)| self.list(one, two, missing)).collect()
-    }
-
-    fn list(&self, one: u16, two: u16, missing: &mut Missing) -> Option<List<'_>> {
-        match self {
-            Self::Made(made, _) => made.list(one, two),
-            Self::Files(files, _) => files.list(one, two, missing),
-        }
     }
 
     fn titles(&self) -> &[u32] {
@@ -221,7 +214,13 @@ fn placed((at, lists): &(u32, Vec<List>), among: &[u32]) -> Vec<Spot> {
 
 /// The articles of several lists, in order.
 fn articles(lists: &[List]) -> Vec<u32> {
-    union(lists).iter().map(|found| found.article()).collect()
+    let mut all: Vec<u32> =
+        lists.iter().flat_map(|list| list.postings).map(|found| found.article()).collect();
+    if lists.len() > 1 {
+        all.sort_unstable();
+        all.dedup();
+    }
+    all
 }
 
 /// How many articles several lists have.
@@ -376,6 +375,35 @@ mod tests {
         }
 
         #[test]
+        fn files_tell_what_memory_tells(
+            texts in proptest::collection::vec("(计划|甲乙丙|[甲乙丙計畫计划画1万]){0,20}", 1..6),
+            queries in proptest::collection::vec("(计划|甲乙|[甲乙丙計畫计划画]){1,5}|1万[甲乙计]{0,4}", 8),
+        ) {
+            let of = || Postings::of(texts.iter().map(|text| [text.as_str(), text].into_iter()), Letters::whole());
+            let made = of();
+            let (table, files) = of().split(1);
+            prop_assert!(table.is_sound(texts.len()));
+            let read = Files::new(table);
+            for (name, bytes) in &files {
+                read.supply(*name, bytes).unwrap();
+            }
+            let read = Postings::Files(read, made.titles().to_vec());
+            let missing = &mut Missing::new();
+            for query in queries {
+                let term = term(&query);
+                prop_assert_eq!(read.find(&term, missing), made.find(&term, missing), "{}", query);
+                if term.len() > 1 {
+                    let slots = made.slots(&term);
+                    prop_assert_eq!(read.starts(&slots, missing), made.starts(&slots, missing), "{}", query);
+                }
+                if let Some(number) = Number::read(&term) {
+                    prop_assert_eq!(read.with_value(&number, missing), made.with_value(&number, missing));
+                }
+            }
+            prop_assert!(missing.is_empty());
+        }
+
+        #[test]
         fn the_texts_tell_what_the_places_of_all_pairs_tell(
             texts in proptest::collection::vec("[甲乙丙計畫计划画]{0,40}", 1..5),
             query in "[甲乙丙計畫计划画]{3,6}",
@@ -385,7 +413,7 @@ mod tests {
             let (slots, missing) = (postings.slots(&term(&query)), &mut Missing::new());
             let expected = postings.starts(&slots, missing);
             for at in 0..slots.len() - 1 {
-                let pair = (at as u32, postings.of_pair(&slots[at], &slots[at + 1], missing));
+                let pair = (at as u32, made.pair(&slots[at], &slots[at + 1]));
                 prop_assert_eq!(&verified(made.texts(), &slots, &pair, &articles(&pair.1)), &expected);
             }
         }

@@ -113,6 +113,14 @@ impl Units {
         self.clauses.binary_search(&(self.starts[article] + place as u32)).is_ok()
     }
 
+    /// The unit before a spot and the one so many places behind its first: [`END`] where a field ends.
+    pub fn beside(&self, spot: Spot, behind: usize) -> (u16, u16) {
+        let place = self.start((spot >> 32) as usize) + spot as u32 as usize;
+        // A field starts behind the end of another, but for the first of all.
+        let before = place.checked_sub(1).map_or(END, |before| self.row[before]);
+        (before, self.row[place + behind])
+    }
+
     /// Keeps the spots of which one of these units stands so many places behind. No branch depends on
     /// what stands there, so that one look need not wait for the one before.
     pub fn keep(&self, spots: &mut Vec<Spot>, behind: u32, slot: &Slot) {
