@@ -10,7 +10,7 @@ use deltascope_model::{
 };
 use leptos::prelude::*;
 
-use super::{control::link, evidence::cards, figure, figure_chart::figure_chart};
+use super::{control::link, evidence::cards, figure, figure_chart::figure_chart, people::people};
 use crate::{
     browser,
     compare::{Subject, join},
@@ -45,6 +45,8 @@ pub fn initiative_page(data: &Arc<Data>, initiative: &Initiative) -> AnyView {
     let figures: Vec<&Figure> = data.corpus.figures.iter().filter(own).collect();
     let told = events.iter().flat_map(|event| &event.evidence);
     let told: Vec<&Evidence> = told.chain(figures.iter().flat_map(|one| &one.evidence)).collect();
+    let said = events.iter().flat_map(|event| &event.said_by);
+    let sentences = told.iter().copied().chain(&initiative.evidence).chain(said);
     let other = initiative.evidence.iter().filter(|found| {
         let same = |told: &&&Evidence| {
             told.article == found.article && told.range.overlap(found.range).is_some()
@@ -64,14 +66,14 @@ pub fn initiative_page(data: &Arc<Data>, initiative: &Initiative) -> AnyView {
         .class("initiative")
         .test("initiative")
         .attr("data-kind", initiative.kind.key())
-        .child(head(data, initiative))
+        .child(head(data, initiative, people(data, sentences)))
         .child(life(data, &events))
         .child(reported(data, &figures))
         .child(mentions(data, &other))
         .view()
 }
 
-fn head(data: &Data, initiative: &Initiative) -> AnyView {
+fn head(data: &Data, initiative: &Initiative, people: Vec<AnyView>) -> AnyView {
     let store = store();
     let lang = store.lang.get_untracked();
     let words = &say().initiative;
@@ -157,6 +159,7 @@ fn head(data: &Data, initiative: &Initiative) -> AnyView {
                 .child(line(words.places, places.collect()))
                 .child(all_of(ties(data, initiative)))
                 .child(line(words.actors, names(&initiative.actors)))
+                .child(line(words.people, people))
                 .child(line(words.aliases, names(&initiative.aliases))),
         )
         .view()

@@ -35,6 +35,7 @@ mod network_tie;
 pub mod notices;
 pub mod observatory;
 pub mod overview;
+mod people;
 pub mod places;
 pub mod preferences;
 pub mod raw_page;

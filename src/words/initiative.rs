@@ -26,6 +26,8 @@ words! {
         aliases: &'static str = "别名", "別名", "Also called";
         /// Who acts in it.
         actors: &'static str = "参与方", "參與方", "Actors";
+        /// Who stands in its sentences.
+        people: &'static str = "人物", "人物", "People";
         /// Where.
         places: &'static str = "地点", "地點", "Places";
         /// What it is to others: part of, implements, follows, revises.

@@ -24,6 +24,8 @@ pub enum Command {
     Times(TimesArgs),
     /// Find quantities: text lines on standard input, a JSON line for each.
     Quantities,
+    /// Find people and their offices: text lines on standard input, a JSON line for each.
+    Names,
     /// Search a built corpus as the app does.
     Search(SearchArgs),
     /// Prove that a built corpus keeps its promises.

@@ -188,12 +188,17 @@ fn evidences(corpus: &Corpus) -> Vec<(&str, &Evidence)> {
     let times = corpus.times.iter().map(|time| (time.id.as_str(), &time.evidence));
     let quantities =
         corpus.quantities.iter().map(|quantity| (quantity.id.as_str(), &quantity.evidence));
-    let many = (corpus.initiatives.iter().map(|one| (one.id.as_str(), &one.evidence)))
-        .chain(corpus.events.iter().map(|one| (one.id.as_str(), &one.evidence)))
-        .chain(corpus.events.iter().map(|one| (one.id.as_str(), &one.said_by)))
-        .chain(corpus.figures.iter().map(|one| (one.id.as_str(), &one.evidence)))
-        .chain(corpus.organisations.iter().map(|one| (one.id.as_str(), &one.evidence)))
-        .flat_map(|(id, list)| list.iter().map(move |evidence| (id, evidence)));
+    let many =
+        (corpus.initiatives.iter().map(|one| (one.id.as_str(), &one.evidence)))
+            .chain(corpus.events.iter().map(|one| (one.id.as_str(), &one.evidence)))
+            .chain(corpus.events.iter().map(|one| (one.id.as_str(), &one.said_by)))
+            .chain(corpus.figures.iter().map(|one| (one.id.as_str(), &one.evidence)))
+            .chain(corpus.organisations.iter().map(|one| (one.id.as_str(), &one.evidence)))
+            .chain(corpus.people.iter().map(|one| (one.id.as_str(), &one.evidence)))
+            .chain(corpus.people.iter().flat_map(|one| {
+                one.offices.iter().map(|office| (one.id.as_str(), &office.evidence))
+            }))
+            .flat_map(|(id, list)| list.iter().map(move |evidence| (id, evidence)));
     let issues = corpus
         .issues
         .iter()
@@ -203,7 +208,7 @@ fn evidences(corpus: &Corpus) -> Vec<(&str, &Evidence)> {
 
 /// Lists that are not sorted by id, or that hold an id twice.
 fn list_faults(corpus: &Corpus) -> Vec<String> {
-    let lists: [(&str, Vec<&str>); 11] = [
+    let lists: [(&str, Vec<&str>); 12] = [
         ("pages", corpus.pages.iter().map(|one| one.id.as_str()).collect()),
         ("articles", corpus.articles.iter().map(|one| one.id.as_str()).collect()),
         ("families", corpus.families.iter().map(|one| one.id.as_str()).collect()),
@@ -214,6 +219,7 @@ fn list_faults(corpus: &Corpus) -> Vec<String> {
         ("figures", corpus.figures.iter().map(|one| one.id.as_str()).collect()),
         ("places", corpus.places.iter().map(|one| one.id.as_str()).collect()),
         ("organisations", corpus.organisations.iter().map(|one| one.id.as_str()).collect()),
+        ("people", corpus.people.iter().map(|one| one.id.as_str()).collect()),
         ("issues", corpus.issues.iter().map(|one| one.id.as_str()).collect()),
     ];
     let unsorted = |(name, ids): (&str, Vec<&str>)| {

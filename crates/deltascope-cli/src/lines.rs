@@ -1,4 +1,4 @@
-//! Lines of text on standard input, each answered by a JSON line: `times` and `quantities`.
+//! Lines of text on standard input, each answered by a JSON line: `times`, `quantities` and `names`.
 
 use std::io::{self, BufRead, BufWriter, Write};
 

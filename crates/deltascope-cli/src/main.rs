@@ -12,6 +12,7 @@ mod folder;
 mod gazetteer;
 mod input;
 mod lines;
+mod names;
 mod parts;
 mod quantities;
 mod report;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Times(args) => times::run(&args),
         Command::Quantities => quantities::run(),
+        Command::Names => names::run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -57,10 +57,11 @@ impl Tally {
             self.characters
         );
         eprintln!(
-            "  facts        {times} times, {quantities} quantities, {} initiatives, {} events, {} organisations",
+            "  facts        {times} times, {quantities} quantities, {} initiatives, {} events, {} organisations, {} people",
             corpus.initiatives.len(),
             corpus.events.len(),
-            corpus.organisations.len()
+            corpus.organisations.len(),
+            corpus.people.len()
         );
         eprintln!("  issues       {}", corpus.issues.len());
         self.failed.sort();

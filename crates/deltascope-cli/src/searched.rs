@@ -12,7 +12,7 @@ use crate::folder::{CORPUS, HEAD, INDEX, advice, bytes};
 use crate::parts;
 
 /// Lists of a corpus that a search does not read.
-const UNSEARCHED: [&str; 11] = [
+const UNSEARCHED: [&str; 12] = [
     "pages",
     "families",
     "times",
@@ -23,6 +23,7 @@ const UNSEARCHED: [&str; 11] = [
     "relations",
     "places",
     "organisations",
+    "people",
     "issues",
 ];
 

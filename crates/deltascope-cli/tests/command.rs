@@ -244,6 +244,20 @@ fn all_expressions_of_time_are_read_on_request() {
 }
 
 #[test]
+fn people_are_read_from_lines() {
+    let found = deltascope(&["names"], "據白石市市長何平介紹，橋已通車。\n高度重視。\n");
+    let lines: Vec<serde_json::Value> = String::from_utf8(found.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let first = &lines[0]["names"][0];
+    assert_eq!((&first["text"], &first["range"]), (&"何平".into(), &serde_json::json!([18, 24])));
+    assert_eq!(first["offices"][0]["name"], "白石市市长");
+    assert_eq!(lines[1]["names"], serde_json::json!([]));
+}
+
+#[test]
 fn quantities_are_read_from_lines() {
     let found = deltascope(&["quantities"], "投入超1.8亿元，共24家。\n长三角一体化。\n");
     let stdout = text(&found.stdout);

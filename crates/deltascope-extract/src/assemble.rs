@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
     CleanedPage, Event, EventStanding, Evidence, Figure, Initiative, InitiativeKind, Issue, Link,
-    Organisation, Phase, Place, Quantity, Relation, Time,
+    Organisation, Person, Phase, Place, Quantity, Relation, Time,
 };
 
 use crate::corrections::Correction;
@@ -18,6 +18,7 @@ use crate::gazetteer::Gazetteer;
 use crate::mentions::{Dated, Mentions, mentions};
 use crate::merge::{Merged, merge};
 use crate::names::Key;
+use crate::people::People;
 use crate::relate_events::relate_events;
 
 /// Everything found, every list sorted by id.
@@ -39,6 +40,8 @@ pub struct Facts {
     pub places: Vec<Place>,
     /// Organisations that the facts name.
     pub organisations: Vec<Organisation>,
+    /// People with their offices.
+    pub people: Vec<Person>,
     /// Doubts.
     pub issues: Vec<Issue>,
 }
@@ -78,6 +81,7 @@ pub struct Assembly {
     issues: Vec<Issue>,
     gathered: BTreeMap<Key, Gathered>,
     organisations: BTreeMap<String, Vec<Evidence>>,
+    people: People,
     figures: figures::Gathered,
     corrected: BTreeSet<usize>,
 }
@@ -109,6 +113,7 @@ impl Assembly {
         for (id, evidence) in page.organisations {
             self.organisations.entry(id).or_default().extend(evidence);
         }
+        page.people.into_iter().for_each(|told| self.people.add(told));
     }
 
     /// The facts of all pages added.
@@ -149,6 +154,7 @@ impl Assembly {
                 Organisation { id: format!("o-{id}"), name, aliases, evidence: distinct(evidence) }
             })
             .collect();
+        facts.people = self.people.finish();
         facts.places = places(&facts, gazetteer);
         facts.times.sort_by(|one, two| one.id.cmp(&two.id));
         facts.quantities.sort_by(|one, two| one.id.cmp(&two.id));

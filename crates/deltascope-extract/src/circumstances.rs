@@ -1,6 +1,6 @@
 //! Who and where: organisations and places around an event's verb.
 //!
-//! Actors stand before the verb: organisations, of the gazetteer and by pattern, and places or groups
+//! Actors stand before the verb: organisations, of the gazetteer and by pattern, people, and places or groups
 //! that act (普陀区联合…, 三省一市科技部门共同…). Places before such an authority share it: 甲省、乙省人大常委会
 //! are two, and a body is the same in each of its terms (甲省十四届人大常委会). Who tells of it is no actor (据新华社电, 交通厅副厅长周立介绍).
 //!
@@ -11,6 +11,7 @@
 use deltascope_model::TextRange;
 
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
+use crate::people::Found;
 use crate::rules::name_organisation::organisations;
 
 /// The words around a verb that the gazetteer knows.
@@ -21,6 +22,7 @@ pub(crate) struct Around<'a> {
     pub(crate) gazetteer: &'a Gazetteer,
     /// The place that the article's paper calls its own.
     pub(crate) home: Option<&'a str>,
+    pub(crate) people: &'a [Found],
 }
 
 /// What stands behind one who tells of an event or is an office's holder, and does not act.
@@ -115,6 +117,7 @@ impl Around<'_> {
         scope: TextRange,
         verb: TextRange,
         names: &[TextRange],
+        said_by: Option<TextRange>,
     ) -> Vec<String> {
         let mut actors: Vec<String> = Vec::new();
         // Where the last actor's name ends, and the places that may act with the next.
@@ -171,6 +174,16 @@ impl Around<'_> {
                         actors.push(actor);
                     }
                 }
+            }
+        }
+        let before = TextRange::new(scope.start(), verb.start().max(scope.start()));
+        for person in self.people.iter().filter(|person| before.contains(person.name)) {
+            // 何平的车队: someone's, and no one who acts; nor is who tells of it.
+            let whose = self.text[person.name.usize().end..].starts_with('的');
+            let tells = said_by.is_some_and(|range| range.overlap(person.name).is_some());
+            let name = person.name.slice(self.text).unwrap_or_default();
+            if !whose && !tells && actors.iter().all(|actor| actor != name) {
+                actors.push(name.to_owned());
             }
         }
         actors

@@ -1,4 +1,4 @@
-//! Articles to facts: times, quantities, initiatives, dated events, figures, places and organisations,
+//! Articles to facts: times, quantities, initiatives, dated events, figures, places, organisations and people,
 //! each with the sentence that states it, and how figures and events of several articles stand to one
 //! another.
 //!
@@ -39,6 +39,7 @@ mod names;
 mod numerals;
 mod papers;
 mod part;
+mod people;
 mod quantities;
 mod reference;
 mod relate_events;
@@ -59,5 +60,6 @@ pub use assemble::{Assembly, Facts, assemble, extract};
 pub use expressions::{Expression, ExpressionKind, expressions};
 pub use gazetteer::{Gazetteer, GazetteerError};
 pub use mentions::{Mentions, mentions};
+pub use people::{FoundPerson, people};
 pub use quantities::{FoundNumber, FoundQuantity, numbers, quantities};
 pub use times::{FoundTime, times};

@@ -11,8 +11,8 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
-    Article, Basis, CleanedPage, Edtf, EventStanding, Evidence, InitiativeKind, Issue, Page, Phase,
-    Piece, Quantity, TextRange, Time,
+    Article, Basis, CleanedPage, Edtf, EventStanding, Evidence, InitiativeKind, Issue, Office,
+    Page, Phase, Piece, Quantity, TextRange, Time,
 };
 use deltascope_text::sentences;
 
@@ -26,6 +26,7 @@ use crate::course::{Course, named_in};
 use crate::figures::{Measured, Measuring, Thread, measured};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::names::{Key, Mention, mentions as names_of};
+use crate::people::{self, Found, Told};
 use crate::quantities::{FoundQuantity, quantities_beside};
 use crate::reference::{Doubt, Paragraph, Reference, day_sent, reference};
 use crate::rounds;
@@ -49,6 +50,7 @@ pub struct Mentions {
     pub(crate) corrected: BTreeSet<usize>,
     /// Organisations by id, those that the gazetteer lacks by name, each with its sentences.
     pub(crate) organisations: BTreeMap<String, Vec<Evidence>>,
+    pub(crate) people: Vec<Told>,
     pub(crate) issues: Vec<Issue>,
 }
 
@@ -117,6 +119,8 @@ struct ArticleReader<'a> {
     /// The day of the dateline, where 今天 counts from that.
     sent: Option<Edtf>,
     home: Option<&'a str>,
+    /// The people of each reading.
+    people: Vec<Vec<Found>>,
 }
 
 impl<'a> ArticleReader<'a> {
@@ -137,7 +141,9 @@ impl<'a> ArticleReader<'a> {
         let home = publisher
             .and_then(|publisher| gazetteer.organisation_within(publisher.text()))
             .and_then(|entry| entry.place.as_deref());
-        Self { page, article, gazetteer, readings, scans, reference, sent, home }
+        let texts: Vec<&str> = readings.iter().map(Reading::text).collect();
+        let people = people::in_article(&texts);
+        Self { page, article, gazetteer, readings, scans, reference, sent, home, people }
     }
 
     fn read(&self, found: &mut Mentions) {
@@ -147,13 +153,42 @@ impl<'a> ArticleReader<'a> {
         let mut thread = Thread::new(self.title(found, &mut forms));
         let mut course = Course::default();
         let others = (found.times.len(), found.quantities.len());
-        for (reading, scan) in self.readings.iter().zip(&self.scans) {
+        for ((reading, scan), people) in self.readings.iter().zip(&self.scans).zip(&self.people) {
             thread.next_paragraph();
             course.next_paragraph();
             let told = (&mut forms, &mut context, &mut thread, &mut course);
-            self.paragraph((reading, scan), found, others, told);
+            self.paragraph((reading, scan, people), found, others, told);
         }
+        self.people(found);
         self.doubts(found);
+    }
+
+    /// The people of the article, each with all that it tells of them.
+    fn people(&self, found: &mut Mentions) {
+        let mut told: BTreeMap<&str, Told> = BTreeMap::new();
+        for (reading, people) in self.readings.iter().zip(&self.people) {
+            let text = reading.text();
+            for person in people {
+                let Some(name) = person.name.slice(text) else { continue };
+                let of = told.entry(name).or_insert_with(|| Told::of(name));
+                of.evidence.extend(self.evidence(reading, person.name));
+                for office in &person.offices {
+                    let words = |range: TextRange| range.slice(text).map(str::to_owned);
+                    let both = TextRange::new(
+                        office.name.start().min(person.name.start()),
+                        office.name.end().max(person.name.end()),
+                    );
+                    of.offices.extend(words(office.name).zip(self.evidence(reading, both)).map(
+                        |(name, evidence)| Office {
+                            name,
+                            organisation: office.organisation.and_then(words),
+                            evidence: vec![evidence],
+                        },
+                    ));
+                }
+            }
+        }
+        found.people.extend(told.into_values().filter(|one| !one.evidence.is_empty()));
     }
 
     /// The title names initiatives but dates none; the first that it names.
@@ -167,7 +202,8 @@ impl<'a> ArticleReader<'a> {
         let literal = title.range.slice(&self.page.text) == Some(title.text.as_str());
         let evidence = self.evidence(&reading, whole).filter(|_| literal)?;
         let known = self.gazetteer.find(text);
-        let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
+        let around =
+            Around { text, known: &known, gazetteer: self.gazetteer, home: self.home, people: &[] };
         let names = names_of(text, &known, self.gazetteer, forms);
         for mention in &names {
             push_named(found, mention, &around, &evidence);
@@ -178,7 +214,7 @@ impl<'a> ArticleReader<'a> {
     /// `others`: how many times and quantities were found before the article.
     fn paragraph(
         &self,
-        (reading, scan): (&Reading, &[RawTime]),
+        (reading, scan, people): (&Reading, &[RawTime], &[Found]),
         found: &mut Mentions,
         others: (usize, usize),
         (forms, context, thread, course): Before<'_>,
@@ -193,7 +229,8 @@ impl<'a> ArticleReader<'a> {
         self.push_times(reading, &times, found, others.0);
         let quantities = self.quantities(reading, &times, found, others.1);
         let mut wider: Option<Vec<KnownMatch>> = None;
-        let around = Around { text, known: &known, gazetteer: self.gazetteer, home: self.home };
+        let around =
+            Around { text, known: &known, gazetteer: self.gazetteer, home: self.home, people };
         let ranges: Vec<_> = sentences(text)
             .into_iter()
             .flat_map(|range| pieces(text, range))
@@ -276,8 +313,10 @@ impl<'a> ArticleReader<'a> {
                 && let Some(evidence) =
                     self.evidence(reading, TextRange::new(range.start(), next.end()))
             {
-                let said_by = self.said_by(reading, range, &bound);
-                found.phases.push(dated(name, &bound, &around, &[], said_by, evidence));
+                let said_by = speaker(text, range, bound.verb.start());
+                let phase = dated(name, &bound, &around, &[], said_by, evidence);
+                let said_by = said_by.and_then(|range| self.evidence(reading, range));
+                found.phases.push(Dated { said_by, ..phase });
             }
         }
     }
@@ -344,8 +383,9 @@ impl<'a> ArticleReader<'a> {
         let names: Vec<TextRange> = sentence.mentions.iter().map(|name| name.range).collect();
         for bound in bound {
             let mention = sentence.mentions[bound.mention];
-            let said_by = self.said_by(reading, sentence.range, bound);
-            let dated = dated(mention, bound, around, &names, said_by, evidence.clone());
+            let said_by = speaker(reading.text(), sentence.range, bound.verb.start());
+            let mut dated = dated(mention, bound, around, &names, said_by, evidence.clone());
+            dated.said_by = said_by.and_then(|range| self.evidence(reading, range));
             for name in
                 around.by_pattern().filter(|name| dated.actors.iter().any(|one| one == name))
             {
@@ -353,10 +393,6 @@ impl<'a> ArticleReader<'a> {
             }
             found.phases.push(dated);
         }
-    }
-
-    fn said_by(&self, reading: &Reading, sentence: TextRange, bound: &Bound) -> Option<Evidence> {
-        self.evidence(reading, speaker(reading.text(), sentence, bound.verb.start())?)
     }
 
     fn evidence(&self, reading: &Reading, range: TextRange) -> Option<Evidence> {
@@ -417,10 +453,10 @@ fn dated(
     bound: &Bound,
     around: &Around<'_>,
     names: &[TextRange],
-    said_by: Option<Evidence>,
+    said_by: Option<TextRange>,
     evidence: Evidence,
 ) -> Dated {
-    let actors = around.actors(bound.scope, bound.verb, names);
+    let actors = around.actors(bound.scope, bound.verb, names, said_by);
     Dated {
         key: mention.key.clone(),
         phase: bound.phase,
@@ -429,7 +465,7 @@ fn dated(
         edtf: bound.edtf.clone(),
         basis: bound.basis,
         standing: bound.standing,
-        said_by,
+        said_by: None,
         evidence,
     }
 }

@@ -48,6 +48,10 @@ static SAYING: LazyLock<Words> = LazyLock::new(|| Words::new(SAYS));
 /// What a document says in place of a speech.
 const STATES: [&str; 8] = ["提出", "要求", "明确", "规定", "提到", "指出", "部署", "提及"];
 
+/// Those by which firms and papers say things too.
+const OF_FIRMS: [&str; 11] =
+    ["称", "宣布", "提出", "要求", "明确", "规定", "建议", "提及", "获悉", "了解到", "发布消息称"];
+
 /// Words that end like a verb of saying.
 const NOT_SAYS: [&str; 22] = [
     "小说",
@@ -163,6 +167,14 @@ fn named_before(text: &str, start: usize, end: usize, quoted: bool) -> Option<Te
 /// Marks that no speaker's name goes over; not those of a list.
 const BREAKS: [char; 15] =
     [',', '，', '。', ';', '；', '!', '?', '！', '？', '：', '\n', '“', '”', '」', '「'];
+
+/// Where verbs stand that people say things by, and firms and papers less.
+pub(crate) fn persons_sayings(text: &str) -> impl Iterator<Item = usize> {
+    let verbs = SAYING.within(text).filter(|(_, verb, ())| !OF_FIRMS.contains(verb));
+    let ends = verbs.map(|(at, verb, ())| (at, at + verb.len()));
+    let inside = |end: usize| NOT_SAYS.iter().any(|word| text[..end].ends_with(word));
+    ends.filter(move |&(_, end)| !inside(end)).map(|(at, _)| at)
+}
 
 /// True where a verb of saying stands before what is said.
 fn says(told: &str, at: usize, after: usize, quoted: bool) -> bool {

@@ -481,7 +481,9 @@ proptest! {
             .map(|time| &time.evidence)
             .chain(facts.events.iter().flat_map(|event| &event.evidence))
             .chain(facts.initiatives.iter().flat_map(|one| &one.evidence))
-            .chain(facts.organisations.iter().flat_map(|one| &one.evidence));
+            .chain(facts.organisations.iter().flat_map(|one| &one.evidence))
+            .chain(facts.people.iter().flat_map(|one| &one.evidence))
+            .chain(facts.people.iter().flat_map(|one| &one.offices).flat_map(|one| &one.evidence));
         for one in evidence {
             prop_assert_eq!(one.range.slice(page_text), Some(one.text.as_str()));
         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Article, Event, Evidence, Figure, Guide, HEAD_FORMAT, HeadValue, Hint, Initiative, Label, Page,
-    Parts, Quantity, Relation, Segment, TextRange, Time, json,
+    Parts, Person, Quantity, Relation, Segment, TextRange, Time, json,
     read::{Blank, record},
 };
 
@@ -38,6 +38,9 @@ pub struct Corpus {
     pub places: Vec<Place>,
     /// Organisations that the facts name.
     pub organisations: Vec<Organisation>,
+    /// People that the articles name with an office, or as speakers.
+    #[serde(default)]
+    pub people: Vec<Person>,
     /// Doubts and failures.
     pub issues: Vec<Issue>,
     /// What whoever gathered the pages says of them.
@@ -64,7 +67,7 @@ record!(Corpus {
     issues,
     guide,
     parts,
-});
+} or_empty { people });
 
 impl Corpus {
     /// The position of the article with this id.

@@ -241,6 +241,34 @@ impl Event {
 
 record!(Event { id, initiative, phase, date, standing, actors, places, evidence } or_empty { said_by });
 
+/// A person, as far as the articles show that it is the same one: namesakes are apart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// `h-` and the name, with a number for a namesake.
+    pub id: String,
+    /// The name in Simplified Chinese.
+    pub name: String,
+    /// The offices as stated; none of who only speaks.
+    pub offices: Vec<Office>,
+    /// Where the name stands.
+    pub evidence: Vec<Evidence>,
+}
+
+record!(Person { id, name, offices, evidence });
+
+/// An office that a person is given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Office {
+    /// The words in Simplified Chinese (`科技厅副厅长`).
+    pub name: String,
+    /// The organisation that they name.
+    pub organisation: Option<String>,
+    /// The words from office to name, or from name to office.
+    pub evidence: Vec<Evidence>,
+}
+
+record!(Office { name, organisation, evidence });
+
 names! {
     /// Whether a figure tells what is or what shall be.
     pub enum Standing {

@@ -33,7 +33,7 @@ pub use corpus::{
 pub use edtf::{Bounds, Day, Edtf, EdtfError, civil, day_number};
 pub use facts::{
     Basis, Event, EventDate, EventStanding, Evidence, Figure, Initiative, InitiativeKind, Link,
-    LinkKind, Phase, Quantity, Relation, Standing, Time,
+    LinkKind, Office, Person, Phase, Quantity, Relation, Standing, Time,
 };
 pub use guide::{Guide, Story, Told};
 pub use hint::{HeadKey, HeadValue, Hint, Tag};

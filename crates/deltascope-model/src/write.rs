@@ -94,6 +94,7 @@ impl Corpus {
         list(out, "relations", |list| list.entries(&self.relations))?;
         list(out, "places", |list| list.entries(&self.places))?;
         list(out, "organisations", |list| list.entries(&self.organisations))?;
+        list(out, "people", |list| list.entries(&self.people))?;
         list(out, "issues", |list| list.entries(&self.issues))?;
         if let Some(guide) = &self.guide {
             out.write_all(b",\n\"guide\":")?;

@@ -5,9 +5,9 @@
 use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, DerivedTitle, Difference, Edtf,
     Event, EventDate, EventStanding, Evidence, Family, Figure, Guide, HeadKey, HeadValue, Hint,
-    Initiative, InitiativeKind, Issue, Label, Link, LinkKind, Organisation, PageDate, Part, Parts,
-    Phase, Place, Quantity, Relation, Repair, Script, Segment, Standing, Story, Tag, TextRange,
-    Time, Title, TitleBasis, Told,
+    Initiative, InitiativeKind, Issue, Label, Link, LinkKind, Office, Organisation, PageDate, Part,
+    Parts, Person, Phase, Place, Quantity, Relation, Repair, Script, Segment, Standing, Story, Tag,
+    TextRange, Time, Title, TitleBasis, Told,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -203,6 +203,16 @@ fn corpus() -> Corpus {
             id: "o-某会".into(),
             name: "某会".into(),
             aliases: words(&["会"]),
+            evidence: vec![evidence()],
+        }],
+        people: vec![Person {
+            id: "h-何平".into(),
+            name: "何平".into(),
+            offices: vec![Office {
+                name: "某会会长".into(),
+                organisation: Some("某会".into()),
+                evidence: vec![evidence()],
+            }],
             evidence: vec![evidence()],
         }],
         guide: Some(guide()),

@@ -113,6 +113,7 @@ impl Assembly {
             relations: facts.relations,
             places: facts.places,
             organisations: facts.organisations,
+            people: facts.people,
             issues: numbered(issues),
             guide: gazetteer.guide().cloned(),
             ..Corpus::default()

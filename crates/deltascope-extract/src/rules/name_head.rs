@@ -368,7 +368,7 @@ fn batch(text: &str) -> usize {
 static WIDE: LazyLock<Words> =
     LazyLock::new(|| Words::new(WIDE_PLACES.into_iter().chain(LONGER_PLACES)));
 
-pub(super) fn starts_with_place(text: &str, start: usize, known: &[KnownMatch]) -> bool {
+pub(crate) fn starts_with_place(text: &str, start: usize, known: &[KnownMatch]) -> bool {
     let Some(rest) = text.get(start..) else { return false };
     known.binary_search_by_key(&start, |found| found.range.usize().start).is_ok()
         || WIDE.begin(rest)

@@ -1,0 +1,76 @@
+//! The people of an article: those of its paragraphs, and where their names stand again.
+
+use std::collections::BTreeSet;
+
+use deltascope_model::TextRange;
+
+use super::{Found, after, begins_clause, of_text};
+use crate::words::Words;
+
+/// Words that make a name a firm's.
+const FIRMS: [&str; 6] = ["公司", "集团", "股份", "电器", "银行", "控股"];
+
+/// The people of each paragraph of an article, in order.
+pub(crate) fn in_article(paragraphs: &[&str]) -> Vec<Vec<Found>> {
+    let mut all: Vec<Vec<Found>> = paragraphs.iter().map(|text| of_text(text)).collect();
+    let names: BTreeSet<&str> = told(paragraphs, &all).map(|(name, ..)| name).collect();
+    if names.is_empty() {
+        return all;
+    }
+    let names = Words::new(names);
+    for (text, found) in paragraphs.iter().zip(&mut all) {
+        again(text, &names, found);
+    }
+    let firms = firms(paragraphs, &all);
+    for (text, found) in paragraphs.iter().zip(&mut all) {
+        found.retain(|one| one.name.slice(text).is_some_and(|name| !firms.contains(name)));
+    }
+    all
+}
+
+/// All people, each with the name and what stands behind it.
+fn told<'a>(
+    paragraphs: &'a [&str],
+    all: &'a [Vec<Found>],
+) -> impl Iterator<Item = (&'a str, &'a str, &'a Found)> {
+    let pairs = paragraphs.iter().zip(all);
+    let people = pairs.flat_map(|(text, found)| found.iter().map(move |one| (text, one)));
+    people.filter_map(|(text, one)| {
+        Some((one.name.slice(text)?, text.get(one.name.usize().end..)?, one))
+    })
+}
+
+/// Adds where names stand alone that the article gives more about elsewhere.
+fn again(text: &str, names: &Words, found: &mut Vec<Found>) {
+    let mut more: Vec<Found> = Vec::new();
+    for (at, name, ()) in names.within(text) {
+        let range = TextRange::of(at, at + name.len());
+        let (before, after) = (&text[..at], &text[range.usize().end..]);
+        let alone = name.chars().nth(2).is_some()
+            || begins_clause(before) && after::ending(after) > 0
+            || after::goes_on(after)
+            || is_firm(after);
+        let next = found.partition_point(|one| one.name.end() <= range.start());
+        let near = found.get(next).into_iter().chain(more.last());
+        if alone && near.into_iter().all(|one| one.name.overlap(range).is_none()) {
+            more.push(Found { name: range, offices: Vec::new() });
+        }
+    }
+    found.append(&mut more);
+    found.sort_by_key(|one| one.name);
+}
+
+/// Names that have no office, and that a word makes a firm's: 康明表示, 康明公司.
+fn firms(paragraphs: &[&str], all: &[Vec<Found>]) -> BTreeSet<String> {
+    let all: Vec<_> = told(paragraphs, all).collect();
+    let named = |of: fn(&(&str, &str, &Found)) -> bool| -> BTreeSet<&str> {
+        all.iter().filter(|one| of(one)).map(|(name, ..)| *name).collect()
+    };
+    let holders = named(|(.., one)| !one.offices.is_empty());
+    let firms = named(|(_, after, _)| is_firm(after));
+    firms.difference(&holders).map(|name| (*name).to_owned()).collect()
+}
+
+fn is_firm(after: &str) -> bool {
+    FIRMS.iter().any(|word| after.starts_with(word))
+}
