@@ -56,6 +56,8 @@ pub struct Store {
     opener: StoredValue<Option<String>>,
     /// Changes whenever a part of the corpus arrives.
     news: RwSignal<usize>,
+    /// Changes whenever the address is that of what is shown: not with each key, but when the hand rests.
+    written: RwSignal<usize>,
 }
 
 /// The store, from the context that `App` gives.
@@ -112,6 +114,7 @@ impl Store {
             unwritten: StoredValue::new(None),
             opener: StoredValue::new(None),
             news: RwSignal::new(0),
+            written: RwSignal::new(0),
         };
         browser::on_navigation(move |query| store.arrive(&query));
         store
@@ -165,6 +168,7 @@ impl Store {
         // Inside another page, the history is that page's: leave its Back button alone.
         browser::write_query(&next.to_query(), !next.embed);
         self.state.set(next);
+        self.written.update(|times| *times += 1);
     }
 
     /// Changes what is shown in place.
@@ -188,6 +192,7 @@ impl Store {
             handle.clear();
             self.unwritten.set_value(None);
             browser::write_query(&self.query(), false);
+            self.written.update(|times| *times += 1);
         }
     }
 
@@ -204,6 +209,7 @@ impl Store {
         let (state, notices) = ViewState::parse(query);
         self.notices.set(notices);
         self.state.set(state);
+        self.written.update(|times| *times += 1);
         if let Load::Ready(data) = self.load.get_untracked() {
             self.settle(&data);
         }
@@ -219,6 +225,7 @@ impl Store {
             self.notices.update(|notices| notices.push(Notice { name: CORPUS.into(), value }));
         }
         self.state.update(|state| state.corpus = Some(data.fingerprint.clone()));
+        self.written.update(|times| *times += 1);
     }
 
     /// Opens an article in the reader.
@@ -291,9 +298,11 @@ impl Store {
         self.adjust(change);
     }
 
-    /// The address of what a change would show.
+    /// The address of what a change would show. Links follow it once what is shown rests: there are
+    /// hundreds of them, and a key has a frame.
     pub fn address(self, change: impl FnOnce(&mut ViewState)) -> String {
-        let mut next = self.state.get();
+        self.written.track();
+        let mut next = self.state.get_untracked();
         let corpus = next.corpus.take();
         change(&mut next);
         next.corpus = corpus;

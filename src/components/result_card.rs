@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::{
     article_head::stand_in,
-    control::{button, link},
+    control::{button, link, more},
     initiative::initiative_link,
     marked::marked,
 };
@@ -27,6 +27,8 @@ const SNIPPETS: usize = 3;
 const OPENING: usize = 96;
 /// Names of initiatives on one card.
 const NAMES: usize = 3;
+/// Reprints that a card names at first.
+const REPRINTS: usize = 6;
 
 /// One story in the list: the article that stands for it, and others that reprint it.
 pub fn result_card(
@@ -78,25 +80,37 @@ pub fn result_card(
         .view()
 }
 
-/// The other articles of the story, by their publishers.
-fn reprints(data: &Data, others: &[usize]) -> AnyView {
-    let words = &say().filters;
+/// The other articles of the story, by their publishers; of many, the first, until all are asked for.
+fn reprints(data: &Arc<Data>, others: &[usize]) -> AnyView {
     if others.is_empty() {
         return none();
     }
-    let links = others.iter().map(|&at| {
-        let article = &data.corpus.articles[at];
-        let name = article.publisher.as_ref().or(article.host.as_ref());
-        let name = name.map_or(words.unsigned, String::as_str).to_owned();
-        let (id, test) = (article.id.clone(), ["r-", &article.id].concat());
-        let open = move |state: &mut ViewState| state.open(&id, None);
-        el("li").child(link("more-link", "reprint", test, name.into_any(), open)).view()
-    });
+    let links = |data: &Data, others: &[usize]| all_of(others.iter().map(|&at| reprint(data, at)));
+    let links = if others.len() <= REPRINTS {
+        links(data, others)
+    } else {
+        let (data, others) = (Arc::clone(data), others.to_vec());
+        let drawn = RwSignal::new(REPRINTS);
+        live(move || {
+            let all = others.len();
+            let rest = more("more-reprints", all, all, drawn);
+            all_of([links(&data, &others[..drawn.get().min(all)]), el("li").child(rest).view()])
+        })
+    };
     el("div")
         .class("card-names")
-        .child(el("span").child(count(words.reprints, others.len())))
-        .child(el("ul").children(links))
+        .child(el("span").child(count(say().filters.reprints, others.len())))
+        .child(el("ul").child(links))
         .view()
+}
+
+fn reprint(data: &Data, at: usize) -> AnyView {
+    let article = &data.corpus.articles[at];
+    let name = article.publisher.as_ref().or(article.host.as_ref());
+    let name = name.map_or(say().filters.unsigned, String::as_str).to_owned();
+    let (id, test) = (article.id.clone(), ["r-", &article.id].concat());
+    let open = move |state: &mut ViewState| state.open(&id, None);
+    el("li").child(link("more-link", "reprint", test, name.into_any(), open)).view()
 }
 
 /// Why the search found the article: each term, with where it holds.
