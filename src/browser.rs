@@ -250,12 +250,11 @@ pub fn focused() -> Option<String> {
     document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
 }
 
-/// Calls back with the width in pixels of the element with this id, now and after every change,
-/// until the owner of the calling effect is gone.
+/// Calls back with the width in pixels of the element with this id once the page is laid out, before it is
+/// drawn, and after every change, until the owner of the calling effect is gone.
 pub fn watch_width(id: &str, call: impl Fn(i32) + 'static) {
     let Some(element) = document().get_element_by_id(id) else { return };
     let watched = element.clone();
-    call(watched.client_width());
     let closure = Closure::<dyn Fn()>::new(move || call(watched.client_width()));
     let Ok(observer) = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()) else {
         return;

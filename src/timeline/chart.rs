@@ -3,7 +3,7 @@
 //! 1. What it shows comes from the events that pass, the address' window and the plot's size.
 //! 2. During a gesture the view is local ([`Chart::show`]); once it rests, the window goes to the
 //!    address, and the view follows the address again.
-//! 3. Layout follows from marks and scale; what is drawn, from layout and position. Each is a memo,
+//! 3. Layout follows from marks and scale, and is held while a hand zooms; what is drawn, from layout and position. Each is a memo,
 //!    so that a step of panning moves one number.
 
 use std::{ops::Deref, sync::Arc, time::Duration};
@@ -65,6 +65,8 @@ pub struct State {
     pub narrow: RwSignal<bool>,
     /// The view.
     pub view: Memo<Projection>,
+    /// The scale that things are laid out for.
+    pub laid: Memo<f64>,
     /// Where everything stands.
     pub layout: Memo<Shared<Layout>>,
     /// What is drawn, which is what is in sight.
@@ -77,6 +79,8 @@ pub struct State {
     pub sight: RwSignal<(i32, i32)>,
     width: RwSignal<i32>,
     local: RwSignal<Option<(f64, f64)>>,
+    /// A hand is at it, and a layout for the view would be for the next one again.
+    turning: RwSignal<bool>,
     unfolded: RwSignal<Option<usize>>,
     rest: StoredValue<Option<TimeoutHandle>>,
     linger: StoredValue<Option<TimeoutHandle>>,
@@ -126,7 +130,16 @@ impl Chart {
                 local.set(None);
             }
         });
-        let scale = memo(move || layout::step(view.get().scale()));
+        let turning = RwSignal::new(false);
+        let last = StoredValue::new(0.0);
+        let laid = memo(move || {
+            let wanted = layout::step(view.get().scale());
+            let before = last.get_value();
+            let held = turning.get() && before > 0.0;
+            let laid = if held { layout::held(before, wanted) } else { wanted };
+            last.set_value(laid);
+            laid
+        });
         let unfolded = RwSignal::new(None);
         let layout = memo(move || {
             // Nothing is laid out before there is room for it.
@@ -137,7 +150,7 @@ impl Chart {
             prepared.with(|all| {
                 let rules = Rules {
                     origin: all.extent.map_or(0, |extent| extent.first),
-                    scale: scale.get(),
+                    scale: laid.get(),
                     rows: layout::rows(all.lanes.len()),
                     heading,
                     unfolded: unfolded.get(),
@@ -147,7 +160,7 @@ impl Chart {
         });
         let drawn = memo(move || {
             let (generation, extent) = prepared.with(|all| (all.generation, all.extent));
-            let (view, laid) = (view.get(), scale.get());
+            let (view, laid) = (view.get(), laid.get());
             // In the pixels of the layout.
             let closer = laid / view.scale();
             let left = (f64::from(pan(view, extent)) * closer) as i32;
@@ -167,6 +180,7 @@ impl Chart {
             form,
             narrow,
             view,
+            laid,
             layout,
             drawn,
             active: RwSignal::new(None),
@@ -174,6 +188,7 @@ impl Chart {
             sight,
             width,
             local,
+            turning,
             unfolded,
             rest,
             linger: StoredValue::new(None),
@@ -259,6 +274,17 @@ impl Chart {
 
     /// Shows a view, and sends it to the address once it rests.
     pub fn show(self, view: Projection) {
+        self.put(view, false);
+    }
+
+    /// The same for one of many in a row, by a hand that drags, pinches or turns a wheel: marks keep
+    /// their rows while they can, and are laid out anew once the hand rests.
+    pub fn turn(self, view: Projection) {
+        self.put(view, true);
+    }
+
+    fn put(self, view: Projection, turning: bool) {
+        self.turning.set(turning);
         self.local.set(Some((view.start, view.days)));
         if let Some(handle) = self.rest.get_value() {
             handle.clear();
@@ -270,6 +296,7 @@ impl Chart {
     fn settle(self) {
         if self.local.try_get_untracked().flatten().is_some() {
             self.wiring.on_window.run(Some(self.view.get_untracked().window()));
+            self.turning.set(false);
         }
     }
 
@@ -286,15 +313,25 @@ impl Chart {
         if let Some(handle) = self.rest.get_value() {
             handle.clear();
         }
+        self.turning.set(false);
         self.local.set(None);
         self.wiring.on_window.run(None);
     }
 
     /// Shows these days, as far as the limits allow.
     pub fn show_days(self, window: (Day, Day)) {
+        self.put_days(window, false);
+    }
+
+    /// The same for some of many in a row, by a hand.
+    pub fn turn_days(self, window: (Day, Day)) {
+        self.put_days(window, true);
+    }
+
+    fn put_days(self, window: (Day, Day), turning: bool) {
         if let Some(extent) = self.extent_now() {
             let width = self.view.get_untracked().width;
-            self.show(Projection::of_window(window, extent, width));
+            self.put(Projection::of_window(window, extent, width), turning);
         }
     }
 
@@ -310,20 +347,22 @@ impl Chart {
         let view = self.view.get_untracked();
         let focused = self.active.get_untracked().and_then(|stop| self.x(stop));
         let anchor = focused.filter(|x| (0..view.width).contains(x)).unwrap_or(view.width / 2);
-        self.zoom_at(if closer { STEP } else { 1.0 / STEP }, anchor);
+        if let Some(extent) = self.extent_now() {
+            self.show(view.zoom(if closer { STEP } else { 1.0 / STEP }, anchor, extent));
+        }
     }
 
-    /// Zooms about a pixel of the plot.
+    /// Zooms about a pixel of the plot, by a hand.
     pub fn zoom_at(self, factor: f64, anchor: i32) {
         if let Some(extent) = self.extent_now() {
-            self.show(self.view.get_untracked().zoom(factor, anchor, extent));
+            self.turn(self.view.get_untracked().zoom(factor, anchor, extent));
         }
     }
 
     /// Moves the view by pixels.
     pub fn pan_by(self, pixels: i32) {
         if let Some(extent) = self.extent_now() {
-            self.show(self.view.get_untracked().pan(pixels, extent));
+            self.turn(self.view.get_untracked().pan(pixels, extent));
         }
     }
 

@@ -3,8 +3,15 @@
 
 use deltascope_model::Basis;
 
-use super::{painter::Painted, prepare::Prepared, shape::Shape};
-use crate::{browser::Node, words::words};
+use super::{
+    painter::{Look, Painted},
+    prepare::Prepared,
+    shape::Shape,
+};
+use crate::{
+    browser::Node,
+    words::{Lang, words},
+};
 
 /// The classes that draw a shape, after that of its element.
 pub fn signs(class: &str, shape: Shape) -> String {
@@ -30,91 +37,118 @@ pub struct Slot {
     pub button: Node,
     /// What it shows.
     pub painted: Painted,
+    /// What its words are of; none where it has none yet.
+    words: Option<Words>,
+    /// As it was last written.
+    look: Look,
+    bar: Node,
+    flag: Node,
     glyph: Node,
     name: Node,
     phase: Node,
 }
 
+/// What the words of a mark follow from.
+#[derive(PartialEq)]
+struct Words {
+    event: usize,
+    lang: Lang,
+    /// It shows its initiative's name, and not only its phase.
+    named: bool,
+    /// Of a counted mark, its lane and how many events it stands for.
+    gathered: Option<(String, usize)>,
+}
+
 impl Slot {
-    /// A button with a mark's words, made of one that is free where there is one.
-    pub fn dressed(free: Option<Self>, painted: Painted, all: &Prepared) -> Self {
-        let slot = match free {
-            Some(slot) => Self { painted, ..slot },
-            None => Self::bare(painted),
+    /// Makes it show a mark. What it shows already is not written again.
+    pub fn show(&mut self, painted: Painted, all: &Prepared) {
+        if self.words.is_some() && self.painted == painted {
+            return;
+        }
+        let stop = painted.stop;
+        let Some(mark) = all.marks.get(stop.mark) else { return };
+        let words = Words {
+            event: mark.event,
+            lang: all.lang,
+            named: all.is_named(mark),
+            gathered: stop.counted.then(|| (all.lane(mark.lane), painted.count)),
         };
-        slot.dress(all);
-        slot.write();
-        slot
+        let id = stop.id();
+        if self.words.is_none() || self.painted.stop.id() != id {
+            self.button.set("id", Some(&id));
+        }
+        self.painted = painted;
+        if self.words.as_ref() != Some(&words) {
+            self.dress(&words, all);
+            self.words = Some(words);
+        }
+        self.write();
     }
 
-    fn dress(&self, all: &Prepared) {
-        let stop = self.painted.stop;
-        let (Some(mark), Some(event)) = (all.marks.get(stop.mark), all.event(stop.mark)) else {
-            return;
-        };
-        let counted = stop.counted;
+    fn dress(&self, of: &Words, all: &Prepared) {
+        let event = &all.data.corpus.events[of.event];
         let words = words(all.lang);
         let (name, tag) = all.name(event);
         let button = &self.button;
-        button.set("id", Some(&stop.id()));
+        let counted = of.gathered.is_some();
         button.set("data-testid", Some(if counted { "cluster" } else { "event" }));
         button.set("data-event", (!counted).then_some(&event.id));
-        if counted {
-            let count = self.painted.count.to_string();
-            let before = [&all.lane(mark.lane), words.timeline.comma, &count].concat();
+        if let Some((lane, count)) = &of.gathered {
+            let count = count.to_string();
+            let before = [lane, words.timeline.comma, &count].concat();
             button.set("class", Some("counted"));
             button.set("data-kind", None);
             button.set("aria-label", Some(&(before + words.timeline.gathered)));
             self.name.text(&["+", &count].concat());
             self.phase.text("");
         } else {
-            let named = all.is_named(mark);
-            button.set("class", Some(&signs("event", mark.shape)));
+            let shape = all.known.shapes[of.event];
+            let classes = shape.map_or_else(String::new, |shape| signs("event", shape));
+            button.set("class", Some(&classes));
             button.set("data-kind", Some(all.kind(event).key()));
             button.set("aria-label", Some(&all.accessible_name(event)));
             self.glyph.set("data-phase", Some(event.phase.key()));
             self.name.set("lang", Some(tag));
-            self.name.text(if named { name } else { "" });
+            self.name.text(if of.named { name } else { "" });
             // A blank parts the two words for whoever speaks them.
             let phase = words.facts.phases[event.phase as usize];
-            self.phase.text(&[if named { " " } else { "" }, phase].concat());
+            self.phase.text(&[if of.named { " " } else { "" }, phase].concat());
         }
     }
 
-    /// Puts it where it should be, where that has changed.
-    pub fn place(&mut self, painted: Painted, all: &Prepared) {
-        if self.painted == painted {
-            return;
+    /// Writes what differs from what was written.
+    fn write(&mut self) {
+        let look = self.painted.look();
+        let nodes = [&self.button, &self.bar, &self.flag];
+        for (node, (new, old)) in nodes.into_iter().zip(look.styles.iter().zip(&self.look.styles)) {
+            if new != old {
+                node.style(new);
+            }
         }
-        let recount = self.painted.count != painted.count;
-        self.painted = painted;
-        if recount {
-            self.dress(all);
+        for (&(name, new), (_, old)) in look.signs.iter().zip(self.look.signs) {
+            if new != old {
+                self.button.set(name, new);
+            }
         }
-        self.write();
+        self.look = look;
     }
 
-    fn write(&self) {
-        self.button.style(&self.painted.style());
-        for (name, value) in self.painted.signs() {
-            self.button.set(name, value);
-        }
-    }
-
-    fn bare(painted: Painted) -> Self {
+    /// A button without words, to show a mark.
+    pub fn bare(painted: Painted) -> Self {
         let of = |tag, class| {
             let node = Node::new(tag);
             node.set("class", Some(class));
             node
         };
-        let (button, flag) = (Node::new("button"), of("span", "flag"));
+        let (button, bar, flag) = (Node::new("button"), of("span", "bar"), of("span", "flag"));
         let (glyph, name, phase) = (of("i", "glyph"), of("span", "name"), of("span", "phase"));
         for part in [&glyph, &name, &phase] {
             flag.insert(part, None);
         }
         button.set("type", Some("button"));
-        button.insert(&of("span", "bar"), None);
+        button.insert(&bar, None);
         button.insert(&flag, None);
-        Self { button, painted, glyph, name, phase }
+        let look = Look::default();
+        Self { button, painted, words: None, look, bar, flag, glyph, name, phase }
     }
 }

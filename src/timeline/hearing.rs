@@ -94,7 +94,7 @@ impl Hearing {
             self.chart.active.set(None);
         }
         browser::capture_pointer(PLOT, pointer);
-        self.chart.show(view);
+        self.chart.turn(view);
     }
 
     fn lifted(self, pointer: i32) {

@@ -149,6 +149,19 @@ pub fn step(scale: f64) -> f64 {
     STEP.powi((scale.ln() / STEP.ln()).floor() as i32)
 }
 
+/// The scale of the layout while a hand zooms, where the last was for `laid` and the one to show is
+/// `wanted`, both as [`step`] gives them. What is laid out stays for three steps closer, where it is only
+/// further apart than it need be; further away it is made for a step more than is asked, so that the next
+/// turn of the wheel finds it made.
+pub fn held(laid: f64, wanted: f64) -> f64 {
+    const NEAR: f64 = 1e-6;
+    match wanted / laid {
+        closer if closer < 1.0 - NEAR => wanted / STEP,
+        closer if closer > STEP.powi(3) + NEAR => wanted,
+        _ => laid,
+    }
+}
+
 /// How many rows each of so many lanes may have: few lanes have more, so that a chart keeps to a
 /// screen or two.
 pub fn rows(lanes: usize) -> usize {
@@ -357,6 +370,18 @@ mod tests {
                 assert!(pair[0].0 != pair[1].0 || pair[0].2 <= pair[1].1, "{scale}: {pair:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_hand_that_zooms_keeps_the_layout() {
+        let steps = |laid: f64, wanted: f64| {
+            let at = |scale: f64| (scale.ln() / STEP.ln()).round() as i32;
+            at(held(STEP.powf(laid), STEP.powf(wanted)))
+        };
+        // Closer for three steps, and not for four.
+        assert_eq!([4.0, 5.0, 7.0, 8.0].map(|wanted| steps(4.0, wanted)), [4, 4, 4, 8]);
+        // Further away it is made at once, and for one step more.
+        assert_eq!([3.0, 1.0, -2.0].map(|wanted| steps(4.0, wanted)), [2, 0, -3]);
     }
 
     #[test]

@@ -91,7 +91,11 @@ pub struct Wiring {
 pub fn timeline(data: &Arc<Data>, wiring: Wiring) -> AnyView {
     let chart = chart::Chart::new(data, wiring);
     let lang = wiring.lang;
-    effect(move || browser::watch_width(SECTION, move |width| chart.resize(width)));
+    let laid_out = move |width| {
+        painter::look(chart);
+        chart.resize(width);
+    };
+    effect(move || browser::watch_width(SECTION, laid_out));
     let form = chart.form;
     let name = value(move || Some(words(lang.get()).timeline.name.into()));
     let gutter = value(move || chart.gutter().name().map(Into::into));

@@ -137,7 +137,7 @@ fn hear(
         "pointermove" => {
             let held = held.get_value();
             if let Some(days) = held.and_then(|brush| brush.drag(event.pointer, event.x, all)) {
-                chart.show_days(days);
+                chart.turn_days(days);
             }
         }
         "pointerup" | "pointercancel" => held.set_value(None),

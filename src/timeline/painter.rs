@@ -1,23 +1,22 @@
 //! Puts the drawn marks and ticks where the layout says, once for each frame.
 //!
 //! 1. What each mark should look like is worked out as plain numbers.
-//! 2. An element stays with its mark as long as this is drawn; elements that are free are taken for
-//!    new marks, so that a frame makes few.
+//! 2. An element stays with its event as long as this is drawn; elements that are free are taken for
+//!    other marks, so that a frame makes few.
 //! 3. Only what differs from the last frame is written.
 //!
 //! By hand, and not by signals: an effect for each number of each mark took longer than a frame
 //! with a few hundred marks on the screen.
 
-use std::collections::VecDeque;
-
 use crate::signals::{Memo, effect};
+use deltascope_model::Day;
 use leptos::prelude::*;
 
 use super::{
     chart::Chart,
     event_mark::Slot,
     lanes::Lane as Heading,
-    layout::{self, BARE, Lane, Place},
+    layout::{BARE, Lane, Mark, Place},
     plot::pixels,
     prepare::Prepared,
     stops::Stop,
@@ -51,9 +50,18 @@ const SPARE: usize = 300;
 pub struct Painted {
     /// The mark.
     pub stop: Stop,
+    /// Its event, by position in the corpus; of a counted mark the first.
+    event: usize,
     /// How many events it stands for.
     pub count: usize,
-    place: Place,
+    /// Days before it, and how many it lasts, of all days: a share of the width that all of them take,
+    /// so that another scale changes nothing of it.
+    days: [Day; 3],
+    y: i32,
+    /// Pixels reserved for the label.
+    text: i32,
+    /// Pixels of its bar where the label is wider.
+    bar: Option<i32>,
     slide: i32,
     /// Tab leads to it.
     entry: bool,
@@ -61,6 +69,16 @@ pub struct Painted {
     active: bool,
     /// It belongs to the initiative whose details are shown.
     akin: bool,
+}
+
+/// What is written of a mark: the styles of its button, bar and flag, and the attributes that change while
+/// it is drawn.
+#[derive(Default)]
+pub struct Look {
+    /// The styles.
+    pub styles: [String; 3],
+    /// The attributes, by name.
+    pub signs: [(&'static str, Option<&'static str>); 4],
 }
 
 /// What is on the screen.
@@ -71,6 +89,8 @@ pub struct Painter {
     ticks: [Vec<(Node, Tick)>; 3],
     lives: Vec<Node>,
     height: i32,
+    /// Where the first of all days stands, and pixels of all days.
+    track: (i32, i32),
 }
 
 /// Keeps the drawn marks and ticks in their places. Call it once for a chart on the screen.
@@ -83,7 +103,11 @@ pub fn paint(chart: Chart, axis: Memo<Axis>) {
         let first = !begun.get_value() && chart.layout.with(|layout| layout.height > 0);
         if first {
             begun.set_value(true);
-            look(chart);
+            // Known where the width is, which is told when the page is laid out; asked now it would be
+            // laid out once more.
+            if chart.sight.get_untracked() == (0, 0) {
+                look(chart);
+            }
         }
         axis.track();
         chart.layout.track();
@@ -122,7 +146,7 @@ pub fn paint(chart: Chart, axis: Memo<Axis>) {
 }
 
 /// Notes which lanes the screen shows; for the printer, all.
-fn look(chart: Chart) {
+pub fn look(chart: Chart) {
     let printing = chart.sight.try_get_untracked().is_none_or(|sight| sight == EVERYTHING);
     if let Some(sight) = browser::sight(BODY).filter(|_| !printing) {
         chart.look(sight);
@@ -137,11 +161,13 @@ impl Painter {
         let height = chart.layout.with_untracked(|layout| layout.height);
         let prepared = chart.prepared.get_untracked();
         let next = painted(chart, &prepared, &drawn, pan);
-        browser::set_style(
-            MARKS,
-            "transform",
-            &["translateX(", &(-pan).to_string(), "px)"].concat(),
-        );
+        let scale = chart.view.get_untracked().scale();
+        let track = (-pan, (f64::from(whole(&prepared)) * scale).round() as i32);
+        if self.track != track {
+            self.track = track;
+            let [x, width] = [track.0, track.1].map(pixels);
+            marks.style(&["width:", &width, ";transform:translateX(", &x, ")"].concat());
+        }
         if self.height != height {
             self.height = height;
             browser::set_style(BODY, "height", &pixels(height + FOOT));
@@ -160,7 +186,7 @@ impl Painter {
                 write_ticks(&row, ticks, &mut self.ticks[at]);
             }
         }
-        self.write_marks(&marks, next, &prepared, chart.current.get_untracked());
+        self.write_marks(&marks, next, &prepared);
         self.write_lives(chart, &prepared);
     }
 
@@ -168,7 +194,7 @@ impl Painter {
     fn write_lives(&mut self, chart: Chart, all: &Prepared) {
         let Some(list) = Node::find(LIVES) else { return };
         let (pan, scale) = (chart.pan(), chart.view.get_untracked().scale());
-        let closer = scale / layout::step(scale);
+        let closer = scale / chart.laid.get_untracked();
         let (top, bottom) = chart.sight.get_untracked();
         let alive = |lane: &&Lane| {
             all.by == By::Initiative
@@ -195,48 +221,88 @@ impl Painter {
         }
     }
 
-    /// What was drawn and is not any more lends its element to what comes in its place, so that
-    /// elements stand in the order of marks and few are moved. One with the focus is not lent.
-    fn write_marks(
-        &mut self,
-        list: &Node,
-        next: Vec<Painted>,
-        all: &Prepared,
-        focus: Option<Stop>,
-    ) {
-        let mut before = std::mem::take(&mut self.slots).into_iter().peekable();
-        let mut free: VecDeque<Slot> = VecDeque::new();
-        for painted in next {
-            while let Some(slot) = before.next_if(|slot| slot.painted.stop < painted.stop) {
-                if focus == Some(slot.painted.stop) {
-                    slot.button.remove();
-                } else {
-                    free.push_back(slot);
-                }
-            }
-            if let Some(mut slot) = before.next_if(|slot| slot.painted.stop == painted.stop) {
-                self.put_aside(&mut free);
-                slot.place(painted, all);
-                self.slots.push(slot);
-            } else if let Some(slot) = free.pop_front() {
-                self.slots.push(Slot::dressed(Some(slot), painted, all));
+    /// A mark keeps its element as long as its event is drawn, among other events too. What was drawn and
+    /// is not any more lends its element to what comes in its place, so that elements stand in the order
+    /// of marks and few are moved. One with the focus is not lent.
+    fn write_marks(&mut self, list: &Node, next: Vec<Painted>, all: &Prepared) {
+        let keys = |painted: &Painted| (painted.event, painted.stop.counted);
+        let held: Vec<Key> = self.slots.iter().map(|slot| keys(&slot.painted)).collect();
+        let wanted: Vec<Key> = next.iter().map(keys).collect();
+        let fates = fates(&held, &wanted);
+        let focus = browser::focused();
+        let unfocused = |slot: &Slot| focus.as_ref() != Some(&slot.painted.stop.id());
+        let mut lent: Vec<bool> = self.slots.iter().map(unfocused).collect();
+        for own in fates.iter().filter_map(|fate| fate.own) {
+            lent[own] = false;
+        }
+        let mut before: Vec<Option<Slot>> =
+            std::mem::take(&mut self.slots).into_iter().map(Some).collect();
+        // What stands before this is where it stays, or goes.
+        let mut from = 0;
+        for (painted, Fate { own, until }) in next.into_iter().zip(fates) {
+            let stays = own.filter(|own| *own == until);
+            let place = stays.or_else(|| {
+                let free = |at: &usize| lent[*at];
+                (from..until).find(free).filter(|_| own.is_none())
+            });
+            let slot = place.or(own).and_then(|at| before[at].take()).or_else(|| self.spare.pop());
+            let mut slot = slot.unwrap_or_else(|| Slot::bare(painted.clone()));
+            if let Some(at) = place {
+                from = at + 1;
             } else {
-                let slot = Slot::dressed(self.spare.pop(), painted, all);
-                list.insert(&slot.button, before.peek().map(|slot| &slot.button));
-                self.slots.push(slot);
+                let next = before.get(until).and_then(Option::as_ref);
+                list.insert(&slot.button, next.map(|slot| &slot.button));
+                from = until;
+            }
+            slot.show(painted, all);
+            self.slots.push(slot);
+        }
+        for (slot, lent) in before.into_iter().zip(lent) {
+            if let Some(slot) = slot {
+                slot.button.remove();
+                self.spare.extend(lent.then_some(slot));
             }
         }
-        free.extend(before);
-        self.put_aside(&mut free);
         self.spare.truncate(SPARE);
     }
+}
 
-    fn put_aside(&mut self, free: &mut VecDeque<Slot>) {
-        for slot in free.drain(..) {
-            slot.button.remove();
-            self.spare.push(slot);
-        }
+/// What tells a mark from others, whatever the events around it: its event, or the first of a counted
+/// mark, and whether it is one.
+type Key = (usize, bool);
+
+/// Which element a mark takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Fate {
+    /// The one that it has.
+    own: Option<usize>,
+    /// The first, from its own place on, that stays where it is; its own, if that does.
+    until: usize,
+}
+
+/// Which of the elements `held` each mark of `wanted` has, and which stay where they are, so that all
+/// stand in order.
+fn fates(held: &[Key], wanted: &[Key]) -> Vec<Fate> {
+    let mut known: Vec<(Key, usize)> = held.iter().copied().zip(0..).collect();
+    known.sort_unstable();
+    let mut taken = vec![false; known.len()];
+    // An event may stand in several lanes: its marks take its elements in turn.
+    let own = |key: &Key| {
+        let first = known.partition_point(|(other, _)| other < key);
+        let same = known[first..].iter().take_while(|(other, _)| other == key).count();
+        let at = (first..first + same).find(|&at| !taken[at])?;
+        taken[at] = true;
+        Some(known[at].1)
+    };
+    let own: Vec<Option<usize>> = wanted.iter().map(own).collect();
+    let mut until = held.len();
+    let mut fates: Vec<Fate> = Vec::with_capacity(own.len());
+    for own in own.into_iter().rev() {
+        until = own.filter(|own| *own < until).unwrap_or(until);
+        fates.push(Fate { own, until });
     }
+    fates.reverse();
+    fates
 }
 
 /// What the marks should look like now.
@@ -245,14 +311,21 @@ fn painted(chart: Chart, all: &Prepared, drawn: &[Stop], pan: i32) -> Vec<Painte
     let active = chart.active.get_untracked();
     let initiative = |stop: Stop| all.event(stop.mark).map(|event| &event.initiative);
     let shown = active.filter(|stop| !stop.counted).and_then(initiative);
+    let (origin, whole) = (all.extent.map_or(0, |extent| extent.first), whole(all));
     chart.layout.with_untracked(|layout| {
         let painted = |&stop: &Stop| {
             let place = chart.place(all, layout, stop).unwrap_or_default();
             let cluster = layout.cluster(stop.mark).filter(|_| stop.counted);
+            let Mark { event, shape, .. } = all.marks[stop.mark];
+            let lasts = if place.bar > 0 { shape.last + 1 - shape.first } else { 0 };
             Painted {
                 stop,
+                event,
                 count: cluster.map_or(1, |cluster| cluster.count),
-                place,
+                days: [shape.first - origin, lasts, whole],
+                y: place.y,
+                text: place.text,
+                bar: (place.bar < place.text).then_some(place.bar),
                 slide: slide(place, pan),
                 entry: entry == Some(stop),
                 active: active == Some(stop),
@@ -268,31 +341,38 @@ fn slide(place: Place, pan: i32) -> i32 {
     (pan - place.x).clamp(0, (place.bar - place.text).max(0))
 }
 
-impl Painted {
-    /// Its own style. Custom properties are for what lasts alone: each that changes has the browser
-    /// look at every part of the mark.
-    pub fn style(&self) -> String {
-        let Place { x, y, bar, text } = self.place;
-        let [left, top, width] = [x, y, bar.max(text)].map(pixels);
-        let mut css = ["left:", &left, ";top:", &top, ";width:", &width].concat();
-        if bar > 0 {
-            for (name, number) in [(";--bar:", bar), (";--text:", text), (";--slide:", self.slide)]
-            {
-                css.push_str(name);
-                css.push_str(&number.to_string());
-            }
-        }
-        css
-    }
+/// How many days there are from the first of all to the last.
+fn whole(all: &Prepared) -> Day {
+    all.extent.map_or(1, |extent| extent.last - extent.first + 1)
+}
 
-    /// The attributes that change while a mark is drawn.
-    pub fn signs(&self) -> [(&'static str, Option<&'static str>); 4] {
-        [
+impl Painted {
+    /// How it looks. A position is a share of the width that all days take: where that alone changes,
+    /// the browser has no style to work out.
+    pub fn look(&self) -> Look {
+        let [before, lasts, whole] = self.days.map(|days| days.to_string());
+        let share = |days: &str| ["calc(100%*", days, "/", &whole, ")"].concat();
+        let [top, text] = [self.y, self.text].map(pixels);
+        let mut styles = <[String; 3]>::default();
+        styles[0] = ["left:", &share(&before), ";top:", &top, ";width:"].concat();
+        if self.days[1] == 0 {
+            styles[0].push_str(&text);
+        } else {
+            styles[0].extend(["max(", &text, ",", &share(&lasts), ")"]);
+            let bar = self.bar.map_or_else(|| "100%".to_owned(), pixels);
+            styles[1] = ["width:", &bar].concat();
+            let slide = pixels(self.slide);
+            styles[2] = ["width:", &text, ";transform:translateX(", &slide, ")"].concat();
+        }
+        let bare = self.text == BARE && !self.stop.counted;
+        let described = self.active && !self.stop.counted;
+        let signs = [
             ("tabindex", Some(if self.entry { "0" } else { "-1" })),
             ("data-akin", self.akin.then_some("")),
-            ("data-bare", (self.place.text == BARE && !self.stop.counted).then_some("")),
-            ("aria-describedby", (self.active && !self.stop.counted).then_some("timeline-details")),
-        ]
+            ("data-bare", bare.then_some("")),
+            ("aria-describedby", described.then_some("timeline-details")),
+        ];
+        Look { styles, signs }
     }
 }
 
@@ -323,6 +403,35 @@ fn write_ticks(row: &Node, ticks: &[Tick], written: &mut Vec<(Node, Tick)>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[track_caller]
+    fn takes(held: &[usize], wanted: &[usize], expected: &[(Option<usize>, usize)]) {
+        let keys =
+            |events: &[usize]| -> Vec<Key> { events.iter().map(|&at| (at, false)).collect() };
+        let expected = expected.iter().map(|&(own, until)| Fate { own, until });
+        assert_eq!(fates(&keys(held), &keys(wanted)), expected.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_mark_keeps_its_element() {
+        takes(&[3, 5, 8], &[3, 5, 8], &[(Some(0), 0), (Some(1), 1), (Some(2), 2)]);
+        // Gone: its element is free for what comes before the next that stays.
+        takes(&[3, 5, 8], &[3, 6, 8], &[(Some(0), 0), (None, 2), (Some(2), 2)]);
+        takes(&[], &[1, 2], &[(None, 0), (None, 0)]);
+        takes(&[4, 9], &[], &[]);
+    }
+
+    #[test]
+    fn out_of_order_it_is_moved() {
+        takes(&[1, 2, 3], &[3, 1, 2], &[(Some(2), 0), (Some(0), 0), (Some(1), 1)]);
+        takes(&[1, 2], &[2, 1], &[(Some(1), 0), (Some(0), 0)]);
+    }
+
+    #[test]
+    fn an_event_in_two_lanes_has_two_elements() {
+        takes(&[7, 2, 7], &[7, 7], &[(Some(0), 0), (Some(2), 2)]);
+        takes(&[7], &[7, 4, 7], &[(Some(0), 0), (None, 1), (None, 1)]);
+    }
 
     #[test]
     fn a_label_slides_within_its_bar_only() {
