@@ -115,6 +115,19 @@ fn parts() -> Parts {
     Parts { texts, rests: Vec::new(), characters: vec![[4, 2]], times: 3, search: 4 }
 }
 
+fn person() -> Person {
+    Person {
+        id: "h-何平".into(),
+        name: "何平".into(),
+        offices: vec![Office {
+            name: "某会会长".into(),
+            organisation: Some("某会".into()),
+            evidence: vec![evidence()],
+        }],
+        evidence: vec![evidence()],
+    }
+}
+
 /// A record of every type, with every name of every enum.
 fn corpus() -> Corpus {
     let place = Place {
@@ -205,16 +218,7 @@ fn corpus() -> Corpus {
             aliases: words(&["会"]),
             evidence: vec![evidence()],
         }],
-        people: vec![Person {
-            id: "h-何平".into(),
-            name: "何平".into(),
-            offices: vec![Office {
-                name: "某会会长".into(),
-                organisation: Some("某会".into()),
-                evidence: vec![evidence()],
-            }],
-            evidence: vec![evidence()],
-        }],
+        people: vec![person()],
         guide: Some(guide()),
         parts: Some(parts()),
         issues: vec![Issue {
