@@ -1,5 +1,7 @@
 //! A decoded page → segments that tile it, and its articles.
 
+use memchr::memmem;
+
 use deltascope_model::{Article, CleanedPage, Label, Page, Segment, TextRange, Title};
 
 use crate::block::{self, Block, blocks};
@@ -296,8 +298,9 @@ impl Reader<'_> {
 
     /// A name found in the Simplified text, in the page's own characters.
     fn as_written(&self, name: &str) -> String {
+        let finder = memmem::Finder::new(name);
         let found = self.blocks.iter().find_map(|block| {
-            let at = block.text.find(name)?;
+            let at = finder.find(block.text.as_bytes())?;
             let before = block.text[..at].chars().count();
             Some(block.raw.chars().skip(before).take(name.chars().count()).collect())
         });

@@ -8,6 +8,7 @@
 //! well, and hold that it says the same.
 
 mod class;
+mod lead;
 mod parse;
 mod program;
 mod search;
@@ -134,7 +135,9 @@ impl Pattern {
     fn check(&self, text: &str, from: usize, found: Option<&[usize]>) {
         let source = match self.source {
             Source::Syntax(source) => source.to_owned(),
-            Source::Words(words) => words.join("|"),
+            Source::Words(words) => {
+                words.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|")
+            }
         };
         let regex = self.regex.get_or_init(|| regex::Regex::new(&source).unwrap());
         let expected = regex.captures_at(text, from).map(|found| {

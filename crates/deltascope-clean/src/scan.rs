@@ -75,17 +75,34 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     Words::new(&lists.concat())
 });
 
-/// What each character of the first plane is.
-struct Signs(Vec<u16>);
+/// What each character of the first plane is. A byte for each stays in the nearest memory.
+struct Signs {
+    /// For each character which of the `kinds` it is.
+    chars: Vec<u8>,
+    /// All signs that a character has together.
+    kinds: Vec<u16>,
+}
 
 static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
-    let sign = |code| char::from_u32(code).map_or(0, sign);
-    Signs((0..0x1_0000).map(sign).collect())
+    let mut kinds = Vec::new();
+    let kind = |code| {
+        let sign = char::from_u32(code).map_or(0, sign);
+        let known = kinds.iter().position(|kind| *kind == sign);
+        known.unwrap_or_else(|| {
+            kinds.push(sign);
+            kinds.len() - 1
+        }) as u8
+    };
+    let chars = (0..0x1_0000).map(kind).collect();
+    assert!(kinds.len() <= 256, "a byte tells the kinds apart");
+    Signs { chars, kinds }
 });
 
 impl Signs {
+    #[inline]
     fn of(&self, char: char) -> u16 {
-        self.0.get(char as usize).copied().unwrap_or_else(|| sign(char))
+        let kind = self.chars.get(char as usize);
+        kind.map_or_else(|| sign(char), |kind| self.kinds[usize::from(*kind)])
     }
 }
 
@@ -121,8 +138,13 @@ pub fn is_closing(char: char) -> bool {
 /// The words of all askers that stand in a text; those that are looked for as written stand in
 /// another one.
 pub fn told(text: &str, written: Told) -> Told {
+    let (signs, words) = (&*SIGNS, &*WORDS);
+    let mut told = Told::default();
+    for (at, char) in text.char_indices().filter(|(_, char)| signs.of(*char) & OPENS != 0) {
+        words.tell(char, text, at, &mut told);
+    }
     let (first, count) = Asker::Inline.lists();
-    WORDS.told(text).with(first, count, written)
+    told.with(first, count, written)
 }
 
 /// A run of a line without the white space around it, and what stands in it.
@@ -159,21 +181,30 @@ impl Piece {
     /// A text as one piece.
     pub fn whole(text: &str) -> Self {
         let mut piece = Self { end: text.len(), ..Self::default() };
-        let mut spaced = false;
-        for sign in text.chars().map(|char| SIGNS.of(char)) {
-            piece.take(sign, spaced);
-            spaced = sign & SPACE != 0;
-        }
+        text.char_indices().for_each(|(at, char)| piece.take(SIGNS.of(char), text, at));
         piece
     }
 
-    /// Counts a character; `spaced`: white space stands before it.
-    fn take(&mut self, sign: u16, spaced: bool) {
+    /// Counts a character at a place of a text.
+    #[inline]
+    fn take(&mut self, sign: u16, text: &str, at: usize) {
+        self.signs |= sign;
+        if sign & !(TURNS | OPENS) == HAN {
+            self.chars += 1;
+            self.han += 1;
+        } else {
+            self.take_other(sign, text, at);
+        }
+    }
+
+    /// The same of one that is more than a Han character.
+    fn take_other(&mut self, sign: u16, text: &str, at: usize) {
         self.chars += usize::from(sign & SPACE == 0);
         self.han += usize::from(sign & HAN != 0);
         self.ends += usize::from(sign & END != 0);
-        self.commas += usize::from(sign & COMMA != 0 && !spaced);
-        self.signs |= sign;
+        if sign & COMMA != 0 {
+            self.commas += usize::from(!text[..at].ends_with(char::is_whitespace));
+        }
     }
 }
 
@@ -185,46 +216,34 @@ const HEADLINE: usize = 120;
 /// (`游园会人多吗? 早到的不用排队`) and stays whole after `？` and `！`.
 pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
     let (signs, words) = (&*SIGNS, &*WORDS);
-    let headline = || line.len() <= HEADLINE && !line.contains('。');
     let mut piece = Piece::at(0);
     // Between pieces; in white space, with the piece's characters before it.
     let (mut outside, mut resting, mut chars) = (true, true, 0);
-    // What the last character was.
-    let (mut closed, mut spaced, mut wide) = (false, false, false);
+    let mut last = 0;
     for (at, char) in line.char_indices() {
         let sign = signs.of(char);
-        if sign & !(TURNS | OPENS) == HAN && !resting {
-            piece.chars += 1;
-            piece.han += 1;
-            piece.signs |= sign;
-            (closed, spaced, wide) = (false, false, false);
-        } else if sign & BLANK == 0 {
+        if sign & BLANK == 0 {
             if resting {
                 resting = false;
                 if outside {
                     (piece, outside) = (Piece::at(at), false);
                 }
             }
-            piece.take(sign, spaced);
-            closed = sign & END != 0
-                && (char == '。' || matches!(char, '！' | '？') && !headline())
-                || sign & CLOSING != 0 && closed;
-            (spaced, wide) = (false, false);
         } else {
             if !resting {
                 resting = true;
                 (piece.end, chars) = (at, piece.chars);
             }
-            let is_wide = char == '\u{3000}';
-            if !outside && (char == '\t' || closed || wide && is_wide) {
+            let may = char == '\t' || last & (END | CLOSING | BLANK) != 0;
+            if !outside && may && parts(line, at, char) {
                 found(Piece { chars, ..piece });
                 outside = true;
             }
-            piece.take(sign, spaced);
-            (closed, spaced, wide) = (false, sign & SPACE != 0, is_wide);
         }
+        last = sign;
+        piece.take(sign, line, at);
         if sign & OPENS != 0 {
-            words.tell(char, &line[at..], &mut piece.told);
+            words.tell(char, line, at, &mut piece.told);
         }
     }
     if !resting {
@@ -232,5 +251,15 @@ pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
     }
     if !outside {
         found(Piece { chars, ..piece });
+    }
+}
+
+/// A blank ends the piece before it.
+fn parts(line: &str, at: usize, blank: char) -> bool {
+    let before = &line[..at];
+    let headline = || line.len() <= HEADLINE && !line.contains('。');
+    blank == '\t' || blank == '\u{3000}' && before.ends_with('\u{3000}') || {
+        let core = before.trim_end_matches(|char| is_closing(char) || is_blank(char));
+        core.ends_with('。') || core.ends_with(['！', '？']) && !headline()
     }
 }

@@ -159,10 +159,10 @@ fn is_question(block: &Block) -> bool {
 
 /// The head of the one answer that a page shows or that was chosen: `查看全部 96 个回答`, `最佳答案`.
 fn is_chosen(block: &Block) -> bool {
-    let answer = || block.text.contains("回答") || block.text.contains("答案");
     block.chars <= 16
+        && block.text.contains('答')
+        && (block.text.contains("回答") || block.text.contains("答案"))
         && (block.text.contains("查看全部") || block.text.contains("最佳"))
-        && answer()
 }
 
 /// The element that holds the story holds hardly anything else.

@@ -110,18 +110,34 @@ impl Words {
         self.places.get(char as usize).is_some_and(|place| *place != 0)
     }
 
-    /// Adds the lists with a word at the start of the text, whose first character is this.
-    pub fn tell(&self, first: char, text: &str, told: &mut Told) {
+    /// Adds the lists with a word at a place of a text, where this character stands.
+    #[inline]
+    pub fn tell(&self, first: char, text: &str, at: usize, told: &mut Told) {
         let place = self.places.get(first as usize).copied().unwrap_or_default();
         let Some(group) = usize::from(place).checked_sub(1) else { return };
-        let Group { alone, seconds, words } = &self.groups[group];
-        told.0 |= alone.0;
-        let Some(next) = text[first.len_utf8()..].chars().next() else { return };
-        let next = next.to_ascii_lowercase();
-        if seconds & bit(next) == 0 {
-            return;
+        let group = &self.groups[group];
+        told.0 |= group.alone.0;
+        if second(&text.as_bytes()[at..]).is_some_and(|low| group.seconds >> low & 1 == 1) {
+            group.tell(&text[at..], told);
         }
-        for Word { text: word, second, lists } in words {
+    }
+
+    /// The lists with a word in the text.
+    pub fn told(&self, text: &str) -> Told {
+        let mut told = Told::default();
+        for (at, char) in text.char_indices().filter(|(_, char)| self.begin(*char)) {
+            self.tell(char, text, at, &mut told);
+        }
+        told
+    }
+}
+
+impl Group {
+    /// Adds the lists with a word of more than one character at the start of the text.
+    #[inline(never)]
+    fn tell(&self, text: &str, told: &mut Told) {
+        let Some(next) = text.chars().nth(1).map(|char| char.to_ascii_lowercase()) else { return };
+        for Word { text: word, second, lists } in &self.words {
             if *second == next && told.0 | lists.0 != told.0 {
                 let head = text.as_bytes().get(..word.len());
                 if head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes())) {
@@ -130,14 +146,27 @@ impl Words {
             }
         }
     }
+}
 
-    /// The lists with a word in the text.
-    pub fn told(&self, text: &str) -> Told {
-        let mut told = Told::default();
-        for (at, char) in text.char_indices().filter(|(_, char)| self.begin(*char)) {
-            self.tell(char, &text[at..], &mut told);
-        }
-        told
+/// The last six bits of a text's second character, in lower case, told by its bytes.
+#[inline]
+fn second(text: &[u8]) -> Option<u8> {
+    let rest = text.get(length(*text.first()?)..)?;
+    let last = match *rest.first()? {
+        letter @ 0..0x80 => letter.to_ascii_lowercase(),
+        first => *rest.get(length(first) - 1)?,
+    };
+    Some(last & 0x3f)
+}
+
+/// The bytes of the character that begins so.
+#[inline]
+pub fn length(first: u8) -> usize {
+    match first {
+        0..0x80 => 1,
+        0x80..0xe0 => 2,
+        0xe0..0xf0 => 3,
+        _ => 4,
     }
 }
 

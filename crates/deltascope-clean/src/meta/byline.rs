@@ -59,6 +59,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 /// Roles that may stand between names.
 const ROLES: [&str; 7] = ["记者", "通讯员", "实习生", "见习生", "特约记者", "实习记者", "见习记者"];
+static OTHER_ROLE: Pattern = Pattern::of(&ROLES);
 /// Words that are no names though they stand where names do.
 const NO_NAMES: [&str; 91] = [
     "记者",
@@ -153,6 +154,7 @@ const NO_NAMES: [&str; 91] = [
     "单位",
     "供图",
 ];
+static NO_NAME: Pattern = Pattern::of(&NO_NAMES);
 
 /// Names that the page's head gives and that lines around the story show as words of their own;
 /// `others` are the publisher and the site, which many heads give for the author.
@@ -288,7 +290,7 @@ fn people(text: &str) -> Vec<Range<usize>> {
                 from += word.len();
                 continue;
             }
-            if ROLES.iter().any(|role| core.contains(role)) {
+            if OTHER_ROLE.is_match(core) {
                 // Another role follows: `记者 张三 通讯员 李四`, `张三实习生李四`.
                 found.extend(beside_roles(core).map(|part| from + part.start..from + part.end));
                 from += word.len();
@@ -302,7 +304,7 @@ fn people(text: &str) -> Vec<Range<usize>> {
                 from += word.len();
                 continue;
             }
-            if NO_NAMES.iter().any(|word| core.contains(word)) && name == core {
+            if name == core && NO_NAME.is_match(core) {
                 // What follows `编辑` or `来源` is another's.
                 break;
             }
@@ -350,9 +352,7 @@ fn two_names(word: &str) -> Option<usize> {
 }
 
 fn is_name(word: &str) -> bool {
-    (2..=4).contains(&word.chars().count())
-        && !is_outlet(word)
-        && !NO_NAMES.iter().any(|other| word.contains(other))
+    (2..=4).contains(&word.chars().count()) && !is_outlet(word) && !NO_NAME.is_match(word)
 }
 
 /// `张三江畔` → `张三`; two characters of four are the name's, three of more.

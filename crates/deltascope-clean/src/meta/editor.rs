@@ -11,8 +11,7 @@ static EDITOR: Pattern = Pattern::new(
 
 /// The editor, as written in the first line that names one.
 pub fn editor(lines: &[Line<'_>]) -> Option<String> {
-    let may = |text: &str| ["编", "整理", "校对"].iter().any(|word| text.contains(word));
-    lines.iter().filter(|line| may(line.text)).find_map(|line| {
+    lines.iter().find_map(|line| {
         EDITOR.captures_iter(line.text).find_map(|found| {
             let name = found.get(1)?;
             let before = line.text[..name.start()].chars().next_back()?;

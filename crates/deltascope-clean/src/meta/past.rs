@@ -71,7 +71,7 @@ fn told(text: &str) -> impl Iterator<Item = &str> {
 
 /// Words of plans and rules to come, in whose clause a later date is no contradiction.
 fn looks_ahead(clause: &str) -> bool {
-    const AHEAD: [&str; 24] = [
+    static AHEAD: Pattern = Pattern::of(&[
         "将",
         "拟",
         "计划",
@@ -96,8 +96,8 @@ fn looks_ahead(clause: &str) -> bool {
         "到期",
         "之前",
         "有效期",
-    ];
-    AHEAD.iter().any(|word| clause.contains(word))
+    ]);
+    AHEAD.is_match(clause)
 }
 
 #[cfg(test)]

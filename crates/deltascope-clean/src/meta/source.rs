@@ -215,15 +215,15 @@ pub fn last_part(name: &str) -> &str {
 
 /// Two or three characters, or four with a name's look, that are no button.
 fn is_person(word: &str) -> bool {
-    const BUTTONS: [&str; 40] = [
+    static BUTTON: Pattern = Pattern::of(&[
         "打印", "评论", "收藏", "阅读", "参与", "分享", "点击", "字号", "字体", "浏览", "星期",
         "复制", "发表", "大小", "编辑", "放大", "缩小", "转发", "关闭", "推荐", "订阅", "微博",
         "微信", "纠错", "举报", "人气", "热度", "发布", "来源", "作者", "查看", "更多", "正文",
         "记者", "稿件", "讨论", "论坛", "大字", "小字", "我要",
-    ];
+    ]);
     (2..=4).contains(&word.chars().count())
         && word.chars().all(crate::block::is_han)
-        && !BUTTONS.iter().any(|button| word.contains(button))
+        && !BUTTON.is_match(word)
         && !["先生", "女士", "小姐", "太太", "网友"].iter().any(|title| word.ends_with(title))
         && !word.ends_with(['报', '网', '版', '站'])
         && has_surname(word)

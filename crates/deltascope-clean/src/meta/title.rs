@@ -26,6 +26,8 @@ const LONE: f64 = 0.6;
 const NEAR: usize = 5;
 /// Share of its pairs of characters, in percent, that the story below a question says again.
 const ASKED: usize = 30;
+/// Han characters that a title has, unless its tag and the page's head say that it is one.
+const LEAST_HAN: usize = 4;
 /// A shorter part of the head's title, in characters, may be the name of a column.
 const LEAST_TOLD: usize = 7;
 /// What its lead over the next best line weighs in the unit of `score`.
@@ -93,6 +95,10 @@ pub fn title(
     for (at, above_source) in (from..start).zip(above_source) {
         let rule = verdicts[at].map(|verdict| verdict.rule);
         if rule.is_some_and(|rule| !MAY_TITLE.contains(&rule)) {
+            continue;
+        }
+        // A title without its tag is as long.
+        if blocks[at].han < LEAST_HAN && !blocks[at].tags.headline {
             continue;
         }
         let mut core = core(blocks[at].raw, spam);
@@ -277,24 +283,32 @@ fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[Pair]) 
     Some(score)
 }
 
+/// What buttons and counters of a forum say.
+static BUTTON: Pattern = Pattern::of(&[
+    "楼主",
+    "积分",
+    "发消息",
+    "电梯直达",
+    "复制链接",
+    "本版文章",
+    "版面",
+    "***",
+    "+关注",
+]);
+
 /// A line that may be a title by its own look.
 pub fn is_shaped(text: &str) -> bool {
     let chars = text.chars().count();
     let han = text.chars().filter(|char| is_han(*char)).count();
     let shape = (5..=64).contains(&chars)
-        && han >= 4
+        && han >= LEAST_HAN
         && han * 4 >= chars
         && !text.contains('。')
         && !text.ends_with(['；', '，', '：', ':'])
         && !text.starts_with(['▲', '△', '↑', '►', '▼'])
         // A subtitle: `——记江畔一家三代`.
         && !text.starts_with("——");
-    let is_button = || {
-        ["楼主", "积分", "发消息", "电梯直达", "复制链接", "本版文章", "版面", "***", "+关注"]
-            .iter()
-            .any(|word| text.contains(word))
-    };
-    shape && !is_button() && !is_spam(text) && !is_site_name(text)
+    shape && !BUTTON.is_match(text) && !is_spam(text) && !is_site_name(text)
 }
 
 /// An entry of a public office's index or of a forum's profile, `主题分类:城乡建设`, `门派:无`, or when

@@ -178,15 +178,15 @@ impl First {
         Self { chars, end: self.end || other.end }
     }
 
-    /// The character with this code, or the end, may come next.
-    #[inline]
-    pub fn may(&self, code: Option<u32>) -> bool {
-        code.map_or(self.end, |code| self.may_low(code as u8))
+    /// A bit for each six low bits that a character may have, and whether the end may come.
+    pub fn lows(&self) -> (u64, bool) {
+        (self.chars[0] | self.chars[1], self.end)
     }
 
-    /// A character whose code ends in these seven bits may come next.
+    /// A character whose code ends in these seven bits may come next; none is the end.
     #[inline]
-    pub fn may_low(&self, bits: u8) -> bool {
-        self.chars[usize::from(bits >> 6 & 1)] >> (bits & 63) & 1 == 1
+    pub fn may(&self, low: Option<u8>) -> bool {
+        let Some(low) = low else { return self.end };
+        self.chars[usize::from(low >> 6 & 1)] >> (low & 63) & 1 == 1
     }
 }

@@ -1,7 +1,8 @@
 //! A pattern's tree → steps in a row, as they are tried. With each step that leaves a choice stands what
-//! may come first on each way, so that most ways are never taken.
+//! the next two characters may be on each way (`lead`), so that most ways are never taken.
 
 use super::class::{Class, First};
+use super::lead::{Lead, Table, leads};
 use super::parse::{Node, parse};
 
 /// A step. Where no place is named, the next one follows.
@@ -22,7 +23,7 @@ pub enum Step {
         /// Rather more than less.
         greedy: bool,
         /// What may follow.
-        next: First,
+        next: Lead,
     },
     /// As many characters of the set as there are, or less.
     Star {
@@ -31,16 +32,16 @@ pub enum Step {
         /// Its number among the steps that come back.
         nth: usize,
         /// What may follow.
-        next: First,
+        next: Lead,
     },
     /// The first of these places that leads to a match.
-    Choice(Vec<(First, usize)>),
+    Choice(Vec<(Lead, usize)>),
     /// The same of many, by number.
     Table(usize),
     /// A choice that steps behind it come back to.
     Loop {
         /// The places.
-        choices: Box<[(First, usize); 2]>,
+        choices: Box<[(Lead, usize); 2]>,
         /// Its number among the steps that come back.
         nth: usize,
     },
@@ -58,42 +59,10 @@ pub enum Step {
     Match,
 }
 
-/// A choice of many places: for the low bits of a character, and behind them for the end of the
-/// text, a bit for each place that it may lead to.
-#[derive(Debug)]
-pub struct Table {
-    /// The places.
-    pub places: Vec<usize>,
-    /// Which of them may match.
-    may: Box<[u64; LOW + 1]>,
-}
-
-/// So many of a character's low bits, as a count of them all.
-const LOW: usize = 64;
+/// So many places a choice of words has; more are choices of such choices.
+const MOST: usize = 64;
 /// From so many places on a choice is a table.
 const MANY: usize = 3;
-
-impl Table {
-    /// A bit for each place that may match.
-    pub fn may(&self, code: Option<u32>) -> u64 {
-        self.may[code.map_or(LOW, |code| code as usize % LOW)]
-    }
-
-    fn new(choices: &[(First, usize)]) -> Self {
-        assert!(choices.len() <= 64, "each choice is a bit");
-        let mut may = Box::new([0; LOW + 1]);
-        for (nth, (first, _)) in choices.iter().enumerate() {
-            for (low, may) in may.iter_mut().enumerate() {
-                let fits = match low {
-                    LOW => first.may(None),
-                    low => first.may_low(low as u8) || first.may_low((low + LOW) as u8),
-                };
-                *may |= u64::from(fits) << nth;
-            }
-        }
-        Self { places: choices.iter().map(|(_, place)| *place).collect(), may }
-    }
-}
 
 /// A pattern as steps.
 #[derive(Debug, Default)]
@@ -105,9 +74,9 @@ pub struct Program {
     /// The choices of many places.
     pub tables: Vec<Table>,
     /// What its matches may begin with at the start of a text.
-    pub first: First,
+    pub first: Lead,
     /// And elsewhere; nothing where all begin there.
-    pub inner: First,
+    pub inner: Lead,
     /// What a text may end with that holds one: all, unless all its matches reach the end.
     pub last: First,
     /// Two for each group, the match itself the first of them.
@@ -127,18 +96,19 @@ impl Program {
     /// Any of these words, the first before the others.
     pub fn of(words: &[&str]) -> Self {
         let word = |word: &&str| Node::Row(word.chars().map(Node::Char).collect());
-        Self::of_node(&Node::Choice(words.iter().map(word).collect()), 0)
+        let few = |few: &[&str]| Node::Choice(few.iter().map(word).collect());
+        Self::of_node(&Node::Choice(words.chunks(MOST).map(few).collect()), 0)
     }
 
     fn of_node(node: &Node, groups: usize) -> Self {
         let mut program = Self { slots: 2 * (groups + 1), ..Self::default() };
         program.add(node);
         program.steps.push(Step::Match);
-        program.inner = program.firsts(false)[0];
+        program.inner = leads(&program.steps, &program.classes, false)[0];
         program.last = ends(node).unwrap_or(First::ANY);
-        let firsts = program.firsts(true);
-        program.first = firsts[0];
-        program.tell(&firsts);
+        let leads = leads(&program.steps, &program.classes, true);
+        program.first = leads[0];
+        program.tell(&leads);
         program
     }
 
@@ -190,7 +160,7 @@ impl Program {
         self.steps.push(Step::Match);
         let (mut places, mut jumps) = (Vec::new(), Vec::new());
         for node in all {
-            places.push((First::default(), self.steps.len()));
+            places.push((Lead::default(), self.steps.len()));
             self.add(node);
             jumps.push(self.steps.len());
             self.steps.push(Step::Match);
@@ -206,13 +176,13 @@ impl Program {
         match (node, most) {
             (Node::Class(class), Some(most)) => {
                 let (class, least, most) = (self.class(class), least as u16, most as u16);
-                let next = First::default();
+                let next = Lead::default();
                 self.steps.push(Step::Run { class, least, most, greedy, next });
             }
             (Node::Class(class), None) if greedy => {
                 let class = self.class(class);
                 self.steps.extend(std::iter::repeat_n(Step::One(class), least));
-                self.steps.push(Step::Star { class, nth: self.loops, next: First::default() });
+                self.steps.push(Step::Star { class, nth: self.loops, next: Lead::default() });
                 self.loops += 1;
             }
             _ => {
@@ -251,50 +221,19 @@ impl Program {
         self.steps[head] = Step::Loop { choices, nth };
     }
 
-    /// What may come first at each step; `start`: at the start of the text. As steps lead back, it is
-    /// told again until nothing is new.
-    fn firsts(&self, start: bool) -> Vec<First> {
-        let classes: Vec<First> = self.classes.iter().map(Class::first).collect();
-        let mut firsts = vec![First::default(); self.steps.len()];
-        loop {
-            let before = firsts.clone();
-            for (nth, step) in self.steps.iter().enumerate().rev() {
-                let next = firsts.get(nth + 1).copied().unwrap_or_default();
-                let of = |places: &[(First, usize)]| {
-                    places.iter().fold(First::default(), |all, (_, place)| all.or(firsts[*place]))
-                };
-                firsts[nth] = match step {
-                    Step::Text(text) => text.chars().next().map_or(next, First::of),
-                    Step::One(class) | Step::Run { class, least: 1.., .. } => classes[*class],
-                    Step::Run { class, .. } | Step::Star { class, .. } => next.or(classes[*class]),
-                    Step::Choice(places) => of(places),
-                    Step::Loop { choices, .. } => of(&**choices),
-                    Step::Jump(place) => firsts[*place],
-                    Step::Start if !start => First::default(),
-                    Step::Start | Step::Save(_) | Step::Edge => next,
-                    Step::End => First::END,
-                    Step::Match | Step::Table(_) => First::ANY,
-                };
-            }
-            if firsts == before {
-                return firsts;
-            }
-        }
-    }
-
-    /// Tells the steps what may come first behind them.
-    fn tell(&mut self, firsts: &[First]) {
+    /// Tells the steps what may come behind them.
+    fn tell(&mut self, leads: &[Lead]) {
         for (nth, step) in self.steps.iter_mut().enumerate() {
             match step {
-                Step::Run { next, .. } | Step::Star { next, .. } => *next = firsts[nth + 1],
+                Step::Run { next, .. } | Step::Star { next, .. } => *next = leads[nth + 1],
                 Step::Loop { choices, .. } => {
-                    for (first, place) in choices.iter_mut() {
-                        *first = firsts[*place];
+                    for (lead, place) in choices.iter_mut() {
+                        *lead = leads[*place];
                     }
                 }
                 Step::Choice(places) => {
-                    for (first, place) in places.iter_mut() {
-                        *first = firsts[*place];
+                    for (lead, place) in places.iter_mut() {
+                        *lead = leads[*place];
                     }
                     if places.len() >= MANY {
                         self.tables.push(Table::new(places));
@@ -307,8 +246,8 @@ impl Program {
     }
 }
 
-fn both(one: usize, other: usize, greedy: bool) -> [(First, usize); 2] {
-    let both = [(First::default(), one), (First::default(), other)];
+fn both(one: usize, other: usize, greedy: bool) -> [(Lead, usize); 2] {
+    let both = [(Lead::default(), one), (Lead::default(), other)];
     if greedy { both } else { [both[1], both[0]] }
 }
 

@@ -7,7 +7,9 @@
 use std::cell::Cell;
 
 use super::class::{First, is_word};
+use super::lead::Lead;
 use super::program::{Program, Step};
+use crate::words::length;
 
 /// So many steps, and so many more for each byte, are taken without keeping where.
 const EASY: usize = 4096;
@@ -40,7 +42,9 @@ pub struct Search<'p, 't> {
     program: &'p Program,
     text: &'t str,
     ways: Vec<Way>,
-    /// Two places for each group, none where they are not wanted.
+    /// The places of the groups are wanted.
+    told: bool,
+    /// Two for each group, once one is looked for.
     slots: Vec<usize>,
     /// Steps that may yet be taken easily.
     easy: usize,
@@ -54,8 +58,9 @@ impl<'p, 't> Search<'p, 't> {
         Self {
             program,
             text,
-            ways: ROOM.take(),
-            slots: vec![NOWHERE; if told { program.slots } else { 0 }],
+            ways: Vec::new(),
+            told,
+            slots: Vec::new(),
             easy: EASY + EASY_OF_BYTE * text.len(),
             tried: Vec::new(),
         }
@@ -67,29 +72,29 @@ impl<'p, 't> Search<'p, 't> {
         if *last != First::ANY && !last.may(self.last()) {
             return None;
         }
-        if from == 0 && first.may(self.code(0)) {
+        if from == 0 && first.may(self.next(0)) {
             let found = self.match_at(0).map(|end| (0, end));
-            if found.is_some() || *inner == First::default() {
+            if found.is_some() {
                 return found;
             }
         }
-        if *inner == First::default() {
+        if inner.is_none() {
             return None;
         }
         let bytes = self.text.as_bytes();
         let mut at = if from == 0 { length(*bytes.first()?) } else { from };
         // A walk over each character's bytes, as most begin no match.
         while let Some(first) = bytes.get(at) {
-            let length = length(*first);
-            if inner.may_low(low(&bytes[at..at + length])) {
+            let end = at + length(*first);
+            if inner.may_begin(low(&bytes[at..end]), || self.low_at(end)) {
                 let found = self.match_at(at);
                 if found.is_some() {
                     return found.map(|end| (at, end));
                 }
             }
-            at += length;
+            at = end;
         }
-        if inner.may(None) { self.match_at(at).map(|end| (at, end)) } else { None }
+        if inner.may([None; 2]) { self.match_at(at).map(|end| (at, end)) } else { None }
     }
 
     /// The places of the groups in the last match.
@@ -99,6 +104,11 @@ impl<'p, 't> Search<'p, 't> {
 
     /// The end of the match that begins at a place.
     fn match_at(&mut self, at: usize) -> Option<usize> {
+        // Most searches never come here.
+        if self.ways.capacity() == 0 {
+            self.ways = ROOM.take();
+            self.slots = vec![NOWHERE; if self.told { self.program.slots } else { 0 }];
+        }
         self.ways.clear();
         let mut found = self.follow(0, at);
         while found.is_none() {
@@ -134,11 +144,11 @@ impl<'p, 't> Search<'p, 't> {
                     (rest == text.as_bytes()).then_some(())?;
                     at += text.len();
                 }
-                Step::One(class) => at += self.one_of(*class, at)?.1,
+                Step::One(class) => at += self.one_of(*class, at)?,
                 Step::Run { class, least, most, greedy, next } => {
                     let (mut end, mut soonest) = (at, at);
                     for count in 1..=if *greedy { *most } else { *least } {
-                        let Some((_, length)) = self.one_of(*class, end) else {
+                        let Some(length) = self.one_of(*class, end) else {
                             (count > *least).then_some(())?;
                             break;
                         };
@@ -147,7 +157,7 @@ impl<'p, 't> Search<'p, 't> {
                     }
                     at = if *greedy {
                         self.shorten(number, soonest, end)?
-                    } else if next.may(self.code(end)) {
+                    } else if next.may(self.next(end)) {
                         self.ways.push(Way::More(number, most - least, end));
                         end
                     } else {
@@ -156,8 +166,8 @@ impl<'p, 't> Search<'p, 't> {
                 }
                 Step::Star { class, nth, next } => {
                     self.is_new(*nth, at).then_some(())?;
-                    if let Some((code, length)) = self.one_of(*class, at) {
-                        if next.may(Some(code)) {
+                    if let Some(length) = self.one_of(*class, at) {
+                        if next.may(self.next(at)) {
                             self.ways.push(Way::Step(number + 1, at));
                         }
                         at += length;
@@ -196,14 +206,14 @@ impl<'p, 't> Search<'p, 't> {
 
     /// A bit for each choice of a step that may match here.
     fn open(&self, number: usize, at: usize) -> u64 {
-        let code = self.code(at);
-        let told = |choices: &[(First, usize)]| {
-            choices.iter().rev().fold(0, |open, (first, _)| open << 1 | u64::from(first.may(code)))
+        let next = self.next(at);
+        let told = |choices: &[(Lead, usize)]| {
+            choices.iter().rev().fold(0, |open, (lead, _)| open << 1 | u64::from(lead.may(next)))
         };
         match &self.program.steps[number] {
             Step::Choice(choices) => told(choices),
             Step::Loop { choices, .. } => told(&**choices),
-            Step::Table(table) => self.program.tables[*table].may(code),
+            Step::Table(table) => self.program.tables[*table].may(next),
             _ => 0,
         }
     }
@@ -226,7 +236,7 @@ impl<'p, 't> Search<'p, 't> {
     /// The last end of a run, from a place back, behind which a match may go on; the others stay open.
     fn shorten(&mut self, number: usize, least: usize, mut at: usize) -> Option<usize> {
         let Step::Run { next, .. } = &self.program.steps[number] else { return None };
-        while !next.may(self.code(at)) {
+        while !next.may(self.next(at)) {
             at = (at > least).then(|| self.before(at))?;
         }
         if at > least {
@@ -240,22 +250,31 @@ impl<'p, 't> Search<'p, 't> {
         let Step::Run { class, next, .. } = &self.program.steps[number] else { return None };
         loop {
             more = more.checked_sub(1)?;
-            at += self.one_of(*class, at)?.1;
-            if next.may(self.code(at)) {
+            at += self.one_of(*class, at)?;
+            if next.may(self.next(at)) {
                 self.ways.push(Way::More(number, more, at));
                 return Some(at);
             }
         }
     }
 
-    /// The code of the character at a place; none at the end.
-    fn code(&self, at: usize) -> Option<u32> {
-        decoded(self.text.as_bytes().get(at..)?).map(|(code, _)| code)
+    /// The low bits of the character at a place; none at the end.
+    #[inline]
+    fn low_at(&self, at: usize) -> Option<u8> {
+        let rest = self.text.as_bytes().get(at..)?;
+        Some(low(rest.get(..length(*rest.first()?))?))
     }
 
-    /// The code of the last character.
-    fn last(&self) -> Option<u32> {
-        self.code(self.before(self.text.len()))
+    /// Those of the next two.
+    #[inline]
+    fn next(&self, at: usize) -> [Option<u8>; 2] {
+        let first = self.text.as_bytes().get(at);
+        [self.low_at(at), first.and_then(|first| self.low_at(at + length(*first)))]
+    }
+
+    /// Those of the last one.
+    fn last(&self) -> Option<u8> {
+        self.low_at(self.before(self.text.len()))
     }
 
     /// Where the character before a place starts.
@@ -265,10 +284,10 @@ impl<'p, 't> Search<'p, 't> {
         (at - bytes.iter().rev().take_while(more).count()).saturating_sub(1)
     }
 
-    /// The code and the length of the character here, where it is of the set.
-    fn one_of(&self, class: usize, at: usize) -> Option<(u32, usize)> {
-        let found = decoded(self.text.as_bytes().get(at..)?)?;
-        self.program.classes[class].has(found.0).then_some(found)
+    /// The length of the character here, where it is of the set.
+    fn one_of(&self, class: usize, at: usize) -> Option<usize> {
+        let (code, length) = decoded(self.text.as_bytes().get(at..)?)?;
+        self.program.classes[class].has(code).then_some(length)
     }
 
     /// The step that comes back was not tried here, as far as is known.
@@ -308,20 +327,10 @@ fn decoded(bytes: &[u8]) -> Option<(u32, usize)> {
 impl Drop for Search<'_, '_> {
     fn drop(&mut self) {
         // What a hostile text took is given back.
-        if self.ways.capacity() <= EASY {
+        if (1..=EASY).contains(&self.ways.capacity()) {
             self.ways.clear();
             ROOM.set(std::mem::take(&mut self.ways));
         }
-    }
-}
-
-/// The bytes of the character that begins so.
-fn length(first: u8) -> usize {
-    match first {
-        0..0x80 => 1,
-        0x80..0xe0 => 2,
-        0xe0..0xf0 => 3,
-        _ => 4,
     }
 }
 

@@ -29,24 +29,28 @@ pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
     let is_entry = |block: &Block| {
         block.chars <= LONGEST && (block.tags.linked || block.text.starts_with(is_mark))
     };
-    // Most pages have no such row.
-    if !blocks.windows(LEAST).any(|row| row.iter().all(is_entry)) {
+    let mut from = 0;
+    let rows = blocks.chunk_by(|one, next| is_entry(one) && is_entry(next)).map(|row| {
+        from += row.len();
+        (from - row.len(), row)
+    });
+    // What stands in no row may be a head.
+    let (rows, single): (Vec<_>, Vec<_>) = rows.partition(|(_, row)| row.len() >= LEAST);
+    if rows.is_empty() {
         return marks;
     }
-    let rows = || {
-        let mut from = 0;
-        blocks.chunk_by(|one, next| is_entry(one) && is_entry(next)).map(move |row| {
-            from += row.len();
-            (from - row.len(), row)
-        })
-    };
-    // What stands in no row may be a head.
-    let single = rows().filter(|(_, row)| row.len() < LEAST).flat_map(|(_, row)| row);
-    let single = single.filter(|block| block.chars <= LONGEST);
-    let mut heads: Vec<&str> = single.map(|block| core(&block.text)).collect();
-    heads.sort_unstable();
-    for (from, row) in rows().filter(|(_, row)| row.len() >= LEAST) {
-        let of_head = |block: &&Block| heads.binary_search(&core(&block.text)).is_ok();
+    let entries = rows.iter().flat_map(|(_, row)| *row).map(|block| (key(block), false));
+    let mut entries: Vec<_> = entries.collect();
+    entries.sort_unstable();
+    entries.dedup();
+    let heads = single.into_iter().flat_map(|(_, row)| row).filter(|it| it.chars <= LONGEST);
+    for head in heads.map(key) {
+        if let Ok(nth) = entries.binary_search_by_key(&head, |entry| entry.0) {
+            entries[nth].1 = true;
+        }
+    }
+    let of_head = |block: &&Block| entries.binary_search(&(key(block), true)).is_ok();
+    for (from, row) in rows {
         // One entry may have lost its head.
         if row.iter().filter(of_head).count() + 1 >= row.len().max(LEAST + 1) {
             let head = from.checked_sub(1).filter(|head| is_head(&blocks[*head].text));
@@ -54,6 +58,12 @@ pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
         }
     }
     marks
+}
+
+/// What an entry or a head says, behind its length, which tells most of them apart.
+fn key<'a>(block: &'a Block) -> (usize, &'a str) {
+    let core = core(&block.text);
+    (core.len(), core)
 }
 
 fn is_head(text: &str) -> bool {

@@ -196,9 +196,12 @@ impl<'a> Page<'a> {
             *bare && !(small() && timestamp::is_number(&block.text))
         };
         let stamps: Vec<bool> = blocks.iter().zip(&bare).map(is_stamp).collect();
-        let footed: Vec<bool> =
-            blocks.iter().map(|block| timestamp::is_foot(&block.text)).collect();
         let timed = |at: usize| stamps[at] && !timestamp::is_number(&blocks[at].text);
+        // Figures alone are a foot as they are, and no more than a day.
+        let is_foot = |(at, block): (usize, &Block)| {
+            (block.han > 0 || !timed(at)) && timestamp::is_foot(&block.text)
+        };
+        let footed: Vec<bool> = blocks.iter().enumerate().map(is_foot).collect();
         let feet: Vec<bool> = (0..blocks.len()).map(|at| footed[at] || timed(at)).collect();
         let cards =
             (1..blocks.len()).filter(|at| feet[*at] && teaser::is_card(&blocks[at - 1])).count();

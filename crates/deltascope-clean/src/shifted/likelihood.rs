@@ -58,12 +58,37 @@ pub struct Known {
 
 /// Where a character has its place in the square, and what it costs; nothing where it has none.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Placed {
+pub struct Placed(
+    // Invariant: the low bits of the pair, none of which is 0; 0 where there is no place.
+    u16,
+);
+
+impl Placed {
+    fn new(pair: Pair) -> Self {
+        Self(low_bits(pair) as u16)
+    }
+
+    /// It has a place.
+    #[inline]
+    pub fn is_some(self) -> bool {
+        self.0 > 0
+    }
+
     /// The place.
-    pub pair: Pair,
-    /// What it costs.
-    pub cost: u8,
+    pub fn pair(self) -> Pair {
+        [(self.0 >> BYTE) as u8 | 0x80, self.0 as u8 | 0x80]
+    }
+
+    /// The pair that begins in the middle of this one and ends in the middle of the next.
+    #[inline]
+    pub fn late(self, next: Self) -> Self {
+        Self((self.0 & LOW_BITS) << BYTE | next.0 >> BYTE)
+    }
 }
+
+/// How many low bits of a byte are kept.
+const BYTE: u32 = 7;
+const LOW_BITS: u16 = (1 << BYTE) - 1;
 
 /// What is known of the square.
 pub struct Table {
@@ -83,15 +108,15 @@ impl Table {
             let pair = [LOW + (nth / SIDE) as u8, LOW + (nth % SIDE) as u8];
             let Some(char) = decoded(pair) else { continue };
             let Some(place) = placed.get_mut(char as usize) else { continue };
-            if place.cost == 0 {
-                *place = Placed { pair, cost: cost(pair, char) };
-                *known = Some(Known { char, cost: place.cost });
+            if !place.is_some() {
+                *place = Placed::new(pair);
+                *known = Some(Known { char, cost: cost(pair, char) });
             }
         }
         for char in EVERYDAY.chars() {
-            let Placed { pair, cost } = &mut placed[char as usize];
-            if let Some(known) = cell(*pair).and_then(|cell| known[cell].as_mut()) {
-                (*cost, known.cost) = (COST_EVERYDAY, COST_EVERYDAY);
+            let pair = placed[char as usize].pair();
+            if let Some(known) = cell(pair).and_then(|cell| known[cell].as_mut()) {
+                known.cost = COST_EVERYDAY;
             }
         }
         let mut costs = vec![0; 1 << 14];
@@ -103,13 +128,15 @@ impl Table {
     }
 
     /// The place of a character.
+    #[inline]
     pub fn placed(&self, char: char) -> Placed {
         self.placed.get(char as usize).copied().unwrap_or_default()
     }
 
-    /// What the character costs that a pair of the square is; nothing where it is none.
-    pub fn cost(&self, pair: Pair) -> u8 {
-        self.costs[low_bits(pair)]
+    /// What the character of a place costs; nothing where none has it.
+    #[inline]
+    pub fn cost(&self, placed: Placed) -> u8 {
+        self.costs[usize::from(placed.0)]
     }
 
     /// The character that a pair is; none where reading it and writing it again gives another pair.
@@ -120,7 +147,7 @@ impl Table {
 
 /// The seven low bits of both bytes, which tell the pairs of the square apart.
 fn low_bits([first, second]: Pair) -> usize {
-    usize::from(first & 0x7f) << 7 | usize::from(second & 0x7f)
+    usize::from(first & 0x7f) << BYTE | usize::from(second & 0x7f)
 }
 
 fn decoded(pair: Pair) -> Option<char> {
@@ -152,11 +179,18 @@ mod tests {
 
     #[track_caller]
     fn check(char: char, expected: Option<(Pair, u8)>) {
-        let Placed { pair, cost } = TABLE.placed(char);
-        assert_eq!((cost > 0).then_some((pair, cost)), expected, "{char}");
+        let placed = TABLE.placed(char);
+        let (pair, cost) = (placed.pair(), TABLE.cost(placed));
+        assert_eq!(placed.is_some().then_some((pair, cost)), expected, "{char}");
         if expected.is_some() {
-            assert_eq!((TABLE.read(pair), TABLE.cost(pair)), (Some(Known { char, cost }), cost));
+            assert_eq!(TABLE.read(pair), Some(Known { char, cost }));
         }
+    }
+
+    #[test]
+    fn a_late_pair_has_a_byte_of_each() {
+        let [one, next] = [[0xb5, 0xc4], [0xa3, 0xac]].map(Placed::new);
+        assert_eq!(one.late(next).pair(), [0xc4, 0xa3]);
     }
 
     #[test]

@@ -63,11 +63,10 @@ pub fn shifted(text: &str) -> Vec<Shifted> {
     let (mut sum, mut best) = (0, 0);
     for (at, char) in text.char_indices() {
         let this = table.placed(char);
-        if this.cost > 0 && last.cost > 0 {
-            let late = table.cost([last.pair[1], this.pair[0]]);
-            sum = sum.max(0) + gain(last.cost, late);
+        if this.is_some() && last.is_some() {
+            sum = sum.max(0) + gain(table.cost(last), table.cost(last.late(this)));
             best = best.max(sum);
-        } else if this.cost > 0 {
+        } else if this.is_some() {
             (start, sum, best) = (at, 0, 0);
         } else if best >= LIKELY {
             // Nearly no run gains enough to be looked at.
@@ -91,9 +90,9 @@ fn gain(cost: u8, late: u8) -> i32 {
 fn stretch(text: &str, start: usize, end: usize) -> Option<Shifted> {
     let table = &*TABLE;
     let late = |(at, char)| {
-        let Placed { pair, cost } = Some(table.placed(char)).filter(|placed| placed.cost > 0)?;
+        let placed = Some(table.placed(char)).filter(|placed| placed.is_some())?;
         let kana = matches!(char, '\u{3041}'..='\u{30ff}');
-        Some(Late { at: start + at, pair, cost, kana })
+        Some(Late { at: start + at, pair: placed.pair(), cost: table.cost(placed), kana })
     };
     let run: Vec<Late> = text[start..end].char_indices().filter_map(late).collect();
     if run.len() <= LEAST {
