@@ -49,6 +49,7 @@ pub(crate) fn digits(text: &str) -> Option<Number> {
     let first = text.chars().next()?;
     let arabic = arabic_digit(first).is_some();
     let digit = if arabic { arabic_digit } else { han_digit };
+    digit(first)?;
     let mut number = Number { value: 0, len: 0, digits: 0, arabic };
     for c in text.chars() {
         let Some(value) = digit(c) else { break };
@@ -59,7 +60,7 @@ pub(crate) fn digits(text: &str) -> Option<Number> {
         number.len += c.len_utf8();
         number.digits += 1;
     }
-    (number.digits > 0).then_some(number)
+    Some(number)
 }
 
 /// A number below a hundred: `8`, `12`, `十二`, `二十`, `廿五`, `两`.

@@ -11,7 +11,7 @@ use deltascope_model::{Basis, Edtf, TextRange};
 use crate::context::Context;
 use crate::meaning::Meaning;
 use crate::resolve::resolve;
-use crate::rules::{Scan, read_time, time_clock};
+use crate::rules::{Scan, opening, read_time, time_clock};
 use crate::tense::looks_ahead;
 
 /// A time expression in a text.
@@ -55,13 +55,13 @@ pub(crate) struct RawTime {
 /// Finds the expressions of a text.
 pub(crate) fn scan(text: &str) -> Vec<RawTime> {
     let mut found = Vec::new();
-    let mut free_from = 0;
-    for (at, first) in text.char_indices() {
-        if at < free_from {
-            continue;
-        }
+    let mut next = 0;
+    while let Some(at) = opening(text, next)
+        && let Some(first) = text[at..].chars().next()
+    {
+        next = at + first.len_utf8();
         if let Some(time) = read_at(Scan::new(text, at), first) {
-            free_from = time.range.usize().end;
+            next = time.range.usize().end;
             found.push(time);
         }
     }

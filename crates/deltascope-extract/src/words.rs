@@ -1,6 +1,9 @@
-//! Lists of words, by the character that they begin with: at most places of a text no word begins.
+//! Lists of words, by the characters that they begin with: at most places of a text no word begins.
 
-/// A set of characters in 640 bytes, which takes some others for its own.
+use std::iter::Chain;
+use std::slice::Iter;
+
+/// A set of characters, or of pairs of them, in 640 bytes, which takes some others for its own.
 #[derive(Clone, Debug)]
 pub(crate) struct Characters {
     bits: [u64; 64],
@@ -10,9 +13,13 @@ pub(crate) struct Characters {
 
 impl Characters {
     pub(crate) fn new(characters: impl IntoIterator<Item = char>) -> Self {
+        Self::of(characters.into_iter().map(|c| c as usize))
+    }
+
+    fn of(keys: impl IntoIterator<Item = usize>) -> Self {
         let (mut bits, mut before) = ([0_u64; 64], [0; 64]);
-        for c in characters {
-            bits[c as usize >> 6 & 63] |= 1 << (c as usize & 63);
+        for key in keys {
+            bits[key >> 6 & 63] |= 1 << (key & 63);
         }
         for at in 1..bits.len() {
             before[at] = before[at - 1] + bits[at - 1].count_ones() as u16;
@@ -22,14 +29,40 @@ impl Characters {
 
     /// False where the set surely lacks the character.
     pub(crate) fn may_hold(&self, c: char) -> bool {
-        self.bits[c as usize >> 6 & 63] >> (c as usize & 63) & 1 == 1
+        self.has(c as usize)
     }
 
-    /// The number of the character among those of the set; some share one.
-    fn number(&self, c: char) -> Option<usize> {
-        let (at, bit) = (c as usize >> 6 & 63, c as usize & 63);
+    /// The first place of a text, from one on, where a character of the set may stand.
+    #[inline]
+    pub(crate) fn find(&self, text: &str, from: usize) -> Option<usize> {
+        let text = text.as_bytes();
+        let mut at = from;
+        // The lowest twelve bits of a character of three bytes, as most are, stand in its last two.
+        while at < text.len() {
+            let (word, bit, len) = match text[at..] {
+                [0xe0..=0xef, middle, last, ..] => (middle & 63, last & 63, 3),
+                [first @ ..=0x7f, ..] => (first >> 6, first & 63, 1),
+                [first @ ..=0xdf, last, ..] => (first & 31, last & 63, 2),
+                [_, _, middle, last, ..] => (middle & 63, last & 63, 4),
+                _ => return None,
+            };
+            if self.bits[usize::from(word)] >> bit & 1 == 1 {
+                return Some(at);
+            }
+            at += len;
+        }
+        None
+    }
+
+    fn has(&self, key: usize) -> bool {
+        self.bits[key >> 6 & 63] >> (key & 63) & 1 == 1
+    }
+
+    /// The number of a key among those of the set; some share one.
+    fn number(&self, key: usize) -> Option<usize> {
+        let (at, bit) = (key >> 6 & 63, key & 63);
         let lower = self.bits[at] & ((1 << bit) - 1);
-        self.may_hold(c).then(|| usize::from(self.before[at]) + lower.count_ones() as usize)
+        self.has(key).then(|| usize::from(self.before[at]) + lower.count_ones() as usize)
     }
 }
 
@@ -37,10 +70,52 @@ impl Characters {
 #[derive(Clone, Debug)]
 pub(crate) struct Words<T = ()> {
     firsts: Characters,
-    /// Where the words begin of each number of a first character, and where the last end.
-    starts: Vec<usize>,
+    longer: ByKey<T>,
+    /// The words of one character.
+    single: ByKey<T>,
+}
+
+/// Words by the key of their beginning.
+#[derive(Clone, Debug)]
+struct ByKey<T> {
+    keys: Characters,
+    /// Where the words begin of each number of a key, and where the last end.
+    starts: Vec<u32>,
     // Invariant: sorted by that number, among equal ones the longest word first.
     sorted: Vec<(Box<str>, T)>,
+}
+
+impl<T> ByKey<T> {
+    fn new(mut words: Vec<(Box<str>, T)>) -> Self {
+        let key = |word: &str| beginning(word).unwrap_or_default();
+        let keys = Characters::of(words.iter().map(|(word, _)| key(word)));
+        let number = |word: &str| keys.number(key(word)).unwrap_or_default();
+        words.sort_by_key(|(word, _)| (number(word), std::cmp::Reverse(word.len())));
+        let mut starts = Vec::new();
+        for (at, (word, _)) in words.iter().enumerate() {
+            starts.resize(number(word) + 1, at as u32);
+        }
+        starts.push(words.len() as u32);
+        Self { keys, starts, sorted: words }
+    }
+
+    #[inline]
+    fn at(&self, key: usize) -> &[(Box<str>, T)] {
+        let Some(at) = self.keys.number(key) else { return &[] };
+        &self.sorted[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+}
+
+/// The key of the two characters that a word begins with, or of the only one.
+fn beginning(word: &str) -> Option<usize> {
+    let mut chars = word.chars();
+    let first = chars.next()?;
+    Some(chars.next().map_or(first as usize, |second| pair(first, second)))
+}
+
+#[inline]
+fn pair(first: char, second: char) -> usize {
+    first as usize * 31 + second as usize
 }
 
 impl Words {
@@ -52,21 +127,20 @@ impl Words {
 impl<T> Words<T> {
     pub(crate) fn with(words: impl IntoIterator<Item = (impl Into<Box<str>>, T)>) -> Self {
         let words = words.into_iter().map(|(word, what)| (word.into(), what));
-        let mut words: Vec<(Box<str>, T)> = words.filter(|(word, _)| !word.is_empty()).collect();
+        let words: Vec<(Box<str>, T)> = words.filter(|(word, _)| !word.is_empty()).collect();
         let firsts = Characters::new(words.iter().filter_map(|(word, _)| word.chars().next()));
-        let number = |word: &str| word.chars().next().and_then(|first| firsts.number(first));
-        words.sort_by_key(|(word, _)| (number(word), std::cmp::Reverse(word.len())));
-        let mut starts = vec![0];
-        for (at, (word, _)) in words.iter().enumerate() {
-            starts.resize(number(word).unwrap_or_default() + 1, at);
-        }
-        starts.push(words.len());
-        Self { firsts, starts, sorted: words }
+        let (longer, single) =
+            words.into_iter().partition(|(word, _)| word.chars().nth(1).is_some());
+        Self { firsts, longer: ByKey::new(longer), single: ByKey::new(single) }
     }
 
     /// The words that a text begins with, the longest first.
     pub(crate) fn at<'a>(&'a self, text: &str) -> impl Iterator<Item = (&'a str, &'a T)> {
-        self.beginning(text.chars().next(), text)
+        let mut here = Within { next: text.len(), ..self.within(text) };
+        if let Some(first) = text.chars().next().filter(|first| self.firsts.may_hold(*first)) {
+            here.look_at(0, first);
+        }
+        here.map(|(_, word, what)| (word, what))
     }
 
     /// True where a text begins with one of the words.
@@ -75,24 +149,50 @@ impl<T> Words<T> {
     }
 
     /// Where words stand in a text, also one within another, each with its place, in order.
-    pub(crate) fn within<'a>(
-        &'a self,
-        text: &str,
-    ) -> impl Iterator<Item = (usize, &'a str, &'a T)> {
-        let places = text.char_indices().filter(|&(_, c)| self.firsts.may_hold(c));
-        places.flat_map(move |(at, c)| {
-            self.beginning(Some(c), &text[at..]).map(move |(word, what)| (at, word, what))
-        })
+    pub(crate) fn within<'a, 't>(&'a self, text: &'t str) -> Within<'a, 't, T> {
+        Within { words: self, text, next: 0, at: 0, here: [].iter().chain([].iter()) }
     }
+}
 
-    fn beginning<'a>(
-        &'a self,
-        first: Option<char>,
-        text: &str,
-    ) -> impl Iterator<Item = (&'a str, &'a T)> {
-        let number = first.and_then(|first| self.firsts.number(first));
-        let own = number.map_or(&[][..], |at| &self.sorted[self.starts[at]..self.starts[at + 1]]);
-        own.iter().filter(|(word, _)| begins(text, word)).map(|(word, what)| (&**word, what))
+/// The words of a text, place by place.
+pub(crate) struct Within<'a, 't, T> {
+    words: &'a Words<T>,
+    text: &'t str,
+    /// The place looked at, and the words that may still stand there.
+    at: usize,
+    /// Where to look next.
+    next: usize,
+    here: Chain<Iter<'a, (Box<str>, T)>, Iter<'a, (Box<str>, T)>>,
+}
+
+impl<T> Within<'_, '_, T> {
+    /// Turns to a place where words may stand that begin with `first`.
+    #[inline]
+    fn look_at(&mut self, at: usize, first: char) {
+        let longer = match self.text[at + first.len_utf8()..].chars().next() {
+            Some(second) => self.words.longer.at(pair(first, second)),
+            None => &[],
+        };
+        self.at = at;
+        self.here = longer.iter().chain(self.words.single.at(first as usize).iter());
+    }
+}
+
+impl<'a, T> Iterator for Within<'a, '_, T> {
+    type Item = (usize, &'a str, &'a T);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            for (word, what) in &mut self.here {
+                if self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+                    return Some((self.at, word, what));
+                }
+            }
+            let at = self.words.firsts.find(self.text, self.next)?;
+            let first = self.text[at..].chars().next()?;
+            self.next = at + first.len_utf8();
+            self.look_at(at, first);
+        }
     }
 }
 
@@ -132,6 +232,9 @@ mod tests {
         check("开工建", &[], &[(6, "建")]);
         // 建 and 仺 share a number.
         check("仺溪建", &["仺溪"], &[(0, "仺溪"), (6, "建")]);
+        // 设 alone is none of the words, whatever follows.
+        check("设", &[], &[]);
+        check("设法", &[], &[]);
         check("", &[], &[]);
     }
 
@@ -140,5 +243,7 @@ mod tests {
         let set = Characters::new("年月日".chars());
         assert!("年月日".chars().all(|c| set.may_hold(c)));
         assert!(!"中a。".chars().any(|c| set.may_hold(c)));
+        assert_eq!(set.find("a中é𠀀年", 0), Some(10));
+        assert_eq!(set.find("a中é𠀀年", 11), None);
     }
 }

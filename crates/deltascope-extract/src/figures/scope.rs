@@ -5,12 +5,15 @@
 //! 3. 我省, 全省 and 四地: the paper's home, or the places spoken of before
 //! 4. places that a clause before it in the sentence begins with: `在甲区、乙区,申领企业…`
 
+use std::sync::LazyLock;
+
 use deltascope_model::TextRange;
 
 use super::indicator::has_or_does;
 use super::measured::Measuring;
 use crate::gazetteer::{Known, KnownMatch};
 use crate::quantities::FoundQuantity;
+use crate::words::Words;
 
 /// Joints before a place that begins a clause.
 const AHEAD: [&str; 16] = [
@@ -31,6 +34,9 @@ const AHEAD: [&str; 16] = [
     "，",
     ",",
 ];
+
+/// They, by their first character.
+static AHEAD_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(AHEAD));
 
 /// Words for the whole of a place told of before.
 const WHOLE: [&str; 8] = ["全省", "全市", "全县", "全区", "当地", "该省", "该市", "该县"];
@@ -175,7 +181,7 @@ impl Measuring<'_> {
         loop {
             let words = self.slice(start, clause.end());
             let blank = words.len() - words.trim_start_matches([' ', '“', '"']).len();
-            let word = AHEAD.iter().find(|word| words[blank..].starts_with(**word));
+            let word = AHEAD_WORDS.at(&words[blank..]).next().map(|(word, ())| word);
             let at = start + blank as u32;
             let time = self.times.iter().find(|time| time.range.start() == at);
             match (time, word) {

@@ -143,7 +143,6 @@ impl Measuring<'_> {
 
     /// `走廊的面积` where the article speaks of 《甲江走廊建设方案》: what the longer name names.
     pub(super) fn named_inside(&self, topic: &Mention, clause: TextRange) -> Option<Mention> {
-        let gazetteer = self.around.gazetteer;
         let openings = [self.opening(self.range), self.opening(clause)];
         // What is named begins with two characters of the longer name, or nothing is.
         let openings = openings.map(|at| {
@@ -162,15 +161,8 @@ impl Measuring<'_> {
             words.char_indices().skip(1).take(3).map(|(at, c)| &words[..at + c.len_utf8()])
         });
         let ends: Vec<&str> = starts.filter(|end| topic.name.contains(*end)).collect();
-        let named = |name: &str| {
-            ends.iter().any(|end| name.ends_with(end))
-                && name != topic.name
-                && topic.name.contains(name)
-        };
-        let entry = gazetteer
-            .initiatives
-            .values()
-            .find(|entry| named(&entry.name) || entry.aliases.iter().any(|name| named(name)))?;
+        let named = |name: &str| name != topic.name && ends.iter().any(|end| name.ends_with(end));
+        let entry = self.around.gazetteer.initiative_within(&topic.name, named)?;
         Some(Mention {
             key: Key::Known(entry.id.clone()),
             name: entry.name.clone(),

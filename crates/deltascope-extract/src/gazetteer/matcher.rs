@@ -99,6 +99,15 @@ impl Matcher {
         all.filter(|(name, _)| name.ends_with(&end)).collect()
     }
 
+    /// The initiatives whose names stand within a text, by name and id.
+    pub(super) fn initiatives_within(&self, text: &str) -> impl Iterator<Item = (&str, &str)> {
+        let names = self.names.iter().flat_map(move |names| names.within(text));
+        names.filter_map(|(_, name, (known, _))| match known {
+            Known::Initiative(id) => Some((name, id.as_str())),
+            _ => None,
+        })
+    }
+
     pub(super) fn initiative_named(&self, name: &str) -> Option<&str> {
         self.initiatives.get(&plain_name(name)).map(String::as_str)
     }

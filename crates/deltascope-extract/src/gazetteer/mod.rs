@@ -89,6 +89,16 @@ impl Gazetteer {
         self.matcher.initiatives_ending(end)
     }
 
+    /// The first known initiative with a name that stands within a text and is such.
+    pub(crate) fn initiative_within(
+        &self,
+        text: &str,
+        such: impl Fn(&str) -> bool,
+    ) -> Option<&InitiativeEntry> {
+        let ids = self.matcher.initiatives_within(text).filter(|(name, _)| such(name));
+        self.initiatives.get(ids.map(|(_, id)| id).min()?)
+    }
+
     /// The place that a name starts with, by id; of several the longest.
     pub(crate) fn place_before(&self, name: &str) -> Option<String> {
         let names = self.places.values().flat_map(|entry| {

@@ -5,7 +5,7 @@
 use super::time_reign::ends_with_reign;
 use super::{Scan, time_week};
 use crate::meaning::{Field, Part, Unit};
-use crate::numerals::{Number, arabic_digit, digits, han_digit, small};
+use crate::numerals::{Number, arabic_digit, han_digit};
 use crate::words::begins;
 
 /// Years that news states; other numbers before 年 are lengths or ages.
@@ -39,6 +39,10 @@ const ANTECEDENT_YEARS: [(&str, i32); 8] = [
 
 /// A year: `2024年`, `二〇二五年`, `2024年度`, `去年`, `同年`, `民国三十八年`.
 pub(super) fn year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
+    scan.year(read_year)
+}
+
+fn read_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     let first = scan.rest().chars().next()?;
     let (after, field) = if arabic_digit(first).or(han_digit(first)).is_some() {
         bare_year(scan)
@@ -52,7 +56,7 @@ pub(super) fn year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 
 /// A year that is one only before its month: `1357年6月`, `08年3月`, `113年5月` of the Republic.
 pub(super) fn year_of_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    let number = digits(scan.rest()).filter(|_| clear_of_numbers(scan))?;
+    let number = scan.digits().filter(|_| clear_of_numbers(scan))?;
     let year = match (number.digits, number.value) {
         (4, value @ 1000..=2199) => value,
         (3, value @ 100..=150) if number.arabic => REPUBLIC + value,
@@ -65,7 +69,7 @@ pub(super) fn year_of_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 
 /// Two digits that are a year by their naught: `08年`, `零八年`.
 pub(super) fn naught_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    let number = digits(scan.rest()).filter(|_| clear_of_numbers(scan))?;
+    let number = scan.digits().filter(|_| clear_of_numbers(scan))?;
     let after = scan.skip(number.len).eat_blank().eat("年")?;
     (number.digits == 2 && (1..=9).contains(&number.value))
         .then_some((after, Field::Stated(2000 + number.value as i32)))
@@ -75,7 +79,7 @@ pub(super) fn naught_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 pub(super) fn numbered<'a>(scan: Scan<'a>, first: &[&str]) -> Option<(Scan<'a>, Number)> {
     let (open, _) = scan.eat_any(first)?;
     let number_at = open.eat("（").or_else(|| open.eat("("))?;
-    let number = digits(number_at.rest()).filter(|number| number.arabic)?;
+    let number = number_at.digits().filter(|number| number.arabic)?;
     let close = number_at.skip(number.len);
     Some((close.eat("）").or_else(|| close.eat(")"))?, number))
 }
@@ -101,8 +105,9 @@ fn republican_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     if let Some(after) = number_at.eat("元年") {
         return Some((after, Field::Stated(REPUBLIC as i32 + 1)));
     }
-    let number = small(number_at.rest())
-        .or_else(|| digits(number_at.rest()))
+    let number = number_at
+        .small()
+        .or_else(|| number_at.digits())
         .filter(|number| (1..=150).contains(&number.value))?;
     let after = number_at.skip(number.len).eat_blank().eat("年")?;
     (!after.rest().starts_with(['间', '代']))
@@ -111,7 +116,7 @@ fn republican_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 
 /// `113年度`, `109年底`: a year of the Republic by what follows; 113年 alone is as often a length.
 fn bare_republican_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    let number = digits(scan.rest()).filter(|number| number.arabic && clear_of_numbers(scan))?;
+    let number = scan.digits().filter(|number| number.arabic && clear_of_numbers(scan))?;
     let after = scan.skip(number.len).eat_blank().eat("年")?;
     let told = after.eat_any(&["度", "底", "初", "上半年", "下半年"]).is_some()
         || after.eat("起").is_some() && scan.before().ends_with('自');
@@ -125,7 +130,7 @@ fn clear_of_numbers(scan: Scan<'_>) -> bool {
 
 /// Four digits that can be a year.
 pub(super) fn bare_year(scan: Scan<'_>) -> Option<(Scan<'_>, i32)> {
-    let number = digits(scan.rest())?;
+    let number = scan.digits()?;
     let alone = !scan.before().ends_with(|c| is_number(c) || c == '.' || c == '第');
     (number.digits == 4 && YEARS.contains(&number.value) && alone)
         .then(|| (scan.skip(number.len), number.value as i32))
@@ -211,7 +216,7 @@ pub(super) fn relative_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 
 /// A day's number after a month: `5日`, `5号`, `二十日`.
 pub(super) fn day(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    let number = small(scan.rest()).filter(|number| (1..=31).contains(&number.value))?;
+    let number = scan.small().filter(|number| (1..=31).contains(&number.value))?;
     let after = scan.skip(number.len).eat_blank();
     let after = after.eat("日").or_else(|| after.eat("号"))?;
     Some((after, Field::Stated(number.value as i32)))
@@ -302,7 +307,7 @@ fn units_of(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
     ];
     let (which_at, index) = scan.eat("的").unwrap_or(scan).eat_any(&["第", "前", "最后"])?;
     let number_at = which_at.eat_blank();
-    let number = small(number_at.rest()).filter(|number| (1..=53).contains(&number.value))?;
+    let number = number_at.small().filter(|number| (1..=53).contains(&number.value))?;
     let unit_at = number_at.skip(number.len).eat_blank();
     if number.value <= 5
         && let Some((after, _)) = unit_at.eat_any(&["个星期", "个周", "个礼拜"])
@@ -428,7 +433,7 @@ fn counted_part(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
         if scan.before().ends_with(['此', '以', '之', '目', '提', '先', '日', '空']) {
             return None;
         }
-        let number = small(first.rest())?;
+        let number = first.small()?;
         let after = first.skip(number.len);
         if let Some((after, _)) = after.eat_any(&["季度", "个季度", "季"]) {
             return (2..=3)
@@ -443,7 +448,7 @@ fn counted_part(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
             .then_some((after, Part::FirstMonths(number.value)));
     }
     let ordinal = scan.eat("第").unwrap_or(scan);
-    let number = small(ordinal.rest()).filter(|number| (1..=4).contains(&number.value))?;
+    let number = ordinal.small().filter(|number| (1..=4).contains(&number.value))?;
     let clear = !scan.before().ends_with(|c: char| is_number(c) || c == '第' || c == '前');
     let (after, index) = ordinal.skip(number.len).eat_any(&["季度", "季"])?;
     // 四季度假村 is an inn.
@@ -465,7 +470,7 @@ fn alone(scan: Scan<'_>) -> Option<Number> {
         || before.ends_with("每年的")
         || before.ends_with('每')
         || of_every_year(before);
-    small(scan.rest()).filter(|_| !joined)
+    scan.small().filter(|_| !joined)
 }
 
 /// The second side of 每年1月至3月 is of no year either.

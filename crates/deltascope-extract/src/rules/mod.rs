@@ -6,8 +6,9 @@
 use std::cell::OnceCell;
 use std::sync::LazyLock;
 
-use crate::meaning::{Meaning, Point};
-use crate::words::begins;
+use crate::meaning::{Field, Meaning, Point};
+use crate::numerals::{Number, digits, small};
+use crate::words::{Characters, begins};
 
 mod field;
 pub(crate) mod name_about;
@@ -46,14 +47,17 @@ pub(crate) use field::is_number;
 pub(crate) struct Scan<'a> {
     text: &'a str,
     at: usize,
-    /// The date at one place, for all rules that begin by reading one there.
-    date: Option<&'a DateHere>,
+    /// What one place begins with, for all rules that begin by reading it there.
+    here: Option<&'a Here>,
 }
 
-/// The date at a place, read once: how many bytes it has, and what it says.
-struct DateHere {
+/// What a place begins with, each read once: how many bytes it has, and what it says.
+struct Here {
     at: usize,
     date: OnceCell<Option<(usize, Point)>>,
+    year: OnceCell<Option<(usize, Field)>>,
+    digits: OnceCell<Option<Number>>,
+    small: OnceCell<Option<Number>>,
 }
 
 /// How many bytes from the place on are a time expression, and what it says.
@@ -119,14 +123,30 @@ static ASKED: LazyLock<Vec<u16>> = LazyLock::new(|| {
     asked
 });
 
+/// They all.
+static OPENINGS: LazyLock<Characters> = LazyLock::new(|| {
+    Characters::new(TIME_RULES.iter().flat_map(|rule| rule.first).flat_map(|first| first.chars()))
+});
+
+/// The first place, from one on, that some rule may be asked at.
+pub(crate) fn opening(text: &str, from: usize) -> Option<usize> {
+    OPENINGS.find(text, from)
+}
+
 /// The longest reading of all rules at a place that `first` begins.
 pub(crate) fn read_time(place: Scan<'_>, first: char) -> Reading {
     let mut asked = ASKED.get(first as usize).copied().unwrap_or_default();
     if asked == 0 || !opening::may_be_time(place, first) {
         return None;
     }
-    let date = DateHere { at: place.at, date: OnceCell::new() };
-    let place = Scan { date: Some(&date), ..place };
+    let here = Here {
+        at: place.at,
+        date: OnceCell::new(),
+        year: OnceCell::new(),
+        digits: OnceCell::new(),
+        small: OnceCell::new(),
+    };
+    let place = Scan { here: Some(&here), ..place };
     let mut longest: Reading = None;
     while asked != 0 {
         let rule = &TIME_RULES[asked.trailing_zeros() as usize];
@@ -143,7 +163,7 @@ pub(crate) fn read_time(place: Scan<'_>, first: char) -> Reading {
 impl<'a> Scan<'a> {
     /// A place; `at` must be a character boundary.
     pub(crate) fn new(text: &'a str, at: usize) -> Self {
-        Self { text, at, date: None }
+        Self { text, at, here: None }
     }
 
     /// The text from the place on.
@@ -158,13 +178,44 @@ impl<'a> Scan<'a> {
 
     /// The date here, by its reader, which is asked once.
     fn date(self, read: impl FnOnce(Self) -> Option<(Self, Point)>) -> Option<(Self, Point)> {
-        match self.date.filter(|date| date.at == self.at) {
+        self.once(|here| &here.date, read)
+    }
+
+    /// The year here, by its reader, which is asked once.
+    fn year(self, read: impl FnOnce(Self) -> Option<(Self, Field)>) -> Option<(Self, Field)> {
+        self.once(|here| &here.year, read)
+    }
+
+    fn once<T: Copy>(
+        self,
+        cell: impl FnOnce(&Here) -> &OnceCell<Option<(usize, T)>>,
+        read: impl FnOnce(Self) -> Option<(Self, T)>,
+    ) -> Option<(Self, T)> {
+        match self.here.filter(|here| here.at == self.at) {
             Some(here) => {
-                let read = || read(self).map(|(after, point)| (after.since(self), point));
-                here.date.get_or_init(read).map(|(len, point)| (self.skip(len), point))
+                let read = || read(self).map(|(after, what)| (after.since(self), what));
+                cell(here).get_or_init(read).map(|(len, what)| (self.skip(len), what))
             }
             None => read(self),
         }
+    }
+
+    /// The digits here ([`digits`]), which are read once.
+    fn digits(self) -> Option<Number> {
+        let here = self.here.filter(|here| here.at == self.at);
+        here.map_or_else(
+            || digits(self.rest()),
+            |here| *here.digits.get_or_init(|| digits(self.rest())),
+        )
+    }
+
+    /// The number below a hundred here ([`small`]), which is read once.
+    fn small(self) -> Option<Number> {
+        let here = self.here.filter(|here| here.at == self.at);
+        here.map_or_else(
+            || small(self.rest()),
+            |here| *here.small.get_or_init(|| small(self.rest())),
+        )
     }
 
     /// The place so many bytes further on.

@@ -24,11 +24,30 @@ pub(super) fn may_be_time(place: Scan<'_>, first: char) -> bool {
     if is_digit(first) {
         return number_may_be_time(place, first);
     }
-    let Some(next) = place.rest().chars().nth(1) else { return true };
-    match seconds(first) {
-        Some(seconds) => seconds.contains(next),
-        None => true,
+    let mut next = place.rest().chars().skip(1);
+    let (Some(second), third) = (next.next(), next.next()) else { return true };
+    // A number, words for one, or what stands between.
+    let counts = |c: Option<char>| c.is_none_or(|c| is_digit(c) || "几数半的 ".contains(c));
+    match (first, second) {
+        ('自', '从' | '党' | '新' | '改') => true,
+        ('自' | '从', _) => {
+            may_be_date(second) && may_be_time(place.skip(first.len_utf8()), second)
+        }
+        ('新', _) => place.rest().starts_with("新中国"),
+        ('未', '来') | ('今' | '往', '后') => counts(third),
+        ('同', '一') => third.is_none_or(|c| "年天".contains(c)),
+        ('上' | '下', '一' | '个') => third.is_none_or(|c| "年月季个周星礼世半".contains(c)),
+        ('多' | '几' | '数' | '半', '个') => third.is_none_or(|c| "月星".contains(c)),
+        ('第', _) => is_digit(second) && ordinal_may_be_time(place),
+        ('前' | '头' | '近' | '这', _) if is_digit(second) => true,
+        _ => seconds(first).is_none_or(|seconds| seconds.contains(second)),
     }
+}
+
+/// 第三季度, 第二天
+fn ordinal_may_be_time(place: Scan<'_>) -> bool {
+    let unit = place.rest().trim_start_matches('第').trim_start_matches(is_digit);
+    unit.starts_with(['季', '天'])
 }
 
 /// A number begins a time where it is whole and a unit of time, a dash or a list goes on from it.
@@ -38,7 +57,8 @@ fn number_may_be_time(place: Scan<'_>, first: char) -> bool {
     }
     let rest = place.rest();
     let mut numbers = 0;
-    for c in rest.chars() {
+    let mut chars = rest.chars();
+    while let Some(c) = chars.next() {
         if is_digit(c) {
             numbers += 1;
             if numbers > LONGEST_NUMBER {
@@ -46,11 +66,35 @@ fn number_may_be_time(place: Scan<'_>, first: char) -> bool {
             }
         } else if c != ' ' {
             // 十四五 is a plan's name, whatever follows.
-            return UNITS.may_hold(c) || numbers == 3 && rest.starts_with('十');
+            return numbers == 3 && first == '十'
+                || UNITS.may_hold(c) && unit_may_be_of_time(c, chars.next(), numbers);
         }
     }
     // 2018 at the end of a text is no year, but 十四五 is a plan.
     numbers == 3
+}
+
+/// True where what stands behind a unit lets it be one of time: 三个月, but not 三个城市.
+fn unit_may_be_of_time(unit: char, next: Option<char>, numbers: usize) -> bool {
+    let Some(next) = next else { return true };
+    match unit {
+        '个' => "月星周多礼".contains(next),
+        '多' | '余' => "年个月天日周星 ".contains(next),
+        '.' | '/' | ',' | '、' | '和' | '及' | '与' | '或' => is_digit(next) || next == ' ',
+        '以' => next == '来',
+        '直' => next == '至',
+        '世' => next == '纪',
+        // 五一, 六一 and the like
+        '劳' | '儿' | '建' | '妇' | '青' | '假' | '长' | '黄' | '期' | '节' | '小' => {
+            numbers == 2
+        }
+        _ => true,
+    }
+}
+
+/// The characters that a date begins with, as [`time_date`](super::time_date) reads it.
+fn may_be_date(first: char) -> bool {
+    is_digit(first) || super::YEARS.contains(first) || super::DATES.contains(first)
 }
 
 /// The characters that can follow a first one in a time; none where many can.
@@ -58,6 +102,11 @@ fn seconds(first: char) -> Option<&'static str> {
     Some(match first {
         '去' => "年今春夏秋冬（(",
         '今' => "年天日晨早晚夜儿凌明后春夏秋冬（(",
+        '前' => "年天日晚昨不几些阵段半（(",
+        '头' => "",
+        '近' => "日期来年些几段半 ",
+        '这' => "一个些几段阵年月周星礼季半 ",
+        '“' | '"' | '「' | '『' => "三五六七八九十",
         '明' => "年天日早晨晚后治春（(",
         '后' => "年天日半",
         '本' => "年月周季世星礼（(",

@@ -3,7 +3,6 @@
 use super::time_recent::length;
 use super::{Reading, Scan};
 use crate::meaning::{Meaning, Unit};
-use crate::numerals::digits;
 
 const AHEAD: [&str; 8] =
     ["未来", "未来的", "今后", "今后的", "接下来", "接下来的", "往后", "未来的这"];
@@ -38,7 +37,7 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
 
 /// `24小时`, `72小时`: hours that make whole days.
 fn whole_days(scan: Scan<'_>) -> Option<(Scan<'_>, u32)> {
-    let number = digits(scan.rest()).filter(|number| number.arabic)?;
+    let number = scan.digits().filter(|number| number.arabic)?;
     let (after, _) = scan.skip(number.len).eat_blank().eat_any(&["小时", "个小时"])?;
     ([24, 48, 72, 96].contains(&number.value)).then_some((after, number.value / 24))
 }

@@ -4,7 +4,6 @@
 //! is. Alone it dates nothing; `expressions` gives it as a time of a clock.
 
 use super::{Scan, TO};
-use crate::numerals::{digits, small};
 
 /// A part of the day, as ISO-TimeML names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,7 +162,7 @@ fn part(scan: Scan<'_>) -> Option<(Scan<'_>, DayPart)> {
 
 /// `8时30分`, `3点半`, `14:30`, `2:00 p.m.`
 fn clock(scan: Scan<'_>) -> Option<(Scan<'_>, TimeOfDay)> {
-    let hour = small(scan.rest()).filter(|number| number.value <= 24)?;
+    let hour = scan.small().filter(|number| number.value <= 24)?;
     let after = scan.skip(hour.len);
     let of_hour = TimeOfDay { hour: Some(hour.value), ..TimeOfDay::default() };
     if let Some((minutes_at, _)) = after.eat_any(&[":", "："]) {
@@ -183,9 +182,10 @@ fn clock(scan: Scan<'_>) -> Option<(Scan<'_>, TimeOfDay)> {
         return Some((after, TimeOfDay { minute: Some([30, 15, 45][index]), ..of_hour }));
     }
     let minutes = || {
-        let number = small(after.rest()).filter(|number| number.value < 60)?;
+        let number = after.small().filter(|number| number.value < 60)?;
         let end = after.skip(number.len).eat("分")?;
-        let seconds = small(end.rest())
+        let seconds = end
+            .small()
             .filter(|number| number.value < 60)
             .and_then(|second| Some((end.skip(second.len).eat("秒")?, second.value)));
         let (whole, second) = seconds.map_or((end, None), |(end, value)| (end, Some(value)));
@@ -197,7 +197,7 @@ fn clock(scan: Scan<'_>) -> Option<(Scan<'_>, TimeOfDay)> {
 
 /// `五到六点`: the unit stands behind the second hour only.
 fn first_hour(scan: Scan<'_>) -> Option<(Scan<'_>, TimeOfDay)> {
-    let hour = small(scan.rest()).filter(|number| number.value <= 24)?;
+    let hour = scan.small().filter(|number| number.value <= 24)?;
     let after = scan.skip(hour.len);
     let (next, _) = after.eat_any(&TO)?;
     let (end, _) = clock(next)?;
@@ -219,7 +219,7 @@ fn half_of_day(scan: Scan<'_>) -> (Scan<'_>, Option<DayPart>) {
 }
 
 fn two_digits(scan: Scan<'_>) -> Option<(Scan<'_>, u32)> {
-    let number = digits(scan.rest())?;
+    let number = scan.digits()?;
     (number.digits == 2 && number.value < 60).then(|| (scan.skip(number.len), number.value))
 }
 

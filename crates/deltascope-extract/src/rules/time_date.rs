@@ -6,7 +6,7 @@ use super::field::{
 };
 use super::{Reading, Scan};
 use crate::meaning::{Field, Meaning, Part, Point};
-use crate::numerals::{arabic_digit, small};
+use crate::numerals::arabic_digit;
 
 /// A date at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
@@ -63,7 +63,7 @@ fn with_year(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
 /// day (2024年八月十五), the day is one of the moon.
 fn bare_day<'a>(scan: Scan<'a>, after: Scan<'a>, point: Point) -> (Scan<'a>, Field) {
     let arabic = |scan: Scan<'_>| scan.rest().starts_with(|c| arabic_digit(c).is_some());
-    let day = small(after.rest()).filter(|number| {
+    let day = after.small().filter(|number| {
         let end = after.skip(number.len).rest().chars().next();
         (1..=31).contains(&number.value)
             && point.month.is_stated()

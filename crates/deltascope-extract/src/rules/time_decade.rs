@@ -5,7 +5,6 @@ use deltascope_model::Edtf;
 use super::field::bare_year;
 use super::{Reading, Scan};
 use crate::meaning::Meaning;
-use crate::numerals::small;
 
 /// A decade or a century at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
@@ -39,8 +38,7 @@ fn four_digits(scan: Scan<'_>) -> Option<(Scan<'_>, String)> {
 fn two_digits(scan: Scan<'_>) -> Option<(Scan<'_>, String)> {
     let inside =
         scan.before().ends_with(|c: char| super::field::is_number(c) || "第近纪".contains(c));
-    let number =
-        small(scan.rest()).filter(|number| number.value % 10 == 0 && number.value >= 30)?;
+    let number = scan.small().filter(|number| number.value % 10 == 0 && number.value >= 30)?;
     let after = decade_word(scan.skip(number.len)).filter(|_| !inside)?;
     Some((after, format!("19{}X", number.value / 10)))
 }
@@ -70,10 +68,10 @@ fn of_century(scan: Scan<'_>) -> Option<(Scan<'_>, String)> {
         if let Some((after, index)) = scan.eat_any(&["上世纪", "上个世纪", "本世纪"]) {
             (after, if index == 2 { 21 } else { 20 })
         } else {
-            let number = small(scan.rest()).filter(|number| (15..=22).contains(&number.value))?;
+            let number = scan.small().filter(|number| (15..=22).contains(&number.value))?;
             (scan.skip(number.len).eat("世纪")?, number.value)
         };
-    let decade = small(after.rest()).filter(|number| number.value % 10 == 0);
+    let decade = after.small().filter(|number| number.value % 10 == 0);
     let decade = decade.and_then(|number| {
         Some((
             decade_word(after.skip(number.len))?,

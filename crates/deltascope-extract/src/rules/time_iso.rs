@@ -4,7 +4,6 @@
 use super::field::bare_year;
 use super::{Reading, Scan};
 use crate::meaning::{Field, Meaning, Point};
-use crate::numerals::small;
 
 /// A date of digits at this place.
 pub(crate) fn read(scan: Scan<'_>) -> Reading {
@@ -17,7 +16,7 @@ pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     let separator = ["-", "/", "."].into_iter().find(|mark| after.rest().starts_with(mark))?;
     let mut field = |limit: u32| {
         let next = after.eat(separator)?;
-        let number = small(next.rest()).filter(|number| number.arabic)?;
+        let number = next.small().filter(|number| number.arabic)?;
         after = next.skip(number.len);
         (1..=limit).contains(&number.value).then_some(Field::Stated(number.value as i32))
     };
@@ -29,7 +28,7 @@ pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
 
 /// A number of digits up to `limit`.
 fn part(scan: Scan<'_>, limit: u32) -> Option<(Scan<'_>, i32)> {
-    let number = small(scan.rest()).filter(|number| number.arabic)?;
+    let number = scan.small().filter(|number| number.arabic)?;
     (1..=limit).contains(&number.value).then_some((scan.skip(number.len), number.value as i32))
 }
 

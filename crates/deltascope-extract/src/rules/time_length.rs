@@ -2,7 +2,6 @@
 
 use super::field::is_number;
 use super::{Scan, Undated};
-use crate::numerals::{digits, small};
 
 /// The units from the longest on, by the letter that ISO 8601 gives them.
 const LETTERS: [char; 7] = ['Y', 'M', 'W', 'D', 'H', 'M', 'S'];
@@ -86,7 +85,7 @@ fn number(scan: Scan<'_>) -> Option<(Scan<'_>, u32)> {
     if let Some(after) = scan.eat("半") {
         return Some((after, 1));
     }
-    let number = small(scan.rest()).or_else(|| digits(scan.rest()).filter(|number| number.arabic));
+    let number = scan.small().or_else(|| scan.digits().filter(|number| number.arabic));
     let number = number.filter(|number| number.value < 1000)?;
     let after = scan.skip(number.len).eat_blank();
     let after = after.eat_any(&["多", "余"]).map_or(after, |(after, _)| after);

@@ -60,7 +60,7 @@ fn months_or_days(scan: Scan<'_>) -> Reading {
     }
     let (day_at, month) =
         lone_month(scan).map_or((scan, None), |(after, month)| (after, Some(month)));
-    let number = small(day_at.rest()).filter(|number| follows(number.value))?;
+    let number = day_at.small().filter(|number| follows(number.value))?;
     let after = day_at.skip(number.len);
     let last = last_of_list(after, number.value, month.is_none())?;
     let value = Field::Stated(number.value as i32);
@@ -79,7 +79,7 @@ fn last_of_list(mut after: Scan<'_>, first: u32, close: bool) -> Option<Unit> {
     let mut value = first;
     for _ in 0..MOST {
         let next = after.eat("、")?;
-        let number = small(next.rest()).filter(|number| {
+        let number = next.small().filter(|number| {
             number.value == value + 1 || !close && (value + 1..=31).contains(&number.value)
         })?;
         (after, value) = (next.skip(number.len), number.value);

@@ -5,7 +5,7 @@
 use super::field::year;
 use super::{Reading, Scan};
 use crate::meaning::{Field, Meaning};
-use crate::numerals::{arabic_digit, small};
+use crate::numerals::arabic_digit;
 
 /// A lunar date at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
@@ -69,18 +69,18 @@ pub(super) fn month(scan: Scan<'_>) -> Option<(Scan<'_>, u32, bool)> {
     if let Some((after, index)) = scan.eat_any(&["正月", "冬月", "腊月"]) {
         return Some((after, [1, 11, 12][index], true));
     }
-    let number = small(scan.rest()).filter(|number| (1..=12).contains(&number.value))?;
+    let number = scan.small().filter(|number| (1..=12).contains(&number.value))?;
     Some((scan.skip(number.len).eat("月")?, number.value, false))
 }
 
 /// A day in the lunar way: 初五, 廿三, 十五 without 日; and whether it is written so nowhere else.
 pub(super) fn day(scan: Scan<'_>) -> Option<(Scan<'_>, u32, bool)> {
     if let Some(after) = scan.eat("初") {
-        let number = small(after.rest()).filter(|number| !number.arabic && number.value <= 10)?;
+        let number = after.small().filter(|number| !number.arabic && number.value <= 10)?;
         return Some((after.skip(number.len), number.value, true));
     }
     let number =
-        small(scan.rest()).filter(|number| !number.arabic && (1..=30).contains(&number.value))?;
+        scan.small().filter(|number| !number.arabic && (1..=30).contains(&number.value))?;
     let after = scan.skip(number.len);
     let other = after.rest().starts_with(|c: char| {
         "日号个年月天周家项名位人万亿千百多余至到、—-".contains(c) || c.is_ascii_digit()

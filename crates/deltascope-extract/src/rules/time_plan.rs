@@ -7,7 +7,6 @@ use deltascope_model::Edtf;
 
 use super::{Reading, Scan};
 use crate::meaning::Meaning;
-use crate::numerals::small;
 
 const OPENING: [&str; 4] = ["“", "\"", "「", "『"];
 const CLOSING: [&str; 4] = ["”", "\"", "」", "』"];
@@ -16,7 +15,7 @@ const CLOSING: [&str; 4] = ["”", "\"", "」", "』"];
 pub(super) fn read(scan: Scan<'_>) -> Reading {
     let quoted = scan.eat_any(&OPENING);
     let name = quoted.map_or(scan, |(after, _)| after);
-    let number = small(name.rest()).filter(|number| !number.arabic)?;
+    let number = name.small().filter(|number| !number.arabic)?;
     // 二十五 would read as one number; the plan's is 十 and one digit before 五.
     let (plan, after) = plan_number(name, number.value)?;
     let after = match quoted {

@@ -3,7 +3,6 @@
 use super::field::is_number;
 use super::{Reading, Scan};
 use crate::meaning::{Meaning, Unit};
-use crate::numerals::{digits, small};
 
 /// Words before a length that say from where it is counted.
 const BEFORE: [&str; 15] = [
@@ -122,16 +121,17 @@ pub(super) fn length(scan: Scan<'_>) -> Option<Length<'_>> {
         let more = after.eat("多").filter(|after| goes_on(*after));
         return Some(Length { count, unit, about: more.is_some(), after: more.unwrap_or(after) });
     }
-    let number = small(scan.rest())
-        .or_else(|| digits(scan.rest()).filter(|number| number.arabic && number.value < 1000))?;
+    let number = scan
+        .small()
+        .or_else(|| scan.digits().filter(|number| number.arabic && number.value < 1000))?;
     let mut about = false;
     let (mut count, mut after) = (number.value, scan.skip(number.len));
     // 两三年, 三五天, 5至10年: the longer of the two is said to be enough.
     let other = after.eat_any(&["至", "到", "-", "—", "~", "～"]).map_or(after, |(at, _)| at);
     if let Some(second) =
-        small(other.rest()).filter(|second| second.value > count && second.value < 100).filter(
-            |second| other.since(after) > 0 || !second.arabic && second.value < 10 && count < 10,
-        )
+        other.small().filter(|second| second.value > count && second.value < 100).filter(|second| {
+            other.since(after) > 0 || !second.arabic && second.value < 10 && count < 10
+        })
     {
         (count, after, about) = (second.value, other.skip(second.len), true);
     }

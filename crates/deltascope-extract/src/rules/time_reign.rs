@@ -8,7 +8,6 @@ use deltascope_model::Edtf;
 use super::field::{day, month};
 use super::{Reading, Scan, time_lunar};
 use crate::meaning::{Field, Meaning, Point};
-use crate::numerals::small;
 
 /// A reign with its first and last year. Those whose name is better known as a place's are left out.
 const REIGNS: [(&str, i32, i32); 51] = [
@@ -85,7 +84,7 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
         return Some((after.since(scan), Meaning::Fixed(years)));
     }
     let counted = || {
-        let number = small(named.rest())?;
+        let number = named.small()?;
         let after = named.skip(number.len).eat("年")?;
         (1..=LONGEST).contains(&number.value).then_some((after, number.value))
     };

@@ -6,7 +6,6 @@ use super::field::{bare_year, is_number, lone_month, relative_month, year};
 use super::time_date::point;
 use super::{Reading, Scan, TO};
 use crate::meaning::{Field, Meaning, Part, Point};
-use crate::numerals::small;
 
 /// Words between the two ends of a span of time, besides [`TO`].
 const UNTIL: [&str; 4] = ["直至", "起至", "起到", "开始至"];
@@ -98,7 +97,7 @@ fn unit_at_the_end(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
 /// The 15年 of 2010—15年.
 fn short_year(scan: Scan<'_>, first: Point) -> Option<(Scan<'_>, Point)> {
     let first = first.year.stated()?;
-    let number = small(scan.rest()).filter(|number| number.digits == 2 && number.arabic)?;
+    let number = scan.small().filter(|number| number.digits == 2 && number.arabic)?;
     let after = scan.skip(number.len).eat_blank().eat("年")?;
     let year = first / 100 * 100 + number.value as i32;
     (year > first).then_some((after, Point { year: Field::Stated(year), ..Point::default() }))
@@ -136,7 +135,7 @@ fn within_month(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
 fn numbered_days(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
     let (next, first) = small_side(scan)?;
     let (next, _) = next.eat("号")?.eat_any(&TO)?;
-    let number = small(next.rest()).filter(|number| number.value <= 31)?;
+    let number = next.small().filter(|number| number.value <= 31)?;
     let end = next.skip(number.len).eat("号")?;
     let last = Point { day: Field::Stated(number.value as i32), ..Point::default() };
     // 3号到5号楼, 1号至3号线, 2号到4号院: a number of a thing.
@@ -161,7 +160,7 @@ fn years_of_a_name(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
 /// A small number as a day, until the other side tells its unit.
 fn small_side(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     let joined = scan.before().ends_with(|c: char| is_number(c) || ".第/-—".contains(c));
-    let number = small(scan.rest()).filter(|_| !joined)?;
+    let number = scan.small().filter(|_| !joined)?;
     // 一至九月, but not 三到五日: lengths are written so.
     let day = Field::Stated(number.value as i32);
     Some((scan.skip(number.len), Point { day, ..Point::default() }))
