@@ -8,6 +8,7 @@
 //! every year is the meeting and none of its editions, where the gazetteer knows it.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use deltascope_model::{Basis, Edtf, EventStanding, Phase, TextRange};
 
@@ -16,6 +17,7 @@ use crate::clause::{clause_of, clauses};
 use crate::gazetteer::Gazetteer;
 use crate::names::Mention;
 use crate::triggers::triggers;
+use crate::words::Words;
 
 /// What the last sentence asked the date of.
 #[derive(Default)]
@@ -81,22 +83,27 @@ impl Accounts {
     }
 }
 
+/// Words for accounts that differ.
+const DIFFER: [&str; 9] = [
+    "不一致",
+    "不一,",
+    "不一，",
+    "不一。",
+    "不止一种",
+    "不尽相同",
+    "有出入",
+    "两种说法",
+    "各执一词",
+];
+
+/// They, by their first characters.
+static DIFFERS: LazyLock<Words> = LazyLock::new(|| Words::new(DIFFER));
+
 /// The phase that a sentence says accounts date differently.
 fn asks_when(words: &str) -> Option<Phase> {
-    const DIFFER: [&str; 9] = [
-        "不一致",
-        "不一,",
-        "不一，",
-        "不一。",
-        "不止一种",
-        "不尽相同",
-        "有出入",
-        "两种说法",
-        "各执一词",
-    ];
     const SINCE: [&str; 4] = ["从哪一年算起", "从哪年算起", "从何时算起", "从什么时候算起"];
     const WHEN: [&str; 5] = ["日子", "日期", "时间", "年份", "那一天"];
-    if !DIFFER.iter().any(|word| words.contains(word)) {
+    if !DIFFERS.stand_in(words) {
         return None;
     }
     let since = SINCE.iter().any(|word| words.contains(word)).then_some(Phase::Launched);

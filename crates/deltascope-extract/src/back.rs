@@ -19,8 +19,8 @@ use crate::names::Mention;
 use crate::rules::is_number;
 use crate::rules::name_title::{introduced, without_bracket};
 use crate::tense::CLAUSE_ENDS;
-use crate::triggers::{triggers, triggers_at};
-use crate::words::Words;
+use crate::triggers::{Trigger, triggers, triggers_at};
+use crate::words::{Characters, Words};
 
 /// A shorter title is a short form or an ordinary word.
 pub(crate) const LEAST_TITLE: usize = 6;
@@ -371,38 +371,64 @@ const BEFORE: [&str; 17] = [
 /// They, by their last character.
 static BEFORE_ENDS: LazyLock<Endings> = LazyLock::new(|| Endings::new(BEFORE));
 
-/// The places where a word that goes back may stand.
-fn places(text: &str) -> impl Iterator<Item = (usize, Stands)> {
-    let mut acted: Vec<usize> = triggers(text)
-        .filter(|(_, trigger)| trigger.object)
-        .map(|(at, trigger)| at + trigger.word.len())
-        .map(|at| if text[at..].starts_with('了') { at + '了'.len_utf8() } else { at })
-        .collect();
+/// What stands before or at such a place: the end of a clause, a time, one of these words, or what points
+/// back by itself.
+static BESIDE: LazyLock<Characters> = LazyLock::new(|| {
+    let ends = BEFORE.iter().filter_map(|word| word.chars().next_back());
+    Characters::new(ends.chain(CLAUSE_ENDS).chain("日月年的为".chars()).chain(POINTING))
+});
+
+/// What points back wherever it stands.
+const POINTING: [char; 7] = ['该', '这', '它', '此', '整', '“', '「'];
+
+/// The places where a word that goes back may stand, in order.
+fn places(text: &str) -> Vec<(usize, Stands)> {
+    let behind_verb = |(at, trigger): (usize, &Trigger)| {
+        let end = at + trigger.word.len();
+        if text[end..].starts_with('了') { end + '了'.len_utf8() } else { end }
+    };
+    let acted = triggers(text).filter(|(_, trigger)| trigger.object).map(behind_verb);
+    let mut acted: Vec<usize> = acted.collect();
     acted.sort_unstable();
-    let (mut last, mut before_last) = ('\n', '\n');
-    text.char_indices().filter_map(move |(at, c)| {
-        let timed = matches!(last, '日' | '月' | '年') && is_number(before_last)
-            || matches!(last, '年' | '月')
-                && matches!(before_last, '今' | '去' | '明' | '本' | '上');
-        let first = CLAUSE_ENDS.contains(&last)
-            || timed
-            || last == '的' && is_of_several_places(&text[..at])
-            || last == '的' && is_built_together(&text[..at])
-            || last == '为' && is_for(&text[..at])
-            || BEFORE_ENDS.of(&text[..at]).next().is_some();
-        if !c.is_whitespace() {
-            before_last = last;
-            last = c;
-        }
-        if first {
+    let mut places: Vec<usize> = acted.clone();
+    places.push(0);
+    let mut next = 0;
+    while let Some(at) = BESIDE.find(text, next)
+        && let Some(c) = text[at..].chars().next()
+    {
+        next = at + c.len_utf8();
+        places.push(at);
+        // What is blank changes nothing.
+        let behind = text[next..].char_indices();
+        places.extend(behind.take_while(|(_, c)| c.is_whitespace()).map(|(at, _)| next + at));
+        places.push(text.len() - text[next..].trim_start().len());
+    }
+    places.sort_unstable();
+    places.dedup();
+    let stands = |at: usize| {
+        let here = text[at..].chars().next()?;
+        if goes_on_as_at_its_start(&text[..at]) {
             Some((at, Stands::First))
         } else if acted.binary_search(&at).is_ok() {
             Some((at, Stands::BehindVerb))
         } else {
-            matches!(c, '该' | '这' | '它' | '此' | '整' | '“' | '「')
-                .then_some((at, Stands::Inside))
+            POINTING.contains(&here).then_some((at, Stands::Inside))
         }
-    })
+    };
+    places.into_iter().filter_map(stands).collect()
+}
+
+/// True where a clause begins behind a text, or goes on as at its start.
+fn goes_on_as_at_its_start(before: &str) -> bool {
+    let mut back = before.chars().rev().filter(|c| !c.is_whitespace());
+    let (last, before_last) = (back.next().unwrap_or('\n'), back.next().unwrap_or('\n'));
+    let timed = matches!(last, '日' | '月' | '年') && is_number(before_last)
+        || matches!(last, '年' | '月') && matches!(before_last, '今' | '去' | '明' | '本' | '上');
+    CLAUSE_ENDS.contains(&last)
+        || timed
+        || last == '的' && (is_of_several_places(before) || is_built_together(before))
+        || last == '为' && is_for(before)
+        || BEFORE_ENDS.of(before).next().is_some()
 }
 
 /// `三地为…共同发布`: 为 says for whom.

@@ -1,31 +1,39 @@
 //! Clauses of a sentence: the reach of a verb.
 
+use std::sync::LazyLock;
+
 use deltascope_model::TextRange;
 
 use crate::tense::CLAUSE_ENDS;
+use crate::words::Characters;
+
+/// What divides clauses, and the marks of titles, in which nothing does.
+static MARKS: LazyLock<Characters> =
+    LazyLock::new(|| Characters::new(CLAUSE_ENDS.into_iter().chain(['《', '》', ':'])));
 
 /// The clauses of a part of a text, tiling it; marks inside 《》 do not divide.
 pub(crate) fn clauses(text: &str, sentence: TextRange) -> Vec<TextRange> {
     let mut found = Vec::new();
-    let start_of = sentence.usize().start;
-    let mut start = start_of;
+    let (mut start, text_end) = (sentence.usize().start, sentence.usize().end);
     let mut titles = 0u32;
-    for (at, c) in text.get(sentence.usize()).unwrap_or_default().char_indices() {
+    let mut next = start;
+    let sentence = text.get(..text_end).unwrap_or_default();
+    while let Some(at) = MARKS.find(sentence, next)
+        && let Some(c) = sentence[at..].chars().next()
+    {
+        next = at + c.len_utf8();
         match c {
             '《' => titles += 1,
             '》' => titles = titles.saturating_sub(1),
-            // Most characters are Chinese, and none of those ends a clause.
-            '\u{3400}'..='\u{9fff}' => {}
-            _ if titles == 0 && (CLAUSE_ENDS.contains(&c) || is_colon(text, start_of + at)) => {
-                let end = start_of + at + c.len_utf8();
-                found.push(TextRange::of(start, end));
-                start = end;
+            _ if titles == 0 && (CLAUSE_ENDS.contains(&c) || is_colon(text, at)) => {
+                found.push(TextRange::of(start, next));
+                start = next;
             }
             _ => {}
         }
     }
-    if start < sentence.usize().end {
-        found.push(TextRange::of(start, sentence.usize().end));
+    if start < text_end {
+        found.push(TextRange::of(start, text_end));
     }
     found
 }

@@ -75,6 +75,8 @@ pub(crate) struct Words<T = ()> {
     single: ByKey<T>,
 }
 
+type Entry<T> = (Box<str>, T);
+
 /// Words by the key of their beginning.
 #[derive(Clone, Debug)]
 struct ByKey<T> {
@@ -82,11 +84,11 @@ struct ByKey<T> {
     /// Where the words begin of each number of a key, and where the last end.
     starts: Vec<u32>,
     // Invariant: sorted by that number, among equal ones the longest word first.
-    sorted: Vec<(Box<str>, T)>,
+    sorted: Vec<Entry<T>>,
 }
 
 impl<T> ByKey<T> {
-    fn new(mut words: Vec<(Box<str>, T)>) -> Self {
+    fn new(mut words: Vec<Entry<T>>) -> Self {
         let key = |word: &str| beginning(word).unwrap_or_default();
         let keys = Characters::of(words.iter().map(|(word, _)| key(word)));
         let number = |word: &str| keys.number(key(word)).unwrap_or_default();
@@ -100,7 +102,7 @@ impl<T> ByKey<T> {
     }
 
     #[inline]
-    fn at(&self, key: usize) -> &[(Box<str>, T)] {
+    fn at(&self, key: usize) -> &[Entry<T>] {
         let Some(at) = self.keys.number(key) else { return &[] };
         &self.sorted[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
@@ -127,7 +129,7 @@ impl Words {
 impl<T> Words<T> {
     pub(crate) fn with(words: impl IntoIterator<Item = (impl Into<Box<str>>, T)>) -> Self {
         let words = words.into_iter().map(|(word, what)| (word.into(), what));
-        let words: Vec<(Box<str>, T)> = words.filter(|(word, _)| !word.is_empty()).collect();
+        let words: Vec<Entry<T>> = words.filter(|(word, _)| !word.is_empty()).collect();
         let firsts = Characters::new(words.iter().filter_map(|(word, _)| word.chars().next()));
         let (longer, single) =
             words.into_iter().partition(|(word, _)| word.chars().nth(1).is_some());
@@ -148,6 +150,11 @@ impl<T> Words<T> {
         self.at(text).next().is_some()
     }
 
+    /// True where one of the words stands in a text.
+    pub(crate) fn stand_in(&self, text: &str) -> bool {
+        self.within(text).next().is_some()
+    }
+
     /// Where words stand in a text, also one within another, each with its place, in order.
     pub(crate) fn within<'a, 't>(&'a self, text: &'t str) -> Within<'a, 't, T> {
         Within { words: self, text, next: 0, at: 0, here: [].iter().chain([].iter()) }
@@ -162,7 +169,7 @@ pub(crate) struct Within<'a, 't, T> {
     at: usize,
     /// Where to look next.
     next: usize,
-    here: Chain<Iter<'a, (Box<str>, T)>, Iter<'a, (Box<str>, T)>>,
+    here: Chain<Iter<'a, Entry<T>>, Iter<'a, Entry<T>>>,
 }
 
 impl<T> Within<'_, '_, T> {
@@ -223,6 +230,7 @@ mod tests {
         assert_eq!(words.begin(text), !at_its_head.is_empty(), "{text}");
         let found: Vec<_> = words.within(text).map(|(at, word, ())| (at, word)).collect();
         assert_eq!(found, within, "{text}");
+        assert_eq!(words.stand_in(text), !within.is_empty(), "{text}");
     }
 
     #[test]

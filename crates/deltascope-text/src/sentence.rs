@@ -19,15 +19,29 @@ const CLOSING_QUOTES: &str = "”’」』\"";
 /// After a quoted question or exclamation these carry the sentence on (`“为什么？”的答案`).
 const CARRIES_ON: &str = "的之地得，,、；;：:和与與及或等这這那是就也都还還一字号";
 
-/// A character of a line.
+/// A character of a line that is no Chinese one.
 #[derive(Clone, Copy)]
 struct Mark {
     at: usize,
+    /// How many characters of the line stand before it.
+    nth: usize,
     c: char,
     /// Within a pair that shelters.
     sheltered: bool,
     /// For a closing mark that pairs: the place of its opening mark in the line.
     opened_at: Option<usize>,
+}
+
+impl Mark {
+    fn end(&self) -> usize {
+        self.at + self.c.len_utf8()
+    }
+}
+
+/// A line with its marks.
+struct Line<'a> {
+    text: &'a str,
+    marks: Vec<Mark>,
 }
 
 /// The sentences of a text, in order; concatenated they are the text.
@@ -36,7 +50,7 @@ pub fn sentences(text: &str) -> Vec<TextRange> {
     let mut line_start = 0;
     for line in text.split_inclusive('\n') {
         let mut start = line_start;
-        for end in ends(line) {
+        for end in Line::new(line).ends() {
             out.push(TextRange::of(start, line_start + end));
             start = line_start + end;
         }
@@ -48,78 +62,125 @@ pub fn sentences(text: &str) -> Vec<TextRange> {
     out
 }
 
-/// Where the sentences of a line end, before its own end.
-fn ends(line: &str) -> Vec<usize> {
-    let marks = marks(line);
-    let mut ends = Vec::new();
-    let mut first = 0;
-    let mut at = 0;
-    while at < marks.len() {
-        let after = sentence_end(&marks, first, at);
-        at = after.unwrap_or(at + 1);
-        if let (Some(after), true) = (after, at < marks.len()) {
+impl<'a> Line<'a> {
+    /// Where the sentences of the line end, before its own end.
+    fn ends(&self) -> Vec<usize> {
+        let mut ends = Vec::new();
+        let mut first = 0;
+        let mut nth = 0;
+        while nth < self.marks.len() {
+            let Some(after) = self.sentence_end(first, nth) else {
+                nth += 1;
+                continue;
+            };
             // White space belongs to the sentence before it: a sentence starts with a word.
-            let space = marks[after..].iter().take_while(|mark| mark.c.is_whitespace()).count();
-            at = after + space;
-            first = at;
-            ends.extend(marks.get(at).map(|mark| mark.at));
+            first = self.text.len() - self.text[after..].trim_start().len();
+            ends.extend(Some(first).filter(|&end| end < self.text.len()));
+            nth += self.marks[nth..].partition_point(|mark| mark.at < first);
         }
+        ends
     }
-    ends
-}
 
-/// If the sentence from `first` ends with the mark at `at`, the place after its closing marks.
-fn sentence_end(marks: &[Mark], first: usize, at: usize) -> Option<usize> {
-    if !is_end(marks, at) || is_end(marks, at + 1) {
-        return None;
-    }
-    let mut after = at + 1;
-    while let Some(mark) = marks.get(after).filter(|mark| closes(**mark)) {
-        if marks[at].sheltered && !ends_within(marks, first, at, *mark) {
+    /// If the sentence from `first` ends with a mark, the place after its closing marks.
+    fn sentence_end(&self, first: usize, nth: usize) -> Option<usize> {
+        let mark = &self.marks[nth];
+        let mut last = nth;
+        if !self.is_end(mark) || self.beside(last).is_some_and(|next| self.is_end(next)) {
             return None;
         }
-        after += 1;
+        while let Some(closing) = self.beside(last).filter(|mark| closes(mark)) {
+            if mark.sheltered && !self.ends_within(first, nth, closing) {
+                return None;
+            }
+            last += 1;
+        }
+        (!self.marks[last].sheltered).then(|| self.marks[last].end())
     }
-    let free = after.checked_sub(1).is_some_and(|last| !marks[last].sheltered);
-    free.then_some(after)
-}
 
-/// True where a sentence that ends inside the pair closed by `closing` ends with the pair.
-fn ends_within(marks: &[Mark], first: usize, at: usize, closing: Mark) -> bool {
-    let Some(opened_at) = closing.opened_at else { return true };
-    if !CLOSING_QUOTES.contains(closing.c) {
-        // （…。） is a sentence of its own where one starts with it; 《…！》 is a title.
-        return opened_at == first && "）)】".contains(closing.c);
+    /// The mark right behind one.
+    fn beside(&self, nth: usize) -> Option<&Mark> {
+        self.marks.get(nth + 1).filter(|next| next.at == self.marks[nth].end())
     }
-    if marks[at].c == '；' {
-        return false;
+
+    fn before(&self, at: usize) -> Option<char> {
+        self.text[..at].chars().next_back()
     }
-    let next = marks[at..].iter().find(|mark| !is_end_mark(mark.c) && !closes(**mark));
-    let carries_on = next.is_some_and(|mark| CARRIES_ON.contains(mark.c));
-    let speech = opened_at == first
-        || opened_at.checked_sub(1).is_some_and(|before| "：:，,".contains(marks[before].c));
-    !carries_on && (speech || marks[at].c == '。')
+
+    fn behind(&self, at: usize) -> Option<char> {
+        self.text[at..].chars().next()
+    }
+
+    /// True where a sentence that ends inside the pair closed by `closing` ends with the pair.
+    fn ends_within(&self, first: usize, nth: usize, closing: &Mark) -> bool {
+        let Some(opened_at) = closing.opened_at else { return true };
+        if !CLOSING_QUOTES.contains(closing.c) {
+            // （…。） is a sentence of its own where one starts with it; 《…！》 is a title.
+            return opened_at == first && "）)】".contains(closing.c);
+        }
+        if self.marks[nth].c == '；' {
+            return false;
+        }
+        // Of a full stop or a semicolon set narrow the mark itself is what follows.
+        let passed = |mark: &Mark| is_end_mark(mark.c) || closes(mark);
+        let mut at = self.marks[nth].at;
+        for mark in self.marks[nth..].iter().take_while(|mark| passed(mark)) {
+            if mark.at == at {
+                at = mark.end();
+            }
+        }
+        let next = self.behind(at);
+        let carries_on = next.is_some_and(|c| CARRIES_ON.contains(c));
+        let speech =
+            opened_at == first || self.before(opened_at).is_some_and(|c| "：:，,".contains(c));
+        !carries_on && (speech || self.marks[nth].c == '。')
+    }
+
+    /// True where a mark ends a sentence, shelter aside.
+    fn is_end(&self, mark: &Mark) -> bool {
+        let next = || self.behind(mark.end()).unwrap_or(' ');
+        let before = || self.before(mark.at).unwrap_or(' ');
+        match mark.c {
+            // Within an address or a formula they are no punctuation.
+            '!' | '?' => !next().is_ascii_alphanumeric() && !"=&/".contains(next()),
+            // 1.8 and a.b are no ends; a dot after a Chinese character is a full stop set narrow.
+            '.' | '．' | ';' => {
+                before() >= '\u{3400}' && !OPENING.contains(before()) && !next().is_ascii_digit()
+            }
+            c => is_end_mark(c),
+        }
+    }
+
+    /// The marks of a line, with the shelter that its pairs give.
+    fn new(text: &'a str) -> Self {
+        let all = text.char_indices().enumerate().filter(|(_, (_, c))| !is_han(*c));
+        let mark = |(nth, (at, c))| Mark { at, nth, c, sheltered: false, opened_at: None };
+        let mut marks: Vec<Mark> = all.map(mark).collect();
+        let mut open: Vec<(usize, char)> = Vec::new();
+        // A straight quotation mark opens and closes alike; it pairs only where their number is even.
+        let straight = marks.iter().filter(|mark| mark.c == '"').count().is_multiple_of(2);
+        for at in 0..marks.len() {
+            let c = marks[at].c;
+            if let Some(closing) = closing_of(c) {
+                open.push((at, closing));
+            } else if let Some(depth) = open.iter().rposition(|&(_, closing)| closing == c) {
+                // What was opened inside and never closed does not pair.
+                let (opened, _) = open[depth];
+                open.truncate(depth);
+                marks[at].opened_at = Some(marks[opened].at);
+                if marks[at].nth - marks[opened].nth - 1 <= SHELTER {
+                    marks[opened..at].iter_mut().for_each(|mark| mark.sheltered = true);
+                }
+            } else if c == '"' && straight {
+                open.push((at, '"'));
+            }
+        }
+        Self { text, marks }
+    }
 }
 
 /// True for the marks that may stand between the end of a sentence and the next one.
-fn closes(mark: Mark) -> bool {
+fn closes(mark: &Mark) -> bool {
     CLOSING.contains(mark.c) || mark.opened_at.is_some()
-}
-
-/// True where the mark at `at` ends a sentence, shelter aside.
-fn is_end(marks: &[Mark], at: usize) -> bool {
-    let Some(mark) = marks.get(at).filter(|mark| !is_han(mark.c)) else { return false };
-    let next = marks.get(at + 1).map_or(' ', |next| next.c);
-    let before = at.checked_sub(1).map_or(' ', |before| marks[before].c);
-    match mark.c {
-        // Within an address or a formula they are no punctuation.
-        '!' | '?' => !next.is_ascii_alphanumeric() && !"=&/".contains(next),
-        // 1.8 and a.b are no ends; a dot after a Chinese character is a full stop set narrow.
-        '.' | '．' | ';' => {
-            before >= '\u{3400}' && !OPENING.contains(before) && !next.is_ascii_digit()
-        }
-        c => is_end_mark(c),
-    }
 }
 
 /// True for a Chinese character, which is no mark: most are, and each is asked about.
@@ -132,39 +193,8 @@ fn is_end_mark(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '；' | '…' | '｡')
 }
 
-/// The characters of a line, with the shelter that its pairs give.
-fn marks(line: &str) -> Vec<Mark> {
-    let plain = |(at, c)| Mark { at, c, sheltered: false, opened_at: None };
-    // Most characters are Chinese, of three bytes.
-    let mut marks: Vec<Mark> = Vec::with_capacity(line.len() / 3 + 1);
-    marks.extend(line.char_indices().map(plain));
-    let mut open: Vec<(usize, char)> = Vec::new();
-    // A straight quotation mark opens and closes alike; it pairs only where their number is even.
-    let straight = line.matches('"').count().is_multiple_of(2);
-    for at in 0..marks.len() {
-        let c = marks[at].c;
-        if let Some(closing) = closing_of(c) {
-            open.push((at, closing));
-        } else if let Some(depth) = open.iter().rposition(|&(_, closing)| closing == c) {
-            // What was opened inside and never closed does not pair.
-            let (opened_at, _) = open[depth];
-            open.truncate(depth);
-            marks[at].opened_at = Some(opened_at);
-            if at - opened_at - 1 <= SHELTER {
-                marks[opened_at..at].iter_mut().for_each(|mark| mark.sheltered = true);
-            }
-        } else if c == '"' && straight {
-            open.push((at, '"'));
-        }
-    }
-    marks
-}
-
 /// The mark that closes an opening one.
 fn closing_of(opening: char) -> Option<char> {
-    if is_han(opening) {
-        return None;
-    }
     let place = OPENING.chars().position(|c| c == opening)?;
     CLOSING.chars().nth(place)
 }

@@ -55,6 +55,9 @@ pub(crate) fn measured(
     quantities: &[FoundQuantity],
     evidence: &Evidence,
 ) -> Vec<Measured> {
+    if quantities.is_empty() {
+        return Vec::new();
+    }
     let clauses = clauses(sentence.text, sentence.range);
     let mut found: Vec<Measured> = Vec::new();
     let mut changed = false;

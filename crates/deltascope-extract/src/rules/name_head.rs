@@ -287,7 +287,11 @@ fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
         .rev()
         .take(MOST_CHARACTERS)
         .find(|(at, c)| {
-            !(c.is_alphanumeric() || *c == '·' || *c == '-' || joins_places(before, *at))
+            !(is_han(*c)
+                || c.is_alphanumeric()
+                || *c == '·'
+                || *c == '-'
+                || joins_places(before, *at))
         })
         .map_or(0, |(at, c)| at + c.len_utf8());
     let segment = text.get(floor..head)?;
@@ -340,10 +344,15 @@ static STOP_WORDS: LazyLock<Endings> =
 static PARTICLE_WORDS: LazyLock<BTreeMap<&str, &[&str]>> =
     LazyLock::new(|| BTreeMap::from(PARTICLES));
 
+/// True where one of the words stands over a place.
 fn inside_any(segment: &str, at: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| {
-        segment.match_indices(word).any(|(start, _)| start <= at && at < start + word.len())
-    })
+    let (segment, here) = (segment.as_bytes(), segment[at..].chars().next());
+    let stands = |word: &str, ahead: usize| {
+        at.checked_sub(ahead).is_some_and(|start| segment[start..].starts_with(word.as_bytes()))
+    };
+    words
+        .iter()
+        .any(|word| word.char_indices().any(|(ahead, c)| Some(c) == here && stands(word, ahead)))
 }
 
 /// `2021年长三角种业联盟`, `第二批种业创新联盟`: the date and the batch are no part of the name.

@@ -1,8 +1,11 @@
 //! Documents named in 《》, and the short forms that a text gives them: `《长名》(下称《短名》)`.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use deltascope_model::{InitiativeKind, TextRange};
+
+use crate::words::Characters;
 
 /// A title in 《》.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,18 +16,24 @@ pub(crate) struct Title {
     pub(crate) name: String,
 }
 
+/// The marks of titles, and what ends one that has no closing mark.
+static MARKS: LazyLock<Characters> = LazyLock::new(|| Characters::new(['《', '》', '\n', '。']));
+
 /// The titles of a text, outermost marks only.
 pub(crate) fn titles(text: &str) -> Vec<Title> {
     let mut found = Vec::new();
     let mut open: Vec<usize> = Vec::new();
-    for (at, c) in text.char_indices() {
+    let mut next = 0;
+    while let Some(at) = MARKS.find(text, next)
+        && let Some(c) = text[at..].chars().next()
+    {
+        next = at + c.len_utf8();
         match c {
             '《' => open.push(at),
             '》' => {
                 if let (Some(start), true) = (open.pop(), open.is_empty()) {
-                    let end = at + c.len_utf8();
                     let name = text[start + '《'.len_utf8()..at].to_owned();
-                    found.push(Title { range: TextRange::of(start, end), name });
+                    found.push(Title { range: TextRange::of(start, next), name });
                 }
             }
             '\n' | '。' => open.clear(),
