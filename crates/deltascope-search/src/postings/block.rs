@@ -172,7 +172,7 @@ pub(crate) fn ahead(sign: Sign, unit: u16) -> Key {
 }
 
 /// The sign of a key.
-pub(crate) fn sign(key: Key) -> Sign {
+pub(crate) fn sign_of(key: Key) -> Sign {
     (key >> SIDE) as Sign
 }
 
@@ -188,11 +188,11 @@ impl Block {
         Some(self.list_of(self.lists[at]))
     }
 
-    /// The lists of a range of keys.
-    pub fn range(&self, keys: Range<Key>) -> impl Iterator<Item = List<'_>> {
+    /// The lists of a range of keys, with the key of each.
+    pub fn range(&self, keys: Range<Key>) -> impl Iterator<Item = (Key, List<'_>)> {
         let from = self.lists.partition_point(|entry| entry.key < keys.start);
         let own = self.lists[from..].iter().take_while(move |entry| entry.key < keys.end);
-        own.map(|&entry| self.list_of(entry))
+        own.map(|&entry| (entry.key, self.list_of(entry)))
     }
 
     fn list_of(&self, entry: Entry) -> List<'_> {
@@ -342,6 +342,14 @@ pub(crate) struct List<'b> {
 }
 
 impl List<'_> {
+    /// All places.
+    pub fn spots(&self) -> Vec<Spot> {
+        let articles: Vec<u32> = self.postings.iter().map(|found| found.article()).collect();
+        let mut spots = Vec::new();
+        self.starts(&articles, 0, &mut spots);
+        spots
+    }
+
     /// Adds where a term starts that has this pair at a place of its own, in the articles that are also
     /// `among` these, which are in order.
     pub fn starts(&self, among: &[u32], at: u32, starts: &mut Vec<Spot>) {
@@ -502,6 +510,7 @@ mod tests {
                 prop_assert_eq!(list.postings, &expected.collect::<Vec<_>>());
                 if has_places(*key) {
                     prop_assert_eq!(&starts(&list, &all), spots);
+                    prop_assert_eq!(&list.spots(), spots);
                     let odd: Vec<u32> = (1..ARTICLES).step_by(2).collect();
                     let expected: Vec<Spot> = spots.iter().copied().filter(|spot| article(spot) % 2 == 1).collect();
                     prop_assert_eq!(starts(&list, &odd), expected);

@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, sync::OnceLock};
 use deltascope_model::content_name;
 use serde::{Deserialize, Serialize};
 
-use super::block::{Block, BlockWriter, Frame, Key, List, Sign, Spot, alone, behind, sign};
+use super::block::{Block, BlockWriter, Frame, Key, List, Sign, Spot, alone, behind, sign_of};
 use super::grams::{Grams, Parting};
 use super::lists::Made;
 use super::units::{Doubles, Slot};
@@ -108,7 +108,7 @@ impl Files {
         let from = place(files, &keys.start).unwrap_or_default();
         for at in (from..files.len()).take_while(|&at| files[at].0 < keys.end) {
             match self.lists[at].get() {
-                Some(block) => lists.extend(block.range(keys.clone())),
+                Some(block) => lists.extend(block.range(keys.clone()).map(|one| one.1)),
                 None => _ = missing.insert(at),
             }
         }
@@ -167,8 +167,8 @@ pub(crate) fn split(made: &Made, full: usize) -> (Table, Vec<(Name, Vec<u8>)>) {
     let mut parting =
         Parting::new(texts, &are_many, |key, spots: &[Spot]| of_grams.list(key, spots));
     made.each(texts.all().len() / PARTS, |key, spots| {
-        if key != alone(sign(key)) && are_many(spots.len()) {
-            parting.gram(sign(key), key as u16, 2, spots);
+        if key != alone(sign_of(key)) && are_many(spots.len()) {
+            parting.gram(sign_of(key), key as u16, 2, spots);
         } else {
             pairs.list(key, spots);
         }

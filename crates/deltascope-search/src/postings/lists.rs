@@ -2,11 +2,13 @@
 //!
 //! The lists that start with one unit are a block, made when it is first asked for from one look at all
 //! units; so the first search need not wait for all. [`Made::make`] makes many at once, in less time
-//! each.
+//! each. Of what many articles hold there are lists of longer terms too, as the places of its pairs take
+//! long to join.
 
 use std::{ops::Range, sync::OnceLock};
 
-use super::block::{Block, BlockWriter, Frame, Key, List, Sign, Spot, alone, behind, sign};
+use super::block::{Block, BlockWriter, Frame, Key, List, Sign, Spot, alone, behind, sign_of};
+use super::grams::{Grams, Parting};
 use super::groups::{ALL, Groups};
 use super::units::{END, Slot, Units};
 
@@ -17,12 +19,28 @@ pub(crate) struct Made {
     frame: Frame,
     // Invariant: sorted, the units that stand anywhere.
     units: Vec<u16>,
-    // Invariant: one for each of the units, with how often it stands.
-    blocks: Vec<(u32, OnceLock<Block>)>,
+    // Invariant: one for each of the units.
+    blocks: Vec<OfUnit>,
 }
 
+/// What starts with one unit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct OfUnit {
+    /// How often it stands.
+    often: u32,
+    block: OnceLock<Block>,
+    /// The grams, with the list of each alone.
+    grams: OnceLock<(Grams, Block)>,
+}
+
+/// A gram stands more often than there are articles, divided by this: measured, as fewer grams leave terms
+/// that take long and more grams take memory.
+const SHARE: usize = 4;
+/// So often at least; less often in tests, whose texts are short.
+const LEAST: usize = if cfg!(test) { 2 } else { 1000 };
+
 /// So many units are looked at at once.
-const LOOK: usize = 64;
+const LOOK: usize = 16;
 
 /// A place of a unit, and what stands behind it.
 #[derive(Clone, Copy, Default)]
@@ -45,7 +63,8 @@ impl Made {
         texts.all().iter().for_each(|&unit| often[unit as usize] += 1);
         often[END as usize] = 0;
         let units: Vec<u16> = (0..=u16::MAX).filter(|&unit| often[unit as usize] > 0).collect();
-        let blocks = units.iter().map(|&unit| (often[unit as usize], OnceLock::new())).collect();
+        let of_unit = |&unit: &u16| OfUnit { often: often[unit as usize], ..OfUnit::default() };
+        let blocks = units.iter().map(of_unit).collect();
         let frame = Frame::new(texts.len(), texts.all().len());
         Self { texts, frame, units, blocks }
     }
@@ -60,12 +79,16 @@ impl Made {
         self.frame
     }
 
-    /// The lists of a term of one or two letters; none of a longer one.
+    /// The lists of a term of one or two letters, or of a gram; none where the term is neither.
     pub fn whole(&self, slots: &[Slot]) -> Option<Vec<List<'_>>> {
         match slots {
             [one] => Some(one.iter().filter_map(|&one| self.list(alone(one.into()))).collect()),
             [one, two] => Some(self.pair(one, two)),
-            _ => None,
+            _ => {
+                let [first] = slots.first()?[..] else { return None };
+                let (grams, block) = self.grams(self.units.binary_search(&first).ok()?);
+                Some(vec![block.list(alone(grams.sign(slots)?))?])
+            }
         }
     }
 
@@ -85,10 +108,39 @@ impl Made {
 
     /// The list of a key of a unit.
     fn list(&self, key: Key) -> Option<List<'_>> {
-        let unit = u16::try_from(sign(key)).ok()?;
+        let unit = u16::try_from(sign_of(key)).ok()?;
         let at = self.units.binary_search(&unit).ok()?;
-        let make = || self.block(unit, &self.gather(at..at + 1), &mut Groups::default());
-        self.blocks[at].1.get_or_init(make).list(key)
+        self.block(at).list(key)
+    }
+
+    /// The block of the unit at a place.
+    fn block(&self, at: usize) -> &Block {
+        let make =
+            || self.written(self.units[at], &self.gather(at..at + 1), &mut Groups::default());
+        self.blocks[at].block.get_or_init(make)
+    }
+
+    /// The grams that start with the unit at a place, with the list of each alone.
+    fn grams(&self, at: usize) -> &(Grams, Block) {
+        self.blocks[at].grams.get_or_init(|| {
+            let are_many = |places: usize| places > LEAST.max(self.texts.len() / SHARE);
+            let sign = Sign::from(self.units[at]);
+            let pairs = self.block(at).range(behind(sign, 0)..alone(sign));
+            let pairs: Vec<_> = pairs.filter(|(_, list)| are_many(list.postings.len())).collect();
+            if pairs.is_empty() {
+                return Default::default();
+            }
+            let mut writer = BlockWriter::new(self.frame);
+            let mut parting = Parting::new(&self.texts, &are_many, |key, spots: &[Spot]| {
+                if key == alone(sign_of(key)) {
+                    writer.list(key, spots, self.texts.titles());
+                }
+            });
+            for (key, list) in pairs {
+                parting.gram(sign, key as u16, 2, &list.spots());
+            }
+            (parting.finish(), writer.finish())
+        })
     }
 
     /// Makes the next blocks, from that of the unit at a place on, of so many places `together` unless
@@ -96,7 +148,8 @@ impl Made {
     pub fn make(&self, from: usize, together: usize) -> Option<usize> {
         let mut groups = Groups::default();
         self.walk(from, together, |at, unit, places| {
-            self.blocks[at].1.get_or_init(|| self.block(unit, places, &mut groups));
+            self.blocks[at].block.get_or_init(|| self.written(unit, places, &mut groups));
+            self.grams(at);
         })
     }
 
@@ -111,7 +164,7 @@ impl Made {
     }
 
     /// The block of a unit that stands at these places.
-    fn block(&self, unit: u16, places: &[Occurrence], groups: &mut Groups) -> Block {
+    fn written(&self, unit: u16, places: &[Occurrence], groups: &mut Groups) -> Block {
         let mut writer = BlockWriter::new(self.frame);
         lists(unit, places, groups, |key, spots| writer.list(key, spots, self.texts.titles()));
         writer.finish()
@@ -125,16 +178,16 @@ impl Made {
         mut give: impl FnMut(usize, u16, &[Occurrence]),
     ) -> Option<usize> {
         let mut sum = 0;
-        let fits = |(often, _): &&(u32, OnceLock<Block>)| {
+        let fits = |of: &&OfUnit| {
             let first = sum == 0;
-            sum += *often as usize;
+            sum += of.often as usize;
             first || sum <= together
         };
         let to = from + self.blocks.get(from..)?.iter().take_while(fits).count();
         let gathered = self.gather(from..to);
         let mut places = gathered.as_slice();
         for at in from..to {
-            let own = places.split_off(..self.blocks[at].0 as usize);
+            let own = places.split_off(..self.blocks[at].often as usize);
             give(at, self.units[at], own.unwrap_or_default());
         }
         (to < self.units.len()).then_some(to)
@@ -144,12 +197,12 @@ impl Made {
     fn gather(&self, which: Range<usize>) -> Vec<Occurrence> {
         let (which, blocks) = (&self.units[which.clone()], &self.blocks[which]);
         let (Some(&first), Some(&last)) = (which.first(), which.last()) else { return Vec::new() };
-        let range = first..=last;
+        let is_one = |unit: u16| unit.wrapping_sub(first) <= last - first;
         let mut ends = vec![0; 1 + (last - first) as usize];
         let mut all = 0;
-        for (&unit, (often, _)) in which.iter().zip(blocks) {
+        for (&unit, of) in which.iter().zip(blocks) {
             ends[(unit - first) as usize] = all;
-            all += *often as usize;
+            all += of.often as usize;
         }
         let mut gathered = vec![Occurrence::default(); all];
         let row = self.texts.all();
@@ -157,11 +210,11 @@ impl Made {
         let (mut start, mut stop) = (0, self.texts.start(1));
         for (look, units) in row.chunks(LOOK).enumerate() {
             // Whole chunks are looked at at once, which compilers turn into vector instructions.
-            if !units.iter().fold(false, |found, unit| found | range.contains(unit)) {
+            if !units.iter().fold(false, |found, unit| found | is_one(*unit)) {
                 continue;
             }
             for (at, unit) in (look * LOOK..).zip(units) {
-                if *unit == END || !range.contains(unit) {
+                if !is_one(*unit) || *unit == END {
                     continue;
                 }
                 while at >= stop {
