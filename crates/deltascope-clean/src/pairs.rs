@@ -21,12 +21,12 @@ pub fn pair(first: char, second: char) -> Pair {
 }
 
 /// A pair and the number of a block that says it, in the order of the pairs.
-fn said(pair: Pair, nth: usize) -> u64 {
+pub fn said(pair: Pair, nth: usize) -> u64 {
     pair << BLOCK | (nth as u64).min((1 << BLOCK) - 1)
 }
 
 /// The pair and the block of [`said`].
-fn told(said: u64) -> (Pair, usize) {
+pub fn told(said: u64) -> (Pair, usize) {
     (said >> BLOCK, (said & ((1 << BLOCK) - 1)) as usize)
 }
 

@@ -197,9 +197,10 @@ impl<'a> Page<'a> {
         };
         let stamps: Vec<bool> = blocks.iter().zip(&bare).map(is_stamp).collect();
         let timed = |at: usize| stamps[at] && !timestamp::is_number(&blocks[at].text);
-        // Figures alone are a foot as they are, and no more than a day.
+        // A bare time is a foot as it is, and no more than a day where it says no "ago".
         let is_foot = |(at, block): (usize, &Block)| {
-            (block.han > 0 || !timed(at)) && timestamp::is_foot(&block.text)
+            (!timed(at) || block.text.contains(['前', '刚', '昨']))
+                && timestamp::is_foot(&block.text)
         };
         let footed: Vec<bool> = blocks.iter().enumerate().map(is_foot).collect();
         let feet: Vec<bool> = (0..blocks.len()).map(|at| footed[at] || timed(at)).collect();

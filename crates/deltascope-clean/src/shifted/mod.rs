@@ -64,8 +64,14 @@ pub fn shifted(text: &str) -> Vec<Shifted> {
     for (at, char) in text.char_indices() {
         let this = table.placed(char);
         if this.is_some() && last.is_some() {
-            sum = sum.max(0) + gain(table.cost(last), table.cost(last.late(this)));
-            best = best.max(sum);
+            // Honest text seldom has a pair there.
+            match table.cost(last.late(this)) {
+                0 => sum = sum.max(0) - CERTAIN,
+                late => {
+                    sum = sum.max(0) + gain(table.cost(last), late);
+                    best = best.max(sum);
+                }
+            }
         } else if this.is_some() {
             (start, sum, best) = (at, 0, 0);
         } else if best >= LIKELY {

@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::block::{Block, is_han};
-use crate::pairs::pair;
+use crate::pairs::{Pair, pair, said, told};
 
 /// A term that comes more often is counted as coming so often.
 const OFTEN: usize = 12;
@@ -40,13 +40,13 @@ impl Ties {
     /// Counts the terms of a part's blocks at each place between two of them. `before` are the Han
     /// characters before each place.
     pub fn of(blocks: &[Block], part: &[usize], before: &[usize]) -> Self {
-        // A term, and behind it the number of its sentence; and the block of each sentence.
-        let mut seen: Vec<u128> = Vec::with_capacity(before.last().map_or(0, |han| *han));
+        // A term with the number of its sentence; and the block of each sentence.
+        let mut seen: Vec<u64> = Vec::with_capacity(before.last().map_or(0, |han| *han));
         let mut sentences: Vec<usize> = Vec::new();
         for (nth, at) in part.iter().enumerate() {
             for text in blocks[*at].text.split_inclusive(['。', '！', '？', '；']) {
-                let sentence = sentences.len() as u128;
-                terms(text, |term| seen.push(u128::from(term) << 64 | sentence));
+                let sentence = sentences.len();
+                terms(text, |term| seen.push(said(term, sentence)));
                 sentences.push(nth);
             }
         }
@@ -56,8 +56,8 @@ impl Ties {
         let mut changes = vec![0isize; count + 1];
         let mut often = [0usize; OFTEN + 1];
         let (mut begun, mut ended) = (vec![0usize; count], vec![0usize; count]);
-        let term = |seen: u128| (seen >> 64) as Term;
-        let block = |seen: u128| sentences[seen as u64 as usize];
+        let term = |seen: u64| told(seen).0;
+        let block = |seen: u64| sentences[told(seen).1];
         let mut news = NEWS_TERMS.iter().peekable();
         for group in seen.chunk_by(|one, other| term(*one) == term(*other)) {
             // Both are in order.
@@ -146,11 +146,14 @@ fn window<'a>(blocks: &[Block], part: impl Iterator<Item = &'a usize>) -> BTreeS
     found
 }
 
-/// A pair of Han characters, or a word of Latin letters by its first and last four, as a number.
-type Term = u64;
+/// A pair of Han characters, or a word of Latin letters by its first and last four, as a number of as
+/// many bits.
+type Term = Pair;
 
-/// Tells a Latin word from a pair: no character is so high, and letters of ASCII leave it free.
-const LATIN: Term = 1 << 63;
+/// Bits of a letter.
+const LETTER: u32 = 5;
+/// Tells a Latin word from a pair: no Han character is so high, and eight letters leave it free.
+const LATIN: Term = 1 << 41;
 
 /// The terms of a text that tell of its subject.
 fn terms(text: &str, mut found: impl FnMut(Term)) {
@@ -183,9 +186,10 @@ fn terms(text: &str, mut found: impl FnMut(Term)) {
 /// The term that a word of Latin letters is.
 fn latin(word: &str) -> Option<Term> {
     let four = |letters: &mut dyn Iterator<Item = u8>| {
-        letters.take(4).fold(0, |key, letter| key << 8 | u64::from(letter.to_ascii_lowercase()))
+        letters.take(4).fold(0, |key, letter| key << LETTER | u64::from(letter % 32))
     };
-    (word.len() >= 2).then(|| LATIN | four(&mut word.bytes()) << 32 | four(&mut word.bytes().rev()))
+    let ends = || four(&mut word.bytes()) << (4 * LETTER) | four(&mut word.bytes().rev());
+    (word.len() >= 2).then(|| LATIN | ends())
 }
 
 /// The terms of any news, in order.
