@@ -336,6 +336,11 @@ fn more_seen_articles_keep_their_scores() {
     check(include_str!("figures/seen-more.txt"), [[100, 100], [69, 75], [79, 85], [87, 77]], true);
 }
 
+#[test]
+fn dated_figures_keep_their_scores() {
+    check(include_str!("figures/dated.txt"), [[100, 100], [100, 100], [100, 100], [0, 0]], true);
+}
+
 /// The relations of each group of articles, on their own.
 #[track_caller]
 fn check_groups(name: &str, groups: &str, floor: [usize; 2], show: bool) {

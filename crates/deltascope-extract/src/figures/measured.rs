@@ -132,6 +132,7 @@ pub(crate) fn measured(
         found.push(Measured {
             initiative: owner.map(|owner| owner.key.clone()),
             indicator: match owner {
+                Some(_) if is_length(&indicator, &quantity.unit) => "长度".to_owned(),
                 Some(owner) => of_owner(of_place(&indicator, scope.as_deref()), &owner.name),
                 None => of_place(&indicator, scope.as_deref()).to_owned(),
             },
@@ -177,6 +178,7 @@ fn of_owner(indicator: &str, owner: &str) -> String {
     const KINDS: [&str; 8] = ["走廊", "平台", "联盟", "集群", "示范区", "实验室", "创新带", "基金"];
     let mut ends = owner.char_indices().rev().skip(1).take(3).map(|(at, _)| &owner[at..]);
     let indicator = indicator.strip_prefix(owner).unwrap_or(indicator).trim_start_matches('的');
+    let indicator = of_group(indicator);
     if indicator.is_empty() || owner.ends_with(indicator) || is_number_of(indicator) {
         return "数量".to_owned();
     }
@@ -187,6 +189,19 @@ fn of_owner(indicator: &str, owner: &str) -> String {
     // 走廊面积 is its area; 走廊项目 would be any project.
     let whole = |rest: &&str| rest.chars().count() > 1 && (!is_generic(rest) || *rest == "面积");
     rest.filter(whole).map_or_else(|| indicator.to_owned(), one_name)
+}
+
+/// 区内绵延40公里: how long its owner is.
+fn is_length(indicator: &str, unit: &str) -> bool {
+    const RUNS: [&str; 4] = ["绵延", "延伸", "蜿蜒", "绵亘"];
+    matches!(unit, "公里" | "米") && RUNS.iter().any(|verb| indicator.ends_with(verb))
+}
+
+/// An indicator without how many places together have it: 九地面积 → 面积.
+fn of_group(indicator: &str) -> &str {
+    let rest = indicator.strip_prefix(['两', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+    let rest = rest.and_then(|rest| rest.strip_prefix(['地', '城', '市', '省', '县', '区', '州']));
+    rest.filter(|rest| rest.chars().count() > 1).unwrap_or(indicator)
 }
 
 /// An indicator without the place that it is of, where that is no known one: 双溪县茶园面积.

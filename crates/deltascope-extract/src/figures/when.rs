@@ -16,6 +16,22 @@ use crate::times::FoundTime;
 /// Words for the article's own time.
 const NOW: [&str; 8] = ["目前", "如今", "现在", "当前", "迄今", "至今", "眼下", "现今"];
 
+/// Words for the edition before the one that is told of.
+const BEFORE: [&str; 8] =
+    ["上一期", "上期", "上一版", "上一轮", "上一届", "上一次", "前一期", "上一年度"];
+
+/// Verbs for a thing's beginning or end, which 于 and its date follow.
+const BIRTHS: [&str; 16] = [
+    "成立", "创立", "创建", "创办", "设立", "建立", "组建", "始建", "建", "诞生", "启用", "揭牌",
+    "开馆", "开工", "建成", "竣工",
+];
+
+/// The last of a span of dates.
+fn end_of(edtf: &Edtf) -> Option<Edtf> {
+    let (_, last) = edtf.as_str().split_once('/')?;
+    Edtf::new(last).ok()
+}
+
 /// A number and what it is told of.
 pub(super) struct Number<'a> {
     pub(super) clause: TextRange,
@@ -45,10 +61,37 @@ impl Measuring<'_> {
         let standing = standing(&said);
         let default = if number.first_of_change || standing == Standing::Target {
             carried.filter(|_| !number.first_of_change)
+        } else if self.is_of_the_edition_before(number) {
+            None
         } else {
             carried.or(self.reference)
         };
-        (edtf.or(default).cloned(), standing)
+        let found = edtf.or(default).cloned();
+        // 2011年至2021年,年均增长9%: a rate over years is as of the last.
+        let rate = self.is_a_rate(number);
+        (if rate { found.map(|edtf| end_of(&edtf).unwrap_or(edtf)) } else { found }, standing)
+    }
+
+    /// `与上一期的443分相比`: when that was, the present date does not tell.
+    fn is_of_the_edition_before(&self, number: &Number<'_>) -> bool {
+        let words = self.slice(number.clause.start(), number.range.start());
+        BEFORE.iter().any(|word| words.contains(word))
+    }
+
+    fn is_a_rate(&self, number: &Number<'_>) -> bool {
+        let words = self.slice(number.clause.start(), number.range.start());
+        ["年均", "平均每年", "每年平均", "年平均"].iter().any(|word| words.contains(word))
+    }
+
+    /// `成立于2020年8月,成员88家`: when a thing came to be tells nothing of a number in a later clause.
+    fn is_of_a_birth(&self, time: &FoundTime, number: &Number<'_>) -> bool {
+        let before = self.slice(self.range.start(), time.range.start());
+        let born = before
+            .strip_suffix('于')
+            .is_some_and(|words| BIRTHS.iter().any(|verb| words.ends_with(verb)));
+        let clause = self.slice(number.clause.start(), number.range.start());
+        let then = ["初", "当时", "首批"].iter().any(|word| clause.contains(word));
+        born && !then && !number.clause.contains(time.range)
     }
 
     /// The certain time before the number, if it ends: 2022年以来 is as of now, but what grew since
@@ -79,25 +122,29 @@ impl Measuring<'_> {
                     || number.earlier
                     || self.is_set_against(time, number))
                 && !self.is_added(time, number)
+                && !self.is_of_a_birth(time, number)
+                && (time.range.start() >= number.clause.start()
+                    || !self.is_of_the_edition_before(number))
                 && !self.is_a_base(time)
                 && !self.is_in_a_name(time)
         });
         certain.filter(|time| ends(time))
     }
 
-    /// `82分是2019年的得分`: the time of which a value is said to be.
+    /// `82分是2019年的得分`, `82分,算到2019年`, `82分(2019年)`: the time of which a value is said to be.
     fn time_behind(&self, number: &Number<'_>) -> Option<&FoundTime> {
         const IS: [&str; 6] = ["是", "便是", "就是", "成了", "便成了", "算作"];
+        const UP_TO: [&str; 4] = ["算到", "截至", "截止到", "统计到"];
         const VALUES: [&str; 6] = ["得分", "数字", "数据", "水平", "数", "值"];
         self.times.iter().find(|time| {
             let between =
                 self.slice(number.range.end(), time.range.start().max(number.range.end()));
             let behind = self.slice(time.range.end(), self.range.end());
             let of = behind.strip_prefix('的').unwrap_or_default();
-            time.range.start() >= number.range.end()
-                && time.edtf.is_some()
-                && IS.contains(&between)
-                && VALUES.iter().any(|word| of.starts_with(word))
+            let beside = matches!(between, "(" | "（") && behind.starts_with([')', '）'])
+                || between.strip_prefix([',', '，']).is_some_and(|words| UP_TO.contains(&words));
+            let said = IS.contains(&between) && VALUES.iter().any(|word| of.starts_with(word));
+            time.range.start() >= number.range.end() && time.edtf.is_some() && (beside || said)
         })
     }
 

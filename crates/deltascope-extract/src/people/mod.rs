@@ -163,10 +163,11 @@ fn names_of_holders(text: &str, start: usize) -> Vec<TextRange> {
     names
 }
 
-/// Who speaks at the head of a clause: 何平说.
+/// Who speaks at the head of a clause: 何平说, 据何平介绍.
 fn speakers(text: &str) -> Vec<TextRange> {
     let verbs = speaker::persons_sayings(text);
-    verbs.filter_map(|verb| name_before(&text[..verb], begins_clause)).collect()
+    let heads = |before: &str| begins_clause(before) || before.ends_with('据');
+    verbs.filter_map(|verb| name_before(&text[..verb], heads)).collect()
 }
 
 /// Whether a name may stand behind this text.

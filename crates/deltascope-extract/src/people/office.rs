@@ -165,6 +165,11 @@ fn one(text: &str, title: Range<usize>, floor: usize) -> TextRange {
             start = start.max(reach + at + stop.len());
         }
     }
+    let mut dates = text[start..title.start].char_indices().filter(|(at, c)| {
+        matches!(c, '日' | '月' | '年')
+            && text[..start + at].ends_with(|c: char| c.is_ascii_digit())
+    });
+    start = dates.next_back().map_or(start, |(at, c)| start + at + c.len_utf8());
     let head = |start: usize| {
         let heads = HEADS.iter().find(|head| text[start..title.start].starts_with(*head));
         heads.filter(|head| !is_part(text, start, head))
@@ -172,11 +177,6 @@ fn one(text: &str, title: Range<usize>, floor: usize) -> TextRange {
     while let Some(head) = head(start) {
         start += head.len();
     }
-    let mut dates = text[start..title.start].char_indices().filter(|(at, c)| {
-        matches!(c, '日' | '月' | '年')
-            && text[..start + at].ends_with(|c: char| c.is_ascii_digit())
-    });
-    let start = dates.next_back().map_or(start, |(at, c)| start + at + c.len_utf8());
     // “雪龙”号船长, but no speech: “……”船长.
     let marks = |mark| text[start..title.start].rfind(mark).map(|at| start + at);
     let start = match (marks('“'), marks('”')) {
