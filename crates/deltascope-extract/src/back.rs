@@ -352,7 +352,7 @@ fn first_part(text: &str) -> Option<usize> {
 }
 
 /// How a word that goes back may stand at a place of a text.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Stands {
     /// At the start of a clause, or behind a time or an adverb there.
     First,
@@ -388,34 +388,32 @@ fn places(text: &str) -> Vec<(usize, Stands)> {
         if text[end..].starts_with('了') { end + '了'.len_utf8() } else { end }
     };
     let acted = triggers(text).filter(|(_, trigger)| trigger.object).map(behind_verb);
-    let mut acted: Vec<usize> = acted.collect();
-    acted.sort_unstable();
-    let mut places: Vec<usize> = acted.clone();
-    places.push(0);
+    let mut places: Vec<(usize, Stands)> = acted.map(|at| (at, Stands::BehindVerb)).collect();
     let mut next = 0;
-    while let Some(at) = BESIDE.find(text, next)
-        && let Some(c) = text[at..].chars().next()
-    {
-        next = at + c.len_utf8();
-        places.push(at);
-        // What is blank changes nothing.
-        let behind = text[next..].char_indices();
-        places.extend(behind.take_while(|(_, c)| c.is_whitespace()).map(|(at, _)| next + at));
-        places.push(text.len() - text[next..].trim_start().len());
-    }
-    places.sort_unstable();
-    places.dedup();
-    let stands = |at: usize| {
-        let here = text[at..].chars().next()?;
-        if goes_on_as_at_its_start(&text[..at]) {
-            Some((at, Stands::First))
-        } else if acted.binary_search(&at).is_ok() {
-            Some((at, Stands::BehindVerb))
-        } else {
-            POINTING.contains(&here).then_some((at, Stands::Inside))
+    loop {
+        // What is blank changes nothing: a clause goes on behind it as before it.
+        let blank = |at: usize| text[at..].starts_with(char::is_whitespace);
+        let mut at = next;
+        while at < text.len() {
+            if goes_on_as_at_its_start(&text[..at]) {
+                places.push((at, Stands::First));
+            }
+            if !blank(at) {
+                break;
+            }
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
         }
-    };
-    places.into_iter().filter_map(stands).collect()
+        let Some(at) = BESIDE.find(text, next) else { break };
+        let Some(c) = text[at..].chars().next() else { break };
+        if POINTING.contains(&c) {
+            places.push((at, Stands::Inside));
+        }
+        next = at + c.len_utf8();
+    }
+    places.retain(|(at, _)| *at < text.len());
+    places.sort_unstable();
+    places.dedup_by_key(|(at, _)| *at);
+    places
 }
 
 /// True where a clause begins behind a text, or goes on as at its start.
@@ -428,7 +426,7 @@ fn goes_on_as_at_its_start(before: &str) -> bool {
         || timed
         || last == '的' && (is_of_several_places(before) || is_built_together(before))
         || last == '为' && is_for(before)
-        || BEFORE_ENDS.of(before).next().is_some()
+        || BEFORE_ENDS.end(before)
 }
 
 /// `三地为…共同发布`: 为 says for whom.

@@ -5,13 +5,19 @@
 //!
 //! This module knows names only; whose they are is `names`' to say.
 
+use std::sync::LazyLock;
+
 use deltascope_model::{InitiativeKind, TextRange};
 
 use crate::names::Mention;
 use crate::numerals::small;
+use crate::words::Words;
 
 /// Words for the edition before.
 const BEFORE: [&str; 2] = ["上一届", "上届"];
+
+/// They, by their first characters.
+static BEFORE_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(BEFORE));
 
 /// So many editions are looked at, so that work grows with the text.
 const MOST: usize = 16;
@@ -33,6 +39,9 @@ pub(crate) fn edition_of<'a>(name: &Mention, found: &'a [Mention]) -> Option<&'a
 
 /// Where the edition before is spoken of, and its name: `上一届论坛` beside 第三届甲论坛 is 第二届甲论坛.
 pub(crate) fn edition_before(text: &str, named: &[Mention]) -> Option<(TextRange, String)> {
+    if !BEFORE_WORDS.stand_in(text) {
+        return None;
+    }
     let (at, word) = BEFORE.iter().find_map(|word| Some((text.find(word)?, *word)))?;
     let rest = &text[at + word.len()..];
     named.iter().rev().find_map(|name| {

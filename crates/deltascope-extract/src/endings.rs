@@ -1,30 +1,39 @@
 //! Lists of words of which one may stand at the end of a text, by their last character: most texts end
 //! in a character that no word ends in.
 
-use std::collections::BTreeMap;
-
 use crate::words::Characters;
 
 /// Words by their last character, in the order in which they were listed.
 pub(crate) struct Endings {
     lasts: Characters,
-    words: BTreeMap<char, Vec<&'static str>>,
+    /// The words of each number of a last character.
+    words: Vec<Vec<&'static str>>,
 }
 
 impl Endings {
     pub(crate) fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
-        let mut by_last: BTreeMap<char, Vec<&'static str>> = BTreeMap::new();
+        let last = |word: &str| word.chars().next_back().unwrap_or_default();
+        let words: Vec<&'static str> = words.into_iter().collect();
+        let lasts = Characters::new(words.iter().map(|word| last(word)));
+        let mut by_last: Vec<Vec<&'static str>> = Vec::new();
         for word in words {
-            by_last.entry(word.chars().next_back().unwrap_or_default()).or_default().push(word);
+            let number = lasts.number(last(word) as usize).unwrap_or_default();
+            by_last.resize_with(by_last.len().max(number + 1), Vec::new);
+            by_last[number].push(word);
         }
-        Self { lasts: Characters::new(by_last.keys().copied()), words: by_last }
+        Self { lasts, words: by_last }
     }
 
     /// The words that a text ends in.
     pub(crate) fn of(&self, text: &str) -> impl Iterator<Item = &'static str> {
-        let last = text.chars().next_back().filter(|last| self.lasts.may_hold(*last));
-        let words = last.and_then(|last| self.words.get(&last)).into_iter().flatten().copied();
+        let last = text.chars().next_back().and_then(|last| self.lasts.number(last as usize));
+        let words = last.map_or(&[][..], |number| &self.words[number]).iter().copied();
         words.filter(move |word| text.ends_with(word))
+    }
+
+    /// True where a text ends in one of the words.
+    pub(crate) fn end(&self, text: &str) -> bool {
+        self.of(text).next().is_some()
     }
 
     /// Where words end in a text, the last first, with each that ends there.
@@ -43,6 +52,7 @@ mod tests {
         let endings = Endings::new(["建设", "设", "共建", ""]);
         assert_eq!(endings.of("开工建设").collect::<Vec<_>>(), ["建设", "设"]);
         assert_eq!(endings.of("设备").count(), 0);
+        assert!(endings.end("共建") && !endings.end("建"));
         let within: Vec<_> = endings.within("共建设备").collect();
         assert_eq!(
             within,

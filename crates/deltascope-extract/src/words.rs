@@ -3,7 +3,7 @@
 use std::iter::Chain;
 use std::slice::Iter;
 
-/// A set of characters, or of pairs of them, in 640 bytes, which takes some others for its own.
+/// A set of characters, or of keys of pairs of them, in 640 bytes, which takes some others for its own.
 #[derive(Clone, Debug)]
 pub(crate) struct Characters {
     bits: [u64; 64],
@@ -59,7 +59,7 @@ impl Characters {
     }
 
     /// The number of a key among those of the set; some share one.
-    fn number(&self, key: usize) -> Option<usize> {
+    pub(crate) fn number(&self, key: usize) -> Option<usize> {
         let (at, bit) = (key >> 6 & 63, key & 63);
         let lower = self.bits[at] & ((1 << bit) - 1);
         self.has(key).then(|| usize::from(self.before[at]) + lower.count_ones() as usize)

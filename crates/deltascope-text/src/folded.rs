@@ -52,6 +52,12 @@ impl Folded {
         run.raw + (folded - run.folded)
     }
 
+    /// A text that is converted as it stands.
+    pub(crate) fn same(raw: &str) -> Self {
+        let runs = vec![Run { folded: 0, raw: 0 }];
+        Self { text: raw.to_owned(), runs, raw_len: TextRange::of(0, raw.len()).end() }
+    }
+
     /// Converts character by character.
     fn by_char(raw: &str, mut convert: impl FnMut(usize, char) -> char) -> Self {
         let mut text = String::with_capacity(raw.len());

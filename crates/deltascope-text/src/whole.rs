@@ -45,7 +45,7 @@ pub fn readings(c: char) -> [char; 2] {
 
 /// [`Letters::simplify`].
 pub fn simplify(raw: &str) -> Folded {
-    Letters::whole().simplify(raw)
+    if raw.chars().any(turns) { Letters::whole().simplify(raw) } else { Folded::same(raw) }
 }
 
 /// [`Letters::simplified`].

@@ -6,9 +6,13 @@
 //! 3. else the verb itself, with what its measure word stands for: `立项72项` → 立项项目
 //! 4. one name for several spellings (研发强度 → 研发投入强度), without the name of the initiative
 
+use std::sync::LazyLock;
+
 use super::words::{
-    COMPOUNDS, EMPTY, ENUMERATED, GENERIC, JOINT_ENDS, LINKS, SAME, VERB_ENDS, VERBS,
+    COMPOUNDS, EMPTY, ENUMERATED, GENERIC, JOINT_ENDS, LINKS, SAME, VERB_ENDS, VERB_WORDS,
 };
+use crate::endings::Endings;
+use crate::words::Words;
 
 /// Verbs that tell two flows apart: 输出的技术合同, 吸纳的技术合同.
 const FLOWS: [&str; 6] = ["输出", "吸纳", "引进", "出口", "进口", "转移"];
@@ -41,7 +45,7 @@ pub(super) fn indicator(before: &str, noun: Option<&str>) -> Option<String> {
     let before = without_degree(before);
     // 专精特新“小巨人”: marks around part of a name are none of it.
     let plain = before.replace(['“', '”', '"', '「', '」', '『', '』'], "");
-    let before = without(without_source(&plain), &LINKS);
+    let before = without_ends(without_source(&plain), &LINKS);
     let before = without(before, &["的数量", "的总数", "的家数"]);
     // 甲企业的份额写作1/8
     if let Some(whole) = part_of(before) {
@@ -83,16 +87,17 @@ fn part_of(before: &str) -> Option<&str> {
 
 /// How often what looks like a verb was done: `购买检测服务7000次` → 检测服务.
 pub(super) fn by_times(before: &str, unit: &str) -> Option<String> {
-    let object = without(before, &LINKS).strip_suffix("服务").filter(|_| unit.ends_with('次'))?;
+    let object =
+        without_ends(before, &LINKS).strip_suffix("服务").filter(|_| unit.ends_with('次'))?;
     let tail = trimmed(&object[last_joint(object)..]);
-    let verb = || VERBS.iter().find(|verb| object.ends_with(**verb)).copied();
+    let verb = || VERB_ENDS.of(object).next();
     let kind = Some(tail).filter(|tail| is_name(tail)).or_else(verb)?;
     Some(format!("{kind}服务"))
 }
 
 /// What the verb before a number of this unit does: `立项72项` → 立项项目.
 pub(super) fn by_verb(before: &str, unit: &str) -> Option<String> {
-    let (_, verb) = without_verbs(without(before, &LINKS));
+    let (_, verb) = without_verbs(without_ends(before, &LINKS));
     Some(format!("{}{}", verb?, counted(unit)?))
 }
 
@@ -132,14 +137,14 @@ pub(super) fn subject(clause: &str) -> Option<String> {
     let said =
         |word: &&str| clause.find(*word).filter(|at| !clause[..*at].trim_matches('的').is_empty());
     let end = SAYS.iter().filter_map(said).min().unwrap_or(clause.len());
-    let words = without(&clause[..end], &LINKS);
+    let words = without_ends(&clause[..end], &LINKS);
     let words = without(words, &["的家数", "的数量", "的数字", "家数"]);
     let tail = trimmed(&words[last_joint(words)..]);
     let tail = tail.rsplit_once('是').map_or(tail, |(_, named)| trimmed(named));
     if TELLS.iter().any(|word| words.contains(word)) {
         return None;
     }
-    let verbal = VERBS.iter().any(|verb| tail.starts_with(verb) || tail.ends_with(verb));
+    let verbal = VERB_WORDS.begin(tail) || VERB_ENDS.end(tail);
     let within = tail.ends_with(['里', '内', '上']);
     (is_name(tail) && !verbal && !within).then(|| one_name(tail))
 }
@@ -147,8 +152,8 @@ pub(super) fn subject(clause: &str) -> Option<String> {
 /// Whether the words between a subject and a number say what that has, by a noun alone, or does, by a
 /// verb that comes first.
 pub(super) fn has_or_does(words: &str) -> bool {
-    let words = without(words, &LINKS);
-    let verb = VERBS.iter().any(|verb| words.starts_with(verb));
+    let words = without_ends(words, &LINKS);
+    let verb = VERB_WORDS.begin(words);
     let plain = || without_verbs(words).1.is_none() && last_joint(words) == 0;
     is_name(words) && (verb || plain())
 }
@@ -165,7 +170,7 @@ pub(super) fn is_number_of(name: &str) -> bool {
 
 /// So many names of a list: `用户和企业` → 用户, 企业.
 pub(super) fn listed(names: &str, count: usize) -> Option<Vec<String>> {
-    let names = without(names, &LINKS);
+    let names = without_ends(names, &LINKS);
     let parts: Vec<&str> = names.split(['和', '与', '及', '、']).collect();
     let parts = parts.get(parts.len().checked_sub(count)?..).filter(|_| count > 1)?;
     parts.iter().map(|part| indicator(part, None)).collect()
@@ -176,7 +181,7 @@ pub(super) fn has_another_owner(before: &str) -> bool {
     const ADVERBS: [char; 11] = ['已', '现', '共', '还', '另', '均', '都', '只', '仅', '总', '也'];
     let mut places = has(before);
     places.any(|at| {
-        let ahead = without(&before[..at], &LINKS);
+        let ahead = without_ends(&before[..at], &LINKS);
         let ahead = &ahead[last_joint(ahead)..];
         !before[..at].ends_with(ADVERBS) && is_name(ahead)
     })
@@ -231,16 +236,28 @@ pub(super) fn without<'a>(words: &'a str, list: &[&str]) -> &'a str {
     rest
 }
 
+/// The same for many words.
+pub(super) fn without_ends<'a>(words: &'a str, ends: &Endings) -> &'a str {
+    let mut rest = words.trim_end();
+    while let Some(word) = ends.of(rest).next() {
+        rest = rest[..rest.len() - word.len()].trim_end();
+    }
+    rest
+}
+
+/// What stands before how something moves.
+static DEGREES: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["升得", "增得", "涨得", "降得", "增长得", "提升得"]));
+
 /// `联网率升得更快`: the words without how something moves.
 fn without_degree(words: &str) -> &str {
-    let degrees = ["升得", "增得", "涨得", "降得", "增长得", "提升得"].iter();
-    degrees.filter_map(|word| words.find(word)).min().map_or(words, |at| &words[..at])
+    DEGREES.within(words).next().map_or(words, |(at, ..)| &words[..at])
 }
 
 /// `会员据一家报纸所记`: the words without those that tell where the number is from.
 fn without_source(words: &str) -> &str {
     const SAID: [&str; 6] = ["所记", "所载", "统计", "介绍", "报道", "测算"];
-    let told = without(words, &LINKS);
+    let told = without_ends(words, &LINKS);
     let sourced = told.rsplit_once('据').filter(|(ahead, _)| !ahead.ends_with(['数', '依', '证']));
     sourced
         .filter(|_| SAID.iter().any(|word| told.ends_with(word)))
@@ -255,15 +272,13 @@ fn without_verbs(words: &str) -> (&str, Option<&'static str>) {
         let longest = VERB_ENDS.of(rest).max_by_key(|verb| verb.len());
         let Some(found) = longest else { return (rest, verb) };
         verb = Some(found);
-        rest = without(&rest[..rest.len() - found.len()], &LINKS);
+        rest = without_ends(&rest[..rest.len() - found.len()], &LINKS);
     }
 }
 
 /// Where the noun phrase at the end of `words` begins: behind the last verb or joint.
 fn last_joint(words: &str) -> usize {
-    let parts = |end: usize, word: &str| {
-        !COMPOUNDS.iter().any(|compound| words[end - word.len()..].starts_with(compound))
-    };
+    let parts = |end: usize, word: &str| !COMPOUNDS.begin(&words[end - word.len()..]);
     // A word that ends the phrase parts nothing, there or before.
     let closing: Vec<&str> = JOINT_ENDS.of(words).filter(|word| parts(words.len(), word)).collect();
     let mut inside = JOINT_ENDS.within(words);
@@ -328,7 +343,7 @@ fn is_name(words: &str) -> bool {
     ];
     let length = words.chars().count();
     (2..=LONGEST).contains(&length)
-        && !EMPTY.contains(&words)
+        && EMPTY.at(words).all(|(empty, ())| empty != words)
         && words.chars().all(|c| c.is_alphanumeric() && !"每是把被了着".contains(c))
         && !words.starts_with(|c| "了着比较其这那各等".contains(c))
         && (!words.starts_with(|c| "个种次后前中上下".contains(c))

@@ -109,7 +109,7 @@ pub(crate) fn measured(
                 let told = sentence.thread.place_of(&indicator, &quantity.unit);
                 told.filter(|_| owner.is_none()).cloned()
             });
-        let rated = RATES.iter().any(|end| indicator.ends_with(end));
+        let rated = RATES.end(&indicator);
         let told =
             || sentence.about(clauses[at]).is_some() || sentence.about(sentence.range).is_some();
         let does = || sentence.reports(clauses[at], quantity);

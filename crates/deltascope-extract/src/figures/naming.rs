@@ -2,17 +2,20 @@
 //! measured or named before. A value goes on with the indicator of the one before it, grows, is a
 //! share, or is of the subject of the clause before.
 
+use std::sync::LazyLock;
+
 use deltascope_model::TextRange;
 
 use super::indicator::{
     by_times, by_verb, divided, has_another_owner, indicator, is_enumerated, is_generic,
-    is_number_of, listed, one_name, subject, without,
+    is_number_of, listed, one_name, subject, without_ends,
 };
 use super::measured::{Measured, Measuring, NOT_FIGURES, is_growing};
 use super::words::{LINKS, RISING};
 use crate::gazetteer::Known;
 use crate::names::Mention;
 use crate::quantities::FoundQuantity;
+use crate::words::Words;
 
 /// An indicator, and the clause whose subject it is where it is not the quantity's own.
 pub(super) struct Named {
@@ -96,7 +99,7 @@ impl Naming<'_> {
         let next = self.clauses.get(self.at + 1).filter(|_| set && dated)?;
         let growth = self.quantities.iter().find(|one| next.contains(one.range) && is_growing(one));
         let words = self.words(next.start(), growth?.range.start());
-        indicator(without(&words, &RISING), None)
+        indicator(without_ends(&words, &RISING), None)
     }
 
     /// `高于去年的82分`, `比2020年的3%高`: what a value is set against is one of the same indicator.
@@ -225,7 +228,7 @@ impl Naming<'_> {
         let way = if quantity.kind == "growth" { "增长" } else { "下降" };
         let yearly = ["年均", "平均每年", "每年平均"].iter().any(|word| before.contains(word));
         let yearly = if yearly { "年均" } else { "" };
-        let rest = without(before, &RISING);
+        let rest = without_ends(before, &RISING);
         let own = indicator(rest, None).filter(|_| rest.len() < before.trim_end().len());
         // A share grows by points, not by a percentage.
         let points = quantity.unit == "百分点";
@@ -270,7 +273,7 @@ impl Naming<'_> {
             time.range.start() > from && time.range.end() <= self.quantities[self.nth].range.start()
         });
         let whole = time.map_or(whole, |time| self.sentence.slice(from, time.range.start()));
-        let whole = without(whole, &LINKS);
+        let whole = without_ends(whole, &LINKS);
         let whole = ["的比重", "的比例", "比重", "比例"]
             .iter()
             .find_map(|end| whole.strip_suffix(end))
@@ -375,7 +378,7 @@ impl Naming<'_> {
     /// `甲省牵头4家` of such as the initiative is: 牵头联合体.
     fn led(&self, owner: Option<&Mention>, before: &str) -> Option<String> {
         const HEADS: [&str; 6] = ["联合体", "实验室", "中心", "基地", "平台", "集群"];
-        let leads = without(before, &LINKS).ends_with("牵头");
+        let leads = without_ends(before, &LINKS).ends_with("牵头");
         let owner = owner.or(self.sentence.thread.topic.as_ref())?;
         let head = HEADS.iter().find(|head| owner.name.ends_with(**head))?;
         leads.then(|| format!("牵头{head}"))
@@ -383,7 +386,7 @@ impl Naming<'_> {
 
     /// `首批共有4家` of an initiative: its number.
     fn number_of(&self, owner: Option<&Mention>, before: &str) -> Option<String> {
-        let words = without(before, &LINKS).trim_start_matches('的');
+        let words = without_ends(before, &LINKS).trim_start_matches('的');
         let nothing = matches!(words, "" | "首批" | "第一批" | "总" | "累计" | "目前" | "现");
         let counts = self.quantities[self.nth].kind == "count";
         let articles = self.quantities[self.nth].unit == "条";
@@ -400,7 +403,7 @@ impl Naming<'_> {
         let named = clause.contains(owner.range) && owner.range.end() <= quantity.range.start();
         let between = self.sentence.slice(owner.range.end(), quantity.range.start());
         let counted = quantity.kind == "count" && quantity.noun.is_none();
-        let nothing = without(between, &LINKS).is_empty() && !between.is_empty();
+        let nothing = without_ends(between, &LINKS).is_empty() && !between.is_empty();
         (named && counted && nothing).then(|| self.number_in_batch(owner))
     }
 
@@ -497,7 +500,7 @@ impl Naming<'_> {
 
 /// `研发经费与GDP之比达`: of what, and to what.
 fn ratio(before: &str) -> Option<(&str, &str)> {
-    let words = without(before, &LINKS).strip_suffix("之比")?;
+    let words = without_ends(before, &LINKS).strip_suffix("之比")?;
     words.rsplit_once(['与', '和', '同', '对'])
 }
 
@@ -529,11 +532,14 @@ fn is_base(quantity: &FoundQuantity, before: &str) -> bool {
             .any(|word| before.contains(word))
 }
 
+/// What another thing is set against by.
+static AGAINST: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["高于", "低于", "多于", "少于", "高出", "相比"]));
+
 /// `高于全国平均水平0.9个百分点`: what another thing is set against.
 fn is_compared(before: &str) -> bool {
-    const AGAINST: [&str; 6] = ["高于", "低于", "多于", "少于", "高出", "相比"];
     AGAINST
-        .iter()
-        .filter_map(|word| before.rsplit_once(word))
+        .within(before)
+        .filter_map(|(_, word, ())| before.rsplit_once(word))
         .any(|(ahead, behind)| !ahead.ends_with('不') && !behind.is_empty())
 }

@@ -13,7 +13,7 @@ use super::indicator::has_or_does;
 use super::measured::Measuring;
 use crate::gazetteer::{Known, KnownMatch};
 use crate::quantities::FoundQuantity;
-use crate::words::Words;
+use crate::words::{Characters, Words};
 
 /// Joints before a place that begins a clause.
 const AHEAD: [&str; 16] = [
@@ -37,6 +37,12 @@ const AHEAD: [&str; 16] = [
 
 /// They, by their first character.
 static AHEAD_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(AHEAD));
+
+/// Characters of words for parts of the country that no name of a place holds.
+const NO_NAMES: &str = "全我本该各两几多每一二三四五六七八九十的在为是将和与及等同其某外跨城地园社小景校片灾山老新特郊辖专商市省县区示范中心核功能";
+
+/// They, as a set.
+static NO_NAME: LazyLock<Characters> = LazyLock::new(|| Characters::new(NO_NAMES.chars()));
 
 /// Words for the whole of a place told of before.
 const WHOLE: [&str; 8] = ["全省", "全市", "全县", "全区", "当地", "该省", "该市", "该县"];
@@ -195,14 +201,13 @@ impl Measuring<'_> {
     /// `云岭省`, `双溪县`: two or three characters and a level, at the beginning.
     fn unknown_place(&self, clause: TextRange) -> Option<String> {
         const LEVELS: &str = "省市县区州";
-        const NO_NAMES: &str = "全我本该各两几多每一二三四五六七八九十的在为是将和与及等同其某外跨城地园社小景校片灾山老新特郊辖专商市省县区示范中心核功能";
         let words = self.slice(self.opening(clause), clause.end());
         let mut chars = words.char_indices().skip(2).take(2);
         let (at, level) = chars.find(|(_, c)| LEVELS.contains(*c))?;
         let name = &words[..at];
         let rest = &words[at + level.len_utf8()..];
-        let plain =
-            name.chars().all(|c| c.is_alphabetic() && !c.is_ascii() && !NO_NAMES.contains(c));
+        let other = |c| NO_NAME.may_hold(c) && NO_NAMES.contains(c);
+        let plain = name.chars().all(|c| c.is_alphabetic() && !c.is_ascii() && !other(c));
         let authority =
             ["政府", "委", "人大", "政协", "长", "人民", "属", "级", "内", "域", "局", "场", "圈"];
         (plain && !authority.iter().any(|word| rest.starts_with(word)))

@@ -3,7 +3,11 @@
 //! A target lies ahead of the article's date, or stands behind a word that sets it. An older one
 //! is known by the document that sets it (`规划提出,到2020年…`).
 
+use std::sync::LazyLock;
+
 use deltascope_model::{Edtf, Standing};
+
+use crate::words::Words;
 
 /// Words that set a target, wherever they stand before the number in its clause.
 const SETS: [&str; 16] = [
@@ -33,6 +37,11 @@ const DEMANDS: [&str; 10] =
 const REACHED: [&str; 9] =
     ["已", "累计", "完成", "实现了", "达到了", "提前", "截至", "超额", "目标的"];
 
+/// They, by their first characters.
+static SETS_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(SETS));
+static DEMANDS_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(DEMANDS));
+static REACHED_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(REACHED));
+
 /// The words around a number, and when it is as of.
 pub(super) struct Said<'a> {
     /// What stands before the time in the sentence.
@@ -48,8 +57,8 @@ pub(super) struct Said<'a> {
 
 /// Whether the number of these words was reached or is to be.
 pub(super) fn standing(said: &Said<'_>) -> Standing {
-    let sets = |words: &str| SETS.iter().any(|word| words.contains(word));
-    let reached = REACHED.iter().any(|word| said.before.contains(word));
+    let sets = |words: &str| SETS_WORDS.stand_in(words);
+    let reached = REACHED_WORDS.stand_in(said.before);
     // 提前实现五万家的目标, 完成200亿元的年度目标: the number is what was aimed at.
     if said.behind.starts_with('的') && said.behind.contains("目标") {
         return Standing::Target;
@@ -72,7 +81,7 @@ fn until(before: &str) -> bool {
 }
 
 fn demanded(before: &str) -> bool {
-    DEMANDS.iter().any(|word| before.contains(word))
+    DEMANDS_WORDS.stand_in(before)
 }
 
 fn ends_after(time: &Edtf, reference: &Edtf) -> bool {

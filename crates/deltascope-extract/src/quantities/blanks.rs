@@ -2,9 +2,18 @@
 //!
 //! Two numbers in Arabic digits stay two: `12 24`.
 
+use std::sync::LazyLock;
+
 use deltascope_model::TextRange;
 
 use super::digits::{and_more, arabic, han, multiplies, some, tens};
+use crate::words::Characters;
+
+/// What is read over.
+const BLANKS: [char; 2] = [' ', '\u{3000}'];
+
+/// They, as a set.
+static BLANK: LazyLock<Characters> = LazyLock::new(|| Characters::new(BLANKS));
 
 /// A text without the blanks that stand inside numbers.
 pub(super) struct Squeezed {
@@ -19,12 +28,19 @@ impl Squeezed {
         let mut squeezed = Self { text: String::new(), cuts: Vec::new() };
         let mut kept = 0;
         let mut left_out = 0;
-        for (at, _) in raw.match_indices([' ', '\u{3000}']) {
-            // The first blank of a row stands for all.
-            if at < kept || raw[..at].ends_with([' ', '\u{3000}']) {
+        let mut next = 0;
+        while let Some(at) = BLANK.find(raw, next)
+            && let Some(blank) = raw[at..].chars().next()
+        {
+            next = at + blank.len_utf8();
+            if !BLANKS.contains(&blank) {
                 continue;
             }
-            let rest = raw[at..].trim_start_matches([' ', '\u{3000}']);
+            // The first blank of a row stands for all.
+            if at < kept || raw[..at].ends_with(BLANKS) {
+                continue;
+            }
+            let rest = raw[at..].trim_start_matches(BLANKS);
             let (Some(before), Some(behind)) = (raw[..at].chars().next_back(), rest.chars().next())
             else {
                 continue;

@@ -90,15 +90,18 @@ fn read(text: &str, times: &[TextRange]) -> Vec<FoundQuantity> {
     let mut shapes = Vec::new();
     let mut times = times.iter().map(|range| range.usize()).peekable();
     let mut free_from = 0;
-    for (at, first) in text.char_indices() {
-        while times.next_if(|time| time.end <= at).is_some() {}
+    let mut next = 0;
+    while let Some(at) = BEGINS.find(text, next)
+        && let Some(first) = text[at..].chars().next()
+    {
+        next = at + first.len_utf8();
+        while let Some(time) = times.next_if(|time| time.end <= at) {
+            free_from = free_from.max(time.end);
+        }
         if let Some(time) = times.peek().filter(|time| time.start <= at) {
             free_from = free_from.max(time.end);
         }
         if at < free_from {
-            continue;
-        }
-        if !BEGINS.may_hold(first) {
             continue;
         }
         if let Some(len) = address(&text[at..]) {

@@ -3,6 +3,10 @@
 //! Slogans are known by their quotation marks: “八个协同” is the name of eight things, not a count
 //! of them. Those that stand without marks are listed.
 
+use std::sync::LazyLock;
+
+use crate::words::Words;
+
 /// Sayings and names that begin with a number and a measure word.
 const SAYINGS: [&str; 34] = [
     "三个代表",
@@ -41,6 +45,9 @@ const SAYINGS: [&str; 34] = [
     "两手",
 ];
 
+/// They, by their first characters.
+static SAYING_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(SAYINGS));
+
 /// Whether the number at the head of `rest` begins a name rather than a quantity; `before` is what
 /// stands before it.
 pub(super) fn is_name(before: &str, rest: &str, len: usize) -> bool {
@@ -50,7 +57,7 @@ pub(super) fn is_name(before: &str, rest: &str, len: usize) -> bool {
         || before.ends_with('这') && (rest.starts_with("两天") || rest.starts_with("几天"))
         || rest.chars().nth(1) == Some('〇')
             && rest[len - len.min(3)..].starts_with(['所', '厂', '院'])
-        || SAYINGS.iter().any(|saying| rest.starts_with(saying))
+        || SAYING_WORDS.begin(rest)
         || is_everywhere(before, rest)
         || is_warranty(before, rest)
         || is_slogan(before, rest, len)

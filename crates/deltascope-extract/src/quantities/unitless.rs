@@ -11,6 +11,9 @@ impl Place<'_> {
     pub(super) fn index(self, number: Numeral) -> Option<Read> {
         let rest = &self.rest()[number.len..];
         let ends = rest.chars().next().is_none_or(|c| "，。；、,;()（）!！".contains(c));
+        if number.form != Form::Arabic || !ends {
+            return None;
+        }
         let clause = self.clause_before();
         // 分指数稳步上升，2022年为150.9，比上年提高2.6: the clauses before it in its sentence.
         let before = near_before(self.before());
@@ -24,8 +27,7 @@ impl Place<'_> {
         // 碱度指标达62, 盐度浓度≤4.
         let measured = ["指标", "浓度"].iter().any(|word| clause.contains(word))
             && clause.trim_end().ends_with(['达', '≤', '≥', '<', '>']);
-        let plain = number.form == Form::Arabic && ends && (said && direct || measured);
-        plain.then(|| {
+        (said && direct || measured).then(|| {
             let ends = (number.value, None);
             self.quantity(number.len, ends, String::new(), Of::Index, number.vague, number.form)
         })
