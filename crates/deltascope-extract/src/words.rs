@@ -173,15 +173,19 @@ pub(crate) struct Within<'a, 't, T> {
 }
 
 impl<T> Within<'_, '_, T> {
-    /// Turns to a place where words may stand that begin with `first`.
+    /// Turns to a place that begins with `first`; false where no word can stand there.
     #[inline]
-    fn look_at(&mut self, at: usize, first: char) {
-        let longer = match self.text[at + first.len_utf8()..].chars().next() {
-            Some(second) => self.words.longer.at(pair(first, second)),
-            None => &[],
-        };
+    fn look_at(&mut self, at: usize, first: char) -> bool {
+        let Words { longer, single, .. } = self.words;
+        let second = self.text[at + first.len_utf8()..].chars().next();
+        let pair = second.map(|second| pair(first, second)).filter(|&pair| longer.keys.has(pair));
+        if pair.is_none() && !single.keys.has(first as usize) {
+            return false;
+        }
+        let two = pair.map_or(&[][..], |pair| longer.at(pair));
         self.at = at;
-        self.here = longer.iter().chain(self.words.single.at(first as usize).iter());
+        self.here = two.iter().chain(single.at(first as usize).iter());
+        true
     }
 }
 
@@ -195,10 +199,14 @@ impl<'a, T> Iterator for Within<'a, '_, T> {
                     return Some((self.at, word, what));
                 }
             }
-            let at = self.words.firsts.find(self.text, self.next)?;
-            let first = self.text[at..].chars().next()?;
-            self.next = at + first.len_utf8();
-            self.look_at(at, first);
+            loop {
+                let at = self.words.firsts.find(self.text, self.next)?;
+                let first = self.text[at..].chars().next()?;
+                self.next = at + first.len_utf8();
+                if self.look_at(at, first) {
+                    break;
+                }
+            }
         }
     }
 }

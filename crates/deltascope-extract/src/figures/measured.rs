@@ -4,6 +4,8 @@
 //! (`scope`). What it measures is the noun at it (`indicator`), or what the sentence measured or
 //! named before: the value goes on, grows, or is a share.
 
+use std::sync::LazyLock;
+
 use deltascope_model::{Basis, Edtf, Evidence, Standing, TextRange};
 
 use super::indicator::{is_abstract, is_generic, is_number_of, one_name};
@@ -16,6 +18,7 @@ use crate::clause::{clause_of, clauses};
 use crate::names::{Key, Mention};
 use crate::quantities::FoundQuantity;
 use crate::times::FoundTime;
+use crate::words::Words;
 
 /// A number that a sentence states of an indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -210,6 +213,14 @@ fn of_place<'a>(indicator: &'a str, scope: Option<&str>) -> &'a str {
     rest.filter(|rest| rest.chars().count() > 1).unwrap_or(indicator)
 }
 
+/// Words by which a number is denied.
+static DENIES: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["不能说", "不等于", "不意味着", "并不是"]));
+
+/// Words by which a price is of one piece.
+static SINGLE: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["单件", "单笔", "单台", "单个", "单项"]));
+
 impl Measuring<'_> {
     pub(super) fn slice(&self, start: u32, end: u32) -> &str {
         self.text.get(start as usize..end as usize).unwrap_or_default()
@@ -219,8 +230,7 @@ impl Measuring<'_> {
     fn is_denied(&self, clause: TextRange, quantity: &FoundQuantity) -> bool {
         let before = self.slice(clause.start(), quantity.range.start());
         let behind = self.slice(quantity.range.end(), clause.end());
-        ["不能说", "不等于", "不意味着", "并不是"].iter().any(|word| before.contains(word))
-            || behind.starts_with("是否")
+        DENIES.stand_in(before) || behind.starts_with("是否")
     }
 
     /// `每生产10辆车`, `五个“共”`: a rate, and the number of a slogan.
@@ -244,9 +254,8 @@ impl Measuring<'_> {
             });
         let slogan = quantity.kind == "count" && behind.starts_with(['“', '「', '"']);
         // 单件最贵的标价三千万元
-        let single =
-            ["单件", "单笔", "单台", "单个", "单项"].iter().any(|one| before.contains(one));
-        rate && quantity.kind == "count" || single && quantity.kind == "money" || slogan
+        let single = || SINGLE.stand_in(before);
+        rate && quantity.kind == "count" || quantity.kind == "money" && single() || slogan
     }
 
     /// `展品中,国产装备占七成`: a share of what the sentence opens with, and of nothing named before.

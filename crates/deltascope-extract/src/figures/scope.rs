@@ -47,6 +47,13 @@ static NO_NAME: LazyLock<Characters> = LazyLock::new(|| Characters::new(NO_NAMES
 /// Words for the whole of a place told of before.
 const WHOLE: [&str; 8] = ["全省", "全市", "全县", "全区", "当地", "该省", "该市", "该县"];
 
+/// They, by their first characters.
+static WHOLE_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(WHOLE));
+
+/// Words for several places told of before.
+static PARTS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["两地", "三地", "四地", "区域内", "区域间"]));
+
 /// What stands behind a place that a clause is about, rather than one that only names somebody.
 const ABOUT: &str = "、，,的是等两共已有为和三与现到";
 
@@ -200,10 +207,9 @@ impl Measuring<'_> {
 
     /// `云岭省`, `双溪县`: two or three characters and a level, at the beginning.
     fn unknown_place(&self, clause: TextRange) -> Option<String> {
-        const LEVELS: &str = "省市县区州";
         let words = self.slice(self.opening(clause), clause.end());
         let mut chars = words.char_indices().skip(2).take(2);
-        let (at, level) = chars.find(|(_, c)| LEVELS.contains(*c))?;
+        let (at, level) = chars.find(|(_, c)| matches!(c, '省' | '市' | '县' | '区' | '州'))?;
         let name = &words[..at];
         let rest = &words[at + level.len_utf8()..];
         let other = |c| NO_NAME.may_hold(c) && NO_NAMES.contains(c);
@@ -217,11 +223,10 @@ impl Measuring<'_> {
     /// 全省 behind a place of that level, in `before` or in the text before it.
     fn same_place(&self, part: TextRange, before: TextRange) -> Option<String> {
         let words = self.slice(part.start(), part.end());
-        let parts = ["两地", "三地", "四地", "区域内", "区域间"];
-        if WHOLE.iter().any(|word| words.contains(word)) {
+        if WHOLE_WORDS.stand_in(words) {
             let told = || self.thread.scope().cloned().or_else(|| self.thread.places.clone());
             return self.places(before).or_else(told);
         }
-        parts.iter().any(|word| words.contains(word)).then(|| self.thread.places.clone()).flatten()
+        PARTS.stand_in(words).then(|| self.thread.places.clone()).flatten()
     }
 }

@@ -6,15 +6,25 @@
 //!    tells of what has come together (累计); a document, a meeting or an index has the last date told
 //! 4. else the article's date; the first value of a change has none but its own (从2018年的2.8%)
 
+use std::sync::LazyLock;
+
 use deltascope_model::{Basis, Edtf, InitiativeKind, Standing, TextRange};
 
 use super::measured::Measuring;
 use super::standing::{Said, standing};
 use crate::names::Mention;
 use crate::times::FoundTime;
+use crate::words::Words;
 
 /// Words for the article's own time.
 const NOW: [&str; 8] = ["目前", "如今", "现在", "当前", "迄今", "至今", "眼下", "现今"];
+
+/// They, by their first characters.
+static NOW_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(NOW));
+
+/// They, and words for what has come together by the article's date.
+static BY_NOW: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["累计", "已", "现有", "至今"].into_iter().chain(NOW)));
 
 /// Words for the edition before the one that is told of.
 const BEFORE: [&str; 8] =
@@ -101,7 +111,7 @@ impl Measuring<'_> {
             return Some(time);
         }
         let words = self.slice(self.range.start(), number.range.start());
-        let now = NOW.iter().filter_map(|word| words.rfind(word)).max().unwrap_or(0);
+        let now = NOW_WORDS.within(words).last().map_or(0, |(at, ..)| at);
         // 从最初的15家: what was before is as of the time told before.
         let clause = self.slice(number.clause.start(), number.range.start());
         let from = if number.first_of_change && !clause.contains('初') {
@@ -177,10 +187,9 @@ impl Measuring<'_> {
 
     /// The date that the sentence goes on with, where it has none of its own.
     fn carried(&self, number: &Number<'_>) -> Option<&Edtf> {
-        const BY_NOW: [&str; 4] = ["累计", "已", "现有", "至今"];
         use InitiativeKind::{Event, Law, Plan, Policy};
         let words = self.slice(self.range.start(), number.range.start());
-        let by_now = BY_NOW.iter().chain(&NOW).any(|word| words.contains(word));
+        let by_now = BY_NOW.stand_in(words);
         let then = number.owner.is_some_and(|owner| {
             matches!(owner.kind, Event | Law | Plan | Policy) || owner.name.ends_with("指数")
         });

@@ -27,7 +27,9 @@ pub(super) fn may_be_time(place: Scan<'_>, first: char) -> bool {
     let mut next = place.rest().chars().skip(1);
     let (Some(second), third) = (next.next(), next.next()) else { return true };
     // A number, words for one, or what stands between.
-    let counts = |c: Option<char>| c.is_none_or(|c| is_digit(c) || "几数半的 ".contains(c));
+    let counts = |c: Option<char>| {
+        c.is_none_or(|c| is_digit(c) || matches!(c, '几' | '数' | '半' | '的' | ' '))
+    };
     match (first, second) {
         ('自', '从' | '党' | '新' | '改') => true,
         ('自' | '从', _) => {
