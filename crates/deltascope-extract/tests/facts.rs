@@ -641,6 +641,17 @@ fn a_correction_rejects_or_changes_what_its_words_state() {
 }
 
 #[test]
+fn a_correction_takes_a_person_out() {
+    let entry = "[[correction]]\nfact = \"person\"\ntext = \"院长何平\"\nreject = true\nreason = \"a ship\"";
+    let gazetteer = corrected(entry).expect("the correction is sound");
+    let told = ["青川医院院长何平出席。", "青川省科技厅厅长周立介绍了方案。"];
+    let facts = extract(&[page("p1", Some("2025-03-10"), &told)], &gazetteer);
+    let names: Vec<&str> = facts.people.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["周立"]);
+    assert!(facts.issues.iter().all(|issue| issue.kind != "correction-unmet"));
+}
+
+#[test]
 fn a_correction_that_cannot_be_done_is_refused() {
     let refused = |fields: &str, why: &str| {
         let entry = format!("[[correction]]\ntext = \"某句\"\n{fields}");

@@ -15,6 +15,7 @@ pub(crate) enum Fact {
     Initiative,
     Event,
     Figure,
+    Person,
 }
 
 impl Fact {
@@ -25,6 +26,7 @@ impl Fact {
             Self::Initiative => "initiative",
             Self::Event => "event",
             Self::Figure => "figure",
+            Self::Person => "person",
         }
     }
 }

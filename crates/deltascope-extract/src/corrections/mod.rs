@@ -95,6 +95,16 @@ fn act(
             }
             !(meant && correction.reject)
         }),
+        Fact::Person => found.people.retain_mut(|person| {
+            let mut kept = |evidence: &Evidence| {
+                let meant = stated(evidence);
+                met |= meant;
+                !meant
+            };
+            person.evidence.retain(&mut kept);
+            person.offices.retain(|office| office.evidence.iter().all(&mut kept));
+            !person.evidence.is_empty()
+        }),
     }
     met
 }

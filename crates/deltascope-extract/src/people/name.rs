@@ -24,6 +24,10 @@ const DOTTED: &str = "不都买力古江依吾玉措旦增仁次央珠桑则合�
 /// Characters that names of bodies, fields and counts end in.
 const BODIES: &str = "学院所局部厅委系省市区县组会室处科司队团校厂社站馆业界级名位个型类些性制法宫层者们台报网店庄村镇某总";
 
+/// Characters that words of two are rarely names with: 韩国, 文中.
+const SHORT_BODIES: [char; 14] =
+    ['方', '国', '人', '家', '军', '中', '里', '上', '内', '外', '前', '后', '间', '边'];
+
 /// Characters that given names are often made of.
 const GIVEN: &str = "\
     伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华文辉建国志海玉红春玲飞鹏宇浩然子轩涵欣怡佳俊峰凯立新民\
@@ -154,6 +158,5 @@ fn is_given(word: &str, rest: &str) -> bool {
 /// Whether a word ends as names of bodies, fields and counts do: 石大学, 白宫.
 fn is_body(word: &str) -> bool {
     let short = word.chars().nth(1).is_none();
-    word.ends_with(|c| BODIES.contains(c))
-        || short && word.ends_with(['方', '国', '人', '家', '军'])
+    word.ends_with(|c| BODIES.contains(c)) || short && word.ends_with(SHORT_BODIES)
 }

@@ -17,7 +17,7 @@ static STOPS: LazyLock<Words> = LazyLock::new(|| {
         担任 出任 当选 当选为 接任 兼任 就任 升任 调任 改任 选为 接替 免去 作为 身为 陪同 会见 看望 拜访 访问 致电 感谢 询问 \
         告诉 通知 联系 率领 参加 出席 参观 前往 接受 日前 近日 昨日 今日 昨天 今天 当天 当日 上午 下午 晚上 会上 \
         会后 随后 同时 此前 目前 现场 一名 一位 这名 这位 两名 两位 多名 多位 数名 部分 不少 许多 根据 例如 比如 说 称 表示 \
-        介绍 指出 认为 透露 获悉 成为 聘 作者 男 女 岁 为 任 由 据 须与 这种 这些 那些 其 各位 引述 支持";
+        介绍 指出 认为 透露 获悉 成为 作者 男 女 岁 为 任 由 据 须与 这种 这些 那些 其 各位 引述 支持";
     Words::new(stops.split_whitespace())
 });
 
@@ -78,9 +78,9 @@ const HEADS: [&str; 22] = [
 const JOINS: [&str; 3] = ["和", "与", "及"];
 
 /// Words between an organisation and a title.
-const HOW: [&str; 15] = [
-    "副", "常务", "高级", "首席", "名誉", "执行", "新闻", "联合", "主任", "资深", "代理", "党组",
-    "总", "主", "代",
+const HOW: [&str; 17] = [
+    "特聘", "特约", "副", "常务", "高级", "首席", "名誉", "执行", "新闻", "联合", "主任", "资深",
+    "代理", "党组", "总", "主", "代",
 ];
 
 /// Words before an organisation that say whether one still holds the office.
@@ -123,6 +123,9 @@ const ORGANISATIONS: [&str; 34] = [
     "医学院",
     "政府",
 ];
+
+/// Those of them that are also found where more stands behind.
+const WHOLE: [&str; 8] = ["公司", "集团", "大学", "学院", "研究院", "研究所", "医院", "银行"];
 
 /// The longest office, in characters.
 const LONGEST: usize = 26;
@@ -220,9 +223,12 @@ pub(super) fn organisation(text: &str, office: TextRange) -> Option<TextRange> {
     let end = words.len();
     let held = HELD.iter().find_map(|word| words.strip_prefix(word));
     let words = held.unwrap_or(words);
-    let named = words.chars().nth(1).is_some()
-        && !words.starts_with(['该', '本', '此', '某'])
-        && ORGANISATIONS.iter().any(|end| words.ends_with(end));
-    let start = office.usize().start;
-    named.then(|| TextRange::of(start + end - words.len(), start + end))
+    let start = office.usize().start + end - words.len();
+    let direct = ORGANISATIONS.iter().any(|end| words.ends_with(end)).then_some(words.len());
+    // 某公司研发总监: a part of it that is none by itself stands between.
+    let whole = || WHOLE.iter().filter_map(|end| Some(words.rfind(end)? + end.len())).max();
+    let end = direct.or_else(whole)?;
+    let named =
+        words[..end].chars().nth(1).is_some() && !words.starts_with(['该', '本', '此', '某']);
+    named.then(|| TextRange::of(start, start + end))
 }
