@@ -227,9 +227,9 @@ mod tests {
 
     #[test]
     fn pages_are_told_without_a_line_of_source() {
-        let long = "剧团的青年演员白天在小学教唱腔,晚上登台,县文化馆为他们添了一辆流动舞台车,山路再窄也开得进村。\n";
+        let more = "戏服由退休的老师傅带着徒弟缝补,一件蟒袍要绣上半个月,孩子们围着看针脚怎样变成龙鳞和水纹。\n演出的单子贴在村口,村民投票点戏,票数最多的三出当晚上演,没有选上的留到下一回再唱。\n剧团把唱词印成小册子发给观众,字号放得很大,老人跟着哼,年轻人拍下来传到网上,又引来邻县的邀请。\n入冬以后戏台搬进粮仓,炉子烧得很旺,散场时大家一起把条凳搬回学校。\n";
         let without = OPERA.replace("2024-06-06 08:00 来源:山城晚报\n", "");
-        let other = without.replace("联系我们", &format!("{}联系我们", long.repeat(3)));
+        let other = without.replace("联系我们", &format!("{more}联系我们"));
         let menu = "栏目\n".repeat(100);
         check(&format!("{BRIDGE}{menu}{other}"), 2);
         let foot = BRIDGE.replace("版权所有", "联系我们 版权所有");
