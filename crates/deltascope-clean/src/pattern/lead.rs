@@ -60,10 +60,10 @@ impl Table {
 
     /// # Panics
     /// For more than 64 choices; patterns are fixed.
-    pub fn new(choices: &[(Lead, usize)]) -> Self {
-        assert!(choices.len() <= 64, "each choice is a bit");
+    pub fn new(places: &[usize], leads: &[Lead]) -> Self {
+        assert!(places.len() <= 64, "each choice is a bit");
         let mut may = Box::new([[0; 2]; LOW + 1]);
-        for (nth, (lead, _)) in choices.iter().enumerate() {
+        for (nth, lead) in places.iter().map(|place| leads[*place]).enumerate() {
             for (side, set) in [lead.first, lead.second].into_iter().enumerate() {
                 let (lows, end) = set.lows();
                 for (low, may) in may.iter_mut().enumerate() {
@@ -72,7 +72,7 @@ impl Table {
                 }
             }
         }
-        Self { places: choices.iter().map(|(_, place)| *place).collect(), may }
+        Self { places: places.to_vec(), may }
     }
 }
 
@@ -85,11 +85,12 @@ pub fn leads(steps: &[Step], classes: &[Class], start: bool) -> Vec<Lead> {
         let before = leads.clone();
         for (nth, step) in steps.iter().enumerate().rev() {
             let next = leads.get(nth + 1).copied().unwrap_or_default();
-            let of = |places: &[(Lead, usize)]| {
-                places.iter().fold(Lead::default(), |all, (_, place)| all.or(leads[*place]))
+            let of = |places: &[usize]| {
+                places.iter().fold(Lead::default(), |all, place| all.or(leads[*place]))
             };
             // A character of a set, and behind it what else may come.
-            let one = |class: usize, second: First| Lead { first: classes[class], second };
+            let set = |class: u16| classes[usize::from(class)];
+            let one = |class: u16, second: First| Lead { first: set(class), second };
             leads[nth] = match step {
                 Step::Text(text) => {
                     let mut chars = text.chars();
@@ -98,14 +99,14 @@ pub fn leads(steps: &[Step], classes: &[Class], start: bool) -> Vec<Lead> {
                 }
                 Step::One(class) => one(*class, next.first),
                 Step::Run { class, least, most, .. } => {
-                    let again = if *most > 1 { classes[*class] } else { First::default() };
+                    let again = if *most > 1 { set(*class) } else { First::default() };
                     let on = if *least < 2 { next.first } else { First::default() };
                     let lead = one(*class, again.or(on));
                     if *least == 0 { lead.or(next) } else { lead }
                 }
-                Step::Star { class, .. } => one(*class, classes[*class].or(next.first)).or(next),
+                Step::Star { class, .. } => one(*class, set(*class).or(next.first)).or(next),
                 Step::Choice(places) => of(places),
-                Step::Loop { choices, .. } => of(&**choices),
+                Step::Loop { places, .. } => of(&**places),
                 Step::Jump(place) => leads[*place],
                 Step::Start if !start => Lead::default(),
                 Step::Start | Step::Save(_) | Step::Edge => next,

@@ -5,45 +5,42 @@ use super::class::{Class, First};
 use super::lead::{Lead, Table, leads};
 use super::parse::{Node, parse};
 
-/// A step. Where no place is named, the next one follows.
+/// A step, as short as can be: a pattern's steps stay in the nearest memory. Where no place is named,
+/// the next one follows.
 #[derive(Clone, Debug)]
 pub enum Step {
     /// These characters.
     Text(Box<str>),
     /// A character of a set, by its number.
-    One(usize),
+    One(u16),
     /// So many characters of a set.
     Run {
         /// The set.
-        class: usize,
+        class: u16,
         /// At least so many.
         least: u16,
         /// At most so many.
         most: u16,
         /// Rather more than less.
         greedy: bool,
-        /// What may follow.
-        next: Lead,
     },
     /// As many characters of the set as there are, or less.
     Star {
         /// The set.
-        class: usize,
+        class: u16,
         /// Its number among the steps that come back.
-        nth: usize,
-        /// What may follow.
-        next: Lead,
+        nth: u16,
     },
     /// The first of these places that leads to a match.
-    Choice(Vec<(Lead, usize)>),
+    Choice(Box<[usize]>),
     /// The same of many, by number.
     Table(usize),
     /// A choice that steps behind it come back to.
     Loop {
         /// The places.
-        choices: Box<[(Lead, usize); 2]>,
+        places: Box<[usize; 2]>,
         /// Its number among the steps that come back.
-        nth: usize,
+        nth: u16,
     },
     /// On to a place.
     Jump(usize),
@@ -69,6 +66,8 @@ const MANY: usize = 3;
 pub struct Program {
     /// The steps; the first is where it begins.
     pub steps: Vec<Step>,
+    /// What may come at each of them.
+    pub leads: Vec<Lead>,
     /// The sets of characters.
     pub classes: Vec<Class>,
     /// The choices of many places.
@@ -106,9 +105,9 @@ impl Program {
         program.steps.push(Step::Match);
         program.inner = leads(&program.steps, &program.classes, false)[0];
         program.last = ends(node).unwrap_or(First::ANY);
-        let leads = leads(&program.steps, &program.classes, true);
-        program.first = leads[0];
-        program.tell(&leads);
+        program.leads = leads(&program.steps, &program.classes, true);
+        program.first = program.leads[0];
+        program.tables();
         program
     }
 
@@ -134,11 +133,12 @@ impl Program {
     }
 
     /// The number of a set.
-    fn class(&mut self, class: &Class) -> usize {
-        self.classes.iter().position(|known| known == class).unwrap_or_else(|| {
+    fn class(&mut self, class: &Class) -> u16 {
+        let known = self.classes.iter().position(|known| known == class);
+        known.unwrap_or_else(|| {
             self.classes.push(class.clone());
             self.classes.len() - 1
-        })
+        }) as u16
     }
 
     /// Characters in a row are one step.
@@ -160,7 +160,7 @@ impl Program {
         self.steps.push(Step::Match);
         let (mut places, mut jumps) = (Vec::new(), Vec::new());
         for node in all {
-            places.push((Lead::default(), self.steps.len()));
+            places.push(self.steps.len());
             self.add(node);
             jumps.push(self.steps.len());
             self.steps.push(Step::Match);
@@ -169,20 +169,19 @@ impl Program {
         for jump in jumps {
             self.steps[jump] = Step::Jump(end);
         }
-        self.steps[head] = Step::Choice(places);
+        self.steps[head] = Step::Choice(places.into());
     }
 
     fn repeat(&mut self, node: &Node, least: usize, most: Option<usize>, greedy: bool) {
         match (node, most) {
             (Node::Class(class), Some(most)) => {
                 let (class, least, most) = (self.class(class), least as u16, most as u16);
-                let next = Lead::default();
-                self.steps.push(Step::Run { class, least, most, greedy, next });
+                self.steps.push(Step::Run { class, least, most, greedy });
             }
             (Node::Class(class), None) if greedy => {
                 let class = self.class(class);
                 self.steps.extend(std::iter::repeat_n(Step::One(class), least));
-                self.steps.push(Step::Star { class, nth: self.loops, next: Lead::default() });
+                self.steps.push(Step::Star { class, nth: self.loops as u16 });
                 self.loops += 1;
             }
             _ => {
@@ -205,7 +204,7 @@ impl Program {
         }
         let out = self.steps.len();
         for head in heads {
-            self.steps[head] = Step::Choice(both(head + 1, out, greedy).to_vec());
+            self.steps[head] = Step::Choice(Box::new(both(head + 1, out, greedy)));
         }
     }
 
@@ -217,38 +216,25 @@ impl Program {
         self.steps.push(Step::Match);
         self.add(node);
         self.steps.push(Step::Jump(head));
-        let choices = Box::new(both(head + 1, self.steps.len(), greedy));
-        self.steps[head] = Step::Loop { choices, nth };
+        let places = Box::new(both(head + 1, self.steps.len(), greedy));
+        self.steps[head] = Step::Loop { places, nth: nth as u16 };
     }
 
-    /// Tells the steps what may come behind them.
-    fn tell(&mut self, leads: &[Lead]) {
-        for (nth, step) in self.steps.iter_mut().enumerate() {
-            match step {
-                Step::Run { next, .. } | Step::Star { next, .. } => *next = leads[nth + 1],
-                Step::Loop { choices, .. } => {
-                    for (lead, place) in choices.iter_mut() {
-                        *lead = leads[*place];
-                    }
-                }
-                Step::Choice(places) => {
-                    for (lead, place) in places.iter_mut() {
-                        *lead = leads[*place];
-                    }
-                    if places.len() >= MANY {
-                        self.tables.push(Table::new(places));
-                        *step = Step::Table(self.tables.len() - 1);
-                    }
-                }
-                _ => {}
+    /// Choices of many places become tables.
+    fn tables(&mut self) {
+        for step in &mut self.steps {
+            if let Step::Choice(places) = step
+                && places.len() >= MANY
+            {
+                self.tables.push(Table::new(places, &self.leads));
+                *step = Step::Table(self.tables.len() - 1);
             }
         }
     }
 }
 
-fn both(one: usize, other: usize, greedy: bool) -> [(Lead, usize); 2] {
-    let both = [(Lead::default(), one), (Lead::default(), other)];
-    if greedy { both } else { [both[1], both[0]] }
+fn both(one: usize, other: usize, greedy: bool) -> [usize; 2] {
+    if greedy { [one, other] } else { [other, one] }
 }
 
 /// What may come last in a text in which all matches of the node reach its end; none where not all

@@ -7,7 +7,6 @@
 use std::cell::Cell;
 
 use super::class::{First, is_word};
-use super::lead::Lead;
 use super::program::{Program, Step};
 use crate::words::length;
 
@@ -145,7 +144,7 @@ impl<'p, 't> Search<'p, 't> {
                     at += text.len();
                 }
                 Step::One(class) => at += self.one_of(*class, at)?,
-                Step::Run { class, least, most, greedy, next } => {
+                Step::Run { class, least, most, greedy } => {
                     let (mut end, mut soonest) = (at, at);
                     for count in 1..=if *greedy { *most } else { *least } {
                         let Some(length) = self.one_of(*class, end) else {
@@ -157,17 +156,17 @@ impl<'p, 't> Search<'p, 't> {
                     }
                     at = if *greedy {
                         self.shorten(number, soonest, end)?
-                    } else if next.may(self.next(end)) {
+                    } else if program.leads[number + 1].may(self.next(end)) {
                         self.ways.push(Way::More(number, most - least, end));
                         end
                     } else {
                         self.lengthen(number, most - least, end)?
                     };
                 }
-                Step::Star { class, nth, next } => {
+                Step::Star { class, nth } => {
                     self.is_new(*nth, at).then_some(())?;
                     if let Some(length) = self.one_of(*class, at) {
-                        if next.may(self.next(at)) {
+                        if program.leads[number + 1].may(self.next(at)) {
                             self.ways.push(Way::Step(number + 1, at));
                         }
                         at += length;
@@ -207,12 +206,14 @@ impl<'p, 't> Search<'p, 't> {
     /// A bit for each choice of a step that may match here.
     fn open(&self, number: usize, at: usize) -> u64 {
         let next = self.next(at);
-        let told = |choices: &[(Lead, usize)]| {
-            choices.iter().rev().fold(0, |open, (lead, _)| open << 1 | u64::from(lead.may(next)))
+        let leads = &self.program.leads;
+        let told = |places: &[usize]| {
+            let may = places.iter().map(|place| leads[*place].may(next));
+            may.rev().fold(0, |open, may| open << 1 | u64::from(may))
         };
         match &self.program.steps[number] {
-            Step::Choice(choices) => told(choices),
-            Step::Loop { choices, .. } => told(&**choices),
+            Step::Choice(places) => told(places),
+            Step::Loop { places, .. } => told(&**places),
             Step::Table(table) => self.program.tables[*table].may(next),
             _ => 0,
         }
@@ -226,8 +227,8 @@ impl<'p, 't> Search<'p, 't> {
         }
         let nth = open.trailing_zeros() as usize;
         match &self.program.steps[number] {
-            Step::Choice(choices) => Some(choices[nth].1),
-            Step::Loop { choices, .. } => Some(choices[nth].1),
+            Step::Choice(places) => Some(places[nth]),
+            Step::Loop { places, .. } => Some(places[nth]),
             Step::Table(table) => Some(self.program.tables[*table].places[nth]),
             _ => None,
         }
@@ -235,7 +236,7 @@ impl<'p, 't> Search<'p, 't> {
 
     /// The last end of a run, from a place back, behind which a match may go on; the others stay open.
     fn shorten(&mut self, number: usize, least: usize, mut at: usize) -> Option<usize> {
-        let Step::Run { next, .. } = &self.program.steps[number] else { return None };
+        let next = &self.program.leads[number + 1];
         while !next.may(self.next(at)) {
             at = (at > least).then(|| self.before(at))?;
         }
@@ -247,7 +248,8 @@ impl<'p, 't> Search<'p, 't> {
 
     /// The first end of a run behind a place, behind which a match may go on; the others stay open.
     fn lengthen(&mut self, number: usize, mut more: u16, mut at: usize) -> Option<usize> {
-        let Step::Run { class, next, .. } = &self.program.steps[number] else { return None };
+        let Step::Run { class, .. } = &self.program.steps[number] else { return None };
+        let next = &self.program.leads[number + 1];
         loop {
             more = more.checked_sub(1)?;
             at += self.one_of(*class, at)?;
@@ -285,20 +287,20 @@ impl<'p, 't> Search<'p, 't> {
     }
 
     /// The length of the character here, where it is of the set.
-    fn one_of(&self, class: usize, at: usize) -> Option<usize> {
+    fn one_of(&self, class: u16, at: usize) -> Option<usize> {
         let (code, length) = decoded(self.text.as_bytes().get(at..)?)?;
-        self.program.classes[class].has(code).then_some(length)
+        self.program.classes[usize::from(class)].has(code).then_some(length)
     }
 
     /// The step that comes back was not tried here, as far as is known.
-    fn is_new(&mut self, nth: usize, at: usize) -> bool {
+    fn is_new(&mut self, nth: u16, at: usize) -> bool {
         if self.easy > 0 {
             return true;
         }
         if self.tried.is_empty() {
             self.tried = vec![0; (self.text.len() + 1) * self.program.loops / 64 + 1];
         }
-        let bit = at * self.program.loops + nth;
+        let bit = at * self.program.loops + usize::from(nth);
         let (word, bit) = (&mut self.tried[bit / 64], 1 << (bit % 64));
         let is_new = *word & bit == 0;
         *word |= bit;
