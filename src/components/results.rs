@@ -17,7 +17,9 @@ use crate::{
     store::{data, say, store},
 };
 
-/// How many cards are drawn at a time.
+/// How many cards are drawn at first, which each key that is typed draws anew.
+const FIRST: usize = 12;
+/// How many cards are drawn with each press for more.
 const BATCH: usize = 24;
 
 /// The list: by relevance under a search, else by date, newest first and undated last.
@@ -27,10 +29,10 @@ pub fn Results() -> impl IntoView {
     let data = data();
     let found = found();
     let order = store.part(|from, to| to.sort = from.sort);
-    let drawn = RwSignal::new(BATCH);
+    let drawn = RwSignal::new(FIRST);
     effect(move || {
         found.selection.track();
-        drawn.set(BATCH);
+        drawn.set(FIRST);
     });
     let list = move || {
         let selection = found.selection.get();
