@@ -30,6 +30,34 @@ test('an initiative has a page with its events in order and all of their sentenc
   assert.deepEqual(page.complaints, []);
 });
 
+/** The people whose names stand in the sentences of an initiative. */
+function peopleOf(id) {
+  const own = [...corpus.events, ...corpus.figures].filter((one) => one.initiative === id);
+  const told = [...own, known.get(id)].flatMap((one) => [...one.evidence, ...(one.said_by ?? [])]);
+  const within = (name) => told.some(({ article, range: [start, end] }) =>
+    article === name.article && start <= name.range[0] && name.range[1] <= end);
+  return corpus.people.filter((one) => one.evidence.some(within));
+}
+
+test('it names the people in its sentences, each leading to where the name stands', async (t) => {
+  const page = await visit(world, t, null);
+  const id = corpus.initiatives.map((one) => one.id).find((id) => peopleOf(id).length > 0);
+  assert.ok(id, 'no initiative of the corpus has people');
+  await open(page, world.site.url + at(id));
+  const shown = page.getByTestId('person');
+  const people = peopleOf(id);
+  assert.deepEqual(await shown.getByTestId('person-link').allTextContents(), people.map((one) => one.name));
+  const offices = await shown.allTextContents();
+  for (const [nth, { name, offices: [office] }] of people.entries()) {
+    if (office) assert.ok(offices[nth].length > name.length, offices[nth]);
+  }
+  await shown.first().getByTestId('person-link').click();
+  await page.getByTestId('reader').waitFor();
+  const { article } = people[0].evidence[0];
+  assert.equal(new URL(page.url()).searchParams.get('article'), article);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('it is reached from the timeline by key, by mouse and from its table', async (t) => {
   const page = await visit(world, t);
   const mark = page.getByTestId('event').first();
