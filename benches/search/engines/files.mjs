@@ -7,7 +7,7 @@ import { Engine, Reader } from '../ours/pkg/ours.cjs';
 export const name = 'Deltascope, in files';
 
 /** A part of the texts ends at so many bytes, as the command line writes them. */
-const PART = 16 << 10;
+const PART = 8 << 10;
 /** The hits that are shown. */
 const SHOWN = 10;
 

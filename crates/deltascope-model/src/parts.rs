@@ -27,8 +27,8 @@ const TEXTS_FORMAT: &str = "deltascope-texts/1";
 /// Name and version of a part with the rests of pages.
 const RESTS_FORMAT: &str = "deltascope-rests/1";
 /// The bytes at which a part with texts ends: few, as what one screen shows of a search comes from
-/// ten of them; 8 KB on the network.
-const TEXTS: usize = 16 << 10;
+/// ten of them; 5 KB on the network.
+const TEXTS: usize = 8 << 10;
 /// The bytes at which a part with rests ends.
 const RESTS: usize = 64 << 10;
 
