@@ -86,7 +86,11 @@ impl Files {
                     |(one, two)| self.grams().longer(one, two).map_or(behind(one, two), alone);
                 pairs.map(key).collect()
             }
-            _ => vec![alone(self.grams().sign(slots)?)],
+            _ => {
+                // Found before a vector is made for it: see ARCHITECTURE, “The app's heap”.
+                let gram = self.grams().sign(slots)?;
+                vec![alone(gram)]
+            }
         };
         Some(keys.into_iter().filter_map(|key| self.list(key, missing)).collect())
     }

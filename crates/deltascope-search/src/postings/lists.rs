@@ -87,7 +87,9 @@ impl Made {
             _ => {
                 let [first] = slots.first()?[..] else { return None };
                 let (grams, block) = self.grams(self.units.binary_search(&first).ok()?);
-                Some(vec![block.list(alone(grams.sign(slots)?))?])
+                // Found before a vector is made for it: see ARCHITECTURE, “The app's heap”.
+                let list = block.list(alone(grams.sign(slots)?))?;
+                Some(vec![list])
             }
         }
     }
