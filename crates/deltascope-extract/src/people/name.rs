@@ -4,11 +4,14 @@
 //! or with a dot (`扎西·次仁`). Its length is told by what goes on behind it; where that tells nothing,
 //! by whether names are made of its characters.
 
+use std::sync::LazyLock;
+
 use deltascope_model::TextRange;
 
 use super::after::{ending, goes_on, is_han, may_end};
 use super::surnames::{PARTICLES, surname};
 use super::titles::ends_in_title;
+use crate::words::Characters;
 
 /// Characters that foreign names are spelled with.
 const SOUNDS: &str = "\
@@ -17,6 +20,9 @@ const SOUNDS: &str = "\
     连列林琳留卢鲁伦罗洛马玛麦迈曼梅门蒙孟米密明莫默姆木穆纳娜内尼妮年涅宁纽农努诺欧帕派潘庞佩彭皮平珀普奇契钱\
     乔切琴琼丘热日荣瑞若撒萨塞赛森沙山尚舍申圣施石史士舒斯丝松苏索塔泰坦汤唐陶特滕提田铁廷通图土托瓦万旺威韦维魏\
     温沃乌武西希锡夏香肖谢辛欣休许雪逊雅亚延扬耶叶伊易因英尤于约泽扎詹珍芝朱卓孜子宗祖佐奈隆茨兹甫甸帝蕾黛什津翁缅昂素丰洼赞";
+
+/// They, as a set.
+static SOUND: LazyLock<Characters> = LazyLock::new(|| Characters::new(SOUNDS.chars()));
 
 /// Characters that only names with a dot are spelled with.
 const DOTTED: &str = "不都买力古江依吾玉措旦增仁次央珠桑则合绍季乐艺洁蓉卓艾";
@@ -110,7 +116,8 @@ fn spelled(text: &str) -> Option<usize> {
 /// How many bytes of a text are spelled by sounds, or with these other characters.
 fn spelling(text: &str, others: &str) -> Option<usize> {
     let sounds = text.char_indices().take(LONGEST_PART).take_while(|(at, c)| {
-        (SOUNDS.contains(*c) || others.contains(*c)) && (*at == 0 || !goes_on(&text[*at..]))
+        (SOUND.may_hold(*c) && SOUNDS.contains(*c) || others.contains(*c))
+            && (*at == 0 || !goes_on(&text[*at..]))
     });
     sounds.last().map(|(at, c)| at + c.len_utf8())
 }

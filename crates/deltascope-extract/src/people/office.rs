@@ -7,6 +7,7 @@ use deltascope_model::TextRange;
 
 use super::after::is_han;
 use super::titles::ends_in_title;
+use crate::endings::Endings;
 use crate::rules::name_head::starts_with_place;
 use crate::words::Words;
 
@@ -22,51 +23,16 @@ static STOPS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// Words and names of which a part looks like a stop or a head.
-const NO_STOPS: [&str; 43] = [
-    "华为",
-    "有为",
-    "演说",
-    "女子",
-    "女足",
-    "男子",
-    "男篮",
-    "女篮",
-    "主任",
-    "责任",
-    "时任",
-    "现任",
-    "新任",
-    "常任",
-    "总统",
-    "自由",
-    "数据",
-    "证据",
-    "同济",
-    "同方",
-    "同仁",
-    "以色列",
-    "从化",
-    "和平",
-    "和田",
-    "对外",
-    "对口",
-    "连云",
-    "将军",
-    "将乐",
-    "使馆",
-    "有色",
-    "向阳",
-    "及第",
-    "给水",
-    "女性",
-    "在线",
-    "经济",
-    "经贸",
-    "经信",
-    "经开",
-    "经理",
-    "如皋",
-];
+static NO_STOPS: LazyLock<Words> = LazyLock::new(|| {
+    let words = "\
+        华为 有为 演说 女子 女足 男子 男篮 女篮 主任 责任 时任 现任 新任 常任 总统 自由 \
+        数据 证据 同济 同方 同仁 以色列 从化 和平 和田 对外 对口 连云 将军 将乐 使馆 有色 \
+        向阳 及第 给水 女性 在线 经济 经贸 经信 经开 经理 如皋";
+    Words::new(words.split_whitespace())
+});
+
+/// None of them is longer, in bytes.
+const LONGEST_NO_STOP: usize = 9;
 
 /// What an office begins behind where it stands at the head of a clause.
 const HEADS: [&str; 22] = [
@@ -87,45 +53,16 @@ const HOW: [&str; 17] = [
 const HELD: [&str; 5] = ["时任", "现任", "新任", "原", "前"];
 
 /// What names of organisations end in.
-const ORGANISATIONS: [&str; 34] = [
-    "局",
-    "厅",
-    "委",
-    "院",
-    "部",
-    "署",
-    "会",
-    "处",
-    "司",
-    "团",
-    "行",
-    "社",
-    "台",
-    "所",
-    "系",
-    "协",
-    "馆",
-    "厂",
-    "府",
-    "站",
-    "大学",
-    "中学",
-    "小学",
-    "基地",
-    "中心",
-    "联盟",
-    "人大",
-    "总队",
-    "支队",
-    "大队",
-    "军区",
-    "组织",
-    "医学院",
-    "政府",
-];
+static ORGANISATIONS: LazyLock<Endings> = LazyLock::new(|| {
+    let endings = "\
+        局 厅 委 院 部 署 会 处 司 团 行 社 台 所 系 协 馆 厂 府 站 大学 中学 小学 \
+        基地 中心 联盟 人大 总队 支队 大队 军区 组织 医学院 政府";
+    Endings::new(endings.split_whitespace())
+});
 
 /// Those of them that are also found where more stands behind.
-const WHOLE: [&str; 8] = ["公司", "集团", "大学", "学院", "研究院", "研究所", "医院", "银行"];
+static WHOLE: LazyLock<Words> =
+    LazyLock::new(|| Words::new("公司 集团 大学 学院 研究院 研究所 医院 银行".split_whitespace()));
 
 /// The longest office, in characters.
 const LONGEST: usize = 26;
@@ -194,10 +131,11 @@ fn one(text: &str, title: Range<usize>, floor: usize) -> TextRange {
 
 /// Whether what looks like a stop is a part of a word: the 为 of 华为.
 fn is_part(text: &str, at: usize, stop: &str) -> bool {
-    NO_STOPS.iter().any(|name| {
-        let start = name.find(stop).and_then(|inside| at.checked_sub(inside));
-        start.is_some_and(|start| text.get(start..).is_some_and(|rest| rest.starts_with(name)))
-    })
+    let end = at + stop.len();
+    let from = text.floor_char_boundary(at.saturating_sub(LONGEST_NO_STOP));
+    let until = text.ceil_char_boundary(end + LONGEST_NO_STOP);
+    let mut words = NO_STOPS.within(&text[from..until]);
+    words.any(|(start, word, ())| from + start <= at && end <= from + start + word.len())
 }
 
 /// Where the office begins behind 和: what stands there starts with a place, or before it stands another's office.
@@ -224,9 +162,9 @@ pub(super) fn organisation(text: &str, office: TextRange) -> Option<TextRange> {
     let held = HELD.iter().find_map(|word| words.strip_prefix(word));
     let words = held.unwrap_or(words);
     let start = office.usize().start + end - words.len();
-    let direct = ORGANISATIONS.iter().any(|end| words.ends_with(end)).then_some(words.len());
+    let direct = ORGANISATIONS.end(words).then_some(words.len());
     // 某公司研发总监: a part of it that is none by itself stands between.
-    let whole = || WHOLE.iter().filter_map(|end| Some(words.rfind(end)? + end.len())).max();
+    let whole = || WHOLE.within(words).map(|(at, end, ())| at + end.len()).max();
     let end = direct.or_else(whole)?;
     let named =
         words[..end].chars().nth(1).is_some() && !words.starts_with(['该', '本', '此', '某']);
