@@ -145,6 +145,29 @@ fn a_name_is_known_again_in_its_article() {
 }
 
 #[test]
+fn a_sure_name_decides_where_nothing_else_tells() {
+    let town = "= 袁柯 | 临河县县长";
+    for text in [
+        "临河县县长袁柯表示,堤坝月底完工。县长袁柯热烈鼓掌。",
+        "临河县县长袁柯热烈鼓掌。散会后,袁柯说,堤坝月底完工。",
+        "临河县县长袁柯出席。工人们到齐了,袁柯逐个握手。",
+    ] {
+        let people = people(&[text]);
+        assert_eq!(people.len(), 1, "{text}");
+        assert_eq!(people[0].evidence.len(), 2, "{text}");
+        assert!(written(&people[0]).starts_with(&town["= ".len()..]), "{text}");
+    }
+    // 何平安 is what names are made of; that he is 何平 the article says.
+    check_joined(
+        &["总工程师何平表示,吊索要换。总工程师何平安排了人手。"],
+        &["h-何平 = 何平 | 总工程师"],
+    );
+    // What a body's name begins with is no one.
+    let people = people(&["队长金山表示,明天收割。到了秋天,金山区里稻子都黄了。"]);
+    assert_eq!(people[0].evidence.len(), 1);
+}
+
+#[test]
 fn who_only_speaks_is_no_firm() {
     check_joined(&["康明表示,订单满了。康明公司去年成立。"], &[]);
 }

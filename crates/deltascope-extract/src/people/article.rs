@@ -1,10 +1,15 @@
 //! The people of an article: those of its paragraphs, and where their names stand again.
+//!
+//! A name is sure where what stands behind it tells that it ends. Such a one decides where else in the
+//! article nothing tells: behind a title how long the name is (省长袁柯热烈欢迎), and at the head of a clause
+//! that it is one (袁柯热烈欢迎).
 
 use std::collections::BTreeSet;
 
 use deltascope_model::TextRange;
 
-use super::{Found, after, begins_clause, of_text};
+use super::titles::ends_in_title;
+use super::{Found, after, begins_clause, name, of_text};
 use crate::words::Words;
 
 /// Words that make a name a firm's.
@@ -12,14 +17,20 @@ const FIRMS: [&str; 6] = ["公司", "集团", "股份", "电器", "银行", "控
 
 /// The people of each paragraph of an article, in order.
 pub(crate) fn in_article(paragraphs: &[&str]) -> Vec<Vec<Found>> {
-    let mut all: Vec<Vec<Found>> = paragraphs.iter().map(|text| of_text(text)).collect();
+    let mut all: Vec<Vec<Found>> =
+        paragraphs.iter().map(|text| of_text(text, &BTreeSet::new())).collect();
+    let sure = told(paragraphs, &all).filter(|(_, after, _)| after::ending(after) > 0);
+    let sure: BTreeSet<&str> = sure.map(|(name, ..)| name).collect();
+    if !sure.is_empty() {
+        decide(paragraphs, &sure, &mut all);
+    }
     let names: BTreeSet<&str> = told(paragraphs, &all).map(|(name, ..)| name).collect();
     if names.is_empty() {
         return all;
     }
     let names = Words::new(names);
     for (text, found) in paragraphs.iter().zip(&mut all) {
-        again(text, &names, found);
+        again(text, &names, &sure, found);
     }
     let firms = firms(paragraphs, &all);
     for (text, found) in paragraphs.iter().zip(&mut all) {
@@ -29,25 +40,40 @@ pub(crate) fn in_article(paragraphs: &[&str]) -> Vec<Vec<Found>> {
 }
 
 /// All people, each with the name and what stands behind it.
-fn told<'a>(
-    paragraphs: &'a [&str],
-    all: &'a [Vec<Found>],
-) -> impl Iterator<Item = (&'a str, &'a str, &'a Found)> {
+fn told<'a, 'f>(
+    paragraphs: &'f [&'a str],
+    all: &'f [Vec<Found>],
+) -> impl Iterator<Item = (&'a str, &'a str, &'f Found)> {
     let pairs = paragraphs.iter().zip(all);
-    let people = pairs.flat_map(|(text, found)| found.iter().map(move |one| (text, one)));
+    let people = pairs.flat_map(|(text, found)| found.iter().map(move |one| (*text, one)));
     people.filter_map(|(text, one)| {
         Some((one.name.slice(text)?, text.get(one.name.usize().end..)?, one))
     })
 }
 
+/// Reads the paragraphs again where a sure name stands behind a title and was not found.
+fn decide(paragraphs: &[&str], sure: &BTreeSet<&str>, all: &mut [Vec<Found>]) {
+    let words = Words::new(sure.iter().copied());
+    for (text, found) in paragraphs.iter().zip(all) {
+        let missed = words.within(text).any(|(at, name, ())| {
+            let range = TextRange::of(at, at + name.len());
+            ends_in_title(&text[..at]).is_some() && found.iter().all(|one| one.name != range)
+        });
+        if missed {
+            *found = of_text(text, sure);
+        }
+    }
+}
+
 /// Adds where names stand alone that the article gives more about elsewhere.
-fn again(text: &str, names: &Words, found: &mut Vec<Found>) {
+fn again(text: &str, names: &Words, sure: &BTreeSet<&str>, found: &mut Vec<Found>) {
     let mut more: Vec<Found> = Vec::new();
     for (at, name, ()) in names.within(text) {
         let range = TextRange::of(at, at + name.len());
         let (before, after) = (&text[..at], &text[range.usize().end..]);
         let alone = name.chars().nth(2).is_some()
-            || begins_clause(before) && after::ending(after) > 0
+            || begins_clause(before)
+                && (after::ending(after) > 0 || sure.contains(name) && may_act(text, range))
             || after::goes_on(after)
             || is_firm(after);
         let next = found.partition_point(|one| one.name.end() <= range.start());
@@ -58,6 +84,12 @@ fn again(text: &str, names: &Words, found: &mut Vec<Found>) {
     }
     found.append(&mut more);
     found.sort_by_key(|one| one.name);
+}
+
+/// Whether a verb may stand behind a name that is known: 袁柯热烈欢迎, but 金山区.
+fn may_act(text: &str, name: TextRange) -> bool {
+    let behind = &text[name.usize().end..];
+    behind.starts_with(after::is_han) && !name::grows(behind)
 }
 
 /// Names that have no office, and that a word makes a firm's: 康明表示, 康明公司.

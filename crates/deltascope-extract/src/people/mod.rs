@@ -18,7 +18,7 @@ mod office;
 mod surnames;
 mod titles;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::TextRange;
 
@@ -72,12 +72,13 @@ const HOLDS: [&str; 13] = [
 /// Words that say that an office is held, so that 的 may stand between it and the name.
 const HELD: [&str; 6] = ["时任", "现任", "身为", "作为", "担任", "任"];
 
-/// The people that a text gives with an office or as speakers, in order.
-fn of_text(text: &str) -> Vec<Found> {
+/// The people that a text gives with an office or as speakers, in order; `sure` are names that its
+/// article gives elsewhere.
+fn of_text(text: &str, sure: &BTreeSet<&str>) -> Vec<Found> {
     let mut found: BTreeMap<TextRange, Vec<Office>> = BTreeMap::new();
     let mut floor = 0;
     for title in titles(text) {
-        for (name, offices) in of_title(text, title, floor) {
+        for (name, offices) in of_title(text, title, floor, sure) {
             floor = floor.max(name.usize().end);
             found.entry(name).or_default().extend(offices);
         }
@@ -101,7 +102,12 @@ fn of_text(text: &str) -> Vec<Found> {
 }
 
 /// The people whose office ends in a title; none of its words stand before `floor`.
-fn of_title(text: &str, title: Title, floor: usize) -> Vec<(TextRange, Vec<Office>)> {
+fn of_title(
+    text: &str,
+    title: Title,
+    floor: usize,
+    sure: &BTreeSet<&str>,
+) -> Vec<(TextRange, Vec<Office>)> {
     let of = |range| Office { name: range, organisation: office::organisation(text, range) };
     let mut people = Vec::new();
     if title.kind != Kind::Office
@@ -116,7 +122,7 @@ fn of_title(text: &str, title: Title, floor: usize) -> Vec<(TextRange, Vec<Offic
     let ranges = office::offices(text, TextRange::of(title.start, title.end), floor);
     let mut offices: Vec<Office> = ranges.into_iter().map(of).collect();
     let start = offices.first().map_or(title.start, |first| first.name.usize().start);
-    for name in names_behind(text, start, title.end) {
+    for name in names_behind(text, start, title.end, sure) {
         people.push((name, offices.clone()));
         // 省委常委、副省长甲、乙: of the first's offices the others have the last.
         offices.drain(..offices.len() - 1);
@@ -129,13 +135,13 @@ fn of_title(text: &str, title: Title, floor: usize) -> Vec<(TextRange, Vec<Offic
 }
 
 /// The names right behind an office: 市长甲, 院士甲、乙和丙, 时任县长的甲.
-fn names_behind(text: &str, start: usize, end: usize) -> Vec<TextRange> {
+fn names_behind(text: &str, start: usize, end: usize, sure: &BTreeSet<&str>) -> Vec<TextRange> {
     let mut names = Vec::new();
     let held =
         HELD.iter().any(|word| text[start..].starts_with(word) || text[..start].ends_with(word));
     let between = text[end..].chars().next().filter(|c| *c == ' ' || *c == '的' && held);
     let mut at = end + between.map_or(0, char::len_utf8);
-    while let Some(name) = text.get(at..).and_then(name_at) {
+    while let Some(name) = text.get(at..).and_then(|rest| name_at(rest, sure)) {
         names.push(TextRange::of(at, at + name));
         at += name;
         match text[at..].chars().next().filter(|next| matches!(next, '、' | '和' | '与')) {

@@ -4,6 +4,7 @@
 //! or with a dot (`扎西·次仁`). Its length is told by what goes on behind it; where that tells nothing,
 //! by whether names are made of its characters.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use deltascope_model::TextRange;
@@ -54,13 +55,14 @@ const KIN: [&str; 17] = [
 const LONGEST_PART: usize = 7;
 const LONGEST: usize = 4;
 
-/// How many bytes of a text are the name that it begins with.
-pub(super) fn name_at(text: &str) -> Option<usize> {
-    dotted(text).or_else(|| chinese(text)).or_else(|| spelled(text))
+/// How many bytes of a text are the name that it begins with; of Chinese ones those that are `sure`
+/// decide where what goes on does not tell.
+pub(super) fn name_at(text: &str, sure: &BTreeSet<&str>) -> Option<usize> {
+    dotted(text).or_else(|| chinese(text, sure)).or_else(|| spelled(text))
 }
 
 /// A surname and a given name of one or two characters.
-fn chinese(text: &str) -> Option<usize> {
+fn chinese(text: &str, known: &BTreeSet<&str>) -> Option<usize> {
     let family = surname(text).filter(|at| !is_particle(text, *at))?;
     let rest = &text[family..];
     let ends = |count| after(rest, count).filter(|at| is_given(&rest[..*at], &rest[*at..]));
@@ -76,6 +78,8 @@ fn chinese(text: &str) -> Option<usize> {
         long
     } else if short_sure > 0 {
         short
+    } else if let Some(known) = known.iter().rfind(|name| text.starts_with(**name)) {
+        return Some(known.len());
     } else {
         let married = surname(rest).and_then(|_| ends(3)).filter(|at| sure(at) > 0);
         married.or(long.filter(|at| !particle && usual(at)))
@@ -160,6 +164,11 @@ fn is_given(word: &str, rest: &str) -> bool {
     (may_end(word) || word.ends_with('和') && goes_on(rest))
         && !is_body(word)
         && !KIN.iter().any(|kin| word.ends_with(kin))
+}
+
+/// Whether what stands behind a name makes it one of a body: 金山｜区, 何平｜总队.
+pub(super) fn grows(behind: &str) -> bool {
+    behind.starts_with(|c| BODIES.contains(c))
 }
 
 /// Whether a word ends as names of bodies, fields and counts do: 石大学, 白宫.
