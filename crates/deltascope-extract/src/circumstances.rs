@@ -189,6 +189,27 @@ impl Around<'_> {
         actors
     }
 
+    /// The names that a text is wholly made of: organisations, and places as they stand.
+    pub(crate) fn whole(&self, range: TextRange) -> Option<Vec<String>> {
+        let mut end = range.usize().start;
+        let mut names = Vec::new();
+        for found in self.within(range, &[]) {
+            let between = self.text.get(end..found.range.usize().start)?;
+            if between.is_empty() != names.is_empty()
+                || !names.is_empty() && !JOINS.contains(&between)
+            {
+                return None;
+            }
+            end = found.range.usize().end;
+            names.push(found.range.slice(self.text)?.to_owned());
+        }
+        let office = self.text.get(end..range.usize().end)?;
+        let actors =
+            self.actors(range, TextRange::of(range.usize().end, range.usize().end), &[], None);
+        let said = office.is_empty() || AUTHORITIES.contains(&office);
+        (said && !names.is_empty()).then_some(if actors.is_empty() { names } else { actors })
+    }
+
     /// Where: by id, each once.
     pub(crate) fn places(
         &self,

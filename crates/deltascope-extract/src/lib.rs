@@ -14,6 +14,7 @@
 //! page's text.
 
 mod accounts;
+mod added;
 mod assemble;
 mod attach;
 mod back;

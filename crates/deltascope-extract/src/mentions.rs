@@ -17,6 +17,7 @@ use deltascope_model::{
 use deltascope_text::sentences;
 
 use crate::accounts::Given;
+use crate::added::added;
 use crate::back::ShortForms;
 use crate::bind::{Bound, Sentence, announced, bind};
 use crate::circumstances::{Around, with_organisations};
@@ -386,6 +387,14 @@ impl<'a> ArticleReader<'a> {
             let said_by = speaker(reading.text(), sentence.range, bound.verb.start());
             let mut dated = dated(mention, bound, around, &names, said_by, evidence.clone());
             dated.said_by = said_by.and_then(|range| self.evidence(reading, range));
+            for actor in added(sentence, bound, around) {
+                dated.places.extend(self.gazetteer.place_before(&actor));
+                if !dated.actors.contains(&actor) {
+                    dated.actors.push(actor);
+                }
+            }
+            dated.places.sort();
+            dated.places.dedup();
             for name in
                 around.by_pattern().filter(|name| dated.actors.iter().any(|one| one == name))
             {
