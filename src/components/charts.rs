@@ -14,7 +14,7 @@ use super::{
     figure::{self, figure_table},
     figure_chart::figure_chart,
     kinds::kinds,
-    ledger::{by_kind, kind_name},
+    ledger::{by_kind, kind_name, of_chosen_kind},
 };
 use crate::{
     data::Data,
@@ -50,9 +50,8 @@ fn words() -> &'static ChartWords {
 
 /// The view.
 pub fn charts(data: &Arc<Data>) -> AnyView {
-    let store = store();
     let selection = found().selection;
-    let only = store.part(|from, to| to.only.clone_from(&from.only));
+    let chosen = of_chosen_kind(data);
     let drawn = RwSignal::new(BATCH);
     let (source, body) = (Arc::clone(data), Arc::clone(data));
     let choices = live(move || {
@@ -67,11 +66,7 @@ pub fn charts(data: &Arc<Data>) -> AnyView {
         })
     });
     let list = live(move || {
-        let only = only.with(|state| state.only.clone());
-        let passed: Vec<usize> = selection.with(|selection| {
-            let own = |at: &&usize| only.as_ref().is_none_or(|kind| body.ledger[**at].is(kind));
-            selection.of(View::Figures as usize).iter().filter(own).copied().collect()
-        });
+        let passed = chosen();
         if passed.is_empty() {
             return view! { <Empty events=true/> }.into_any();
         }

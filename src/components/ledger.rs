@@ -30,13 +30,12 @@ const BATCH: usize = 16;
 #[component]
 pub fn Ledger() -> impl IntoView {
     let data = data();
-    let store = store();
     let words = &say().figures;
     if data.ledger.is_empty() {
         return el("p").class("faint").test("no-figures").child(words.no_figures).view();
     }
     let selection = found().selection;
-    let only = store.part(|from, to| to.only.clone_from(&from.only));
+    let chosen = of_chosen_kind(&data);
     let drawn = RwSignal::new(BATCH);
     let source = Arc::clone(&data);
     let choices = live(move || {
@@ -46,11 +45,7 @@ pub fn Ledger() -> impl IntoView {
         })
     });
     let list = live(move || {
-        let only = only.with(|state| state.only.clone());
-        let passed: Vec<usize> = selection.with(|selection| {
-            let own = |at: &&usize| only.as_ref().is_none_or(|kind| data.ledger[**at].is(kind));
-            selection.of(View::Figures as usize).iter().filter(own).copied().collect()
-        });
+        let passed = chosen();
         if passed.is_empty() {
             return view! { <Empty events=true/> }.into_any();
         }
@@ -68,6 +63,21 @@ pub fn Ledger() -> impl IntoView {
         .child(choices)
         .child(list)
         .view()
+}
+
+/// The entries that pass search and filters and are of the kind that the address names, if any; to be
+/// asked where it is followed.
+pub fn of_chosen_kind(data: &Arc<Data>) -> impl Fn() -> Vec<usize> + use<> {
+    let data = Arc::clone(data);
+    let selection = found().selection;
+    let only = store().part(|from, to| to.only.clone_from(&from.only));
+    move || {
+        let only = only.with(|state| state.only.clone());
+        let own = |at: &usize| only.as_ref().is_none_or(|kind| data.ledger[*at].is(kind));
+        selection.with(|selection| {
+            selection.of(View::Figures as usize).iter().copied().filter(own).collect()
+        })
+    }
 }
 
 /// How many of the entries are of each kind.

@@ -57,6 +57,24 @@ test('list, charts and flows are faces of the figures', async (t) => {
   assert.ok(new URL(page.url()).searchParams.has('only'), 'the kind stays');
 });
 
+test('the filter of places asks a figure without an initiative for its scope', async (t) => {
+  const json = structuredClone(corpus);
+  const figure = (indicator, nth, scope, date) => ({
+    ...json.figures[0], id: `f.${indicator}.${nth}`, initiative: null, indicator, unit: '家', scope, as_of: date,
+  });
+  json.figures = ['安徽', '长三角', '上海'].flatMap((scope) => [
+    figure(scope, '001', scope, '2023'), figure(scope, '002', scope, '2024'),
+  ]).sort((one, other) => Buffer.compare(Buffer.from(one.id), Buffer.from(other.id)));
+  json.relations = [];
+  const page = await visit(world, t, null);
+  await show(page, json);
+  await open(page, `${world.site.url}?view=charts&place=340000`);
+  const cards = await drawn(page);
+  const ids = await cards.evaluateAll((all) => all.map((card) => card.dataset.entry));
+  assert.deepEqual(ids.toSorted(), ['f.安徽.001', 'f.长三角.001'].toSorted());
+  assert.deepEqual(page.complaints, []);
+});
+
 test('over has an arrow, about a hollow mark, a target an outline', async (t) => {
   const page = await visit(world, t, null);
   await show(page);

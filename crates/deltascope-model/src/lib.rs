@@ -26,7 +26,7 @@ mod read;
 mod write;
 
 pub use article::{Article, DerivedTitle, PageDate, Piece, Repair, Script, Title, TitleBasis};
-pub use circle::circle;
+pub use circle::{circle, scoped};
 pub use corpus::{
     CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Difference, Family, Issue, Organisation, Place,
 };

@@ -1,9 +1,12 @@
 //! What the corpus knows of its articles beside their words: places, kinds, phases, length, story.
 //!
-//! An article has the kind and the places of each initiative that it names, and the phase and the
-//! places of each event that it dates. A place counts for all that it lies in ([`circle`]).
+//! An article has the kind and the places of each initiative that it names, the phase and the places
+//! of each event that it dates, and the places that the scope of a figure names. A place counts for
+//! all that it lies in ([`circle`]).
 
-use deltascope_model::{Bounds, Corpus, Day, Evidence, InitiativeKind, Phase, Place, circle};
+use deltascope_model::{
+    Bounds, Corpus, Day, Evidence, InitiativeKind, Phase, Place, circle, scoped,
+};
 use deltascope_text::Letters;
 use serde::{Deserialize, Serialize};
 
@@ -72,20 +75,23 @@ impl Facts {
         let around = |at| circle(&corpus.places, at).into_iter().map(|place| place as u32);
         let circles: Vec<Vec<u32>> =
             (0..corpus.places.len()).map(|at| around(at).collect()).collect();
-        let mut state = |evidence: &[Evidence], places: &[String], kind: u16, phase: u16| {
+        let mut state = |evidence: &[Evidence], places: &[usize], kind: u16, phase: u16| {
             for article in evidence.iter().filter_map(|evidence| at(&evidence.article)) {
                 let known = &mut facts[article];
                 known.kinds |= kind;
                 known.phases |= phase;
-                let found = places.iter().filter_map(|id| position(&corpus.places, id));
-                known.places.extend(found.flat_map(|place| &circles[place]));
+                known.places.extend(places.iter().flat_map(|&place| &circles[place]));
             }
         };
         for one in &corpus.initiatives {
-            state(&one.evidence, &one.places, 1 << one.kind as u16, 0);
+            state(&one.evidence, &positions(&corpus.places, &one.places), 1 << one.kind as u16, 0);
         }
         for one in &corpus.events {
-            state(&one.evidence, &one.places, 0, 1 << one.phase as u16);
+            state(&one.evidence, &positions(&corpus.places, &one.places), 0, 1 << one.phase as u16);
+        }
+        for one in &corpus.figures {
+            let scope = one.scope.as_deref().unwrap_or_default();
+            state(&one.evidence, &scoped(&corpus.places, scope), 0, 0);
         }
         for known in &mut facts {
             known.places.sort_unstable();
@@ -183,6 +189,6 @@ fn place_names(place: &Place) -> Vec<String> {
     [id, name, name_hant, name_en].into_iter().chain(aliases).cloned().collect()
 }
 
-fn position(places: &[Place], id: &str) -> Option<usize> {
-    places.iter().position(|place| place.id == id)
+fn positions(places: &[Place], ids: &[String]) -> Vec<usize> {
+    ids.iter().filter_map(|id| places.iter().position(|place| place.id == *id)).collect()
 }

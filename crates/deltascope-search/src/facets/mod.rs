@@ -10,7 +10,8 @@
 //!    reprints of one story are one.
 //!
 //! A place holds the places inside it (江苏 finds 南京) and a group its members; what is said of
-//! a group is said of each member (三省一市 counts for 安徽), and of no smaller place.
+//! a group is said of each member (三省一市 counts for 安徽), and of no smaller place. A fact is where
+//! its initiative is, an event also where it is told to be, a figure also where its scope says.
 
 mod fact;
 mod rows;

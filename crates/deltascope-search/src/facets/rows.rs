@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use deltascope_model::{Corpus, Edtf, Evidence, InitiativeKind, Phase, circle, civil};
+use deltascope_model::{Corpus, Edtf, Evidence, InitiativeKind, Phase, circle, civil, scoped};
 
 use super::{Facet, fact::Fact};
 
@@ -146,6 +146,12 @@ impl<'a> Writer<'a> {
             let event = &self.corpus.events[at];
             values[Facet::Phase as usize].push(event.phase as u32);
             self.put_places(&mut values, &event.places);
+        }
+        if let Fact::Figure(at) = fact
+            && let Some(scope) = &self.corpus.figures[at].scope
+        {
+            let around = scoped(&self.corpus.places, scope).into_iter();
+            values[Facet::Place as usize].extend(around.flat_map(|at| &self.circles[at]));
         }
         if let Some(initiative) = fact.initiative(self.corpus) {
             self.put_initiative(&mut values, initiative);

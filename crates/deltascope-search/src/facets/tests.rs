@@ -190,6 +190,47 @@ fn figures_pass_by_their_own_time_place_and_kind() {
 }
 
 #[test]
+fn a_figure_is_where_its_scope_says_and_where_its_initiative_is() {
+    #[track_caller]
+    fn check(initiative: Option<&str>, scope: Option<&str>, expected: &[&str]) {
+        let mut corpus = corpus();
+        corpus.figures[0].initiative = initiative.map(str::to_owned);
+        corpus.figures[0].scope = scope.map(str::to_owned);
+        let catalogue = facets(&corpus).0;
+        let passes = |place: &&&str| {
+            let selection = catalogue.select(&picks(&[(Facet::Place, place)]), None);
+            selection.passed[2].contains(&0)
+        };
+        let found: Vec<&str> =
+            ["310000", "320000", "320100", "yrd"].iter().filter(passes).copied().collect();
+        assert_eq!(found, expected, "{initiative:?} {scope:?}");
+    }
+    check(None, None, &[]);
+    check(None, Some("上海"), &["310000", "yrd"]);
+    check(None, Some("南京"), &["320000", "320100", "yrd"]);
+    check(None, Some("长三角"), &["310000", "320000", "yrd"]);
+    check(None, Some("上海、南京"), &["310000", "320000", "320100", "yrd"]);
+    check(None, Some("北海"), &[]);
+    check(Some("platform"), Some("上海"), &["310000", "320000", "320100", "yrd"]);
+    check(Some("platform"), None, &["320000", "320100", "yrd"]);
+}
+
+#[test]
+fn a_field_asks_the_scope_of_figures_as_the_filter_does() {
+    let mut corpus = corpus();
+    let found = |corpus: &Corpus, query: &str| -> Vec<u32> {
+        let index = Index::build(corpus, Letters::whole(), pinyin);
+        let results = index.search(&corpus.articles, &index.query(query), Options::default());
+        results.hits.iter().map(|hit| hit.article).collect()
+    };
+    assert_eq!(found(&corpus, "place:上海"), [0]);
+    corpus.figures[1].scope = Some("上海".into());
+    assert_eq!(found(&corpus, "place:上海 publisher:乙报"), [1]);
+    let filters = picks(&[(Facet::Place, "310000"), (Facet::Publisher, "乙报")]);
+    assert_eq!(facets(&corpus).0.select(&filters, None).articles, [1]);
+}
+
+#[test]
 fn a_ring_of_parents_ends() {
     let mut corpus = corpus();
     corpus.places[1].parent = Some("320100".into());
