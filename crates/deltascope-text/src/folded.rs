@@ -53,6 +53,7 @@ impl Folded {
     }
 
     /// A text that is converted as it stands.
+    #[cfg(feature = "whole")]
     pub(crate) fn same(raw: &str) -> Self {
         let runs = vec![Run { folded: 0, raw: 0 }];
         Self { text: raw.to_owned(), runs, raw_len: TextRange::of(0, raw.len()).end() }
