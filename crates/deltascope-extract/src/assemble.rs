@@ -142,8 +142,7 @@ impl Assembly {
             }
         }
         keep_links_within(&mut facts.initiatives);
-        facts.figures = figures::gather(self.figures, &ids);
-        facts.relations = figures::relate(&facts.figures, gazetteer);
+        (facts.figures, facts.relations) = figures::gather(self.figures, &ids, gazetteer);
         facts.organisations = self
             .organisations
             .into_iter()

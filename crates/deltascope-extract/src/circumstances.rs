@@ -5,8 +5,8 @@
 //! are two, and a body is the same in each of its terms (甲省十四届人大常委会). Who tells of it is no actor (据新华社电, 交通厅副厅长周立介绍).
 //!
 //! Places are those named in the event's clauses; where there are none, those that the actors' names
-//! start with; else those of the initiative's own name. 我省 is the province of the paper that writes it,
-//! where the gazetteer knows the paper's province.
+//! start with; else those of the initiative's own name. 我省 and 本省 are the province of the paper that
+//! writes it, where the gazetteer knows the paper's province or its name tells it.
 
 use deltascope_model::TextRange;
 
@@ -277,13 +277,16 @@ impl Around<'_> {
     pub(crate) fn own_place(&self, scope: TextRange) -> Option<String> {
         let words = scope.slice(self.text)?;
         let home = self.home.and_then(|id| self.gazetteer.places.get(id))?;
-        let word = match home.level.as_str() {
-            "province" if home.full.as_deref().is_some_and(|full| full.ends_with('市')) => "我市",
-            "province" => "我省",
-            "city" => "我市",
+        let own = match home.level.as_str() {
+            "province" if home.full.as_deref().is_some_and(|full| full.ends_with('市')) => '市',
+            "province" => '省',
+            "city" => '市',
             _ => return None,
         };
-        words.contains(word).then(|| home.id.clone())
+        let said = words
+            .match_indices(['我', '本'])
+            .any(|(at, one)| words[at + one.len()..].starts_with(own));
+        said.then(|| home.id.clone())
     }
 }
 

@@ -105,6 +105,19 @@ pub fn mentions(page: &CleanedPage, gazetteer: &Gazetteer) -> Mentions {
     found
 }
 
+/// The place that a paper calls its own: the gazetteer's, or the one that its name starts with
+/// (丙省经济日报).
+fn home_of<'a>(publisher: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
+    let entry = gazetteer.organisation_within(publisher);
+    let known = entry.and_then(|entry| entry.place.as_deref());
+    known.or_else(|| {
+        let found = gazetteer.find(publisher);
+        let first = found.first().filter(|first| first.range.start() == 0)?;
+        let Known::Place(id) = &first.known else { return None };
+        gazetteer.places.get(id).map(|place| place.id.as_str())
+    })
+}
+
 /// What the paragraphs before told: names, dates, what figures are of, and what goes on.
 type Before<'a> = (&'a mut ShortForms, &'a mut Context, &'a mut Thread, &'a mut Course);
 
@@ -139,9 +152,7 @@ impl<'a> ArticleReader<'a> {
         let reference = reference(article, page, &body);
         let sent = day_sent(article, &body, reference.edtf.as_ref());
         let publisher = article.publisher.as_deref().map(deltascope_text::simplify);
-        let home = publisher
-            .and_then(|publisher| gazetteer.organisation_within(publisher.text()))
-            .and_then(|entry| entry.place.as_deref());
+        let home = publisher.as_ref().and_then(|publisher| home_of(publisher.text(), gazetteer));
         let texts: Vec<&str> = readings.iter().map(Reading::text).collect();
         let people = people::in_article(&texts);
         Self { page, article, gazetteer, readings, scans, reference, sent, home, people }
@@ -292,6 +303,7 @@ impl<'a> ArticleReader<'a> {
                 times: within(&times, range, |time| time.range),
                 around: &Around { known: known_here, ..around },
                 reference: self.reference.edtf.as_ref(),
+                published: self.reference.stated(),
                 thread,
             };
             let inside = within(&quantities, range, |one| one.range);

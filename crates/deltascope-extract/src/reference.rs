@@ -30,6 +30,13 @@ pub(crate) struct Reference {
     pub(crate) doubt: Option<Doubt>,
 }
 
+impl Reference {
+    /// The date, where the page states it: what is worked out dates nothing that gives no date itself.
+    pub(crate) fn stated(&self) -> Option<&Edtf> {
+        self.edtf.as_ref().filter(|_| self.doubt.is_none())
+    }
+}
+
 /// Why a reference date is doubtful.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Doubt {

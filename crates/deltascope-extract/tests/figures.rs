@@ -55,7 +55,9 @@ struct Marked {
 
 #[derive(Default)]
 struct Told {
+    /// `none` where the page has none.
     date: String,
+    publisher: String,
     paragraphs: Vec<String>,
     quantities: Vec<Vec<(TextRange, String)>>,
     figures: Vec<Marked>,
@@ -70,8 +72,10 @@ struct Table {
 fn read(table: &str) -> Table {
     let mut all = Table::default();
     for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        if let Some(date) = line.strip_prefix("== ") {
-            all.articles.push(Told { date: date.to_owned(), ..Told::default() });
+        if let Some(head) = line.strip_prefix("== ") {
+            let (date, publisher) = head.split_once(" @").unwrap_or((head, ""));
+            let [date, publisher] = [date, publisher].map(str::to_owned);
+            all.articles.push(Told { date, publisher, ..Told::default() });
         } else if let Some(relation) = line.strip_prefix("~ ") {
             all.relations.push(relation.to_owned());
         } else {
@@ -142,15 +146,16 @@ fn page(nth: usize, told: &Told) -> CleanedPage {
         text.push_str(paragraph);
         text.push('\n');
     }
-    let published = PageDate {
+    let published = (told.date != "none").then(|| PageDate {
         edtf: Edtf::new(&told.date).expect("a date is EDTF"),
         basis: Basis::Stated,
         range: TextRange::new(0, 0),
-    };
+    });
     let article = Article {
         id: format!("{id}.1"),
         page: id.clone(),
-        published: Some(published),
+        published,
+        publisher: Some(told.publisher.clone()).filter(|name| !name.is_empty()),
         paragraphs: told.paragraphs.clone(),
         spans,
         ..Article::default()
@@ -339,6 +344,11 @@ fn more_seen_articles_keep_their_scores() {
 #[test]
 fn dated_figures_keep_their_scores() {
     check(include_str!("figures/dated.txt"), [[100, 100], [100, 100], [100, 100], [0, 0]], true);
+}
+
+#[test]
+fn numbers_of_nothing_and_of_places_keep_their_scores() {
+    check(include_str!("figures/apart.txt"), [[100, 100], [100, 100], [100, 100], [0, 0]], true);
 }
 
 /// The relations of each group of articles, on their own.

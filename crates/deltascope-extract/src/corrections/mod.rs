@@ -90,6 +90,7 @@ fn act(
                 set(&mut figure.qualifier, correction.qualifier.as_ref());
                 set(&mut figure.indicator, correction.name.as_ref());
                 figure.scope = correction.scope.clone().or(figure.scope.take());
+                figure.dated |= correction.date.is_some();
                 figure.as_of = correction.date.clone().or(figure.as_of.take());
                 figure.standing = correction.standing.unwrap_or(figure.standing);
             }

@@ -1,10 +1,12 @@
 //! Figures of all pages: what sentences state alike becomes one figure with all its evidence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use deltascope_model::{Edtf, Evidence, Figure, Standing};
+use deltascope_model::{Edtf, Evidence, Figure, Relation, Standing};
 
 use super::measured::Measured;
+use super::relate::relate;
+use crate::gazetteer::Gazetteer;
 use crate::names::Key;
 
 /// Figures that state the same, by what they state.
@@ -16,6 +18,7 @@ pub(crate) struct Stated {
     pub(crate) initiative: Option<Key>,
     indicator: String,
     as_of: Option<Edtf>,
+    dated: bool,
     scope: Option<String>,
     unit: String,
     value: String,
@@ -35,13 +38,24 @@ impl Stated {
             qualifier,
             scope,
             as_of,
+            dated,
             standing,
             rates,
             evidence,
         } = measured;
         let rates = rates && initiative.is_some();
-        let stated =
-            Self { initiative, indicator, as_of, scope, unit, value, qualifier, standing, rates };
+        let stated = Self {
+            initiative,
+            indicator,
+            as_of,
+            dated,
+            scope,
+            unit,
+            value,
+            qualifier,
+            standing,
+            rates,
+        };
         gathered.entry(stated).or_default().push(evidence);
     }
 
@@ -78,9 +92,14 @@ impl Stated {
     }
 }
 
-/// The figures with their ids, sorted by id. `ids` gives the id of an initiative that the corpus
-/// holds; figures of others are left out.
-pub(crate) fn gather(gathered: Gathered, ids: &BTreeMap<Key, String>) -> Vec<Figure> {
+/// The figures with their ids, sorted by id, and their relations. `ids` gives the id of an initiative that
+/// the corpus holds; figures of others are left out. What is only known to have been told then is set
+/// among the others by that date, and has none.
+pub(crate) fn gather(
+    gathered: Gathered,
+    ids: &BTreeMap<Key, String>,
+    gazetteer: &Gazetteer,
+) -> (Vec<Figure>, Vec<Relation>) {
     let mut settled: BTreeMap<_, Vec<Evidence>> = BTreeMap::new();
     for (stated, evidence) in gathered {
         if let Some(stated) = stated.settled(ids) {
@@ -88,6 +107,7 @@ pub(crate) fn gather(gathered: Gathered, ids: &BTreeMap<Key, String>) -> Vec<Fig
         }
     }
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+    let mut undated: BTreeSet<String> = BTreeSet::new();
     let mut figures: Vec<Figure> = settled
         .into_iter()
         .map(|((initiative, stated), mut evidence)| {
@@ -97,8 +117,12 @@ pub(crate) fn gather(gathered: Gathered, ids: &BTreeMap<Key, String>) -> Vec<Fig
             let stem = format!("{whose}.{}", stated.indicator);
             let number = numbers.entry(stem.clone()).or_default();
             *number += 1;
+            let id = format!("{stem}.{number:03}");
+            if !stated.dated {
+                undated.insert(id.clone());
+            }
             Figure {
-                id: format!("{stem}.{number:03}"),
+                id,
                 initiative,
                 indicator: stated.indicator,
                 value: stated.value,
@@ -112,5 +136,9 @@ pub(crate) fn gather(gathered: Gathered, ids: &BTreeMap<Key, String>) -> Vec<Fig
         })
         .collect();
     figures.sort_by(|one, two| one.id.cmp(&two.id));
-    figures
+    let relations = relate(&figures, gazetteer);
+    for figure in figures.iter_mut().filter(|figure| undated.contains(&figure.id)) {
+        figure.as_of = None;
+    }
+    (figures, relations)
 }

@@ -126,6 +126,10 @@ pub(super) fn subject(clause: &str) -> Option<String> {
     ];
     let clause = clause.trim_end_matches(crate::tense::CLAUSE_ENDS);
     let clause = clause.rsplit(':').next().unwrap_or(clause);
+    // 除了总结外: what is left aside.
+    if clause.starts_with('除') && clause.ends_with('外') {
+        return None;
+    }
     // 升得最快的是联网率: what it is.
     if let Some((_, named)) = clause.rsplit_once("的是")
         && is_name(trimmed(named))
@@ -318,7 +322,7 @@ fn trimmed(words: &str) -> &str {
         .unwrap_or(words);
     [
         "首批", "首个", "各类", "各级", "一批", "全省", "全市", "全县", "全区", "全国", "整个",
-        "三省", "四地", "三地", "两地", "的",
+        "三省", "四地", "三地", "两地", "的", "以上", "以下",
     ]
     .iter()
     .find_map(|word| words.strip_prefix(word))
@@ -345,6 +349,7 @@ fn is_name(words: &str) -> bool {
     (2..=LONGEST).contains(&length)
         && EMPTY.at(words).all(|(empty, ())| empty != words)
         && words.chars().all(|c| c.is_alphanumeric() && !"每是把被了着".contains(c))
+        && !words.contains("记者")
         && !words.starts_with(|c| "了着比较其这那各等".contains(c))
         && (!words.starts_with(|c| "个种次后前中上下".contains(c))
             || BEGIN.iter().any(|word| words.starts_with(word)))

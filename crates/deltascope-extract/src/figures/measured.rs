@@ -11,7 +11,7 @@ use deltascope_model::{Basis, Edtf, Evidence, Standing, TextRange};
 use super::indicator::{is_abstract, is_generic, is_number_of, one_name};
 use super::naming::Naming;
 use super::thread::{Thread, Told};
-use super::when::Number;
+use super::when::{Number, When};
 use super::words::RATES;
 use crate::circumstances::Around;
 use crate::clause::{clause_of, clauses};
@@ -31,6 +31,8 @@ pub(crate) struct Measured {
     /// The places that it is of.
     pub(crate) scope: Option<String>,
     pub(crate) as_of: Option<Edtf>,
+    /// False where `as_of` is only when it was told.
+    pub(crate) dated: bool,
     pub(crate) standing: Standing,
     /// Whether it rates its scope, and so stands without an initiative too.
     pub(crate) rates: bool,
@@ -46,6 +48,8 @@ pub(crate) struct Measuring<'a> {
     /// What is known of the paragraph.
     pub(crate) around: &'a Around<'a>,
     pub(crate) reference: Option<&'a Edtf>,
+    /// The reference, where the page itself states it.
+    pub(crate) published: Option<&'a Edtf>,
     pub(crate) thread: &'a Thread,
 }
 
@@ -75,6 +79,7 @@ pub(crate) fn measured(
             || sentence.is_denied(clauses[at_of(&clauses, quantity)], quantity)
             || sentence.is_told_of_one(clauses[at_of(&clauses, quantity)], quantity)
             || sentence.is_within_a_class(quantity)
+            || sentence.is_apart(quantities, nth)
         {
             continue;
         }
@@ -131,7 +136,7 @@ pub(crate) fn measured(
             earlier: named.earlier,
             owner,
         };
-        let (as_of, standing) = sentence.when(&when, is_growing(quantity));
+        let When { as_of, dated, standing } = sentence.when(&when, is_growing(quantity));
         found.push(Measured {
             initiative: owner.map(|owner| owner.key.clone()),
             indicator: match owner {
@@ -145,6 +150,7 @@ pub(crate) fn measured(
             qualifier: quantity.qualifier.to_owned(),
             scope,
             as_of,
+            dated,
             standing,
             rates: rated,
             evidence: evidence.clone(),
@@ -179,7 +185,7 @@ fn is_few(quantity: &FoundQuantity) -> bool {
 /// under its own name is its number.
 fn of_owner(indicator: &str, owner: &str) -> String {
     const KINDS: [&str; 8] = ["走廊", "平台", "联盟", "集群", "示范区", "实验室", "创新带", "基金"];
-    let mut ends = owner.char_indices().rev().skip(1).take(3).map(|(at, _)| &owner[at..]);
+    let mut ends = owner.char_indices().rev().skip(1).map(|(at, _)| &owner[at..]);
     let indicator = indicator.strip_prefix(owner).unwrap_or(indicator).trim_start_matches('的');
     let indicator = of_group(indicator);
     if indicator.is_empty() || owner.ends_with(indicator) || is_number_of(indicator) {

@@ -1,12 +1,14 @@
 //! Figures: quantities that an initiative or a place reports, with indicator, scope and date.
 //!
-//! 1. `measured` reads the sentences of one page: what a number is a figure of (`naming`, by
+//! 1. `measured` reads the sentences of one page, but for numbers that measure nothing (`apart`): what a
+//!    number is a figure of (`naming`, by
 //!    `indicator` and `words`), whose it is (`whose`), of which whole (`scope`), as of when (`when`) and whether it
 //!    is a target (`standing`); `thread` is what the article spoke of before
 //! 2. `gather` joins what pages say alike and numbers the figures
 //! 3. `relate` sets figures of different stories side by side: they agree, follow one another, have
 //!    another scope, or differ; nobody is declared right
 
+mod apart;
 mod comparable;
 mod gather;
 mod indicator;
@@ -22,5 +24,4 @@ mod words;
 
 pub(crate) use gather::{Gathered, Stated, gather};
 pub(crate) use measured::{Measured, Measuring, measured};
-pub(crate) use relate::relate;
 pub(crate) use thread::Thread;

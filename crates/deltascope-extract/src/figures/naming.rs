@@ -187,6 +187,11 @@ impl Naming<'_> {
     /// (16支球队参赛 → 参赛球队).
     fn noun(&self) -> Option<String> {
         let quantity = &self.quantities[self.nth];
+        let which = (self.nth + 1 < self.quantities.len())
+            .then(|| self.sentence.things_of_which(self.quantities, self.nth + 1));
+        if let Some(things) = which.flatten() {
+            return Some(things.to_owned());
+        }
         let noun = quantity.noun.as_deref()?;
         let behind = self.sentence.slice(quantity.range.end(), self.clauses[self.at].end());
         let behind = behind.strip_prefix(noun).unwrap_or_default();

@@ -71,9 +71,13 @@ impl Measuring<'_> {
         let unnamed = |clause: &&TextRange| {
             !self.mentions.iter().any(|mention| clause.contains(mention.range))
         };
-        self.places(own)
+        let told = TextRange::new(self.range.start(), own.start());
+        // 全省吸纳甲市技术: of the province, and not of the city that it names.
+        let whole = self.opens_with_a_whole(own).then(|| self.same_place(own, told));
+        (whole.flatten())
+            .or_else(|| self.places(own))
             .or_else(|| self.unknown_place(own))
-            .or_else(|| self.same_place(own, TextRange::new(self.range.start(), own.start())))
+            .or_else(|| self.same_place(own, told))
             .or_else(|| before.take_while(unnamed).find_map(|clause| self.about(*clause)))
     }
 
@@ -220,12 +224,40 @@ impl Measuring<'_> {
             .then(|| format!("{name}{level}"))
     }
 
+    /// `全省…`: what the clause tells is of a place, named or not.
+    pub(super) fn opens_with_a_whole(&self, clause: TextRange) -> bool {
+        WHOLE_WORDS.begin(self.slice(self.opening(clause), clause.end()))
+    }
+
+    /// Whether 全省 can mean these places: 全省 no city, 全市 no province that is none.
+    fn is_of_level(&self, places: &str, whole: &str) -> bool {
+        let mut all = self
+            .around
+            .gazetteer
+            .places
+            .values()
+            .filter(|place| places.split('、').any(|name| name == place.name));
+        all.all(|place| {
+            let city = place.full.as_deref().is_some_and(|full| full.ends_with('市'));
+            match whole.chars().next_back() {
+                Some('省') => place.level == "province" && !city,
+                Some('市') => place.level == "city" || city,
+                _ => true,
+            }
+        })
+    }
+
     /// 全省 behind a place of that level, in `before` or in the text before it.
     fn same_place(&self, part: TextRange, before: TextRange) -> Option<String> {
         let words = self.slice(part.start(), part.end());
-        if WHOLE_WORDS.stand_in(words) {
+        if let Some((_, whole, ())) = WHOLE_WORDS.within(words).next() {
             let told = || self.thread.scope().cloned().or_else(|| self.thread.places.clone());
-            return self.places(before).or_else(told);
+            let home = || {
+                self.around.gazetteer.places.get(self.around.home?).map(|place| place.name.clone())
+            };
+            let fits = |places: &String| self.is_of_level(places, whole);
+            return (self.places(before).filter(fits).or_else(|| told().filter(fits)))
+                .or_else(|| home().filter(fits));
         }
         PARTS.stand_in(words).then(|| self.thread.places.clone()).flatten()
     }

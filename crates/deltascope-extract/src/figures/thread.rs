@@ -27,6 +27,8 @@ pub(crate) struct Thread {
     pub(super) last: Option<Measured>,
     /// The place that the sentence before began with.
     pub(super) about: Option<String>,
+    /// From when to when a number changed that was told last.
+    pub(super) span: Option<(Edtf, Edtf)>,
     /// The last date of this paragraph, or of the one that it goes on from.
     pub(super) date: Option<Edtf>,
 }
@@ -67,6 +69,8 @@ impl Thread {
             self.topic = Some(mention);
             self.here = true;
         }
+        let change = figures.windows(2).rev().find_map(changed);
+        self.span = change.or(self.span.take());
         let last = figures.last();
         let topic = self.topic.as_ref().map(|topic| &topic.key);
         self.flows = topic.is_some() && last.map(|last| last.initiative.as_ref()) == Some(topic);
@@ -103,6 +107,15 @@ impl Thread {
             _ => false,
         }
     }
+}
+
+/// The dates of two values of one indicator.
+fn changed(pair: &[Measured]) -> Option<(Edtf, Edtf)> {
+    let [one, two] = pair else { return None };
+    let same = (&one.indicator, &one.unit) == (&two.indicator, &two.unit);
+    let (first, last) = (one.as_of.clone()?, two.as_of.clone()?);
+    (same && one.dated && two.dated && first.bounds().last < last.bounds().last)
+        .then_some((first, last))
 }
 
 /// What a sentence named last.

@@ -4,7 +4,9 @@
 //! 2. 目前 is the article's date, whatever date stands before it
 //! 3. a sentence without a time has that of the figures told before it in its paragraph, unless it
 //!    tells of what has come together (累计); a document, a meeting or an index has the last date told
-//! 4. else the article's date; the first value of a change has none but its own (从2018年的2.8%)
+//! 4. else when it was told, the article's date; where the page does not state that, and of a first batch, this
+//!    only sets the number among others and is not given; the first value of a change has none but its own
+//!    (从2018年的2.8%)
 
 use std::sync::LazyLock;
 
@@ -14,6 +16,7 @@ use super::measured::Measuring;
 use super::standing::{Said, standing};
 use crate::names::Mention;
 use crate::times::FoundTime;
+use crate::triggers::triggers;
 use crate::words::Words;
 
 /// Words for the article's own time.
@@ -53,9 +56,17 @@ pub(super) struct Number<'a> {
     pub(super) owner: Option<&'a Mention>,
 }
 
+/// When a number is as of.
+pub(super) struct When {
+    pub(super) as_of: Option<Edtf>,
+    /// False where that is only when the number was told, which dates it among others and not by itself.
+    pub(super) dated: bool,
+    pub(super) standing: Standing,
+}
+
 impl Measuring<'_> {
     /// When a number is as of, and how it stands; `growing` where it is a growth.
-    pub(super) fn when(&self, number: &Number<'_>, growing: bool) -> (Option<Edtf>, Standing) {
+    pub(super) fn when(&self, number: &Number<'_>, growing: bool) -> When {
         let time = self.time_of(number, growing);
         let edtf = time.and_then(|time| time.edtf.as_ref());
         let start = time.map_or(number.clause.start(), |time| time.range.end());
@@ -65,27 +76,43 @@ impl Measuring<'_> {
             ahead_of_time: ahead,
             before: self.slice(start, number.range.start()),
             behind: self.slice(number.range.end(), number.clause.end()),
-            time: edtf.or(carried),
+            time: edtf.or(carried.map(|(edtf, _)| edtf)),
             reference: self.reference,
         };
         let standing = standing(&said);
+        let told = || self.reference.map(|edtf| (edtf, self.published.is_some()));
         let default = if number.first_of_change || standing == Standing::Target {
-            carried.filter(|_| !number.first_of_change)
+            carried.filter(|_| !number.first_of_change || self.goes_over_the_same_span(number))
         } else if self.is_of_the_edition_before(number) {
             None
+        } else if self.is_of_a_batch(number) {
+            carried.or(told().map(|(edtf, _)| (edtf, false)))
         } else {
-            carried.or(self.reference)
+            carried.or_else(told)
         };
-        let found = edtf.or(default).cloned();
+        let found = edtf.map(|edtf| (edtf, true)).or(default);
+        let as_of = found.map(|(edtf, _)| edtf.clone());
+        let dated = found.is_none_or(|(_, dated)| dated);
         // 2011年至2021年,年均增长9%: a rate over years is as of the last.
         let rate = self.is_a_rate(number);
-        (if rate { found.map(|edtf| end_of(&edtf).unwrap_or(edtf)) } else { found }, standing)
+        let as_of = if rate { as_of.map(|edtf| end_of(&edtf).unwrap_or(edtf)) } else { as_of };
+        When { as_of, dated, standing }
     }
 
     /// `与上一期的443分相比`: when that was, the present date does not tell.
     fn is_of_the_edition_before(&self, number: &Number<'_>) -> bool {
         let words = self.slice(number.clause.start(), number.range.start());
         BEFORE.iter().any(|word| words.contains(word))
+    }
+
+    /// `首批甲联合体有12家`, `首批12家`: so many were in it then, whenever that is told.
+    fn is_of_a_batch(&self, number: &Number<'_>) -> bool {
+        let owner = number.owner.map(|owner| owner.range.start());
+        let starts = owner.filter(|&at| at >= number.clause.start()).into_iter();
+        starts.chain([number.range.start()]).any(|at| {
+            let words = self.slice(number.clause.start(), at);
+            ["首批", "第一批", "第二批", "第三批"].iter().any(|batch| words.ends_with(batch))
+        })
     }
 
     fn is_a_rate(&self, number: &Number<'_>) -> bool {
@@ -101,7 +128,30 @@ impl Measuring<'_> {
             .is_some_and(|words| BIRTHS.iter().any(|verb| words.ends_with(verb)));
         let clause = self.slice(number.clause.start(), number.range.start());
         let then = ["初", "当时", "首批"].iter().any(|word| clause.contains(word));
-        born && !then && !number.clause.contains(time.range)
+        // 2019年4月成立,现有成员64家
+        let behind = self.slice(time.range.end(), number.clause.start());
+        let behind = BIRTHS.iter().find_map(|verb| behind.strip_prefix(verb));
+        let ended = behind.is_some_and(|rest| rest.starts_with(crate::tense::CLAUSE_ENDS));
+        let since = ended && BY_NOW.stand_in(clause);
+        (born || since) && !then && !number.clause.contains(time.range)
+    }
+
+    /// `去年9月上线的甲平台已汇集…`: when what is named came to be tells nothing of its number.
+    fn is_of_the_name(&self, time: &FoundTime, number: &Number<'_>) -> bool {
+        const LONGEST: usize = 12;
+        let behind = self.slice(time.range.end(), number.range.start());
+        let Some((verb, _)) = behind.split_once('的') else { return false };
+        let at = time.range.end() + (verb.len() + "的".len()) as u32;
+        let named = self.mentions.iter().any(|mention| {
+            let before = self.slice(at, mention.range.start().max(at));
+            mention.range.start() >= at
+                && mention.range.end() <= number.range.start()
+                && matches!(before, "" | "“" | "「")
+        });
+        named
+            && verb.chars().count() <= LONGEST
+            && !verb.contains(crate::tense::CLAUSE_ENDS)
+            && triggers(verb).any(|(at, trigger)| at + trigger.word.len() == verb.len())
     }
 
     /// The certain time before the number, if it ends: 2022年以来 is as of now, but what grew since
@@ -133,6 +183,7 @@ impl Measuring<'_> {
                     || self.is_set_against(time, number))
                 && !self.is_added(time, number)
                 && !self.is_of_a_birth(time, number)
+                && !self.is_of_the_name(time, number)
                 && (time.range.start() >= number.clause.start()
                     || !self.is_of_the_edition_before(number))
                 && !self.is_a_base(time)
@@ -185,19 +236,28 @@ impl Measuring<'_> {
         self.mentions.iter().any(|mention| mention.range.overlap(time.range).is_some())
     }
 
-    /// The date that the sentence goes on with, where it has none of its own.
-    fn carried(&self, number: &Number<'_>) -> Option<&Edtf> {
+    /// `同期由44家增加到75家`: from and to the dates between which another number changed.
+    fn goes_over_the_same_span(&self, number: &Number<'_>) -> bool {
+        let words = self.slice(self.range.start(), number.range.start());
+        ["同期由", "同期从", "同期，从", "同期,从"].iter().any(|word| words.contains(word))
+    }
+
+    /// The date that the sentence goes on with, where it has none of its own, and whether it dates.
+    fn carried(&self, number: &Number<'_>) -> Option<(&Edtf, bool)> {
         use InitiativeKind::{Event, Law, Plan, Policy};
         let words = self.slice(self.range.start(), number.range.start());
+        if let Some((first, last)) =
+            self.thread.span.as_ref().filter(|_| self.goes_over_the_same_span(number))
+        {
+            return Some((if number.first_of_change { first } else { last }, true));
+        }
         let by_now = BY_NOW.stand_in(words);
         let then = number.owner.is_some_and(|owner| {
             matches!(owner.kind, Event | Law | Plan | Policy) || owner.name.ends_with("指数")
         });
-        let date = self.thread.last.as_ref().and_then(|last| last.as_of.as_ref()).or(self
-            .thread
-            .date
-            .as_ref()
-            .filter(|_| then));
-        date.filter(|_| !by_now)
+        let last = self.thread.last.as_ref();
+        let last = last.and_then(|last| Some((last.as_of.as_ref()?, last.dated)));
+        let date = || Some((self.thread.date.as_ref().filter(|_| then)?, true));
+        last.or_else(date).filter(|_| !by_now)
     }
 }

@@ -100,6 +100,9 @@ impl Measuring<'_> {
         free: bool,
     ) -> Option<&Mention> {
         let topic = self.thread.topic.as_ref()?;
+        if self.opens_with_a_whole(clause) {
+            return None;
+        }
         let before = self.place_before();
         let rated = OF_PLACES.iter().any(|word| indicator.contains(word));
         let opens_with_a_place = || self.about(clause).is_some();

@@ -1,0 +1,86 @@
+//! Numbers that measure nothing: what a norm asks for of each, which things are told of, and how long a
+//! text is.
+//!
+//! - `每个行政村设立2家`, `3000人须设1家`: so many for each, not so many that there are
+//! - `估值超亿元的企业有43家`, `3家年产值上10亿元的企业`: money that tells of which things
+//! - `一万八千字的报告`
+
+use super::measured::Measuring;
+use crate::quantities::FoundQuantity;
+use crate::tense::CLAUSE_ENDS;
+
+/// Units of a text's length.
+const OF_TEXTS: [&str; 3] = ["字", "页", "余字"];
+
+/// What stands between a thing counted and the least that each of them has.
+const LEAST: [&str; 7] = ["上", "过", "超", "超过", "达", "达到", "不低于"];
+
+/// What such things are.
+const THINGS: [&str; 14] = [
+    "企业", "集团", "公司", "项目", "园区", "基地", "平台", "机构", "产品", "品牌", "集群", "县",
+    "乡镇", "城市",
+];
+
+impl Measuring<'_> {
+    /// Whether a number measures nothing.
+    pub(super) fn is_apart(&self, quantities: &[FoundQuantity], nth: usize) -> bool {
+        let quantity = &quantities[nth];
+        OF_TEXTS.contains(&quantity.unit.as_str())
+            || quantity.kind == "count" && self.is_asked_for(quantity)
+            || self.is_of_which(quantities, nth)
+            || self.things_of_which(quantities, nth).is_some()
+    }
+
+    /// `每个行政村设立2家`, `须配套1家`, `3000人须设`: a norm.
+    fn is_asked_for(&self, quantity: &FoundQuantity) -> bool {
+        const EACH: &str = "个家户座所名人辆县村乡镇校项条";
+        let before = self.clause_before(quantity);
+        let behind = self.clause_behind(quantity);
+        let each =
+            before.rsplit_once('每').is_some_and(|(_, of)| of.starts_with(|c| EACH.contains(c)));
+        let one = quantity.value == "1" && ["必须", "须"].iter().any(|word| before.contains(word));
+        each || one || ["须", "必须", "应当"].iter().any(|word| behind.starts_with(word))
+    }
+
+    /// `估值超亿元的企业有43家`: the number behind counts such as have so much.
+    fn is_of_which(&self, quantities: &[FoundQuantity], nth: usize) -> bool {
+        let behind = self.clause_behind(&quantities[nth]);
+        let Some(things) = behind.strip_prefix('的') else { return false };
+        let thing = THINGS.iter().find(|thing| {
+            things
+                .split(['有', '达', '共', '超', '近'])
+                .next()
+                .is_some_and(|one| one.ends_with(**thing))
+        });
+        let counted = quantities.get(nth + 1).is_some_and(|next| {
+            let between = self.slice(quantities[nth].range.end(), next.range.start());
+            next.kind == "count" && !between.contains(CLAUSE_ENDS)
+        });
+        thing.is_some() && counted
+    }
+
+    /// The things of `3家年产值上10亿元的化工企业` that have so much each, where the number tells of which
+    /// the one before it counts.
+    pub(super) fn things_of_which(&self, quantities: &[FoundQuantity], nth: usize) -> Option<&str> {
+        let counted = &quantities[nth.checked_sub(1)?];
+        let between = self.slice(counted.range.end(), quantities[nth].range.start());
+        let least = LEAST.iter().any(|word| between.ends_with(word));
+        let things = self.clause_behind(&quantities[nth]);
+        let things = things.strip_prefix('的').unwrap_or(things);
+        let thing =
+            THINGS.iter().filter_map(|thing| Some(things.find(thing)? + thing.len())).max()?;
+        let joined = between.contains(['、', '和', '及']) || between.contains(CLAUSE_ENDS);
+        (counted.kind == "count" && quantities[nth].kind == "money" && least && !joined)
+            .then_some(&things[..thing])
+    }
+
+    fn clause_before(&self, quantity: &FoundQuantity) -> &str {
+        let before = self.slice(self.range.start(), quantity.range.start());
+        before.rsplit(CLAUSE_ENDS).next().unwrap_or_default()
+    }
+
+    fn clause_behind(&self, quantity: &FoundQuantity) -> &str {
+        let behind = self.slice(quantity.range.end(), self.range.end());
+        behind.split(CLAUSE_ENDS).next().unwrap_or_default()
+    }
+}
