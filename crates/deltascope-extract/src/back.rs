@@ -146,6 +146,12 @@ impl ShortForms {
         self.carried_out.push(inner);
     }
 
+    /// Takes in a name that stands in quotation marks alone.
+    pub(crate) fn quote(&mut self, name: Option<&Mention>) {
+        let known = self.names.len() < REMEMBERED;
+        self.names.extend(name.filter(|_| known).map(|name| (name.name.clone(), name.clone())));
+    }
+
     /// What the paragraphs before named, the latest last.
     pub(crate) fn named(&self) -> &[Mention] {
         &self.named
@@ -168,7 +174,9 @@ impl ShortForms {
         if !name.title {
             let after = text.get(name.range.usize().end..).unwrap_or_default();
             let short = introduced(after.trim_start_matches(['”', '」', '』']));
-            let short = short.filter(|short| short.chars().count() > 1);
+            // “江豚回家” of “江豚回家”行动
+            let quoted = || Some(name.name.strip_prefix('“')?.split_once('”')?.0);
+            let short = short.or_else(quoted).filter(|short| short.chars().count() > 1);
             if let Some(short) = short.filter(|_| self.names.len() < REMEMBERED) {
                 self.names.insert(short.to_owned(), name.clone());
             }

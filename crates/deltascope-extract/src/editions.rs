@@ -68,8 +68,8 @@ fn plain(name: &str) -> Option<(Option<u32>, &str)> {
     }
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
     let year = name.len() - rest.len() == 4;
-    let rest = rest.strip_prefix("年度").or_else(|| rest.strip_prefix('年'));
-    rest.filter(|_| year).map(|rest| (None, rest))
+    let rest = rest.strip_prefix("年度").or_else(|| rest.strip_prefix('年')).unwrap_or(rest);
+    year.then_some((None, rest))
 }
 
 /// `首届`, `第二届`
@@ -113,6 +113,7 @@ mod tests {
         for (name, text, expected) in [
             ("第二届白石茶产业论坛", "上一届论坛在南屏举行", Some("首届白石茶产业论坛")),
             ("第五届白石茶产业论坛", "上届茶产业论坛", Some("第四届白石茶产业论坛")),
+            ("2025白石茶产业论坛", "上一届论坛", None),
             ("首届白石茶产业论坛", "上一届论坛", None),
             ("第二届白石茶产业论坛", "上一届委员", None),
         ] {

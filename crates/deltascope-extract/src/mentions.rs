@@ -118,6 +118,16 @@ fn home_of<'a>(publisher: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
     })
 }
 
+/// The one place that a title names: 本市 is that, where nothing else tells whose the paper is.
+fn only_place<'a>(title: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
+    let mut places = gazetteer.find(title).into_iter().filter_map(|found| match found.known {
+        Known::Place(id) => gazetteer.places.get(&id),
+        _ => None,
+    });
+    let first = places.next()?;
+    places.all(|other| other.id == first.id).then_some(first.id.as_str())
+}
+
 /// What the paragraphs before told: names, dates, what figures are of, and what goes on.
 type Before<'a> = (&'a mut ShortForms, &'a mut Context, &'a mut Thread, &'a mut Course);
 
@@ -152,7 +162,10 @@ impl<'a> ArticleReader<'a> {
         let reference = reference(article, page, &body);
         let sent = day_sent(article, &body, reference.edtf.as_ref());
         let publisher = article.publisher.as_deref().map(deltascope_text::simplify);
-        let home = publisher.as_ref().and_then(|publisher| home_of(publisher.text(), gazetteer));
+        let title = article.title.as_ref().map(|title| deltascope_text::simplify(&title.text));
+        let home = (publisher.as_ref())
+            .and_then(|publisher| home_of(publisher.text(), gazetteer))
+            .or_else(|| only_place(title.as_ref()?.text(), gazetteer));
         let texts: Vec<&str> = readings.iter().map(Reading::text).collect();
         let people = people::in_article(&texts);
         Self { page, article, gazetteer, readings, scans, reference, sent, home, people }

@@ -1,7 +1,7 @@
 //! The initiatives that a paragraph names: known ones, documents, and names by their last word.
 //!
 //! 1. titles in 《》, with the article's short forms resolved (《决定》)
-//! 2. names by their last word
+//! 2. names by their last word, and quoted ones that a sentence defines
 //! 3. names of the gazetteer; one that another name goes on from is part of that name
 //! 4. meetings by another edition of theirs (`editions`)
 //! 5. 该平台 and the like, back to what the article named before (`back`)
@@ -16,6 +16,7 @@ use crate::back::{LEAST_TITLE, ShortForms};
 use crate::editions::{edition_before, edition_of, editions, without_edition};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch, plain_name};
 use crate::rules::name_about::documents_about;
+use crate::rules::name_defined::defined_names;
 use crate::rules::name_head::head_names;
 use crate::rules::name_heads::kind_by_head;
 use crate::rules::name_title::{
@@ -79,6 +80,13 @@ pub(crate) fn mentions(
             let longer = forms.longer(name, &found).filter(|_| matches!(own.key, Key::Named(_)));
             let range = head.range;
             found.push(longer.map_or(own.clone(), |longer| Mention { range, ..longer.clone() }));
+        }
+    }
+    for (range, kind) in defined_names(text) {
+        if free(&found, range) {
+            let name = range.slice(text).unwrap_or_default();
+            found.push(named(range, name, kind, true, gazetteer));
+            forms.quote(found.last());
         }
     }
     for other in known {

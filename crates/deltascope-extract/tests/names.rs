@@ -365,6 +365,7 @@ fn cooperation_elsewhere_keeps_its_score() {
     let tables = [
         ("first", include_str!("cooperation/first.txt"), [68, 97], [85, 94]),
         ("second", include_str!("cooperation/second.txt"), [66, 90], [63, 80]),
+        ("third", include_str!("cooperation/third.txt"), [100, 100], [100, 100]),
     ];
     for (name, table, least_events, least_figures) in tables {
         let Scores { initiatives, events, figures, faults, .. } = measure(table);

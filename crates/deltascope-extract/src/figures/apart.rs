@@ -3,6 +3,7 @@
 //!
 //! - `每个行政村设立2家`, `3000人须设1家`: so many for each, not so many that there are
 //! - `估值超亿元的企业有43家`, `3家年产值上10亿元的企业`: money that tells of which things
+//! - `5类105项试验`: how many kinds there are of what is counted next
 //! - `一万八千字的报告`
 
 use super::measured::Measuring;
@@ -28,6 +29,7 @@ impl Measuring<'_> {
         OF_TEXTS.contains(&quantity.unit.as_str())
             || quantity.kind == "count" && self.is_asked_for(quantity)
             || self.is_of_which(quantities, nth)
+            || is_how_divided(quantities, nth)
             || self.things_of_which(quantities, nth).is_some()
     }
 
@@ -83,4 +85,11 @@ impl Measuring<'_> {
         let behind = self.slice(quantity.range.end(), self.range.end());
         behind.split(CLAUSE_ENDS).next().unwrap_or_default()
     }
+}
+
+/// `5类105项试验`: into how many kinds what is counted next falls.
+fn is_how_divided(quantities: &[FoundQuantity], nth: usize) -> bool {
+    let kinds = matches!(quantities[nth].unit.as_str(), "类" | "大类" | "批" | "批次");
+    let next = quantities.get(nth + 1).map(|next| next.range.start());
+    kinds && next == Some(quantities[nth].range.end())
 }

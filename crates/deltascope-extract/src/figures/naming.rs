@@ -199,6 +199,12 @@ impl Naming<'_> {
         let place = self.sentence.place_at(quantity.range.end());
         let rest = place.and_then(|place| noun.get(place.range.usize().len()..));
         let thing = rest.filter(|rest| rest.chars().count() > 1).unwrap_or(noun);
+        // 12家基地现场签约: where and how they did it.
+        let thing = ["现场", "当场", "集中", "正式", "同时", "同步", "共同", "陆续"]
+            .iter()
+            .find_map(|how| thing.strip_suffix(how))
+            .filter(|thing| thing.chars().count() > 1)
+            .unwrap_or(thing);
         Some(format!("{}{thing}", takes_part.unwrap_or_default()))
     }
 

@@ -7,12 +7,18 @@ use std::sync::LazyLock;
 
 use deltascope_model::{Edtf, Standing};
 
+use crate::tense::CLAUSE_ENDS;
 use crate::words::Words;
 
 /// Words that set a target, wherever they stand before the number in its clause.
-const SETS: [&str; 16] = [
+const SETS: [&str; 21] = [
     "力争",
-    "争取",
+    "争取到",
+    "争取在",
+    "争取于",
+    "争取达",
+    "争取建",
+    "争取实现",
     "目标",
     "拟",
     "预计",
@@ -63,13 +69,18 @@ pub(super) fn standing(said: &Said<'_>) -> Standing {
     if said.behind.starts_with('的') && said.behind.contains("目标") {
         return Standing::Target;
     }
+    let planned = || {
+        let told = said.before.split(CLAUSE_ENDS).next().unwrap_or_default();
+        let asks = ["要求", "规划", "方案", "计划"].iter().any(|word| told.contains(word));
+        asks && ["按照", "根据"].iter().any(|word| told.starts_with(word)) && !reached
+    };
     let target = match (said.time, said.reference) {
         (Some(time), Some(reference)) if ends_after(time, reference) => {
             begins_after(time, reference) || until(said.ahead_of_time) || sets(said.before)
         }
         (Some(_), Some(_)) => until(said.ahead_of_time) && demanded(said.ahead_of_time) && !reached,
         (Some(_), None) => until(said.ahead_of_time) && !reached,
-        (None, _) => sets(said.before) && !reached,
+        (None, _) => sets(said.before) && !reached || planned(),
     };
     if target { Standing::Target } else { Standing::Reported }
 }

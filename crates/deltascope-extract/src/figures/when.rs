@@ -34,9 +34,9 @@ const BEFORE: [&str; 8] =
     ["上一期", "上期", "上一版", "上一轮", "上一届", "上一次", "前一期", "上一年度"];
 
 /// Verbs for a thing's beginning or end, which 于 and its date follow.
-const BIRTHS: [&str; 16] = [
+const BIRTHS: [&str; 20] = [
     "成立", "创立", "创建", "创办", "设立", "建立", "组建", "始建", "建", "诞生", "启用", "揭牌",
-    "开馆", "开工", "建成", "竣工",
+    "开馆", "开工", "建成", "竣工", "动工", "奠基", "通车", "投用",
 ];
 
 /// The last of a span of dates.

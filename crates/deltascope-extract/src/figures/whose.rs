@@ -50,6 +50,12 @@ pub(super) const OF_PLACES: [&str; 8] =
 const OF_MEETINGS: [&str; 11] =
     ["会场", "会议", "会上", "论坛", "大会", "期间", "会后", "活动", "本届", "展会", "现场"];
 
+/// Words of what meetings have.
+const AT_MEETINGS: [&str; 16] = [
+    "国家", "代表", "参", "展", "签", "观众", "嘉宾", "机构", "对接", "成果", "项目", "企业",
+    "论坛", "活动", "合同", "客商",
+];
+
 impl Measuring<'_> {
     /// The initiative whose name stands directly behind a number: 12家创新联合体.
     pub(super) fn counts_named(&self, number: TextRange) -> Option<&Mention> {
@@ -118,7 +124,10 @@ impl Measuring<'_> {
             || own.is_some_and(|own| last.is_some_and(|last| last.scope.as_deref() == Some(own)));
         let of_a_place = others && (elsewhere || rated && own.or(before.as_deref()).is_some());
         let near = self.thread.here || self.thread.is_on_its_subject();
-        let alone = free && others && near && !self.names_an_organisation(clause);
+        // What goes on behind a meeting is of it where meetings have such.
+        let meeting = topic.kind == InitiativeKind::Event
+            && !AT_MEETINGS.iter().any(|word| indicator.contains(word));
+        let alone = free && others && near && !meeting && !self.names_an_organisation(clause);
         let goes_on = || self.goes_on(topic, self.range) || self.goes_on(topic, clause);
         (!of_a_place && (alone || goes_on())).then_some(topic)
     }

@@ -12,6 +12,7 @@ use crate::words::{Characters, begins};
 
 mod field;
 pub(crate) mod name_about;
+pub(crate) mod name_defined;
 pub(crate) mod name_head;
 pub(crate) mod name_heads;
 pub(crate) mod name_organisation;

@@ -68,15 +68,9 @@ pub(crate) fn opening_name(clause: &str) -> Option<(&str, InitiativeKind)> {
 
 /// 甲共同体 in 甲共同体建设办公室 is no name of its own.
 fn extended(text: &str, name: HeadName) -> HeadName {
-    const LONGER: [(&str, InitiativeKind); 19] = [
+    const LONGER: [(&str, InitiativeKind); 13] = [
         ("纲要", InitiativeKind::Plan),
         ("项目", InitiativeKind::Project),
-        ("一期", InitiativeKind::Project),
-        ("二期", InitiativeKind::Project),
-        ("三期", InitiativeKind::Project),
-        ("一期工程", InitiativeKind::Project),
-        ("二期工程", InitiativeKind::Project),
-        ("三期工程", InitiativeKind::Project),
         ("建设办公室", InitiativeKind::Platform),
         ("推进办公室", InitiativeKind::Platform),
         ("工作办公室", InitiativeKind::Platform),
@@ -90,7 +84,13 @@ fn extended(text: &str, name: HeadName) -> HeadName {
         ("建设发展规划", InitiativeKind::Plan),
     ];
     let rest = text.get(name.range.usize().end..).unwrap_or_default();
-    if let Some(len) = section(name.range.slice(text).unwrap_or_default(), rest) {
+    let own = name.range.slice(text).unwrap_or_default();
+    if let Some(len) = session(own, rest).or_else(|| stage(rest)) {
+        let range = TextRange::new(name.range.start(), name.range.end() + len as u32);
+        let kind = if rest.starts_with('第') { name.kind } else { InitiativeKind::Project };
+        return HeadName { range, kind, ..name };
+    }
+    if let Some(len) = section(own, rest) {
         let range = TextRange::new(name.range.start(), name.range.end() + len as u32);
         return HeadName { range, ..name };
     }
@@ -103,6 +103,24 @@ fn extended(text: &str, name: HeadName) -> HeadName {
         },
         None => name,
     }
+}
+
+/// How far the number of a session goes on behind an assembly: 甲省人民代表大会第三次会议.
+fn session(name: &str, rest: &str) -> Option<usize> {
+    let number = rest.strip_prefix('第')?;
+    let behind = number.trim_start_matches(is_number);
+    let end = ["次会议", "次全体会议"].iter().find_map(|end| behind.strip_prefix(*end))?;
+    (name.ends_with("大会") && behind.len() < number.len()).then_some(rest.len() - end.len())
+}
+
+/// How far the stage of a project goes on behind its name: 甲机场三期扩建工程.
+fn stage(rest: &str) -> Option<usize> {
+    const WORKS: [&str; 5] = ["改扩建", "扩建", "续建", "建设", ""];
+    let behind = rest.strip_prefix(['一', '二', '三', '四', '五'])?.strip_prefix('期')?;
+    let mut works = WORKS.iter().filter_map(|work| behind.strip_prefix(work));
+    let whole =
+        works.find_map(|rest| rest.strip_prefix("工程").or_else(|| rest.strip_prefix("项目")));
+    Some(rest.len() - whole.unwrap_or(behind).len())
 }
 
 /// How far a line's section goes on behind the line's name: 白青铁路石湾段.
@@ -162,7 +180,7 @@ fn name_before(text: &str, head: Head, known: &[KnownMatch]) -> Option<HeadName>
     let name = text.get(start..head.end)?;
     let count = name.chars().count();
     let modifiers = text.get(start..head.start)?;
-    let placed = starts_with_place(text, start, known);
+    let placed = starts_with_place(text, start + year_before(modifiers), known);
     // An institute or an office is mostly an actor; it is an initiative where something dates it.
     // 第六届甲节 is named so whatever is told of it.
     let edition =
@@ -298,7 +316,8 @@ fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
     let modifying = MODIFYING.iter().find_map(|word| segment.strip_suffix(*word));
     let whole = modifying.map(last_stop);
     let whole = whole.filter(|stop| starts_with_place(text, floor + stop, known));
-    let stop = whole.unwrap_or_else(|| last_stop(segment));
+    let joint = together(segment).filter(|at| starts_with_place(text, floor + at, known));
+    let stop = whole.or(joint).unwrap_or_else(|| last_stop(segment));
     let start = skip_time(text, floor + stop, head);
     let segment = text.get(start..head)?;
     // Of two joined things the second is the name, where it starts with a place; else both may be
@@ -325,6 +344,15 @@ fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
             whole.then_some(start)
         }
     }
+}
+
+/// Where a name starts in which two places build something together: 甲乙共建农机实验室.
+fn together(segment: &str) -> Option<usize> {
+    let (places, rest) = segment.rsplit_once("共建")?;
+    let start = last_stop(places);
+    let start = start + batch(&places[start..]);
+    let two = (2..=4).contains(&places[start..].chars().count());
+    (two && last_stop(rest) == 0 && !rest.is_empty()).then_some(start)
 }
 
 /// Where the last stop word of a segment ends.
@@ -494,8 +522,18 @@ fn is_an_own_meeting(name: &str) -> bool {
 fn counted(modifiers: &str) -> bool {
     let after = modifiers.trim_start_matches(is_number);
     let arabic = modifiers.starts_with(|c| crate::numerals::arabic_digit(c).is_some());
+    let arabic = arabic && year_before(modifiers) == 0;
     after.len() < modifiers.len()
         && (arabic || after.starts_with(|c| "家个项大座所批条只支种类".contains(c)))
+}
+
+/// How long the year of a name is that begins with one: 2025 of 2025甲市茶博会.
+fn year_before(modifiers: &str) -> usize {
+    const YEAR: usize = 4;
+    let digits = modifiers.bytes().take_while(u8::is_ascii_digit).count();
+    let goes_on = modifiers[digits..].starts_with(is_han) && !modifiers[digits..].starts_with('年');
+    let year = digits == YEAR && (modifiers.starts_with("19") || modifiers.starts_with("20"));
+    if year && goes_on { YEAR } else { 0 }
 }
 
 /// General words, by their first character.
@@ -543,6 +581,22 @@ mod tests {
     fn names_go_on() {
         check("成立四川绿色共同体建设办公室,", &["四川绿色共同体建设办公室"]);
         check("印发四川绿色走廊建设方案", &["四川绿色走廊建设方案"]);
+        check("江西石湾机场三期扩建工程已于2022年动工", &["江西石湾机场三期扩建工程"]);
+        check("云南省人民代表大会第三次会议开幕", &["云南省人民代表大会第三次会议"]);
+    }
+
+    #[test]
+    fn a_year_and_two_who_build_together_are_part_of_a_name() {
+        check("5月17日,2025湖北茶业博览会在石湾举行", &["2025湖北茶业博览会"]);
+        check("2025个联盟成立", &[]);
+        check("公布第三批黔渝共建农机重点实验室名单", &["黔渝共建农机重点实验室"]);
+        check("两地已共建农机重点实验室", &["农机重点实验室"]);
+    }
+
+    #[test]
+    fn a_special_programme_is_none_where_it_tells_of_another_thing() {
+        check("举行湖北古桥修缮专项启动仪式", &["湖北古桥修缮专项"]);
+        check("启动湖北古桥修缮专项资金申报", &[]);
     }
 
     #[test]

@@ -44,6 +44,7 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
             "互认机制",
             "共享机制",
             "专项行动",
+            "专项",
             "一卡通",
         ],
     ),
@@ -104,6 +105,9 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
             "对话会",
             "推介会",
             "对接会",
+            "启动会",
+            "推进会",
+            "交流会",
             "协调会",
             "工作会议",
             "运动会",
@@ -240,6 +244,12 @@ pub(super) const GOES_ON: [&str; 52] = [
     "号",
 ];
 
+/// What 专项 only tells of.
+const SPECIAL: [&str; 20] = [
+    "资金", "行动", "检查", "债", "整治", "规划", "工作", "治理", "督查", "小组", "报告", "研究",
+    "斗争", "执法", "方案", "计划", "附加", "抚恤", "巡视", "审计",
+];
+
 /// Where a head stands, and what it takes to be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Head {
@@ -303,5 +313,8 @@ fn goes_on(text: &str, head: &Head) -> bool {
         rest.is_some_and(|rest| rest.starts_with(['由', '从', '已', '达', '增', '扩', '共', '超']))
     };
     let own = own || head.kind == Alliance && of_members();
-    !own && LONGER.begin(after)
+    // 专项资金, 专项整治: what is special is no programme.
+    let special =
+        text[..head.end].ends_with("专项") && SPECIAL.iter().any(|word| after.starts_with(word));
+    !own && (special || LONGER.begin(after))
 }

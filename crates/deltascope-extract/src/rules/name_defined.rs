@@ -1,0 +1,64 @@
+//! Quoted names that a sentence says what they are: `“蓝鲸一号”是三国合作的钻探项目`.
+//!
+//! The words behind 是 end, with their clause, in the kind of thing that it is.
+
+use deltascope_model::{InitiativeKind, TextRange};
+
+use super::name_head::is_han;
+use crate::tense::CLAUSE_ENDS;
+
+/// What such things are.
+const KINDS: [(&str, InitiativeKind); 12] = [
+    ("项目", InitiativeKind::Project),
+    ("工程", InitiativeKind::Project),
+    ("计划", InitiativeKind::Programme),
+    ("行动", InitiativeKind::Programme),
+    ("活动", InitiativeKind::Programme),
+    ("平台", InitiativeKind::Platform),
+    ("联盟", InitiativeKind::Alliance),
+    ("基金", InitiativeKind::Fund),
+    ("集群", InitiativeKind::Cluster),
+    ("装置", InitiativeKind::Centre),
+    ("博览会", InitiativeKind::Event),
+    ("论坛", InitiativeKind::Event),
+];
+
+/// Where names are that a text defines, without their quotation marks, and the kind of each.
+pub(crate) fn defined_names(text: &str) -> Vec<(TextRange, InitiativeKind)> {
+    const LONGEST: usize = 12;
+    const LONGEST_WHAT: usize = 40;
+    let opened = text.match_indices('“').filter_map(|(at, mark)| {
+        let start = at + mark.len();
+        let (name, behind) = text[start..].split_once('”')?;
+        let what = behind.strip_prefix(['是', '系'])?.split(CLAUSE_ENDS).next()?;
+        let kind = KINDS.iter().find(|(end, _)| what.ends_with(end))?.1;
+        let length = name.chars().count();
+        let plain = name.chars().all(|c| is_han(c) || c.is_alphanumeric() || "·-—".contains(c));
+        let fits = (2..=LONGEST).contains(&length)
+            && plain
+            && what.chars().count() <= LONGEST_WHAT
+            && !what.starts_with(['否', '不']);
+        fits.then(|| (TextRange::of(start, start + name.len()), kind))
+    });
+    opened.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_sentence_says_of_a_quoted_name() {
+        for (text, expected) in [
+            ("“蓝鲸一号”是三国合作、五家船厂承建的钻探项目。", Some("蓝鲸一号")),
+            ("据介绍，“晨光2030”是面向山区的助学计划，已办三年。", Some("晨光2030")),
+            ("“快”是他对项目的印象。", None),
+            ("“蓝鲸一号”是一个好名字。", None),
+            ("“今天来的人多”是个意外，活动照旧。", None),
+        ] {
+            let found = defined_names(text);
+            let names: Vec<_> = found.iter().filter_map(|(range, _)| range.slice(text)).collect();
+            assert_eq!(names, expected.into_iter().collect::<Vec<_>>(), "{text}");
+        }
+    }
+}
