@@ -133,9 +133,14 @@ function stopped(error) {
     const banner = document.getElementById('panic');
     banner.querySelector('[data-place]').textContent = String(error);
     banner.hidden = false;
-    document.getElementById('boot-loading')?.remove();
+    clear();
   }
   return ended;
+}
+
+/** Takes away what stands for an app on its way. */
+function clear() {
+  for (const id of ['boot-loading', 'shell', 'first']) document.getElementById(id)?.remove();
 }
 
 /** The words of the page's language, as it is now. */
@@ -160,7 +165,7 @@ function showFailure(kind) {
   );
   box.hidden = false;
   if (!box.isConnected) document.body.append(box);
-  document.getElementById('boot-loading')?.remove();
+  clear();
   // To whoever does not see it, the focus says it.
   box.focus();
 }

@@ -135,6 +135,19 @@ pub fn remove(id: &str) {
     }
 }
 
+/// The front page as the page itself shows it before the app is there, see xtask's `shell`.
+pub const FIRST: &str = "first";
+
+/// Puts what has been drawn in the place of the page's first frame, but for [`FIRST`], which goes when the
+/// corpus is here.
+pub fn take_over() {
+    let front = document().get_element_by_id(FIRST);
+    if let (Some(main), Some(front)) = (document().get_element_by_id("main"), front) {
+        let _ = main.insert_adjacent_element("beforebegin", &front);
+    }
+    remove("shell");
+}
+
 /// Brings the element with this id into sight, and gives it the focus unless the focus is to stay;
 /// false where there is none.
 pub fn reveal(id: &str, stay: bool) -> bool {

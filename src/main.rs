@@ -1,6 +1,6 @@
 //! Deltascope in the browser: an observatory of clean articles and dated facts.
 //!
-//! - `state`, `order`, `naming`, `figures`, `reading`, `context`, `audit`, `address`, `fragment`,
+//! - `view`, `state`, `order`, `front`, `drawings`, `naming`, `figures`, `reading`, `context`, `audit`, `address`, `fragment`,
 //!   `tiles`, `coverage`, `compare`, `network`, `flows`: pure, tested natively
 //! - `data`: the only file that fetches; `browser`: the only one that touches the browser
 //! - `lazy`: parts of the app that come when they are first shown
@@ -17,10 +17,12 @@ mod context;
 mod coverage;
 mod data;
 mod dom;
+mod drawings;
 mod figures;
 mod flows;
 mod found;
 mod fragment;
+mod front;
 mod lazy;
 mod naming;
 mod network;
@@ -31,8 +33,10 @@ mod state;
 mod store;
 mod tiles;
 mod timeline;
+mod view;
 mod words;
 
 fn main() {
     leptos::mount::mount_to_body(app::App);
+    browser::take_over();
 }

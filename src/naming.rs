@@ -1,25 +1,13 @@
 //! Names in the interface's language for what the corpus holds: places, initiatives, facets.
 
-use deltascope_model::{Initiative, InitiativeKind, Phase, Script};
+use deltascope_model::{InitiativeKind, Phase, Script};
 
+pub use crate::words::facts::{initiative, initiative_lang};
 use crate::{
     data::Data,
     state::Facet,
     words::{Lang, words},
 };
-
-/// An initiative's name; English where the gazetteer knows it.
-pub fn initiative(initiative: &Initiative, lang: Lang) -> &str {
-    match (&initiative.name_en, lang) {
-        (Some(name), Lang::En) => name,
-        _ => &initiative.name,
-    }
-}
-
-/// The language of what [`initiative`] gives.
-pub fn initiative_lang(initiative: &Initiative, lang: Lang) -> &'static str {
-    if lang == Lang::En && initiative.name_en.is_some() { "en" } else { "zh-Hans" }
-}
 
 /// The gazetteer's names of the pillars of the Decision.
 const PILLARS: [&str; 5] =

@@ -8,6 +8,7 @@ use deltascope_model::{Day, Edtf, InitiativeKind, Phase};
 use deltascope_search::Sort;
 pub use deltascope_search::{Facet, Picks};
 
+pub use crate::view::View;
 use crate::{
     address,
     compare::{MOST, Subject},
@@ -21,100 +22,6 @@ use crate::{
 
 /// The parameter that names the corpus that an address was made with.
 pub const CORPUS: &str = "corpus";
-
-/// What the main area shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// The timeline of initiatives.
-    #[default]
-    Timeline,
-    /// The list of articles.
-    Articles,
-    /// The ledger of figures.
-    Figures,
-    /// Targets, and what was reported later.
-    Targets,
-    /// Places, by how much there is of what another view lists.
-    Places,
-    /// Who acts with whom.
-    Network,
-    /// Initiatives and places side by side.
-    Compare,
-    /// What the reader collected.
-    Trail,
-    /// The doubts of the build.
-    Issues,
-    /// The corpus and how it was made.
-    About,
-    /// The figures as small charts.
-    Charts,
-    /// The figures that have a direction.
-    Flows,
-}
-
-impl View {
-    /// Every view, in the order of the switch; behind it, those that are faces of another.
-    pub const ALL: [Self; 12] = [
-        Self::Timeline,
-        Self::Articles,
-        Self::Figures,
-        Self::Targets,
-        Self::Places,
-        Self::Network,
-        Self::Compare,
-        Self::Trail,
-        Self::Issues,
-        Self::About,
-        Self::Charts,
-        Self::Flows,
-    ];
-
-    /// How many of them, the first ones, stand in the switch.
-    pub const TABS: usize = 10;
-
-    /// The faces of the figures, in the order of their switch.
-    pub const FACES: [Self; 3] = [Self::Figures, Self::Charts, Self::Flows];
-
-    /// How many of them, the first ones, list what search and filters leave.
-    pub const LISTS: usize = 4;
-
-    /// The views whose lists may be counted by place, in the order of the switch.
-    pub const COUNTED: [Self; 3] = [Self::Timeline, Self::Articles, Self::Figures];
-
-    /// True for a kind that its list may be narrowed to. Kinds of issue are the build's to name.
-    fn lists(self, kind: &str) -> bool {
-        match self {
-            Self::Figures | Self::Charts => KINDS.contains(&kind) || kind == SINGLE,
-            Self::Network => kind == ACTORS || kind == PLACES,
-            Self::Targets => Due::ALL.iter().any(|due| due.key() == kind),
-            Self::Issues => true,
-            _ => false,
-        }
-    }
-
-    /// Its name in addresses.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Timeline => "timeline",
-            Self::Articles => "articles",
-            Self::Figures => "figures",
-            Self::Targets => "targets",
-            Self::Places => "places",
-            Self::Network => "network",
-            Self::Compare => "compare",
-            Self::Trail => "trail",
-            Self::Issues => "issues",
-            Self::About => "about",
-            Self::Charts => "charts",
-            Self::Flows => "flows",
-        }
-    }
-
-    /// The view that stands in the switch for this one.
-    pub fn tab(self) -> Self {
-        if Self::FACES.contains(&self) { Self::Figures } else { self }
-    }
-}
 
 /// What the lanes of the timeline are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -193,6 +100,17 @@ impl Theme {
             Self::Light => "light",
             Self::Dark => "dark",
         }
+    }
+}
+
+/// True for a kind that the list of a view may be narrowed to. Kinds of issue are the build's to name.
+fn lists(view: View, kind: &str) -> bool {
+    match view {
+        View::Figures | View::Charts => KINDS.contains(&kind) || kind == SINGLE,
+        View::Network => kind == ACTORS || kind == PLACES,
+        View::Targets => Due::ALL.iter().any(|due| due.key() == kind),
+        View::Issues => true,
+        _ => false,
     }
 }
 
@@ -284,7 +202,7 @@ impl ViewState {
                 notices.push(Notice { name, value });
             }
         }
-        if let Some(only) = state.only.take_if(|only| !state.view.lists(only)) {
+        if let Some(only) = state.only.take_if(|only| !lists(state.view, only)) {
             notices.push(Notice { name: "only".into(), value: only });
         }
         if let (Some(first), Some(last)) = ends
@@ -486,7 +404,7 @@ impl ViewState {
     /// Shows a view.
     pub fn show(&mut self, view: View) {
         let kept = self.view.tab() == view.tab();
-        self.only.take_if(|only| !kept || !view.lists(only));
+        self.only.take_if(|only| !kept || !lists(view, only));
         self.view = view;
         self.initiative = None;
     }

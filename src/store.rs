@@ -137,7 +137,9 @@ impl Store {
     pub fn load(self) {
         self.load.set(Load::Loading);
         spawn_local(async move {
-            self.load.set(match data::load(self.news).await {
+            let loaded = data::load(self.news).await;
+            browser::remove(browser::FIRST);
+            self.load.set(match loaded {
                 Ok(data) => {
                     let data = Arc::new(data);
                     prepare(Arc::clone(&data), Prepared::default());

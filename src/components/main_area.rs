@@ -48,7 +48,7 @@ pub fn MainArea() -> impl IntoView {
     let view = move || shown.with(|state| state.view);
     let front = memo(move || store.state.with(ViewState::is_front));
     let about = Arc::clone(&data);
-    let head = move || if front.get() { overview(&about) } else { none() };
+    let head = move || if front.get() { overview(&about.corpus) } else { none() };
     let content = move || {
         let initiative = shown.with(|state| state.initiative.clone());
         if let Some(id) = initiative.filter(|id| data.initiative(id).is_some()) {

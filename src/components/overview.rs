@@ -5,35 +5,26 @@
 //! corpus without one has the rest.
 
 use crate::dom::{all_of, el, none};
-use deltascope_model::{Event, Story, Told};
+use deltascope_model::{Corpus, Story, Told};
 use leptos::prelude::*;
 
 use super::{control::link, initiative::initiative_link};
 use crate::{
-    data::Data,
-    order::in_order,
+    front,
     state::ViewState,
     store::{say, store},
-    words::{Lang, date::date_words, facts},
+    words::{date::date_words, facts},
 };
-
-/// How many of the newest events are shown.
-const NEWEST: usize = 4;
 
 /// A text of the guide in the interface's language.
 pub fn told(told: &Told) -> String {
-    match store().lang.get_untracked() {
-        Lang::Hans => &told.hans,
-        Lang::Hant => &told.hant,
-        Lang::En => &told.en,
-    }
-    .clone()
+    front::told(told, store().lang.get_untracked()).to_owned()
 }
 
 /// The head of the front page.
-pub fn overview(data: &Data) -> AnyView {
+pub fn overview(corpus: &Corpus) -> AnyView {
     let words = &say().overview;
-    let guide = data.corpus.guide.as_ref();
+    let guide = corpus.guide.as_ref();
     let title = guide.map_or_else(|| words.title.to_owned(), |guide| told(&guide.title));
     let note = guide.map(|guide| el("p").class("overview-note").child(told(&guide.note)).view());
     let stories = guide.map_or(&[][..], |guide| &guide.stories);
@@ -45,57 +36,30 @@ pub fn overview(data: &Data) -> AnyView {
                 .class("overview-about")
                 .child(el("h2").child(title))
                 .child(note)
-                .child(numbers(data)),
+                .child(numbers(corpus)),
         )
-        .child(newest(data))
+        .child(newest(corpus))
         .child(start(stories))
         .view()
 }
 
-fn numbers(data: &Data) -> AnyView {
-    let corpus = &data.corpus;
-    let years = corpus.articles.iter().filter_map(|one| one.published.as_ref());
-    let years = years.map(|published| published.edtf.years()).filter(|years| !years.is_empty());
-    let span = years.fold(None, |span: Option<(i32, i32)>, years| {
-        let (first, last) = (*years.start(), *years.end());
-        let (from, to) = span.unwrap_or((first, last));
-        Some((from.min(first), to.max(last)))
-    });
-    let span = match span {
-        Some((from, to)) if from < to => format!("{from}–{to}"),
-        Some((year, _)) => year.to_string(),
-        None => "–".to_owned(),
-    };
-    let values = [
-        corpus.articles.len().to_string(),
-        span,
-        corpus.initiatives.len().to_string(),
-        corpus.events.len().to_string(),
-        corpus.figures.len().to_string(),
-    ];
-    let numbers = say().overview.numbers.iter().zip(values).map(|(name, value)| {
+fn numbers(corpus: &Corpus) -> AnyView {
+    let numbers = say().overview.numbers.iter().zip(front::numbers(corpus));
+    let numbers = numbers.map(|(name, value)| {
         el("div").child(el("dt").child(*name)).child(el("dd").child(value)).view()
     });
     el("dl").class("overview-numbers").children(numbers).view()
 }
 
-/// What happened last, newest first.
-fn newest(data: &Data) -> AnyView {
+fn newest(corpus: &Corpus) -> AnyView {
     let lang = store().lang.get_untracked();
-    let happened: Vec<&Event> =
-        data.corpus.events.iter().filter(|one| one.has_happened()).collect();
-    let order = in_order(happened.iter().map(|one| one.date.edtf.sort_key()));
-    let latest = order.into_iter().rev().map(|at| happened[at]);
-    // Those without any date stand last in time, and are not news.
-    let dated = latest.filter(|event| event.date.edtf.bounds().first.is_some());
-    let rows = dated.take(NEWEST).filter_map(|event| {
-        let initiative = data.initiative(&event.initiative)?;
+    let rows = front::newest(corpus).map(|(event, initiative)| {
         let when = date_words(&event.date.edtf, event.date.basis, lang);
-        let row = el("li")
+        el("li")
             .child(el("span").class("when").child(when))
             .child(initiative_link(initiative, ["newest-", &event.id].concat()))
-            .child(el("span").class("faint").child(facts::phase(event.phase, lang)));
-        Some(row.view())
+            .child(el("span").class("faint").child(facts::phase(event.phase, lang)))
+            .view()
     });
     let rows: Vec<AnyView> = rows.collect();
     if rows.is_empty() {

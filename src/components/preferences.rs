@@ -16,13 +16,12 @@ pub fn Preferences() -> impl IntoView {
     let store = store();
     let words = &say().frame;
     let lang = Lang::ALL.map(|lang| {
-        let name = ["简体", "繁體", "English"][lang as usize];
         let chosen = move || store.lang.get() == lang;
         el("option")
             .attr("value", lang.tag())
             .attr("lang", lang.tag())
             .prop("selected", chosen)
-            .child(name)
+            .child(lang.name())
             .view()
     });
     let theme = [None, Some(Theme::Light), Some(Theme::Dark)].map(|theme| {

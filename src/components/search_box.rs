@@ -6,12 +6,10 @@ use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
 use super::control::icon_button;
 use crate::{
     app::SEARCH_BOX,
+    drawings::GLASS,
     state::View,
     store::{say, store},
 };
-
-/// A looking glass.
-const GLASS: &str = "M3 8.5a5.5 5.5 0 1 0 11 0 5.5 5.5 0 1 0-11 0m10 4.5 4.5 4.5";
 
 /// The search box.
 #[component]

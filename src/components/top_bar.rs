@@ -7,16 +7,10 @@ use leptos::prelude::*;
 use super::{control::instead, preferences::Preferences, search_box::SearchBox};
 use crate::{
     browser,
+    drawings::MARK,
     state::{View, ViewState},
     store::{Store, say, store},
 };
-
-/// The app's mark: a delta with its streams, and a seal at its head.
-const MARK: [(&str, &str); 3] = [
-    ("brand-delta", "M32 8 58 54H6Z"),
-    ("brand-streams", "M32 8V24M32 24 18 54M32 24 46 54M32 24V54"),
-    ("brand-seal", "M26 24a6 6 0 1 0 12 0 6 6 0 1 0-12 0"),
-];
 
 /// The top bar.
 #[component]

@@ -42,7 +42,8 @@ pub fn overview(chart: Chart) -> AnyView {
     });
     effect(move || {
         let window = chart.view.get().window();
-        if let Some(all) = all.get() {
+        // Shown before there is room for it, it would be seen to jump.
+        if let Some(all) = all.get().filter(|all| all.width > 1) {
             show(all, window, lang.get());
         }
     });

@@ -152,6 +152,15 @@ impl Lang {
         }
     }
 
+    /// Its own name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Hans => "简体",
+            Self::Hant => "繁體",
+            Self::En => "English",
+        }
+    }
+
     /// The language with this tag; `zh`, `zh-CN`, `zh-TW`, `zh-HK` and the like are understood.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let tag = tag.to_ascii_lowercase();

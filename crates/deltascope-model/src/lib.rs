@@ -19,6 +19,7 @@ mod facts;
 mod guide;
 mod hint;
 mod json;
+mod labels;
 mod page;
 mod parts;
 mod range;
@@ -37,6 +38,7 @@ pub use facts::{
 };
 pub use guide::{Guide, Story, Told};
 pub use hint::{HeadKey, HeadValue, Hint, Tag};
+pub use labels::{KIND_NAMES, PHASE_NAMES};
 pub use page::{CleanedPage, Label, Page, Segment};
 pub use parts::{HEAD_FORMAT, Part, Parts, Rest, Text, by_newest, content_name, newest_first};
 pub use range::TextRange;

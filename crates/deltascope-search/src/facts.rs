@@ -5,12 +5,12 @@
 //! all that it lies in ([`circle`]).
 
 use deltascope_model::{
-    Bounds, Corpus, Day, Evidence, InitiativeKind, Phase, Place, circle, scoped,
+    Bounds, Corpus, Day, Evidence, InitiativeKind, KIND_NAMES, PHASE_NAMES, Phase, Place, circle,
+    scoped,
 };
 use deltascope_text::Letters;
 use serde::{Deserialize, Serialize};
 
-use crate::labels;
 use crate::postings;
 
 /// What is known of all articles.
@@ -143,12 +143,12 @@ impl Wanted {
     /// The kinds with this name.
     pub fn kinds(letters: &Letters, name: &str) -> Self {
         let keys = InitiativeKind::ALL.map(InitiativeKind::key);
-        Self::Kinds(named(letters, name, &keys, &labels::KINDS))
+        Self::Kinds(named(letters, name, &keys, &KIND_NAMES))
     }
 
     /// The phases with this name.
     pub fn phases(letters: &Letters, name: &str) -> Self {
-        Self::Phases(named(letters, name, &Phase::ALL.map(Phase::key), &labels::PHASES))
+        Self::Phases(named(letters, name, &Phase::ALL.map(Phase::key), &PHASE_NAMES))
     }
 
     /// True where nothing bears the name.

@@ -20,7 +20,6 @@ mod facts;
 mod format;
 mod hit;
 mod index;
-mod labels;
 mod matches;
 mod names;
 mod numbers;
@@ -41,7 +40,6 @@ pub use facets::{Counts, Facet, Facets, Fact, Picks, Searched, Selection, Subjec
 pub use format::{INDEX_VERSION, IndexError};
 pub use hit::{BodyHit, Hit, Reason, Where};
 pub use index::{Index, Needs, Prepared};
-pub use labels::{KINDS, PHASES};
 pub use query::{Field, Problem, ProblemKind, Query};
 pub use search::{Also, Found, Options, Results, Sort};
 pub use snippet::{Snippet, snippets};

@@ -2,8 +2,8 @@
 //!
 //! 1. [`args`] reads the command line
 //! 2. [`tools`], [`install`], [`lean`] and [`browser`] make sure of what the work needs
-//! 3. [`bundle`] builds the corpus and the app into `dist/`, and [`precache`] tells the service
-//!    worker what is in it
+//! 3. [`bundle`] builds the corpus and the app into `dist/`, [`shell`] writes the page's first frame,
+//!    and [`precache`] tells the service worker what is in it
 //! 4. [`serve`] with [`http`] shows the bundle; [`stages`] with [`tally`] runs every check, and
 //!    [`evaluate`] the one that measures the extraction
 //!
@@ -27,11 +27,26 @@ mod precache;
 mod project;
 mod run;
 mod serve;
+mod shell;
 mod split;
 mod stages;
 mod style;
 mod tally;
 mod tools;
+
+// What the first frame says: the app's own files that need neither a browser nor Leptos.
+#[path = "../../../src/drawings.rs"]
+mod drawings;
+#[path = "../../../src/front.rs"]
+mod front;
+#[path = "../../../src/order.rs"]
+mod order;
+#[path = "../../../src/view.rs"]
+#[expect(dead_code, reason = "the rest is the app's")]
+mod view;
+#[path = "../../../src/words/mod.rs"]
+#[expect(dead_code, reason = "the rest is the app's")]
+mod words;
 
 use std::process::ExitCode;
 

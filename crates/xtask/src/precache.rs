@@ -1,6 +1,7 @@
 //! Tells the page and the service worker what their build consists of, from the final bytes.
 //!
-//! 1. name in the page what the app reads of the corpus: its head, where it is in parts
+//! 1. name in the page what the app reads of the corpus: its head, where it is in parts; and write
+//!    the page's first frame from it
 //! 2. list every file that a visit may need, with the SHA-256 of its bytes; not the parts, nor the
 //!    whole that no visit needs beside them
 //! 3. hash the list, and the worker itself, to the build's revision
@@ -15,6 +16,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
+
+use crate::shell;
 
 /// The line of `public/sw.js` that this step replaces.
 const MARK: &str = "const BUILD = { revision: '', files: [] };";
@@ -49,7 +52,9 @@ pub fn write(root: &Path, dist: &Path) -> Result<Build> {
         bail!("{} is no bundle: it has no index.html", dist.display());
     }
     let in_parts = dist.join(HEAD).is_file();
-    name_corpus(&dist.join("index.html"), if in_parts { HEAD } else { CORPUS })?;
+    let (page, corpus) = (dist.join("index.html"), if in_parts { HEAD } else { CORPUS });
+    name_corpus(&page, corpus)?;
+    shell::write(&page, &dist.join(corpus))?;
     let mut files = Vec::new();
     gather(dist, "", &mut files)?;
     files.retain(|(name, _)| !in_parts || (name != CORPUS && !name.starts_with(PARTS)));

@@ -11,9 +11,9 @@ use anyhow::{Context, Result};
 use crate::plain;
 
 /// The sheets of `style/`, in the order of the cascade.
-const SHEETS: [&str; 17] = [
-    "tokens", "base", "frame", "filters", "results", "reader", "states", "about", "overview",
-    "timeline", "facts", "places", "compare", "network", "charts", "trail", "print",
+const SHEETS: [&str; 18] = [
+    "tokens", "base", "frame", "filters", "results", "reader", "states", "shell", "about",
+    "overview", "timeline", "facts", "places", "compare", "network", "charts", "trail", "print",
 ];
 
 /// What is written, beside them.

@@ -1,7 +1,7 @@
 //! What kinds and phases are called: the names that the app shows are those that a query takes.
 
 /// Names of kinds in the order of `InitiativeKind::ALL`: Simplified, Traditional, English.
-pub const KINDS: [[&str; 12]; 3] = [
+pub const KIND_NAMES: [[&str; 12]; 3] = [
     [
         "法规", "规划", "政策", "机制", "平台", "联盟", "基金", "走廊", "项目", "集群", "中心",
         "活动",
@@ -27,7 +27,7 @@ pub const KINDS: [[&str; 12]; 3] = [
 ];
 
 /// Names of phases in the order of `Phase::ALL`: Simplified, Traditional, English.
-pub const PHASES: [[&str; 11]; 3] = [
+pub const PHASE_NAMES: [[&str; 11]; 3] = [
     ["提出", "通过", "签署", "发布", "施行", "启动", "成立", "举行", "入选", "完成", "目标"],
     ["提出", "通過", "簽署", "發布", "施行", "啟動", "成立", "舉行", "入選", "完成", "目標"],
     [
