@@ -5,7 +5,7 @@
 //    later, show the banner of the page (`#panic`)
 // 3. offline: register the service worker, and offer a new build where there is one
 // 4. in a frame: tell the page around it how tall the content is
-// 5. load what draws the trail, saves an image or keeps a large corpus when it is first asked for
+// 5. load what draws the trail, saves an image or a table, or keeps a large corpus when it is first asked for
 //    (`deltascope:hand-over`), or a sentence is collected; where it does not arrive, say so and offer
 //    to try again
 //
@@ -44,7 +44,7 @@ const WORDS = {
 };
 
 /** The module and its function that draw into an element of a kind; any other is an image to save. */
-const HANDS = { Trail: ['trail', 'show'], keep: ['keep', 'keep'] };
+const HANDS = { Trail: ['trail', 'show'], keep: ['keep', 'keep'], CSV: ['table', 'save'] };
 
 /** How often each module failed to arrive. */
 const failures = {};

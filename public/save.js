@@ -6,6 +6,8 @@
 //
 // It reads the page and changes nothing of it. Text is written as text: nothing is parsed.
 
+const { download } = await import(`./files.js${new URL(import.meta.url).search}`);
+
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 16;
 /** What is there to be used, and says nothing on paper. */
@@ -24,9 +26,8 @@ export async function save(element) {
     dispatchEvent(new Event('afterprint'));
   }
   const text = new XMLSerializer().serializeToString(drawn);
-  const svg = new Blob([text], { type: 'image/svg+xml' });
-  const date = new Date().toLocaleDateString('sv');
-  download(kind === 'SVG' ? svg : await png(text, drawn), `deltascope-${date}.${kind.toLowerCase()}`);
+  if (kind === 'SVG') download([text], 'svg', 'image/svg+xml');
+  else download([await png(text, drawn)], 'png', 'image/png');
 }
 
 const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -216,14 +217,6 @@ async function png(text, drawn) {
   canvas.height = height * scale;
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done) => canvas.toBlob(done, 'image/png'));
-}
-
-function download(blob, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 function put(at, name, attributes, text) {

@@ -8,6 +8,8 @@
 // An item stands by itself: it can be read where the corpus has changed since, or is another; then
 // the list says so. Text stays text: nothing here parses markup.
 
+const { csv, download } = await import(`./files.js${new URL(import.meta.url).search}`);
+
 const NAME = 'trail';
 const FIELDS = ['sentence', 'facts', 'note', 'source', 'date', 'link', 'original'];
 
@@ -69,7 +71,7 @@ const WORDS = {
 };
 
 const FORMATS = {
-  CSV: { ending: 'csv', media: 'text/csv', write: csv },
+  CSV: { ending: 'csv', media: 'text/csv', write: (items) => csv([FIELDS, ...items.map(Object.values)]) },
   Markdown: { ending: 'md', media: 'text/markdown', write: markdown },
   JSON: { ending: 'json', media: 'application/json', write: (items) => `${JSON.stringify(items, null, 2)}\n` },
 };
@@ -211,28 +213,17 @@ function tools(item, nth, { view, said }) {
 
 /** The files and the link that the list goes out by. */
 async function foot(items, view, said) {
-  const files = Object.keys(FORMATS).map((kind) => button(kind, kind, () => download(kind, items)));
+  const files = Object.keys(FORMATS).map((kind) => button(kind, kind, () => save(kind, items)));
   const href = `${withoutList()}#${NAME}=${await pack({ corpus: view.dataset.corpus, items })}`;
   const link = make('a', { href, 'data-testid': 'trail-link' }, said.share);
   return make('div', { class: 'trail-out' }, make('span', {}, said.save), ...files, link);
 }
 
-function download(kind, items) {
+function save(kind, items) {
   const { ending, media, write: put } = FORMATS[kind];
   const page = document.baseURI;
   const rows = items.map((item) => Object.fromEntries(FIELDS.map((field) => [field, field === 'link' ? new URL(item.link, page).href : item[field]])));
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([put(rows)], { type: `${media};charset=utf-8` }));
-  link.download = `deltascope-${new Date().toLocaleDateString('sv')}.${ending}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/** RFC 4180, with the mark by which spreadsheets know UTF-8. What they would run stays text. */
-function csv(items) {
-  const plain = (field) => (/^[=+\-@\t]/.test(field) ? `'${field}` : field).replaceAll('"', '""');
-  const line = (fields) => fields.map((field) => `"${plain(field)}"`).join(',');
-  return `\u{feff}${[FIELDS, ...items.map(Object.values)].map(line).join('\r\n')}\r\n`;
+  download([put(rows)], ending, `${media};charset=utf-8`);
 }
 
 function markdown(items) {

@@ -29,6 +29,7 @@ use crate::{
     },
     data::Data,
     dom::live,
+    timeline::{self, Chart},
 };
 
 /// A part did not come.
@@ -64,6 +65,7 @@ parts! {
     reader: reader, fn(String) -> AnyView = |opened| view! { <Reader opened=opened/> }.into_any();
     facts: ledger, fn() -> AnyView = || view! { <Ledger/> }.into_any();
     facts: targets, fn() -> AnyView = || view! { <Targets/> }.into_any();
+    facts: event_table, fn(Chart) -> AnyView = timeline::table;
     facts: initiative, fn(&Arc<Data>, &Initiative) -> AnyView = initiative_page;
     network: network, fn(&Arc<Data>) -> AnyView = network::network;
     compare: compare, fn(&Arc<Data>) -> AnyView = compare::compare;

@@ -11,7 +11,8 @@
 //!    `event_mark` draw the marks, `hearing` takes in what happens to them
 //!
 //! Steps 1 to 5, gestures and keys are pure and tested natively. Nothing here
-//! fetches, reads the address or touches `web-sys`; `browser.rs` measures, draws and focuses.
+//! fetches, reads the address or touches `web-sys`; `browser.rs` measures, draws and focuses. The table
+//! comes when it is first shown, and names sources as all views of facts do (`components/evidence`).
 
 mod brush;
 mod chart;
@@ -40,8 +41,10 @@ mod text_width;
 mod ticks;
 mod toolbar;
 
+pub use chart::Chart;
 pub use projection::Projection;
 pub use shape::Shape;
+pub use table::table;
 pub use text_width::text_width;
 pub use ticks::{Tick, axis};
 
@@ -55,6 +58,7 @@ use leptos::prelude::*;
 use crate::{
     browser,
     data::Data,
+    lazy::{self, later},
     state::{By, Form},
     words::{Lang, words},
 };
@@ -102,7 +106,7 @@ pub fn timeline(data: &Arc<Data>, wiring: Wiring) -> AnyView {
     let body = move || match form.get() {
         Form::Across => plot::plot(chart),
         Form::Down => down::down(chart),
-        Form::Table => table::table(chart),
+        Form::Table => later(lazy::event_table, move |table| table(chart)),
     };
     let below = move || {
         let undated = (form.get() != Form::Table).then(|| legend::undated(chart));

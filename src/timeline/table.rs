@@ -1,4 +1,4 @@
-//! The timeline as a table: the same events with the same words, in order of date.
+//! The timeline as a table: the same events with the same words, in order of date, each with its source.
 
 use crate::dom::{all_of, el, live, none, value};
 use deltascope_model::Event;
@@ -6,18 +6,26 @@ use leptos::prelude::*;
 
 use super::{chart::Chart, prepare::Prepared};
 use crate::{
-    components::control::{click, more},
+    browser,
+    components::{
+        control::{click, more},
+        evidence::source,
+    },
     words::{date::date_words, words},
 };
 
 /// How many rows are drawn at first, and with each press for more.
 const BATCH: usize = 200;
 
-/// The table of what the view covers. Its date column turns the order round.
+/// The table of what the view covers. Its date column turns the order round; a printer and a file get
+/// all rows.
 pub fn table(chart: Chart) -> AnyView {
     let latest_first = RwSignal::new(false);
     let drawn = RwSignal::new(BATCH);
     let lang = chart.wiring.lang;
+    browser::watch_window(&["beforeprint", "afterprint"], move |name| {
+        drawn.set(if name == "beforeprint" { usize::MAX } else { BATCH });
+    });
     let events = move || {
         let all = chart.prepared.get();
         let mut events = chart.in_view();
@@ -49,7 +57,7 @@ pub fn table(chart: Chart) -> AnyView {
         .view()
 }
 
-fn head(columns: [&'static str; 6], latest_first: RwSignal<bool>) -> AnyView {
+fn head(columns: [&'static str; 7], latest_first: RwSignal<bool>) -> AnyView {
     let (sort, arrow) =
         if latest_first.get() { ("descending", "↓") } else { ("ascending", "↑") };
     let head = |name: &&'static str| {
@@ -77,17 +85,19 @@ fn head(columns: [&'static str; 6], latest_first: RwSignal<bool>) -> AnyView {
 }
 
 fn row(chart: Chart, all: &Prepared, event: &Event) -> AnyView {
-    let (facts, words) = (&words(all.lang).facts, &words(all.lang).timeline);
+    let facts = &words(all.lang).facts;
     let phase = facts.phases[event.phase as usize];
     let kind = all.kind(event);
     let (name, tag) = all.name(event);
-    let (id, initiative) = (event.id.clone(), event.initiative.clone());
-    let of = [words.open, words.comma, name, " ", phase].concat();
+    let initiative = event.initiative.clone();
     let cell = |class: &'static str| el("td").attr("role", "cell").class(class);
-    let quote = event
-        .evidence
-        .first()
-        .map_or_else(none, |found| el("p").attr("lang", "zh").child(found.text.clone()).view());
+    let (quote, source) = event.evidence.first().map_or_else(
+        || (none(), none()),
+        |found| {
+            let quote = el("p").attr("lang", "zh").child(found.text.clone()).view();
+            (quote, source(&all.data, found, &["t-", &event.id].concat()))
+        },
+    );
     el("tr")
         .attr("role", "row")
         .attr("data-kind", kind.key())
@@ -109,15 +119,7 @@ fn row(chart: Chart, all: &Prepared, event: &Event) -> AnyView {
         )
         .child(cell("kind").child(facts.kinds[kind as usize]))
         .child(cell("places").child(all.places(event)))
-        .child(
-            cell("evidence").child(quote).child(
-                el("button")
-                    .attr("type", "button")
-                    .test("open-evidence")
-                    .attr("aria-label", of)
-                    .on("click", click(move || chart.wiring.on_open.run(id.clone())))
-                    .child(words.open),
-            ),
-        )
+        .child(cell("evidence").child(quote))
+        .child(cell("told-by").child(source))
         .view()
 }

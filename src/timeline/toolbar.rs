@@ -1,6 +1,6 @@
 //! The row above the chart: how much is shown, what the lanes are, zoom, rendering, and saving.
 
-use crate::dom::{el, live, none};
+use crate::dom::{el, live};
 use deltascope_model::civil;
 use leptos::prelude::*;
 
@@ -68,8 +68,12 @@ pub fn toolbar(chart: Chart, lang: Lang, form: Form) -> AnyView {
         same("zoom-fit", words.fit, Does::Fit),
         same("zoom-today", words.today, Does::Today),
     ];
-    let image = |kind: &'static str, name| (kind, kind, name, Does::Save(kind));
-    let images = vec![image("SVG", words.save[1]), image("PNG", words.save[2])];
+    let [kept, svg, png, csv] = words.save;
+    let file = |kind: &'static str, name| (kind, kind, name, Does::Save(kind));
+    let files = match form {
+        Form::Table => vec![file("CSV", csv)],
+        _ => vec![file("SVG", svg), file("PNG", png)],
+    };
     let has_lanes = form == Form::Across;
     el("div")
         .class("timeline-bar")
@@ -79,11 +83,7 @@ pub fn toolbar(chart: Chart, lang: Lang, form: Form) -> AnyView {
         .child(has_lanes.then(|| group(words.lanes, "lanes", lanes.into())))
         .child(group(words.zoom, "zoom", zoom))
         .child(group(words.rendering, "timeline-switch", forms.into()))
-        .child(if form == Form::Table {
-            none()
-        } else {
-            el("div").class("timeline-save").child(group(words.save[0], "save", images)).view()
-        })
+        .child(el("div").class("timeline-save").child(group(kept, "save", files)))
         .view()
 }
 

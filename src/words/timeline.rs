@@ -38,11 +38,11 @@ words! {
         /// Renderings, in the order of `Form::ALL`.
         forms: [&'static str; 3] =
             ["横向", "纵向", "表格"], ["橫向", "縱向", "表格"], ["Across", "Down", "Table"];
-        /// Saving, as SVG, as PNG.
-        save: [&'static str; 3] =
-            ["保存图像", "保存为SVG", "保存为PNG"],
-            ["儲存圖像", "儲存為SVG", "儲存為PNG"],
-            ["Save image", "Save as SVG", "Save as PNG"];
+        /// Saving, as SVG, as PNG, as CSV.
+        save: [&'static str; 4] =
+            ["保存", "保存为SVG", "保存为PNG", "保存为CSV"],
+            ["儲存", "儲存為SVG", "儲存為PNG", "儲存為CSV"],
+            ["Save", "Save as SVG", "Save as PNG", "Save as CSV"];
         /// Before the last event that has begun.
         latest: &'static str = "最近", "最近", "Latest";
         /// Before what is to come.
@@ -163,15 +163,10 @@ words! {
         ("Enter Esc", "open the sentence; back to the timeline"),
         ("I", "on an event: the initiative’s page"),
     ];
-        /// Columns: date, initiative, phase, kind, places, evidence.
-        columns: [&'static str; 6] =
-            ["日期", "名称", "阶段", "类别", "地区", "原句"],
-            ["日期", "名稱", "階段", "類別", "地區", "原句"],
-            ["Date", "Name", "Phase", "Kind", "Places", "Sentence"];
-        /// Button of a row: opens the evidence.
-        open: &'static str =
-            "查看原句",
-            "查看原句",
-            "Open";
+        /// Columns: date, initiative, phase, kind, places, evidence, who published it.
+        columns: [&'static str; 7] =
+            ["日期", "名称", "阶段", "类别", "地区", "原句", "出处"],
+            ["日期", "名稱", "階段", "類別", "地區", "原句", "出處"],
+            ["Date", "Name", "Phase", "Kind", "Places", "Sentence", "Source"];
     }
 }

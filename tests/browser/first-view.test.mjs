@@ -39,7 +39,7 @@ test('the table holds what the chart holds', async (t) => {
   const page = await visit(world, t);
   await page.getByTestId('timeline-switch').getByRole('button').last().click();
   await page.getByTestId('timeline-table').waitFor();
-  assert.equal(await page.getByTestId('open-evidence').count(), corpus.events.length);
+  assert.equal(await page.getByTestId('evidence-open').count(), corpus.events.length);
 });
 
 test('every doubt of the build is in the list of issues', async (t) => {

@@ -30,7 +30,7 @@ test('a click on the chart and a click in the table lead there', async (t) => {
   await page.getByTestId('reader-close').click();
   await page.getByTestId('reader').waitFor({ state: 'detached' });
   await page.getByTestId('timeline-switch').getByRole('button').last().click();
-  await page.getByTestId('open-evidence').last().click();
+  await page.getByTestId('evidence-open').last().click();
   await page.getByTestId('target').first().waitFor();
   await page.waitForFunction(() => {
     const { top, bottom } = document.getElementById('target').getBoundingClientRect();

@@ -229,7 +229,7 @@ test('three renderings of the same events, each with its address', async (t) => 
   assert.equal(named, dated.length);
   await page.getByTestId('as-table').click();
   await addressed(page, 'as', 'table');
-  assert.ok((await page.getByTestId('open-evidence').count()) > 0);
+  await page.getByTestId('evidence-open').first().waitFor();
   await page.goBack();
   await page.getByTestId('timeline-down').waitFor();
 });
@@ -272,6 +272,28 @@ test('the printer has every lane and no buttons', async (t) => {
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
   assert.equal(await page.getByTestId('zoom-in').isVisible(), true);
+});
+
+test('the table is saved as CSV, each row with its source', async (t) => {
+  const page = await visit(world, t, '?as=table', { acceptDownloads: true });
+  await page.getByTestId('timeline-table').waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('CSV').click()]);
+  assert.match(download.suggestedFilename(), /^deltascope-.*\.csv$/);
+  const text = await readFile(await download.path(), 'utf8');
+  assert.equal(text[0], '\u{feff}', 'spreadsheets know it for UTF-8');
+  const rows = text.slice(1).trimEnd().split('\r\n').map((line) => [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, field]) => field.replaceAll('""', '"')));
+  const [head, ...events] = rows;
+  assert.deepEqual(head.slice(-2), ['link', 'original']);
+  assert.equal(events.length, corpus.events.length);
+  const said = (row) => row[head.length - 4];
+  assert.deepEqual(events.map(said).toSorted(), corpus.events.map((event) => event.evidence[0].text).toSorted());
+  for (const row of events) {
+    assert.equal(row.length, head.length);
+    const at = new URL(row.at(-2)).searchParams;
+    const source = corpus.articles.find((article) => article.id === at.get('article'));
+    assert.ok(row.at(-3).startsWith(source.publisher ?? ''), row.at(-3));
+  }
+  assert.deepEqual(page.complaints, []);
 });
 
 for (const form of ['across', 'down']) {
