@@ -296,6 +296,13 @@ fn what_finds_nothing_is_set_right() {
     suggested("投入 长河科创走郎", Some("投入 长河科创走廊"));
     suggested("两市 海底", Some("两市"));
     suggested("海底 投入 联合 两市", Some("投入 联合 两市"));
+    suggested("两市投入不多", Some("投入不多"));
+    suggested("海底投入", Some("投入"));
+    suggested("青白的投入", Some("青白 投入"));
+    suggested("某报海底投入", Some("某报 投入"));
+    suggested("\"消息，两城投入\"", Some("两城投入"));
+    suggested("两城，投入 18000万元", Some("两城 投入 18000万元"));
+    suggested("-两市投入不多", None);
     suggested("海底", None);
     suggested("两市", None);
 }
