@@ -13,10 +13,11 @@ use std::sync::LazyLock;
 use deltascope_model::{Basis, Edtf, EventStanding, Phase, TextRange};
 
 use crate::bind::{Bound, Sentence};
-use crate::clause::{clause_of, clauses};
+use crate::clause::clause_of;
 use crate::gazetteer::Gazetteer;
 use crate::names::Mention;
-use crate::triggers::triggers;
+use crate::spots::{List, Text};
+use crate::triggers::triggers_in;
 use crate::words::Words;
 
 /// What the last sentence asked the date of.
@@ -54,8 +55,7 @@ impl Accounts {
 
     /// The dates that a sentence gives.
     pub(crate) fn given(&mut self, sentence: &Sentence<'_>, gazetteer: &Gazetteer) -> Vec<Given> {
-        let words = sentence.range.slice(sentence.text).unwrap_or_default();
-        let phase = asks_when(words);
+        let phase = asks_when(sentence.words());
         let told = phase.and_then(|phase| self.told.get(&phase));
         let name = sentence.mentions.first().copied().or(told);
         if let (Some(phase), Some(name)) = (phase, name) {
@@ -97,18 +97,16 @@ const DIFFER: [&str; 9] = [
 ];
 
 /// They, by their first characters.
-static DIFFERS: LazyLock<Words> = LazyLock::new(|| Words::new(DIFFER));
+pub(crate) static DIFFERS: LazyLock<Words> = LazyLock::new(|| Words::new(DIFFER));
 
 /// The phase that a sentence says accounts date differently.
-fn asks_when(words: &str) -> Option<Phase> {
+fn asks_when(words: Text<'_>) -> Option<Phase> {
     const SINCE: [&str; 4] = ["从哪一年算起", "从哪年算起", "从何时算起", "从什么时候算起"];
     const WHEN: [&str; 5] = ["日子", "日期", "时间", "年份", "那一天"];
-    if !DIFFERS.stand_in(words) {
-        return None;
-    }
+    words.words(List::Differing, &DIFFERS).next()?;
     let since = SINCE.iter().any(|word| words.contains(word)).then_some(Phase::Launched);
     since.or_else(|| {
-        let mut verbs = triggers(words).filter(|(at, verb)| {
+        let mut verbs = triggers_in(words).filter(|(at, verb)| {
             let behind = &words[at + verb.word.len()..];
             let behind = behind.strip_prefix('的').unwrap_or(behind);
             WHEN.iter().any(|word| behind.starts_with(word))
@@ -136,9 +134,9 @@ fn dates(sentence: &Sentence<'_>) -> Vec<(Edtf, Basis, TextRange)> {
         "上溯到",
     ];
     const COUNTED: [&str; 3] = ["算起", "数起", "起算"];
-    let clauses = clauses(sentence.text, sentence.range);
+    let clauses = sentence.clauses();
     let given = |range: TextRange| {
-        let clause = clauses[clause_of(&clauses, range.start())].usize();
+        let clause = clauses[clause_of(clauses, range.start())].usize();
         let before = &sentence.text[clause.start.min(range.usize().start)..range.usize().start];
         let behind = &sentence.text[range.usize().end..clause.end.max(range.usize().end)];
         let counted = before.ends_with('从') || sentence.text[range.usize()].starts_with('从');
@@ -158,10 +156,11 @@ fn dates(sentence: &Sentence<'_>) -> Vec<(Edtf, Basis, TextRange)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spots::Spots;
 
     #[track_caller]
     fn check(words: &str, expected: Option<Phase>) {
-        assert_eq!(asks_when(words), expected, "{words}");
+        assert_eq!(asks_when(Spots::of(words).text(words)), expected, "{words}");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use deltascope_model::{Phase, TextRange};
 
 use crate::bind::{Bound, Sentence, slice};
 use crate::circumstances::Around;
-use crate::clause::{clause_of, clauses};
+use crate::clause::clause_of;
 use crate::tense::CLAUSE_ENDS;
 
 /// Words that add someone to those who did something.
@@ -34,13 +34,13 @@ pub(crate) fn added(sentence: &Sentence<'_>, bound: &Bound, around: &Around<'_>)
     if name.start() < bound.verb.end() || bound.phase == Phase::Target {
         return Vec::new();
     }
-    let clauses = clauses(sentence.text, sentence.range);
-    let clause = clauses[clause_of(&clauses, bound.verb.start())];
+    let clauses = sentence.clauses();
+    let clause = clauses[clause_of(clauses, bound.verb.start())];
     let before = slice(sentence.text, clause.start(), bound.verb.start());
     let shared = SEVERAL.iter().any(|word| before.contains(word))
         || matches!(bound.phase, Phase::Adopted | Phase::Signed)
             && around.places_in(name).is_empty();
-    let behind = clauses.iter().skip(clause_of(&clauses, name.end() - 1) + 1);
+    let behind = clauses.iter().skip(clause_of(clauses, name.end() - 1) + 1);
     let actors = behind.map_while(|&clause| {
         let same = |verb: &TextRange| {
             verbs.iter().any(|(other, trigger)| other == verb && trigger.phase == own.phase)

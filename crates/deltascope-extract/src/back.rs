@@ -14,13 +14,13 @@ use std::sync::LazyLock;
 
 use deltascope_model::{InitiativeKind, TextRange};
 
-use crate::endings::Endings;
 use crate::names::Mention;
 use crate::rules::is_number;
 use crate::rules::name_title::{introduced, without_bracket};
+use crate::spots::{List, Text};
 use crate::tense::CLAUSE_ENDS;
-use crate::triggers::{Trigger, triggers, triggers_at};
-use crate::words::{Characters, Words};
+use crate::triggers::{Trigger, triggers_at, triggers_in};
+use crate::words::Words;
 
 /// A shorter title is a short form or an ordinary word.
 pub(crate) const LEAST_TITLE: usize = 6;
@@ -91,7 +91,7 @@ impl ShortForms {
     }
 
     /// Mentions by words that go back, of a text whose names are found; in order.
-    pub(crate) fn back(&mut self, text: &str, found: &[Mention]) -> Vec<Mention> {
+    pub(crate) fn back(&mut self, text: Text<'_>, found: &[Mention]) -> Vec<Mention> {
         for name in found {
             self.pairs.take(&name.name);
         }
@@ -99,7 +99,7 @@ impl ShortForms {
         let mut noted = 0;
         for (at, stands) in places(text) {
             let ended = found.partition_point(|name| name.range.usize().end <= at);
-            found[noted..ended].iter().for_each(|name| self.note(text, name));
+            found[noted..ended].iter().for_each(|name| self.note(&text, name));
             noted = ended;
             let here = &found[ended.saturating_sub(REMEMBERED)..ended];
             let rest = &text[at..];
@@ -136,7 +136,7 @@ impl ShortForms {
                 back.push(Mention { range, title: false, ..said });
             }
         }
-        found[noted..].iter().for_each(|name| self.note(text, name));
+        found[noted..].iter().for_each(|name| self.note(&text, name));
         back
     }
 
@@ -376,55 +376,57 @@ const BEFORE: [&str; 17] = [
     "到时", "至此", "早在", "即", "至于",
 ];
 
-/// They, by their last character.
-static BEFORE_ENDS: LazyLock<Endings> = LazyLock::new(|| Endings::new(BEFORE));
+/// They, by their first characters.
+pub(crate) static BEFORE_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(BEFORE));
 
-/// What stands before or at such a place: the end of a clause, a time, one of these words, or what points
-/// back by itself.
-static BESIDE: LazyLock<Characters> = LazyLock::new(|| {
-    let ends = BEFORE.iter().filter_map(|word| word.chars().next_back());
-    Characters::new(ends.chain(CLAUSE_ENDS).chain("日月年的为".chars()).chain(POINTING))
-});
+/// What else stands before or at such a place: the end of a clause, a time, or what points back by itself.
+pub(crate) fn beside() -> impl Iterator<Item = char> {
+    CLAUSE_ENDS.into_iter().chain("日月年的为".chars()).chain(POINTING)
+}
 
 /// What points back wherever it stands.
 const POINTING: [char; 7] = ['该', '这', '它', '此', '整', '“', '「'];
 
 /// The places where a word that goes back may stand, in order.
-fn places(text: &str) -> Vec<(usize, Stands)> {
+fn places(text: Text<'_>) -> Vec<(usize, Stands)> {
     let behind_verb = |(at, trigger): (usize, &Trigger)| {
         let end = at + trigger.word.len();
         if text[end..].starts_with('了') { end + '了'.len_utf8() } else { end }
     };
-    let acted = triggers(text).filter(|(_, trigger)| trigger.object).map(behind_verb);
+    let acted = triggers_in(text).filter(|(_, trigger)| trigger.object).map(behind_verb);
     let mut places: Vec<(usize, Stands)> = acted.map(|at| (at, Stands::BehindVerb)).collect();
-    let mut next = 0;
-    loop {
+    let mut opens = |mut at: usize| {
         // What is blank changes nothing: a clause goes on behind it as before it.
-        let blank = |at: usize| text[at..].starts_with(char::is_whitespace);
-        let mut at = next;
-        while at < text.len() {
+        while let Some(c) = text[at..].chars().next() {
             if goes_on_as_at_its_start(&text[..at]) {
                 places.push((at, Stands::First));
             }
-            if !blank(at) {
+            if !c.is_whitespace() {
                 break;
             }
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
+            at += c.len_utf8();
         }
-        let Some(at) = BESIDE.find(text, next) else { break };
+    };
+    opens(0);
+    let mut inside = Vec::new();
+    for at in text.places(List::Beside) {
         let Some(c) = text[at..].chars().next() else { break };
         if POINTING.contains(&c) {
-            places.push((at, Stands::Inside));
+            inside.push((at, Stands::Inside));
         }
-        next = at + c.len_utf8();
+        opens(at + c.len_utf8());
     }
+    places.extend(inside);
+    let behind =
+        text.words(List::OpeningWords, &BEFORE_WORDS).map(|(at, word, ())| at + word.len());
+    places.extend(behind.map(|at| (at, Stands::First)));
     places.retain(|(at, _)| *at < text.len());
     places.sort_unstable();
     places.dedup_by_key(|(at, _)| *at);
     places
 }
 
-/// True where a clause begins behind a text, or goes on as at its start.
+/// True where a clause begins behind a text, or goes on as at its start, behind a mark, a time or a particle.
 fn goes_on_as_at_its_start(before: &str) -> bool {
     let mut back = before.chars().rev().filter(|c| !c.is_whitespace());
     let (last, before_last) = (back.next().unwrap_or('\n'), back.next().unwrap_or('\n'));
@@ -434,7 +436,6 @@ fn goes_on_as_at_its_start(before: &str) -> bool {
         || timed
         || last == '的' && (is_of_several_places(before) || is_built_together(before))
         || last == '为' && is_for(before)
-        || BEFORE_ENDS.end(before)
 }
 
 /// `三地为…共同发布`: 为 says for whom.
@@ -625,13 +626,15 @@ mod tests {
     use super::*;
     use crate::gazetteer::Gazetteer;
     use crate::names::{Key, mentions};
+    use crate::spots::Spots;
 
     /// Checks what the second paragraph of an article goes back to.
     #[track_caller]
     fn check(first: &str, second: &str, expected: &[(&str, &str)]) {
         let gazetteer = Gazetteer::parse(&[]).unwrap();
         let mut forms = ShortForms::default();
-        let mut names = |text: &str| mentions(text, &[], &gazetteer, &mut forms);
+        let mut names =
+            |text: &str| mentions(Spots::of(text).text(text), &[], &gazetteer, &mut forms);
         names(first);
         let found = names(second);
         let found: Vec<_> = found

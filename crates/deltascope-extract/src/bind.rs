@@ -23,11 +23,13 @@ use crate::gatherings::gatherings;
 use crate::meaning::Meaning;
 use crate::names::Mention;
 use crate::papers::through_papers;
+use crate::spots::{List, Text};
 use crate::standing::standing;
 use crate::tense::{CLAUSE_ENDS, says_ahead};
 use crate::times::FoundTime;
 use crate::triggers::{
     NO_WISHES, NOT_YET, Trigger, begins_longer_word, is_anniversary, is_empty_of, triggers,
+    triggers_in,
 };
 use crate::words::Words;
 
@@ -35,6 +37,8 @@ use crate::words::Words;
 pub(crate) struct Sentence<'a> {
     /// The paragraph.
     pub(crate) text: &'a str,
+    /// It with its places.
+    pub(crate) noted: Text<'a>,
     pub(crate) range: TextRange,
     /// The initiatives named in the sentence.
     pub(crate) mentions: Vec<&'a Mention>,
@@ -45,14 +49,30 @@ pub(crate) struct Sentence<'a> {
     pub(crate) reference: Option<&'a Edtf>,
     /// The event of the sentence before, where this one opens with 会上 or 同时.
     pub(crate) occasion: Option<Bound>,
-    /// The trigger verbs, once they were asked for.
-    pub(crate) verbs: OnceCell<Vec<(TextRange, &'static Trigger)>>,
+    pub(crate) asked: Asked,
+}
+
+/// What is found in a sentence once it is asked for.
+#[derive(Default)]
+pub(crate) struct Asked {
+    verbs: OnceCell<Vec<(TextRange, &'static Trigger)>>,
+    clauses: OnceCell<Vec<TextRange>>,
 }
 
 impl Sentence<'_> {
     /// The trigger verbs of the sentence outside its names, in order.
     pub(crate) fn verbs(&self) -> &[(TextRange, &'static Trigger)] {
-        self.verbs.get_or_init(|| verbs(self))
+        self.asked.verbs.get_or_init(|| verbs(self))
+    }
+
+    /// The clauses of the sentence, tiling it.
+    pub(crate) fn clauses(&self) -> &[TextRange] {
+        self.asked.clauses.get_or_init(|| clauses(self.noted, self.range))
+    }
+
+    /// The sentence by itself.
+    pub(crate) fn words(&self) -> Text<'_> {
+        self.noted.part(self.range)
     }
 }
 
@@ -75,14 +95,14 @@ pub(crate) struct Bound {
 pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
     if sentence.mentions.is_empty()
         || sentence.times.is_empty() && sentence.occasion.is_none()
-        || is_hearsay(sentence.range.slice(sentence.text).unwrap_or_default())
+        || is_hearsay(sentence.words())
     {
         return Vec::new();
     }
-    let clauses = clauses(sentence.text, sentence.range);
+    let clauses = sentence.clauses();
     let mut bound: Vec<Bound> = Vec::new();
     for &(verb, trigger) in sentence.verbs() {
-        for found in happened(sentence, &clauses, verb, trigger) {
+        for found in happened(sentence, clauses, verb, trigger) {
             let same = |other: &Bound| {
                 (other.mention, other.phase, &other.edtf)
                     == (found.mention, found.phase, &found.edtf)
@@ -92,7 +112,7 @@ pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
             }
         }
     }
-    for held in gatherings(sentence, &clauses) {
+    for held in gatherings(sentence, clauses) {
         let told = |other: &Bound| {
             let kind = sentence.mentions[held.mention].kind;
             other.mention == held.mention
@@ -102,7 +122,7 @@ pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
             bound.push(held);
         }
     }
-    for target in crate::target::targets(sentence, &clauses) {
+    for target in crate::target::targets(sentence, clauses) {
         if !bound.iter().any(|other| other.mention == target.mention && other.edtf == target.edtf) {
             bound.push(target);
         }
@@ -110,12 +130,23 @@ pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
     bound
 }
 
+/// Words by which nobody vouches for what is told.
+pub(crate) static DOUBTS: LazyLock<Words> = LazyLock::new(|| {
+    Words::new([
+        "未能证实",
+        "未经证实",
+        "无法证实",
+        "尚未证实",
+        "未获证实",
+        "有待证实",
+        "据传",
+        "传闻",
+    ])
+});
+
 /// True where a sentence says itself that nobody vouches for it.
-fn is_hearsay(sentence: &str) -> bool {
-    const DOUBTS: [&str; 8] =
-        ["未能证实", "未经证实", "无法证实", "尚未证实", "未获证实", "有待证实", "据传", "传闻"];
-    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(DOUBTS));
-    WORDS.within(sentence).next().is_some()
+fn is_hearsay(sentence: Text<'_>) -> bool {
+    sentence.words(List::Doubts, &DOUBTS).next().is_some()
 }
 
 /// The first day of a law that a sentence tells of without its name, the name opening the next
@@ -126,13 +157,13 @@ pub(crate) fn announced(sentence: &Sentence<'_>) -> Option<Bound> {
     if !sentence.mentions.is_empty() {
         return None;
     }
-    let clauses = clauses(sentence.text, sentence.range);
+    let clauses = sentence.clauses();
     let &(verb, trigger) =
         sentence.verbs().iter().find(|(_, trigger)| trigger.phase == Phase::InForce)?;
-    let at = clause_of(&clauses, verb.start());
+    let at = clause_of(clauses, verb.start());
     let before = slice(sentence.text, clauses.get(at)?.start(), verb.start());
     let told = DOCUMENTS.iter().any(|word| before.contains(word));
-    let (edtf, basis, _) = time_of(sentence, &clauses, at, verb).filter(|_| told)?;
+    let (edtf, basis, _) = time_of(sentence, clauses, at, verb).filter(|_| told)?;
     let later = is_later(&edtf, sentence.reference);
     let standing = if later { EventStanding::Announced } else { EventStanding::Happened };
     let (phase, scope) = (trigger.phase, sentence.range);
@@ -161,9 +192,9 @@ pub(crate) fn met_then(sentence: &Sentence<'_>) -> Option<Bound> {
 fn done_then(sentence: &Sentence<'_>, such: impl Fn(TextRange, &Trigger) -> bool) -> Option<Bound> {
     let mut verbs = sentence.verbs().iter();
     let &(verb, trigger) = verbs.find(|(verb, trigger)| such(*verb, trigger))?;
-    let clauses = clauses(sentence.text, sentence.range);
-    let at = clause_of(&clauses, verb.start());
-    let (edtf, basis, _) = time_of(sentence, &clauses, at, verb)?;
+    let clauses = sentence.clauses();
+    let at = clause_of(clauses, verb.start());
+    let (edtf, basis, _) = time_of(sentence, clauses, at, verb)?;
     let (phase, standing, scope) = (trigger.phase, EventStanding::Happened, sentence.range);
     (!is_later(&edtf, sentence.reference)).then_some(Bound {
         mention: 0,
@@ -178,9 +209,8 @@ fn done_then(sentence: &Sentence<'_>, such: impl Fn(TextRange, &Trigger) -> bool
 
 /// The trigger verbs of a sentence outside its names, in order.
 fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger)> {
-    let text = sentence.range.slice(sentence.text).unwrap_or_default();
     let start = sentence.range.usize().start;
-    let mut found: Vec<(TextRange, &Trigger)> = triggers(text)
+    let mut found: Vec<(TextRange, &Trigger)> = triggers_in(sentence.words())
         .map(|(at, trigger)| (TextRange::of(start + at, start + at + trigger.word.len()), trigger))
         .filter(|(range, _)| {
             sentence.mentions.iter().all(|mention| mention.range.overlap(*range).is_none())

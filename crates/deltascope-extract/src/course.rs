@@ -18,6 +18,7 @@ use crate::accounts::{Accounts, Given};
 use crate::bind::{Bound, Sentence, met_then, signed_then};
 use crate::gazetteer::Gazetteer;
 use crate::names::Mention;
+use crate::spots::Text;
 use crate::subject::subject_left_out;
 use crate::tense::CLAUSE_ENDS;
 use crate::times::FoundTime;
@@ -62,12 +63,12 @@ impl Course {
     /// sentence before spoke of.
     pub(crate) fn unsaid(
         &self,
-        text: &str,
+        text: Text<'_>,
         range: TextRange,
         names: &[&Mention],
         times: &[&FoundTime],
     ) -> Option<Mention> {
-        let words = range.slice(text)?;
+        let words = range.slice(&text)?;
         let plan = self.plan.as_ref().filter(|_| names.is_empty() && tells_a_goal(words));
         let topic = || {
             let topic = self.topic.as_ref()?;

@@ -11,13 +11,14 @@ use deltascope_model::{InitiativeKind, TextRange};
 
 use crate::names::Mention;
 use crate::numerals::small;
+use crate::spots::{List, Text};
 use crate::words::Words;
 
 /// Words for the edition before.
 const BEFORE: [&str; 2] = ["上一届", "上届"];
 
 /// They, by their first characters.
-static BEFORE_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(BEFORE));
+pub(crate) static BEFORE_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(BEFORE));
 
 /// So many editions are looked at, so that work grows with the text.
 const MOST: usize = 16;
@@ -38,10 +39,8 @@ pub(crate) fn edition_of<'a>(name: &Mention, found: &'a [Mention]) -> Option<&'a
 }
 
 /// Where the edition before is spoken of, and its name: `上一届论坛` beside 第三届甲论坛 is 第二届甲论坛.
-pub(crate) fn edition_before(text: &str, named: &[Mention]) -> Option<(TextRange, String)> {
-    if !BEFORE_WORDS.stand_in(text) {
-        return None;
-    }
+pub(crate) fn edition_before(text: Text<'_>, named: &[Mention]) -> Option<(TextRange, String)> {
+    text.words(List::Editions, &BEFORE_WORDS).next()?;
     let (at, word) = BEFORE.iter().find_map(|word| Some((text.find(word)?, *word)))?;
     let rest = &text[at + word.len()..];
     named.iter().rev().find_map(|name| {
@@ -86,6 +85,7 @@ fn numbered(edition: u32) -> Option<String> {
 mod tests {
     use super::*;
     use crate::names::Key;
+    use crate::spots::Spots;
 
     fn meeting(name: &str) -> Mention {
         Mention {
@@ -117,7 +117,7 @@ mod tests {
             ("首届白石茶产业论坛", "上一届论坛", None),
             ("第二届白石茶产业论坛", "上一届委员", None),
         ] {
-            let found = edition_before(text, &[meeting(name)]);
+            let found = edition_before(Spots::of(text).text(text), &[meeting(name)]);
             assert_eq!(found.map(|(_, name)| name).as_deref(), expected, "{text}");
         }
     }

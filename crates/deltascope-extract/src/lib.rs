@@ -49,6 +49,7 @@ mod rounds;
 mod rules;
 mod spans;
 mod speaker;
+mod spots;
 mod standing;
 mod subject;
 mod target;

@@ -7,7 +7,6 @@
 //!
 //! Pages never see each other here, so that they can be read in parallel.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
@@ -19,7 +18,7 @@ use deltascope_text::sentences;
 use crate::accounts::Given;
 use crate::added::added;
 use crate::back::ShortForms;
-use crate::bind::{Bound, Sentence, announced, bind};
+use crate::bind::{Asked, Bound, Sentence, announced, bind};
 use crate::circumstances::{Around, with_organisations};
 use crate::context::Context;
 use crate::corrections;
@@ -155,7 +154,7 @@ impl<'a> ArticleReader<'a> {
             .enumerate()
             .map(|(nth, paragraph)| Reading::new(paragraph, article.pieces(nth)))
             .collect();
-        let scans: Vec<_> = readings.iter().map(|reading| scan(reading.text())).collect();
+        let scans: Vec<_> = readings.iter().map(|reading| scan(reading.noted())).collect();
         let body: Vec<Paragraph<'_>> = (readings.iter().zip(&scans))
             .map(|(reading, times)| Paragraph { text: reading.text(), times })
             .collect();
@@ -166,7 +165,7 @@ impl<'a> ArticleReader<'a> {
         let home = (publisher.as_ref())
             .and_then(|publisher| home_of(publisher.text(), gazetteer))
             .or_else(|| only_place(title.as_ref()?.text(), gazetteer));
-        let texts: Vec<&str> = readings.iter().map(Reading::text).collect();
+        let texts: Vec<_> = readings.iter().map(Reading::noted).collect();
         let people = people::in_article(&texts);
         Self { page, article, gazetteer, readings, scans, reference, sent, home, people }
     }
@@ -229,7 +228,7 @@ impl<'a> ArticleReader<'a> {
         let known = self.gazetteer.find(text);
         let around =
             Around { text, known: &known, gazetteer: self.gazetteer, home: self.home, people: &[] };
-        let names = names_of(text, &known, self.gazetteer, forms);
+        let names = names_of(reading.noted(), &known, self.gazetteer, forms);
         for mention in &names {
             push_named(found, mention, &around, &evidence);
         }
@@ -246,7 +245,7 @@ impl<'a> ArticleReader<'a> {
     ) {
         let text = reading.text();
         let known = self.gazetteer.find(text);
-        let names = names_of(text, &known, self.gazetteer, forms);
+        let names = names_of(reading.noted(), &known, self.gazetteer, forms);
         let mut raw = scan.to_vec();
         rounds::add(&mut raw, text, &known, self.gazetteer);
 
@@ -277,10 +276,11 @@ impl<'a> ArticleReader<'a> {
                 names.iter().filter(|name| range.contains(name.range)).collect();
             let dates: Vec<&FoundTime> =
                 times.iter().filter(|time| range.contains(time.range)).collect();
-            let unsaid = course.unsaid(text, range, &inside, &dates);
+            let unsaid = course.unsaid(reading.noted(), range, &inside, &dates);
             inside.splice(..0, &unsaid);
             let sentence = Sentence {
                 text,
+                noted: reading.noted(),
                 range,
                 mentions: inside,
                 times: times
@@ -297,7 +297,7 @@ impl<'a> ArticleReader<'a> {
                     .collect(),
                 reference: self.reference.edtf.as_ref(),
                 occasion: course.event(words),
-                verbs: OnceCell::new(),
+                asked: Asked::default(),
             };
             for mention in named_in(&sentence) {
                 push_named(found, mention, &around, &evidence);
@@ -310,7 +310,7 @@ impl<'a> ArticleReader<'a> {
                 self.push_dated(found, reading, &sentence, &bound, &around, &told);
             }
             let measuring = Measuring {
-                text,
+                text: reading.noted(),
                 range,
                 mentions: named_in(&sentence),
                 times: within(&times, range, |time| time.range),
@@ -380,7 +380,7 @@ impl<'a> ArticleReader<'a> {
         others: usize,
     ) -> Vec<FoundQuantity> {
         let times: Vec<TextRange> = times.iter().map(|time| time.range).collect();
-        let quantities = quantities_beside(reading.text(), &times);
+        let quantities = quantities_beside(reading.noted(), &times);
         for quantity in quantities.iter().cloned() {
             let Some(evidence) = self.evidence(reading, quantity.range) else { continue };
             let number = found.quantities.len() - others + 1;

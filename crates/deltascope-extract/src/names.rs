@@ -22,6 +22,7 @@ use crate::rules::name_heads::kind_by_head;
 use crate::rules::name_title::{
     carried_out, document_kind, is_work, short_forms, titles, without_bracket,
 };
+use crate::spots::{List, Text};
 use crate::words::Words;
 
 /// Which initiative a mention names.
@@ -59,13 +60,13 @@ impl Mention {
 
 /// The initiatives that a paragraph names, in order, none overlapping another.
 pub(crate) fn mentions(
-    text: &str,
+    text: Text<'_>,
     known: &[KnownMatch],
     gazetteer: &Gazetteer,
     forms: &mut ShortForms,
 ) -> Vec<Mention> {
     let mut found = titled(text, gazetteer, forms);
-    found.extend(about(text, &found, gazetteer));
+    found.extend(about(&text, &found, gazetteer));
     let free = |found: &[Mention], range: TextRange| {
         found.iter().all(|mention| mention.range.overlap(range).is_none())
     };
@@ -75,16 +76,16 @@ pub(crate) fn mentions(
             !matches!(other.known, Known::Place(_)) && keeps_its_name(other.range, head.range)
         };
         if free(&found, head.range) && !known.iter().any(|other| covers(&other)) {
-            let name = head.range.slice(text).unwrap_or_default();
+            let name = head.range.slice(&text).unwrap_or_default();
             let own = named(head.range, name, head.kind, head.anchored, gazetteer);
             let longer = forms.longer(name, &found).filter(|_| matches!(own.key, Key::Named(_)));
             let range = head.range;
             found.push(longer.map_or(own.clone(), |longer| Mention { range, ..longer.clone() }));
         }
     }
-    for (range, kind) in defined_names(text) {
+    for (range, kind) in defined_names(&text) {
         if free(&found, range) {
-            let name = range.slice(text).unwrap_or_default();
+            let name = range.slice(&text).unwrap_or_default();
             found.push(named(range, name, kind, true, gazetteer));
             forms.quote(found.last());
         }
@@ -95,7 +96,7 @@ pub(crate) fn mentions(
         }
     }
     found.sort_by_key(|mention| mention.range);
-    let shared = sharing_a_head(text, &found, gazetteer);
+    let shared = sharing_a_head(&text, &found, gazetteer);
     found.extend(shared);
     let counted = counted_behind(text, gazetteer);
     found.extend(counted.into_iter().filter(|one| free(&found, one.range)).collect::<Vec<_>>());
@@ -125,10 +126,10 @@ fn keeps_its_name(known: TextRange, head: TextRange) -> bool {
 }
 
 /// The titles in 《》 that name a document or a known initiative.
-fn titled(text: &str, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<Mention> {
+fn titled(text: Text<'_>, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<Mention> {
     let titles: Vec<_> =
-        titles(text).into_iter().filter(|title| !is_work(text, title.range)).collect();
-    forms.introduced.extend(short_forms(text, &titles));
+        titles(text).into_iter().filter(|title| !is_work(&text, title.range)).collect();
+    forms.introduced.extend(short_forms(&text, &titles));
     for title in &titles {
         let long = document_kind(&title.name).is_some()
             && title.name.chars().count() >= LEAST_TITLE
@@ -243,12 +244,15 @@ fn sharing_a_head(text: &str, found: &[Mention], gazetteer: &Gazetteer) -> Vec<M
     shared
 }
 
+/// Last words of names that stand once behind several.
+pub(crate) static SHARED_HEADS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["实验室", "研究院", "中心"]));
+
 /// `东湖、西湖两家实验室`: known things whose head stands once, behind how many there are.
-fn counted_behind(text: &str, gazetteer: &Gazetteer) -> Vec<Mention> {
-    static HEADS: LazyLock<Words> = LazyLock::new(|| Words::new(["实验室", "研究院", "中心"]));
+fn counted_behind(text: Text<'_>, gazetteer: &Gazetteer) -> Vec<Mention> {
     const LONGEST: usize = 4;
     let mut found = Vec::new();
-    for (at, head, ()) in HEADS.within(text) {
+    for (at, head, ()) in text.words(List::SharedHeads, &SHARED_HEADS) {
         let counted = text[..at].strip_suffix(['家', '个', '座', '所']);
         let Some(list) = counted.and_then(|list| list.strip_suffix(['两', '三', '四', '五']))
         else {
@@ -305,6 +309,7 @@ impl<'a> SharedHead<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spots::Spots;
 
     const FILE: &str = r#"
         [[initiative]]
@@ -344,7 +349,9 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[(&str, &str)]) {
         let gazetteer = Gazetteer::parse(&[("a.toml", FILE)]).unwrap();
-        let found = mentions(text, &gazetteer.find(text), &gazetteer, &mut ShortForms::default());
+        let spots = Spots::of(text);
+        let known = gazetteer.find(text);
+        let found = mentions(spots.text(text), &known, &gazetteer, &mut ShortForms::default());
         let found: Vec<_> = found
             .iter()
             .map(|mention| {

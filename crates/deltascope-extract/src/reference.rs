@@ -20,6 +20,7 @@ use deltascope_model::{Article, Edtf, Page, day_number};
 use crate::meaning::{Field, Meaning, Point};
 use crate::moment::Moment;
 use crate::rules::Scan;
+use crate::spots::Spots;
 use crate::tense::looks_ahead;
 use crate::times::{RawTime, scan};
 
@@ -297,7 +298,8 @@ fn dateline(article: &Article, body: &[Paragraph<'_>]) -> Option<Point> {
         })
     };
     let opening = || body.first().and_then(|one| credit(one.text, one.times));
-    simplified.and_then(|text| credit(text.text(), &scan(text.text()))).or_else(opening)
+    let times = |text: &str| scan(Spots::of(text).text(text));
+    simplified.and_then(|text| credit(text.text(), &times(text.text()))).or_else(opening)
 }
 
 /// How many bytes into a text a credit's date can stand.
@@ -399,7 +401,7 @@ mod tests {
             head: Vec::new(),
             text: around.into(),
         };
-        let times: Vec<_> = body.lines().map(scan).collect();
+        let times: Vec<_> = body.lines().map(|line| scan(Spots::of(line).text(line))).collect();
         let paragraphs: Vec<_> =
             body.lines().zip(&times).map(|(text, times)| Paragraph { text, times }).collect();
         let found = reference(&article, &page, &paragraphs);
@@ -412,7 +414,7 @@ mod tests {
         let article = Article { id: "p.1".into(), page: "p".into(), ..Article::default() };
         let sent = |body: &str, published: &str| {
             let published = Edtf::new(published).unwrap();
-            let opening = Paragraph { text: body, times: &scan(body) };
+            let opening = Paragraph { text: body, times: &scan(Spots::of(body).text(body)) };
             day_sent(&article, &[opening], Some(&published)).map(|day| day.as_str().to_owned())
         };
         let today = "本报白石8月3日讯 今天8时,闸门打开。";

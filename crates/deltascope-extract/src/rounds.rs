@@ -7,6 +7,7 @@ use deltascope_model::{Edtf, TextRange};
 
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::meaning::Meaning;
+use crate::spots::Spots;
 use crate::times::{RawTime, scan};
 
 /// Adds the rounds of plans among the known names of a text to its times, in order.
@@ -25,13 +26,12 @@ fn round(text: &str, found: &KnownMatch, gazetteer: &Gazetteer) -> Option<RawTim
     let Known::Initiative(id) = &found.known else { return None };
     let name = found.range.slice(text)?;
     let at = name.find('第').filter(|at| name[*at..].contains('轮') && name.ends_with("计划"))?;
-    let years =
-        scan(&gazetteer.initiatives.get(id)?.name).into_iter().find_map(|time| {
-            match time.meaning {
-                Meaning::Span(first, last) => Some((first.year.stated()?, last.year.stated()?)),
-                _ => None,
-            }
-        })?;
+    let whole = &gazetteer.initiatives.get(id)?.name;
+    let times = scan(Spots::of(whole).text(whole));
+    let years = times.into_iter().find_map(|time| match time.meaning {
+        Meaning::Span(first, last) => Some((first.year.stated()?, last.year.stated()?)),
+        _ => None,
+    })?;
     let years = Edtf::interval(&Edtf::year(years.0)?, &Edtf::year(years.1)?)?;
     let start = found.range.usize().start + at;
     let range = TextRange::of(start, found.range.usize().end);

@@ -14,21 +14,30 @@
 use deltascope_model::{Evidence, Piece, TextRange};
 use deltascope_text::{Folded, simplify};
 
+use crate::spots::{Spots, Text};
+
 /// A paragraph as it is read: Simplified characters, and the way back to the page.
 pub(crate) struct Reading {
     folded: Folded,
+    spots: Spots,
     pieces: Vec<Piece>,
 }
 
 impl Reading {
     /// Reads a paragraph that is the concatenation of `pieces` of the page.
     pub(crate) fn new(paragraph: &str, pieces: Vec<Piece>) -> Self {
-        Self { folded: simplify(paragraph), pieces }
+        let folded = simplify(paragraph);
+        Self { spots: Spots::of(folded.text()), folded, pieces }
     }
 
     /// The paragraph in Simplified characters.
     pub(crate) fn text(&self) -> &str {
         self.folded.text()
+    }
+
+    /// The same with its places.
+    pub(crate) fn noted(&self) -> Text<'_> {
+        self.spots.text(self.folded.text())
     }
 
     /// The page's range behind a range of [`Reading::text`]; none where the pieces do not hold it.

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::TextRange;
 
+use crate::spots::{List, Text};
 use crate::tense::CLAUSE_ENDS;
 use crate::words::Words;
 
@@ -53,7 +54,7 @@ const OF_FIRMS: [&str; 11] =
     ["称", "宣布", "提出", "要求", "明确", "规定", "建议", "提及", "获悉", "了解到", "发布消息称"];
 
 /// The others, by which people say things.
-static OF_PEOPLE: LazyLock<Words> =
+pub(crate) static OF_PEOPLE: LazyLock<Words> =
     LazyLock::new(|| Words::new(SAYS.into_iter().filter(|verb| !OF_FIRMS.contains(verb))));
 
 /// Words that end like a verb of saying.
@@ -173,9 +174,9 @@ const BREAKS: [char; 15] =
     [',', '，', '。', ';', '；', '!', '?', '！', '？', '：', '\n', '“', '”', '」', '「'];
 
 /// Where verbs stand that people say things by, and firms and papers less.
-pub(crate) fn persons_sayings(text: &str) -> impl Iterator<Item = usize> {
-    let ends = OF_PEOPLE.within(text).map(|(at, verb, ())| (at, at + verb.len()));
-    let inside = |end: usize| NOT_SAYS.iter().any(|word| text[..end].ends_with(word));
+pub(crate) fn persons_sayings(text: Text<'_>) -> impl Iterator<Item = usize> {
+    let ends = text.words(List::Sayings, &OF_PEOPLE).map(|(at, verb, ())| (at, at + verb.len()));
+    let inside = move |end: usize| NOT_SAYS.iter().any(|word| text[..end].ends_with(word));
     ends.filter(move |&(_, end)| !inside(end)).map(|(at, _)| at)
 }
 
@@ -205,9 +206,7 @@ fn name(text: &str, start: usize, end: usize) -> Option<TextRange> {
     while let Some(word) = BEFORE.iter().find(|word| words[from..].starts_with(*word)) {
         from += word.len();
     }
-    if let Some(time) = crate::times::scan(&words[from..]).first()
-        && time.range.start() == 0
-    {
+    if let Some(time) = crate::times::begin(&words[from..], 0) {
         from += time.range.usize().end;
     }
     let rest = &words[from..];

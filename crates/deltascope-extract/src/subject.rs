@@ -11,19 +11,20 @@ use deltascope_model::{InitiativeKind, Phase, TextRange};
 
 use crate::names::Mention;
 use crate::rules::is_number;
+use crate::spots::Text;
 use crate::tense::CLAUSE_ENDS;
 use crate::times::FoundTime;
-use crate::triggers::{ADVERBS, triggers, triggers_at};
+use crate::triggers::{ADVERBS, triggers, triggers_at, triggers_in};
 
 /// Where the name of a thing of this kind would stand that the sentence leaves out.
 pub(crate) fn subject_left_out(
-    text: &str,
+    text: Text<'_>,
     range: TextRange,
     names: &[&Mention],
     times: &[&FoundTime],
     kind: InitiativeKind,
 ) -> Option<u32> {
-    let words = range.slice(text)?;
+    let words = text.part(range);
     let free =
         |at: &usize| names.iter().all(|name| name.range.usize().start > range.usize().start + at);
     times.iter().find(|time| range.contains(time.range))?;
@@ -35,17 +36,17 @@ pub(crate) fn subject_left_out(
         })
     };
     let elided = || {
-        triggers(words).any(|(at, trigger)| {
+        triggers_in(words).any(|(at, trigger)| {
             trigger.is_elided(&words[..at], &words[at + trigger.word.len()..]) && acts(&at)
         })
     };
-    let opening = behind_times_and_adverbs(text, range, times);
+    let opening = behind_times_and_adverbs(&text, range, times);
     let verb_first =
         || opening.as_ref().is_some_and(|at| opens_with_a_verb(&words[*at..]) && free(at));
     if elided() || verb_first() {
         return Some(range.start());
     }
-    let counted = || counted_of_it(text, range, times);
+    let counted = || counted_of_it(&text, range, times);
     let first = || opening.and_then(|at| Some(at + first_parts(&words[at..], kind)?));
     counted().or_else(first).filter(free).map(|at| range.start() + at as u32)
 }

@@ -11,7 +11,8 @@ use deltascope_model::{Basis, Edtf, TextRange};
 use crate::context::Context;
 use crate::meaning::Meaning;
 use crate::resolve::resolve;
-use crate::rules::{Scan, opening, read_time, time_clock};
+use crate::rules::{Scan, read_time, time_clock};
+use crate::spots::{List, Spots, Text};
 use crate::tense::looks_ahead;
 
 /// A time expression in a text.
@@ -35,7 +36,7 @@ pub struct FoundTime {
 pub fn times(text: &str, reference: Option<&Edtf>) -> Vec<FoundTime> {
     let mut context = Context { reference: reference.cloned(), ..Context::default() };
     let simplified = deltascope_text::simplify(text);
-    let mut raw = scan(simplified.text());
+    let mut raw = scan(Spots::of(simplified.text()).text(simplified.text()));
     let mut found = resolve_all(simplified.text(), &mut raw, &mut context);
     for time in &mut found {
         time.range = simplified.raw_range(time.range);
@@ -53,19 +54,19 @@ pub(crate) struct RawTime {
 }
 
 /// Finds the expressions of a text.
-pub(crate) fn scan(text: &str) -> Vec<RawTime> {
-    let mut found = Vec::new();
-    let mut next = 0;
-    while let Some(at) = opening(text, next)
-        && let Some(first) = text[at..].chars().next()
-    {
-        next = at + first.len_utf8();
-        if let Some(time) = read_at(Scan::new(text, at), first) {
-            next = time.range.usize().end;
-            found.push(time);
+pub(crate) fn scan(text: Text<'_>) -> Vec<RawTime> {
+    let mut found: Vec<RawTime> = Vec::new();
+    for at in text.places(List::Times) {
+        if found.last().is_none_or(|last| last.range.usize().end <= at) {
+            found.extend(begin(&text, at));
         }
     }
     found
+}
+
+/// The expression that begins at a place of a text.
+pub(crate) fn begin(text: &str, at: usize) -> Option<RawTime> {
+    read_at(Scan::new(text, at), text[at..].chars().next()?)
 }
 
 /// The expression that `first` begins at a place.

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::{InitiativeKind, Phase};
 
+use crate::spots::{List, Text};
 use crate::tense::CLAUSE_ENDS;
 use crate::words::Words;
 
@@ -589,7 +590,7 @@ const WORDS: [(Phase, Place, &[&str]); 28] = [
 ];
 
 /// The verbs, by their first character.
-static TRIGGERS: LazyLock<Words<Trigger>> = LazyLock::new(|| {
+pub(crate) static TRIGGERS: LazyLock<Words<Trigger>> = LazyLock::new(|| {
     let all = WORDS.iter().flat_map(|(phase, place, words)| {
         words.iter().map(|&word| {
             let trigger = Trigger {
@@ -608,6 +609,11 @@ static TRIGGERS: LazyLock<Words<Trigger>> = LazyLock::new(|| {
 /// Every place of a text where a verb stands, also one within another, with where it starts; in order.
 pub(crate) fn triggers(text: &str) -> impl Iterator<Item = (usize, &'static Trigger)> {
     TRIGGERS.within(text).map(|(at, _, trigger)| (at, trigger))
+}
+
+/// The same of a text whose places are noted.
+pub(crate) fn triggers_in(text: Text<'_>) -> impl Iterator<Item = (usize, &'static Trigger)> {
+    text.words(List::Verbs, &TRIGGERS).map(|(at, _, trigger)| (at, trigger))
 }
 
 /// The verbs that a text begins with, the longest first.

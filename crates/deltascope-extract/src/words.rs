@@ -32,28 +32,6 @@ impl Characters {
         self.has(c as usize)
     }
 
-    /// The first place of a text, from one on, where a character of the set may stand.
-    #[inline]
-    pub(crate) fn find(&self, text: &str, from: usize) -> Option<usize> {
-        let text = text.as_bytes();
-        let mut at = from;
-        // The lowest twelve bits of a character of three bytes, as most are, stand in its last two.
-        while at < text.len() {
-            let (word, bit, len) = match text[at..] {
-                [0xe0..=0xef, middle, last, ..] => (middle & 63, last & 63, 3),
-                [first @ ..=0x7f, ..] => (first >> 6, first & 63, 1),
-                [first @ ..=0xdf, last, ..] => (first & 31, last & 63, 2),
-                [_, _, middle, last, ..] => (middle & 63, last & 63, 4),
-                _ => return None,
-            };
-            if self.bits[usize::from(word)] >> bit & 1 == 1 {
-                return Some(at);
-            }
-            at += len;
-        }
-        None
-    }
-
     fn has(&self, key: usize) -> bool {
         self.bits[key >> 6 & 63] >> (key & 63) & 1 == 1
     }
@@ -63,6 +41,20 @@ impl Characters {
         let (at, bit) = (key >> 6 & 63, key & 63);
         let lower = self.bits[at] & ((1 << bit) - 1);
         self.has(key).then(|| usize::from(self.before[at]) + lower.count_ones() as usize)
+    }
+}
+
+/// The lowest twelve bits of the character that begins at a place of a text, and how many bytes it has;
+/// of one of three bytes, as most have, they stand in its last two.
+#[inline]
+pub(crate) fn key_at(text: &[u8], at: usize) -> Option<(usize, usize)> {
+    let key = |high: u8, low: u8| usize::from(high & 63) << 6 | usize::from(low & 63);
+    match *text.get(at..)? {
+        [0xe0..=0xef, middle, last, ..] => Some((key(middle, last), 3)),
+        [first @ ..=0x7f, ..] => Some((usize::from(first), 1)),
+        [first @ ..=0xdf, last, ..] => Some((key(first & 31, last), 2)),
+        [_, _, middle, last, ..] => Some((key(middle, last), 4)),
+        _ => None,
     }
 }
 
@@ -76,6 +68,9 @@ pub(crate) struct Words<T = ()> {
 }
 
 type Entry<T> = (Box<str>, T);
+
+/// Words that may stand at a place.
+type Opened<'a, T> = Chain<Iter<'a, Entry<T>>, Iter<'a, Entry<T>>>;
 
 /// Words by the key of their beginning.
 #[derive(Clone, Debug)]
@@ -112,12 +107,12 @@ impl<T> ByKey<T> {
 fn beginning(word: &str) -> Option<usize> {
     let mut chars = word.chars();
     let first = chars.next()?;
-    Some(chars.next().map_or(first as usize, |second| pair(first, second)))
+    Some(chars.next().map_or(first as usize, |second| pair(first as usize, second as usize)))
 }
 
 #[inline]
-fn pair(first: char, second: char) -> usize {
-    first as usize * 31 + second as usize
+fn pair(first: usize, second: usize) -> usize {
+    first * 31 + second
 }
 
 impl Words {
@@ -136,13 +131,29 @@ impl<T> Words<T> {
         Self { firsts, longer: ByKey::new(longer), single: ByKey::new(single) }
     }
 
+    /// All of them.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
+        self.longer.sorted.iter().chain(&self.single.sorted).map(|(word, _)| &**word)
+    }
+
     /// The words that a text begins with, the longest first.
     pub(crate) fn at<'a>(&'a self, text: &str) -> impl Iterator<Item = (&'a str, &'a T)> {
-        let mut here = Within { next: text.len(), ..self.within(text) };
-        if let Some(first) = text.chars().next().filter(|first| self.firsts.may_hold(*first)) {
-            here.look_at(0, first);
+        let here = key_at(text.as_bytes(), 0).and_then(|first| self.opened(text, 0, first));
+        let here = here.into_iter().flatten();
+        here.filter(move |(word, _)| stands(text, 0, word)).map(|(word, what)| (&**word, what))
+    }
+
+    /// The words that may stand at a place of a text with this character, the longest first.
+    #[inline]
+    fn opened(&self, text: &str, at: usize, (first, len): (usize, usize)) -> Option<Opened<'_, T>> {
+        let second = key_at(text.as_bytes(), at + len);
+        let pair = second.map(|(second, _)| pair(first, second));
+        let pair = pair.filter(|&pair| self.longer.keys.has(pair));
+        if pair.is_none() && !self.single.keys.has(first) {
+            return None;
         }
-        here.map(|(_, word, what)| (word, what))
+        let longer = pair.map_or(&[][..], |pair| self.longer.at(pair));
+        Some(longer.iter().chain(self.single.at(first)))
     }
 
     /// True where a text begins with one of the words.
@@ -157,7 +168,7 @@ impl<T> Words<T> {
 
     /// Where words stand in a text, also one within another, each with its place, in order.
     pub(crate) fn within<'a, 't>(&'a self, text: &'t str) -> Within<'a, 't, T> {
-        Within { words: self, text, next: 0, at: 0, here: [].iter().chain([].iter()) }
+        Within { words: self, text, next: 0, at: 0, here: [].iter().chain(&[]) }
     }
 }
 
@@ -169,24 +180,7 @@ pub(crate) struct Within<'a, 't, T> {
     at: usize,
     /// Where to look next.
     next: usize,
-    here: Chain<Iter<'a, Entry<T>>, Iter<'a, Entry<T>>>,
-}
-
-impl<T> Within<'_, '_, T> {
-    /// Turns to a place that begins with `first`; false where no word can stand there.
-    #[inline]
-    fn look_at(&mut self, at: usize, first: char) -> bool {
-        let Words { longer, single, .. } = self.words;
-        let second = self.text[at + first.len_utf8()..].chars().next();
-        let pair = second.map(|second| pair(first, second)).filter(|&pair| longer.keys.has(pair));
-        if pair.is_none() && !single.keys.has(first as usize) {
-            return false;
-        }
-        let two = pair.map_or(&[][..], |pair| longer.at(pair));
-        self.at = at;
-        self.here = two.iter().chain(single.at(first as usize).iter());
-        true
-    }
+    here: Opened<'a, T>,
 }
 
 impl<'a, T> Iterator for Within<'a, '_, T> {
@@ -195,20 +189,31 @@ impl<'a, T> Iterator for Within<'a, '_, T> {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             for (word, what) in &mut self.here {
-                if self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+                if stands(self.text, self.at, word) {
                     return Some((self.at, word, what));
                 }
             }
             loop {
-                let at = self.words.firsts.find(self.text, self.next)?;
-                let first = self.text[at..].chars().next()?;
-                self.next = at + first.len_utf8();
-                if self.look_at(at, first) {
+                let (key, len) = key_at(self.text.as_bytes(), self.next)?;
+                let at = self.next;
+                self.next += len;
+                if self.words.firsts.has(key)
+                    && let Some(here) = self.words.opened(self.text, at, (key, len))
+                {
+                    (self.at, self.here) = (at, here);
                     break;
                 }
             }
         }
     }
+}
+
+/// True where a word stands at a place of a text. Those that begin alike mostly end otherwise.
+#[inline]
+fn stands(text: &str, at: usize, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let end = at + word.len();
+    text.get(end - 1) == word.last() && &text[at..end] == word
 }
 
 /// True where a text begins with a word. Mostly the first bytes tell that it does not, which is sooner
@@ -259,7 +264,9 @@ mod tests {
         let set = Characters::new("年月日".chars());
         assert!("年月日".chars().all(|c| set.may_hold(c)));
         assert!(!"中a。".chars().any(|c| set.may_hold(c)));
-        assert_eq!(set.find("a中é𠀀年", 0), Some(10));
-        assert_eq!(set.find("a中é𠀀年", 11), None);
+        let keys = "a中é𠀀年".char_indices().map(|(at, c)| (c as usize & 0xfff, at));
+        for (key, at) in keys {
+            assert_eq!(key_at("a中é𠀀年".as_bytes(), at).map(|(key, _)| key), Some(key));
+        }
     }
 }

@@ -11,7 +11,7 @@ use deltascope_model::TextRange;
 /// A pair that holds more characters than this is a speech, not a phrase.
 const SHELTER: usize = 80;
 
-/// Opening marks and, at the same place, the marks that close them.
+/// Opening marks, and the marks that close them.
 const OPENING: &str = "（(《〈“‘「『【〔[";
 const CLOSING: &str = "）)》〉”’」』】〕]";
 /// The quotation marks among the closing ones: what they hold may be a sentence.
@@ -19,7 +19,7 @@ const CLOSING_QUOTES: &str = "”’」』\"";
 /// After a quoted question or exclamation these carry the sentence on (`“为什么？”的答案`).
 const CARRIES_ON: &str = "的之地得，,、；;：:和与與及或等这這那是就也都还還一字号";
 
-/// A character of a line that is no Chinese one.
+/// A character of a line that may be a mark.
 #[derive(Clone, Copy)]
 struct Mark {
     at: usize,
@@ -152,9 +152,12 @@ impl<'a> Line<'a> {
 
     /// The marks of a line, with the shelter that its pairs give.
     fn new(text: &'a str) -> Self {
-        let all = text.char_indices().enumerate().filter(|(_, (_, c))| !is_han(*c));
-        let mark = |(nth, (at, c))| Mark { at, nth, c, sheltered: false, opened_at: None };
-        let mut marks: Vec<Mark> = all.map(mark).collect();
+        let mut marks: Vec<Mark> = Vec::with_capacity(text.len() / 16);
+        for (nth, (at, c)) in text.char_indices().enumerate() {
+            if !is_of_a_word(c) {
+                marks.push(Mark { at, nth, c, sheltered: false, opened_at: None });
+            }
+        }
         let mut open: Vec<(usize, char)> = Vec::new();
         // A straight quotation mark opens and closes alike; it pairs only where their number is even.
         let straight = marks.iter().filter(|mark| mark.c == '"').count().is_multiple_of(2);
@@ -183,9 +186,9 @@ fn closes(mark: &Mark) -> bool {
     CLOSING.contains(mark.c) || mark.opened_at.is_some()
 }
 
-/// True for a Chinese character, which is no mark: most are, and each is asked about.
-fn is_han(c: char) -> bool {
-    ('\u{3400}'..='\u{9fff}').contains(&c)
+/// True for Chinese characters, letters and digits, which are no marks: most are, and each is asked about.
+fn is_of_a_word(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c) || c.is_ascii_alphanumeric()
 }
 
 /// True for the marks that end a sentence wherever they stand.
@@ -195,8 +198,20 @@ fn is_end_mark(c: char) -> bool {
 
 /// The mark that closes an opening one.
 fn closing_of(opening: char) -> Option<char> {
-    let place = OPENING.chars().position(|c| c == opening)?;
-    CLOSING.chars().nth(place)
+    Some(match opening {
+        '（' => '）',
+        '(' => ')',
+        '《' => '》',
+        '〈' => '〉',
+        '“' => '”',
+        '‘' => '’',
+        '「' => '」',
+        '『' => '』',
+        '【' => '】',
+        '〔' => '〕',
+        '[' => ']',
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

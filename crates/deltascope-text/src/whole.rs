@@ -45,7 +45,12 @@ pub fn readings(c: char) -> [char; 2] {
 
 /// [`Letters::simplify`].
 pub fn simplify(raw: &str) -> Folded {
-    if raw.chars().any(turns) { Letters::whole().simplify(raw) } else { Folded::same(raw) }
+    // What may read otherwise mostly does not, and is sooner seen than converted.
+    if let Cow::Borrowed(_) = simplified(raw) {
+        Folded::same(raw)
+    } else {
+        Letters::whole().simplify(raw)
+    }
 }
 
 /// [`Letters::simplified`].

@@ -17,6 +17,7 @@ use crate::circumstances::Around;
 use crate::clause::{clause_of, clauses};
 use crate::names::{Key, Mention};
 use crate::quantities::FoundQuantity;
+use crate::spots::Text;
 use crate::times::FoundTime;
 use crate::words::Words;
 
@@ -41,7 +42,7 @@ pub(crate) struct Measured {
 
 /// A sentence with what was found in it.
 pub(crate) struct Measuring<'a> {
-    pub(crate) text: &'a str,
+    pub(crate) text: Text<'a>,
     pub(crate) range: TextRange,
     pub(crate) mentions: Vec<&'a Mention>,
     pub(crate) times: &'a [FoundTime],

@@ -8,17 +8,17 @@ use std::collections::BTreeSet;
 
 use deltascope_model::TextRange;
 
-use super::titles::ends_in_title;
-use super::{Found, after, begins_clause, name, of_text};
+use super::{Found, TITLES, after, begins_clause, name, of_text};
+use crate::spots::{List, Text};
 use crate::words::Words;
 
 /// Words that make a name a firm's.
 const FIRMS: [&str; 6] = ["公司", "集团", "股份", "电器", "银行", "控股"];
 
 /// The people of each paragraph of an article, in order.
-pub(crate) fn in_article(paragraphs: &[&str]) -> Vec<Vec<Found>> {
+pub(crate) fn in_article(paragraphs: &[Text<'_>]) -> Vec<Vec<Found>> {
     let mut all: Vec<Vec<Found>> =
-        paragraphs.iter().map(|text| of_text(text, &BTreeSet::new())).collect();
+        paragraphs.iter().map(|text| of_text(*text, &BTreeSet::new())).collect();
     let sure = told(paragraphs, &all).filter(|(_, after, _)| after::ending(after) > 0);
     let sure: BTreeSet<&str> = sure.map(|(name, ..)| name).collect();
     if !sure.is_empty() {
@@ -41,26 +41,28 @@ pub(crate) fn in_article(paragraphs: &[&str]) -> Vec<Vec<Found>> {
 
 /// All people, each with the name and what stands behind it.
 fn told<'a, 'f>(
-    paragraphs: &'f [&'a str],
+    paragraphs: &'f [Text<'a>],
     all: &'f [Vec<Found>],
 ) -> impl Iterator<Item = (&'a str, &'a str, &'f Found)> {
     let pairs = paragraphs.iter().zip(all);
-    let people = pairs.flat_map(|(text, found)| found.iter().map(move |one| (*text, one)));
+    let people = pairs.flat_map(|(text, found)| found.iter().map(move |one| (text.as_str(), one)));
     people.filter_map(|(text, one)| {
         Some((one.name.slice(text)?, text.get(one.name.usize().end..)?, one))
     })
 }
 
 /// Reads the paragraphs again where a sure name stands behind a title and was not found.
-fn decide(paragraphs: &[&str], sure: &BTreeSet<&str>, all: &mut [Vec<Found>]) {
+fn decide(paragraphs: &[Text<'_>], sure: &BTreeSet<&str>, all: &mut [Vec<Found>]) {
     let words = Words::new(sure.iter().copied());
     for (text, found) in paragraphs.iter().zip(all) {
-        let missed = words.within(text).any(|(at, name, ())| {
-            let range = TextRange::of(at, at + name.len());
-            ends_in_title(&text[..at]).is_some() && found.iter().all(|one| one.name != range)
+        let ends = text.words(List::Titles, &TITLES).map(|(at, title, _)| at + title.len());
+        let mut missed = ends.flat_map(|end| {
+            let names = words.at(&text[end..]);
+            names.map(move |(name, ())| TextRange::of(end, end + name.len()))
         });
+        let missed = missed.any(|name| found.iter().all(|one| one.name != name));
         if missed {
-            *found = of_text(text, sure);
+            *found = of_text(*text, sure);
         }
     }
 }
@@ -93,7 +95,7 @@ fn may_act(text: &str, name: TextRange) -> bool {
 }
 
 /// Names that have no office, and that a word makes a firm's: 康明表示, 康明公司.
-fn firms(paragraphs: &[&str], all: &[Vec<Found>]) -> BTreeSet<String> {
+fn firms(paragraphs: &[Text<'_>], all: &[Vec<Found>]) -> BTreeSet<String> {
     let all: Vec<_> = told(paragraphs, all).collect();
     let named = |of: fn(&(&str, &str, &Found)) -> bool| -> BTreeSet<&str> {
         all.iter().filter(|one| of(one)).map(|(name, ..)| *name).collect()

@@ -3,6 +3,7 @@
 use deltascope_model::TextRange;
 
 use super::in_article;
+use crate::spots::Spots;
 
 /// A person in a text, with the offices that the words around the name give.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct FoundPerson {
 pub fn people(text: &str) -> Vec<FoundPerson> {
     let folded = deltascope_text::simplify(text);
     let words = |range: TextRange| range.slice(folded.text()).unwrap_or_default().to_owned();
-    let found = in_article(&[folded.text()]).into_iter().flatten();
+    let found = in_article(&[Spots::of(folded.text()).text(folded.text())]).into_iter().flatten();
     let person = found.map(|one| FoundPerson {
         range: folded.raw_range(one.name),
         text: words(one.name),

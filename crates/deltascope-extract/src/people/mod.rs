@@ -27,8 +27,10 @@ pub(crate) use gather::{People, Told};
 pub use line::{FoundPerson, people};
 
 use crate::speaker;
+use crate::spots::Text;
 use name::{name_at, name_before};
-use titles::{Kind, Title, ends_in_title, titles};
+pub(crate) use titles::ALL as TITLES;
+use titles::{Kind, Title, ends_in_title, titles_in};
 
 /// A person in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,11 +76,11 @@ const HELD: [&str; 6] = ["时任", "现任", "身为", "作为", "担任", "任"
 
 /// The people that a text gives with an office or as speakers, in order; `sure` are names that its
 /// article gives elsewhere.
-fn of_text(text: &str, sure: &BTreeSet<&str>) -> Vec<Found> {
+fn of_text(text: Text<'_>, sure: &BTreeSet<&str>) -> Vec<Found> {
     let mut found: BTreeMap<TextRange, Vec<Office>> = BTreeMap::new();
     let mut floor = 0;
-    for title in titles(text) {
-        for (name, offices) in of_title(text, title, floor, sure) {
+    for title in titles_in(text) {
+        for (name, offices) in of_title(&text, title, floor, sure) {
             floor = floor.max(name.usize().end);
             found.entry(name).or_default().extend(offices);
         }
@@ -170,7 +172,7 @@ fn names_of_holders(text: &str, start: usize) -> Vec<TextRange> {
 }
 
 /// Who speaks at the head of a clause: 何平说, 据何平介绍.
-fn speakers(text: &str) -> Vec<TextRange> {
+fn speakers(text: Text<'_>) -> Vec<TextRange> {
     let verbs = speaker::persons_sayings(text);
     let heads = |before: &str| begins_clause(before) || before.ends_with('据');
     verbs.filter_map(|verb| name_before(&text[..verb], heads)).collect()

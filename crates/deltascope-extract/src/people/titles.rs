@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::endings::Endings;
+use crate::spots::{List, Text};
 use crate::words::Words;
 
 /// Words of courtesy, which stand behind a name and are no office.
@@ -28,7 +29,7 @@ const OFFICES: &str = "\
 
 /// What kind of title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// Stands behind names, and is no office.
     Courtesy,
     /// An office that stands before names and behind them.
@@ -43,7 +44,7 @@ fn all() -> impl Iterator<Item = (&'static str, Kind)> {
     offices.chain(of(COURTESIES, Kind::Courtesy))
 }
 
-static ALL: LazyLock<Words<Kind>> = LazyLock::new(|| Words::with(all()));
+pub(crate) static ALL: LazyLock<Words<Kind>> = LazyLock::new(|| Words::with(all()));
 
 static AT_END: LazyLock<Endings> = LazyLock::new(|| Endings::new(all().map(|(word, _)| word)));
 
@@ -62,9 +63,18 @@ pub(super) struct Title {
 }
 
 /// The titles of a text in order, of those that stand in one another the one that ends last.
+pub(super) fn titles_in(text: Text<'_>) -> Vec<Title> {
+    of_words(&text, text.words(List::Titles, &ALL))
+}
+
+/// The same of a part of a text whose places are not noted.
 pub(super) fn titles(text: &str) -> Vec<Title> {
+    of_words(text, ALL.within(text))
+}
+
+fn of_words<'a>(text: &str, words: impl Iterator<Item = (usize, &'a str, &'a Kind)>) -> Vec<Title> {
     let mut found: Vec<Title> = Vec::new();
-    for (start, word, &kind) in ALL.within(text) {
+    for (start, word, &kind) in words {
         let end = start + word.len();
         if found.last().is_some_and(|last| start < last.end && end <= last.end) {
             continue;

@@ -2,18 +2,13 @@
 //!
 //! Two numbers in Arabic digits stay two: `12 24`.
 
-use std::sync::LazyLock;
-
 use deltascope_model::TextRange;
 
 use super::digits::{and_more, arabic, han, multiplies, some, tens};
-use crate::words::Characters;
+use crate::spots::{List, Text};
 
 /// What is read over.
-const BLANKS: [char; 2] = [' ', '\u{3000}'];
-
-/// They, as a set.
-static BLANK: LazyLock<Characters> = LazyLock::new(|| Characters::new(BLANKS));
+pub(crate) const BLANKS: [char; 2] = [' ', '\u{3000}'];
 
 /// A text without the blanks that stand inside numbers.
 pub(super) struct Squeezed {
@@ -24,20 +19,13 @@ pub(super) struct Squeezed {
 
 impl Squeezed {
     /// The text, where it has such blanks.
-    pub(super) fn new(raw: &str) -> Option<Self> {
+    pub(super) fn new(raw: Text<'_>) -> Option<Self> {
         let mut squeezed = Self { text: String::new(), cuts: Vec::new() };
         let mut kept = 0;
         let mut left_out = 0;
-        let mut next = 0;
-        while let Some(at) = BLANK.find(raw, next)
-            && let Some(blank) = raw[at..].chars().next()
-        {
-            next = at + blank.len_utf8();
-            if !BLANKS.contains(&blank) {
-                continue;
-            }
+        for at in raw.places(List::Blanks) {
             // The first blank of a row stands for all.
-            if at < kept || raw[..at].ends_with(BLANKS) {
+            if !raw[at..].starts_with(BLANKS) || at < kept || raw[..at].ends_with(BLANKS) {
                 continue;
             }
             let rest = raw[at..].trim_start_matches(BLANKS);
@@ -112,10 +100,11 @@ fn joins(ahead: &str, before: char, behind: char, rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spots::Spots;
 
     #[track_caller]
     fn check(raw: &str, expected: &str) {
-        let squeezed = Squeezed::new(raw);
+        let squeezed = Squeezed::new(Spots::of(raw).text(raw));
         assert_eq!(squeezed.as_ref().map_or(raw, Squeezed::text), expected);
     }
 
@@ -132,7 +121,7 @@ mod tests {
     #[test]
     fn ranges_lead_back() {
         let raw = "共7 万5 千人";
-        let squeezed = Squeezed::new(raw).expect("it has blanks");
+        let squeezed = Squeezed::new(Spots::of(raw).text(raw)).expect("it has blanks");
         let at = squeezed.text().find("7万5千").map(|at| TextRange::of(at, at + "7万5千".len()));
         let back = at.map(|range| squeezed.raw_range(range)).and_then(|range| range.slice(raw));
         assert_eq!(back, Some("7 万5 千"));

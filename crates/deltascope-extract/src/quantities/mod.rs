@@ -10,7 +10,7 @@
 //!
 //! Times are none of these: where a time was read, no quantity is. Expects any script.
 
-mod blanks;
+pub(crate) mod blanks;
 mod counted;
 mod digits;
 mod kind;
@@ -26,14 +26,12 @@ mod unit_lists;
 mod unitless;
 mod units;
 
-use std::sync::LazyLock;
-
 use deltascope_model::TextRange;
 use deltascope_text::simplify;
 use rust_decimal::Decimal;
 
+use crate::spots::{List, Spots, Text};
 use crate::times::scan;
-use crate::words::Characters;
 use blanks::Squeezed;
 
 /// A quantity in a text.
@@ -61,16 +59,20 @@ pub struct FoundQuantity {
 /// The quantities of a text in either script, in order, none overlapping another or a time.
 pub fn quantities(text: &str) -> Vec<FoundQuantity> {
     let simple = simplify(text);
-    let times: Vec<TextRange> = scan(simple.text()).into_iter().map(|time| time.range).collect();
-    let found = quantities_beside(simple.text(), &times);
+    let spots = Spots::of(simple.text());
+    let plain = spots.text(simple.text());
+    let times: Vec<TextRange> = scan(plain).into_iter().map(|time| time.range).collect();
+    let found = quantities_beside(plain, &times);
     led_back(found, text, |range| simple.raw_range(range))
 }
 
 /// The quantities of a text in Simplified characters, beside its times.
-pub(crate) fn quantities_beside(text: &str, times: &[TextRange]) -> Vec<FoundQuantity> {
+pub(crate) fn quantities_beside(text: Text<'_>, times: &[TextRange]) -> Vec<FoundQuantity> {
     let Some(squeezed) = Squeezed::new(text) else { return read(text, times) };
     let times: Vec<TextRange> = times.iter().map(|range| squeezed.range(*range)).collect();
-    led_back(read(squeezed.text(), &times), text, |range| squeezed.raw_range(range))
+    let spots = Spots::of(squeezed.text());
+    let found = read(spots.text(squeezed.text()), &times);
+    led_back(found, &text, |range| squeezed.raw_range(range))
 }
 
 /// Quantities with their ranges and characters in `raw`, which they were not read from.
@@ -86,15 +88,12 @@ fn led_back(
     found
 }
 
-fn read(text: &str, times: &[TextRange]) -> Vec<FoundQuantity> {
+fn read(noted: Text<'_>, times: &[TextRange]) -> Vec<FoundQuantity> {
+    let text = noted.as_str();
     let mut shapes = Vec::new();
     let mut times = times.iter().map(|range| range.usize()).peekable();
     let mut free_from = 0;
-    let mut next = 0;
-    while let Some(at) = BEGINS.find(text, next)
-        && let Some(first) = text[at..].chars().next()
-    {
-        next = at + first.len_utf8();
+    for at in noted.places(List::Numbers) {
         while let Some(time) = times.next_if(|time| time.end <= at) {
             free_from = free_from.max(time.end);
         }
@@ -108,7 +107,7 @@ fn read(text: &str, times: &[TextRange]) -> Vec<FoundQuantity> {
             free_from = at + len;
             continue;
         }
-        if !(digits::begins(first) || units::is_sign(first)) {
+        if !text[at..].starts_with(|first| digits::begins(first) || units::is_sign(first)) {
             continue;
         }
         let limit = times.peek().map_or(text.len(), |time| time.start);
@@ -124,10 +123,10 @@ fn read(text: &str, times: &[TextRange]) -> Vec<FoundQuantity> {
 }
 
 /// What something begins with that is read or passed over: a number, a sign, an address, a title.
-static BEGINS: LazyLock<Characters> = LazyLock::new(|| {
+pub(crate) fn openings() -> impl Iterator<Item = char> {
     let begins = |c: &char| digits::begins(*c) || units::is_sign(*c) || OPENS_A_NAME.contains(c);
-    Characters::new(('\0'..='\u{ffff}').filter(begins))
-});
+    ('\0'..='\u{ffff}').filter(begins)
+}
 
 /// What a web address or the title of a document begins with.
 const OPENS_A_NAME: [char; 3] = ['h', 'w', '《'];
@@ -170,7 +169,7 @@ pub struct FoundNumber {
 
 /// Every numeral of a text, also those that are part of a time or of a quantity.
 pub fn numbers(text: &str) -> Vec<FoundNumber> {
-    let squeezed = Squeezed::new(text);
+    let squeezed = Squeezed::new(Spots::of(text).text(text));
     let plain = squeezed.as_ref().map_or(text, Squeezed::text);
     let mut found = Vec::new();
     let mut free_from = 0;

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use crate::meaning::{Field, Meaning, Point};
 use crate::numerals::{Number, digits, small};
-use crate::words::{Characters, begins};
+use crate::words::begins;
 
 mod field;
 pub(crate) mod name_about;
@@ -124,14 +124,9 @@ static ASKED: LazyLock<Vec<u16>> = LazyLock::new(|| {
     asked
 });
 
-/// They all.
-static OPENINGS: LazyLock<Characters> = LazyLock::new(|| {
-    Characters::new(TIME_RULES.iter().flat_map(|rule| rule.first).flat_map(|first| first.chars()))
-});
-
-/// The first place, from one on, that some rule may be asked at.
-pub(crate) fn opening(text: &str, from: usize) -> Option<usize> {
-    OPENINGS.find(text, from)
+/// What some rule may be asked at.
+pub(crate) fn openings() -> impl Iterator<Item = char> {
+    TIME_RULES.iter().flat_map(|rule| rule.first).flat_map(|first| first.chars())
 }
 
 /// The longest reading of all rules at a place that `first` begins.

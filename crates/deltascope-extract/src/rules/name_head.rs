@@ -13,13 +13,14 @@ use std::sync::LazyLock;
 use deltascope_model::{InitiativeKind, Phase, TextRange};
 
 use super::field::is_number;
-use super::name_heads::{HEADS, Head, Needs, heads};
+use super::name_heads::{HEADS, Head, Needs, heads, heads_of_part};
 use super::name_words::{
     GENERAL, LONGER_PLACES, MODIFYING, NO_STOPS, PARTICLES, PROVINCES, PROVINCES_AND_WORDS, STOPS,
     WIDE_PLACES,
 };
 use crate::endings::Endings;
 use crate::gazetteer::{Known, KnownMatch};
+use crate::spots::Text;
 use crate::tense::CLAUSE_ENDS;
 use crate::triggers::triggers;
 use crate::words::Words;
@@ -38,10 +39,10 @@ const MOST_CHARACTERS: usize = 32;
 const LEAST_CHARACTERS: usize = 6;
 
 /// The names of a text by their last words, in order, none overlapping another.
-pub(crate) fn head_names(text: &str, known: &[KnownMatch]) -> Vec<HeadName> {
+pub(crate) fn head_names(text: Text<'_>, known: &[KnownMatch]) -> Vec<HeadName> {
     let mut found: Vec<HeadName> = Vec::new();
-    for head in heads(text).into_iter().filter(|head| !is_verb(text, head)) {
-        if let Some(name) = name_before(text, head, known).map(|name| extended(text, name)) {
+    for head in heads(text).into_iter().filter(|head| !is_verb(&text, head)) {
+        if let Some(name) = name_before(text, head, known).map(|name| extended(&text, name)) {
             while found.last().is_some_and(|last| name.range.start() <= last.range.start()) {
                 found.pop();
             }
@@ -56,7 +57,7 @@ pub(crate) fn head_names(text: &str, known: &[KnownMatch]) -> Vec<HeadName> {
 /// The name that a clause begins with, whether or not a verb dates it: 临河铁路 of `临河铁路全长186公里`.
 pub(crate) fn opening_name(clause: &str) -> Option<(&str, InitiativeKind)> {
     const LEAST: usize = 4;
-    let head = heads(clause).into_iter().find(|head| head.needs != Needs::Quotes)?;
+    let head = heads_of_part(clause).into_iter().find(|head| head.needs != Needs::Quotes)?;
     let (name, modifiers) = (clause.get(..head.end)?, clause.get(..head.start)?);
     let fits = (LEAST..=MOST_CHARACTERS).contains(&name.chars().count())
         && name.chars().all(is_han)
@@ -166,8 +167,8 @@ fn is_decided(after: &str) -> bool {
         && triggers(clause).any(|(_, verb)| matches!(verb.phase, Phase::Adopted | Phase::Issued))
 }
 
-fn name_before(text: &str, head: Head, known: &[KnownMatch]) -> Option<HeadName> {
-    let quoted = quoted_start(text, head).or_else(|| behind_quotes(text, head));
+fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadName> {
+    let quoted = quoted_start(&text, head).or_else(|| behind_quotes(&text, head));
     if let Some(whole) = quoted.and_then(|start| with_place_before(text, start, head, known)) {
         return Some(whole);
     }
@@ -175,12 +176,12 @@ fn name_before(text: &str, head: Head, known: &[KnownMatch]) -> Option<HeadName>
         (Some(start), _) => start,
         (None, Needs::Quotes) => return None,
         (None, _) => boundary(text, head.start, known)
-            .map(|start| before_purpose(text, head, start).unwrap_or(start))?,
+            .map(|start| before_purpose(&text, head, start).unwrap_or(start))?,
     };
     let name = text.get(start..head.end)?;
     let count = name.chars().count();
     let modifiers = text.get(start..head.start)?;
-    let placed = starts_with_place(text, start + year_before(modifiers), known);
+    let placed = starts_with_place(&text, start + year_before(modifiers), known);
     // An institute or an office is mostly an actor; it is an initiative where something dates it.
     // 第六届甲节 is named so whatever is told of it.
     let edition =
@@ -208,7 +209,7 @@ fn name_before(text: &str, head: Head, known: &[KnownMatch]) -> Option<HeadName>
         Needs::Nothing => true,
         Needs::AVerbAndAPlace if !placed && quoted.is_none() => false,
         _ if placed && quoted.is_some() || edition => true,
-        _ => beside_verb(text, start, head.end),
+        _ => beside_verb(&text, start, head.end),
     };
     // 力争新增联合实验室十个: so many of a class.
     let of_a_class = !placed && quoted.is_none() && counted_behind(text.get(head.end..)?);
@@ -298,7 +299,7 @@ fn is_phrase(inside: &str, close: char) -> bool {
 }
 
 /// Where an unquoted name starts.
-fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
+fn boundary(text: Text<'_>, head: usize, known: &[KnownMatch]) -> Option<usize> {
     let before = text.get(..head)?;
     let floor = before
         .char_indices()
@@ -315,8 +316,8 @@ fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
     let segment = text.get(floor..head)?;
     let modifying = MODIFYING.iter().find_map(|word| segment.strip_suffix(*word));
     let whole = modifying.map(last_stop);
-    let whole = whole.filter(|stop| starts_with_place(text, floor + stop, known));
-    let joint = together(segment).filter(|at| starts_with_place(text, floor + at, known));
+    let whole = whole.filter(|stop| starts_with_place(&text, floor + stop, known));
+    let joint = together(segment).filter(|at| starts_with_place(&text, floor + at, known));
     let stop = whole.or(joint).unwrap_or_else(|| last_stop(segment));
     let start = skip_time(text, floor + stop, head);
     let segment = text.get(start..head)?;
@@ -328,15 +329,15 @@ fn boundary(text: &str, head: usize, known: &[KnownMatch]) -> Option<usize> {
             let joined = start + at + '和'.len_utf8();
             // 甲市与乙县合作区: the name is of both.
             let rest = text.get(joined..head)?;
-            let placed = starts_with_place(text, start, known);
+            let placed = starts_with_place(&text, start, known);
             if is_place(&segment[..at], start, known) || are_together(&segment[..at], rest, placed)
             {
                 return Some(start);
             }
-            if starts_with_place(text, joined, known) {
+            if starts_with_place(&text, joined, known) {
                 return Some(joined);
             }
-            let whole = starts_with_place(text, start, known)
+            let whole = starts_with_place(&text, start, known)
                 && !HEADS
                     .iter()
                     .flat_map(|(_, heads)| *heads)
@@ -384,9 +385,8 @@ fn inside_any(segment: &str, at: usize, words: &[&str]) -> bool {
 }
 
 /// `2021年长三角种业联盟`, `第二批种业创新联盟`: the date and the batch are no part of the name.
-fn skip_time(text: &str, start: usize, head: usize) -> usize {
-    let Some(segment) = text.get(start..head) else { return start };
-    let times = crate::times::scan(segment);
+fn skip_time(text: Text<'_>, start: usize, head: usize) -> usize {
+    let times = crate::times::scan(text.part(TextRange::of(start, head)));
     let start = times.last().map_or(start, |time| start + time.range.usize().end);
     start + batch(text.get(start..head).unwrap_or_default())
 }
@@ -454,7 +454,7 @@ fn are_together(first: &str, rest: &str, placed: bool) -> bool {
 
 /// A quoted name that is too short without the place before it: 甲市“药店联盟”.
 fn with_place_before(
-    text: &str,
+    text: Text<'_>,
     start: usize,
     head: Head,
     known: &[KnownMatch],
@@ -467,8 +467,8 @@ fn with_place_before(
     let from = boundary(text, open, known).filter(|_| closed)?;
     let anchored = head.needs == Needs::Nothing;
     let range = TextRange::of(from, head.end + close.len_utf8());
-    let placed = from < open && starts_with_place(text, from, known);
-    (placed && (anchored || beside_verb(text, from, range.usize().end))).then_some(HeadName {
+    let placed = from < open && starts_with_place(&text, from, known);
+    (placed && (anchored || beside_verb(&text, from, range.usize().end))).then_some(HeadName {
         range,
         kind: head.kind,
         anchored,
@@ -556,11 +556,14 @@ pub(super) fn is_han(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spots::Spots;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let names: Vec<_> =
-            head_names(text, &[]).iter().map(|name| &text[name.range.usize()]).collect();
+        let names: Vec<_> = head_names(Spots::of(text).text(text), &[])
+            .iter()
+            .map(|name| &text[name.range.usize()])
+            .collect();
         assert_eq!(names, expected, "{text}");
     }
 

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::InitiativeKind;
 
+use crate::spots::{List, Text};
 use crate::words::Words;
 
 use InitiativeKind::{
@@ -261,7 +262,7 @@ pub(super) struct Head {
 
 /// What a head needs beside it to end a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Needs {
+pub(crate) enum Needs {
     Nothing,
     AVerb,
     AVerbAndAPlace,
@@ -270,7 +271,7 @@ pub(super) enum Needs {
 }
 
 /// Every head with its kind and what it needs.
-static ALL: LazyLock<Words<(InitiativeKind, Needs)>> = LazyLock::new(|| {
+pub(crate) static ALL: LazyLock<Words<(InitiativeKind, Needs)>> = LazyLock::new(|| {
     let lists = [
         (&HEADS[..], Needs::Nothing),
         (&HEADS_BESIDE_VERBS[..], Needs::AVerb),
@@ -288,9 +289,20 @@ static ALL: LazyLock<Words<(InitiativeKind, Needs)>> = LazyLock::new(|| {
 static LONGER: LazyLock<Words> = LazyLock::new(|| Words::new(GOES_ON));
 
 /// The heads of a text that no longer word goes on from, in order of their ends.
-pub(super) fn heads(text: &str) -> Vec<Head> {
-    let mut found: Vec<Head> = ALL
-        .within(text)
+pub(super) fn heads(text: Text<'_>) -> Vec<Head> {
+    of_words(&text, text.words(List::Heads, &ALL))
+}
+
+/// The same of a part of a text whose places are not noted.
+pub(super) fn heads_of_part(text: &str) -> Vec<Head> {
+    of_words(text, ALL.within(text))
+}
+
+fn of_words<'a>(
+    text: &str,
+    words: impl Iterator<Item = (usize, &'a str, &'a (InitiativeKind, Needs))>,
+) -> Vec<Head> {
+    let mut found: Vec<Head> = words
         .map(|(start, word, &(kind, needs))| {
             let end = start + word.trim_end_matches('”').len();
             Head { start, end, kind, needs }

@@ -1,11 +1,10 @@
 //! Documents named in 《》, and the short forms that a text gives them: `《长名》(下称《短名》)`.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use deltascope_model::{InitiativeKind, TextRange};
 
-use crate::words::Characters;
+use crate::spots::{List, Text};
 
 /// A title in 《》.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,23 +16,21 @@ pub(crate) struct Title {
 }
 
 /// The marks of titles, and what ends one that has no closing mark.
-static MARKS: LazyLock<Characters> = LazyLock::new(|| Characters::new(['《', '》', '\n', '。']));
+pub(crate) const MARKS: [char; 4] = ['《', '》', '\n', '。'];
 
 /// The titles of a text, outermost marks only.
-pub(crate) fn titles(text: &str) -> Vec<Title> {
+pub(crate) fn titles(text: Text<'_>) -> Vec<Title> {
     let mut found = Vec::new();
     let mut open: Vec<usize> = Vec::new();
-    let mut next = 0;
-    while let Some(at) = MARKS.find(text, next)
-        && let Some(c) = text[at..].chars().next()
-    {
-        next = at + c.len_utf8();
+    for at in text.places(List::TitleMarks) {
+        let Some(c) = text[at..].chars().next() else { break };
         match c {
             '《' => open.push(at),
             '》' => {
                 if let (Some(start), true) = (open.pop(), open.is_empty()) {
                     let name = text[start + '《'.len_utf8()..at].to_owned();
-                    found.push(Title { range: TextRange::of(start, next), name });
+                    let range = TextRange::of(start, at + '》'.len_utf8());
+                    found.push(Title { range, name });
                 }
             }
             '\n' | '。' => open.clear(),
@@ -199,6 +196,11 @@ pub(crate) fn without_bracket(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spots::Spots;
+
+    fn titles(text: &str) -> Vec<Title> {
+        super::titles(Spots::of(text).text(text))
+    }
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
