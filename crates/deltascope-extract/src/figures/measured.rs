@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::{Basis, Edtf, Evidence, Standing, TextRange};
 
+use super::firm::{firm_named, is_business, of_firm};
 use super::indicator::{is_abstract, is_generic, is_number_of, one_name};
 use super::naming::Naming;
 use super::thread::{Thread, Told};
@@ -118,7 +119,11 @@ pub(crate) fn measured(
                 let told = sentence.thread.place_of(&indicator, &quantity.unit);
                 told.filter(|_| owner.is_none()).cloned()
             });
-        let rated = RATES.end(&indicator);
+        let firm = (owner.is_none() && scope.is_none())
+            .then(|| sentence.firm(&indicator, clauses[at]))
+            .flatten();
+        let rated = RATES.end(&indicator) || is_business(&indicator);
+        let scope = scope.or(firm);
         let told =
             || sentence.about(clauses[at]).is_some() || sentence.about(sentence.range).is_some();
         let does = || sentence.reports(clauses[at], quantity);
@@ -143,6 +148,7 @@ pub(crate) fn measured(
             indicator: match owner {
                 Some(_) if is_length(&indicator, &quantity.unit) => "长度".to_owned(),
                 Some(owner) => of_owner(of_place(&indicator, scope.as_deref()), &owner.name),
+                None if is_business(&indicator) => of_firm(&indicator).to_owned(),
                 None => of_place(&indicator, scope.as_deref()).to_owned(),
             },
             value: quantity.value.clone(),
@@ -317,6 +323,7 @@ impl Measuring<'_> {
             mentions: mentions.chain(inside).collect(),
             places: self.places(self.range),
             about: self.about(self.range).filter(|_| self.mentions.is_empty()),
+            firm: firm_named(self.slice(self.range.start(), self.range.end())).map(str::to_owned),
             date: date.and_then(|time| time.edtf.clone()),
         }
     }

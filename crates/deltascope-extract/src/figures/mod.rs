@@ -10,6 +10,7 @@
 
 mod apart;
 mod comparable;
+mod firm;
 mod gather;
 mod indicator;
 mod measured;

@@ -132,10 +132,23 @@ impl Naming<'_> {
         const LONGEST_PLACE: usize = 4;
         let quantity = &self.quantities[self.nth];
         let last = self.found.last().filter(|last| !is_growth(last));
-        let alike = last.filter(|last| last.unit == quantity.unit);
+        // 盈利由1亿元,合每股1元,增至2亿元: what a share has is told beside it.
+        let mut before_it = self.found.iter().rev();
+        let alike = before_it.find(|one| !one.indicator.starts_with("每股"));
+        let alike = alike.filter(|one| !is_growth(one) && one.unit == quantity.unit);
         // 第二批12家,首批12家: a batch is told of by itself.
         let alike = alike.filter(|last| !last.indicator.starts_with('第'));
         let alike = alike.map(|last| last.indicator.clone());
+        if without_ends(before, &LINKS).ends_with("每股") {
+            let of = last.map_or("收益", |last| last.indicator.trim_start_matches("每股"));
+            return Some(Named::of_itself(format!("每股{of}")));
+        }
+        // 营收增长8%,从46亿元增至50亿元: the values that grew so.
+        let grew = self.found.last().filter(|last| is_growth(last) && quantity.kind == "change");
+        let bare = without_ends(before, &LINKS).trim_matches('的').is_empty();
+        if let Some(grew) = grew.filter(|_| bare && quantity.unit != "%") {
+            return Some(Named::of_itself(grown(&grew.indicator).to_owned()));
+        }
         // The second value of a change belongs to the indicator of the first.
         if quantity.kind == "change" && self.follows_a_change() && alike.is_some() {
             return alike.map(Named::of_itself);

@@ -29,6 +29,8 @@ pub(crate) struct Thread {
     pub(super) about: Option<String>,
     /// From when to when a number changed that was told last.
     pub(super) span: Option<(Edtf, Edtf)>,
+    /// The firm that was spoken of last.
+    pub(super) firm: Option<String>,
     /// The last date of this paragraph, or of the one that it goes on from.
     pub(super) date: Option<Edtf>,
 }
@@ -76,6 +78,7 @@ impl Thread {
         self.flows = topic.is_some() && last.map(|last| last.initiative.as_ref()) == Some(topic);
         self.last = last.cloned().or(self.last.take());
         self.about = told.about;
+        self.firm = told.firm.or(self.firm.take());
         self.places = told.places.or(self.places.take());
         self.date = told.date.or(self.date.take());
     }
@@ -123,5 +126,6 @@ pub(crate) struct Told {
     pub(super) mentions: Vec<Mention>,
     pub(super) places: Option<String>,
     pub(super) about: Option<String>,
+    pub(super) firm: Option<String>,
     pub(super) date: Option<Edtf>,
 }

@@ -136,6 +136,15 @@ impl Measuring<'_> {
         (born || since) && !then && !number.clause.contains(time.range)
     }
 
+    /// `从2018年的12家增至30家`: the time is that of the value before the change.
+    fn is_of_the_first(&self, time: &FoundTime, number: &Number<'_>) -> bool {
+        let before = self.slice(self.range.start(), time.range.start());
+        let between = self.slice(time.range.end(), number.range.start());
+        before.ends_with(['从', '由'])
+            && between.starts_with('的')
+            && between.contains(|c: char| c.is_ascii_digit())
+    }
+
     /// `去年9月上线的甲平台已汇集…`: when what is named came to be tells nothing of its number.
     fn is_of_the_name(&self, time: &FoundTime, number: &Number<'_>) -> bool {
         const LONGEST: usize = 12;
@@ -184,6 +193,7 @@ impl Measuring<'_> {
                 && !self.is_added(time, number)
                 && !self.is_of_a_birth(time, number)
                 && !self.is_of_the_name(time, number)
+                && !self.is_of_the_first(time, number)
                 && (time.range.start() >= number.clause.start()
                     || !self.is_of_the_edition_before(number))
                 && !self.is_a_base(time)

@@ -51,9 +51,9 @@ const OF_MEETINGS: [&str; 11] =
     ["会场", "会议", "会上", "论坛", "大会", "期间", "会后", "活动", "本届", "展会", "现场"];
 
 /// Words of what meetings have.
-const AT_MEETINGS: [&str; 16] = [
-    "国家", "代表", "参", "展", "签", "观众", "嘉宾", "机构", "对接", "成果", "项目", "企业",
-    "论坛", "活动", "合同", "客商",
+const AT_MEETINGS: [&str; 15] = [
+    "代表", "参", "展", "签", "观众", "嘉宾", "机构", "对接", "成果", "项目", "企业", "论坛",
+    "活动", "合同", "客商",
 ];
 
 impl Measuring<'_> {
@@ -126,7 +126,8 @@ impl Measuring<'_> {
         let near = self.thread.here || self.thread.is_on_its_subject();
         // What goes on behind a meeting is of it where meetings have such.
         let meeting = topic.kind == InitiativeKind::Event
-            && !AT_MEETINGS.iter().any(|word| indicator.contains(word));
+            && !AT_MEETINGS.iter().any(|word| indicator.contains(word))
+            && !self.slice(clause.start(), number.start()).contains("来自");
         let alone = free && others && near && !meeting && !self.names_an_organisation(clause);
         let goes_on = || self.goes_on(topic, self.range) || self.goes_on(topic, clause);
         (!of_a_place && (alone || goes_on())).then_some(topic)

@@ -549,7 +549,7 @@ fn only_general(modifiers: &str) -> bool {
     true
 }
 
-pub(super) fn is_han(c: char) -> bool {
+pub(crate) fn is_han(c: char) -> bool {
     ('一'..='鿿').contains(&c)
 }
 
