@@ -333,6 +333,8 @@ fn ends_its_clause(
 ) -> bool {
     const MOST_BEHIND: usize = 3;
     const CLOSING: &[&str] = &[
+        "至1",
+        "至2",
         "仪式",
         "大会",
         "并投入",

@@ -241,7 +241,9 @@ fn in_longer_word(text: &str, verb: TextRange) -> bool {
     // 成立以来 is a length of time, 2016年成立以来 has a date.
     let since =
         after.starts_with("以来") && !before.ends_with(['年', '月', '日', '初', '底', '末']);
-    begins_longer_word(rest) || since || is_anniversary(after)
+    // 召开三周年发布会 is a meeting held.
+    let held = ["召开", "举行", "举办"].iter().any(|word| rest.starts_with(word));
+    begins_longer_word(rest) || since || !held && is_anniversary(after)
 }
 
 /// The phases that one verb dates.
@@ -375,6 +377,8 @@ pub(crate) fn time_of(
         .rfind(usable)
         .filter(|sure| clause.contains(sure.0.range) || own.is_none_or(|own| !sets_a_limit(own.1)));
     let here = sure.filter(|sure| clause.contains(sure.0.range));
+    let sure =
+        sure.filter(|sure| here.is_some() || !is_learned_then(sentence, clauses, sure.0, *clause));
     let behind = || {
         // 印发时间在2018年至2019年之间
         let spans = |found: &&(&FoundTime, &Meaning)| {
@@ -412,6 +416,25 @@ pub(crate) fn time_of(
     since()
         .or_else(|| here.or_else(behind).or(sure).or_else(told).or_else(vague).and_then(taken))
         .or_else(there)
+}
+
+/// `7日,记者从甲市获悉,两地日前成立…`: the day is of those who learned it.
+fn is_learned_then(
+    sentence: &Sentence<'_>,
+    clauses: &[TextRange],
+    time: &FoundTime,
+    clause: TextRange,
+) -> bool {
+    let at = clause_of(clauses, time.range.start());
+    let next = clauses.get(at + 1).map_or(sentence.range.end(), |next| next.end());
+    let learned = ["获悉", "了解到", "得知"]
+        .iter()
+        .any(|word| slice(sentence.text, time.range.end(), next).contains(word));
+    let lately = sentence
+        .times
+        .iter()
+        .any(|(time, meaning)| **meaning == Meaning::Lately && clause.contains(time.range));
+    learned && lately
 }
 
 /// `…的正是甲大学,时间是2006年`: the clause behind tells when.

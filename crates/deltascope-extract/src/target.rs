@@ -158,7 +158,9 @@ fn deadline(
 
 /// True where a clause says what must or can be by then.
 fn must(words: &str) -> bool {
-    ["要", "将", "应", "须", "能", "可以"].iter().any(|word| words.contains(word))
+    ["要", "将", "应", "须", "能", "可以", "推动", "确保", "力争", "加快"]
+        .iter()
+        .any(|word| words.contains(word))
 }
 
 /// 年内 that is not over yet.

@@ -157,6 +157,10 @@ pub(super) fn subject(clause: &str) -> Option<String> {
 /// verb that comes first.
 pub(super) fn has_or_does(words: &str) -> bool {
     let words = without_ends(words, &LINKS);
+    let words = ["已经", "已", "共", "累计", "现", "还将", "还", "将"]
+        .iter()
+        .find_map(|word| words.strip_prefix(word))
+        .unwrap_or(words);
     let verb = VERB_WORDS.begin(words);
     let plain = || without_verbs(words).1.is_none() && last_joint(words) == 0;
     is_name(words) && (verb || plain())

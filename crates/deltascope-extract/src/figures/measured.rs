@@ -145,12 +145,7 @@ pub(crate) fn measured(
         let When { as_of, dated, standing } = sentence.when(&when, is_growing(quantity));
         found.push(Measured {
             initiative: owner.map(|owner| owner.key.clone()),
-            indicator: match owner {
-                Some(_) if is_length(&indicator, &quantity.unit) => "长度".to_owned(),
-                Some(owner) => of_owner(of_place(&indicator, scope.as_deref()), &owner.name),
-                None if is_business(&indicator) => of_firm(&indicator).to_owned(),
-                None => of_place(&indicator, scope.as_deref()).to_owned(),
-            },
+            indicator: sentence.name_of(&indicator, owner, quantity, scope.as_deref()),
             value: quantity.value.clone(),
             // 第五 and 第5位 are one place.
             unit: if quantity.kind == "rank" { "位".to_owned() } else { quantity.unit.clone() },
@@ -237,6 +232,34 @@ static SINGLE: LazyLock<Words> =
 impl Measuring<'_> {
     pub(super) fn slice(&self, start: u32, end: u32) -> &str {
         self.text.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// The indicator without what says whose it is.
+    fn name_of(
+        &self,
+        indicator: &str,
+        owner: Option<&Mention>,
+        quantity: &FoundQuantity,
+        scope: Option<&str>,
+    ) -> String {
+        let Some(owner) = owner else {
+            let business = is_business(indicator);
+            let name = if business { of_firm(indicator) } else { of_place(indicator, scope) };
+            return name.to_owned();
+        };
+        if is_length(indicator, &quantity.unit) {
+            return "长度".to_owned();
+        }
+        let name = of_owner(of_place(indicator, scope), &owner.name);
+        let chosen = name == "数量" && self.are_chosen(quantity.range);
+        if chosen { "入选数量".to_owned() } else { name }
+    }
+
+    /// `第三批名单公布,9个实验室入选`: so many were added, and not so many are there.
+    fn are_chosen(&self, number: TextRange) -> bool {
+        let behind = self.slice(number.end(), self.range.end());
+        let behind = behind.split(crate::tense::CLAUSE_ENDS).next().unwrap_or_default();
+        ["入选", "入围", "上榜"].iter().any(|verb| behind.contains(verb))
     }
 
     /// `不能说增加了5个`, `与另外29项是否重叠`: what is not so, or is asked.

@@ -49,7 +49,10 @@ impl Naming<'_> {
     pub(super) fn named(&self, owner: Option<&Mention>) -> Option<Named> {
         let quantity = &self.quantities[self.nth];
         if quantity.kind == "rank" {
-            return self.is_ranked().then(|| Named::of_itself("排名".to_owned()));
+            // 成交额172亿元,居全省第三: what ranks so.
+            let last = self.found.last().filter(|_| owner.is_none()).map(|last| &*last.indicator);
+            let name = format!("{}排名", last.map_or("", grown));
+            return self.is_ranked().then(|| Named::of_itself(name));
         }
         if let Some(counted) = self.sentence.counts_named(quantity.range) {
             let behind = self.sentence.slice(counted.range.end(), self.clauses[self.at].end());
@@ -162,6 +165,7 @@ impl Naming<'_> {
             return alike
                 .map(Named::of_itself)
                 .or_else(|| self.said_again(before).map(Named::of_itself))
+                .or_else(|| self.went_on(before).map(Named::of_itself))
                 .or_else(|| self.subject())
                 .or_else(|| self.led(owner, before).map(Named::of_itself))
                 .or_else(|| by_verb(before, &quantity.unit).map(Named::of_itself))
@@ -232,6 +236,17 @@ impl Naming<'_> {
         (again && same || told && last.unit == quantity.unit).then(|| last.indicator.clone())
     }
 
+    /// `产值81亿元,增长12%;今年一季度达23亿元`: what was told of another time, where nothing is named.
+    fn went_on(&self, before: &str) -> Option<String> {
+        let clause = self.clauses[self.at];
+        let dated = self.sentence.times.iter().any(|time| clause.contains(time.range));
+        let bare = without_ends(before, &LINKS).trim_matches('的').is_empty();
+        let thread = self.sentence.thread;
+        let last = thread.last.as_ref().filter(|_| dated && bare && self.found.is_empty())?;
+        let whole = grown(&last.indicator);
+        thread.told_in(whole, &self.quantities[self.nth].unit).then(|| whole.to_owned())
+    }
+
     /// `单价30万元以上的仪器`: what tells of which things is no measure of them.
     fn is_a_bound(&self) -> bool {
         let number = self.quantities[self.nth].range;
@@ -253,6 +268,9 @@ impl Naming<'_> {
         let yearly = ["年均", "平均每年", "每年平均"].iter().any(|word| before.contains(word));
         let yearly = if yearly { "年均" } else { "" };
         let rest = without_ends(before, &RISING);
+        // 浓度将比上年下降2%
+        let than = ["比的", "较的"].iter().find_map(|than| rest.strip_suffix(than));
+        let rest = than.map_or(rest, |rest| without_ends(rest, &RISING));
         let own = indicator(rest, None).filter(|_| rest.len() < before.trim_end().len());
         // A share grows by points, not by a percentage.
         let points = quantity.unit == "百分点";

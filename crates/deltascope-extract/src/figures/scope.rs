@@ -13,6 +13,7 @@ use super::indicator::has_or_does;
 use super::measured::Measuring;
 use crate::gazetteer::{Known, KnownMatch};
 use crate::quantities::FoundQuantity;
+use crate::rules::name_head::is_han;
 use crate::words::{Characters, Words};
 
 /// Joints before a place that begins a clause.
@@ -104,7 +105,7 @@ impl Measuring<'_> {
             let flows = flows.into_iter().any(|verb| ahead.ends_with(verb));
             let there = !ids.is_empty() && (ahead.ends_with(['从', '向', '给']) || flows || listed);
             elsewhere = there.then(|| known.range.end() + "、".len() as u32);
-            let beside = beside || there;
+            let beside = beside || there || self.is_of_a_school(known.range);
             if !named && !compared && !beside && !self.is_in_the_topic(known.range) {
                 ids.push(id);
                 ids.extend(self.listed_beside(id, known.range.end()));
@@ -120,6 +121,20 @@ impl Measuring<'_> {
             }
         }
         (!names.is_empty()).then(|| names.join("、"))
+    }
+
+    /// `武汉` of 武汉大学, and of no number.
+    fn is_of_a_school(&self, place: TextRange) -> bool {
+        const LONGEST: usize = 8;
+        const OTHERS: [char; 8] = ['有', '的', '与', '和', '在', '等', '市', '省'];
+        let behind = self.slice(place.end(), self.range.end());
+        if self.slice(place.start(), place.end()).ends_with(['省', '市', '县', '区']) {
+            return false;
+        }
+        let mut ends = behind.char_indices().map(|(at, _)| at).take(LONGEST);
+        let end = ["大学", "学院", "医院", "银行", "日报", "晚报"];
+        ends.find(|&at| end.iter().any(|end| behind[at..].starts_with(end)))
+            .is_some_and(|at| behind[..at].chars().all(|c| is_han(c) && !OTHERS.contains(&c)))
     }
 
     /// `吴淞` of 吴淞实验室, where the article speaks of 材料科学吴淞实验室.

@@ -76,13 +76,26 @@ pub(super) fn standing(said: &Said<'_>) -> Standing {
     };
     let target = match (said.time, said.reference) {
         (Some(time), Some(reference)) if ends_after(time, reference) => {
-            begins_after(time, reference) || until(said.ahead_of_time) || sets(said.before)
+            begins_after(time, reference)
+                || until(said.ahead_of_time)
+                || sets(said.before)
+                || is_to_come(said.before)
         }
         (Some(_), Some(_)) => until(said.ahead_of_time) && demanded(said.ahead_of_time) && !reached,
         (Some(_), None) => until(said.ahead_of_time) && !reached,
-        (None, _) => sets(said.before) && !reached || planned(),
+        (None, _) => (sets(said.before) || is_to_come(said.before)) && !reached || planned(),
     };
     if target { Standing::Target } else { Standing::Reported }
+}
+
+/// `还将完成`, `计划淘汰`: what is yet to be done.
+fn is_to_come(before: &str) -> bool {
+    let clause = before.rsplit(CLAUSE_ENDS).next().unwrap_or_default();
+    let will = clause.match_indices('将').any(|(at, _)| {
+        !clause[at..].starts_with("将近") && !clause[..at].ends_with(['即', '大', '名', '干'])
+    });
+    let total = ["计划总", "计划投"].iter().any(|word| clause.starts_with(word));
+    will || clause.starts_with("计划") && !total
 }
 
 /// 到 and 至 before a date, not 截至.
@@ -142,5 +155,9 @@ mod tests {
         check("截至{2023年底},船队达到", Some("2023-12~"), Reported);
         check("力争培育", None, Target);
         check("培育", None, Reported);
+        check("{今年}全县还将修缮", Some("2024"), Target);
+        check("{今年}全县将近", Some("2024"), Reported);
+        check("计划淘汰", None, Target);
+        check("计划总投资", None, Reported);
     }
 }

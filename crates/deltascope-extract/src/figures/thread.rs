@@ -88,6 +88,11 @@ impl Thread {
         self.last.as_ref()?.scope.as_ref()
     }
 
+    /// Whether a figure was told by this name in this unit.
+    pub(super) fn told_in(&self, indicator: &str, unit: &str) -> bool {
+        self.measured.iter().any(|one| (&*one.0, &*one.1) == (indicator, unit))
+    }
+
     /// Whose figure the article told by this name before.
     pub(super) fn owner_of(&self, indicator: &str, unit: &str) -> Option<&Mention> {
         let whole = grown(indicator);

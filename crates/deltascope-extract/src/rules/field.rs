@@ -158,9 +158,22 @@ fn relative_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
         return None;
     }
     // 当年 alone mostly means 'back then'.
-    let dated =
-        scan.eat("当年").is_none() || month(after).is_some() || part_of_year(after).is_some();
+    let dated = scan.eat("当年").is_none()
+        || month(after).is_some()
+        || part_of_year(after).is_some()
+        || after.rest().starts_with([',', '，']) && behind_a_year(scan.before());
     dated.then_some((after, Field::FromAntecedent(value)))
+}
+
+/// `…始于2021年。当年,`: the sentence before tells of a year.
+fn behind_a_year(before: &str) -> bool {
+    let Some(sentence) = before.strip_suffix(['。', '；', ';']) else { return false };
+    let sentence = sentence.rsplit(['。', '；', ';']).next().unwrap_or_default();
+    let mut years = sentence.match_indices('年');
+    years.any(|(at, _)| {
+        let digits = sentence[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
+        digits == 4
+    })
 }
 
 /// A month's number: `6月`, `十二月`; not the length `6个月`.

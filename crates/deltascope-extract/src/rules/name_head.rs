@@ -316,7 +316,9 @@ fn boundary(text: Text<'_>, head: usize, known: &[KnownMatch]) -> Option<usize> 
     let segment = text.get(floor..head)?;
     let modifying = MODIFYING.iter().find_map(|word| segment.strip_suffix(*word));
     let whole = modifying.map(last_stop);
-    let whole = whole.filter(|stop| starts_with_place(&text, floor + stop, known));
+    let whole = whole.filter(|stop| {
+        starts_with_place(&text, floor + stop + year_before(&segment[*stop..]), known)
+    });
     let joint = together(segment).filter(|at| starts_with_place(&text, floor + at, known));
     let stop = whole.or(joint).unwrap_or_else(|| last_stop(segment));
     let start = skip_time(text, floor + stop, head);

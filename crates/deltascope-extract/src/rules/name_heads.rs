@@ -328,5 +328,6 @@ fn goes_on(text: &str, head: &Head) -> bool {
     // 专项资金, 专项整治: what is special is no programme.
     let special =
         text[..head.end].ends_with("专项") && SPECIAL.iter().any(|word| after.starts_with(word));
-    !own && (special || LONGER.begin(after))
+    let charger = text[..head.end].ends_with("充电站");
+    !own && (special || charger || LONGER.begin(after))
 }

@@ -4,6 +4,8 @@
 /// ends last counts.
 pub(super) const STOPS: &[&str] = &[
     "届时",
+    "确保",
+    "力争",
     "成为",
     "共建",
     "推动",
