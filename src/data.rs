@@ -11,8 +11,8 @@ use deltascope_model::{
     Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Part, Place, Time,
 };
 use deltascope_search::{
-    Facet, Facets, Fact, Hit, Index, IndexError, Options, Picks, Prepared, Results, Searched,
-    Selection, Subjects,
+    Counts, Facet, Facets, Fact, Hit, Index, IndexError, Options, Picks, Prepared, Results,
+    Searched, Subjects,
 };
 use deltascope_text::Letters;
 use leptos::prelude::RwSignal;
@@ -83,7 +83,7 @@ pub struct Data {
     /// The corpus as the filters see it.
     pub facets: Facets,
     /// What there is without search and filters.
-    whole: Selection,
+    whole: [Counts; View::LISTS],
     /// For each article the events that it states.
     stated: Vec<Vec<usize>>,
     index: Arc<Index>,
@@ -126,7 +126,7 @@ pub async fn load(news: RwSignal<usize>) -> Result<Data, LoadError> {
     browser::breathe().await;
     let (ledger, targets) = (ledger::entries(&corpus), targets(&corpus));
     let facets = Facets::of(&corpus, &lists(&corpus, &ledger, &targets));
-    let whole = facets.select(&Picks::default(), None);
+    let whole = std::array::from_fn(|list| facets.counts(list, &Picks::default(), None));
     browser::breathe().await;
     let (fingerprint, stated) = (fingerprint(&corpus), stated(&corpus));
     let index = Arc::new(index);
@@ -214,6 +214,11 @@ impl Data {
     /// The events that the article at a position states.
     pub fn stated(&self, at: usize) -> impl ExactSizeIterator<Item = &Event> {
         self.stated[at].iter().map(|&at| &self.corpus.events[at])
+    }
+
+    /// True where every text is here.
+    pub fn is_whole(&self) -> bool {
+        self.parts.is_none()
     }
 
     /// The article at a position, with its text.
@@ -376,7 +381,7 @@ impl Data {
 
     /// How much of a view's list there is under each value of a facet, without search and filters.
     pub fn whole(&self, view: View, facet: Facet) -> &[usize] {
-        &self.whole.counts[view as usize][facet as usize]
+        &self.whole[view as usize][facet as usize]
     }
 
     /// The positions of a facet's values in the order of the rail: places and publishers by what they

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::signals::{Memo, Shared, memo};
 use leptos::prelude::*;
 
-use deltascope_search::{Facet, Selection};
+use deltascope_search::{Counts, Facet, Selection};
 
 use crate::{
     data::{Arrival, Data, Search},
@@ -23,6 +23,8 @@ pub struct Found {
     pub under_way: Memo<Option<Arrival<()>>>,
     /// What passes search and filters.
     pub selection: Memo<Shared<Selection>>,
+    /// How much of the list that is shown each value of each facet would leave.
+    pub counts: Memo<Shared<Counts>>,
 }
 
 /// What is found, from the context below `Observatory`.
@@ -53,7 +55,16 @@ impl Found {
             let select = |state: &ViewState| selecting.facets.select(&state.picks, searched);
             Shared::new(picks.with(select))
         });
-        Self { search, under_way, selection }
+        let counting = Arc::clone(data);
+        let shown = store.part(ViewState::copy_list);
+        let counts = memo(move || {
+            let search = search.get();
+            let searched = search.as_ref().and_then(|search| search.searched.as_ref());
+            // The rail goes with its view, a moment later.
+            let view = shown.with(ViewState::list).unwrap_or_default() as usize;
+            Shared::new(picks.with(|state| counting.facets.counts(view, &state.picks, searched)))
+        });
+        Self { search, under_way, selection, counts }
     }
 
     /// What passes with the filter of places off: for views in which a place is something else.

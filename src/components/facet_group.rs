@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     found::found,
-    state::{Facet, ViewState},
+    state::Facet,
     store::{data, say, store},
     words::fill,
 };
@@ -37,20 +37,16 @@ pub fn FacetGroup(
     let store = store();
     let data = data();
     let words = &say().filters;
-    let selection = found().selection;
+    let counts = found().counts;
     let whole = RwSignal::new(false);
     let nth = facet as usize;
     let picks = store.part(move |from, to| to.picks[nth].clone_from(&from.picks[nth]));
-    let shown = store.part(ViewState::copy_list);
     let order = data.order(facet);
     let keys = data.facets.keys(facet);
     let values: Vec<String> = order.iter().map(|&at| keys[at].clone()).collect();
     let rows = StoredValue::new_local(Rows::new(facet, values.clone()));
     let standing = memo(move || {
-        selection.with(|selection| {
-            // The rail goes with its view, a moment later.
-            let list = shown.with(ViewState::list).unwrap_or_default();
-            let counts = &selection.counts[list as usize];
+        counts.with(|counts| {
             let values = order
                 .iter()
                 .zip(&values)

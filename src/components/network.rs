@@ -92,6 +92,7 @@ fn passing(data: &Arc<Data>, only: Option<&'static str>) -> Known {
     let data = Arc::clone(data);
     let selection = found().selection;
     let picks = store().part(|from, to| to.picks.clone_from(&from.picks));
+    let last = StoredValue::new(Shared::new(Graph::default()));
     memo(move || {
         let selection = selection.get();
         let kinds = picks.with(|state| state.picks[Facet::Kind as usize].clone());
@@ -103,7 +104,12 @@ fn passing(data: &Arc<Data>, only: Option<&'static str>) -> Known {
             kind && article.is_some_and(|at| told[at])
         };
         let events = selection.of(View::Timeline as usize);
-        Shared::new(Graph::of(&data.corpus, events, only, passes))
+        let graph = Graph::of(&data.corpus, events, only, passes);
+        // The same once more is not laid out anew.
+        if last.with_value(|last| **last != graph) {
+            last.set_value(Shared::new(graph));
+        }
+        last.get_value()
     })
 }
 

@@ -45,11 +45,8 @@ pub fn places(data: &Arc<Data>) -> AnyView {
         return el("p").class("faint").test("no-places").child(words.no_places).view();
     }
     let of = memo(move || store.state.with(|state| state.of as usize));
-    let selection = found().selection;
-    let counts = move |facet: Facet| {
-        let of = of.get();
-        selection.with(|selection| selection.counts[of][facet as usize].clone())
-    };
+    let counts = found().counts;
+    let counts = move |facet: Facet| counts.with(|counts| counts[facet as usize].clone());
     let numbers = memo(move || counts(Facet::Place));
     let choices = View::COUNTED.into_iter().zip(words.counted).map(|(view, name)| {
         let chosen = move || of.get() == view as usize;

@@ -74,7 +74,7 @@ pub fn result_card(
             move |state| state.open(&id, None),
         )))
         .child(el("p").class("card-source").child(publisher).child(when).child(stated_count))
-        .child(text(data, articles[0], search.clone()))
+        .child(text(data, articles[0], search, hit))
         .child(names(data, articles[0], hit))
         .child(reprints(data, &articles[1..]))
         .view()
@@ -137,21 +137,24 @@ fn why(search: &Search, hit: &Hit) -> AnyView {
     el("p").class("card-names").test("why").child(told).view()
 }
 
-/// What the text shows of the search, and why it was found.
-fn text(data: &Arc<Data>, at: usize, search: Shared<Option<Search>>) -> AnyView {
-    let (own, data) = (Arc::clone(data), Arc::clone(data));
+/// What the text shows of the search, and why it was found; `hit` is what is known of it without the text.
+fn text(
+    data: &Arc<Data>,
+    at: usize,
+    search: &Shared<Option<Search>>,
+    hit: Option<&Hit>,
+) -> AnyView {
+    if data.is_whole() {
+        return shown(data, &data.corpus.articles[at], (**search).as_ref().zip(hit));
+    }
+    let (own, data, search) = (Arc::clone(data), Arc::clone(data), search.clone());
     let text = memo(move || own.text(at));
     let words = &say().states;
     live(move || match text.get() {
         Arrival::Here(article) => {
             let search = (*search).as_ref();
-            let found = search.and_then(|search| Some((search, data.hit(search, &article)?)));
-            let lines = lines(&data, &article, found.as_ref().map(|(_, hit)| hit));
-            let lang = naming::script_tag(article.script);
-            all_of([
-                el("div").class("card-text").attr("lang", lang).child(lines).view(),
-                found.map(|(search, hit)| why(search, &hit)).into_any(),
-            ])
+            let hit = search.and_then(|search| data.hit(search, &article));
+            shown(&data, &article, search.zip(hit.as_ref()))
         }
         Arrival::Coming => {
             el("p").class("faint").test("part-loading").child(words.part_loading).view()
@@ -162,6 +165,16 @@ fn text(data: &Arc<Data>, at: usize, search: Shared<Option<Search>>) -> AnyView 
             el("p").class("faint").child(words.part_failed).child(retry).view()
         }
     })
+}
+
+/// The same of an article whose text is here.
+fn shown(data: &Data, article: &Article, found: Option<(&Search, &Hit)>) -> AnyView {
+    let lines = lines(data, article, found.map(|(_, hit)| hit));
+    let lang = naming::script_tag(article.script);
+    all_of([
+        el("div").class("card-text").attr("lang", lang).child(lines).view(),
+        found.map(|(search, hit)| why(search, hit)).into_any(),
+    ])
 }
 
 /// The sentences with hits, or the article's opening.

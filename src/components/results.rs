@@ -47,11 +47,10 @@ pub fn Results() -> impl IntoView {
         } else {
             by_relevance(&data, &selection, hits)
         };
-        let stories = stories(&data, &ranked);
-        let shown = stories.iter().take(drawn.get());
+        let (first, all) = stories(&data, &ranked, drawn.get());
         let cards: Vec<AnyView> =
-            shown.map(|story| result_card(&data, store, story, &search)).collect();
-        let more = more("more-results", stories.len(), BATCH, drawn);
+            first.iter().map(|story| result_card(&data, store, story, &search)).collect();
+        let more = more("more-results", all, BATCH, drawn);
         let orders = if hits.is_empty() { none() } else { orders(sort) };
         all_of([orders, el("ol").class("results").test("results").child(cards).view(), more])
     };
@@ -76,20 +75,27 @@ fn by_relevance(data: &Data, selection: &Selection, hits: &[Found]) -> Vec<usize
     hits.iter().map(|hit| hit.article as usize).filter(|&at| passes[at]).collect()
 }
 
-/// The articles by story, each story where its first article stands.
-fn stories(data: &Data, ranked: &[usize]) -> Vec<Vec<usize>> {
+/// The articles of the first stories, each story where its first article stands, and how many stories there
+/// are.
+fn stories(data: &Data, ranked: &[usize], first: usize) -> (Vec<Vec<usize>>, usize) {
     let mut stories: Vec<Vec<usize>> = Vec::new();
+    let mut all = 0;
     // The place of each story that was met, by its first article in the corpus.
     let mut places = vec![usize::MAX; data.corpus.articles.len()];
     for &at in ranked {
         let place = &mut places[data.facets.story(at)];
         if *place == usize::MAX {
-            *place = stories.len();
-            stories.push(Vec::new());
+            *place = all;
+            all += 1;
+            if all <= first {
+                stories.push(Vec::new());
+            }
         }
-        stories[*place].push(at);
+        if let Some(story) = stories.get_mut(*place) {
+            story.push(at);
+        }
     }
-    stories
+    (stories, all)
 }
 
 fn by_date(data: &Data, selection: &Selection) -> Vec<usize> {

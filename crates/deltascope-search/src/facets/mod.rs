@@ -107,8 +107,6 @@ pub struct Selection {
     pub articles: Vec<usize>,
     /// The subjects of each list, by their own positions.
     pub passed: Vec<Vec<usize>>,
-    /// Counts of the subjects of each list.
-    pub counts: Vec<Counts>,
 }
 
 impl Selection {
@@ -152,36 +150,57 @@ impl Facets {
 
     /// Applies the filters; `searched` is none where there is no search.
     pub fn select(&self, picks: &Picks, searched: Option<&Searched>) -> Selection {
-        let picked: [Vec<bool>; Facet::COUNT] = std::array::from_fn(|facet| {
-            self.keys[facet].iter().map(|key| picks[facet].contains(key)).collect()
-        });
         let mut selection = Selection::default();
-        for List { stories, rows } in &self.lists {
-            let zeros =
-                |value: usize| std::array::from_fn(|facet| vec![value; self.keys[facet].len()]);
-            let mut tally = Tally { passed: Vec::new(), counts: zeros(0), last: zeros(usize::MAX) };
-            for &(subject, row) in rows {
-                let (subject, row) = (subject as usize, row as usize);
-                let article = self.rows.article(row);
-                // An article is found as a whole, whatever of it is a fact.
-                let fact = self.rows.fact(row).filter(|_| !stories);
-                let found = searched.is_none_or(|searched| match fact {
-                    None => searched.articles[article],
-                    Some(fact) => searched.facts[fact],
-                });
-                if !found {
+        for list in &self.lists {
+            let mut passed = Vec::new();
+            for (subject, row, stopped) in self.found(list, picks, searched) {
+                if stopped != 0 {
                     continue;
                 }
-                let stopped = self.stopped(row, picks, &picked);
-                tally.count(subject, &self.rows, row, stopped);
-                if *stories && stopped == 0 && selection.articles.last() != Some(&article) {
+                if passed.last() != Some(&subject) {
+                    passed.push(subject);
+                }
+                let article = self.rows.article(row);
+                if list.stories && selection.articles.last() != Some(&article) {
                     selection.articles.push(article);
                 }
             }
-            selection.passed.push(tally.passed);
-            selection.counts.push(tally.counts);
+            selection.passed.push(passed);
         }
         selection
+    }
+
+    /// How much of a list each value of each facet would leave, under the same. It takes several times as long
+    /// as [`Self::select`] takes for the list.
+    pub fn counts(&self, list: usize, picks: &Picks, searched: Option<&Searched>) -> Counts {
+        let zeros = |value: usize| std::array::from_fn(|facet| vec![value; self.keys[facet].len()]);
+        let mut tally = Tally { counts: zeros(0), last: zeros(usize::MAX) };
+        for (subject, row, stopped) in self.found(&self.lists[list], picks, searched) {
+            tally.count(subject, &self.rows, row, stopped);
+        }
+        tally.counts
+    }
+
+    /// The rows of a list that a search found, each with its subject and the facets that stop it.
+    fn found<'a>(
+        &'a self,
+        list: &'a List,
+        picks: &'a Picks,
+        searched: Option<&'a Searched>,
+    ) -> impl Iterator<Item = (usize, usize, u8)> + use<'a> {
+        let picked: [Vec<bool>; Facet::COUNT] = std::array::from_fn(|facet| {
+            self.keys[facet].iter().map(|key| picks[facet].contains(key)).collect()
+        });
+        let rows = list.rows.iter().map(|&(subject, row)| (subject as usize, row as usize));
+        rows.filter(move |&(_, row)| {
+            // An article is found as a whole, whatever of it is a fact.
+            let fact = self.rows.fact(row).filter(|_| !list.stories);
+            searched.is_none_or(|searched| match fact {
+                None => searched.articles[self.rows.article(row)],
+                Some(fact) => searched.facts[fact],
+            })
+        })
+        .map(move |(subject, row)| (subject, row, self.stopped(row, picks, &picked)))
     }
 
     /// The facets whose filter stops a row, each as a bit.
@@ -217,9 +236,8 @@ fn stories(corpus: &Corpus) -> Vec<u32> {
     stories
 }
 
-/// What passes, and how much of it under each value: subjects, each counted once.
+/// How much there is under each value: subjects, each counted once.
 struct Tally {
-    passed: Vec<usize>,
     counts: Counts,
     /// For each value the last one counted.
     last: Counts,
@@ -228,9 +246,6 @@ struct Tally {
 impl Tally {
     /// Counts a row of `subject`; the rows of one subject come one after another.
     fn count(&mut self, subject: usize, rows: &Rows, row: usize, stopped: u8) {
-        if stopped == 0 && self.passed.last() != Some(&subject) {
-            self.passed.push(subject);
-        }
         for facet in 0..Facet::COUNT {
             // Its own filter off: only the others may have stopped the row.
             if stopped & !(1 << facet) != 0 {
