@@ -1,6 +1,7 @@
 // Starts the app: the only script of the page that is not the app itself.
 //
-// 1. load the glue and the wasm that its own script element names, and run them
+// 1. once the first frame is painted, with which nothing large is to share the network: load the glue
+//    and the wasm that its own script element names, and run them; the corpus comes beside them
 // 2. where that fails, say so without the app (`#boot-error`); where the app stops on an error
 //    later, show the banner of the page (`#panic`)
 // 3. offline: register the service worker, and offer a new build where there is one
@@ -46,6 +47,9 @@ const WORDS = {
 /** The module and its function that draw into an element of a kind; any other is an image to save. */
 const HANDS = { Trail: ['trail', 'show'], keep: ['keep', 'keep'], CSV: ['table', 'save'] };
 
+/** How long the app waits for a first frame at most, in milliseconds. */
+const LATE = 500;
+
 /** How often each module failed to arrive. */
 const failures = {};
 
@@ -64,7 +68,16 @@ addEventListener('error', (event) => stopped(event.error));
 addEventListener('unhandledrejection', (event) => stopped(event.reason));
 addEventListener('deltascope:hand-over', handOver, true);
 addEventListener('click', handOver, true);
-start();
+painted().then(start);
+
+/** Waits for the first frame; where none is drawn, as the page is out of sight, for nothing. */
+function painted() {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, LATE);
+  });
+}
 
 /** Runs the app. */
 async function start() {
@@ -72,6 +85,7 @@ async function start() {
     showFailure('unsupported');
     return;
   }
+  for (const link of document.querySelectorAll('link[rel="corpus"]')) link.rel = 'preload';
   try {
     const address = (name) => new URL(script.dataset[name], document.baseURI).href;
     // Asked for before the glue is there, so that both come at once.

@@ -52,6 +52,8 @@ pub struct Store {
     pub drawer: RwSignal<bool>,
     /// The preferences, as a state with nothing else in it: a signal of a type that is there anyway.
     saved: RwSignal<ViewState>,
+    /// How much of the first view is drawn.
+    turns: RwSignal<usize>,
     unwritten: StoredValue<Option<TimeoutHandle>>,
     opener: StoredValue<Option<String>>,
     /// Changes whenever a part of the corpus arrives.
@@ -74,6 +76,15 @@ pub fn data() -> Arc<Data> {
 /// so this need not be tracked.
 pub fn say() -> &'static Words {
     words::words(store().lang.get_untracked())
+}
+
+/// What of the front page is drawn after its head, each in a frame of its own, so that no task is long.
+#[derive(Clone, Copy)]
+pub enum Turn {
+    /// The rail of filters.
+    Rail = 1,
+    /// The timeline.
+    Timeline,
 }
 
 /// Prepares the search of a large corpus, a part after each pause.
@@ -111,6 +122,7 @@ impl Store {
             theme,
             drawer: RwSignal::new(false),
             saved,
+            turns: RwSignal::new(0),
             unwritten: StoredValue::new(None),
             opener: StoredValue::new(None),
             news: RwSignal::new(0),
@@ -149,6 +161,30 @@ impl Store {
                 Err(error) => Load::Failed(error),
             });
         });
+    }
+
+    /// True once it is a part's turn to be drawn; on another page than the front page at once.
+    pub fn has_turn(self, turn: Turn) -> Memo<bool> {
+        memo(move || self.turns.get() >= turn as usize)
+    }
+
+    /// Begins the turns, once for all.
+    pub fn take_turns(self) {
+        if !self.state.with_untracked(ViewState::is_front) {
+            self.turns.set(Turn::Timeline as usize);
+        }
+        if self.turns.get_untracked() < Turn::Timeline as usize {
+            // When the frame is drawn, the timer has its time.
+            request_animation_frame(move || {
+                set_timeout(
+                    move || {
+                        self.turns.update(|turns| *turns += 1);
+                        self.take_turns();
+                    },
+                    Duration::ZERO,
+                );
+            });
+        }
     }
 
     /// Shows something else, as a new entry of the history.

@@ -8,15 +8,15 @@ use crate::signals::{effect, effect_from, memo};
 use leptos::prelude::*;
 
 use super::{
-    chips::Chips, initiative, overview::overview, remarks::Remarks, results::Results,
-    timeline_pane::TimelinePane,
+    chips::Chips, initiative, observatory::stand_in, overview::overview, remarks::Remarks,
+    results::Results, timeline_pane::TimelinePane,
 };
 use crate::{
     browser,
     data::Data,
     lazy::{self, later},
     state::{View, ViewState},
-    store::{data, say, store},
+    store::{Turn, data, say, store},
 };
 
 /// The place in which `public/trail.js` draws what the reader collected.
@@ -49,6 +49,7 @@ pub fn MainArea() -> impl IntoView {
     let front = memo(move || store.state.with(ViewState::is_front));
     let about = Arc::clone(&data);
     let head = move || if front.get() { overview(&about.corpus) } else { none() };
+    let turn = store.has_turn(Turn::Timeline);
     let content = move || {
         let initiative = shown.with(|state| state.initiative.clone());
         if let Some(id) = initiative.filter(|id| data.initiative(id).is_some()) {
@@ -58,7 +59,13 @@ pub fn MainArea() -> impl IntoView {
             });
         }
         let content = match view() {
-            View::Timeline => view! { <TimelinePane/> }.into_any(),
+            View::Timeline => {
+                live(
+                    move || {
+                        if turn.get() { view! { <TimelinePane/> }.into_any() } else { stand_in() }
+                    },
+                )
+            }
             View::Articles => view! { <Results/> }.into_any(),
             View::Figures => later(lazy::ledger, |ledger| ledger()),
             View::Targets => later(lazy::targets, |targets| targets()),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::dom::{el, live, truth};
+use crate::dom::{el, live, none, truth};
 use crate::signals::{effect, memo};
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::{
     found::Found,
     lazy::{self, later_in},
     state::ViewState,
-    store::{say, store},
+    store::{Turn, say, store},
 };
 
 /// Filters, main area and reader.
@@ -41,7 +41,13 @@ pub fn Observatory(
             .into_any()
     };
     let narrows = memo(move || store.state.with(ViewState::list).is_some());
-    let rail = move || narrows.get().then(|| view! { <FilterRail/> }.into_any()).into_any();
+    store.take_turns();
+    let turn = store.has_turn(Turn::Rail);
+    let rail = move || match (narrows.get(), turn.get()) {
+        (false, _) => none(),
+        (true, true) => view! { <FilterRail/> }.into_any(),
+        (true, false) => el("div").class("rail").child(stand_in()).view(),
+    };
     el("div")
         .class("columns")
         .attr("data-rail", truth(move || narrows.get()))
@@ -49,6 +55,11 @@ pub fn Observatory(
         .child(view! { <MainArea/> }.into_any())
         .child(live(reader))
         .view()
+}
+
+/// What stands where a part is not drawn yet.
+pub fn stand_in() -> AnyView {
+    el("div").class("quiet").test("part-loading").view()
 }
 
 /// The reader as long as its code is not here.

@@ -30,7 +30,7 @@ const HEAD: &str = "corpus/head.json";
 /// The parts.
 const PARTS: &str = "corpus/parts/";
 /// What comes before the name of the file in the page.
-const LINK: &str = "<link id=\"corpus\" rel=\"preload\" href=\"./";
+const LINK: &str = "<link id=\"corpus\" rel=\"corpus\" href=\"./";
 
 /// What `sw.js` was told.
 pub struct Build {
