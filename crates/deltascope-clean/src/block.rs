@@ -19,6 +19,13 @@ pub use crate::scan::{COLON, DIGIT, is_blank, is_han};
 const TABLE: usize = 8;
 /// A longer line is no cell, in characters.
 const LONGEST_CELL: usize = 14;
+/// As many entries with an amount each are a list of what is needed.
+const AMOUNTS: usize = 3;
+/// The head of a column that numbers the rows of a table, and how long its cells are at most.
+const NUMBERS: [&str; 5] = ["序号", "编号", "名次", "排名", "排序"];
+const LONGEST_NUMBERED: usize = 60;
+/// More columns has hardly a table.
+const MOST_COLUMNS: usize = 12;
 /// A longer line is no line of code, in characters.
 const LONGEST_CODE: usize = 160;
 
@@ -163,6 +170,8 @@ pub fn blocks(page: &str) -> Vec<Block<'_>> {
         start += line.len();
     }
     mark_tables(&mut blocks);
+    mark_numbered(&mut blocks);
+    mark_amounts(&mut blocks);
     blocks
 }
 
@@ -193,6 +202,55 @@ fn mark_tables(blocks: &mut [Block]) {
                 block.row = true;
             }
         }
+    }
+}
+
+/// Marks the cells of a table whose first column numbers its rows, whatever stands in the others:
+/// `序号`, `任务`, `期限`, `1`, `积水点建档`, `六月`, `2`, `管网清淤`, `四月`.
+fn mark_numbered(blocks: &mut [Block]) {
+    let mut from = 0;
+    let is_head = |block: &Block| block.chars == 2 && NUMBERS.contains(&&*block.text);
+    while let Some(head) = (from..blocks.len()).find(|at| is_head(&blocks[*at])) {
+        let (mut last, mut width, mut count) = (head, 0, 0);
+        let is_cell = |block: &Block| !block.ends_sentence() && block.chars <= LONGEST_NUMBERED;
+        loop {
+            let number = (count + 1).to_string();
+            let cells = blocks[last + 1..].iter().take(MOST_COLUMNS);
+            let Some(gap) =
+                cells.take_while(|cell| is_cell(cell)).position(|cell| cell.text == number)
+            else {
+                break;
+            };
+            (last, width, count) = (last + gap + 1, gap.max(width), count + 1);
+        }
+        from = head + 1;
+        if count >= 2 && width > 0 {
+            from = blocks.len().min(last + width + 1);
+            let ends = blocks[last + 1..from].iter().position(|cell| !is_cell(cell));
+            from = ends.map_or(from, |ends| last + 1 + ends);
+            blocks[head..from].iter_mut().for_each(|cell| cell.row = true);
+        }
+    }
+}
+
+/// Marks entries of a list that stand above how much of them is needed: `• 大米`, `100克`, `• 盐`, `适量`.
+fn mark_amounts(blocks: &mut [Block]) {
+    let is_name = |block: &Block| block.text.starts_with('•') && block.chars <= LONGEST_CELL;
+    let is_amount = |block: &Block| {
+        block.han > 0
+            && block.chars <= LONGEST_CELL
+            && !block.text.starts_with('•')
+            && is_figure(&block.text)
+            && !block.text.contains(['年', '月', '日'])
+    };
+    let is_pair = |pair: &[Block]| is_name(&pair[0]) && is_amount(&pair[1]);
+    let mut from = 0;
+    while from + 1 < blocks.len() {
+        let pairs = blocks[from..].chunks_exact(2).take_while(|pair| is_pair(pair)).count();
+        if pairs >= AMOUNTS {
+            blocks[from..from + pairs * 2].iter_mut().for_each(|block| block.row = true);
+        }
+        from += 1 + pairs * 2;
     }
 }
 
@@ -333,6 +391,30 @@ mod tests {
             0
         );
         assert_eq!(rows("首页\n要闻\n财经\n体育\n娱乐\n科技\n房产\n汽车"), 0);
+    }
+
+    #[test]
+    fn lists_of_amounts_are_told() {
+        let rows = |page: &str| blocks(page).into_iter().filter(|block| block.row).count();
+        let list = "食材\n• 大米\n100克\n• 皮蛋\n2个\n• 盐\n适量\n步骤\n";
+        assert_eq!(rows(list), 6);
+        assert_eq!(rows(&list.replace('•', "")), 8);
+        assert_eq!(rows("• 首页\n要闻\n• 财经\n体育\n• 娱乐\n科技\n"), 0);
+        assert_eq!(rows("• 快线开通\n6月5日\n• 片单公布\n6月4日\n• 游园会\n6月3日\n"), 0);
+        assert_eq!(rows("• 汽车\n32\n• 房产\n7\n• 读书\n18\n"), 0);
+    }
+
+    #[test]
+    fn tables_that_number_their_rows_are_told() {
+        let rows = |page: &str| blocks(page).into_iter().filter(|block| block.row).count();
+        let table =
+            "序号\n任务\n单位\n期限\n1\n积水点建档\n住建局\n六月\n2\n管网清淤\n排水公司\n四月\n";
+        assert_eq!(rows(&format!("{table}保障措施如下。")), 12);
+        assert_eq!(rows(&table.replace("\n任务", "\t任务").replace("\n管网", "\t管网")), 12);
+        assert_eq!(rows(&table.replace("\n2", "\n甲")), 0);
+        assert_eq!(rows(&table.replace("住建局", "积水点建档已经完成。")), 0);
+        assert_eq!(rows(&table.replace("序号", "热榜")), 0);
+        assert_eq!(rows("排名\n1\n2\n3\n下一页"), 0);
     }
 
     #[test]

@@ -181,7 +181,7 @@ fn reach(
     let (mut reached, mut lines, mut bullets) = (None, 0, 0);
     // Where links are known to be links, entries that are none are no menu's.
     let linking = blocks.iter().any(|block| block.tags.linked);
-    let (mut parted, mut listed) = (false, false);
+    let (mut parted, mut listed, mut tabled) = (false, false, false);
     for at in way {
         let block = &blocks[at];
         let bullet = verdicts[at].is_some_and(|verdict| verdict.rule == "link-list");
@@ -189,19 +189,20 @@ fn reach(
         if !passes || block.tags.linked || block.tags.story != story {
             break;
         }
-        let closes = (linking || parted) && listed && is_close(block);
+        let closes = (linking || parted || tabled) && listed && is_close(block);
         if verdicts[at].is_none() && (block.is_prose() || closes) {
             (reached, lines, bullets) = (Some(at), 0, 0);
         } else {
             let head = block.text.starts_with('【') && block.text.ends_with('】');
             parted |= head;
-            lines += usize::from(!block.is_code());
+            lines += usize::from(!block.is_code() && !block.row);
             bullets = if head { 0 } else { bullets + usize::from(bullet && !linking) };
             if lines > LISTED || bullets > BULLETS {
                 break;
             }
         }
-        listed = block.text.starts_with('•');
+        tabled = block.row;
+        listed = tabled || block.text.starts_with('•');
     }
     reached
 }

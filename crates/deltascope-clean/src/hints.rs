@@ -31,6 +31,8 @@ pub struct Tagged {
     pub aside: bool,
     /// It is a link, or several.
     pub linked: bool,
+    /// It is a picture's caption.
+    pub caption: bool,
     /// It stands in the element that holds the story, where there is one.
     pub story: Option<bool>,
 }
@@ -46,6 +48,7 @@ pub fn mark(blocks: &mut [Block], hints: &[Hint]) {
         (Tag::Heading, |tagged| tagged.heading = true),
         (Tag::Aside, |tagged| tagged.aside = true),
         (Tag::Links, |tagged| tagged.linked = true),
+        (Tag::Caption, |tagged| tagged.caption = true),
     ] {
         for range in of(tag) {
             let inside = inside(blocks, range);

@@ -61,6 +61,10 @@ const STORY: [&str; 35] = [
     "newscontent",
     "zoom",
 ];
+/// Names of `class` that a caption has.
+const CAPTION: [&str; 3] = ["caption", "captions", "figcaption"];
+/// A longer caption, in bytes, was never closed.
+const LONGEST_CAPTION: usize = 600;
 /// Words of `class` and `id` that name what stands beside an article.
 const ASIDE: [&str; 61] = [
     "ad",
@@ -171,8 +175,15 @@ impl Tags {
         {
             open.paragraphs += 1;
         }
-        if FOLLOWED.contains(&name) && !tag.self_closing {
-            let tag = kind(tag).filter(|_| self.telling < DEEPEST);
+        if name == b"p" && self.open.last().is_some_and(|open| open.name == name) {
+            // So does a paragraph.
+            self.close(self.open.len() - 1, text);
+        }
+        // Of these only what a picture is called says something.
+        let may_be_caption = matches!(name, b"figcaption" | b"p" | b"span") && is_caption(tag);
+        if (FOLLOWED.contains(&name) || may_be_caption) && !tag.self_closing {
+            let told = if may_be_caption { Some(Tag::Caption) } else { kind(tag) };
+            let tag = told.filter(|_| self.telling < DEEPEST);
             self.telling += usize::from(tag.is_some());
             self.open.push(Open { name: name.to_vec(), tag, from: text.len(), paragraphs: 0 });
         }
@@ -187,6 +198,10 @@ impl Tags {
             return;
         }
         if !FOLLOWED.contains(&name) {
+            // What is called a caption, or one that nobody follows.
+            if self.open.last().is_some_and(|open| open.name == name) {
+                self.close(self.open.len() - 1, text);
+            }
             return;
         }
         let near = self.open.len().saturating_sub(REACH);
@@ -224,7 +239,12 @@ impl Tags {
         let inner = &text[from..];
         let start = from + inner.len() - inner.trim_start().len();
         let end = from + inner.trim_end().len();
-        if start >= end || tag == Tag::Links && end - start > LONGEST_LINK {
+        let most = match tag {
+            Tag::Links => LONGEST_LINK,
+            Tag::Caption => LONGEST_CAPTION,
+            _ => usize::MAX,
+        };
+        if start >= end || end - start > most {
             return;
         }
         if tag == Tag::Links {
@@ -265,6 +285,9 @@ fn kind(tag: &StartTag<()>) -> Option<Tag> {
     if is_hidden(tag) {
         return Some(Tag::Aside);
     }
+    if is_caption(tag) {
+        return Some(Tag::Caption);
+    }
     if tag.attributes.get(&b"itemprop"[..]).is_some_and(|name| name.as_slice() == b"articleBody") {
         return Some(Tag::Story);
     }
@@ -285,6 +308,18 @@ fn kind(tag: &StartTag<()>) -> Option<Tag> {
         }
     }
     found.or((&tag.name[..] == b"main").then_some(Tag::Story))
+}
+
+/// A picture's caption by its tag or its names.
+fn is_caption(tag: &StartTag<()>) -> bool {
+    let named = || {
+        let class = tag.attributes.get(&b"class"[..])?;
+        memchr::memmem::find(class, b"caption")?;
+        let class = std::str::from_utf8(class).ok()?;
+        let mut names = class.split(|char: char| !char.is_alphabetic());
+        names.any(|name| CAPTION.contains(&name)).then_some(())
+    };
+    &tag.name[..] == b"figcaption" || named().is_some()
 }
 
 /// A name whole, and its words where capitals part it: `articleContent`.
@@ -340,6 +375,20 @@ mod tests {
             "<article><p>三市<h2>仪器</h2></article>",
             &[(Tag::Story, "三市\n仪器"), (Tag::Heading, "仪器")],
         );
+    }
+
+    #[test]
+    fn captions_are_told() {
+        check(
+            "<figure><img><figcaption>三市</figcaption></figure><p>共用</p>",
+            &[(Tag::Caption, "三市")],
+        );
+        check(
+            "<p class='wp-caption-text caption'>三市</p><p>共用</p><div class=img_caption>仪器",
+            &[(Tag::Caption, "三市"), (Tag::Caption, "仪器")],
+        );
+        check("<p class=caption>三市<p>共用</p>", &[(Tag::Caption, "三市")]);
+        check(&format!("<figcaption>{}", "三市共用仪器。".repeat(40)), &[]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What each block adds to the story's run: prose its length, furniture its rule's weight, and what
 //! stands between them what its neighbours and the tags of its page make of it.
 
-use crate::block::Block;
+use crate::block::{Block, DIGIT};
 use crate::body::{LEAST, LISTED, is_words};
 use crate::rules::{Verdict, is_clock};
 
@@ -9,8 +9,14 @@ use crate::rules::{Verdict, is_clock};
 const SHORT_LINE: i64 = -12;
 /// Weight of a cell of a table of figures, or of a line of code.
 const CELL: i64 = -2;
+/// A table costs no more than so many of its cells.
+const CELLS: usize = 20;
 /// Weight of a numbered head of a document: `三、获取文件`, `(二)拓展应用场景`, `第四条`.
 const NUMBERED: i64 = 4;
+/// As many numbered heads are a document's.
+const HEADS: usize = 2;
+/// A longer line below one is no entry of a form, in characters.
+const LONGEST_ENTRY: usize = 70;
 /// Weight of a short line below the first prose of the element that holds the story.
 const IN_STORY: i64 = 4;
 /// Weight of a line of words there, where the element holds hardly anything but the story.
@@ -69,6 +75,9 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
     let other = other_flashes(blocks, verdicts);
     // Where the list of links ends that stands inside the story.
     let mut links = 0;
+    let mut cells = 0;
+    // How many numbered heads of a document stand above, and whether only its lines since the last.
+    let (mut heads, mut filled) = (0, false);
     let mut pulls = Vec::with_capacity(blocks.len());
     for (at, block) in blocks.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|before| blocks[before].tags.story);
@@ -78,6 +87,10 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
             _ => 0,
         };
         let mut weight = weight(block, verdicts[at]);
+        cells = if block.row { cells + 1 } else { 0 };
+        if cells > CELLS {
+            weight = weight.max(0);
+        }
         // Lists, tables and code go with the prose above them in the story's own element.
         begun &= block.tags.story == Some(true);
         if block.tags.story == Some(true) && verdicts[at].is_none() {
@@ -90,6 +103,13 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
                 let told = clause || block.text.contains(['：', ':']);
                 weight = weight.max(if told { OWN_LINE } else { 0 });
             }
+        }
+        if verdicts[at].is_none() && is_numbered(&block.text) {
+            (heads, filled) = (heads + 1, true);
+        } else if heads >= HEADS && filled && verdicts[at].is_none() && is_entry(block) {
+            weight = weight.max(OWN_LINE);
+        } else {
+            filled &= verdicts[at].is_none() && (block.is_prose() || block.row);
         }
         asked |= told < LEAST && verdicts[at].is_none() && is_question(block);
         match verdicts[at].map(|verdict| verdict.rule) {
@@ -190,12 +210,17 @@ fn resumes(blocks: &[Block], verdicts: &[Option<Verdict>], head: usize) -> bool 
 }
 
 /// The end of a short list of links between two parts of the story, told by what stands around it:
-/// prose above its head, and below it prose again, which goes on or ends in the editor's line.
+/// prose above its head, and below it, behind a subhead or not, prose again, which goes on or ends in
+/// the editor's line.
 fn goes_on(blocks: &[Block], verdicts: &[Option<Verdict>], head: usize) -> Option<usize> {
     let rule = |at: usize| verdicts.get(at).copied().flatten().map(|verdict| verdict.rule);
     let prose = |at: usize| at < blocks.len() && rule(at).is_none() && blocks[at].is_prose();
-    let entry =
-        |at: &usize| blocks[*at].tags.linked || matches!(rule(*at), Some("link-list" | "linked"));
+    // Flattened text does not tell what was a link.
+    let line = |at: usize| rule(at).is_none() && !blocks[at].is_prose() && blocks[at].han >= 4;
+    let entry = |at: &usize| {
+        let known = ["link-list", "linked", "timestamp", "comments"];
+        blocks[*at].tags.linked || rule(*at).is_some_and(|rule| known.contains(&rule)) || line(*at)
+    };
     let next = head + 1 + (head + 1..blocks.len()).take_while(entry).count();
     let ends = || matches!(rule(next + 1), Some("editor-line" | "credit"));
     let goes_on = (1..=FEW_LINKS).contains(&(next - head - 1))
@@ -284,13 +309,21 @@ pub fn look(block: &Block) -> i64 {
     }
 }
 
+/// A line of a form or a notice: what it is, and a value, or a day: `采购人:江畔中学`, `1、自筹三成;`.
+fn is_entry(block: &Block) -> bool {
+    block.chars <= LONGEST_ENTRY
+        && !block.tags.linked
+        && (block.text.contains([':', '：']) || block.holds(DIGIT) || block.ends_sentence())
+}
+
 fn is_numbered(text: &str) -> bool {
-    let rest = |text: &str| {
-        text.trim_start_matches(|char| {
-            ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百'].contains(&char)
-        })
-        .len()
+    let numeral = |char: char| {
+        matches!(char, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百')
     };
+    if !text.starts_with(|char: char| matches!(char, '(' | '（' | '第') || numeral(char)) {
+        return false;
+    }
+    let rest = |text: &str| text.trim_start_matches(numeral).len();
     let (inner, ends): (&str, &[char]) = match text.chars().next() {
         Some('(' | '（') => (text.trim_start_matches(['(', '（']), &[')', '）']),
         Some('第') => (text.trim_start_matches('第'), &['条', '章', '节']),
@@ -384,6 +417,19 @@ mod tests {
         assert!(weight(&page("3 个回答\n最佳答案")) > 40);
         assert!(weight(&page("3 个回答")) < 40);
         assert!(weight(&page("3 个回答").replace('?', "")) < 40);
+    }
+
+    #[test]
+    fn the_lines_below_the_heads_of_a_document_go_with_it() {
+        let weight = |page: &str| {
+            let blocks = blocks(page);
+            let pulls = pulls(&blocks, &crate::rules::verdicts(&blocks));
+            pulls[blocks.iter().position(|block| block.raw.starts_with("采购人")).unwrap()].weight
+        };
+        let buyer = "采购人:江畔中学\n";
+        assert_eq!(weight(&format!("一、项目概况\n{PARAGRAPH}\n二、联系方式\n{buyer}")), OWN_LINE);
+        assert!(weight(&format!("一、项目概况\n{PARAGRAPH}\n{buyer}")) < 0);
+        assert!(weight(&format!("一、项目概况\n{PARAGRAPH}\n二、其他\n要闻\n{buyer}")) < 0);
     }
 
     #[test]

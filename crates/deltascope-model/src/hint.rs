@@ -19,6 +19,8 @@ names! {
         Story = "story",
         /// What stands beside an article: `nav`, `aside`, `footer`, `class="comments"`.
         Aside = "aside",
+        /// What stands below a picture: `figcaption`, `class="caption"`.
+        Caption = "caption",
         /// Links that open a line, one behind another.
         Links = "links",
     }

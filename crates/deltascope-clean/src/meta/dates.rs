@@ -268,6 +268,11 @@ fn issue(around: &Around<'_>) -> Option<PageDate> {
 fn below(around: &Around<'_>) -> Option<PageDate> {
     around.below().filter(|at| around.rule(*at) != Some("disclaimer")).find_map(|at| {
         let block = &around.blocks[at];
+        if around.story.last().is_some_and(|last| at == last + 1)
+            && let Some(date) = answered(block)
+        {
+            return Some(date);
+        }
         let day = (block.chars <= LONGEST)
             .then(|| days(block.raw))
             .filter(|days| days.len() == 1)?
@@ -287,6 +292,16 @@ fn below(around: &Around<'_>) -> Option<PageDate> {
         let signed = block.raw.starts_with('《') && block.chars <= 40 && key.contains('》');
         (keyed || (head || signed) && is_source_line(&block.text)).then(|| stated(block, day))
     })
+}
+
+/// The foot of an answer or a post, right below it: `发布于 2020-06-05 10:12・IP 属地江畔`.
+fn answered(block: &Block) -> Option<PageDate> {
+    let written = ["发布于", "发表于"].iter().any(|word| block.text.starts_with(word));
+    let changed = block.text.starts_with("编辑于");
+    let fits = (written || changed) && block.text.contains("属地") && block.chars <= LONGEST;
+    let day = if fits { days(block.raw).into_iter().next()? } else { return None };
+    let basis = if changed { Basis::Inferred } else { Basis::Stated };
+    Some(PageDate { basis, ..stated(block, day) })
 }
 
 /// The day of a dateline, `江畔社2012年1月11日讯`: a story goes out on it or on the next. The year is
@@ -412,6 +427,15 @@ mod tests {
             Some("2022-07-25"),
             None,
         );
+    }
+
+    #[test]
+    fn the_foot_of_an_answer_dates_it() {
+        let foot = "编辑于 2020-06-05 10:12・IP 属地江畔";
+        check("三市共用仪器", STORY, foot, Some("2020-06-05"), None);
+        check("三市共用仪器", STORY, &foot.replace("编辑", "发布"), Some("2020-06-05"), None);
+        check("三市共用仪器", STORY, &format!("晚风\n{foot}"), None, None);
+        check("三市共用仪器", STORY, "编辑于 2020-06-05 10:12", None, None);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use deltascope_model::{Bounds, Edtf, PageDate};
 
 use super::dateline;
+use crate::block::is_han;
 use crate::pattern::Pattern;
 use crate::words::captures;
 
@@ -66,7 +67,12 @@ fn told(text: &str) -> impl Iterator<Item = &str> {
     };
     text.split(['。', '；', '！', '？'])
         .take_while(move |clause| !plans(clause))
-        .filter(|clause| clause.contains('月') && !looks_ahead(clause))
+        .filter(|clause| clause.contains('月') && tells(clause) && !looks_ahead(clause))
+}
+
+/// More than the cell of a table: `2024年4月底`.
+fn tells(clause: &str) -> bool {
+    clause.chars().filter(|char| is_han(*char)).nth(5).is_some()
 }
 
 /// Words of plans and rules to come, in whose clause a later date is no contradiction.
@@ -118,6 +124,7 @@ mod tests {
         check("2025-01-22", "今年6月,三市启动首批项目。", None, true);
         check("2025-01-22", "今年6月,三市将启动首批项目。", None, false);
         check("2025-01-22", "2025年3月,三市启动首批项目。", None, true);
+        check("2025-01-22", "2025年3月底", None, false);
         check("2025-01-22", "2024年12月,三市启动首批项目。", None, false);
         check("2025-01-22", "考察队于2025年2月3日到达,随后返航。", None, false);
     }

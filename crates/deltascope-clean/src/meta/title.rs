@@ -16,6 +16,8 @@ use crate::rules::Verdict;
 const REACH: usize = 40;
 /// What a title scores for standing on the page once more.
 const REPEATED: f64 = 0.5;
+/// What it scores above its subtitle: `——记江畔一家三代`.
+const SUBTITLED: f64 = 1.0;
 /// What a title scores where the page's head gives it.
 const TOLD: f64 = 1.2;
 /// What it scores as the page's own headline, by its tag.
@@ -59,6 +61,7 @@ static TRAILING_TAG: Pattern = Pattern::new(
 
 /// Where a line stands, and what its page says of it.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one thing that its page says of it")]
 struct Place {
     /// The line of source or date stands right below.
     above_source: bool,
@@ -68,6 +71,8 @@ struct Place {
     headline: bool,
     /// The page's head gives it.
     told: bool,
+    /// Its subtitle stands right below, or what its asker adds.
+    subtitled: bool,
 }
 
 /// The title of the story at `start`, which says these pairs, if the page shows one. `spam` are the
@@ -114,11 +119,17 @@ pub fn title(
             blocks[at].range.start() as usize + core.end,
         );
         let Some(text) = range.slice(page) else { continue };
+        // Below a question, what its asker adds.
+        if explains(blocks, verdicts, at, start) {
+            continue;
+        }
         let place = Place {
             above_source,
             distance: start - at,
             headline: blocks[at].tags.headline && !is_way(text),
             told: is_told(text, headline),
+            subtitled: blocks[at + 1].text.starts_with("——") && !blocks[at + 1].is_prose()
+                || explains(blocks, verdicts, at + 1, start),
         };
         let found = score(text, rule, &place, story);
         all.extend(found.map(|score| (score, text)));
@@ -172,7 +183,18 @@ pub fn headline(page: &str, blocks: &[Block], at: usize, spam: &[String]) -> Opt
     Some(Title { text: range.slice(page)?.to_owned(), range })
 }
 
-/// The line of source or date stands right below, a name or a button between them aside.
+/// A line right below a shorter question asks too, and answers follow: it explains the question.
+fn explains(blocks: &[Block], verdicts: &[Option<Verdict>], at: usize, start: usize) -> bool {
+    let asks = |block: &Block| block.text.ends_with(['？', '?']);
+    let is_answer = |at: usize| verdicts[at].is_some_and(|told| told.rule == "answer-head");
+    let above = at.checked_sub(1).map(|above| &blocks[above]);
+    asks(&blocks[at])
+        && above.is_some_and(|above| asks(above) && above.chars < blocks[at].chars)
+        && (at + 1..start).any(is_answer)
+}
+
+/// The line of source or date stands right below, a name or a button between them aside; the way to
+/// the page stands above its title.
 fn is_above_source(
     blocks: &[Block],
     verdicts: &[Option<Verdict>],
@@ -185,8 +207,10 @@ fn is_above_source(
             Some("source-line" | "timestamp" | "credit")
         )
     };
+    let is_way = |at: usize| verdicts[at].is_some_and(|verdict| verdict.rule == "breadcrumb");
     !is_source(at)
         && (at + 1..start.min(at + 4))
+            .take_while(|below| !is_way(*below))
             .take_while(|below| *below == at + 1 || is_source(*below) || blocks[*below].chars <= 24)
             .any(|below| is_source(below) && blocks[below].chars > 4)
 }
@@ -248,7 +272,7 @@ fn is_repeated(blocks: &[Block], at: usize, text: &str) -> bool {
 }
 
 fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[Pair]) -> Option<f64> {
-    let Place { above_source, distance, headline, told } = *place;
+    let Place { above_source, distance, headline, told, subtitled } = *place;
     // What a rule takes for furniture must speak of the story all the more.
     let least = match rule {
         None => 0.0,
@@ -278,6 +302,7 @@ fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[Pair]) 
     score += if told { TOLD } else { 0.0 };
     score += if headline { HEADLINE } else { 0.0 };
     score += if above_source { 1.6 } else { 0.0 };
+    score += if subtitled { SUBTITLED } else { 0.0 };
     score += if distance == 1 { 0.4 } else { 0.0 };
     score += if (9..=40).contains(&han) { 0.5 } else { 0.0 };
     Some(score)
@@ -458,6 +483,30 @@ mod tests {
         assert!(!told("[这是很长的一个分类]三市共用仪器") && told("三市共用仪器"));
         assert!(!is_end("论坛 › 数码 › 三市共用仪器", "三市共用仪器"));
         assert!(is_end("论坛 › 数码 › 三市共用仪器一年", "三市共用仪器一年"));
+    }
+
+    /// The title of the last paragraph of a page of text.
+    fn title_of(page: &str) -> Option<String> {
+        let blocks = crate::block::blocks(page);
+        let verdicts = crate::rules::verdicts(&blocks);
+        let start = blocks.len() - 1;
+        let said = pairs(std::iter::once(&*blocks[start].text));
+        title(page, &blocks, &verdicts, &[], start, &said, &[]).map(|(title, _)| title.text)
+    }
+
+    #[test]
+    fn what_stands_below_a_line_tells_whether_it_is_the_title() {
+        let story = "三市共用仪器满一年,企业在线预约,排队时间缩短一半,小微企业还可领取补助。";
+        let page = |head: &str| title_of(&format!("{head}\n{story}"));
+        let subtitled = page("一年里有几千家企业排队预约\n三市共用仪器\n——平台运行见闻");
+        assert_eq!(subtitled.as_deref(), Some("三市共用仪器"));
+        let asked =
+            page("共用仪器谁来付钱?\n我们厂第一次预约,费用由谁出,要不要押金?\n查看全部 96 个回答");
+        assert_eq!(asked.as_deref(), Some("共用仪器谁来付钱?"));
+        let way = page(
+            "江畔诗刊首页诗人档案编辑部投稿\n您的位置:首页 > 正文\n共用仪器一年记\n来源:江畔网 2024-06-05",
+        );
+        assert_eq!(way.as_deref(), Some("共用仪器一年记"));
     }
 
     #[test]

@@ -31,14 +31,31 @@ pub(super) const SURE: List = &[&[
 const WHOLE: [&str; 9] = ["顶", "踩", "开心", "难过", "点赞", "飘过", "愤怒", "无聊", "感动"];
 
 static COUNT: Pattern = Pattern::new(
-    r"评论\(\d|(?:关注|粉丝|文章|点击|浏览|阅读)(?:数|次数|度|量)[:：]?\s*\d|\d+(?:文章数|关注度)",
+    r"评论\(\d|(?:关注|粉丝|文章|点击|浏览|阅读)(?:数|次数|度|量)[:：]?\s*\d|\d+(?:文章数|关注度)|人(?:赞同|喜欢|收藏|点赞)了(?:该|这篇|这个|此)(?:回答|文章|帖子)$",
 );
 
 pub(super) const RULE: Rule = Rule {
     name: "comments",
     label: Label::Noise,
     weight: -40,
-    words: &[SURE[0], &WHOLE, &["评论", "关注", "粉丝", "文章", "点击", "浏览", "阅读", "+1"]],
+    words: &[
+        SURE[0],
+        &WHOLE,
+        &[
+            "评论",
+            "关注",
+            "粉丝",
+            "文章",
+            "点击",
+            "浏览",
+            "阅读",
+            "+1",
+            "人赞同",
+            "人喜欢",
+            "人收藏",
+            "人点赞",
+        ],
+    ],
     test: |page, at| {
         let block = &page.blocks[at];
         let text = block.text.trim_start_matches(['•', ' ', '·', '\u{3000}']);

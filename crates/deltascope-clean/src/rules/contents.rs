@@ -27,7 +27,9 @@ pub(super) const RULE: Rule = Rule {
 pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
     let mut marks = vec![false; blocks.len()];
     let is_entry = |block: &Block| {
-        block.chars <= LONGEST && (block.tags.linked || block.text.starts_with(is_mark))
+        block.chars <= LONGEST
+            && (block.tags.linked || block.text.starts_with(is_mark))
+            && (block.han > 0 || !core(&block.text).is_empty())
     };
     let mut from = 0;
     let rows = blocks.chunk_by(|one, next| is_entry(one) && is_entry(next)).map(|row| {
@@ -104,5 +106,6 @@ mod tests {
         check(&"• 水獭\n• 江獭\n• 海獭\n它们都吃鱼。\n".repeat(2), 0);
         check(&format!("• 水獭\n• 江獭\n• 海獭\n{body}"), 0);
         check(body, 0);
+        check("1\n2\n3\n甲市\n62\n71\n乙市\n58\n69\n", 0);
     }
 }

@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
         if block.tags.story == Some(true) && !block.tags.linked {
             return false;
         }
-        if page.live && timestamp::is_clock(&block.text) {
+        if block.row || page.live && timestamp::is_clock(&block.text) {
             return false;
         }
         if text_dots(&block.text) >= 3 {

@@ -24,8 +24,9 @@ pub(super) const RULE: Rule = Rule {
     test: |page, at| page.listed[at],
 };
 
-/// For each block whether it stands in a list; `footed` tells which may be feet.
-pub(super) fn marks(blocks: &[Block], footed: &[bool]) -> Vec<bool> {
+/// For each block whether it stands in a list; `footed` tells which may be feet. Readers praise the
+/// entries of a `live` report too.
+pub(super) fn marks(blocks: &[Block], footed: &[bool], live: bool) -> Vec<bool> {
     let is_foot = |at: &usize| footed[*at] && is_more_than_a_day(&blocks[*at]);
     let feet: Vec<usize> = (0..blocks.len()).filter(is_foot).collect();
     let mut marks = vec![false; blocks.len()];
@@ -35,7 +36,8 @@ pub(super) fn marks(blocks: &[Block], footed: &[bool]) -> Vec<bool> {
     let near = |one: &&[usize], next: &&[usize]| next[0] - one[one.len() - 1] <= REACH;
     for row in feet.chunk_by(near) {
         let [first, .., before, last] = *row else { continue };
-        if row.len() < LEAST {
+        let timed = || blocks[row[0][0]..=row[1][0]].iter().any(|it| timestamp::is_clock(&it.text));
+        if row.len() < LEAST || live && timed() {
             continue;
         }
         let (first, end) = (first[0], last[last.len() - 1]);
@@ -106,7 +108,7 @@ mod tests {
             let blocks = crate::block::blocks(page);
             let footed: Vec<bool> =
                 blocks.iter().map(|block| super::timestamp::is_foot(&block.text)).collect();
-            super::marks(&blocks, &footed).into_iter().filter(|listed| *listed).count()
+            super::marks(&blocks, &footed, false).into_iter().filter(|listed| *listed).count()
         };
         let head = "晚风 3小时前 ❤️ 6\n写得真好\n";
         assert_eq!(listed(&format!("三市共用仪器。\n1\n{}要闻\n财经", head.repeat(3))), 6);

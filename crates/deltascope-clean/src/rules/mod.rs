@@ -15,6 +15,7 @@ mod contents;
 mod disclaimer;
 mod echo;
 mod editor_line;
+mod figure;
 mod legal;
 mod line_number;
 mod link_list;
@@ -96,7 +97,7 @@ pub struct Page<'a> {
 }
 
 /// How many rules there are.
-pub const COUNT: usize = 29;
+pub const COUNT: usize = 30;
 
 /// In order: a rule stands before the ones that it overrides.
 static RULES: [Rule; COUNT] = [
@@ -127,6 +128,7 @@ static RULES: [Rule; COUNT] = [
     app_promotion::RULE,
     afterword::RULE,
     link_list::RULE,
+    figure::RULE,
     aside::RULE,
     linked::RULE,
 ];
@@ -187,10 +189,12 @@ fn bits(mut set: u32) -> impl Iterator<Item = usize> {
 impl<'a> Page<'a> {
     fn new(blocks: &'a [Block<'a>]) -> Self {
         let live = timestamp::is_live(blocks);
-        let is_bare = |block: &Block| {
-            !(live && timestamp::is_clock(&block.text)) && timestamp::is_stamp_of(block)
+        let first_prose = blocks.iter().position(Block::is_prose);
+        let is_bare = |(at, block): (usize, &Block)| {
+            let above = first_prose.is_some_and(|first| at < first);
+            !(live && timestamp::is_clock(&block.text)) && timestamp::is_stamp_of(block, above)
         };
-        let bare: Vec<bool> = blocks.iter().map(is_bare).collect();
+        let bare: Vec<bool> = blocks.iter().enumerate().map(is_bare).collect();
         let is_stamp = |(block, bare): (&Block, &bool)| {
             let small = || block.chars <= 2 || block.text.contains('.');
             *bare && !(small() && timestamp::is_number(&block.text))
@@ -214,14 +218,14 @@ impl<'a> Page<'a> {
         Self {
             blocks,
             bare,
-            listed: listing::marks(blocks, &footed),
+            listed: listing::marks(blocks, &footed, live),
             contents: contents::marks(blocks),
             numbers: line_number::marks(blocks),
             feet,
             cards,
             told: told(blocks),
             live,
-            first_prose: blocks.iter().position(Block::is_prose),
+            first_prose,
             stamped_prose: stamped(true),
             stamped_lines: stamped(false),
             stamps,

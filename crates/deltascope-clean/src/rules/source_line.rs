@@ -19,12 +19,18 @@ static EDITOR: Pattern = Pattern::new(
 pub fn is_source_line(text: &str) -> bool {
     let chars = text.chars().count();
     let short = chars <= 90 && !text.contains('。');
-    short && KEYED.is_match(text)
+    (short && KEYED.is_match(text)
         || chars <= 70
             && !text.contains(['。', '，'])
             && (text.contains("19") || text.contains("20"))
             && (DATED.is_match(text) && (EDITOR.is_match(text) || chars <= 24)
-                || is_sourced_month(text))
+                || is_sourced_month(text)))
+        && !is_due(text)
+}
+
+/// By when something is to be handed in: `2024年6月5日9时(北京时间)`.
+fn is_due(text: &str) -> bool {
+    text.contains("北京时间") && !text.contains(['源', '|'])
 }
 
 pub(super) const RULE: Rule = Rule {
@@ -121,6 +127,8 @@ mod tests {
         // The head of a menu.
         check("栏目", None);
         check("原创音乐的春天\n江畔小筑", None);
+        check("2024年6月28日9点30分(北京时间)", None);
+        check("2024年6月28日 9:30 北京时间 来源:江畔网", Some("source-line"));
         check("来源保护是水务部门的首要任务", None);
         check("江畔大学研究院 2020年6月", Some("source-line"));
         check("江畔大学研究院 2020年", None);

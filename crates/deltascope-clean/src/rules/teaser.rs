@@ -36,8 +36,9 @@ pub(super) const RULE: Rule = Rule {
             return true;
         }
         let footed = page.feet.get(at + 1) == Some(&true);
-        // The page's first text, above nothing but counters, is a post; cards have a time.
-        if footed && page.first_prose == Some(at) && !is_timed(page.text(at + 1)) {
+        // The page's first text, above nothing but counters, is a post, and so are the entries of a
+        // live report; cards have a time.
+        if footed && (page.first_prose == Some(at) || page.live) && !is_timed(page.text(at + 1)) {
             return false;
         }
         // A card has one paragraph.

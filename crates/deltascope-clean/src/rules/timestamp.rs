@@ -26,11 +26,30 @@ pub(super) fn is_live(blocks: &[Block]) -> bool {
         blocks.get(at).is_some_and(|head| head.han >= 4 && !is_stamp(&head.text)) && told(at + 1)
     };
     let clocks: Vec<usize> = (0..blocks.len()).filter(|at| is_clock(&blocks[*at].text)).collect();
+    if is_hosted(blocks, &clocks) {
+        return true;
+    }
     let [first, .., last] = clocks[..] else { return false };
     let opens = first.checked_sub(1).is_none_or(|above| !told(above));
     let plain = clocks.iter().filter(|at| told(*at + 1)).count();
     let heads = clocks.iter().filter(|at| headed(*at + 1)).count();
     opens && plain >= LIVE || headed(last + 1) && heads >= LIVE
+}
+
+/// The same line or two stand between most times and their sentences: who reports, and as what.
+fn is_hosted(blocks: &[Block], clocks: &[usize]) -> bool {
+    let told = |block: &Block| block.ends_sentence() && block.han >= 8;
+    let host = |at: usize| {
+        let (name, below) = (blocks.get(at + 1)?, blocks.get(at + 2)?);
+        let short = |block: &Block| block.chars <= LONGEST_NAME && !block.ends_sentence();
+        let third = || blocks.get(at + 3).is_some_and(told);
+        (short(name) && name.han >= 2 && (told(below) || short(below) && third()))
+            .then_some(&*name.text)
+    };
+    let mut hosts: Vec<&str> = clocks.iter().filter_map(|at| host(*at)).collect();
+    hosts.sort_unstable();
+    hosts.len() >= LIVE
+        && hosts.chunk_by(|one, next| one == next).any(|of| of.len() * 2 > hosts.len())
 }
 
 /// `09:30`, behind a bullet or not.
@@ -47,9 +66,9 @@ static STAMP: Pattern = Pattern::new(concat!(
 ));
 
 /// The block is a bare timestamp or counter. A lone number in the story's own element is a cell of
-/// its tables.
-pub(super) fn is_stamp_of(block: &Block) -> bool {
-    let cell = || block.tags.story == Some(true) && is_number(&block.text);
+/// its tables, but `above` its prose.
+pub(super) fn is_stamp_of(block: &Block, above: bool) -> bool {
+    let cell = || !above && block.tags.story == Some(true) && is_number(&block.text);
     !block.row && is_stamp(&block.text) && !cell()
 }
 
@@ -213,6 +232,11 @@ mod tests {
         check(&live.repeat(3), Some("timestamp"));
         let headed = "09:30\n下游渡船靠岸\n闸门缓缓提起,下游的渡船已经全部靠岸。\n";
         check(&format!("{}加载", headed.repeat(4)), None);
+        let hosted =
+            |name: &str| format!("09:30\n{name}\n主持人\n闸门缓缓提起,下游的渡船已经全部靠岸。\n");
+        check(&hosted("小江").repeat(4), None);
+        let titles: String = ["快线开通", "新桥合龙", "片单公布", "游园会"].map(hosted).concat();
+        check(&titles, Some("timestamp"));
         check("2024年度报告", None);
         check("3小时前的消息", None);
     }
