@@ -244,7 +244,7 @@ impl Measuring<'_> {
         WHOLE_WORDS.begin(self.slice(self.opening(clause), clause.end()))
     }
 
-    /// Whether 全省 can mean these places: 全省 no city, 全市 no province that is none.
+    /// Whether 全省 can mean these places: 全省 no city, 全市 no province that is none, 全区 neither.
     fn is_of_level(&self, places: &str, whole: &str) -> bool {
         let mut all = self
             .around
@@ -257,6 +257,7 @@ impl Measuring<'_> {
             match whole.chars().next_back() {
                 Some('省') => place.level == "province" && !city,
                 Some('市') => place.level == "city" || city,
+                Some('区' | '县') => matches!(place.level.as_str(), "district" | "zone"),
                 _ => true,
             }
         })
