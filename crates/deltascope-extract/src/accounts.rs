@@ -55,7 +55,7 @@ impl Accounts {
 
     /// The dates that a sentence gives.
     pub(crate) fn given(&mut self, sentence: &Sentence<'_>, gazetteer: &Gazetteer) -> Vec<Given> {
-        let phase = asks_when(sentence.words());
+        let phase = asks_when(sentence.words);
         let told = phase.and_then(|phase| self.told.get(&phase));
         let name = sentence.mentions.first().copied().or(told);
         if let (Some(phase), Some(name)) = (phase, name) {

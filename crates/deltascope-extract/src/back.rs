@@ -20,7 +20,7 @@ use crate::rules::name_title::{introduced, without_bracket};
 use crate::spots::{List, Text};
 use crate::tense::CLAUSE_ENDS;
 use crate::triggers::{Trigger, triggers_at, triggers_in};
-use crate::words::Words;
+use crate::words::{Pairs, Words};
 
 /// A shorter title is a short form or an ordinary word.
 pub(crate) const LEAST_TITLE: usize = 6;
@@ -41,40 +41,9 @@ pub(crate) struct ShortForms {
     names: BTreeMap<String, Mention>,
     /// The last mention of each initiative, the latest last.
     named: Vec<Mention>,
-    /// The neighbours in all names.
+    /// The neighbours in all names: an ending of a name begins with two, and at most places of a text none
+    /// stand.
     pairs: Pairs,
-}
-
-/// Pairs of characters that stand side by side in names, some others taken for them: an ending of a
-/// name begins with one, and at most places of a text none stands.
-struct Pairs([u64; 64]);
-
-impl Default for Pairs {
-    fn default() -> Self {
-        Self([0; 64])
-    }
-}
-
-impl Pairs {
-    fn take(&mut self, name: &str) {
-        for (one, other) in name.chars().zip(name.chars().skip(1)) {
-            let (word, bit) = Self::place(one, other);
-            self.0[word] |= bit;
-        }
-    }
-
-    /// False where no name has the pair that a text begins with.
-    fn may_open(&self, text: &str) -> bool {
-        let mut chars = text.chars();
-        let (Some(one), Some(other)) = (chars.next(), chars.next()) else { return false };
-        let (word, bit) = Self::place(one, other);
-        self.0[word] & bit != 0
-    }
-
-    fn place(one: char, other: char) -> (usize, u64) {
-        let mixed = (one as usize).wrapping_mul(31).wrapping_add(other as usize);
-        (mixed >> 6 & 63, 1 << (mixed & 63))
-    }
 }
 
 impl ShortForms {
@@ -93,11 +62,15 @@ impl ShortForms {
     /// Mentions by words that go back, of a text whose names are found; in order.
     pub(crate) fn back(&mut self, text: Text<'_>, found: &[Mention]) -> Vec<Mention> {
         for name in found {
-            self.pairs.take(&name.name);
+            self.pairs.take_all(&name.name);
         }
         let mut back = Vec::new();
         let mut noted = 0;
-        for (at, stands) in places(text) {
+        // Before the first name there is nothing to go back to.
+        let first = found.first().map_or(text.len(), |name| name.range.usize().end);
+        let none_before = self.named.is_empty() && self.carried_out.is_empty();
+        let start = if none_before { first } else { 0 };
+        for (at, stands) in places(text, start) {
             let ended = found.partition_point(|name| name.range.usize().end <= at);
             found[noted..ended].iter().for_each(|name| self.note(&text, name));
             noted = ended;
@@ -142,7 +115,7 @@ impl ShortForms {
 
     /// Takes in what a title says how to carry out.
     pub(crate) fn carry_out(&mut self, inner: Mention) {
-        self.pairs.take(&inner.name);
+        self.pairs.take_all(&inner.name);
         self.carried_out.push(inner);
     }
 
@@ -213,7 +186,7 @@ impl ShortForms {
     fn bare(&self, rest: &str, here: &[Mention]) -> Option<(Mention, usize)> {
         let subject = |len: usize| goes_on_as_subject(&rest[len..]).then_some(len);
         let named = || self.only(here, |name| ending(&name.name, rest).and_then(subject));
-        self.pairs.may_open(rest).then(named).flatten().or_else(|| {
+        self.pairs.may_begin(rest).then(named).flatten().or_else(|| {
             let (len, kinds) = class(rest)?;
             subject(len)?;
             let word = &rest[..len];
@@ -235,7 +208,7 @@ impl ShortForms {
                 && BELONGS.iter().any(|word| behind.starts_with(word));
             rest[..*len].chars().count() >= LEAST || name.title && ends || whole
         };
-        if !self.pairs.may_open(rest) {
+        if !self.pairs.may_begin(rest) {
             return None;
         }
         let long = |name: &Mention| ending(&name.name, rest).filter(|len| fits(name, len));
@@ -387,8 +360,11 @@ pub(crate) fn beside() -> impl Iterator<Item = char> {
 /// What points back wherever it stands.
 const POINTING: [char; 7] = ['该', '这', '它', '此', '整', '“', '「'];
 
-/// The places where a word that goes back may stand, in order.
-fn places(text: Text<'_>) -> Vec<(usize, Stands)> {
+/// The places from one on where a word that goes back may stand, in order.
+fn places(text: Text<'_>, start: usize) -> Vec<(usize, Stands)> {
+    if start == text.len() {
+        return Vec::new();
+    }
     let behind_verb = |(at, trigger): (usize, &Trigger)| {
         let end = at + trigger.word.len();
         if text[end..].starts_with('了') { end + '了'.len_utf8() } else { end }
@@ -420,7 +396,7 @@ fn places(text: Text<'_>) -> Vec<(usize, Stands)> {
     let behind =
         text.words(List::OpeningWords, &BEFORE_WORDS).map(|(at, word, ())| at + word.len());
     places.extend(behind.map(|at| (at, Stands::First)));
-    places.retain(|(at, _)| *at < text.len());
+    places.retain(|(at, _)| (start..text.len()).contains(at));
     places.sort_unstable();
     places.dedup_by_key(|(at, _)| *at);
     places
@@ -463,7 +439,8 @@ fn is_built_together(before: &str) -> bool {
 fn ending(name: &str, text: &str) -> Option<usize> {
     let name = without_bracket(name).trim_end_matches(['”', '」']);
     let first = text.chars().next()?;
-    let ends = name.char_indices().skip(1).filter(|(_, c)| *c == first).map(|(at, _)| &name[at..]);
+    let behind = name.chars().next().map_or("", |c| &name[c.len_utf8()..]);
+    let ends = behind.match_indices(first).map(|(at, _)| &behind[at..]);
     ends.filter(|end| end.chars().nth(1).is_some()).find(|end| text.starts_with(*end)).map(str::len)
 }
 

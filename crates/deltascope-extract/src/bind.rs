@@ -37,13 +37,13 @@ use crate::words::Words;
 pub(crate) struct Sentence<'a> {
     /// The paragraph.
     pub(crate) text: &'a str,
-    /// It with its places.
-    pub(crate) noted: Text<'a>,
     pub(crate) range: TextRange,
+    /// The sentence by itself.
+    pub(crate) words: Text<'a>,
     /// The initiatives named in the sentence.
     pub(crate) mentions: Vec<&'a Mention>,
     /// Where organisations of the gazetteer are named.
-    pub(crate) organisations: Vec<TextRange>,
+    pub(crate) organisations: &'a [TextRange],
     /// The times of the sentence.
     pub(crate) times: Vec<(&'a FoundTime, &'a Meaning)>,
     pub(crate) reference: Option<&'a Edtf>,
@@ -67,12 +67,7 @@ impl Sentence<'_> {
 
     /// The clauses of the sentence, tiling it.
     pub(crate) fn clauses(&self) -> &[TextRange] {
-        self.asked.clauses.get_or_init(|| clauses(self.noted, self.range))
-    }
-
-    /// The sentence by itself.
-    pub(crate) fn words(&self) -> Text<'_> {
-        self.noted.part(self.range)
+        self.asked.clauses.get_or_init(|| clauses(self.words, self.range.usize().start))
     }
 }
 
@@ -95,7 +90,7 @@ pub(crate) struct Bound {
 pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
     if sentence.mentions.is_empty()
         || sentence.times.is_empty() && sentence.occasion.is_none()
-        || is_hearsay(sentence.words())
+        || is_hearsay(sentence.words)
     {
         return Vec::new();
     }
@@ -210,7 +205,7 @@ fn done_then(sentence: &Sentence<'_>, such: impl Fn(TextRange, &Trigger) -> bool
 /// The trigger verbs of a sentence outside its names, in order.
 fn verbs(sentence: &Sentence<'_>) -> Vec<(TextRange, &'static Trigger)> {
     let start = sentence.range.usize().start;
-    let mut found: Vec<(TextRange, &Trigger)> = triggers_in(sentence.words())
+    let mut found: Vec<(TextRange, &Trigger)> = triggers_in(sentence.words)
         .map(|(at, trigger)| (TextRange::of(start + at, start + at + trigger.word.len()), trigger))
         .filter(|(range, _)| {
             sentence.mentions.iter().all(|mention| mention.range.overlap(*range).is_none())

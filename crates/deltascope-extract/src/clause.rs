@@ -10,33 +10,33 @@ pub(crate) fn marks() -> impl Iterator<Item = char> {
     CLAUSE_ENDS.into_iter().chain(['《', '》', ':'])
 }
 
-/// The clauses of a part of a text, tiling it; marks inside 《》 do not divide.
-pub(crate) fn clauses(text: Text<'_>, sentence: TextRange) -> Vec<TextRange> {
+/// The clauses of a part of a text that starts here in it, tiling the part; marks inside 《》 do not divide.
+pub(crate) fn clauses(part: Text<'_>, start: usize) -> Vec<TextRange> {
     let mut found = Vec::new();
-    let (first, end) = (sentence.usize().start, sentence.usize().end);
-    let mut start = first;
+    let mut from = 0;
     let mut titles = 0u32;
-    for at in text.part(sentence).places(List::ClauseMarks).map(|at| first + at) {
-        let Some(c) = text[at..].chars().next() else { break };
+    for at in part.places(List::ClauseMarks) {
+        let Some(c) = part[at..].chars().next() else { break };
         match c {
             '《' => titles += 1,
             '》' => titles = titles.saturating_sub(1),
-            _ if titles == 0 && (CLAUSE_ENDS.contains(&c) || is_colon(&text, at)) => {
-                found.push(TextRange::of(start, at + c.len_utf8()));
-                start = at + c.len_utf8();
+            _ if titles == 0 && (CLAUSE_ENDS.contains(&c) || is_colon(&part[at..])) => {
+                let end = at + c.len_utf8();
+                found.push(TextRange::of(start + from, start + end));
+                from = end;
             }
             _ => {}
         }
     }
-    if start < end {
-        found.push(TextRange::of(start, end));
+    if from < part.len() {
+        found.push(TextRange::of(start + from, start + part.len()));
     }
     found
 }
 
-/// Whether a colon of Latin script stands there as one of Chinese does: not in 12:30.
-fn is_colon(text: &str, at: usize) -> bool {
-    let behind = text[at..].strip_prefix(':').and_then(|behind| behind.chars().next());
+/// Whether a colon of Latin script opens a text as one of Chinese does: not in 12:30.
+fn is_colon(text: &str) -> bool {
+    let behind = text.strip_prefix(':').and_then(|behind| behind.chars().next());
     behind.is_some_and(|c| c.is_alphabetic() && !c.is_ascii())
 }
 
@@ -54,7 +54,7 @@ mod tests {
         let text = "前文。去年,甲市印发《乙,丙办法》;随后:于9:30施行。";
         let sentence = TextRange::of("前文。".len(), text.len());
         let spots = crate::spots::Spots::of(text);
-        let all = clauses(spots.text(text), sentence);
+        let all = clauses(spots.text(text).part(sentence), sentence.usize().start);
         let found: Vec<_> = all.iter().map(|clause| &text[clause.usize()]).collect();
         assert_eq!(found, ["去年,", "甲市印发《乙,丙办法》;", "随后:", "于9:30施行。"]);
         assert_eq!(clause_of(&all, sentence.start()), 0);

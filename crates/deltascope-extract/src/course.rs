@@ -178,6 +178,7 @@ impl Course {
     fn meeting(&self, sentence: &str) -> Option<&Told<(String, Bound)>> {
         const ANY: [&str; 8] =
             ["会", "会议", "大会", "活动", "仪式", "启动仪式", "开幕式", "闭幕式"];
+        self.meetings.last()?;
         let word = meeting_word(sentence)?;
         // 对话会 of 甲圆桌对话
         let short = word.strip_suffix('会').filter(|short| short.chars().count() > 1);

@@ -38,8 +38,14 @@ impl Endings {
 
     /// Where words end in a text, the last first, with each that ends there.
     pub(crate) fn within(&self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
-        let ends = text.char_indices().rev().map(|(at, c)| at + c.len_utf8());
-        ends.flat_map(move |end| self.of(&text[..end]).map(move |word| (end, word)))
+        let ends = text
+            .char_indices()
+            .rev()
+            .filter_map(|(at, c)| Some((at + c.len_utf8(), self.lasts.number(c as usize)?)));
+        ends.flat_map(move |(end, number)| {
+            let words = self.words[number].iter().copied();
+            words.filter(move |word| text[..end].ends_with(word)).map(move |word| (end, word))
+        })
     }
 }
 

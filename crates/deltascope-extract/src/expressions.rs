@@ -10,6 +10,7 @@ use deltascope_model::{Basis, Edtf, TextRange};
 use crate::context::Context;
 use crate::rules::time_clock::{self, Hours};
 use crate::rules::{Scan, Undated, is_number, time_habit, time_length};
+use crate::spots::Spots;
 use crate::times::{FoundTime, read_at, resolve_all};
 
 /// What an expression of time tells.
@@ -72,11 +73,12 @@ pub fn expressions(text: &str, reference: Option<&Edtf>) -> Vec<Expression> {
         }
     }
     let mut context = Context { reference: reference.cloned(), ..Context::default() };
-    found.extend(resolve_all(plain, &mut dates, &mut context).into_iter().map(|time| Expression {
-        kind: ExpressionKind::Date,
-        timex: clock_of(&time),
-        time,
-    }));
+    let spots = Spots::of(plain);
+    found.extend(
+        resolve_all(spots.text(plain), &mut dates, &mut context)
+            .into_iter()
+            .map(|time| Expression { kind: ExpressionKind::Date, timex: clock_of(&time), time }),
+    );
     found.sort_by_key(|one| one.time.range.start());
     for Expression { time, .. } in &mut found {
         time.range = simplified.raw_range(time.range);

@@ -156,7 +156,7 @@ impl<'a> ArticleReader<'a> {
             .collect();
         let scans: Vec<_> = readings.iter().map(|reading| scan(reading.noted())).collect();
         let body: Vec<Paragraph<'_>> = (readings.iter().zip(&scans))
-            .map(|(reading, times)| Paragraph { text: reading.text(), times })
+            .map(|(reading, times)| Paragraph { text: reading.noted(), times })
             .collect();
         let reference = reference(article, page, &body);
         let sent = day_sent(article, &body, reference.edtf.as_ref());
@@ -249,12 +249,13 @@ impl<'a> ArticleReader<'a> {
         let mut raw = scan.to_vec();
         rounds::add(&mut raw, text, &known, self.gazetteer);
 
-        let times = resolve_all(text, &mut raw, context);
+        let times = resolve_all(reading.noted(), &mut raw, context);
         self.push_times(reading, &times, found, others.0);
         let quantities = self.quantities(reading, &times, found, others.1);
         let mut wider: Option<Vec<KnownMatch>> = None;
         let around =
             Around { text, known: &known, gazetteer: self.gazetteer, home: self.home, people };
+        let organisations = organisations(text, &known);
         let ranges: Vec<_> = sentences(text)
             .into_iter()
             .flat_map(|range| pieces(text, range))
@@ -280,7 +281,7 @@ impl<'a> ArticleReader<'a> {
             inside.splice(..0, &unsaid);
             let sentence = Sentence {
                 text,
-                noted: reading.noted(),
+                words: reading.noted().part(range),
                 range,
                 mentions: inside,
                 times: times
@@ -288,13 +289,7 @@ impl<'a> ArticleReader<'a> {
                     .zip(raw.iter().map(|raw| &raw.meaning))
                     .filter(|(time, _)| range.contains(time.range))
                     .collect(),
-                organisations: known
-                    .iter()
-                    .filter(|other| matches!(other.known, Known::Organisation(_)))
-                    .map(|other| other.range)
-                    // 在上海发布 names a place and a verb, not the office 上海发布.
-                    .filter(|name| !text[..name.usize().start].ends_with('在'))
-                    .collect(),
+                organisations: &organisations,
                 reference: self.reference.edtf.as_ref(),
                 occasion: course.event(words),
                 asked: Asked::default(),
@@ -361,7 +356,7 @@ impl<'a> ArticleReader<'a> {
             times.iter().filter_map(|time| Some((time, self.evidence(reading, time.range)?)));
         for (number, (time, evidence)) in (before + 1..).zip(placed) {
             found.times.push(Time {
-                id: format!("{}.t{number:04}", self.article.id),
+                id: self.id('t', number),
                 text: reading.expression(time.range, &evidence),
                 edtf: time.edtf.clone(),
                 basis: time.basis,
@@ -381,14 +376,14 @@ impl<'a> ArticleReader<'a> {
     ) -> Vec<FoundQuantity> {
         let times: Vec<TextRange> = times.iter().map(|time| time.range).collect();
         let quantities = quantities_beside(reading.noted(), &times);
-        for quantity in quantities.iter().cloned() {
+        for quantity in &quantities {
             let Some(evidence) = self.evidence(reading, quantity.range) else { continue };
             let number = found.quantities.len() - others + 1;
             found.quantities.push(Quantity {
-                id: format!("{}.q{number:04}", self.article.id),
+                id: self.id('q', number),
                 text: reading.expression(quantity.range, &evidence),
-                value: quantity.value,
-                unit: quantity.unit,
+                value: quantity.value.clone(),
+                unit: quantity.unit.clone(),
                 qualifier: quantity.qualifier.to_owned(),
                 kind: quantity.kind.to_owned(),
                 evidence,
@@ -427,6 +422,17 @@ impl<'a> ArticleReader<'a> {
             }
             found.phases.push(dated);
         }
+    }
+
+    /// The id of a fact of this kind: `p.1.t0012`.
+    fn id(&self, kind: char, number: usize) -> String {
+        let (article, number) = (&self.article.id, number.to_string());
+        let mut id = String::with_capacity(article.len() + ".t0000".len() + number.len());
+        id.push_str(article);
+        id.extend(['.', kind]);
+        id.extend(std::iter::repeat_n('0', 4_usize.saturating_sub(number.len())));
+        id.push_str(&number);
+        id
     }
 
     fn evidence(&self, reading: &Reading, range: TextRange) -> Option<Evidence> {
@@ -504,21 +510,31 @@ fn dated(
     }
 }
 
+/// Where organisations are named.
+fn organisations(text: &str, known: &[KnownMatch]) -> Vec<TextRange> {
+    let named = known.iter().filter(|other| matches!(other.known, Known::Organisation(_)));
+    // 在上海发布 names a place and a verb, not the office 上海发布.
+    let ranges = named.map(|other| other.range);
+    ranges.filter(|name| !text[..name.usize().start].ends_with('在')).collect()
+}
+
 /// A sentence, cut at its clauses where it is longer than any sentence: a page may be one line
 /// without a full stop, and each fact of it would hold the whole.
-fn pieces(text: &str, sentence: TextRange) -> Vec<TextRange> {
-    let (mut start, end) = (sentence.usize().start, sentence.usize().end);
-    let mut pieces = Vec::new();
-    while end - start > LONGEST_SENTENCE {
+fn pieces(text: &str, sentence: TextRange) -> impl Iterator<Item = TextRange> {
+    let end = sentence.usize().end;
+    let mut next = Some(sentence.usize().start);
+    std::iter::from_fn(move || {
+        let start = next.take()?;
+        if end - start <= LONGEST_SENTENCE {
+            return Some(TextRange::of(start, end));
+        }
         let reach = text.floor_char_boundary(start + LONGEST_SENTENCE);
         let clause = text[start..reach].rfind(CLAUSE_ENDS);
         let mark = |at: usize| text[start + at..].chars().next().map_or(0, char::len_utf8);
         let cut = clause.map_or(reach, |at| start + at + mark(at));
-        pieces.push(TextRange::of(start, cut));
-        start = cut;
-    }
-    pieces.push(TextRange::of(start, end));
-    pieces
+        next = Some(cut);
+        Some(TextRange::of(start, cut))
+    })
 }
 
 /// What of a list in order stands inside a range.
@@ -542,7 +558,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[usize]) {
-        let pieces = pieces(text, TextRange::of(0, text.len()));
+        let pieces: Vec<_> = pieces(text, TextRange::of(0, text.len())).collect();
         let lengths: Vec<usize> = pieces.iter().map(|piece| piece.usize().len()).collect();
         assert_eq!(lengths, expected);
         assert!(pieces.iter().all(|piece| piece.slice(text).is_some()));

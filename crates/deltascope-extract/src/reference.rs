@@ -15,12 +15,14 @@
 //! then goes back a year and takes what the body and the page's stamps still allow. Every step but
 //! the first becomes an issue. This module never invents a day: it may answer with a month or year.
 
+use std::cell::LazyCell;
+
 use deltascope_model::{Article, Edtf, Page, day_number};
 
 use crate::meaning::{Field, Meaning, Point};
 use crate::moment::Moment;
 use crate::rules::Scan;
-use crate::spots::Spots;
+use crate::spots::{Spots, Text};
 use crate::tense::looks_ahead;
 use crate::times::{RawTime, scan};
 
@@ -63,14 +65,14 @@ const LONGEST_TITLE: usize = 600;
 /// A paragraph in Simplified characters with its time expressions.
 #[derive(Clone, Copy)]
 pub(crate) struct Paragraph<'a> {
-    pub(crate) text: &'a str,
+    pub(crate) text: Text<'a>,
     pub(crate) times: &'a [RawTime],
 }
 
 /// Finds the reference date of an article with these paragraphs.
 pub(crate) fn reference(article: &Article, page: &Page, body: &[Paragraph<'_>]) -> Reference {
     let clues = clues(body);
-    let stamps = Stamps::of(&page.text);
+    let stamps = LazyCell::new(|| Stamps::of(&page.text));
     let stated =
         article.published.as_ref().or(article.page_date.as_ref()).map(|date| date.edtf.clone());
     if let Some(day) = article.published.is_none().then(|| dateline(article, body)).flatten() {
@@ -113,10 +115,10 @@ fn clues(body: &[Paragraph<'_>]) -> Clues {
                 continue;
             }
             let (Meaning::Point(point) | Meaning::Since(point)) = meaning else { continue };
-            clues.past.push((*point, range.slice(text).unwrap_or_default().to_owned()));
+            clues.past.push((*point, range.slice(&text).unwrap_or_default().to_owned()));
         }
         // A line of source or byline is no lead.
-        if number == 0 || clues.in_lead == 0 && body[..number].iter().all(|one| is_short(one.text))
+        if number == 0 || clues.in_lead == 0 && body[..number].iter().all(|one| is_short(&one.text))
         {
             clues.in_lead = clues.past.len();
         }
@@ -270,8 +272,8 @@ fn credit_within(body: &[Paragraph<'_>]) -> Option<Point> {
     body.iter().take(LAST).find_map(|&Paragraph { text, times }| {
         times.iter().find_map(|RawTime { range, meaning }| match *meaning {
             Meaning::Point(point) if point.month.is_stated() && point.day.is_stated() => {
-                let place = Scan::new(text, range.usize().start);
-                let closes = Scan::new(text, range.usize().end).eat_any(&CLOSING).is_some();
+                let place = Scan::new(&text, range.usize().start);
+                let closes = Scan::new(&text, range.usize().end).eat_any(&CLOSING).is_some();
                 let signed = place.before().ends_with(['报', '社', '网']);
                 (closes && signed && point.year == Field::Open).then_some(point)
             }
@@ -297,7 +299,7 @@ fn dateline(article: &Article, body: &[Paragraph<'_>]) -> Option<Point> {
             _ => None,
         })
     };
-    let opening = || body.first().and_then(|one| credit(one.text, one.times));
+    let opening = || body.first().and_then(|one| credit(&one.text, one.times));
     let times = |text: &str| scan(Spots::of(text).text(text));
     simplified.and_then(|text| credit(text.text(), &times(text.text()))).or_else(opening)
 }
@@ -401,9 +403,12 @@ mod tests {
             head: Vec::new(),
             text: around.into(),
         };
-        let times: Vec<_> = body.lines().map(|line| scan(Spots::of(line).text(line))).collect();
+        let spots: Vec<_> = body.lines().map(Spots::of).collect();
+        let texts: Vec<_> =
+            spots.iter().zip(body.lines()).map(|(of, line)| of.text(line)).collect();
+        let times: Vec<_> = texts.iter().map(|text| scan(*text)).collect();
         let paragraphs: Vec<_> =
-            body.lines().zip(&times).map(|(text, times)| Paragraph { text, times }).collect();
+            texts.iter().zip(&times).map(|(&text, times)| Paragraph { text, times }).collect();
         let found = reference(&article, &page, &paragraphs);
         assert_eq!(found.edtf.as_ref().map(Edtf::as_str), expected, "{body}");
         assert_eq!(found.doubt.is_none(), sure, "{:?}", found.doubt);
@@ -414,7 +419,9 @@ mod tests {
         let article = Article { id: "p.1".into(), page: "p".into(), ..Article::default() };
         let sent = |body: &str, published: &str| {
             let published = Edtf::new(published).unwrap();
-            let opening = Paragraph { text: body, times: &scan(Spots::of(body).text(body)) };
+            let spots = Spots::of(body);
+            let text = spots.text(body);
+            let opening = Paragraph { text, times: &scan(text) };
             day_sent(&article, &[opening], Some(&published)).map(|day| day.as_str().to_owned())
         };
         let today = "本报白石8月3日讯 今天8时,闸门打开。";

@@ -4,6 +4,9 @@
 
 use std::sync::LazyLock;
 
+use deltascope_model::TextRange;
+
+use crate::spots::{List, Text};
 use crate::words::Words;
 
 /// Words after which something is yet to come.
@@ -58,20 +61,24 @@ const NOT_AHEAD: [&str; 12] = [
 const LONGEST_CLAUSE: usize = 300;
 
 /// True where the clause around a range of the text looks to the future.
-pub(crate) fn looks_ahead(text: &str, start: usize, end: usize) -> bool {
+pub(crate) fn looks_ahead(text: Text<'_>, start: usize, end: usize) -> bool {
     let reach = text.floor_char_boundary(start.saturating_sub(LONGEST_CLAUSE));
-    let before = text.get(reach..start).unwrap_or_default();
+    let before = text.part(TextRange::of(reach, start));
     let reach = text.ceil_char_boundary((end + LONGEST_CLAUSE).min(text.len()));
-    let after = text.get(end..reach).unwrap_or_default();
-    let clause_start = before.rfind(CLAUSE_ENDS).map_or(before, |at| &before[at..]);
+    let after = text.part(TextRange::of(end, reach));
+    let clause_start = clause_ends(before).last().unwrap_or(0);
     // Behind a date that ends its clause (到2027年底,将…) the next clause counts too.
-    let mut ends = after.match_indices(CLAUSE_ENDS);
+    let mut ends = clause_ends(after);
     let first_end = ends.next();
     let near =
-        first_end.is_some_and(|(at, mark)| matches!(mark, "," | "，") && at <= '前'.len_utf8());
+        first_end.is_some_and(|at| after[at..].starts_with([',', '，']) && at <= '前'.len_utf8());
     let clause_end = if near { ends.next() } else { first_end };
-    let clause_after = clause_end.map_or(after, |(at, _)| &after[..at]);
-    says_ahead(clause_start) || says_ahead(clause_after)
+    says_ahead(&before[clause_start..]) || says_ahead(&after[..clause_end.unwrap_or(after.len())])
+}
+
+/// Where clauses end in a text, before their marks.
+fn clause_ends(text: Text<'_>) -> impl Iterator<Item = usize> {
+    text.places(List::ClauseMarks).filter(move |&at| text[at..].starts_with(CLAUSE_ENDS))
 }
 
 /// True where words of intent stand in a piece of text.
@@ -82,46 +89,49 @@ pub(crate) fn says_ahead(piece: &str) -> bool {
     })
 }
 
+/// What is done to what 将 makes the object.
+const DONE_TO_IT: [&str; 36] = [
+    "纳入",
+    "列入",
+    "列为",
+    "写入",
+    "写进",
+    "作为",
+    "确定为",
+    "认定为",
+    "定为",
+    "升级为",
+    "更名为",
+    "命名为",
+    "调整为",
+    "改为",
+    "移交",
+    "转化为",
+    "分为",
+    "扩大到",
+    "告上",
+    "告到",
+    "告至",
+    "送往",
+    "送到",
+    "送至",
+    "送交",
+    "交给",
+    "交由",
+    "移送",
+    "带回",
+    "带走",
+    "抓获",
+    "视为",
+    "称为",
+    "评为",
+    "运往",
+    "运到",
+];
+
 /// True where 将 is 把: `将甲项目纳入清单`. What it acts on follows at once, and then what is done to it.
 fn takes_an_object(after: &str) -> bool {
-    const DONE: [&str; 36] = [
-        "纳入",
-        "列入",
-        "列为",
-        "写入",
-        "写进",
-        "作为",
-        "确定为",
-        "认定为",
-        "定为",
-        "升级为",
-        "更名为",
-        "命名为",
-        "调整为",
-        "改为",
-        "移交",
-        "转化为",
-        "分为",
-        "扩大到",
-        "告上",
-        "告到",
-        "告至",
-        "送往",
-        "送到",
-        "送至",
-        "送交",
-        "交给",
-        "交由",
-        "移送",
-        "带回",
-        "带走",
-        "抓获",
-        "视为",
-        "称为",
-        "评为",
-        "运往",
-        "运到",
-    ];
+    static DONE: LazyLock<Words> = LazyLock::new(|| Words::new(DONE_TO_IT));
     const NOT_OBJECTS: [&str; 30] = [
         "被",
         "会",
@@ -158,13 +168,18 @@ fn takes_an_object(after: &str) -> bool {
     if after.is_empty() {
         return true;
     }
-    let done = DONE.iter().filter_map(|word| after.find(word)).min();
-    done.is_some_and(|at| at > 0) && !NOT_OBJECTS.iter().any(|word| after.starts_with(word))
+    let done = DONE.within(after).next();
+    done.is_some_and(|(at, ..)| at > 0) && !NOT_OBJECTS.iter().any(|word| after.starts_with(word))
 }
 
 /// True where `longer` stands in the piece over the given place.
 fn covers(piece: &str, longer: &str, at: usize, len: usize) -> bool {
-    piece.match_indices(longer).any(|(start, _)| start <= at && at + len <= start + longer.len())
+    let mut ahead = longer.char_indices().map(|(ahead, _)| ahead);
+    ahead.any(|ahead| {
+        let start = at.checked_sub(ahead);
+        ahead + len <= longer.len()
+            && start.is_some_and(|at| piece.as_bytes()[at..].starts_with(longer.as_bytes()))
+    })
 }
 
 /// Where a clause ends.
@@ -174,11 +189,14 @@ pub(crate) const CLAUSE_ENDS: [char; 11] =
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spots::Spots;
 
     #[track_caller]
     fn check(text: &str, date: &str, expected: bool) {
         let start = text.find(date).unwrap();
-        assert_eq!(looks_ahead(text, start, start + date.len()), expected, "{text}");
+        let spots = Spots::of(text);
+        let ahead = looks_ahead(spots.text(text), start, start + date.len());
+        assert_eq!(ahead, expected, "{text}");
     }
 
     #[test]

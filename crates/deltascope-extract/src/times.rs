@@ -36,8 +36,9 @@ pub struct FoundTime {
 pub fn times(text: &str, reference: Option<&Edtf>) -> Vec<FoundTime> {
     let mut context = Context { reference: reference.cloned(), ..Context::default() };
     let simplified = deltascope_text::simplify(text);
-    let mut raw = scan(Spots::of(simplified.text()).text(simplified.text()));
-    let mut found = resolve_all(simplified.text(), &mut raw, &mut context);
+    let spots = Spots::of(simplified.text());
+    let plain = spots.text(simplified.text());
+    let mut found = resolve_all(plain, &mut scan(plain), &mut context);
     for time in &mut found {
         time.range = simplified.raw_range(time.range);
         time.text.clear();
@@ -98,7 +99,7 @@ fn is_compared_with(text: &str, start: usize, end: usize) -> bool {
 /// Resolves the expressions of one text, each with what was said before it; the context goes on to
 /// the next paragraph. What turns out to be a length (三天后, of nothing that is dated) is taken out.
 pub(crate) fn resolve_all(
-    text: &str,
+    text: Text<'_>,
     raw: &mut Vec<RawTime>,
     context: &mut Context,
 ) -> Vec<FoundTime> {
@@ -107,10 +108,9 @@ pub(crate) fn resolve_all(
     let mut found = Vec::with_capacity(raw.len());
     raw.retain(|RawTime { range, meaning }| {
         let (start, end) = (range.usize().start, range.usize().end);
-        if text
-            .get(last_end..start)
-            .is_some_and(|between| between.contains(['。', '!', '?', '！', '？', '\n']))
-        {
+        let between = text.part(TextRange::of(last_end.min(start), start));
+        let mut marks = between.places(List::ClauseMarks);
+        if marks.any(|at| between[at..].starts_with(['。', '!', '?', '！', '？', '\n'])) {
             context.begin_sentence();
         }
         context.ahead = looks_ahead(text, start, end);
@@ -118,7 +118,7 @@ pub(crate) fn resolve_all(
         if meaning.is_a_distance() && resolved.edtf.is_none() && context.reference.is_some() {
             return false;
         }
-        let compared = is_compared_with(text, start, end);
+        let compared = is_compared_with(&text, start, end);
         if let Some(date) = resolved.antecedent.as_ref().filter(|_| !compared) {
             context.name(date);
         }
@@ -131,7 +131,7 @@ pub(crate) fn resolve_all(
         last_end = end;
         found.push(FoundTime {
             range: *range,
-            text: range.slice(text).unwrap_or_default().to_owned(),
+            text: range.slice(&text).unwrap_or_default().to_owned(),
             edtf: resolved.edtf,
             basis: resolved.basis,
             anchor: resolved.anchor,

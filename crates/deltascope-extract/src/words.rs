@@ -58,6 +58,45 @@ pub(crate) fn key_at(text: &[u8], at: usize) -> Option<(usize, usize)> {
     }
 }
 
+/// Pairs of characters that stand side by side, some others taken for them.
+pub(crate) struct Pairs([u64; 64]);
+
+impl Default for Pairs {
+    fn default() -> Self {
+        Self([0; 64])
+    }
+}
+
+impl Pairs {
+    pub(crate) fn take(&mut self, one: char, other: char) {
+        let (word, bit) = Self::place(one, other);
+        self.0[word] |= bit;
+    }
+
+    /// Takes the pairs of a text.
+    pub(crate) fn take_all(&mut self, text: &str) {
+        text.chars().zip(text.chars().skip(1)).for_each(|(one, other)| self.take(one, other));
+    }
+
+    /// False where the pair was surely not taken.
+    pub(crate) fn may_hold(&self, one: char, other: char) -> bool {
+        let (word, bit) = Self::place(one, other);
+        self.0[word] & bit != 0
+    }
+
+    /// The same of the pair that a text begins with.
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        let mut chars = text.chars();
+        let (one, other) = (chars.next(), chars.next());
+        one.zip(other).is_some_and(|(one, other)| self.may_hold(one, other))
+    }
+
+    fn place(one: char, other: char) -> (usize, u64) {
+        let key = pair(one as usize, other as usize);
+        (key >> 6 & 63, 1 << (key & 63))
+    }
+}
+
 /// Words, each with what it stands for.
 #[derive(Clone, Debug)]
 pub(crate) struct Words<T = ()> {

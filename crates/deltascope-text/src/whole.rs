@@ -45,24 +45,30 @@ pub fn readings(c: char) -> [char; 2] {
 
 /// [`Letters::simplify`].
 pub fn simplify(raw: &str) -> Folded {
-    // What may read otherwise mostly does not, and is sooner seen than converted.
-    if let Cow::Borrowed(_) = simplified(raw) {
-        Folded::same(raw)
-    } else {
-        Letters::whole().simplify(raw)
-    }
+    if may_turn(raw) { Letters::whole().simplify(raw) } else { Folded::same(raw) }
 }
 
 /// [`Letters::simplified`].
 pub fn simplified(raw: &str) -> Cow<'_, str> {
-    if raw.chars().any(turns) { Letters::whole().simplified(raw) } else { Cow::Borrowed(raw) }
+    if may_turn(raw) { Letters::whole().simplified(raw) } else { Cow::Borrowed(raw) }
+}
+
+/// False where a text is Simplified as it stands.
+fn may_turn(raw: &str) -> bool {
+    let turning = turning();
+    raw.chars().any(|c| holds(turning, c))
 }
 
 /// Whether a text that holds this character may read otherwise as Simplified: one that holds none
 /// such is Simplified as it stands.
 pub fn turns(c: char) -> bool {
+    holds(turning(), c)
+}
+
+/// Such characters, a bit for each.
+fn turning() -> &'static [u64] {
     static TURNS: OnceLock<Vec<u64>> = OnceLock::new();
-    let turns = TURNS.get_or_init(|| {
+    TURNS.get_or_init(|| {
         let whole = Letters::whole();
         let mut bits = vec![0; (LAST as usize - FIRST as usize) / 64 + 1];
         let mut set = |c: char| {
@@ -78,9 +84,12 @@ pub fn turns(c: char) -> bool {
             last.into_iter().filter(|&(c, _)| is_listed(c)).for_each(|(c, _)| set(c));
         }
         bits
-    });
+    })
+}
+
+fn holds(turning: &[u64], c: char) -> bool {
     let Some(at) = (c as usize).checked_sub(FIRST as usize) else { return false };
-    turns.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+    turning.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
 }
 
 #[cfg(test)]

@@ -67,13 +67,15 @@ impl Measuring<'_> {
         let counted = &quantities[nth.checked_sub(1)?];
         let between = self.slice(counted.range.end(), quantities[nth].range.start());
         let least = LEAST.iter().any(|word| between.ends_with(word));
+        let joined = || between.contains(['、', '和', '及']) || between.contains(CLAUSE_ENDS);
+        if counted.kind != "count" || quantities[nth].kind != "money" || !least || joined() {
+            return None;
+        }
         let things = self.clause_behind(&quantities[nth]);
         let things = things.strip_prefix('的').unwrap_or(things);
         let thing =
             THINGS.iter().filter_map(|thing| Some(things.find(thing)? + thing.len())).max()?;
-        let joined = between.contains(['、', '和', '及']) || between.contains(CLAUSE_ENDS);
-        (counted.kind == "count" && quantities[nth].kind == "money" && least && !joined)
-            .then_some(&things[..thing])
+        Some(&things[..thing])
     }
 
     fn clause_before(&self, quantity: &FoundQuantity) -> &str {

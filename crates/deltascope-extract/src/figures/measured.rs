@@ -67,7 +67,7 @@ pub(crate) fn measured(
     if quantities.is_empty() {
         return Vec::new();
     }
-    let clauses = clauses(sentence.text, sentence.range);
+    let clauses = clauses(sentence.text.part(sentence.range), sentence.range.usize().start);
     let mut found: Vec<Measured> = Vec::new();
     let mut changed = false;
     for (nth, quantity) in quantities.iter().enumerate() {
@@ -342,10 +342,11 @@ impl Measuring<'_> {
         let inside = self.thread.topic.as_ref();
         let inside = inside.and_then(|topic| self.named_inside(topic, self.range));
         let mentions = self.mentions.iter().map(|&mention| mention.clone());
+        let about = || self.about(self.range);
         Told {
             mentions: mentions.chain(inside).collect(),
             places: self.places(self.range),
-            about: self.about(self.range).filter(|_| self.mentions.is_empty()),
+            about: self.mentions.is_empty().then(about).flatten(),
             firm: firm_named(self.slice(self.range.start(), self.range.end())).map(str::to_owned),
             date: date.and_then(|time| time.edtf.clone()),
         }

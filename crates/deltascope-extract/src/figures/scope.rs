@@ -77,7 +77,7 @@ impl Measuring<'_> {
         let whole = self.opens_with_a_whole(own).then(|| self.same_place(own, told));
         (whole.flatten())
             .or_else(|| self.places(own))
-            .or_else(|| self.unknown_place(own))
+            .or_else(|| self.unknown_place(self.opening(own), own.end()))
             .or_else(|| self.same_place(own, told))
             .or_else(|| before.take_while(unnamed).find_map(|clause| self.about(*clause)))
     }
@@ -179,15 +179,16 @@ impl Measuring<'_> {
             end = known.range.end();
         }
         let behind = self.slice(end, clause.end());
-        let leads = ["牵头", "承担"].iter().any(|verb| behind.contains(verb));
-        let plans = ["提出", "计划", "要求", "明确", "力争", "打算"].iter();
-        let does = behind.starts_with(|c| ABOUT.contains(c))
-            || plans.into_iter().any(|verb| behind.starts_with(verb));
-        let about = end > start && (does || leads);
-        if end > start || self.names_an_organisation(clause) {
-            return about.then(|| self.places(TextRange::new(start, end))).flatten();
+        let leads = || ["牵头", "承担"].iter().any(|verb| behind.contains(verb));
+        let plans = ["提出", "计划", "要求", "明确", "力争", "打算"];
+        let does = || {
+            behind.starts_with(|c| ABOUT.contains(c))
+                || plans.iter().any(|verb| behind.starts_with(verb))
+        };
+        if end > start {
+            return (does() || leads()).then(|| self.places(TextRange::new(start, end)))?;
         }
-        self.unknown_place(clause)
+        if self.is_organisation(start) { None } else { self.unknown_place(start, clause.end()) }
     }
 
     /// The place that is named at an offset.
@@ -224,9 +225,9 @@ impl Measuring<'_> {
         }
     }
 
-    /// `云岭省`, `双溪县`: two or three characters and a level, at the beginning.
-    fn unknown_place(&self, clause: TextRange) -> Option<String> {
-        let words = self.slice(self.opening(clause), clause.end());
+    /// `云岭省`, `双溪县`: two or three characters and a level, at the opening of a clause.
+    fn unknown_place(&self, opening: u32, end: u32) -> Option<String> {
+        let words = self.slice(opening, end);
         let mut chars = words.char_indices().skip(2).take(2);
         let (at, level) = chars.find(|(_, c)| matches!(c, '省' | '市' | '县' | '区' | '州'))?;
         let name = &words[..at];

@@ -30,8 +30,13 @@ static BY_NOW: LazyLock<Words> =
     LazyLock::new(|| Words::new(["累计", "已", "现有", "至今"].into_iter().chain(NOW)));
 
 /// Words for the edition before the one that is told of.
-const BEFORE: [&str; 8] =
-    ["上一期", "上期", "上一版", "上一轮", "上一届", "上一次", "前一期", "上一年度"];
+static BEFORE: LazyLock<Words> = LazyLock::new(|| {
+    Words::new(["上一期", "上期", "上一版", "上一轮", "上一届", "上一次", "前一期", "上一年度"])
+});
+
+/// Words for a rate over years.
+static YEARLY: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["年均", "平均每年", "每年平均", "年平均"]));
 
 /// Verbs for a thing's beginning or end, which 于 and its date follow.
 const BIRTHS: [&str; 20] = [
@@ -102,7 +107,7 @@ impl Measuring<'_> {
     /// `与上一期的443分相比`: when that was, the present date does not tell.
     fn is_of_the_edition_before(&self, number: &Number<'_>) -> bool {
         let words = self.slice(number.clause.start(), number.range.start());
-        BEFORE.iter().any(|word| words.contains(word))
+        BEFORE.stand_in(words)
     }
 
     /// `首批甲联合体有12家`, `首批12家`: so many were in it then, whenever that is told.
@@ -117,7 +122,7 @@ impl Measuring<'_> {
 
     fn is_a_rate(&self, number: &Number<'_>) -> bool {
         let words = self.slice(number.clause.start(), number.range.start());
-        ["年均", "平均每年", "每年平均", "年平均"].iter().any(|word| words.contains(word))
+        YEARLY.stand_in(words)
     }
 
     /// `成立于2020年8月,成员88家`: when a thing came to be tells nothing of a number in a later clause.

@@ -156,7 +156,8 @@ impl Measuring<'_> {
 
     /// `走廊的面积` where the article speaks of 《甲江走廊建设方案》: what the longer name names.
     pub(super) fn named_inside(&self, topic: &Mention, clause: TextRange) -> Option<Mention> {
-        let openings = [self.opening(self.range), self.opening(clause)];
+        let opening = self.opening(self.range);
+        let openings = [opening, if clause == self.range { opening } else { self.opening(clause) }];
         // What is named begins with two characters of the longer name, or nothing is.
         let openings = openings.map(|at| {
             let words = self.slice(at, self.range.end());
@@ -196,7 +197,11 @@ impl Measuring<'_> {
 
     /// Whether a clause begins with who it is about.
     pub(super) fn names_an_organisation(&self, clause: TextRange) -> bool {
-        let start = self.opening(clause);
+        self.is_organisation(self.opening(clause))
+    }
+
+    /// Whether an organisation is named at an offset.
+    pub(super) fn is_organisation(&self, start: u32) -> bool {
         self.around.known.iter().any(|known| {
             known.range.start() == start && matches!(known.known, Known::Organisation(_))
         })

@@ -140,11 +140,11 @@ impl Place<'_> {
         let whole = number.len + gap + unit.len;
         let ones = number.high.is_none() && number.vague.is_none() && chinese;
         let loose = matches!(unit.class, Class::Count | Class::ArabicCount | Class::Duration);
-        let said = before(self.before(), number.form == Form::Multiplier);
-        let money = unit.class == Class::Money && number.scale >= Decimal::from(100_000_000);
+        let said = || before(self.before(), true);
+        let money = || unit.class == Class::Money && number.scale >= Decimal::from(100_000_000);
         let bare = number.form == Form::Multiplier;
         let part = PartOfUnit::of(close, &unit);
-        let uncounted = bare && number.vague.is_none() && said.is_none() && !money
+        let uncounted = bare && number.vague.is_none() && said().is_none() && !money()
             || ones
                 && loose
                 && part.is_none()

@@ -200,5 +200,8 @@ pub fn numbers(text: &str) -> Vec<FoundNumber> {
 }
 
 fn decimal(value: Decimal) -> String {
-    value.normalize().to_string()
+    let value = value.normalize();
+    // Most are whole, which is sooner written so.
+    let whole = u64::try_from(value.mantissa()).ok().filter(|_| value.scale() == 0);
+    whole.map_or_else(|| value.to_string(), |whole| whole.to_string())
 }

@@ -49,8 +49,8 @@ pub(super) fn percent_unit(rest: &str, number: Numeral) -> Option<PercentUnit> {
         return Some(PercentUnit::plain(gap + word.len(), "百分点", Decimal::ONE));
     }
     // 三成, but not 三成立; 七成六, 三成半.
-    let small = number.value <= Decimal::TEN && number.form != Form::Multiplier;
-    if let Some(behind) = close.strip_prefix('成').filter(|_| small) {
+    let small = || number.value <= Decimal::TEN && number.form != Form::Multiplier;
+    if let Some(behind) = close.strip_prefix('成').filter(|_| small()) {
         // 何一成说: a person.
         if SAYS.iter().any(|verb| behind.starts_with(verb)) {
             return None;
@@ -76,9 +76,8 @@ pub(super) fn percent_unit(rest: &str, number: Numeral) -> Option<PercentUnit> {
         });
     }
     // 九折 pays 90%, 75折 75%, 半折 half.
-    let discount = close
-        .strip_prefix('折')
-        .is_some_and(|behind| !behind.starts_with(|c: char| "叠射旧合腾返线".contains(c)));
+    let behind = close.strip_prefix('折')?;
+    let discount = !behind.starts_with(|c: char| "叠射旧合腾返线".contains(c));
     let by = match number.value {
         half if half < Decimal::ONE => Decimal::ONE_HUNDRED,
         tenths if tenths <= Decimal::TEN => Decimal::TEN,

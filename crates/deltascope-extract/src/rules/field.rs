@@ -125,7 +125,9 @@ fn bare_republican_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 }
 
 fn clear_of_numbers(scan: Scan<'_>) -> bool {
-    !scan.before().ends_with(|c| is_number(c) || ".第-—/:：".contains(c))
+    !scan
+        .before()
+        .ends_with(|c| is_number(c) || matches!(c, '.' | '第' | '-' | '—' | '/' | ':' | '：'))
 }
 
 /// Four digits that can be a year.
@@ -206,8 +208,8 @@ pub(super) fn relative_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
         [("上月", -1), ("上个月", -1), ("本月", 0), ("这个月", 0), ("下月", 1), ("下个月", 1)];
     const FROM_ANTECEDENT: [(&str, i32); 3] = [("同月", 0), ("当月", 0), ("次月", 1)];
     // 以上月份, 早上月亮, 如下月份: the word straddles two others.
-    let inside = scan.before().ends_with(|c| "以加早晚马身线网如天".contains(c));
-    if inside && scan.rest().starts_with(['上', '下']) {
+    let inside = || scan.before().ends_with(|c| "以加早晚马身线网如天".contains(c));
+    if scan.rest().starts_with(['上', '下']) && inside() {
         return None;
     }
     let of_the_moon =
@@ -488,7 +490,9 @@ fn alone(scan: Scan<'_>) -> Option<Number> {
 
 /// The second side of 每年1月至3月 is of no year either.
 fn of_every_year(before: &str) -> bool {
-    let Some(first) = before.strip_suffix(|c| "至到—-–～~、和".contains(c)) else {
+    let Some(first) = before
+        .strip_suffix(|c| matches!(c, '至' | '到' | '—' | '-' | '–' | '～' | '~' | '、' | '和'))
+    else {
         return false;
     };
     let first = first.trim_end_matches(|c| is_number(c) || "月日".contains(c));

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use crate::meaning::{Field, Meaning, Point};
 use crate::numerals::{Number, digits, small};
-use crate::words::begins;
+use crate::words::{Words, begins};
 
 mod field;
 pub(crate) mod name_about;
@@ -230,6 +230,11 @@ impl<'a> Scan<'a> {
         let found = |&(_, word): &(usize, &&str)| begins(rest, word);
         let longest = words.iter().enumerate().filter(found).max_by_key(|(_, word)| word.len());
         longest.map(|(index, word)| (self.skip(word.len()), index))
+    }
+
+    /// The place after the longest of `words` that the text has here.
+    pub(crate) fn eat_word(self, words: &Words) -> Option<Self> {
+        words.at(self.rest()).next().map(|(word, ())| self.skip(word.len()))
     }
 
     /// The place after one blank, where the text has one: PDF text has `2024 年 6 月`.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::Scan;
 use crate::numerals::{arabic_digit, han_digit};
-use crate::words::Characters;
+use crate::words::{Characters, Pairs};
 
 /// No number of a date is longer, in characters.
 const LONGEST_NUMBER: usize = 9;
@@ -42,7 +42,7 @@ pub(super) fn may_be_time(place: Scan<'_>, first: char) -> bool {
         ('多' | '几' | '数' | '半', '个') => third.is_none_or(|c| "月星".contains(c)),
         ('第', _) => is_digit(second) && ordinal_may_be_time(place),
         ('前' | '头' | '近' | '这', _) if is_digit(second) => true,
-        _ => seconds(first).is_none_or(|seconds| seconds.contains(second)),
+        _ => SECONDS.may_hold(first, second) || seconds(first).is_none(),
     }
 }
 
@@ -98,6 +98,15 @@ fn unit_may_be_of_time(unit: char, next: Option<char>, numbers: usize) -> bool {
 fn may_be_date(first: char) -> bool {
     is_digit(first) || super::YEARS.contains(first) || super::DATES.contains(first)
 }
+
+/// The first two characters of times of which only few can follow the first.
+static SECONDS: LazyLock<Pairs> = LazyLock::new(|| {
+    let mut pairs = Pairs::default();
+    for first in super::openings() {
+        seconds(first).unwrap_or_default().chars().for_each(|second| pairs.take(first, second));
+    }
+    pairs
+});
 
 /// The characters that can follow a first one in a time; none where many can.
 fn seconds(first: char) -> Option<&'static str> {

@@ -36,8 +36,9 @@ fn four_digits(scan: Scan<'_>) -> Option<(Scan<'_>, String)> {
 
 /// `90年代`, `八十年代`: of the last century. 20年代 may be of this one.
 fn two_digits(scan: Scan<'_>) -> Option<(Scan<'_>, String)> {
-    let inside =
-        scan.before().ends_with(|c: char| super::field::is_number(c) || "第近纪".contains(c));
+    let inside = scan
+        .before()
+        .ends_with(|c: char| super::field::is_number(c) || matches!(c, '第' | '近' | '纪'));
     let number = scan.small().filter(|number| number.value % 10 == 0 && number.value >= 30)?;
     let after = decade_word(scan.skip(number.len)).filter(|_| !inside)?;
     Some((after, format!("19{}X", number.value / 10)))

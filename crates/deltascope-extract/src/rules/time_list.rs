@@ -55,7 +55,8 @@ fn months_or_days(scan: Scan<'_>) -> Reading {
             small(&before[first.len()..]).is_some_and(|number| number.value + 1 == value)
         })
     };
-    if before.ends_with(|c: char| is_number(c) || ".第,/-—".contains(c)) {
+    if before.ends_with(|c: char| is_number(c) || matches!(c, '.' | '第' | ',' | '/' | '-' | '—'))
+    {
         return None;
     }
     let (day_at, month) =

@@ -1,60 +1,67 @@
 //! Days by their distance: `昨日`, `今天`, `此前一天`, `次日`, `当天`, `今（16）日`.
 
+use std::sync::LazyLock;
+
 use super::Scan;
 use super::field::numbered;
 use crate::meaning::{Field, Point};
+use crate::words::Words;
 
-const FROM_REFERENCE: [(&str, i32); 29] = [
-    ("大前天", -3),
-    ("前天", -2),
-    ("前日", -2),
-    ("前晚", -2),
-    ("昨", -1),
-    ("昨日", -1),
-    ("昨天", -1),
-    ("昨晚", -1),
-    ("昨夜", -1),
-    ("昨晨", -1),
-    ("昨早", -1),
-    ("昨午", -1),
-    ("今日", 0),
-    ("今天", 0),
-    ("今晨", 0),
-    ("今早", 0),
-    ("今晚", 0),
-    ("今夜", 0),
-    ("今儿", 0),
-    ("明日", 1),
-    ("明天", 1),
-    ("明早", 1),
-    ("明晨", 1),
-    ("明晚", 1),
-    ("后天", 2),
-    ("后日", 2),
-    ("大后天", 3),
-    ("即日", 0),
-    ("今凌晨", 0),
-];
+static FROM_REFERENCE: LazyLock<Words<i32>> = LazyLock::new(|| {
+    Words::with([
+        ("大前天", -3),
+        ("前天", -2),
+        ("前日", -2),
+        ("前晚", -2),
+        ("昨", -1),
+        ("昨日", -1),
+        ("昨天", -1),
+        ("昨晚", -1),
+        ("昨夜", -1),
+        ("昨晨", -1),
+        ("昨早", -1),
+        ("昨午", -1),
+        ("今日", 0),
+        ("今天", 0),
+        ("今晨", 0),
+        ("今早", 0),
+        ("今晚", 0),
+        ("今夜", 0),
+        ("今儿", 0),
+        ("明日", 1),
+        ("明天", 1),
+        ("明早", 1),
+        ("明晨", 1),
+        ("明晚", 1),
+        ("后天", 2),
+        ("后日", 2),
+        ("大后天", 3),
+        ("即日", 0),
+        ("今凌晨", 0),
+    ])
+});
 
-const FROM_ANTECEDENT: [(&str, i32); 17] = [
-    ("此前一天", -1),
-    ("此前一日", -1),
-    ("前一天", -1),
-    ("前一日", -1),
-    ("前一晚", -1),
-    ("同日", 0),
-    ("同一天", 0),
-    ("当日", 0),
-    ("当天", 0),
-    ("当晚", 0),
-    ("次日", 1),
-    ("次晨", 1),
-    ("翌日", 1),
-    ("隔天", 1),
-    ("隔日", 1),
-    ("第二天", 1),
-    ("翌晨", 1),
-];
+static FROM_ANTECEDENT: LazyLock<Words<i32>> = LazyLock::new(|| {
+    Words::with([
+        ("此前一天", -1),
+        ("此前一日", -1),
+        ("前一天", -1),
+        ("前一日", -1),
+        ("前一晚", -1),
+        ("同日", 0),
+        ("同一天", 0),
+        ("当日", 0),
+        ("当天", 0),
+        ("当晚", 0),
+        ("次日", 1),
+        ("次晨", 1),
+        ("翌日", 1),
+        ("隔天", 1),
+        ("隔日", 1),
+        ("第二天", 1),
+        ("翌晨", 1),
+    ])
+});
 
 /// Words that a day word stands in without being one, by the character before.
 const STRADDLES: [(&str, &str); 6] = [
@@ -75,15 +82,11 @@ pub(super) fn point(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     if let Some(found) = numbered_day(scan) {
         return Some(found);
     }
-    let longest = |words: &[(&'static str, i32)]| {
-        let found = words.iter().filter(|(word, _)| scan.rest().starts_with(word)).copied();
-        found.max_by_key(|(word, _)| word.len())
-    };
-    let (word, day) = longest(&FROM_ANTECEDENT)
-        .map(|(word, value)| (word, Field::FromAntecedent(value)))
-        .or_else(|| {
-            longest(&FROM_REFERENCE).map(|(word, value)| (word, Field::FromReference(value)))
-        })?;
+    let antecedent =
+        FROM_ANTECEDENT.at(scan.rest()).map(|(word, by)| (word, Field::FromAntecedent(*by)));
+    let reference =
+        FROM_REFERENCE.at(scan.rest()).map(|(word, by)| (word, Field::FromReference(*by)));
+    let (word, day) = antecedent.chain(reference).next()?;
     let after = scan.skip(word.len());
     let straddles = STRADDLES.iter().any(|(straddling, before)| {
         *straddling == word && scan.before().ends_with(|c| before.contains(c))

@@ -159,7 +159,9 @@ fn years_of_a_name(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
 
 /// A small number as a day, until the other side tells its unit.
 fn small_side(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
-    let joined = scan.before().ends_with(|c: char| is_number(c) || ".第/-—".contains(c));
+    let joined = scan
+        .before()
+        .ends_with(|c: char| is_number(c) || matches!(c, '.' | '第' | '/' | '-' | '—'));
     let number = scan.small().filter(|_| !joined)?;
     // 一至九月, but not 三到五日: lengths are written so.
     let day = Field::Stated(number.value as i32);
