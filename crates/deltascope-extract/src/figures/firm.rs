@@ -5,12 +5,15 @@
 //!
 //! Only what firms have by themselves (利润, 营收) is theirs; what is expected of them is no figure.
 
+use std::sync::LazyLock;
+
 use deltascope_model::TextRange;
 
 use super::measured::Measuring;
 use super::naming::grown;
 use crate::rules::name_head::is_han;
 use crate::tense::CLAUSE_ENDS;
+use crate::words::Words;
 
 /// Ends of what firms have.
 const BUSINESS: [&str; 22] = [
@@ -40,6 +43,9 @@ const BUSINESS: [&str; 22] = [
 
 /// Ends of a firm's full name.
 const FULL: [&str; 4] = ["有限公司", "有限责任公司", "股份公司", "集团"];
+
+/// They, by their first characters: most sentences hold none.
+static FULL_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(FULL));
 
 /// What a firm does that tells of itself.
 const TELLS: [&str; 12] =
@@ -82,7 +88,8 @@ pub(super) fn firm_named(text: &str) -> Option<&str> {
         let name = trailing_han(&text[..at]);
         ((stock || letters) && name.chars().count() >= SHORTEST).then_some(name)
     });
-    coded.or_else(|| text.split(CLAUSE_ENDS).rev().find_map(full_name))
+    let full = || text.split(CLAUSE_ENDS).rev().find_map(full_name);
+    coded.or_else(|| FULL_WORDS.stand_in(text).then(full).flatten())
 }
 
 /// The full name of a firm that a clause begins with and tells of.
