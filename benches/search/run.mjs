@@ -47,7 +47,7 @@ for (const engine of options.only ? [options.only] : ENGINES) {
     console.log(`${engine} did not finish`);
     continue;
   }
-  const { name, build, size, times, found, items, cold, head, files } = JSON.parse(readFileSync(answer, 'utf8'));
+  const { name, build, size, times, screens, found, items, cold, head, files } = JSON.parse(readFileSync(answer, 'utf8'));
   const share = (across) => {
     const kept = asked.map((query, at) => at).filter((at) => asked[at].across === across && right[at].size > 0);
     return mean(kept.map((at) => found[at].filter((id) => right[at].has(id)).length / right[at].size));
@@ -61,6 +61,8 @@ for (const engine of options.only ? [options.only] : ENGINES) {
     precision: mean(told).toFixed(3),
     'p50 ms': percent(times, 0.5).toFixed(3),
     'p99 ms': percent(times, 0.99).toFixed(2),
+    'first 50, p50': screens.length ? percent(screens, 0.5).toFixed(3) : '',
+    'first 50, p99': screens.length ? percent(screens, 0.99).toFixed(2) : '',
     'MRR@10': mean(rank.map((at) => (at < 0 ? 0 : 1 / (at + 1)))).toFixed(3),
     'build s': build.toFixed(2),
     'index MB (brotli)': size === null ? '' : (size / 1e6).toFixed(2),

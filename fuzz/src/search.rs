@@ -51,7 +51,7 @@ pub fn ask(text: &str) {
         assert!(problem.range.slice(text).is_some(), "a problem stands in the query");
     }
     let results = index.search(&corpus.articles, &query, Options::default());
-    for found in &results.hits {
+    for found in results.hits.iter() {
         let article = &corpus.articles[found.article as usize];
         let hit = index.hit(article, found.article, &results);
         for place in &hit.body {

@@ -2,7 +2,7 @@
 
 use crate::dom::{all_of, el, live, none};
 use crate::signals::effect;
-use deltascope_search::{Found, Selection, Sort};
+use deltascope_search::{Found, Hits, Selection, Sort};
 use leptos::prelude::*;
 
 use super::{
@@ -14,6 +14,7 @@ use crate::{
     data::Data,
     found::found,
     order::in_order,
+    state::View,
     store::{data, say, store},
 };
 
@@ -40,18 +41,21 @@ pub fn Results() -> impl IntoView {
             return view! { <Empty events=false/> }.into_any();
         }
         let search = found.search.get();
-        let hits: &[Found] = (*search).as_ref().map_or(&[], |search| &search.results.hits);
+        let hits = (*search).as_ref().map(|search| &search.results.hits);
+        let hits = hits.filter(|hits| !hits.is_empty());
         let sort = order.with(|state| state.sort);
-        let ranked: Vec<usize> = if hits.is_empty() || sort == Sort::Date {
-            by_date(&data, &selection)
-        } else {
-            by_relevance(&data, &selection, hits)
+        // Those that are not drawn need no order among themselves.
+        let shown = match hits {
+            Some(hits) if sort == Sort::Relevance => {
+                by_relevance(&data, &selection, hits, drawn.get())
+            }
+            _ => stories(&data, &by_date(&data, &selection), drawn.get()),
         };
-        let (first, all) = stories(&data, &ranked, drawn.get());
         let cards: Vec<AnyView> =
-            first.iter().map(|story| result_card(&data, store, story, &search)).collect();
+            shown.iter().map(|story| result_card(&data, store, story, &search)).collect();
+        let all = selection.of(View::Articles as usize).len();
         let more = more("more-results", all, BATCH, drawn);
-        let orders = if hits.is_empty() { none() } else { orders(sort) };
+        let orders = if hits.is_none() { none() } else { orders(sort) };
         all_of([orders, el("ol").class("results").test("results").child(cards).view(), more])
     };
     live(list)
@@ -66,18 +70,20 @@ fn orders(now: Sort) -> AnyView {
     el("div").class("switch orders").children(choices).view()
 }
 
-/// The articles that pass, in the order of the hits.
-fn by_relevance(data: &Data, selection: &Selection, hits: &[Found]) -> Vec<usize> {
+/// The first stories of the articles that pass, in the order of the hits.
+fn by_relevance(data: &Data, selection: &Selection, hits: &Hits, first: usize) -> Vec<Vec<usize>> {
     let mut passes = vec![false; data.corpus.articles.len()];
     for &at in &selection.articles {
         passes[at] = true;
     }
-    hits.iter().map(|hit| hit.article as usize).filter(|&at| passes[at]).collect()
+    let passing = hits.filtered(|at| passes[at as usize]);
+    let stories = passing.stories(first, |at| data.facets.story(at as usize) as u32);
+    let article = |found: &Found| found.article as usize;
+    stories.iter().map(|story| story.iter().map(article).collect()).collect()
 }
 
-/// The articles of the first stories, each story where its first article stands, and how many stories there
-/// are.
-fn stories(data: &Data, ranked: &[usize], first: usize) -> (Vec<Vec<usize>>, usize) {
+/// The articles of the first stories, each story where its first article stands.
+fn stories(data: &Data, ranked: &[usize], first: usize) -> Vec<Vec<usize>> {
     let mut stories: Vec<Vec<usize>> = Vec::new();
     let mut all = 0;
     // The place of each story that was met, by its first article in the corpus.
@@ -95,7 +101,7 @@ fn stories(data: &Data, ranked: &[usize], first: usize) -> (Vec<Vec<usize>>, usi
             story.push(at);
         }
     }
-    (stories, all)
+    stories
 }
 
 fn by_date(data: &Data, selection: &Selection) -> Vec<usize> {

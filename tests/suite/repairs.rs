@@ -79,7 +79,7 @@ fn what_is_repaired_is_found() {
     {
         let results = index.search(&corpus.articles, &index.query(query), Options::default());
         assert_eq!(results.hits.len(), 1, "{query}");
-        let hit = index.hit(&corpus.articles[0], results.hits[0].article, &results);
+        let hit = index.hit(&corpus.articles[0], results.hits.articles().next().unwrap(), &results);
         for place in &hit.body {
             let text = &corpus.articles[0].paragraphs[place.paragraph as usize];
             assert!(place.range.slice(text).is_some_and(|found| !found.is_empty()));

@@ -46,7 +46,7 @@ fn a_hit_is_the_text_that_was_asked_for() {
     let index = Index::build(corpus, Letters::whole(), pinyin);
     let results = index.search(&corpus.articles, &index.query("协同创新"), Options::default());
     let mut scripts = std::collections::BTreeSet::new();
-    for found in &results.hits {
+    for found in results.hits.iter() {
         let article = &corpus.articles[found.article as usize];
         for body in index.hit(article, found.article, &results).body {
             let text = body.range.slice(&article.paragraphs[body.paragraph as usize]).unwrap();

@@ -67,6 +67,7 @@ export function build(articles) {
       warm.ask(query);
       return warm.found();
     },
+    screen: (query) => warm.screen(query),
     id: (at) => sorted[at].id,
     size: [...files.values()].reduce((sum, bytes) => sum + bytes.length, head.length),
     /** Bytes that a query crosses the network with where nothing but the head is there. */

@@ -8,5 +8,10 @@ export function build(articles) {
   const engine = new Engine();
   for (const { id, title, body } of articles) engine.add(id, title, body);
   engine.build();
-  return { search: (query) => engine.search(query), id: (at) => engine.id(at), bytes: null };
+  return {
+    search: (query) => engine.search(query),
+    screen: (query) => engine.screen(query),
+    id: (at) => engine.id(at),
+    bytes: null,
+  };
 }

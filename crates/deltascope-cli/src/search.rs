@@ -28,10 +28,10 @@ pub fn run(args: &SearchArgs) -> Result<()> {
     let options = Options { sort, literal: args.literal };
     let results = searched.search(&query, options)?;
     remark(&args.query, &results).context("standard error cannot be written")?;
-    let stories = searched.index.stories(&results);
+    let stories = searched.index.stories(&results, args.limit.unwrap_or(usize::MAX));
     let mut out = BufWriter::new(io::stdout().lock());
     let unwritten = "standard output cannot be written";
-    for story in stories.iter().take(args.limit.unwrap_or(usize::MAX)) {
+    for story in &stories {
         // The text output shows the first of a story alone.
         let shown = if args.json { story.len() } else { 1 };
         for found in &story[..shown] {
@@ -41,7 +41,7 @@ pub fn run(args: &SearchArgs) -> Result<()> {
             let shown = snippets(index.letters(), &article, &hit, SNIPPETS);
             if args.json {
                 let story = searched.id(index.story(found.article));
-                writeln!(out, "{}", as_json(&article, **found, &hit, story, &shown, &args.query))
+                writeln!(out, "{}", as_json(&article, *found, &hit, story, &shown, &args.query))
             } else {
                 writeln!(out, "{}", as_text(&article, &shown, story.len() - 1))
             }

@@ -309,7 +309,7 @@ mod tests {
         let index = Index::build(&corpus(&articles, &initiatives()), Letters::whole(), pinyin);
         let query = index.query("联盟 盟今 decision");
         let results = index.search(&articles, &query, Options::default());
-        let hit = index.hit(&articles[0], results.hits[0].article, &results);
+        let hit = index.hit(&articles[0], results.hits.articles().next().unwrap(), &results);
         assert_eq!(hit.title, [TextRange::new(0, 6)]);
         assert_eq!(hit.names, ["law"]);
         let body: Vec<(u32, &str)> = hit

@@ -3,7 +3,7 @@
 //! 1. [`Index::build`] from a corpus, at build time; [`Index::to_bytes`] and
 //!    [`Index::from_bytes`] are the file `index.bin`
 //! 2. [`Index::query`]: terms, `"phrases"`, `-exclusions`, `OR`, fields, with the range of each error
-//! 3. [`Index::search`]: every article that holds them, best first; of a large corpus
+//! 3. [`Index::search`]: every article that holds them, best first ([`Hits`]); of a large corpus
 //!    [`Index::split`] makes files, and [`Index::ask`] says which of them a search needs
 //! 4. [`Index::hit`]: for what is shown, the exact raw ranges and the reasons
 //! 5. [`snippets`]: the sentences to show, with marks
@@ -19,6 +19,7 @@ mod facets;
 mod facts;
 mod format;
 mod hit;
+mod hits;
 mod index;
 mod matches;
 mod names;
@@ -39,7 +40,8 @@ mod texts;
 pub use facets::{Counts, Facet, Facets, Fact, Picks, Searched, Selection, Subjects};
 pub use format::{INDEX_VERSION, IndexError};
 pub use hit::{BodyHit, Hit, Reason, Where};
+pub use hits::{Found, Hits};
 pub use index::{Index, Needs, Prepared};
 pub use query::{Field, Problem, ProblemKind, Query};
-pub use search::{Also, Found, Options, Results, Sort};
+pub use search::{Also, Options, Results, Sort};
 pub use snippet::{Snippet, snippets};

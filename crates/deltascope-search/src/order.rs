@@ -6,8 +6,31 @@ const DIGIT: usize = 11;
 /// Fewer keys are compared.
 const FEW: usize = 1 << DIGIT;
 
+/// So many of the keys that are greater than `last`, in order: the smallest. The keys differ.
+pub(crate) fn smallest(keys: &[u64], last: Option<u64>, count: usize) -> Vec<u64> {
+    let is_left = |key: u64| last.is_none_or(|last| key > last);
+    if keys.len() / 2 <= count {
+        return sorted(keys.iter().copied().filter(|&key| is_left(key)).collect());
+    }
+    // Of twice as many, the greater half goes each time; what is greater than these is passed over.
+    let mut held = Vec::with_capacity(2 * count);
+    let mut bound = u64::MAX;
+    for &key in keys {
+        if key <= bound && is_left(key) {
+            held.push(key);
+            if held.len() == 2 * count {
+                bound = *held.select_nth_unstable(count - 1).1;
+                held.truncate(count);
+            }
+        }
+    }
+    let mut held = sorted(held);
+    held.truncate(count);
+    held
+}
+
 /// The keys in order.
-pub(crate) fn sorted(mut keys: Vec<u64>) -> Vec<u64> {
+fn sorted(mut keys: Vec<u64>) -> Vec<u64> {
     if keys.len() < FEW {
         keys.sort_unstable();
         return keys;
@@ -54,6 +77,21 @@ mod tests {
             let mut expected = keys.clone();
             expected.sort_unstable();
             prop_assert_eq!(sorted(keys), expected);
+        }
+
+        #[test]
+        fn the_smallest_are_the_first_in_order(
+            keys in proptest::collection::btree_set(any::<u64>(), 0..300), count in 1..40_usize, last in 0..400_usize,
+        ) {
+            let ordered: Vec<u64> = keys.iter().copied().collect();
+            let mixed: Vec<u64> = (0..ordered.len()).map(|at| ordered[at * 151 % ordered.len()]).collect();
+            let mixed = if ordered.len().is_multiple_of(151) { &ordered } else { &mixed };
+            let last = last.checked_sub(100).and_then(|at| ordered.get(at).copied());
+            let expected: Vec<u64> =
+                ordered.iter().copied().filter(|&key| last.is_none_or(|last| key > last)).take(count).collect();
+            let found = smallest(mixed, last, count);
+            prop_assert_eq!(&found[..expected.len()], expected);
+            prop_assert!(found.is_sorted());
         }
     }
 }

@@ -12,6 +12,8 @@ const NAME: u32 = 3;
 const UNIT: u32 = 1 << 10;
 /// More of the same do not count.
 const MOST: u8 = 64;
+/// The counts of what texts hold that are told apart: so often or more.
+pub(crate) const STEPS: [u8; 4] = [1, 2, 4, 8];
 
 /// How often a term stands in the fields of an article; many times are as many as can be told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,6 +34,44 @@ pub(crate) struct Length(u32);
 pub(crate) struct Lengths {
     pub title: Length,
     pub body: Length,
+}
+
+/// What terms weigh in articles, by how often they stand there: worked out once, as a search may ask it of
+/// all articles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Weights {
+    /// For each of [`STEPS`], in the body alone and in the title too, the weight in each article: a search
+    /// that finds much looks at few of these rows.
+    own: [[Vec<u16>; 2]; STEPS.len()],
+    lengths: Vec<Lengths>,
+}
+
+impl Weights {
+    /// In articles of these lengths.
+    pub fn new(lengths: Vec<Lengths>) -> Self {
+        let row = |count: u8, title: u8| {
+            let counts = Counts { title, body: count - title, ..Counts::default() };
+            let weight = |&own| u16::try_from(counts.weight(own)).unwrap_or(u16::MAX);
+            lengths.iter().map(weight).collect()
+        };
+        Self { own: STEPS.map(|count| [row(count, 0), row(count, 1)]), lengths }
+    }
+
+    /// The weight of a term that stands so often in an article, as far as [`STEPS`] tell that.
+    #[inline]
+    pub fn of(&self, article: u32, counts: Counts) -> u64 {
+        let article = article as usize;
+        let own = counts.title + counts.body;
+        let mut weight = 0;
+        if own > 0 {
+            let step = own.ilog2().min(STEPS.len() as u32 - 1);
+            weight += u32::from(self.own[step as usize][usize::from(counts.title > 0)][article]);
+        }
+        if counts.names | counts.other > 0 {
+            weight += Counts { title: 0, body: 0, ..counts }.weight(self.lengths[article]);
+        }
+        weight.into()
+    }
 }
 
 impl Length {
@@ -128,6 +168,20 @@ mod tests {
         let of = |own| counts(0, 0, 3).weight(body(own));
         assert!(of(100) > of(500) && of(500) > of(5000));
         assert_eq!(counts(0, 0, 1).weight(middle()), UNIT);
+    }
+
+    #[test]
+    fn weights_are_those_of_the_counts() {
+        let weights = Weights::new(vec![Lengths::default(), middle()]);
+        for own in STEPS {
+            for (title, names, other) in [(0, 0, 0), (1, 0, 0), (0, 1, 3), (1, 2, 1), (1, 0, 9)] {
+                let counts = Counts { title, names, body: own - title, other };
+                assert_eq!(weights.of(1, counts), u64::from(counts.weight(middle())), "{counts:?}");
+            }
+        }
+        assert_eq!(weights.of(1, Counts::default()), 0);
+        // Terms weigh most in the shortest texts.
+        assert!(weights.own.as_flattened().iter().all(|row| row[0] < u16::MAX));
     }
 
     #[test]

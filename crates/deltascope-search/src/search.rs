@@ -10,9 +10,9 @@
 use deltascope_model::{Article, TextRange};
 
 use crate::answer::Answer;
+use crate::hits::{Found, Hits};
 use crate::index::{Index, Needs, file_name};
 use crate::matches::{Cursor, Match};
-use crate::order::sorted;
 use crate::postings::Missing;
 use crate::query::{Item, Problem, Query};
 use crate::rank::Counts;
@@ -42,8 +42,8 @@ pub enum Sort {
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Results {
-    /// In the order that was asked for.
-    pub hits: Vec<Found>,
+    /// The articles, in the order that was asked for.
+    pub hits: Hits,
     /// What of the query does not mean what it seems to, in order.
     pub problems: Vec<Problem>,
     /// What was searched for beside what was typed.
@@ -54,15 +54,6 @@ pub struct Results {
     pub asks_nothing: bool,
     /// What the clauses of the query found.
     pub(crate) clauses: Vec<Vec<Answer>>,
-}
-
-/// An article that a query found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// The article, by its position.
-    pub article: u32,
-    /// Higher is better; comparable within one search.
-    pub score: u32,
 }
 
 /// What was searched for beside a term.
@@ -137,56 +128,23 @@ impl Index {
         }
         problems.sort_by_key(|problem| problem.range);
         let also = clauses.iter().flatten().filter_map(Answer::also).collect();
-        let hits = if clauses.is_empty() {
-            Vec::new()
-        } else {
-            in_order(texts, Asked::of(texts, &clauses, missing).walk(), options.sort)
-        };
+        let mut hits = Hits::new(options.sort, &texts.newest);
+        if !clauses.is_empty() {
+            Asked::of(texts, &clauses, missing).walk(&mut hits);
+        }
         let asks_nothing = clauses.is_empty();
         Results { hits, problems, also, suggestion: None, asks_nothing, clauses }
     }
 
-    /// The hits by story: the reprints of one stand together, where the first of them stands.
-    pub fn stories<'r>(&self, results: &'r Results) -> Vec<Vec<&'r Found>> {
-        let mut stories: Vec<Vec<&Found>> = Vec::new();
-        // The place of each story that was met, from 1, by its leading article.
-        let mut places = vec![0; self.facts().articles.len()];
-        for hit in &results.hits {
-            let place = &mut places[self.story(hit.article) as usize];
-            if *place == 0 {
-                stories.push(Vec::new());
-                *place = stories.len();
-            }
-            stories[*place - 1].push(hit);
-        }
-        stories
+    /// The first stories: the reprints of one stand together, where the first of them stands.
+    pub fn stories(&self, results: &Results, first: usize) -> Vec<Vec<Found>> {
+        results.hits.stories(first, |article| self.story(article))
     }
 
     /// The leading article of an article's family, or itself: the same for all reprints of a story.
     pub fn story(&self, article: u32) -> u32 {
         self.facts().articles[article as usize].story
     }
-}
-
-/// A hit as a number by which hits are sorted. From its upper end: found by what stands for a term
-/// alone (1 bit), the greatest score less the score (31), the article's place among the newest (32).
-type Key = u64;
-
-const GREATEST: u32 = u32::MAX >> 1;
-
-/// The hits of these keys, in the order that is asked for.
-fn in_order(texts: &Texts, mut keys: Vec<Key>, sort: Sort) -> Vec<Found> {
-    // By date, the other half comes first.
-    let turned = if sort == Sort::Date { 32 } else { 0 };
-    for key in &mut keys {
-        *key = key.rotate_left(turned);
-    }
-    let found = |key: Key| {
-        let key = key.rotate_left(turned);
-        let score = GREATEST - ((key >> 32) as u32 & GREATEST);
-        Found { article: texts.newest[key as u32 as usize], score }
-    };
-    sorted(keys).into_iter().map(found).collect()
 }
 
 /// What is asked for, with what all hits need.
@@ -208,14 +166,26 @@ impl<'a> Asked<'a> {
         Self { texts, clauses, in_a_row }
     }
 
-    /// Walks along the articles that may be found, in their order; a key for each that is.
-    fn walk(&self) -> Vec<Key> {
+    /// Walks along the articles that may be found, in their order, and adds each that is.
+    fn walk(&self, hits: &mut Hits) {
+        if let [clause] = self.clauses
+            && let [answer] = &clause[..]
+            && !answer.item.excluded
+        {
+            let Texts { weights, age, .. } = self.texts;
+            hits.reserve(answer.matches.len());
+            for &Match { article, counts } in &answer.matches {
+                let score = answer.rarity * weights.of(article, counts);
+                hits.push(age[article as usize], score, counts.is_indirect());
+            }
+            return;
+        }
         let excludes = |clause: &&Vec<Answer>| clause.iter().any(|answer| answer.item.excluded);
         let size = |clause: &&Vec<Answer>| -> usize {
             clause.iter().map(|answer| answer.matches.len()).sum()
         };
         let narrowest = self.clauses.iter().filter(|clause| !excludes(clause)).min_by_key(size);
-        let mut walk = self.start();
+        let mut walk = self.start(hits);
         match narrowest.map(Vec::as_slice) {
             None => (0..self.texts.age.len() as u32).for_each(|article| walk.visit(article)),
             Some([one]) => one.matches.iter().for_each(|found| walk.visit(found.article)),
@@ -229,10 +199,9 @@ impl<'a> Asked<'a> {
                 }
             }
         }
-        walk.keys
     }
 
-    fn start(&self) -> Walk<'_> {
+    fn start<'w>(&'w self, hits: &'w mut Hits) -> Walk<'w> {
         let clause = |clause: &'a Vec<Answer>| {
             clause.iter().map(|answer| (answer, Cursor::new(&answer.matches))).collect()
         };
@@ -240,7 +209,7 @@ impl<'a> Asked<'a> {
             texts: self.texts,
             clauses: self.clauses.iter().map(clause).collect(),
             in_a_row: Cursor::new(&self.in_a_row),
-            keys: Vec::new(),
+            hits,
         }
     }
 }
@@ -250,14 +219,13 @@ struct Walk<'a> {
     texts: &'a Texts,
     clauses: Vec<Vec<(&'a Answer, Cursor<'a>)>>,
     in_a_row: Cursor<'a>,
-    keys: Vec<Key>,
+    hits: &'a mut Hits,
 }
 
 impl Walk<'_> {
-    /// Adds the key of an article where each clause has an item that holds, or one that excludes
-    /// what does not.
+    /// Adds an article where each clause has an item that holds, or one that excludes what does not.
     fn visit(&mut self, article: u32) {
-        let lengths = self.texts.lengths[article as usize];
+        let Texts { weights, age, .. } = self.texts;
         let (mut score, mut rarities, mut indirect) = (0, 0, false);
         for clause in &mut self.clauses {
             let (mut holds, mut found, mut stands) = (false, false, false);
@@ -268,7 +236,7 @@ impl Walk<'_> {
                 found = true;
                 stands |= !counts.is_indirect();
                 if !answer.item.excluded {
-                    score += answer.rarity * u64::from(counts.weight(lengths));
+                    score += answer.rarity * weights.of(article, counts);
                     rarities += answer.rarity;
                 }
             }
@@ -278,11 +246,9 @@ impl Walk<'_> {
             indirect |= found && !stands;
         }
         if let Some(counts) = self.in_a_row.seek(article) {
-            score += rarities * u64::from(held(counts).weight(lengths));
+            score += rarities * weights.of(article, held(counts));
         }
-        let score = u32::try_from(score).unwrap_or(GREATEST).min(GREATEST);
-        let rank = u32::from(indirect) << 31 | (GREATEST - score);
-        self.keys.push(Key::from(rank) << 32 | Key::from(self.texts.age[article as usize]));
+        self.hits.push(age[article as usize], score, indirect);
     }
 }
 

@@ -176,7 +176,7 @@ mod tests {
     /// The first hit of a query.
     fn hit(index: &Index, articles: &[Article], query: &str) -> Hit {
         let results = index.search(articles, &index.query(query), Options::default());
-        index.hit(&articles[0], results.hits[0].article, &results)
+        index.hit(&articles[0], results.hits.articles().next().unwrap(), &results)
     }
 
     fn barred(snippet: &Snippet) -> String {
@@ -228,7 +228,7 @@ mod tests {
             let articles = [article("a.1", Some("甲"), &[&text])];
             let index = Index::build(&corpus(&articles, &[]), Letters::whole(), pinyin);
             let results = index.search(&articles, &index.query(&query), Options::default());
-            for found in &results.hits {
+            for found in results.hits.iter() {
                 let hit = index.hit(&articles[0], found.article, &results);
                 let mut end = 0;
                 for snippet in snippets(index.letters(), &articles[0], &hit, 9) {

@@ -1,24 +1,26 @@
 //! `Texts`: what searches ask of the articles and of the names, worked out once.
 
+use std::sync::Arc;
+
 use deltascope_model::{Article, by_newest};
 
 use crate::facts::{ArticleFacts, Published};
 use crate::index::{Index, texts};
 use crate::postings::{Files, Postings};
-use crate::rank::{Length, Lengths};
+use crate::rank::{Length, Lengths, Weights};
 
 /// Characters of a title of middle length.
 const TITLE_LENGTH: u64 = 20;
 
-/// What stands where in the articles of an index and in its names, and how old and long they are.
+/// What stands where in the articles of an index and in its names, and what their order asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Texts {
     pub articles: Postings,
     /// In the order of [`Index::name_sets`].
     pub names: Postings,
-    pub lengths: Vec<Lengths>,
+    pub weights: Weights,
     /// The articles, the newest first, those without a date last.
-    pub newest: Vec<u32>,
+    pub newest: Arc<[u32]>,
     /// Where each article stands in `newest`.
     pub age: Vec<u32>,
 }
@@ -39,13 +41,13 @@ impl Texts {
         let names = index.name_sets().map(|names| names.iter().map(String::as_str));
         let known = &index.facts().articles;
         let dates = known.iter().map(|article| article.published.map(Published::sort_key));
-        let newest: Vec<u32> = by_newest(dates).into_iter().map(|at| at as u32).collect();
+        let newest: Arc<[u32]> = by_newest(dates).into_iter().map(|at| at as u32).collect();
         let mut age = vec![0; newest.len()];
         for (place, &article) in newest.iter().enumerate() {
             age[article as usize] = place as u32;
         }
         let names = Postings::of(names, index.letters());
-        Self { articles, names, lengths: lengths(known), newest, age }
+        Self { articles, names, weights: Weights::new(lengths(known)), newest, age }
     }
 }
 

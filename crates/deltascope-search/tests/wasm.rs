@@ -32,7 +32,7 @@ fn check(query: &str, expected: &[(&str, &[&str])]) {
     assert!(index.belongs_to(&corpus.articles));
     let mut found = Vec::new();
     let results = index.search(&corpus.articles, &index.query(query), Options::default());
-    for &Found { article: at, .. } in &results.hits {
+    for Found { article: at, .. } in results.hits.iter() {
         let article = &corpus.articles[at as usize];
         let hit = index.hit(article, at, &results);
         let marked: Vec<String> = snippets(index.letters(), article, &hit, 9)

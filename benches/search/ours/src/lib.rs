@@ -1,9 +1,12 @@
 //! Deltascope's search for the side-by-side run: articles in, ids out.
 
 use deltascope_model::{Article, Corpus, TextRange, Title};
-use deltascope_search::{Index, Needs, Options, Prepared};
+use deltascope_search::{Index, Needs, Options, Prepared, Results};
 use deltascope_text::{Letters, pinyin};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The hits of a screen, and more.
+const SCREEN: usize = 50;
 
 /// A corpus with its index.
 #[wasm_bindgen]
@@ -77,8 +80,20 @@ impl Engine {
     pub fn search(&self, query: &str) -> Vec<u32> {
         let query = self.index.query(query);
         let found = self.index.search(&self.corpus.articles, &query, Options::default());
-        found.hits.into_iter().map(|hit| hit.article).collect()
+        found.hits.iter().map(|hit| hit.article).collect()
     }
+
+    /// What a screen shows of that: how many there are, and the first of them.
+    pub fn screen(&self, query: &str) -> Vec<u32> {
+        let query = self.index.query(query);
+        screen(&self.index.search(&self.corpus.articles, &query, Options::default()))
+    }
+}
+
+/// How many articles were found, and the first of them, best first.
+fn screen(found: &Results) -> Vec<u32> {
+    let first = found.hits.iter().take(SCREEN).map(|hit| hit.article);
+    std::iter::once(found.hits.len() as u32).chain(first).collect()
 }
 
 /// An index in files, of which it has those that were fetched.
@@ -103,11 +118,17 @@ impl Reader {
     pub fn ask(&mut self, query: &str) -> Vec<String> {
         match self.index.ask(&self.index.query(query), Options::default()) {
             Ok(results) => {
-                self.found = results.hits.into_iter().map(|hit| hit.article).collect();
+                self.found = results.hits.iter().map(|hit| hit.article).collect();
                 Vec::new()
             }
             Err(Needs(names)) => names,
         }
+    }
+
+    /// As [`Engine::screen`], of a query that needs no more files.
+    pub fn screen(&self, query: &str) -> Vec<u32> {
+        let found = self.index.ask(&self.index.query(query), Options::default());
+        found.map(|results| screen(&results)).unwrap_or_default()
     }
 
     /// Takes a file.

@@ -60,8 +60,8 @@ impl Sentences {
     /// What a search found of the articles and of the facts.
     pub fn searched(&self, corpus: &Corpus, index: &Index, results: &Results) -> Searched {
         let mut articles = vec![false; corpus.articles.len()];
-        for hit in &results.hits {
-            articles[hit.article as usize] = true;
+        for article in results.hits.articles() {
+            articles[article as usize] = true;
         }
         let asked = || results.clauses.iter().flatten().filter(|answer| answer.text().is_some());
         // The articles that hold a text that was asked for, not only what a field asks.

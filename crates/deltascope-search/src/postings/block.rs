@@ -1,8 +1,8 @@
 //! `Block`: the lists of a range of keys, as they lie in memory and in a file.
 //!
 //! A key is a sign and a unit that stands at its side, or the sign alone: then its list has no places.
-//! Of each article a list has how often and where it holds them, roughly, at hand in
-//! memory and as bits in a file; and all places, always as bits, of which a search reads few.
+//! Of each article a list has how often and where it holds them, roughly, and all places: at hand in
+//! memory ([`places`](super::places)), as bits in a file.
 //!
 //! A file is `DSPL`, version, then postcard. What is read is walked through once, so that no later look
 //! can fail.
@@ -12,8 +12,10 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::bits::{GREATEST_K, Reader, Writer, k_for};
+use super::held::Held;
+use super::places::{At, Places};
 use crate::format::{self, IndexError};
-use crate::matches::before;
+use crate::rank::STEPS;
 
 /// The version that this build writes and reads.
 const VERSION: u16 = 2;
@@ -21,8 +23,6 @@ const MAGIC: [u8; 4] = *b"DSPL";
 
 /// The most articles that a posting can tell apart.
 pub(crate) const MOST: usize = 1 << 29;
-/// The counts that are told apart: so often or more.
-pub(crate) const STEPS: [u8; 4] = [1, 2, 4, 8];
 
 /// An article in a list, in 32 bits: its place (29), how often it holds what the list is of (2, as a
 /// step of [`STEPS`]), and whether its title does (1).
@@ -52,7 +52,7 @@ impl Posting {
     }
 
     /// [`Posting::count`] as a place in [`STEPS`].
-    fn step(self) -> u32 {
+    pub fn step(self) -> u32 {
         self.0 >> 1 & 3
     }
 
@@ -62,9 +62,6 @@ impl Posting {
         Self::new(self.article(), count, self.in_title() || other.in_title())
     }
 }
-
-/// The places of so many articles are read together or passed together.
-const JUMP: usize = 32;
 
 /// A place of an article: the article in the upper half, the place in its text in the lower.
 pub(crate) type Spot = u64;
@@ -113,12 +110,8 @@ pub(crate) struct Block {
     lists: Vec<Entry>,
     /// The articles of all lists.
     postings: Vec<Posting>,
-    // Invariant: the places of all lists, which can be read.
-    places: Vec<u8>,
-    /// How many bits they have.
-    length: usize,
-    /// For each list, for each [`JUMP`] of its articles, where their places start.
-    jumps: Vec<u32>,
+    // Invariant: the places of each article of all lists that have some.
+    places: Places,
 }
 
 /// Where a list is.
@@ -129,10 +122,8 @@ struct Entry {
     first: u32,
     /// How many articles it has.
     count: u32,
-    /// The first bit of its places.
+    /// Where its places start.
     start: u32,
-    /// The first of its jumps.
-    jumps: u32,
 }
 
 /// The keys of a file with the counts of their lists, the articles of all lists, and all places.
@@ -185,27 +176,21 @@ impl Block {
     /// The list of a key.
     pub fn list(&self, key: Key) -> Option<List<'_>> {
         let at = self.lists.binary_search_by_key(&key, |entry| entry.key).ok()?;
-        Some(self.list_of(self.lists[at]))
+        Some(self.list_at(at))
     }
 
     /// The lists of a range of keys, with the key of each.
     pub fn range(&self, keys: Range<Key>) -> impl Iterator<Item = (Key, List<'_>)> {
         let from = self.lists.partition_point(|entry| entry.key < keys.start);
-        let own = self.lists[from..].iter().take_while(move |entry| entry.key < keys.end);
-        own.map(|&entry| (entry.key, self.list_of(entry)))
+        let to = self.lists.partition_point(|entry| entry.key < keys.end);
+        (from..to).map(|at| (self.lists[at].key, self.list_at(at)))
     }
 
-    fn list_of(&self, entry: Entry) -> List<'_> {
-        List {
-            postings: self.postings_of(entry),
-            frame: self.frame,
-            places: &self.places,
-            jumps: &self.jumps[entry.jumps as usize..],
-        }
-    }
-
-    fn postings_of(&self, Entry { first, count, .. }: Entry) -> &[Posting] {
-        &self.postings[first as usize..(first + count) as usize]
+    fn list_at(&self, at: usize) -> List<'_> {
+        let Entry { first, count, start, .. } = self.lists[at];
+        let end = self.lists.get(at + 1).map_or(self.places.len(), |next| next.start);
+        let postings = &self.postings[first as usize..(first + count) as usize];
+        List { postings, places: self.places.part(start..end) }
     }
 
     /// The keys, in order.
@@ -215,20 +200,26 @@ impl Block {
 
     /// The file.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let (mut before, mut articles) = (0, Writer::default());
+        let (mut before, mut articles, mut places) = (0, Writer::default(), Writer::default());
         let mut keys = Vec::with_capacity(self.lists.len());
-        for entry in &self.lists {
+        for (at, entry) in self.lists.iter().enumerate() {
+            let List { postings, places: mut own } = self.list_at(at);
             keys.push((entry.key - std::mem::replace(&mut before, entry.key), entry.count));
             let (k, mut next) = (self.frame.k_of_gaps(entry.count), 0);
-            for posting in self.postings_of(*entry) {
+            for posting in postings {
                 let more = u64::from(posting.0 & 7);
                 let (more, length) = if more > 0 { (more << 1 | 1, 4) } else { (0, 1) };
                 articles.rice(posting.article() - next, k, more, length);
                 next = posting.article() + 1;
             }
+            if has_places(entry.key) {
+                for posting in postings {
+                    own.write(self.frame.k, posting.step(), &mut places);
+                }
+            }
         }
-        let articles = articles.finish();
-        format::file(MAGIC, VERSION, &Written { keys, articles, places: self.places.clone() })
+        let (articles, places) = (articles.finish(), places.finish());
+        format::file(MAGIC, VERSION, &Written { keys, articles, places })
     }
 
     /// Reads a file of lists of these articles.
@@ -251,21 +242,15 @@ impl Block {
                 return None;
             }
             key = key.checked_add(gap)?;
-            let (first, start) = (block.postings.len() as u32, u32::try_from(bits.at()).ok()?);
-            block.lists.push(Entry { key, first, count, start, jumps: block.jumps.len() as u32 });
+            let (first, start) = (block.postings.len() as u32, block.places.len());
+            block.lists.push(Entry { key, first, count, start });
             read_articles(frame, count, &mut articles, &mut block.postings)?;
             if has_places(key) {
-                for part in block.postings[first as usize..].chunks(JUMP) {
-                    block.jumps.push(bits.at() as u32);
-                    read_places(frame, part, &mut bits, |_| false, |_| ())?;
+                for posting in &block.postings[first as usize..] {
+                    block.places.read(frame.k, posting.step(), &mut bits)?;
                 }
             }
         }
-        block.length = bits.at();
-        if block.length > 8 * places.len() {
-            return None;
-        }
-        block.places = places;
         Some(block)
     }
 }
@@ -296,90 +281,46 @@ fn read_articles(
     Some(())
 }
 
-/// Passes or gives all places of each article, in order, as it is `wanted`; none where they cannot be
-/// read.
-fn read_places(
-    frame: Frame,
-    postings: &[Posting],
-    bits: &mut Reader,
-    mut wanted: impl FnMut(u32) -> bool,
-    mut give: impl FnMut(Spot),
-) -> Option<()> {
-    for posting in postings {
-        let step = posting.step();
-        let count = match step {
-            0 => 1,
-            3 => 8 + bits.rice(2),
-            step => (1 << step) + bits.take(step),
-        };
-        if bits.left() < count as usize {
-            return None;
-        }
-        let wanted = wanted(posting.article());
-        let article = Spot::from(posting.article()) << 32;
-        let (mut next, mut k) = (0_u32, frame.k);
-        for _ in 0..count {
-            let place = next.checked_add(bits.rice(k))?;
-            if wanted {
-                give(article | Spot::from(place));
-            }
-            next = place.checked_add(1)?;
-            k = frame.k.saturating_sub(step);
-        }
-    }
-    Some(())
-}
-
 /// A list.
 #[derive(Clone, Copy)]
 pub(crate) struct List<'b> {
     /// The articles.
     pub postings: &'b [Posting],
-    frame: Frame,
-    places: &'b [u8],
-    /// Where the places of each [`JUMP`] of the articles start.
-    jumps: &'b [u32],
+    places: At<'b>,
 }
 
 impl List<'_> {
     /// All places.
     pub fn spots(&self) -> Vec<Spot> {
-        let articles: Vec<u32> = self.postings.iter().map(|found| found.article()).collect();
         let mut spots = Vec::new();
-        self.starts(&articles, 0, &mut spots);
+        self.starts(&Held::all(self.postings), 0, &mut spots);
         spots
     }
 
-    /// Adds where a term starts that has this pair at a place of its own, in the articles that are also
-    /// `among` these, which are in order.
-    pub fn starts(&self, among: &[u32], at: u32, starts: &mut Vec<Spot>) {
-        let mut among = among;
-        for (part, &jump) in self.postings.chunks(JUMP).zip(self.jumps) {
-            among = &among[before(among, |&other| other < part[0].article())..];
-            let last = part[part.len() - 1].article();
-            if among.first().is_none_or(|&other| other > last) {
-                continue;
+    /// Adds where a term starts that has this pair at a place of its own, in the articles of `held`.
+    pub fn starts(&self, held: &Held, at: u32, starts: &mut Vec<Spot>) {
+        let mut places = self.places;
+        // As many as there can be, so that none needs a look at the room left.
+        let mut kept = starts.len();
+        starts.resize(kept + places.len(), 0);
+        for posting in self.postings {
+            let article = posting.article();
+            let is_held = held.holds(article);
+            let count = if posting.step() == 0 { 1 } else { places.next() };
+            for _ in 0..count {
+                let place = places.next();
+                starts[kept] = Spot::from(article) << 32 | Spot::from(place.wrapping_sub(at));
+                // No branch depends on whether the article is held: nobody could foretell it.
+                kept += usize::from(is_held) & usize::from(place >= at);
             }
-            let mut among = among.iter().copied().peekable();
-            let wanted = |article| {
-                while among.next_if(|&other| other < article).is_some() {}
-                among.peek() == Some(&article)
-            };
-            let mut bits = Reader::new(self.places, jump as usize);
-            _ = read_places(self.frame, part, &mut bits, wanted, |spot| {
-                if spot as u32 >= at {
-                    starts.push(spot - Spot::from(at));
-                }
-            });
         }
+        starts.truncate(kept);
     }
 }
 
 /// Writes blocks.
 pub(crate) struct BlockWriter {
-    // Invariant: its `places` and their `length` are in `bits` until it is done.
     block: Block,
-    bits: Writer,
     /// The bytes of its lists in a file, about.
     bytes: usize,
 }
@@ -387,70 +328,39 @@ pub(crate) struct BlockWriter {
 impl BlockWriter {
     /// Writes lists of these articles.
     pub fn new(frame: Frame) -> Self {
-        let block = Block { frame, ..Block::default() };
-        Self { block, bits: Writer::default(), bytes: 0 }
+        Self { block: Block { frame, ..Block::default() }, bytes: 0 }
     }
 
     /// How many bytes the lists have in a file so far, about.
     pub fn len(&self) -> usize {
-        self.bytes + self.bits.len() / 8
+        self.bytes
     }
 
     /// Writes the list of the next key: its spots, in order; `titles` are the lengths of the titles.
     pub fn list(&mut self, key: Key, spots: &[Spot], titles: &[u32]) {
-        let first = self.open(key);
-        for (nth, run) in spots.chunk_by(|a, b| a >> 32 == b >> 32).enumerate() {
+        let Block { frame, lists, postings, places } = &mut self.block;
+        let (first, start) = (postings.len() as u32, places.len());
+        for run in spots.chunk_by(|a, b| a >> 32 == b >> 32) {
             let at = (run[0] >> 32) as u32;
             let in_title = (run[0] as u32) < titles[at as usize];
-            self.block.postings.push(Posting::new(at, run.len(), in_title));
+            postings.push(Posting::new(at, run.len(), in_title));
             if has_places(key) {
-                if nth % JUMP == 0 {
-                    self.block.jumps.push(self.bits.len() as u32);
-                }
-                self.places(run);
+                places.push(run);
             }
         }
-        self.close(first);
-    }
-
-    /// Begins a list, and gives the first of its articles.
-    fn open(&mut self, key: Key) -> usize {
-        let (first, start) = (self.block.postings.len(), self.bits.len() as u32);
-        let jumps = self.block.jumps.len() as u32;
-        self.block.lists.push(Entry { key, first: first as u32, count: 0, start, jumps });
-        first
-    }
-
-    /// Ends the list that has its articles from one on.
-    fn close(&mut self, first: usize) {
-        let count = (self.block.postings.len() - first) as u32;
-        self.bytes += self.block.frame.bytes(count);
-        if let Some(entry) = self.block.lists.last_mut() {
-            entry.count = count;
-        }
-    }
-
-    /// Writes the places of one article.
-    fn places(&mut self, run: &[Spot]) {
-        let count = run.len() as u32;
-        let step = count.ilog2().min(3);
-        match step {
-            0 => {}
-            3 => self.bits.rice(count - 8, 2, 0, 0),
-            step => self.bits.put(u64::from(count - (1 << step)), step),
-        }
-        let (mut next, mut k) = (0, self.block.frame.k);
-        for &spot in run {
-            self.bits.rice(spot as u32 - next, k, 0, 0);
-            next = spot as u32 + 1;
-            k = self.block.frame.k.saturating_sub(step);
-        }
+        let count = postings.len() as u32 - first;
+        let with_places = if has_places(key) { frame.bytes_of_places(spots.len()) } else { 0 };
+        self.bytes += with_places.max(frame.bytes(count));
+        lists.push(Entry { key, first, count, start });
     }
 
     /// The block.
-    pub fn finish(self) -> Block {
-        let length = self.bits.len();
-        Block { places: self.bits.finish(), length, ..self.block }
+    pub fn finish(mut self) -> Block {
+        let Block { lists, postings, places, .. } = &mut self.block;
+        lists.shrink_to_fit();
+        postings.shrink_to_fit();
+        places.shrink();
+        self.block
     }
 }
 
@@ -489,9 +399,12 @@ mod tests {
         writer.finish()
     }
 
-    fn starts(list: &List, among: &[u32]) -> Vec<Spot> {
+    /// Where the list stands in the articles that are wanted.
+    fn starts(list: &List, wanted: impl Fn(u32) -> bool) -> Vec<Spot> {
         let mut starts = Vec::new();
-        list.starts(among, 0, &mut starts);
+        let postings: Vec<Posting> =
+            (0..ARTICLES).filter(|at| wanted(*at)).map(|at| Posting::new(at, 1, false)).collect();
+        list.starts(&Held::all(&postings), 0, &mut starts);
         starts
     }
 
@@ -501,7 +414,6 @@ mod tests {
             let block = block(&lists);
             let read = Block::from_bytes(&block.to_bytes(), block.frame).unwrap();
             prop_assert_eq!(&read, &block);
-            let all: Vec<u32> = (0..ARTICLES).collect();
             for (key, spots) in &lists {
                 let list = read.list(*key).unwrap();
                 let article = |spot: &Spot| (*spot >> 32) as u32;
@@ -509,11 +421,10 @@ mod tests {
                 let expected = runs.map(|run| Posting::new(article(&run[0]), run.len(), (run[0] as u32) < 3));
                 prop_assert_eq!(list.postings, &expected.collect::<Vec<_>>());
                 if has_places(*key) {
-                    prop_assert_eq!(&starts(&list, &all), spots);
+                    prop_assert_eq!(&starts(&list, |_| true), spots);
                     prop_assert_eq!(&list.spots(), spots);
-                    let odd: Vec<u32> = (1..ARTICLES).step_by(2).collect();
                     let expected: Vec<Spot> = spots.iter().copied().filter(|spot| article(spot) % 2 == 1).collect();
-                    prop_assert_eq!(starts(&list, &odd), expected);
+                    prop_assert_eq!(starts(&list, |article| article % 2 == 1), expected);
                 }
             }
         }
@@ -534,7 +445,7 @@ mod tests {
                 for key in read.keys() {
                     let list = read.list(key).unwrap();
                     prop_assert!(list.postings.iter().all(|found| found.article() < ARTICLES));
-                    prop_assert!(starts(&list, &(0..ARTICLES).collect::<Vec<_>>()).is_sorted());
+                    prop_assert!(!has_places(key) || starts(&list, |_| true).is_sorted());
                 }
             }
         }

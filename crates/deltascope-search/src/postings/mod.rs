@@ -15,7 +15,9 @@ mod cover;
 mod files;
 mod grams;
 mod groups;
+mod held;
 mod lists;
+mod places;
 mod units;
 mod values;
 
@@ -28,6 +30,7 @@ use crate::numbers::Number;
 use crate::rank::Counts;
 use crate::scan::Letter;
 use block::{List, Posting, Spot};
+use held::Held;
 use lists::Made;
 use units::{Slot, Units};
 use values::{Ending, Values};
@@ -45,7 +48,7 @@ pub(crate) enum Postings {
 }
 
 /// A look at a text, far from the one before, takes as long as to read so many places of lists: measured.
-const LOOK: usize = 8;
+const LOOK: usize = 24;
 /// So many places of the texts are listed at once, where it must not take long.
 const TOGETHER: usize = 1 << 17;
 
@@ -121,7 +124,7 @@ impl Postings {
 
     /// The articles that hold a term, in their order; none for an empty term.
     ///
-    /// Counts are rough ([`block::STEPS`]).
+    /// Counts are rough ([`crate::rank::STEPS`]).
     fn find(&self, term: &[Letter], missing: &mut Missing) -> Cow<'_, [Posting]> {
         let slots = &self.slots(term)[..];
         if slots.is_empty() {
@@ -159,19 +162,20 @@ impl Postings {
         let all: usize = lists.iter().map(|(_, lists)| size(lists)).sum();
         let mut held = articles(&lists[0].1);
         if let Self::Made(made, _) = self
-            && held.len() < all / LOOK
+            && size(&lists[0].1) < all / LOOK
         {
             return verified(made.texts(), slots, &lists[0], &held);
         }
         for (_, lists) in &lists[1..] {
-            held = common(&held, &articles(lists));
+            held = held.and(lists.iter().map(|list| list.postings));
         }
-        let mut starts = placed(&lists[0], &held);
-        for pair in &lists[1..] {
-            held = by_article(&starts).map(|run| (run[0] >> 32) as u32).collect();
-            starts = common(&starts, &placed(pair, &held));
+        if let Self::Made(made, _) = self
+            && held.len() < all / LOOK
+        {
+            return verified(made.texts(), slots, &lists[0], &held);
         }
-        starts
+        let all = lists.iter().map(|pair| placed(pair, &held));
+        all.reduce(|starts, own| common(&starts, &own)).unwrap_or_default()
     }
 
     fn titles(&self) -> &[u32] {
@@ -191,8 +195,8 @@ impl Postings {
 }
 
 /// Where a term starts: around each place of one pair in these articles, the texts tell whether it does.
-fn verified(texts: &Units, slots: &[Slot], pair: &(u32, Vec<List>), among: &[u32]) -> Vec<Spot> {
-    let mut starts = placed(pair, among);
+fn verified(texts: &Units, slots: &[Slot], pair: &(u32, Vec<List>), held: &Held) -> Vec<Spot> {
+    let mut starts = placed(pair, held);
     for (place, slot) in (0..).zip(slots).filter(|(place, _)| !(pair.0..pair.0 + 2).contains(place))
     {
         texts.keep(&mut starts, place, slot);
@@ -201,10 +205,10 @@ fn verified(texts: &Units, slots: &[Slot], pair: &(u32, Vec<List>), among: &[u32
 }
 
 /// Where a term starts by the places of one pair of it in these articles.
-fn placed((at, lists): &(u32, Vec<List>), among: &[u32]) -> Vec<Spot> {
+fn placed((at, lists): &(u32, Vec<List>), held: &Held) -> Vec<Spot> {
     let mut starts = Vec::new();
     for list in lists {
-        list.starts(among, *at, &mut starts);
+        list.starts(held, *at, &mut starts);
     }
     if lists.len() > 1 {
         starts.sort_unstable();
@@ -212,15 +216,13 @@ fn placed((at, lists): &(u32, Vec<List>), among: &[u32]) -> Vec<Spot> {
     starts
 }
 
-/// The articles of several lists, in order.
-fn articles(lists: &[List]) -> Vec<u32> {
-    let mut all: Vec<u32> =
-        lists.iter().flat_map(|list| list.postings).map(|found| found.article()).collect();
-    if lists.len() > 1 {
-        all.sort_unstable();
-        all.dedup();
+/// The articles of several lists.
+fn articles(lists: &[List]) -> Held {
+    let mut held = Held::default();
+    for list in lists {
+        held.add(list.postings);
     }
-    all
+    held
 }
 
 /// How many articles several lists have.

@@ -62,6 +62,7 @@ impl Units {
             fields.for_each(|text| units.push(text, letters));
             units.starts.push(units.row.len() as u32);
         }
+        units.row.shrink_to_fit();
         units
     }
 

@@ -188,7 +188,7 @@ fn reprints_are_one_story() {
     let found = results("联盟", Options::default());
     let index = Index::build(&sample(), Letters::whole(), pinyin);
     let stories: Vec<Vec<u32>> = index
-        .stories(&found)
+        .stories(&found, usize::MAX)
         .into_iter()
         .map(|story| story.into_iter().map(|hit| hit.article).collect())
         .collect();
@@ -201,7 +201,7 @@ fn a_hit_says_why() {
     let found = results(text, Options::default());
     let corpus = sample();
     let index = Index::build(&corpus, Letters::whole(), pinyin);
-    let first = found.hits[0].article;
+    let first = found.hits.iter().next().unwrap().article;
     let hit = index.hit(&corpus.articles[first as usize], first, &found);
     let reasons: Vec<(&str, Where)> =
         hit.reasons.iter().map(|reason| (reason.term.slice(text).unwrap(), reason.place)).collect();
@@ -464,8 +464,8 @@ proptest! {
             corpus.articles.iter().filter(passes).map(|article| article.id.as_str()).collect();
         let results = index.search(&corpus.articles, &query, Options::default());
         let id = |hit: &Found| corpus.articles[hit.article as usize].id.as_str();
-        let mut found: Vec<&str> = results.hits.iter().map(id).collect();
-        prop_assert!(results.hits.is_sorted_by(|a, b| a.score >= b.score));
+        let mut found: Vec<&str> = results.hits.iter().map(|found| id(&found)).collect();
+        prop_assert!(results.hits.iter().is_sorted_by(|a, b| a.score >= b.score));
         found.sort_unstable();
         prop_assert_eq!(found, expected, "{}", query);
     }
