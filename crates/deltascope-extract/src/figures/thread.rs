@@ -6,11 +6,16 @@ use super::measured::Measured;
 use super::naming::grown;
 use crate::names::{Key, Mention};
 
+/// How many paragraphs open an article.
+const OPENING: usize = 2;
+
 /// What sentences hand on to the next.
 #[derive(Default)]
 pub(crate) struct Thread {
-    /// What the title names, or else the body first: the article is about it.
+    /// What the title names, or else the opening first: the article is about it.
     main: Option<Mention>,
+    /// Which paragraph is read, from one.
+    paragraph: usize,
     /// What the article has named, each once.
     named: Vec<Mention>,
     /// Indicators and units told, the latest last, with whose they are or of which place.
@@ -43,6 +48,7 @@ impl Thread {
 
     /// A new paragraph begins. It goes on about what the last sentence told figures of.
     pub(crate) fn next_paragraph(&mut self) {
+        self.paragraph += 1;
         self.here = self.flows;
         self.last = None;
         self.about = None;
@@ -67,7 +73,9 @@ impl Thread {
             ));
         }
         if let Some(mention) = told.mentions.into_iter().next_back() {
-            self.main.get_or_insert_with(|| mention.clone());
+            if self.paragraph <= OPENING {
+                self.main.get_or_insert_with(|| mention.clone());
+            }
             self.topic = Some(mention);
             self.here = true;
         }
