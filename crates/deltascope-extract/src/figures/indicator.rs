@@ -8,6 +8,7 @@
 
 use std::sync::LazyLock;
 
+use super::thing::is_thing;
 use super::words::{
     COMPOUNDS, EMPTY, ENUMERATED, GENERIC, JOINT_ENDS, LINKS, SAME, VERB_ENDS, VERB_WORDS,
 };
@@ -98,6 +99,9 @@ pub(super) fn by_times(before: &str, unit: &str) -> Option<String> {
 /// What the verb before a number of this unit does: `立项72项` → 立项项目.
 pub(super) fn by_verb(before: &str, unit: &str) -> Option<String> {
     let (_, verb) = without_verbs(without_ends(before, &LINKS));
+    if matches!(verb?, "售出" | "卖出") {
+        return Some("销量".to_owned());
+    }
     Some(format!("{}{}", verb?, counted(unit)?))
 }
 
@@ -312,6 +316,9 @@ fn modified(tail: &str, ahead: &str) -> String {
 fn trimmed(words: &str) -> &str {
     let words = words.trim_matches(|c: char| c.is_whitespace() || "“”\"「」、（）()".contains(c));
     let words = words.strip_prefix('有').unwrap_or(words);
+    // 去年共集散货物, but 共享仪器.
+    let all = words.strip_prefix('共').filter(|rest| rest.chars().count() > 2);
+    let words = all.filter(|_| !is_thing(words)).unwrap_or(words);
     // 设车站9座, but 设备 and 设施.
     let set = words.strip_prefix('设');
     let words = set

@@ -72,7 +72,8 @@ pub(crate) fn measured(
     let mut changed = false;
     for (nth, quantity) in quantities.iter().enumerate() {
         // 三大领域 names its things and 打五折 a price; they are no measures.
-        let named = matches!(&*quantity.unit, "大" | "部门") || quantity.text.ends_with('折');
+        let named = matches!(&*quantity.unit, "大" | "部门" | "方面" | "阶段")
+            || quantity.text.ends_with('折');
         if NOT_FIGURES.contains(&quantity.kind) || named {
             continue;
         }
@@ -89,7 +90,11 @@ pub(crate) fn measured(
         let at = at_of(&clauses, quantity);
         let owner = sentence.owner(clauses[at], quantity);
         let naming = Naming { sentence, clauses: &clauses, at, quantities, nth, found: &found };
-        let Some(named) = naming.named(owner) else { continue };
+        let Some(named) =
+            naming.named(owner).filter(|named| naming.names_a_thing(&named.indicator))
+        else {
+            continue;
+        };
         let free = !naming.has_another_owner();
         let indicator = named.indicator;
         // What ranks somebody is not of the places told of before: 长三角有三城在榜:甲集群排第6位.

@@ -18,6 +18,7 @@ mod naming;
 mod relate;
 mod scope;
 mod standing;
+mod thing;
 mod thread;
 mod when;
 mod whose;

@@ -11,6 +11,7 @@ use super::indicator::{
     is_number_of, listed, one_name, subject, without_ends,
 };
 use super::measured::{Measured, Measuring, NOT_FIGURES, is_growing};
+use super::thing::is_thing;
 use super::words::{LINKS, RISING};
 use crate::gazetteer::Known;
 use crate::names::Mention;
@@ -125,6 +126,19 @@ impl Naming<'_> {
         same.map(|last| last.indicator.clone())
     }
 
+    /// Whether words name a thing, and hold no other number and no date of the sentence.
+    pub(super) fn names_a_thing(&self, indicator: &str) -> bool {
+        let numbers = self.quantities.iter().filter(|one| one.kind != "ordinal");
+        let dates = self.sentence.times.iter().map(|time| time.range);
+        let mut others = numbers.map(|one| one.range).chain(dates).filter(|range| {
+            // 5G and 一期 of a name are short.
+            range.usize().len() > "一期".len()
+        });
+        is_thing(grown(indicator))
+            && !others
+                .any(|range| indicator.contains(self.sentence.slice(range.start(), range.end())))
+    }
+
     /// Whether the clause says that something else has what is counted.
     pub(super) fn has_another_owner(&self) -> bool {
         has_another_owner(&self.words_before())
@@ -158,6 +172,10 @@ impl Naming<'_> {
         }
         if let Some(number) = self.number_behind(owner) {
             return Some(Named::of_itself(number));
+        }
+        // 共七章五十二条
+        if owner.is_some() && quantity.unit == "条" && before.ends_with('章') {
+            return Some(Named::of_itself("条文".to_owned()));
         }
         let of_times = || by_times(before, &quantity.unit);
         let noun = self.noun();
@@ -534,6 +552,12 @@ impl Naming<'_> {
             // 六年里: the 里 is the time's.
             let behind = sentence.slice(at, end);
             at += (behind.len() - behind.trim_start_matches(['里', '内', '间']).len()) as u32;
+            // 湘江甲市段水位, 甲市地区: the part of a place.
+            let behind = sentence.slice(at, end);
+            let part = ["地区", "境内", "全境", "一带", "段"]
+                .iter()
+                .find(|word| behind.starts_with(**word));
+            at += part.filter(|part| behind.len() > part.len()).map_or(0, |part| part.len()) as u32;
         }
         words.push_str(sentence.slice(at, end));
         words

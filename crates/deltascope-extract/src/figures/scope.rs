@@ -45,6 +45,21 @@ const NO_NAMES: &str = "全我本该各两几多每一二三四五六七八九�
 /// They, as a set.
 static NO_NAME: LazyLock<Characters> = LazyLock::new(|| Characters::new(NO_NAMES.chars()));
 
+/// Words that begin with a level: 某公司市值, 费用省去了一半.
+static NO_LEVELS: LazyLock<Words> = LazyLock::new(|| {
+    let words = "市值 市民 市价 市面 市售 市盈 市净 市占 市容 省钱 省去了 省下了 省却 省公费 省电 省油 区别 \
+     区间 区分 区块 区隔"
+        .split_whitespace();
+    Words::new(words)
+});
+
+/// Words before a level that are no name.
+static NO_PLACES: LazyLock<Words> = LazyLock::new(|| {
+    Words::new([
+        "如果", "虽然", "因为", "但是", "所以", "即使", "而且", "并且", "以及", "可以", "已经",
+    ])
+});
+
 /// Words for the whole of a place told of before.
 const WHOLE: [&str; 8] = ["全省", "全市", "全县", "全区", "当地", "该省", "该市", "该县"];
 
@@ -132,7 +147,7 @@ impl Measuring<'_> {
             return false;
         }
         let mut ends = behind.char_indices().map(|(at, _)| at).take(LONGEST);
-        let end = ["大学", "学院", "医院", "银行", "日报", "晚报"];
+        let end = ["大学", "学院", "医院", "银行", "日报", "晚报", "合作组织"];
         ends.find(|&at| end.iter().any(|end| behind[at..].starts_with(end)))
             .is_some_and(|at| behind[..at].chars().all(|c| is_han(c) && !OTHERS.contains(&c)))
     }
@@ -236,7 +251,8 @@ impl Measuring<'_> {
         let plain = name.chars().all(|c| c.is_alphabetic() && !c.is_ascii() && !other(c));
         let authority =
             ["政府", "委", "人大", "政协", "长", "人民", "属", "级", "内", "域", "局", "场", "圈"];
-        (plain && !authority.iter().any(|word| rest.starts_with(word)))
+        let word = NO_LEVELS.begin(&words[at..]) || NO_PLACES.begin(name) || name.ends_with('节');
+        (plain && !word && !authority.iter().any(|word| rest.starts_with(word)))
             .then(|| format!("{name}{level}"))
     }
 

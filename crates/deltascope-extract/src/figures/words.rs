@@ -13,7 +13,7 @@ type Ends = LazyLock<Endings>;
 
 /// Words between an indicator and its number, taken off one after the other.
 pub(super) static LINKS: Ends = LazyLock::new(|| {
-    let words = "不少于 不低于 不超过 突破 超过 达到 累计 共计 总计 合计 分别 已经 大约 将近 \
+    let words = "不少于 不低于 不超过 重达 长达 宽达 多达 攀升到 攀升至 攀升 迅速 快速 稳步 平均 最低 最少 突破 超过 达到 累计 共计 总计 合计 分别 已经 大约 将近 \
      接近 上升到 上升至 提高到 提高至 提升到 提升至 增长到 增长至 增加到 增加至 扩大到 \
      扩大至 发展到 减少到 减少至 下降到 下降至 降至 降到 增至 升至 升到 跃升至 约为 \
      仅为 高达 最多 最高 至少 保持在 稳定在 首次 合起来 加起来 力争 争取 预计 同比 环比 比例 最初 发展至 一共 总共 \
@@ -34,7 +34,7 @@ pub(super) static VERBS: List = LazyLock::new(|| {
      资助 启动 安排 投放 推广 招收 培养 交付 开通 运送 接待 转让 受理 办理 对接 \
      解决 攻克 突破 包括 容纳 建有 设置 孵化 集纳 聚拢 撬动 募集 链接 谋划 出台 \
      印发 展示 落户 通过 接收 整合 纳入 入选 获 开建 揭牌 亮相 上线 公布 公示 写作 \
-     定为 联署 选出 开行 淘汰 修缮"
+     定为 联署 选出 开行 淘汰 修缮 售出 卖出"
         .split_whitespace()
         .collect()
 });
@@ -74,7 +74,7 @@ pub(super) static EMPTY: LazyLock<Words> = LazyLock::new(|| {
      全国 全省 全市 全县 全区 企业数        首期 一期 \
      二期 总体 平均 合计 比例 时间 规划 方案 报告 会议 预计 届时 当年 当月 本次 \
      首次 其余 这里 这个 可以 需要 比重 方面 水平 开始 占比 联合 份额 答案 一半 \
-     总体上 超额 同一个"
+     总体上 超额 同一个 最高峰 高峰 新高 新低 历史新高 历史新低 地区 大部分 同期"
         .split_whitespace();
     Words::new(words)
 });
@@ -99,7 +99,7 @@ pub(super) static ENUMERATED: List = LazyLock::new(|| {
 pub(super) static RATES: Ends = LazyLock::new(|| {
     let words = "强度 指数 总额 金额 产值 总值 总量 合同 经费 投入 规模 企业 人口 面积 率 占比 \
      比重 成交额 交易额 专利 GDP 产量 销量 里程 收入 支出 利润 增加值 投资 贷款 \
-     余额 吞吐量 人才 机构 实验室 载体 设施 论文 用户 公司 平台 增长 下降 人员 集群"
+     余额 吞吐量 人才 机构 实验室 载体 设施 论文 用户 公司 平台 增长 下降 人员 集群 水位 降雨量"
         .split_whitespace();
     Endings::new(words)
 });

@@ -265,6 +265,16 @@ static NOUN_VERBS: LazyLock<Words> = LazyLock::new(|| {
     ])
 });
 
+/// `33件`, `3万多毫升`: a number and a measure, and no more.
+fn is_counted(words: &str) -> bool {
+    const LONGEST_MEASURE: usize = 2;
+    let measure = words
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','))
+        .trim_start_matches(['十', '百', '千', '万', '亿', '多', '余']);
+    (1..=LONGEST_MEASURE).contains(&measure.chars().count())
+        && measure.chars().all(char::is_alphabetic)
+}
+
 /// What is counted: the words behind the measure word, up to a mark or a word that no name holds.
 fn noun(behind: &str) -> Option<String> {
     const SHORT_NOUN: usize = 4;
@@ -273,7 +283,10 @@ fn noun(behind: &str) -> Option<String> {
     let end = behind.find(ends).unwrap_or(behind.len());
     // 212家门店8月25日挂牌: a number right behind a short noun begins something else.
     let digit = behind[..end].find(|c: char| c.is_ascii_digit());
-    let digit = digit.filter(|&at| (2..=SHORT_NOUN).contains(&behind[..at].chars().count()));
+    let digit = digit.filter(|&at| {
+        let long = behind[..at].chars().count();
+        (2..=SHORT_NOUN).contains(&long) || long > 1 && is_counted(&behind[at..end])
+    });
     let noun = &behind[..digit.unwrap_or(end)];
     let verb = NOUN_VERBS.within(noun).next().map(|(at, ..)| at);
     // 由15家发展到83家: what leads to another number is a verb.

@@ -58,6 +58,8 @@ pub(super) fn is_name(before: &str, rest: &str, len: usize) -> bool {
         || rest.chars().nth(1) == Some('〇')
             && rest[len - len.min(3)..].starts_with(['所', '厂', '院'])
         || SAYING_WORDS.begin(rest)
+        // 20国集团
+        || rest[..len].ends_with('国') && rest[len..].starts_with("集团")
         || is_everywhere(before, rest)
         || is_warranty(before, rest)
         || is_slogan(before, rest, len)

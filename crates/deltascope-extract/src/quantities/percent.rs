@@ -49,7 +49,11 @@ pub(super) fn percent_unit(rest: &str, number: Numeral) -> Option<PercentUnit> {
         return Some(PercentUnit::plain(gap + word.len(), "百分点", Decimal::ONE));
     }
     // 三成, but not 三成立; 七成六, 三成半.
-    let small = || number.value <= Decimal::TEN && number.form != Form::Multiplier;
+    let small = || {
+        number.value > Decimal::ZERO
+            && number.value <= Decimal::TEN
+            && number.form != Form::Multiplier
+    };
     if let Some(behind) = close.strip_prefix('成').filter(|_| small()) {
         // 何一成说: a person.
         if SAYS.iter().any(|verb| behind.starts_with(verb)) {
