@@ -8,13 +8,11 @@
 // event: the app's own work; the frame's style, layout and paint; and the time until the
 // frame stands, which includes waiting for it to begin.
 
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dice } from './timeline/events.mjs';
-import { build, CHECKOUT, DIST, host } from '../tests/browser/site.mjs';
+import { bundleOf } from './bundle.mjs';
+import { DIST, host } from '../tests/browser/site.mjs';
 
 const require = createRequire(new URL('../tests/browser/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
@@ -25,7 +23,7 @@ const ROUNDS = 5;
 const VIEWS = { articles: 'result', timeline: 'event' };
 
 const { values: options } = parseArgs({ options: { articles: { type: 'string' } } });
-const made = options.articles ? await bundleOf(Number(options.articles)) : undefined;
+const made = options.articles ? await bundleOf(Number(options.articles), '1G') : undefined;
 const site = await host(made ?? DIST);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -89,26 +87,4 @@ function listen() {
       });
     });
   });
-}
-
-/** The bundle over so many articles: the default pages again and again, one character in twenty exchanged for
- * another of the page, so that no two are alike. */
-async function bundleOf(count) {
-  const folder = await mkdtemp(join(tmpdir(), 'deltascope-paint-'));
-  const [pages, corpus] = [join(folder, 'pages'), join(folder, 'corpus')];
-  await cp(DIST, folder, { recursive: true });
-  await mkdir(pages);
-  const own = join(CHECKOUT, 'corpus', 'pages');
-  const files = (await readdir(own)).sort();
-  const texts = await Promise.all(files.map((file) => readFile(join(own, file), 'utf8')));
-  const roll = dice(1);
-  for (let nth = 0; nth < count; nth += 1) {
-    const letters = [...texts[nth % texts.length]];
-    const han = letters.filter((letter) => /\p{Script=Han}/u.test(letter));
-    const other = (letter) => (/\p{Script=Han}/u.test(letter) && roll() < 0.05 ? han[Math.floor(roll() * han.length)] : letter);
-    await writeFile(join(pages, `${String(nth).padStart(5, '0')}.txt`), letters.map(other).join(''));
-  }
-  await rm(corpus, { recursive: true });
-  build(pages, { out: corpus, more: ['--split-above', '1G'] });
-  return folder;
 }

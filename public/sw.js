@@ -83,7 +83,17 @@ async function answer(address) {
   return (await cache.match(address)) ?? whole(address);
 }
 
-/** A part: as it was kept, else from the network. */
+/** A part: as it was kept, by itself or in a pack, else from the network. */
 async function part(request) {
-  return (await caches.match(request, { cacheName: KEPT })) ?? fetch(request);
+  return (await kept(request.url)) ?? (await packed(request.url.slice(PARTS.length))) ?? fetch(request);
+}
+
+const kept = (address) => caches.match(address, { cacheName: KEPT });
+
+/** The part of this name out of a pack that is kept. */
+async function packed(name) {
+  const places = await (await kept(`${PARTS}places-${name[0]}`))?.json();
+  const [pack, from, to] = places?.[name] ?? [];
+  const whole = pack && (await kept(PARTS + pack));
+  return whole && new Response((await whole.blob()).slice(from, to));
 }

@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use deltascope_model::{
-    Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Part, Place, Time,
+    Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Place, Time,
 };
 use deltascope_search::{
     Counts, Facet, Facets, Fact, Hit, Index, IndexError, Options, Picks, Prepared, Results,
@@ -283,18 +283,6 @@ impl Data {
     pub fn count_of_times(&self) -> usize {
         let parts = self.parts.as_ref();
         parts.map_or(self.corpus.times.len(), |parts| parts.list().times as usize)
-    }
-
-    /// The files beside the head, relative to the app, and their bytes in all; none where the corpus is
-    /// here whole.
-    pub fn part_files(&self) -> Option<(Vec<String>, u64)> {
-        let list = self.parts.as_ref()?.list();
-        let parts = || list.texts.iter().chain(&list.rests);
-        let bytes = parts().map(|part| u64::from(part.bytes)).sum::<u64>();
-        let search = self.index.files().map(|name| ["parts/", &name].concat());
-        let files = parts().map(Part::file).chain(search);
-        let files = files.map(|file| [FOLDER, &file].concat());
-        Some((files.collect(), bytes + u64::from(list.search)))
     }
 
     /// Has the parts that did not arrive tried again.

@@ -2,16 +2,17 @@
 // offline where the user asks for it. The default corpus, split though it is small.
 
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { corpus, open, setUp, some, visit } from './app.mjs';
 import { build, CHECKOUT, DIST, host, precache } from './site.mjs';
+import { held, visitWithWorker } from './worker.mjs';
 
 const world = setUp();
-const WITH_WORKER = { serviceWorkers: 'allow' };
 const PARTS = '**/corpus/parts/*';
 const [long] = corpus.articles.toSorted((one, other) => other.paragraphs.length - one.paragraphs.length);
 const beginning = long.paragraphs[0].slice(0, 12);
@@ -108,40 +109,51 @@ test('a search that lost the network says so, and goes on', async (t) => {
   await page.locator(`[data-article="${long.id}"]`).getByTestId('snippet').first().waitFor();
 });
 
-/** Waits until the worker answers for this page. */
-const held = (page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller) return;
-    await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
-  });
-
 const button = (page, action) => page.locator(`[data-testid="keep-button"][data-action="${action}"]`);
+/** How many entries hold what is kept. */
 const kept = (page) =>
   page.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith('deltascope-parts'));
     const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
     return counts.reduce((sum, count) => sum + count, 0);
   });
+const state = (page, text) => page.getByTestId('keep-state').getByText(text).waitFor();
+
+/** Holds that a page has each part, byte by byte, with no server. */
+async function hasAll(page) {
+  const names = await readdir(join(folder, 'corpus', 'parts'));
+  const found = await page.evaluate((names) => {
+    const hash = async (name) => {
+      const bytes = await (await fetch(`corpus/parts/${name}`)).arrayBuffer();
+      return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].join();
+    };
+    return Promise.all(names.map(hash));
+  }, names);
+  const hash = async (name) => createHash('sha256').update(await readFile(join(folder, 'corpus', 'parts', name))).digest().join();
+  assert.deepEqual(found, await Promise.all(names.map(hash)));
+}
 
 test('kept offline, all of it opens without a network, and can be removed', async (t) => {
   const own = await host(folder);
   t.after(() => own.close());
-  const page = await visit(world, t, null, WITH_WORKER);
+  const page = await visitWithWorker(world, t);
   await open(page, `${own.url}?view=about&lang=en`);
   await held(page);
   await button(page, 'keep').focus();
   await page.keyboard.press('Enter');
   await button(page, 'forget').waitFor();
-  await page.getByTestId('keep-state').getByText('All of it is kept').waitFor();
+  await state(page, 'All of it is kept');
   assert.equal(await page.evaluate(() => document.activeElement.dataset.testid), 'keep-button');
-  assert.equal(await kept(page), (await readdir(join(folder, 'corpus', 'parts'))).length);
+  const { packs } = JSON.parse(await readFile(join(folder, 'corpus', 'head.json'), 'utf8')).parts;
+  const asked = own.asked.filter((path) => path.includes('/parts/'));
+  assert.deepEqual(asked.sort(), packs.map(({ name }) => `/corpus/parts/${name}.json`).sort(), 'only packs are fetched');
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => window.axe.run('.keep', { resultTypes: ['violations'] }));
   assert.deepEqual(violations.map(({ id }) => id), []);
 
   await own.close();
+  await hasAll(page);
   for (const { id, paragraphs } of some(corpus.articles, 3)) {
     await open(page, `${own.url}?article=${id}&raw=1`);
     await page.getByTestId('body').getByText(paragraphs[0].slice(0, 8)).first().waitFor();
@@ -155,26 +167,66 @@ test('kept offline, all of it opens without a network, and can be removed', asyn
   assert.equal(await kept(page), 0);
 });
 
-test('where the device gives no more room, what is kept stays and is gone on from', async (t) => {
-  const page = await visit(world, t, null, WITH_WORKER);
-  await page.addInitScript(() => {
-    const put = Cache.prototype.put;
-    let left = 3;
-    window.giveRoom = () => {
-      left = Infinity;
-    };
-    Cache.prototype.put = function (...rest) {
-      if (left <= 0) return Promise.reject(new DOMException('full', 'QuotaExceededError'));
-      left -= 1;
-      return put.apply(this, rest);
-    };
-  });
-  await open(page, `${site.url}?view=about&lang=en`);
+test('files of search that cannot be made here are fetched', async (t) => {
+  const copy = await mkdtemp(join(tmpdir(), 'deltascope-'));
+  t.after(() => rm(copy, { recursive: true, force: true }));
+  await cp(folder, copy, { recursive: true });
+  const parts = await readdir(join(copy, 'corpus', 'parts'));
+  const lists = parts.filter((name) => name.endsWith('.bin'));
+  const script = `export default async () => {};
+export const Lists = { of: () => ({ names: () => ${JSON.stringify(lists)}, add: () => { throw new RangeError('memory'); } }) };`;
+  await writeFile(join(copy, 'lists.js'), script);
+  precache(copy);
+  const own = await host(copy);
+  t.after(() => own.close());
+  const page = await visitWithWorker(world, t);
+  await open(page, `${own.url}?view=about&lang=en`);
   await held(page);
   await button(page, 'keep').click();
-  await page.getByTestId('keep-state').getByText('no more room: 3 /').waitFor();
-  assert.equal(await kept(page), 3);
-  await page.evaluate(() => window.giveRoom());
+  await state(page, 'All of it is kept');
+  assert.equal(own.asked.filter((path) => path.endsWith('.bin') && path.includes('/parts/')).length, lists.length);
+  await own.close();
+  await hasAll(page);
+});
+
+test('what is stopped, or lacks a file, is gone on from', async (t) => {
+  const { packs } = JSON.parse(await readFile(join(folder, 'corpus', 'head.json'), 'utf8')).parts;
+  const file = join(folder, 'corpus', 'parts', `${packs[0].name}.json`);
+  let go;
+  const released = new Promise((done) => {
+    go = done;
+  });
+  const own = await host(folder, { wait: (path) => (path.endsWith(`${packs[0].name}.json`) ? released : undefined) });
+  t.after(() => own.close());
+  const page = await visitWithWorker(world, t);
+  await open(page, `${own.url}?view=about&lang=en`);
+  await held(page);
   await button(page, 'keep').click();
-  await button(page, 'forget').waitFor();
+  await button(page, 'stop').click();
+  await button(page, 'keep').waitFor();
+  await rename(file, `${file}.gone`);
+  go();
+  await button(page, 'keep').click();
+  await state(page, 'lacks a file');
+  await rename(`${file}.gone`, file);
+  await button(page, 'keep').click();
+  await state(page, 'All of it is kept');
+  await own.close();
+  await hasAll(page);
+});
+
+test('where the device gives no more room, what is kept stays and is gone on from', async (t) => {
+  const page = await visitWithWorker(world, t);
+  await open(page, `${site.url}?view=about&lang=en`);
+  await held(page);
+  await button(page, 'keep').waitFor();
+  const room = await page.context().newCDPSession(page);
+  const give = (quotaSize) => room.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize });
+  const { usage } = await page.evaluate(() => navigator.storage.estimate());
+  await give(usage + 50_000);
+  await button(page, 'keep').click();
+  await state(page, 'gives no more room');
+  await give();
+  await button(page, 'keep').click();
+  await state(page, 'All of it is kept');
 });

@@ -26,13 +26,15 @@ export const TYPES = {
 
 /**
  * Serves a folder. `under` is the sub-folder it appears in; `headers` go with every answer;
- * `pages` are further addresses with their HTML. `asked` grows by each path that was asked for.
+ * `pages` are further addresses with their HTML. Before a path is answered, what `wait` gives of it is waited
+ * for. `asked` grows by each path that was asked for.
  */
-export async function host(folder = DIST, { under = '/', headers = {}, pages = {}, port = 0 } = {}) {
+export async function host(folder = DIST, { under = '/', headers = {}, pages = {}, port = 0, wait } = {}) {
   const asked = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
     asked.push(path);
+    await wait?.(path);
     const refuse = () => response.writeHead(404, { 'content-type': 'text/plain' }).end('Not Found');
     if (path in pages) {
       response.writeHead(200, { 'content-type': TYPES['.html'], ...headers }).end(pages[path]);

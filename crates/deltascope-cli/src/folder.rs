@@ -4,8 +4,8 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
-use deltascope_model::Corpus;
+use anyhow::{Context, Result, ensure};
+use deltascope_model::{Corpus, Parts};
 use deltascope_search::Index;
 use deltascope_text::{Letters, pinyin};
 
@@ -161,13 +161,18 @@ pub fn read(dir: &Path) -> Result<Built> {
     Ok(Built { corpus_bytes, corpus, index_bytes, index, extra, joined })
 }
 
-/// What head and parts hold together, as it stands in corpus.json.
+/// What head and parts hold together, as it stands in corpus.json; the packs must hold the same parts.
 fn joined(dir: &Path) -> Result<Option<Vec<u8>>> {
     let path = dir.join(HEAD);
     if !path.exists() {
         return Ok(None);
     }
     let head = Corpus::parse_head(&[], &bytes(&path)?).with_context(|| advice(dir, HEAD))?;
+    for (pack, parts) in head.parts.iter().flat_map(Parts::packed) {
+        let parts = parts.iter().map(|part| bytes(&dir.join(part.file())));
+        let whole = parts.collect::<Result<Vec<_>>>()?.concat();
+        ensure!(bytes(&dir.join(pack.file()))? == whole, advice(dir, &pack.file()));
+    }
     let joined = head.join(|part| -> Result<_> { bytes(&dir.join(part.file())) });
     Ok(Some(joined.with_context(|| advice(dir, "parts"))?.to_json()))
 }

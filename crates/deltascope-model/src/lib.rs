@@ -20,6 +20,7 @@ mod guide;
 mod hint;
 mod json;
 mod labels;
+mod packs;
 mod page;
 mod parts;
 mod range;

@@ -7,7 +7,8 @@
 //!    text crosses the network twice
 //!
 //! A part is named by its bytes: whoever has the name knows whether the bytes are right. Head and parts
-//! together are the corpus, to the byte: `corpus.json` stays the format for everyone else.
+//! together are the corpus, to the byte: `corpus.json` stays the format for everyone else. The same parts
+//! stand in [packs](crate::packs) too.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -17,11 +18,12 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Article, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, HeadValue, Hint, Quantity, Repair,
     Segment, TextRange, Time, json, line,
+    packs::Packs,
     read::{Blank, Read, record},
 };
 
 /// Name and version of a head.
-pub const HEAD_FORMAT: &str = "deltascope-head/1";
+pub const HEAD_FORMAT: &str = "deltascope-head/2";
 /// Name and version of a part with texts.
 const TEXTS_FORMAT: &str = "deltascope-texts/1";
 /// Name and version of a part with the rests of pages.
@@ -39,6 +41,8 @@ pub struct Parts {
     pub texts: Vec<Part>,
     /// The parts with the rests of the pages, in the order of the pages.
     pub rests: Vec<Part>,
+    /// The files that hold the same parts, first texts and then rests, one behind another; each with how many.
+    pub packs: Vec<Part>,
     /// For each page its characters, and how many of them cleaning removed.
     pub characters: Vec<[u32; 2]>,
     /// How many times the texts hold.
@@ -47,7 +51,7 @@ pub struct Parts {
     pub search: u32,
 }
 
-record!(Parts { texts, rests, characters, times, search });
+record!(Parts { texts, rests, packs, characters, times, search });
 
 /// A file with some of the texts or rests.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -269,12 +273,14 @@ struct Writer<'w, W> {
     bytes: Vec<u8>,
     count: u32,
     parts: Vec<Part>,
+    packs: Packs,
     write: &'w mut W,
 }
 
 impl<'w, W: FnMut(&str, &[u8]) -> io::Result<()>> Writer<'w, W> {
     fn new(format: &'static str, end: usize, write: &'w mut W) -> Self {
-        Self { format, end, bytes: Vec::new(), count: 0, parts: Vec::new(), write }
+        let (bytes, parts, packs) = Default::default();
+        Self { format, end, bytes, count: 0, parts, packs, write }
     }
 
     fn entry(&mut self, entry: &impl Serialize) -> io::Result<()> {
@@ -297,12 +303,14 @@ impl<'w, W: FnMut(&str, &[u8]) -> io::Result<()>> Writer<'w, W> {
         let part = Part { name: content_name(&file), bytes, count };
         (self.write)(&part.file(), &file)?;
         self.parts.push(part);
-        Ok(())
+        self.packs.add(&file, self.write)
     }
 
-    fn done(mut self) -> io::Result<Vec<Part>> {
+    /// The parts, and the packs of them.
+    fn done(mut self) -> io::Result<(Vec<Part>, Vec<Part>)> {
         self.end()?;
-        Ok(self.parts)
+        self.packs.end(self.write)?;
+        Ok((self.parts, self.packs.done()))
     }
 }
 
@@ -351,7 +359,8 @@ impl Corpus {
             })?;
             heads.push(page);
         }
-        parts.rests = rests.done()?;
+        let (rests, packs_of_rests) = rests.done()?;
+        parts.rests = rests;
         let mut texts = Writer::new(TEXTS_FORMAT, TEXTS, &mut write);
         for at in newest_first(&self.articles) {
             let article = &mut self.articles[at];
@@ -364,7 +373,8 @@ impl Corpus {
                 times,
             })?;
         }
-        parts.texts = texts.done()?;
+        (parts.texts, parts.packs) = texts.done()?;
+        parts.packs.extend(packs_of_rests);
         self.format = HEAD_FORMAT.into();
         self.parts = Some(parts);
         self.pages = heads;

@@ -170,9 +170,8 @@ fn several_parts_hold_each_text_once_and_the_newest_first() {
     let parts = head.parts.expect("a head");
     assert!(parts.texts.len() > 2, "{} parts", parts.texts.len());
     let holding = |text: &str| {
-        let counts =
-            files.values().map(|bytes| String::from_utf8_lossy(bytes).matches(text).count());
-        counts.sum::<usize>()
+        let parts = parts.texts.iter().chain(&parts.rests).map(|part| &files[&part.file()]);
+        parts.map(|bytes| String::from_utf8_lossy(bytes).matches(text).count()).sum::<usize>()
     };
     assert_eq!(holding("第3篇。第3篇。"), 450);
     let first = parts.texts[0].texts(&files[&parts.texts[0].file()]).expect("a part");
@@ -182,6 +181,32 @@ fn several_parts_hold_each_text_once_and_the_newest_first() {
         "of the last year, the first page"
     );
     assert_eq!(parts.characters.len(), corpus.pages.len());
+}
+
+#[test]
+fn packs_hold_the_parts_one_behind_another() {
+    let pages = |count: u32| {
+        (0..count).map(|nth| {
+            let stretch = (format!("第{nth}篇。").repeat(400), Some(0), true, false);
+            (vec![stretch], 1)
+        })
+    };
+    for (count, expected) in [(40, 2), (700, 3)] {
+        let (head, files) = split(&corpus(&pages(count).collect::<Vec<_>>()));
+        let parts = head.parts.expect("a head");
+        let mut packed = 0;
+        for (pack, own) in parts.packed() {
+            let bytes = &files[&pack.file()];
+            let whole: Vec<u8> = own.iter().flat_map(|part| files[&part.file()].clone()).collect();
+            assert!(*bytes == whole && bytes.len() == pack.bytes as usize);
+            assert!(
+                own.iter().all(|part| parts.texts.contains(part)) || packed >= parts.texts.len()
+            );
+            packed += own.len();
+        }
+        assert_eq!(packed, parts.texts.len() + parts.rests.len());
+        assert_eq!(parts.packs.len(), expected);
+    }
 }
 
 #[test]

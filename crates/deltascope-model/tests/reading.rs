@@ -111,8 +111,15 @@ fn segment(label: Label) -> Segment {
 }
 
 fn parts() -> Parts {
-    let texts = vec![Part { name: "00ff".into(), bytes: 9, count: 1 }];
-    Parts { texts, rests: Vec::new(), characters: vec![[4, 2]], times: 3, search: 4 }
+    let part = || vec![Part { name: "00ff".into(), bytes: 9, count: 1 }];
+    Parts {
+        texts: part(),
+        rests: Vec::new(),
+        packs: part(),
+        characters: vec![[4, 2]],
+        times: 3,
+        search: 4,
+    }
 }
 
 fn person() -> Person {

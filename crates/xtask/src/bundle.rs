@@ -4,8 +4,9 @@
 //! 2. the `deltascope` command turns pages into `public/corpus/`
 //! 3. the style sheets become one, trunk compiles the app and gathers the static files
 //! 4. the app is cut into what the first view needs and parts for later
-//! 5. what of them is not for browsers is left out
-//! 6. the service worker is told the final bytes of every file
+//! 5. the module that makes files of search on a device is compiled beside it
+//! 6. what of them is not for browsers is left out
+//! 7. the service worker is told the final bytes of every file
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{lean, plain, precache, project, run, split, style, tools};
+use crate::{keep, lean, plain, precache, project, run, split, style, tools};
 
 /// What `corpus/` holds for its own pages alone: corrections, and what the pages are.
 const OWN: [&str; 2] = ["corrections.toml", "guide.toml"];
@@ -44,6 +45,7 @@ pub fn run(pages: &[PathBuf], out: Option<&Path>) -> Result<PathBuf> {
     style::gather(&root)?;
     app(&root, &dist, &trunk, &bindgen)?;
     split::bundle(&dist, &cutter, &bindgen)?;
+    keep::bundle(&root, &dist, &bindgen)?;
     plain::bundle(&dist)?;
     let build = precache::write(&root, &dist)?;
     println!(

@@ -21,6 +21,7 @@ mod bundle;
 mod evaluate;
 mod http;
 mod install;
+mod keep;
 mod lean;
 mod plain;
 mod precache;

@@ -3,7 +3,7 @@
 //! 1. name in the page what the app reads of the corpus: its head, where it is in parts; and write
 //!    the page's first frame from it
 //! 2. list every file that a visit may need, with the SHA-256 of its bytes; not the parts, nor the
-//!    whole that no visit needs beside them
+//!    whole that no visit needs beside them, nor what only they need
 //! 3. hash the list, and the worker itself, to the build's revision
 //! 4. write both into the worker of `public/` in the place of its one marked line
 //!
@@ -29,6 +29,8 @@ const CORPUS: &str = "corpus/corpus.json";
 const HEAD: &str = "corpus/head.json";
 /// The parts.
 const PARTS: &str = "corpus/parts/";
+/// What only a corpus in parts needs.
+const FOR_PARTS: [&str; 4] = ["keep.js", "keeper.js", "lists.js", "lists_bg.wasm"];
 /// What comes before the name of the file in the page.
 const LINK: &str = "<link id=\"corpus\" rel=\"corpus\" href=\"./";
 
@@ -57,7 +59,14 @@ pub fn write(root: &Path, dist: &Path) -> Result<Build> {
     shell::write(&page, &dist.join(corpus))?;
     let mut files = Vec::new();
     gather(dist, "", &mut files)?;
-    files.retain(|(name, _)| !in_parts || (name != CORPUS && !name.starts_with(PARTS)));
+    let is_asked_for = |name: &str| {
+        if in_parts {
+            name != CORPUS && !name.starts_with(PARTS)
+        } else {
+            !FOR_PARTS.contains(&name)
+        }
+    };
+    files.retain(|(name, _)| is_asked_for(name));
     files.sort();
     let build = Build { revision: revision(&template, &files), files };
     let worker = dist.join("sw.js");
@@ -189,6 +198,7 @@ mod tests {
         );
         write("dist/corpus/corpus.json", corpus);
         write("dist/embed.js", "");
+        write("dist/lists.js", "");
         folder
     }
 
@@ -218,7 +228,7 @@ mod tests {
         fs::write(at(HEAD), "{}").unwrap();
         let named = || fs::read_to_string(at("index.html")).unwrap();
         let build = || build(&checkout).files.into_iter().map(|(name, _)| name);
-        assert_eq!(build().collect::<Vec<_>>(), ["./", HEAD]);
+        assert_eq!(build().collect::<Vec<_>>(), ["./", HEAD, "lists.js"]);
         assert!(named().ends_with("href=\"./corpus/head.json\" as=\"fetch\">"), "{}", named());
         // Built anew, and small enough to be whole.
         fs::remove_file(at(HEAD)).unwrap();

@@ -14,10 +14,11 @@ use crate::browser::{self, Browser};
 use crate::tally::Tally;
 use crate::{bundle, project, run, tools};
 
-/// Packages that build for the browser: the app's own, and cleaning and extraction, which are pure and
+/// Packages that build for the browser: the app's own, what keeps a corpus, and cleaning and extraction, which are pure and
 /// are kept so.
-const WASM: [&str; 7] = [
+const WASM: [&str; 8] = [
     "deltascope-app",
+    "deltascope-keep",
     "deltascope-model",
     "deltascope-text",
     "deltascope-search",

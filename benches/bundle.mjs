@@ -1,0 +1,30 @@
+// The bundle in dist/ over made articles, for measuring in a browser.
+
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dice } from './timeline/events.mjs';
+import { build, CHECKOUT, DIST } from '../tests/browser/site.mjs';
+
+/** A copy of the bundle over so many articles: the default pages again and again, one character in twenty
+ * exchanged for another of the page, so that no two are alike. `above` is the size from which it is in parts. */
+export async function bundleOf(count, above) {
+  const folder = await mkdtemp(join(tmpdir(), 'deltascope-made-'));
+  const [pages, corpus] = [join(folder, 'pages'), join(folder, 'corpus')];
+  await cp(DIST, folder, { recursive: true });
+  await mkdir(pages);
+  const own = join(CHECKOUT, 'corpus', 'pages');
+  const files = (await readdir(own)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(join(own, file), 'utf8')));
+  const roll = dice(1);
+  for (let nth = 0; nth < count; nth += 1) {
+    const letters = [...texts[nth % texts.length]];
+    const han = letters.filter((letter) => /\p{Script=Han}/u.test(letter));
+    const other = (letter) => (/\p{Script=Han}/u.test(letter) && roll() < 0.05 ? han[Math.floor(roll() * han.length)] : letter);
+    await writeFile(join(pages, `${String(nth).padStart(5, '0')}.txt`), letters.map(other).join(''));
+  }
+  await rm(corpus, { recursive: true });
+  build(pages, { out: corpus, more: ['--split-above', above] });
+  await rm(pages, { recursive: true });
+  return folder;
+}

@@ -1,0 +1,208 @@
+//! The files of search of a large corpus, made where the corpus is kept for use without a network: they
+//! hold nothing that its texts do not, and take three times as long to cross the network.
+//!
+//! 1. [`Lists::of`] reads the head of the corpus and that of its index
+//! 2. [`Lists::add`] takes the packs of texts, in their order
+//! 3. [`Lists::make`] makes the files, as a build made them
+//! 4. [`Lists::file`] gives one by its name. Names are of bytes, so a file is the server's own or is not given:
+//!    then whoever wants it has to fetch it
+//!
+//! `public/keeper.js` calls this in a thread of its own. It is no part of the app.
+
+use std::collections::BTreeMap;
+
+use deltascope_model::{Corpus, Part, Parts, newest_first};
+use deltascope_search::Index;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What of a head says nothing of texts: lists that are passed over unread.
+const UNREAD: [&str; 12] = [
+    "pages",
+    "families",
+    "times",
+    "quantities",
+    "initiatives",
+    "events",
+    "figures",
+    "relations",
+    "places",
+    "organisations",
+    "people",
+    "issues",
+];
+
+/// The files of search of one corpus.
+#[wasm_bindgen]
+pub struct Lists {
+    corpus: Corpus,
+    index: Index,
+    /// The articles by position, in the order of their texts.
+    order: Vec<usize>,
+    /// The parts with texts that are still to come, in order.
+    coming: std::vec::IntoIter<Part>,
+    /// How many texts are there.
+    there: usize,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+#[wasm_bindgen]
+impl Lists {
+    /// None yet, of the corpus with this head and index; none at all where these are not of one corpus.
+    pub fn of(head: &[u8], index: &[u8]) -> Option<Self> {
+        let mut corpus = Corpus::parse_head(&UNREAD, head).ok()?;
+        let Parts { texts, .. } = corpus.parts.take()?;
+        let index = Index::from_bytes(index).ok()?;
+        let order = newest_first(&corpus.articles);
+        let coming = texts.into_iter();
+        let fits = index.is_split() && index.belongs_to(&corpus.articles);
+        fits.then(|| Self { corpus, index, order, coming, there: 0, files: BTreeMap::new() })
+    }
+
+    /// Takes the next pack of texts; false where it is not that.
+    pub fn add(&mut self, mut pack: &[u8]) -> bool {
+        while !pack.is_empty() {
+            let Some(part) = self.coming.next() else { return false };
+            let Some((own, rest)) = pack.split_at_checked(part.bytes as usize) else {
+                return false;
+            };
+            let Ok(texts) = part.texts(own) else { return false };
+            for text in texts {
+                let Some(&at) = self.order.get(self.there) else { return false };
+                self.corpus.articles[at].paragraphs = text.paragraphs;
+                self.there += 1;
+            }
+            pack = rest;
+        }
+        true
+    }
+
+    /// Makes the files of the texts; none where one is missing.
+    pub fn make(&mut self) {
+        if self.there == self.order.len() {
+            self.files = self.index.split(&self.corpus.articles).1.into_iter().collect();
+        }
+    }
+
+    /// The names of all files that the index names.
+    pub fn names(&self) -> Vec<String> {
+        self.index.files().collect()
+    }
+
+    /// The file of this name, which is given away; none where it was not made.
+    pub fn file(&mut self, name: &str) -> Option<Vec<u8>> {
+        self.files.remove(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use deltascope_model::{Article, CORPUS_FORMAT, CorpusPage, Page, TextRange};
+    use deltascope_text::{Letters, pinyin};
+
+    use super::*;
+
+    /// A corpus as it is kept: both heads, the packs of texts, and the files of search as a build wrote them.
+    struct Kept {
+        head: Vec<u8>,
+        index: Vec<u8>,
+        packs: Vec<Vec<u8>>,
+        files: BTreeMap<String, Vec<u8>>,
+    }
+
+    fn kept(texts: &[String]) -> Kept {
+        let mut corpus = Corpus { format: CORPUS_FORMAT.into(), ..Corpus::default() };
+        for (nth, text) in texts.iter().enumerate() {
+            let id = format!("p{nth:04}");
+            corpus.articles.push(Article {
+                id: format!("{id}.1"),
+                page: id.clone(),
+                paragraphs: vec![text.clone()],
+                spans: vec![vec![TextRange::of(0, text.len())]],
+                ..Article::default()
+            });
+            let page = Page {
+                id,
+                path: "a.txt".into(),
+                sha256: "00".into(),
+                encoding: "UTF-8".into(),
+                url: None,
+                accessed: None,
+                site: None,
+                hints: Vec::new(),
+                head: Vec::new(),
+                text: text.clone(),
+            };
+            corpus.pages.push(CorpusPage::new(page, Vec::new(), None));
+        }
+        let index = Index::build(&corpus, Letters::whole(), pinyin);
+        let (index, files) = index.split(&corpus.articles);
+        let mut written = BTreeMap::new();
+        let pages = corpus.pages.clone().into_iter().map(Ok);
+        let write = |file: &str, bytes: &[u8]| {
+            written.insert(file.to_owned(), bytes.to_owned());
+            Ok(())
+        };
+        let none = |_: &str| Ok(Vec::new());
+        let head = corpus.into_head(pages, none, |_| Ok(Vec::new()), write).unwrap();
+        let parts = head.parts.as_ref().unwrap();
+        let of_texts = |own: &[&Part]| own.iter().all(|part| parts.texts.contains(part));
+        let packs = parts.packed().filter(|(_, own)| of_texts(own));
+        let packs = packs.map(|(pack, _)| written[&pack.file()].clone()).collect();
+        let (head, index) = (head.to_json(), index.to_bytes());
+        Kept { head, index, packs, files: files.into_iter().collect() }
+    }
+
+    /// So many texts, in both scripts and with numbers.
+    fn texts(count: u32) -> Vec<String> {
+        let text = |nth: u32| {
+            let pair: String = [0x4e00 + nth % 700, 0x4e00 + nth % 89]
+                .map(|c| char::from_u32(c).unwrap())
+                .iter()
+                .collect();
+            format!("{pair}兩地計畫共建{nth}公里，两地计划在{nth}万元以内。").repeat(90)
+        };
+        (0..count).map(text).collect()
+    }
+
+    /// More than a pack.
+    static MANY: LazyLock<Kept> = LazyLock::new(|| kept(&texts(400)));
+
+    #[test]
+    fn what_is_made_of_kept_texts_is_what_the_build_wrote() {
+        let kept = &*MANY;
+        assert!(kept.packs.len() > 1 && kept.files.len() > 3);
+        let mut lists = Lists::of(&kept.head, &kept.index).unwrap();
+        assert!(kept.packs.iter().all(|pack| lists.add(pack)));
+        lists.make();
+        let names = lists.names();
+        assert_eq!(names.len(), kept.files.len());
+        for name in names {
+            assert!(lists.file(&name).as_ref() == Some(&kept.files[&name]), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_its_own_is_refused_and_nothing_is_made_of_a_part() {
+        let kept = &*MANY;
+        let of = || Lists::of(&kept.head, &kept.index).unwrap();
+        let mut damaged = kept.packs[0].clone();
+        damaged[500] ^= 1;
+        assert!(!of().add(&damaged));
+        assert!(!of().add(&kept.packs[0][..99]));
+        assert!(!of().add(&kept.packs[1]), "another pack");
+        let mut lists = of();
+        assert!(lists.add(&kept.packs[0]));
+        lists.make();
+        assert_eq!(lists.names().iter().find_map(|name| lists.file(name)), None);
+    }
+
+    #[test]
+    fn head_and_index_belong_together() {
+        let (one, other) = (kept(&texts(3)), kept(&texts(2)));
+        assert!(Lists::of(&one.head, &other.index).is_none());
+        assert!(Lists::of(b"{}", &one.index).is_none());
+        assert!(Lists::of(&one.head, b"").is_none());
+    }
+}
