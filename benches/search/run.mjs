@@ -47,7 +47,7 @@ for (const engine of options.only ? [options.only] : ENGINES) {
     console.log(`${engine} did not finish`);
     continue;
   }
-  const { name, build, size, times, screens, found, items, cold, head, files } = JSON.parse(readFileSync(answer, 'utf8'));
+  const { name, build, size, times, screens, found, items, cold, kept, head, files } = JSON.parse(readFileSync(answer, 'utf8'));
   const share = (across) => {
     const kept = asked.map((query, at) => at).filter((at) => asked[at].across === across && right[at].size > 0);
     return mean(kept.map((at) => found[at].filter((id) => right[at].has(id)).length / right[at].size));
@@ -78,6 +78,8 @@ for (const engine of options.only ? [options.only] : ENGINES) {
       'text of ten KB': both(({ text }) => text),
       'a query KB': both(({ lists, text }) => lists + text),
       'cold first answer KB': both(({ lists, text }) => head + lists + text),
+      'kept, all MB': (kept.all / 1e6).toFixed(2),
+      'texts in one stream MB': (kept.stream / 1e6).toFixed(2),
       rounds: mean(cold.map(({ rounds }) => rounds)).toFixed(2),
     });
   }

@@ -43,6 +43,7 @@ const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
 const bytes = index.bytes?.();
 const size = bytes ? brotliCompressSync(bytes, { params }).length : (index.size ?? null);
 const cold = index.cold ? queries.map((query) => index.cold(query)) : [];
+const kept = await index.kept?.();
 const { head, files } = index;
-writeFileSync(answer, JSON.stringify({ name, build: built, size, times, screens, found, items, cold, head, files }));
+writeFileSync(answer, JSON.stringify({ name, build: built, size, times, screens, found, items, cold, kept, head, files }));
 await index.end?.();

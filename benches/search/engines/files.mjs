@@ -1,18 +1,37 @@
 // Deltascope's search of a corpus in parts: the head of the index first, then the files that a query
-// needs, and of the texts the parts that hold what a screen shows.
+// needs, and of the texts the parts that hold what a screen shows. Where all is to be kept, the texts come in
+// packs, and the files of lists are made from them.
 
-import { brotliCompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants } from 'node:zlib';
 import { Engine, Reader } from '../ours/pkg/ours.cjs';
 
 export const name = 'Deltascope, in files';
 
-/** A part of the texts ends at so many bytes, as the command line writes them. */
+/** A part of the texts ends at so many bytes, and a pack of parts, as the command line writes them. */
 const PART = 8 << 10;
+const PACK = 2 << 20;
 /** The hits that are shown. */
 const SHOWN = 10;
 
-const compressed = (bytes) =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+const compressed = (bytes) => brotliCompressSync(bytes, { params }).length;
+const compress = promisify(brotliCompress);
+
+/** The compressed bytes of files one behind another, in packs that end at so many bytes; several at a time. */
+async function packed(files, end) {
+  const packs = [[]];
+  let length = 0;
+  for (const file of files) {
+    packs.at(-1).push(Buffer.from(file));
+    length += packs.at(-1).at(-1).length;
+    if (length < end) continue;
+    packs.push([]);
+    length = 0;
+  }
+  const sizes = packs.map(async (pack) => (await compress(Buffer.concat(pack), { params })).length);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
 
 /** For each article the part of the texts that holds it, and the bytes of each part. */
 function parts(articles) {
@@ -81,5 +100,11 @@ export function build(articles) {
     },
     head: compressed(head),
     files: files.size,
+    /** What crosses the network where all is kept; and what all texts take as they are, in one stream. */
+    async kept() {
+      const plain = sorted.map(({ title, body }) => `${title}\n${body}\n`);
+      const [packs, stream] = await Promise.all([packed(texts.files, PACK), packed(plain, Infinity)]);
+      return { all: packs + compressed(head), stream };
+    },
   };
 }
