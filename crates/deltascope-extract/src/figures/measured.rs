@@ -346,7 +346,8 @@ impl Measuring<'_> {
         });
         let inside = self.thread.topic.as_ref();
         let inside = inside.and_then(|topic| self.named_inside(topic, self.range));
-        let mentions = self.mentions.iter().map(|&mention| mention.clone());
+        let named = self.mentions.iter().filter(|mention| !self.is_whose_officer_speaks(mention));
+        let mentions = named.map(|&mention| mention.clone());
         let about = || self.about(self.range);
         Told {
             mentions: mentions.chain(inside).collect(),
@@ -355,6 +356,13 @@ impl Measuring<'_> {
             firm: firm_named(self.slice(self.range.start(), self.range.end())).map(str::to_owned),
             date: date.and_then(|time| time.edtf.clone()),
         }
+    }
+
+    /// `望山医院副院长周启明说`: who speaks is of it, and tells of anything.
+    fn is_whose_officer_speaks(&self, mention: &Mention) -> bool {
+        let mut offices = self.around.people.iter().flat_map(|person| &person.offices);
+        matches!(mention.key, Key::Named(_))
+            && offices.any(|office| office.name.contains(mention.range))
     }
 
     /// The place that the paragraph told figures of, or spoke of, before a sentence that names no

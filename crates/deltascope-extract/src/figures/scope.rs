@@ -95,6 +95,22 @@ impl Measuring<'_> {
             .or_else(|| self.unknown_place(self.opening(own), own.end()))
             .or_else(|| self.same_place(own, told))
             .or_else(|| before.take_while(unnamed).find_map(|clause| self.about(*clause)))
+            .or_else(|| self.nation(own))
+    }
+
+    /// `全国`, `我国`: the country, where a clause begins with it and goes on with what that has.
+    fn nation(&self, clause: TextRange) -> Option<String> {
+        const WHOLE: [&str; 2] = ["全国", "我国"];
+        // 全国重点实验室 is a name, 全国最大 a rank.
+        const ITS: [&str; 16] = [
+            "人大", "政协", "人民", "性", "首", "各", "最", "第", "重点", "文明", "劳", "先进",
+            "示范", "统一", "百", "前",
+        ];
+        let start = self.opening(clause);
+        let words = self.slice(start, clause.end());
+        let behind = WHOLE.iter().find_map(|whole| words.strip_prefix(whole))?;
+        let other = ITS.iter().any(|word| behind.starts_with(word)) || self.is_organisation(start);
+        (!other).then(|| "中国".to_owned())
     }
 
     /// The known places of a part of the text, the paper's own first, without those that others of
