@@ -39,9 +39,39 @@ static YEARLY: LazyLock<Words> =
     LazyLock::new(|| Words::new(["年均", "平均每年", "每年平均", "年平均"]));
 
 /// Verbs for a thing's beginning or end, which 于 and its date follow.
-const BIRTHS: [&str; 20] = [
-    "成立", "创立", "创建", "创办", "设立", "建立", "组建", "始建", "建", "诞生", "启用", "揭牌",
-    "开馆", "开工", "建成", "竣工", "动工", "奠基", "通车", "投用",
+const BIRTHS: [&str; 32] = [
+    "成立",
+    "创立",
+    "创建",
+    "创办",
+    "设立",
+    "建立",
+    "组建",
+    "始建",
+    "建",
+    "诞生",
+    "启用",
+    "揭牌",
+    "开馆",
+    "开工",
+    "建成",
+    "竣工",
+    "动工",
+    "奠基",
+    "通车",
+    "投用",
+    "上线",
+    "投运",
+    "启动",
+    "运行",
+    "运营",
+    "挂牌",
+    "发起",
+    "投产",
+    "开园",
+    "开业",
+    "试点",
+    "投入使用",
 ];
 
 /// The last of a span of dates.
@@ -127,16 +157,18 @@ impl Measuring<'_> {
 
     /// `成立于2020年8月,成员88家`: when a thing came to be tells nothing of a number in a later clause.
     fn is_of_a_birth(&self, time: &FoundTime, number: &Number<'_>) -> bool {
+        const LONGEST: usize = 8;
         let before = self.slice(self.range.start(), time.range.start());
         let born = before
             .strip_suffix('于')
             .is_some_and(|words| BIRTHS.iter().any(|verb| words.ends_with(verb)));
         let clause = self.slice(number.clause.start(), number.range.start());
         let then = ["初", "当时", "首批"].iter().any(|word| clause.contains(word));
-        // 2019年4月成立,现有成员64家
+        // 2019年4月正式成立,现有成员64家
         let behind = self.slice(time.range.end(), number.clause.start());
-        let behind = BIRTHS.iter().find_map(|verb| behind.strip_prefix(verb));
-        let ended = behind.is_some_and(|rest| rest.starts_with(crate::tense::CLAUSE_ENDS));
+        let behind = behind.split(crate::tense::CLAUSE_ENDS).next().unwrap_or_default();
+        let ended =
+            behind.chars().count() <= LONGEST && BIRTHS.iter().any(|verb| behind.ends_with(verb));
         let since = ended && BY_NOW.stand_in(clause);
         (born || since) && !then && !number.clause.contains(time.range)
     }
