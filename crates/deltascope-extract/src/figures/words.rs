@@ -13,7 +13,7 @@ type Ends = LazyLock<Endings>;
 
 /// Words between an indicator and its number, taken off one after the other.
 pub(super) static LINKS: Ends = LazyLock::new(|| {
-    let words = "不少于 不低于 不超过 重达 长达 宽达 多达 攀升到 攀升至 攀升 迅速 快速 稳步 平均 最低 最少 突破 超过 达到 累计 共计 总计 合计 分别 已经 大约 将近 \
+    let words = "不少于 不低于 不超过 约合 折合 重达 长达 宽达 多达 攀升到 攀升至 攀升 迅速 快速 稳步 平均 最低 最少 突破 超过 达到 累计 共计 总计 合计 分别 已经 大约 将近 \
      接近 上升到 上升至 提高到 提高至 提升到 提升至 增长到 增长至 增加到 增加至 扩大到 \
      扩大至 发展到 减少到 减少至 下降到 下降至 降至 降到 增至 升至 升到 跃升至 约为 \
      仅为 高达 最多 最高 至少 保持在 稳定在 首次 合起来 加起来 力争 争取 预计 同比 环比 比例 最初 发展至 一共 总共 \
