@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Article, Event, Evidence, Figure, Guide, HEAD_FORMAT, HeadValue, Hint, Initiative, Label, Page,
-    Parts, Person, Quantity, Relation, Segment, TextRange, Time, json,
+    Parts, Person, Quantity, Relation, Segment, TextRange, Time,
+    json::{self, Pieces, Unread},
     read::{Blank, record},
 };
 
@@ -276,26 +277,72 @@ impl Corpus {
     }
 
     fn parse_as(
-        formats: &[&str],
+        formats: &'static [&'static str],
         left_out: &'static [&'static str],
         bytes: &[u8],
     ) -> Result<Self, CorpusError> {
-        if bytes.iter().all(u8::is_ascii_whitespace) {
-            return Err(CorpusError::Empty);
-        }
-        let mut corpus = Self::BLANK;
-        match json::read(bytes, &mut corpus, left_out) {
-            Ok(()) if formats.contains(&corpus.format.as_str()) => Ok(corpus),
-            Ok(()) => Err(CorpusError::Format(std::mem::take(&mut corpus.format))),
-            Err(error) if error.cut_off => Err(CorpusError::Truncated(bytes.len())),
-            Err(error) => Err(other_format(formats, bytes)
-                .map_or_else(|| CorpusError::Damaged(damage(&error)), CorpusError::Format)),
+        let mut reading = Reading::new(formats, left_out, bytes)?;
+        loop {
+            if let Some(read) = reading.go_on(usize::MAX) {
+                return read;
+            }
         }
     }
 }
 
+/// A corpus that is read in pieces, with time for something else between them.
+pub struct Reading<'b> {
+    bytes: &'b [u8],
+    formats: &'static [&'static str],
+    pieces: Pieces<'b>,
+    corpus: Corpus,
+}
+
+impl<'b> Reading<'b> {
+    /// Of a head, or a `corpus.json` in its place, as [`Corpus::parse_head`] reads it.
+    ///
+    /// # Errors
+    /// As [`Corpus::parse`].
+    pub fn head(left_out: &'static [&'static str], bytes: &'b [u8]) -> Result<Self, CorpusError> {
+        Self::new(&[CORPUS_FORMAT, HEAD_FORMAT], left_out, bytes)
+    }
+
+    fn new(
+        formats: &'static [&'static str],
+        left_out: &'static [&'static str],
+        bytes: &'b [u8],
+    ) -> Result<Self, CorpusError> {
+        if bytes.iter().all(u8::is_ascii_whitespace) {
+            return Err(CorpusError::Empty);
+        }
+        let pieces = Pieces::new(bytes, left_out).map_err(|error| wrong(formats, bytes, &error))?;
+        Ok(Self { bytes, formats, pieces, corpus: Corpus::BLANK })
+    }
+
+    /// Reads about so many bytes more; none as long as that is not the end.
+    pub fn go_on(&mut self, bytes: usize) -> Option<Result<Corpus, CorpusError>> {
+        match self.pieces.go_on(bytes, &mut self.corpus) {
+            Ok(false) => None,
+            Ok(true) if self.formats.contains(&self.corpus.format.as_str()) => {
+                Some(Ok(std::mem::take(&mut self.corpus)))
+            }
+            Ok(true) => Some(Err(CorpusError::Format(std::mem::take(&mut self.corpus.format)))),
+            Err(error) => Some(Err(wrong(self.formats, self.bytes, &error))),
+        }
+    }
+}
+
+/// Why the bytes are no corpus of one of these formats.
+fn wrong(formats: &[&str], bytes: &[u8], error: &Unread) -> CorpusError {
+    if error.cut_off {
+        return CorpusError::Truncated(bytes.len());
+    }
+    other_format(formats, bytes)
+        .map_or_else(|| CorpusError::Damaged(damage(error)), CorpusError::Format)
+}
+
 /// What is damaged, and where.
-fn damage(error: &json::Unread) -> String {
+fn damage(error: &Unread) -> String {
     let at = error.at;
     match error.missing {
         Some(field) => format!("no “{field}” at byte {at}"),
@@ -310,7 +357,7 @@ fn other_format(formats: &[&str], bytes: &[u8]) -> Option<String> {
     }
     record!(Head { format });
     let mut head = Head::BLANK;
-    json::read(bytes, &mut head, &[]).ok()?;
+    json::read(bytes, &mut head).ok()?;
     (!formats.contains(&head.format.as_str())).then_some(head.format)
 }
 

@@ -9,7 +9,7 @@
 //! bytes or surrogates that are no text in a value that no type asks for. It refuses what
 //! `serde_json` refuses, and no bytes make it panic.
 
-use crate::read::{Read, Room};
+use crate::read::{Read, Record, Room};
 
 /// How deep a value that no type asks for may be nested.
 const DEEPEST: u32 = 64;
@@ -37,29 +37,75 @@ pub(crate) enum Refused {
 /// Of a step that leaves its result in place.
 pub(crate) type Step = Result<(), Refused>;
 
-/// Fills a value from a text that holds it and, but for white space, nothing else. Fields named in
-/// `left_out` stay blank.
-pub(crate) fn read(
-    bytes: &[u8],
-    value: &mut dyn Read,
-    left_out: &'static [&'static str],
-) -> Result<(), Unread> {
-    let text = std::str::from_utf8(bytes).map_err(|error| Unread {
-        // A last character without all of its bytes: the file was cut inside it.
-        cut_off: error.error_len().is_none(),
-        at: error.valid_up_to(),
-        missing: None,
-    })?;
-    let mut reader = Reader { text, at: 0, word: String::new(), missing: None, left_out };
-    let read = value.read(&mut reader).and_then(|()| match reader.peek() {
-        Err(_) => Ok(()),
-        Ok(_) => Err(Refused::Wrong),
-    });
-    read.map_err(|refused| Unread {
-        cut_off: refused == Refused::CutOff,
-        at: reader.at,
-        missing: reader.missing,
-    })
+/// Fills a value from a text that holds it and, but for white space, nothing else.
+pub(crate) fn read(bytes: &[u8], value: &mut dyn Read) -> Result<(), Unread> {
+    let mut reader = Reader::new(bytes, &[])?;
+    let read = value.read(&mut reader).and_then(|()| reader.end());
+    read.map_err(|refused| reader.unread(refused))
+}
+
+/// A struct that is read in pieces, from a text that holds it and, but for white space, nothing else: a piece
+/// ends behind a field, or behind an entry of a field that is a list.
+pub(crate) struct Pieces<'t> {
+    reader: Reader<'t>,
+    /// The struct's fields so far.
+    seen: u64,
+    /// The field whose entries are being read.
+    list: Option<usize>,
+    /// Of the struct, and of the list: nothing of it has been read.
+    first: [bool; 2],
+}
+
+impl<'t> Pieces<'t> {
+    /// Nothing is read yet. Fields named in `left_out`, of the struct or of what it holds, stay blank.
+    pub(crate) fn new(bytes: &'t [u8], left_out: &'static [&'static str]) -> Result<Self, Unread> {
+        let mut reader = Reader::new(bytes, left_out)?;
+        reader.take(b'{').map_err(|refused| reader.unread(refused))?;
+        Ok(Self { reader, seen: 0, list: None, first: [true; 2] })
+    }
+
+    /// Reads on for so many bytes and to the end of the piece that they end in; true once all is read.
+    pub(crate) fn go_on<T: Record>(
+        &mut self,
+        bytes: usize,
+        record: &mut T,
+    ) -> Result<bool, Unread> {
+        let until = self.reader.at.saturating_add(bytes);
+        let read = record.fields(|fields| self.read(until, T::NAMES, T::REQUIRED, fields));
+        read.map_err(|refused| self.reader.unread(refused))
+    }
+
+    fn read(
+        &mut self,
+        until: usize,
+        names: &[&'static str],
+        required: usize,
+        fields: &mut [&mut dyn Read],
+    ) -> Result<bool, Refused> {
+        let Self { reader, seen, list, first } = self;
+        while reader.at < until {
+            if let Some(entries) = list.and_then(|nth| fields.get_mut(nth)?.entries()) {
+                if reader.next(b']', &mut first[1])? {
+                    entries.another().read(reader)?;
+                } else {
+                    *list = None;
+                }
+            } else if !reader.next(b'}', &mut first[0])? {
+                reader.complete(names, required, fields, *seen)?;
+                return reader.end().map(|()| true);
+            } else if let Some(nth) = reader.field(names, seen)?
+                && let Some(field) = fields.get_mut(nth)
+            {
+                if field.entries().is_some() {
+                    reader.take(b'[')?;
+                    (*list, first[1]) = (Some(nth), true);
+                } else {
+                    field.read(reader)?;
+                }
+            }
+        }
+        Ok(false)
+    }
 }
 
 /// A cursor over the text.
@@ -74,7 +120,27 @@ pub(crate) struct Reader<'t> {
     left_out: &'static [&'static str],
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
+    fn new(bytes: &'t [u8], left_out: &'static [&'static str]) -> Result<Self, Unread> {
+        let text = std::str::from_utf8(bytes).map_err(|error| Unread {
+            // A last character without all of its bytes: the file was cut inside it.
+            cut_off: error.error_len().is_none(),
+            at: error.valid_up_to(),
+            missing: None,
+        })?;
+        Ok(Self { text, at: 0, word: String::new(), missing: None, left_out })
+    }
+
+    /// What an error says of the place.
+    fn unread(&self, refused: Refused) -> Unread {
+        Unread { cut_off: refused == Refused::CutOff, at: self.at, missing: self.missing }
+    }
+
+    /// Nothing but white space.
+    fn end(&mut self) -> Step {
+        if self.peek().is_err() { Ok(()) } else { Err(Refused::Wrong) }
+    }
+
     /// The byte at the cursor.
     fn byte(&self) -> Result<u8, Refused> {
         self.text.as_bytes().get(self.at).copied().ok_or(Refused::CutOff)
@@ -116,16 +182,25 @@ impl Reader<'_> {
     #[inline(never)]
     fn entries(&mut self, open: u8, each: &mut dyn FnMut(&mut Self) -> Step) -> Step {
         self.take(open)?;
+        let mut first = true;
         // In ASCII, as `]` is to `[`, so is `}` to `{`.
-        let close = open + 2;
-        if self.peek()? != close {
+        while self.next(open + 2, &mut first)? {
             each(self)?;
-            while self.peek()? == b',' {
-                self.at += 1;
-                each(self)?;
-            }
         }
-        self.take(close)
+        Ok(())
+    }
+
+    /// Goes to the next entry; false where the closing bracket stands in its place.
+    #[inline(never)]
+    fn next(&mut self, close: u8, first: &mut bool) -> Result<bool, Refused> {
+        if self.peek()? == close {
+            self.at += 1;
+            return Ok(false);
+        }
+        if !std::mem::take(first) {
+            self.take(b',')?;
+        }
+        Ok(true)
     }
 
     /// An object: each field is read into its place. The first `required` of them must be there,
@@ -137,21 +212,41 @@ impl Reader<'_> {
         required: usize,
         fields: &mut [&mut dyn Read],
     ) -> Step {
-        let mut seen = 0_u64;
+        let mut seen = 0;
         self.entries(b'{', &mut |reader| {
-            let nth = reader.name(names)?;
-            reader.take(b':')?;
-            let Some((nth, field)) = nth.and_then(|nth| Some((nth, fields.get_mut(nth)?))) else {
-                return reader.skip(0);
-            };
+            let nth = reader.field(names, &mut seen)?;
+            nth.and_then(|nth| fields.get_mut(nth)).map_or(Ok(()), |field| field.read(reader))
+        })?;
+        self.complete(names, required, fields, seen)
+    }
+
+    /// The name of a field: which of these it is. One that is not among them, or left out, is passed over.
+    #[inline(never)]
+    fn field(&mut self, names: &[&'static str], seen: &mut u64) -> Result<Option<usize>, Refused> {
+        let nth = self.name(names)?;
+        self.take(b':')?;
+        if let Some(nth) = nth {
             let bit = 1 << (nth & 63);
-            if seen & bit != 0 {
+            if *seen & bit != 0 {
                 return Err(Refused::Wrong);
             }
-            seen |= bit;
-            let left_out = names.get(nth).is_some_and(|name| reader.left_out.contains(name));
-            if left_out { reader.skip(0) } else { field.read(reader) }
-        })?;
+            *seen |= bit;
+            if names.get(nth).is_some_and(|name| !self.left_out.contains(name)) {
+                return Ok(Some(nth));
+            }
+        }
+        self.skip(0).map(|()| None)
+    }
+
+    /// The first `required` fields must have been seen, but for those that may be null.
+    #[inline(never)]
+    fn complete(
+        &mut self,
+        names: &[&'static str],
+        required: usize,
+        fields: &mut [&mut dyn Read],
+        seen: u64,
+    ) -> Step {
         for (nth, (name, field)) in names.iter().zip(fields).take(required).enumerate() {
             if (seen >> (nth & 63)) & 1 == 0 && !field.may_be_null() {
                 self.missing = Some(name);
@@ -372,7 +467,7 @@ mod tests {
 
     fn sample(bytes: &[u8]) -> Result<Sample, Unread> {
         let mut sample = Sample::BLANK;
-        read(bytes, &mut sample, &[]).map(|()| sample)
+        read(bytes, &mut sample).map(|()| sample)
     }
 
     /// Says what `serde_json` says, to the value.
@@ -405,7 +500,7 @@ mod tests {
     #[track_caller]
     fn number(text: &str) -> Option<f64> {
         let mut number = f64::NAN;
-        read(format!("{text} ").as_bytes(), &mut number, &[]).ok().map(|()| number)
+        read(format!("{text} ").as_bytes(), &mut number).ok().map(|()| number)
     }
 
     #[test]

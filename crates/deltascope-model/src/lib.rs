@@ -31,6 +31,7 @@ pub use article::{Article, DerivedTitle, PageDate, Piece, Repair, Script, Title,
 pub use circle::{circle, scoped};
 pub use corpus::{
     CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Difference, Family, Issue, Organisation, Place,
+    Reading,
 };
 pub use edtf::{Bounds, Day, Edtf, EdtfError, civil, day_number};
 pub use facts::{

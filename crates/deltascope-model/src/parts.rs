@@ -165,7 +165,7 @@ impl Part {
             0 => Err(CorpusError::Empty),
             len if len < self.bytes as usize => Err(CorpusError::Truncated(len)),
             _ if content_name(bytes) != self.name => Err(self.damaged()),
-            _ => json::read(bytes, file, &[]).map_err(|_| self.damaged()),
+            _ => json::read(bytes, file).map_err(|_| self.damaged()),
         }
     }
 

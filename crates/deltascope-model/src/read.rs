@@ -21,6 +21,22 @@ pub(crate) trait Read {
     fn may_be_null(&self) -> bool {
         false
     }
+
+    /// Room for its entries, where it is a list.
+    fn entries(&mut self) -> Option<&mut dyn Room> {
+        None
+    }
+}
+
+/// A struct, field by field.
+pub(crate) trait Record {
+    /// Its fields' names.
+    const NAMES: &'static [&'static str];
+    /// How many of them, the first ones, must be there, but for those that may be null.
+    const REQUIRED: usize;
+
+    /// Hands its fields on, in the order of their names.
+    fn fields<T>(&mut self, with: impl FnOnce(&mut [&mut dyn Read]) -> T) -> T;
 }
 
 /// What stands in a place before. It never leaves the reader: a place that is not filled is an
@@ -47,16 +63,24 @@ macro_rules! record {
             };
         }
 
+        impl $crate::read::Record for $type {
+            const NAMES: &'static [&'static str] =
+                &[$(stringify!($field),)* $($(stringify!($more),)*)?];
+            const REQUIRED: usize = [$(stringify!($field)),*].len();
+
+            fn fields<T>(
+                &mut self,
+                with: impl FnOnce(&mut [&mut dyn $crate::read::Read]) -> T,
+            ) -> T {
+                with(&mut [$(&mut self.$field,)* $($(&mut self.$more,)*)?])
+            }
+        }
+
         impl $crate::read::Read for $type {
             fn read(&mut self, reader: &mut $crate::json::Reader<'_>) -> $crate::json::Step {
-                const REQUIRED: &[&str] = &[$(stringify!($field)),*];
-                const NAMES: &[&str] = &[$(stringify!($field),)* $($(stringify!($more),)*)?];
-                const { assert!(NAMES.len() <= 64, "the reader marks fields in 64 bits") };
-                reader.object(
-                    NAMES,
-                    REQUIRED.len(),
-                    &mut [$(&mut self.$field,)* $($(&mut self.$more,)*)?],
-                )
+                use $crate::read::Record;
+                const { assert!(Self::NAMES.len() <= 64, "the reader marks fields in 64 bits") };
+                self.fields(|fields| reader.object(Self::NAMES, Self::REQUIRED, fields))
             }
         }
     };
@@ -198,6 +222,10 @@ impl<T> Blank for Vec<T> {
 impl<T: Read + Blank> Read for Vec<T> {
     fn read(&mut self, reader: &mut Reader<'_>) -> Step {
         reader.list(self)
+    }
+
+    fn entries(&mut self) -> Option<&mut dyn Room> {
+        Some(self)
     }
 }
 

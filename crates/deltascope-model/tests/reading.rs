@@ -6,8 +6,8 @@ use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, DerivedTitle, Difference, Edtf,
     Event, EventDate, EventStanding, Evidence, Family, Figure, Guide, HeadKey, HeadValue, Hint,
     Initiative, InitiativeKind, Issue, Label, Link, LinkKind, Office, Organisation, PageDate, Part,
-    Parts, Person, Phase, Place, Quantity, Relation, Repair, Script, Segment, Standing, Story, Tag,
-    TextRange, Time, Title, TitleBasis, Told,
+    Parts, Person, Phase, Place, Quantity, Reading, Relation, Repair, Script, Segment, Standing,
+    Story, Tag, TextRange, Time, Title, TitleBasis, Told,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -255,6 +255,30 @@ fn a_corpus_cut_anywhere_is_said_to_be_cut() {
     }
 }
 
+/// What is read in pieces of so many bytes, and how many they are.
+fn in_pieces(bytes: &[u8], piece: usize) -> (Result<Corpus, CorpusError>, usize) {
+    let mut reading = match Reading::head(&[], bytes) {
+        Ok(reading) => reading,
+        Err(error) => return (Err(error), 0),
+    };
+    for pieces in 1.. {
+        if let Some(read) = reading.go_on(piece) {
+            return (read, pieces);
+        }
+    }
+    unreachable!("a piece is more than nothing")
+}
+
+#[test]
+fn pieces_are_as_long_as_asked_for_and_together_the_whole() {
+    let bytes = corpus().to_json();
+    for (piece, fewest) in [(usize::MAX, 1), (1000, bytes.len() / 2000), (1, 50)] {
+        let (read, pieces) = in_pieces(&bytes, piece);
+        assert_eq!(read, Ok(corpus()));
+        assert!((fewest..=bytes.len().div_ceil(piece)).contains(&pieces), "{piece}: {pieces}");
+    }
+}
+
 /// Both read the value to the same corpus, or neither reads it.
 #[track_caller]
 fn agree(value: &Value) {
@@ -387,6 +411,7 @@ proptest! {
     fn damaged_bytes_are_never_taken_for_more_than_they_are(
         changes in proptest::collection::vec((any::<prop::sample::Index>(), byte(), 0..3), 1..4),
         keep in prop_oneof![3 => Just(None), 1 => any::<prop::sample::Index>().prop_map(Some)],
+        piece in 1..2000_usize,
     ) {
         let mut bytes = corpus().to_json();
         for (at, byte, change) in changes {
@@ -403,6 +428,7 @@ proptest! {
             prop_assert!(theirs.is_ok(), "{theirs:?}: {}", String::from_utf8_lossy(&bytes));
             prop_assert_eq!(Some(without_points(ours)), theirs.ok().map(without_points));
         }
+        prop_assert_eq!(in_pieces(&bytes, piece).0, Corpus::parse_head(&[], &bytes));
     }
 
     #[test]
