@@ -1,10 +1,11 @@
 // Starts the app: the only script of the page that is not the app itself.
 //
-// 1. once the first frame is painted, with which nothing large is to share the network: load the glue
+// 1. once the first frame stands, with which nothing large is to share the network: load the glue
 //    and the wasm that its own script element names, and run them; the corpus comes beside them
 // 2. where that fails, say so without the app (`#boot-error`); where the app stops on an error
 //    later, show the banner of the page (`#panic`)
-// 3. offline: register the service worker, and offer a new build where there is one
+// 3. offline: register the service worker once the app runs, as it fetches every file, and offer a new
+//    build where there is one
 // 4. in a frame: tell the page around it how tall the content is
 // 5. load what draws the trail, saves an image or a table, or keeps a large corpus when it is first asked for
 //    (`deltascope:hand-over`), or a sentence is collected; where it does not arrive, say so and offer
@@ -48,7 +49,7 @@ const WORDS = {
 const HANDS = { Trail: ['trail', 'show'], keep: ['keep', 'keep'], CSV: ['table', 'save'] };
 
 /** How long the app waits for a first frame at most, in milliseconds. */
-const LATE = 500;
+const LATE = 3000;
 
 /** How often each module failed to arrive. */
 const failures = {};
@@ -61,20 +62,21 @@ if (embedded) {
   document.documentElement.dataset.embed = '1';
   tellHeight();
 } else {
-  keepOffline();
   markCollected();
 }
 addEventListener('error', (event) => stopped(event.error));
 addEventListener('unhandledrejection', (event) => stopped(event.reason));
 addEventListener('deltascope:hand-over', handOver, true);
 addEventListener('click', handOver, true);
-painted().then(start);
+painted().then(start).then(() => embedded || keepOffline());
 
-/** Waits for the first frame; where none is drawn, as the page is out of sight, for nothing. */
+/** Waits until the first frame is on the screen; where there is none, or the page is out of sight, for nothing. */
 function painted() {
-  if (document.hidden) return Promise.resolve();
+  const told = window.PerformanceObserver?.supportedEntryTypes?.includes('paint');
+  if (embedded || document.hidden || !told) return Promise.resolve();
   return new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
+    new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
+    addEventListener('visibilitychange', done, { once: true });
     setTimeout(done, LATE);
   });
 }

@@ -9,27 +9,33 @@ use crate::{
     components::shell::Shell,
     naming,
     state::View,
-    store::{Load, Store},
+    store::{Load, Store, store},
     words::words,
 };
 
 /// The id of the search box.
 pub const SEARCH_BOX: &str = "search";
 
-/// The whole app.
-#[component]
-pub fn App() -> impl IntoView {
+/// Provides the store, and has the corpus fetched.
+pub fn begin() {
     let store = Store::new();
     provide_context(store);
     store.load();
-    browser::remove("boot-loading");
+}
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let store = store();
     // Kept, so that what changes nothing of it, such as a key typed, leaves the document alone.
     let dress = memo(move || dress(store));
     effect(move || dress.with(browser::dress_document));
     listen_for_keys(store);
     // Another language builds everything anew: words need not be tracked one by one.
     live(move || {
-        store.lang.track();
+        // Asked for here: what is first asked for below, where nobody follows it, would have all of this
+        // built twice.
+        store.lang.get();
         view! { <Shell/> }.into_any()
     })
 }

@@ -9,7 +9,7 @@ use js_sys::futures::JsFuture;
 use leptos::prelude::{StoredValue, UpdateValue, document, on_cleanup, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Element, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
+    Element, HtmlElement, KeyboardEvent, MessageChannel, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
@@ -146,6 +146,7 @@ pub fn take_over() {
         let _ = main.insert_adjacent_element("beforebegin", &front);
     }
     remove("shell");
+    remove("boot-loading");
 }
 
 /// Brings the element with this id into sight, and gives it the focus unless the focus is to stay;
@@ -250,12 +251,30 @@ pub async fn get(file: &str) -> Option<(u16, Vec<u8>)> {
     Some((answer.status(), js_sys::Uint8Array::new(&bytes).to_vec()))
 }
 
-/// Lets the browser draw, and answer its user, before what comes next.
+/// How long the page waits for a frame at most, in milliseconds: it may go out of sight meanwhile.
+const LATE: i32 = 500;
+
+/// Lets the browser answer its user before what comes next. By a message, as timers that set timers wait.
 pub async fn breathe() {
     let mut wait = |resolve: js_sys::Function, _| {
-        let _ = window().set_timeout_with_callback(&resolve);
+        if let Ok(channel) = MessageChannel::new() {
+            channel.port1().set_onmessage(Some(&resolve));
+            let _ = channel.port2().post_message(&JsValue::NULL);
+        }
     };
     let _ = JsFuture::from(js_sys::Promise::new(&mut wait)).await;
+}
+
+/// Lets the browser draw what there is before what comes next. Out of sight nothing is drawn, nor waited for.
+pub async fn frame() {
+    if !document().hidden() {
+        let mut wait = |resolve: js_sys::Function, _| {
+            let _ = window().request_animation_frame(&resolve);
+            let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, LATE);
+        };
+        let _ = JsFuture::from(js_sys::Promise::new(&mut wait)).await;
+    }
+    breathe().await;
 }
 
 /// The id of the element that has the focus, where it has one.

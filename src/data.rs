@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use deltascope_model::{
-    Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Place, Time,
+    Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Place, Reading, Time,
 };
 use deltascope_search::{
     Counts, Facet, Facets, Fact, Hit, Index, IndexError, Options, Picks, Prepared, Results,
@@ -38,6 +38,8 @@ const FOLDER: &str = "corpus/";
 pub const CORPUS_FILE: &str = "corpus/corpus.json";
 /// What of it no view shows: long lists, passed over unread.
 const UNSHOWN: [&str; 4] = ["quantities", "organisations", "hints", "head"];
+/// So many bytes are read in a few milliseconds, also by a slow phone.
+const PIECE: usize = 1 << 15;
 /// From so many articles on, a first search could cost a frame.
 const LARGE: usize = 1000;
 const INDEX_FILE: &str = "corpus/index.bin";
@@ -109,8 +111,8 @@ pub struct Search {
 pub async fn load(news: RwSignal<usize>) -> Result<Data, LoadError> {
     let file = browser::named_file("corpus").unwrap_or_else(|| CORPUS_FILE.to_owned());
     let wrong = |fault| LoadError { file: file.clone(), fault };
-    let mut corpus = Corpus::parse_head(&UNSHOWN, &fetch(&file).await?)
-        .map_err(|error| wrong(corpus_fault(error)))?;
+    let mut corpus =
+        read(&fetch(&file).await?).await.map_err(|error| wrong(corpus_fault(error)))?;
     let parts = corpus.parts.take();
     let parts = parts.map(|list| {
         Parts::of(&corpus, list, news).ok_or_else(|| wrong(Fault::Damaged("parts".to_owned())))
@@ -125,12 +127,25 @@ pub async fn load(news: RwSignal<usize>) -> Result<Data, LoadError> {
     }
     browser::breathe().await;
     let (ledger, targets) = (ledger::entries(&corpus), targets(&corpus));
+    browser::breathe().await;
     let facets = Facets::of(&corpus, &lists(&corpus, &ledger, &targets));
+    browser::breathe().await;
     let whole = std::array::from_fn(|list| facets.counts(list, &Picks::default(), None));
     browser::breathe().await;
     let (fingerprint, stated) = (fingerprint(&corpus), stated(&corpus));
     let index = Arc::new(index);
     Ok(Data { corpus, fingerprint, ledger, targets, facets, whole, stated, index, parts })
+}
+
+/// Reads a corpus or its head, with the browser's turn between two pieces.
+async fn read(bytes: &[u8]) -> Result<Corpus, CorpusError> {
+    let mut reading = Reading::head(&UNSHOWN, bytes)?;
+    loop {
+        if let Some(read) = reading.go_on(PIECE) {
+            return read;
+        }
+        browser::breathe().await;
+    }
 }
 
 /// For each article the events that it states, by position.

@@ -36,7 +36,32 @@ mod timeline;
 mod view;
 mod words;
 
+use any_spawner::Executor;
+use leptos::{
+    prelude::*,
+    tachys::{dom::body, view::Mountable},
+    task::spawn_local,
+};
+
 fn main() {
-    leptos::mount::mount_to_body(app::App);
+    // It fails where it has been done before, and nothing has.
+    let _ = Executor::init_wasm_bindgen();
+    spawn_local(start());
+}
+
+/// Puts the app on the page, as `leptos::mount` does, with the browser's turn between its steps: the code of
+/// each is compiled when it first runs, which takes longer than the step.
+async fn start() {
+    browser::breathe().await;
+    let owner = Owner::new();
+    owner.with(app::begin);
+    browser::breathe().await;
+    let app = owner.with(app::App);
+    browser::breathe().await;
+    let mut drawn = owner.with(|| app.into_view().build());
+    browser::breathe().await;
+    drawn.mount(&body(), None);
     browser::take_over();
+    // The app lives as long as its document.
+    std::mem::forget((owner, drawn));
 }

@@ -78,12 +78,14 @@ pub fn say() -> &'static Words {
     words::words(store().lang.get_untracked())
 }
 
-/// What of the front page is drawn after its head, each in a frame of its own, so that no task is long.
+/// What is drawn one after another, so that no task is long.
 #[derive(Clone, Copy)]
 pub enum Turn {
-    /// The rail of filters.
-    Rail = 1,
-    /// The timeline.
+    /// What is above the list; of the front page it comes behind the head, and both are then shown.
+    Head = 1,
+    /// The rail of filters, in a frame of its own.
+    Rail,
+    /// The timeline, likewise.
     Timeline,
 }
 
@@ -149,42 +151,44 @@ impl Store {
     pub fn load(self) {
         self.load.set(Load::Loading);
         spawn_local(async move {
-            let loaded = data::load(self.news).await;
-            browser::remove(browser::FIRST);
-            self.load.set(match loaded {
+            self.load.set(match data::load(self.news).await {
                 Ok(data) => {
                     let data = Arc::new(data);
                     prepare(Arc::clone(&data), Prepared::default());
                     self.settle(&data);
                     Load::Ready(data)
                 }
-                Err(error) => Load::Failed(error),
+                Err(error) => {
+                    browser::remove(browser::FIRST);
+                    Load::Failed(error)
+                }
             });
         });
     }
 
-    /// True once it is a part's turn to be drawn; on another page than the front page at once.
+    /// True once it is a part's turn to be drawn.
     pub fn has_turn(self, turn: Turn) -> Memo<bool> {
         memo(move || self.turns.get() >= turn as usize)
     }
 
-    /// Begins the turns, once for all.
+    /// Begins the turns, once for all. The head of the front page takes the place of the page's first frame.
     pub fn take_turns(self) {
-        if !self.state.with_untracked(ViewState::is_front) {
-            self.turns.set(Turn::Timeline as usize);
+        let next = move || self.turns.update(|turns| *turns += 1);
+        let is_before = move |turn| self.turns.get_untracked() < turn as usize;
+        if is_before(Turn::Head) && !self.state.with_untracked(ViewState::is_front) {
+            next();
         }
-        if self.turns.get_untracked() < Turn::Timeline as usize {
-            // When the frame is drawn, the timer has its time.
-            request_animation_frame(move || {
-                set_timeout(
-                    move || {
-                        self.turns.update(|turns| *turns += 1);
-                        self.take_turns();
-                    },
-                    Duration::ZERO,
-                );
-            });
-        }
+        spawn_local(async move {
+            if is_before(Turn::Head) {
+                browser::breathe().await;
+                next();
+            }
+            browser::remove(browser::FIRST);
+            while is_before(Turn::Timeline) {
+                browser::frame().await;
+                next();
+            }
+        });
     }
 
     /// Shows something else, as a new entry of the history.

@@ -49,7 +49,7 @@ pub fn MainArea() -> impl IntoView {
     let front = memo(move || store.state.with(ViewState::is_front));
     let about = Arc::clone(&data);
     let head = move || if front.get() { overview(&about.corpus) } else { none() };
-    let turn = store.has_turn(Turn::Timeline);
+    let (above, turn) = (store.has_turn(Turn::Head), store.has_turn(Turn::Timeline));
     let content = move || {
         let initiative = shown.with(|state| state.initiative.clone());
         if let Some(id) = initiative.filter(|id| data.initiative(id).is_some()) {
@@ -78,11 +78,14 @@ pub fn MainArea() -> impl IntoView {
             View::Issues => later(lazy::issues, |issues| issues()),
             View::About => later(lazy::about, |about| about()),
         };
-        let chips = if shown.with(ViewState::list).is_some() {
-            all_of([view! { <Chips/> }.into_any(), view! { <Remarks/> }.into_any()])
-        } else {
-            none()
-        };
+        let lists = shown.with(ViewState::list).is_some();
+        let chips = live(move || {
+            if lists && above.get() {
+                all_of([view! { <Chips/> }.into_any(), view! { <Remarks/> }.into_any()])
+            } else {
+                none()
+            }
+        });
         let name = say().frame.views[view() as usize];
         all_of([el("h1").class("unseen").child(name).view(), live(head.clone()), chips, content])
     };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::dom::{el, live, none, truth};
+use crate::dom::{el, live, none, presence, truth};
 use crate::signals::{effect, memo};
 use leptos::prelude::*;
 
@@ -42,7 +42,7 @@ pub fn Observatory(
     };
     let narrows = memo(move || store.state.with(ViewState::list).is_some());
     store.take_turns();
-    let turn = store.has_turn(Turn::Rail);
+    let (head, turn) = (store.has_turn(Turn::Head), store.has_turn(Turn::Rail));
     let rail = move || match (narrows.get(), turn.get()) {
         (false, _) => none(),
         (true, true) => view! { <FilterRail/> }.into_any(),
@@ -51,6 +51,7 @@ pub fn Observatory(
     el("div")
         .class("columns")
         .attr("data-rail", truth(move || narrows.get()))
+        .attr("hidden", presence(move || !head.get()))
         .child(live(rail))
         .child(view! { <MainArea/> }.into_any())
         .child(live(reader))

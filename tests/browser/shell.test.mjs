@@ -117,6 +117,18 @@ test('it has the language and the scheme that the app will have', async (t) => {
   assert.equal(await page.locator('#first h2').textContent(), corpus.guide.title.hant);
 });
 
+test('out of sight, where no frame is drawn, all of it is there too', async (t) => {
+  const page = await visit(world, t, null);
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'hidden', { get: () => true });
+    window.requestAnimationFrame = () => 0;
+  });
+  await page.goto(world.site.url);
+  await page.getByTestId('timeline').waitFor();
+  await page.getByTestId('filters').waitFor();
+  assert.equal(await page.locator('#shell, #first').count(), 0);
+});
+
 test('an embed, and a browser without scripts, are shown none', async (t) => {
   const { page } = await held(t);
   await page.goto(`${world.site.url}?embed=1`, { waitUntil: 'commit' });
