@@ -1,7 +1,8 @@
 // A corpus whole or in parts: bytes and time to the first answer of a search, for so many articles. On the bundle in
 // dist/, after `cargo xtask build`, with the packages of tests/browser installed:
 //
-//     node benches/parts.mjs 100 200 400
+//     node benches/parts.mjs 400 800 1600              the default pages, changed, which state much
+//     node benches/parts.mjs --prose 6 400 800 1600    with so many paragraphs more, which state nothing
 //
 // What `build --split-above` is set by. Files cross the network as hosts send them that compress on the way
 // (Brotli 5), as fast as a phone or a desk gets them; on the phone the processor is four times slower. Time counts
@@ -11,6 +12,7 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { bundleOf } from './bundle.mjs';
 import { precache, TYPES } from '../tests/browser/site.mjs';
@@ -70,14 +72,18 @@ async function first(url, [bits, latency, slower]) {
   return { bytes, time };
 }
 
+const { values: options, positionals: counts } = parseArgs({
+  options: { prose: { type: 'string', default: '0' } },
+  allowPositionals: true,
+});
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 const rows = [];
-for (const count of process.argv.slice(2).map(Number)) {
+for (const count of counts.map(Number)) {
   for (const [how, above] of [['whole', '1G'], ['in parts', '1']]) {
-    const folder = await bundleOf(count, above);
+    const folder = await bundleOf(count, above, Number(options.prose));
     precache(folder);
     const { size } = await stat(join(folder, 'corpus', 'corpus.json'));
     const { articles } = JSON.parse(await readFile(join(folder, 'corpus', 'corpus.json'), 'utf8'));
@@ -88,7 +94,7 @@ for (const count of process.argv.slice(2).map(Number)) {
       const runs = [];
       for (let run = 0; run < RUNS; run += 1) runs.push(await first(site.url, line));
       const middle = runs.sort((one, other) => one.time - other.time)[RUNS >> 1];
-      row['KB'] = (middle.bytes / 1e3).toFixed(0);
+      row.KB = (middle.bytes / 1e3).toFixed(0);
       row[`${name} s`] = (middle.time / 1e3).toFixed(1);
     }
     rows.push(row);

@@ -336,8 +336,17 @@ impl Data {
     /// takes long. What is left is none in the end.
     pub fn prepare(&self, from: Prepared) -> Option<Prepared> {
         let articles = self.corpus.articles.as_slice();
-        let costs = self.parts.is_none() && articles.len() > LARGE;
-        if costs { self.index.prepare(articles, from) } else { None }
+        if articles.len() <= LARGE {
+            return None;
+        }
+        let next = match &self.parts {
+            Some(_) => None,
+            None => self.index.prepare(articles, from),
+        };
+        if next.is_none() {
+            self.facets.prepare(&self.corpus, &self.index);
+        }
+        next
     }
 
     /// Searches; none for a query of blanks.

@@ -50,7 +50,7 @@ pub struct BuildArgs {
     pub threads: usize,
     /// Where corpus.json has more bytes, the app gets it in parts too, and loads those it needs; K, M
     /// and G may follow the number.
-    #[arg(long, value_name = "BYTES", default_value = "8M", value_parser = bytes)]
+    #[arg(long, value_name = "BYTES", default_value = "4M", value_parser = bytes)]
     pub split_above: usize,
     #[command(flatten)]
     pub limits: LimitArgs,

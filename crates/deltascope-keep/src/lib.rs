@@ -1,5 +1,5 @@
 //! The files of search of a large corpus, made where the corpus is kept for use without a network: they
-//! hold nothing that its texts do not, and take three times as long to cross the network.
+//! hold nothing that its texts do not, and are three times as much to fetch.
 //!
 //! 1. [`Lists::of`] reads the head of the corpus and that of its index
 //! 2. [`Lists::add`] takes the packs of texts, in their order

@@ -142,10 +142,18 @@ impl Facets {
         Self { keys: writer.keys, rows, stories, lists, sentences: OnceLock::new() }
     }
 
+    /// Reads the sentences that state facts, as the first search would.
+    pub fn prepare(&self, corpus: &Corpus, index: &Index) {
+        self.sentences(corpus, index);
+    }
+
+    fn sentences(&self, corpus: &Corpus, index: &Index) -> &Sentences {
+        self.sentences.get_or_init(|| Sentences::of(corpus, index))
+    }
+
     /// What a search found, as filters ask it.
     pub fn searched(&self, corpus: &Corpus, index: &Index, results: &Results) -> Searched {
-        let sentences = self.sentences.get_or_init(|| Sentences::of(corpus, index));
-        sentences.searched(corpus, index, results)
+        self.sentences(corpus, index).searched(corpus, index, results)
     }
 
     /// Applies the filters; `searched` is none where there is no search.
