@@ -23,8 +23,9 @@ pub fn table(chart: Chart) -> AnyView {
     let latest_first = RwSignal::new(false);
     let drawn = RwSignal::new(BATCH);
     let lang = chart.wiring.lang;
+    let printed = RwSignal::new(false);
     browser::watch_window(&["beforeprint", "afterprint"], move |name| {
-        drawn.set(if name == "beforeprint" { usize::MAX } else { BATCH });
+        printed.set(name == "beforeprint");
     });
     let events = move || {
         let all = chart.prepared.get();
@@ -39,7 +40,8 @@ pub fn table(chart: Chart) -> AnyView {
     let rows = move || {
         let (all, events) = events();
         let corpus = &all.data.corpus;
-        all_of(events.iter().take(drawn.get()).map(|&at| row(chart, &all, &corpus.events[at])))
+        let shown = if printed.get() { usize::MAX } else { drawn.get() };
+        all_of(events.iter().take(shown).map(|&at| row(chart, &all, &corpus.events[at])))
     };
     let head = move || head(words(lang.get()).timeline.columns, latest_first);
     // Explicit roles: narrow screens stack the cells, which takes the implicit ones away.
