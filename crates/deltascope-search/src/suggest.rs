@@ -1,7 +1,7 @@
 //! Suggestions: what to search for where nothing is found.
 //!
 //! 1. a name one character away from a term that stands nowhere: 长三脚 → 长三角
-//! 2. a term that stands nowhere in the parts that do: 安徽牵头的联盟 → 安徽 牵头 联盟
+//! 2. a term that stands nowhere in the longest parts that do: 安徽牵头的联盟 → 安徽牵头 联盟
 //! 3. the query, so taken apart, without one of its terms, the rarest first
 //!
 //! A suggestion always finds something. The shortest name wins, then the first in order.

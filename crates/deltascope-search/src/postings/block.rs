@@ -11,15 +11,15 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::bits::{GREATEST_K, Reader, Writer, k_for};
+use super::bits::{GREATEST_K, Reader, k_for};
 use super::held::Held;
 use super::places::{At, Places};
 use crate::format::{self, IndexError};
 use crate::rank::STEPS;
 
 /// The version that this build writes and reads.
-const VERSION: u16 = 2;
-const MAGIC: [u8; 4] = *b"DSPL";
+pub(super) const VERSION: u16 = 2;
+pub(super) const MAGIC: [u8; 4] = *b"DSPL";
 
 /// The most articles that a posting can tell apart.
 pub(crate) const MOST: usize = 1 << 29;
@@ -34,6 +34,12 @@ impl Posting {
     pub fn new(article: u32, count: usize, in_title: bool) -> Self {
         let step = STEPS.iter().rposition(|&step| usize::from(step) <= count).unwrap_or_default();
         Self(article << 3 | (step as u32) << 1 | u32::from(in_title))
+    }
+
+    /// Where something stands in an article; `titles` are the lengths of all titles.
+    pub fn of(run: &[Spot], titles: &[u32]) -> Self {
+        let article = (run[0] >> 32) as u32;
+        Self::new(article, run.len(), (run[0] as u32) < titles[article as usize])
     }
 
     /// The article's place.
@@ -56,6 +62,12 @@ impl Posting {
         self.0 >> 1 & 3
     }
 
+    /// What is written behind an article, and its length in bits: a 0, or a 1 with the step and the title.
+    pub fn more(self) -> (u64, u32) {
+        let more = u64::from(self.0 & 7);
+        if more > 0 { (more << 1 | 1, 4) } else { (0, 1) }
+    }
+
     /// The same article in the lists of two units that mean the same.
     pub fn or(self, other: Self) -> Self {
         let count = usize::from(self.count() + other.count());
@@ -65,6 +77,11 @@ impl Posting {
 
 /// A place of an article: the article in the upper half, the place in its text in the lower.
 pub(crate) type Spot = u64;
+
+/// Spots that are in order, by article.
+pub(crate) fn by_article(spots: &[Spot]) -> impl Iterator<Item = &[Spot]> {
+    spots.chunk_by(|a, b| a >> 32 == b >> 32)
+}
 
 /// What all lists of some articles share.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,8 +103,13 @@ impl Frame {
         self.articles as usize <= MOST && self.k <= GREATEST_K
     }
 
+    /// By which places are written.
+    pub fn k(self) -> u32 {
+        self.k
+    }
+
     /// The bytes in a file of the articles of a list, about.
-    fn bytes(self, count: u32) -> usize {
+    pub fn bytes(self, count: u32) -> usize {
         ((self.k_of_gaps(count) as usize + 3) * count as usize).div_ceil(8)
     }
 
@@ -97,7 +119,7 @@ impl Frame {
     }
 
     /// By which the gaps of a list of so many articles are written.
-    fn k_of_gaps(self, count: u32) -> u32 {
+    pub fn k_of_gaps(self, count: u32) -> u32 {
         k_for(u64::from(self.articles / count.max(1)))
     }
 }
@@ -128,11 +150,11 @@ struct Entry {
 
 /// The keys of a file with the counts of their lists, the articles of all lists, and all places.
 #[derive(Serialize, Deserialize)]
-struct Written {
+pub(super) struct Written {
     /// Each key less the one before.
-    keys: Vec<(Key, u32)>,
-    articles: Vec<u8>,
-    places: Vec<u8>,
+    pub keys: Vec<(Key, u32)>,
+    pub articles: Vec<u8>,
+    pub places: Vec<u8>,
 }
 
 /// What a list is of.
@@ -168,7 +190,7 @@ pub(crate) fn sign_of(key: Key) -> Sign {
 }
 
 /// True where the lists of a key have places.
-fn has_places(key: Key) -> bool {
+pub(super) fn has_places(key: Key) -> bool {
     key & ALONE == 0
 }
 
@@ -191,35 +213,6 @@ impl Block {
         let end = self.lists.get(at + 1).map_or(self.places.len(), |next| next.start);
         let postings = &self.postings[first as usize..(first + count) as usize];
         List { postings, places: self.places.part(start..end) }
-    }
-
-    /// The keys, in order.
-    pub fn keys(&self) -> impl Iterator<Item = Key> {
-        self.lists.iter().map(|entry| entry.key)
-    }
-
-    /// The file.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        let (mut before, mut articles, mut places) = (0, Writer::default(), Writer::default());
-        let mut keys = Vec::with_capacity(self.lists.len());
-        for (at, entry) in self.lists.iter().enumerate() {
-            let List { postings, places: mut own } = self.list_at(at);
-            keys.push((entry.key - std::mem::replace(&mut before, entry.key), entry.count));
-            let (k, mut next) = (self.frame.k_of_gaps(entry.count), 0);
-            for posting in postings {
-                let more = u64::from(posting.0 & 7);
-                let (more, length) = if more > 0 { (more << 1 | 1, 4) } else { (0, 1) };
-                articles.rice(posting.article() - next, k, more, length);
-                next = posting.article() + 1;
-            }
-            if has_places(entry.key) {
-                for posting in postings {
-                    own.write(self.frame.k, posting.step(), &mut places);
-                }
-            }
-        }
-        let (articles, places) = (articles.finish(), places.finish());
-        format::file(MAGIC, VERSION, &Written { keys, articles, places })
     }
 
     /// Reads a file of lists of these articles.
@@ -321,36 +314,25 @@ impl List<'_> {
 /// Writes blocks.
 pub(crate) struct BlockWriter {
     block: Block,
-    /// The bytes of its lists in a file, about.
-    bytes: usize,
 }
 
 impl BlockWriter {
     /// Writes lists of these articles.
     pub fn new(frame: Frame) -> Self {
-        Self { block: Block { frame, ..Block::default() }, bytes: 0 }
-    }
-
-    /// How many bytes the lists have in a file so far, about.
-    pub fn len(&self) -> usize {
-        self.bytes
+        Self { block: Block { frame, ..Block::default() } }
     }
 
     /// Writes the list of the next key: its spots, in order; `titles` are the lengths of the titles.
     pub fn list(&mut self, key: Key, spots: &[Spot], titles: &[u32]) {
-        let Block { frame, lists, postings, places } = &mut self.block;
+        let Block { lists, postings, places, .. } = &mut self.block;
         let (first, start) = (postings.len() as u32, places.len());
-        for run in spots.chunk_by(|a, b| a >> 32 == b >> 32) {
-            let at = (run[0] >> 32) as u32;
-            let in_title = (run[0] as u32) < titles[at as usize];
-            postings.push(Posting::new(at, run.len(), in_title));
+        for run in by_article(spots) {
+            postings.push(Posting::of(run, titles));
             if has_places(key) {
                 places.push(run);
             }
         }
         let count = postings.len() as u32 - first;
-        let with_places = if has_places(key) { frame.bytes_of_places(spots.len()) } else { 0 };
-        self.bytes += with_places.max(frame.bytes(count));
         lists.push(Entry { key, first, count, start });
     }
 
@@ -368,6 +350,7 @@ impl BlockWriter {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::write::FileWriter;
     use super::*;
 
     const ARTICLES: u32 = 40;
@@ -387,16 +370,28 @@ mod tests {
             _ => alone(sign),
         };
         let key = (0..3_u8, sign, any::<u16>()).prop_map(side);
-        proptest::collection::btree_map(key, list, 0..5)
+        proptest::collection::btree_map(key, list, 1..5)
             .prop_map(|lists| lists.into_iter().collect())
     }
 
+    fn frame() -> Frame {
+        Frame::new(ARTICLES as usize, 900)
+    }
+
     fn block(lists: &[(Key, Vec<Spot>)]) -> Block {
-        let mut writer = BlockWriter::new(Frame::new(ARTICLES as usize, 900));
+        let mut writer = BlockWriter::new(frame());
         for (key, spots) in lists {
             writer.list(*key, spots, &[3; ARTICLES as usize]);
         }
         writer.finish()
+    }
+
+    fn file(lists: &[(Key, Vec<Spot>)]) -> Vec<u8> {
+        let mut writer = FileWriter::new(frame());
+        for (key, spots) in lists {
+            writer.list(*key, spots, &[3; ARTICLES as usize]);
+        }
+        writer.finish().map(|file| file.1).unwrap_or_default()
     }
 
     /// Where the list stands in the articles that are wanted.
@@ -412,7 +407,7 @@ mod tests {
         #[test]
         fn what_is_written_reads_back(lists in lists()) {
             let block = block(&lists);
-            let read = Block::from_bytes(&block.to_bytes(), block.frame).unwrap();
+            let read = Block::from_bytes(&file(&lists), block.frame).unwrap();
             prop_assert_eq!(&read, &block);
             for (key, spots) in &lists {
                 let list = read.list(*key).unwrap();
@@ -433,17 +428,15 @@ mod tests {
         fn no_bytes_make_it_panic(
             lists in lists(), changes in proptest::collection::vec((any::<u16>(), any::<u8>()), 0..4), cut in 0..40_usize,
         ) {
-            let whole = block(&lists);
-            let mut bytes = whole.to_bytes();
+            let mut bytes = file(&lists);
             for (at, change) in changes {
                 let at = usize::from(at) % bytes.len();
                 bytes[at] ^= change;
             }
             bytes.truncate(bytes.len() - cut.min(bytes.len()) / 13);
             // What reads as lists can be read to its end.
-            if let Ok(read) = Block::from_bytes(&bytes, whole.frame) {
-                for key in read.keys() {
-                    let list = read.list(key).unwrap();
+            if let Ok(read) = Block::from_bytes(&bytes, frame()) {
+                for (key, list) in read.range(0..Key::MAX) {
                     prop_assert!(list.postings.iter().all(|found| found.article() < ARTICLES));
                     prop_assert!(!has_places(key) || starts(&list, |_| true).is_sorted());
                 }
@@ -453,11 +446,10 @@ mod tests {
 
     #[test]
     fn other_bytes_say_what_they_are() {
-        let block = block(&[(behind(7, 8), vec![5])]);
         let read = |change: fn(&mut Vec<u8>)| {
-            let mut bytes = block.to_bytes();
+            let mut bytes = file(&[(behind(7, 8), vec![5])]);
             change(&mut bytes);
-            Block::from_bytes(&bytes, block.frame)
+            Block::from_bytes(&bytes, frame())
         };
         assert_eq!(read(|bytes| bytes[4] = 9), Err(IndexError::Version { found: 9 }));
         assert_eq!(read(|bytes| bytes[0] = b'X'), Err(IndexError::Damaged));

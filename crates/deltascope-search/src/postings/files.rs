@@ -8,11 +8,12 @@ use std::{collections::BTreeSet, sync::OnceLock};
 use deltascope_model::content_name;
 use serde::{Deserialize, Serialize};
 
-use super::block::{Block, BlockWriter, Frame, Key, List, Sign, Spot, alone, behind, sign_of};
+use super::block::{Block, Frame, Key, List, Sign, Spot, alone, behind, sign_of};
 use super::grams::{Grams, Parting};
 use super::lists::Made;
 use super::units::{Doubles, Slot};
 use super::values::{Ending, Values};
+use super::write::FileWriter;
 use crate::format::IndexError;
 
 /// A file is full that has so many bytes, unless one list has more: measured, so that a query fetches
@@ -24,7 +25,7 @@ const GREAT: usize = 4;
 /// The bytes of a number, about.
 const NUMBER: usize = 6;
 /// The lists that are made together, of so many parts of all: fewer parts cost memory, more cost time.
-const PARTS: usize = 4;
+const PARTS: usize = 2;
 
 /// Which file holds what.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -193,14 +194,14 @@ pub(crate) fn split(made: &Made, full: usize) -> (Table, Vec<(Name, Vec<u8>)>) {
 struct Shelf<'m> {
     made: &'m Made,
     full: usize,
-    writer: BlockWriter,
+    writer: FileWriter,
     firsts: Vec<(Key, Name)>,
     files: Vec<(Name, Vec<u8>)>,
 }
 
 impl<'m> Shelf<'m> {
     fn new(made: &'m Made, full: usize) -> Self {
-        let writer = BlockWriter::new(made.frame());
+        let writer = FileWriter::new(made.frame());
         Self { made, full, writer, firsts: Vec::new(), files: Vec::new() }
     }
 
@@ -216,10 +217,9 @@ impl<'m> Shelf<'m> {
     }
 
     fn close(&mut self) {
-        let writer = std::mem::replace(&mut self.writer, BlockWriter::new(self.made.frame()));
-        let block = writer.finish();
-        let first = block.keys().next();
-        self.firsts.extend(first.map(|first| (first, named(block.to_bytes(), &mut self.files))));
+        if let Some((first, bytes)) = self.writer.finish() {
+            self.firsts.push((first, named(bytes, &mut self.files)));
+        }
     }
 
     /// Adds the first key of each file with its name, and the files.
@@ -231,8 +231,9 @@ impl<'m> Shelf<'m> {
 }
 
 /// Adds a file, and gives its name.
-fn named(bytes: Vec<u8>, files: &mut Vec<(Name, Vec<u8>)>) -> Name {
+fn named(mut bytes: Vec<u8>, files: &mut Vec<(Name, Vec<u8>)>) -> Name {
     let name = name_of(&bytes);
+    bytes.shrink_to_fit();
     files.push((name, bytes));
     name
 }

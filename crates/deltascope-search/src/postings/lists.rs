@@ -42,17 +42,24 @@ const LEAST: usize = if cfg!(test) { 2 } else { 1000 };
 /// So many units are looked at at once.
 const LOOK: usize = 16;
 
-/// A place of a unit, and what stands behind it.
-#[derive(Clone, Copy, Default)]
-struct Occurrence {
-    article: u32,
-    place: u32,
-    next: u16,
+/// Where units stand, one after another, each in the order of the articles.
+#[derive(Default)]
+struct Gathered {
+    spots: Vec<Spot>,
+    /// What stands behind each.
+    behinds: Vec<u16>,
 }
 
-impl Occurrence {
-    fn spot(&self) -> Spot {
-        Spot::from(self.article) << 32 | Spot::from(self.place)
+/// Where one unit stands.
+#[derive(Clone, Copy)]
+struct Stands<'g> {
+    spots: &'g [Spot],
+    behinds: &'g [u16],
+}
+
+impl Gathered {
+    fn part(&self, range: Range<usize>) -> Stands<'_> {
+        Stands { spots: &self.spots[range.clone()], behinds: &self.behinds[range] }
     }
 }
 
@@ -117,9 +124,11 @@ impl Made {
 
     /// The block of the unit at a place.
     fn block(&self, at: usize) -> &Block {
-        let make =
-            || self.written(self.units[at], &self.gather(at..at + 1), &mut Groups::default());
-        self.blocks[at].block.get_or_init(make)
+        self.blocks[at].block.get_or_init(|| {
+            let gathered = self.gather(at..at + 1);
+            let all = gathered.part(0..self.blocks[at].often as usize);
+            self.written(self.units[at], all, &mut Groups::default())
+        })
     }
 
     /// The grams that start with the unit at a place, with the list of each alone.
@@ -149,8 +158,8 @@ impl Made {
     /// one has more; the place where to go on, none at the end.
     pub fn make(&self, from: usize, together: usize) -> Option<usize> {
         let mut groups = Groups::default();
-        self.walk(from, together, |at, unit, places| {
-            self.blocks[at].block.get_or_init(|| self.written(unit, places, &mut groups));
+        self.walk(from, together, |at, unit, own| {
+            self.blocks[at].block.get_or_init(|| self.written(unit, own, &mut groups));
             self.grams(at);
         })
     }
@@ -160,15 +169,14 @@ impl Made {
         let mut groups = Groups::default();
         let mut from = Some(0);
         while let Some(at) = from {
-            from = self
-                .walk(at, together, |_, unit, places| lists(unit, places, &mut groups, &mut give));
+            from = self.walk(at, together, |_, unit, own| lists(unit, own, &mut groups, &mut give));
         }
     }
 
     /// The block of a unit that stands at these places.
-    fn written(&self, unit: u16, places: &[Occurrence], groups: &mut Groups) -> Block {
+    fn written(&self, unit: u16, own: Stands, groups: &mut Groups) -> Block {
         let mut writer = BlockWriter::new(self.frame);
-        lists(unit, places, groups, |key, spots| writer.list(key, spots, self.texts.titles()));
+        lists(unit, own, groups, |key, spots| writer.list(key, spots, self.texts.titles()));
         writer.finish()
     }
 
@@ -177,7 +185,7 @@ impl Made {
         &self,
         from: usize,
         together: usize,
-        mut give: impl FnMut(usize, u16, &[Occurrence]),
+        mut give: impl FnMut(usize, u16, Stands),
     ) -> Option<usize> {
         let mut sum = 0;
         let fits = |of: &&OfUnit| {
@@ -187,66 +195,66 @@ impl Made {
         };
         let to = from + self.blocks.get(from..)?.iter().take_while(fits).count();
         let gathered = self.gather(from..to);
-        let mut places = gathered.as_slice();
+        let mut end = 0;
         for at in from..to {
-            let own = places.split_off(..self.blocks[at].often as usize);
-            give(at, self.units[at], own.unwrap_or_default());
+            let start = end;
+            end += self.blocks[at].often as usize;
+            give(at, self.units[at], gathered.part(start..end));
         }
         (to < self.units.len()).then_some(to)
     }
 
-    /// The places of a range of the units, unit by unit, each in the order of the articles.
-    fn gather(&self, which: Range<usize>) -> Vec<Occurrence> {
+    /// Where a range of the units stand.
+    fn gather(&self, which: Range<usize>) -> Gathered {
         let (which, blocks) = (&self.units[which.clone()], &self.blocks[which]);
-        let (Some(&first), Some(&last)) = (which.first(), which.last()) else { return Vec::new() };
+        let (Some(&first), Some(&last)) = (which.first(), which.last()) else {
+            return Gathered::default();
+        };
         let is_one = |unit: u16| unit.wrapping_sub(first) <= last - first;
-        let mut ends = vec![0; 1 + (last - first) as usize];
+        let slot = |unit: u16| usize::from(unit.wrapping_sub(first));
+        let beyond = slot(last) + 1;
+        let mut ends = vec![0; beyond + 1];
         let mut all = 0;
         for (&unit, of) in which.iter().zip(blocks) {
-            ends[(unit - first) as usize] = all;
+            ends[slot(unit)] = all;
             all += of.often as usize;
         }
-        let mut gathered = vec![Occurrence::default(); all];
-        let row = self.texts.all();
-        let mut article = 0;
-        let (mut start, mut stop) = (0, self.texts.start(1));
-        for (look, units) in row.chunks(LOOK).enumerate() {
-            // Whole chunks are looked at at once, which compilers turn into vector instructions.
-            if !units.iter().fold(false, |found, unit| found | is_one(*unit)) {
-                continue;
-            }
-            for (at, unit) in (look * LOOK..).zip(units) {
-                if !is_one(*unit) || *unit == END {
+        // Where many are looked for, whatever is not goes to the last place, as no branch could be foretold.
+        let are_many = all > self.texts.all().len() / LOOK;
+        ends[beyond] = all;
+        ends[slot(END).min(beyond)] = all;
+        let mut gathered = Gathered { spots: vec![0; all + 1], behinds: vec![0; all + 1] };
+        for article in 0..self.texts.len() {
+            let text = self.texts.article(article);
+            for (look, units) in text.chunks(LOOK).enumerate() {
+                // Whole chunks are looked at at once, which compilers turn into vector instructions.
+                if !units.iter().fold(false, |found, unit| found | is_one(*unit)) {
                     continue;
                 }
-                while at >= stop {
-                    article += 1;
-                    (start, stop) = (stop, self.texts.start(article + 1));
+                for (place, &unit) in (look * LOOK..).zip(units) {
+                    let slot = slot(unit).min(beyond);
+                    if slot == beyond && !are_many {
+                        continue;
+                    }
+                    let end = &mut ends[slot];
+                    gathered.spots[*end] = (article as Spot) << 32 | place as Spot;
+                    gathered.behinds[*end] = text.get(place + 1).copied().unwrap_or(END);
+                    *end += usize::from(slot < beyond) & usize::from(unit != END);
                 }
-                let end = &mut ends[(unit - first) as usize];
-                // A text ends with `END`, so each unit of a field has one behind it.
-                let (place, next) = ((at - start) as u32, row[at + 1]);
-                gathered[*end] = Occurrence { article: article as u32, place, next };
-                *end += 1;
             }
         }
         gathered
     }
 }
 
-/// Gives the spots of a unit that stands at these places with each unit behind it, then alone.
-fn lists(
-    unit: u16,
-    places: &[Occurrence],
-    groups: &mut Groups,
-    mut give: impl FnMut(Key, &[Spot]),
-) {
+/// Gives the spots of a unit with each unit behind it, then alone.
+fn lists(unit: u16, own: Stands, groups: &mut Groups, mut give: impl FnMut(Key, &[Spot])) {
     let sign = Sign::from(unit);
-    for (next, spots) in groups.of(places.iter().map(|found| (found.next, found.spot()))) {
+    let pairs = own.behinds.iter().copied().zip(own.spots.iter().copied());
+    for (next, spots) in groups.of(pairs) {
         if next != END {
             give(behind(sign, next), spots);
         }
     }
-    let all: Vec<Spot> = places.iter().map(Occurrence::spot).collect();
-    give(alone(sign), &all);
+    give(alone(sign), own.spots);
 }

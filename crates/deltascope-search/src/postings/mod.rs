@@ -20,6 +20,7 @@ mod lists;
 mod places;
 mod units;
 mod values;
+mod write;
 
 use std::{borrow::Cow, cmp::Ordering, sync::OnceLock};
 
@@ -29,7 +30,7 @@ use crate::matches::{Match, before};
 use crate::numbers::Number;
 use crate::rank::Counts;
 use crate::scan::Letter;
-use block::{List, Posting, Spot};
+use block::{List, Posting, Spot, by_article};
 use held::Held;
 use lists::Made;
 use units::{Slot, Units};
@@ -133,11 +134,7 @@ impl Postings {
         if let Some(lists) = self.whole(slots, missing) {
             return union(&lists);
         }
-        let posting = |run: &[Spot]| {
-            let article = (run[0] >> 32) as u32;
-            let title = self.titles()[article as usize];
-            Posting::new(article, run.len(), (run[0] as u32) < title)
-        };
+        let posting = |run: &[Spot]| Posting::of(run, self.titles());
         by_article(&self.starts(slots, missing)).map(posting).collect()
     }
 
@@ -228,11 +225,6 @@ fn articles(lists: &[List]) -> Held {
 /// How many articles several lists have.
 fn size(lists: &[List]) -> usize {
     lists.iter().map(|list| list.postings.len()).sum()
-}
-
-/// Spots that are in order, by article.
-fn by_article(spots: &[Spot]) -> impl Iterator<Item = &[Spot]> {
-    spots.chunk_by(|a, b| a >> 32 == b >> 32)
 }
 
 /// The articles of several lists, once each.

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::bits::{Reader, Writer};
+use super::bits::Reader;
 use super::block::Spot;
 
 /// Before a number that 16 bits do not hold, or that this is.
@@ -48,7 +48,7 @@ impl Places {
         At { rest: &self.0[range.start as usize..range.end as usize] }
     }
 
-    /// Reads what [`At::write`] wrote; none where it cannot be read.
+    /// Reads the places that a file has of an article ([`super::write`]); none where it cannot be read.
     pub fn read(&mut self, k: u32, step: u32, bits: &mut Reader) -> Option<()> {
         let count = match step {
             0 => 1,
@@ -98,23 +98,5 @@ impl At<'_> {
         let (&[lower, upper], rest) = self.rest.split_first_chunk().unwrap_or((&[0; 2], &[]));
         self.rest = rest;
         u32::from(upper) << 16 | u32::from(lower)
-    }
-
-    /// Writes the places of the next article: how many there are, of which the reader knows the
-    /// [step](super::block::Posting), and their gaps.
-    pub fn write(&mut self, k: u32, step: u32, bits: &mut Writer) {
-        let count = if step == 0 { 1 } else { self.next() };
-        match step {
-            0 => {}
-            3 => bits.rice(count - 8, 2, 0, 0),
-            step => bits.put(u64::from(count - (1 << step)), step),
-        }
-        let (mut next, mut own) = (0, k);
-        for _ in 0..count {
-            let place = self.next();
-            bits.rice(place - next, own, 0, 0);
-            next = place + 1;
-            own = k.saturating_sub(step);
-        }
     }
 }

@@ -21,6 +21,9 @@ const DOUBLES: usize = 1024;
 /// Each part of a character beyond 16 bits: its first unit, its place and its length in bits.
 const PARTS: [(u16, u32, u32); 3] = [(0xdc00, 14, 7), (0xdc80, 7, 7), (0xdd00, 0, 7)];
 
+/// How many units there can be.
+const ALL: usize = 1 << 16;
+
 /// The recoded texts of a list of articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Units {
@@ -55,33 +58,48 @@ impl Units {
         F: Iterator<Item = &'t str>,
     {
         let mut units = Self { starts: vec![0], ..Self::default() };
+        // The units of the characters that were met, so that the table is asked once for each.
+        let mut met = vec![END; ALL];
         for mut fields in articles {
             let start = units.row.len();
-            units.push(fields.next().unwrap_or_default(), letters);
+            units.push(fields.next().unwrap_or_default(), letters, &mut met);
             units.titles.push((units.row.len() - start) as u32 - 1);
-            fields.for_each(|text| units.push(text, letters));
+            fields.for_each(|text| units.push(text, letters, &mut met));
             units.starts.push(units.row.len() as u32);
         }
         units.row.shrink_to_fit();
         units
     }
 
-    fn push(&mut self, text: &str, letters: &Letters) {
+    fn push(&mut self, text: &str, letters: &Letters, met: &mut [u16]) {
         for c in text.chars() {
-            let letter = letters.readings(c);
             if c == '，' && self.row.last().is_some_and(|unit| (0x30..0x3a).contains(unit)) {
                 self.clauses.push(self.row.len() as u32);
             }
-            match u16::try_from(u32::from(letter[0])) {
-                Ok(unit) if letter[0] == letter[1] => self.row.push(unit),
-                Ok(unit) => {
-                    let double = self.double.unit(letter).unwrap_or(unit);
-                    self.row.push(double);
+            match met.get_mut(c as usize) {
+                Some(unit) if *unit != END => self.row.push(*unit),
+                known => {
+                    let from = self.row.len();
+                    self.recode(letters.readings(c));
+                    if let (Some(known), [unit]) = (known, &self.row[from..]) {
+                        *known = *unit;
+                    }
                 }
-                Err(_) => self.row.extend(parts(letter[0])),
             }
         }
         self.row.push(END);
+    }
+
+    /// Adds the unit of a character, or its parts.
+    fn recode(&mut self, letter: Letter) {
+        match u16::try_from(u32::from(letter[0])) {
+            Ok(unit) if letter[0] == letter[1] => self.row.push(unit),
+            Ok(unit) => {
+                let double = self.double.unit(letter).unwrap_or(unit);
+                self.row.push(double);
+            }
+            Err(_) => self.row.extend(parts(letter[0])),
+        }
     }
 
     /// The number of articles.

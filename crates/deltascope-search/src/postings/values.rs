@@ -45,11 +45,15 @@ impl Values {
     pub fn of(units: &Units) -> Self {
         let mut found: Vec<(u128, Ending)> = Vec::new();
         let mut run = Vec::new();
-        let mut is_part = vec![false; 1 << 16];
-        let parts: Vec<Letter> = PARTS.chars().map(|c| [c; 2]).collect();
-        for unit in units.double().slots(&parts).concat() {
-            is_part[unit as usize] = true;
-        }
+        let marked = |which: fn(char) -> bool| {
+            let parts: Vec<Letter> = PARTS.chars().filter(|&c| which(c)).map(|c| [c; 2]).collect();
+            let mut marked = vec![false; 1 << 16];
+            for unit in units.double().slots(&parts).concat() {
+                marked[unit as usize] = true;
+            }
+            marked
+        };
+        let (is_part, may_start) = (marked(|_| true), marked(starts));
         for article in 0..units.len() {
             let text = units.article(article);
             let mut at = 0;
@@ -58,7 +62,8 @@ impl Values {
                 let c = units.double().char_of(unit)?;
                 (c != ',' || !units.parts_clauses(article, place)).then_some(c)
             };
-            while at < text.len() {
+            while let Some(next) = text[at..].iter().position(|&unit| may_start[unit as usize]) {
+                at += next;
                 if !char_at(at).is_some_and(starts) {
                     at += 1;
                     continue;
