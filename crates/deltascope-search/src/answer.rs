@@ -5,6 +5,8 @@
 //! other characters. Quoted text is held by title and body alone. A field is held by what the index
 //! knows of the article.
 
+use std::sync::Arc;
+
 use crate::facts::{ArticleFacts, Wanted};
 use crate::index::Index;
 use crate::matches::{Match, union};
@@ -25,7 +27,7 @@ const FEW: usize = 3;
 pub(crate) struct Answer {
     pub item: Item,
     /// By position, in order.
-    pub matches: Vec<Match>,
+    pub matches: Arc<Vec<Match>>,
     /// See [`rarity`].
     pub rarity: u64,
     /// The initiatives whose names hold the text, by position.
@@ -50,13 +52,13 @@ impl Index {
         let known = &self.facts().articles;
         let mut answer = Answer {
             item: item.clone(),
-            matches: Vec::new(),
+            matches: Arc::default(),
             rarity: 0,
             named: Vec::new(),
             others: Vec::new(),
             by_value: false,
         };
-        answer.matches = match (&item.ask, item.field) {
+        let matches = match (&item.ask, item.field) {
             (Ask::Text(term), None) => self.of_text(texts, term, options, &mut answer, missing),
             (Ask::Text(term), Some(Field::Title)) => {
                 let mut found = texts.articles.count(term, missing);
@@ -90,7 +92,8 @@ impl Index {
                 known.published.is_some_and(|date| date.last.is_none_or(|last| last >= day))
             }),
         };
-        answer.rarity = rarity(known.len(), answer.matches.len());
+        answer.rarity = rarity(known.len(), matches.len());
+        answer.matches = Arc::new(matches);
         Some(answer)
     }
 

@@ -2,10 +2,16 @@
 //!
 //! How many there are is known at once. Most of them nobody looks at, so the order of the first few is
 //! found by passing over the others; who goes on pays for more. The order is the same however far one goes.
+//!
+//! What holds a single term is not even weighed before: as a term in a title weighs more than one in a body,
+//! the first few are known without a look at the length of most articles.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::order::smallest;
+use crate::matches::Match;
+use crate::order::{Smallest, smallest};
+use crate::rank::Ranking;
 use crate::search::Sort;
 
 /// A hit as a number by which hits are sorted. From its upper end: found by what stands for a term
@@ -33,55 +39,140 @@ pub struct Found {
 /// The articles that a query found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
-    /// Each differs from all others.
-    keys: Vec<Key>,
+    all: All,
     turn: u32,
-    /// The articles, the newest first.
-    newest: Arc<[u32]>,
+    ranking: Arc<Ranking>,
+}
+
+/// All hits, in no order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum All {
+    /// Each differs from all others.
+    Keys(Vec<Key>),
+    /// What holds a term of such a rarity.
+    Term(Arc<Vec<Match>>, u64),
+}
+
+impl Default for All {
+    fn default() -> Self {
+        Self::Keys(Vec::new())
+    }
 }
 
 impl Hits {
-    /// None yet, of articles that are given the newest first.
-    pub(crate) fn new(sort: Sort, newest: &Arc<[u32]>) -> Self {
+    /// None yet.
+    pub(crate) fn new(sort: Sort, ranking: &Arc<Ranking>) -> Self {
         let turn = if sort == Sort::Date { TURN } else { 0 };
-        Self { keys: Vec::new(), turn, newest: Arc::clone(newest) }
+        Self { all: All::default(), turn, ranking: Arc::clone(ranking) }
     }
 
-    /// Makes room for so many.
-    pub(crate) fn reserve(&mut self, count: usize) {
-        self.keys.reserve(count);
+    /// What holds a term.
+    pub(crate) fn of_term(
+        sort: Sort,
+        ranking: &Arc<Ranking>,
+        matches: &Arc<Vec<Match>>,
+        rarity: u64,
+    ) -> Self {
+        Self { all: All::Term(Arc::clone(matches), rarity), ..Self::new(sort, ranking) }
     }
 
-    /// Adds a hit, by its article's place among the newest; it is `indirect` where nothing but what stands
-    /// for a term was found.
+    /// The articles of these scores, each `indirect` where nothing but what stands for a term was found.
+    pub(crate) fn scored(mut self, scored: impl Iterator<Item = (u32, u64, bool)>) -> Self {
+        let key = |(article, score, indirect)| self.key(article, score, indirect);
+        self.all = All::Keys(scored.map(key).collect());
+        self
+    }
+
     #[inline]
-    pub(crate) fn push(&mut self, age: u32, score: u64, indirect: bool) {
+    fn key(&self, article: u32, score: u64, indirect: bool) -> Key {
         let score = score.min(u64::from(GREATEST)) as u32;
         let rank = u32::from(indirect) << 31 | (GREATEST - score);
-        self.keys.push((Key::from(rank) << 32 | Key::from(age)).rotate_left(self.turn));
+        let age = self.ranking.age[article as usize];
+        (Key::from(rank) << 32 | Key::from(age)).rotate_left(self.turn)
+    }
+
+    #[inline]
+    fn key_of(&self, Match { article, counts }: Match, rarity: u64) -> Key {
+        let weight = self.ranking.weights.of(article, counts);
+        self.key(article, rarity * weight, counts.is_indirect())
+    }
+
+    /// All keys.
+    fn keys(&self) -> Cow<'_, [Key]> {
+        match &self.all {
+            All::Keys(keys) => keys.into(),
+            All::Term(matches, rarity) => {
+                matches.iter().map(|&found| self.key_of(found, *rarity)).collect()
+            }
+        }
+    }
+
+    /// The first so many, or some more.
+    fn first(&self, count: usize) -> Vec<Key> {
+        match &self.all {
+            All::Term(matches, rarity) if self.turn == 0 && matches.len() / 2 > count => {
+                self.first_of_term(matches, *rarity, count)
+            }
+            _ => smallest(&self.keys(), None, count),
+        }
+    }
+
+    fn first_of_term(&self, matches: &[Match], rarity: u64, count: usize) -> Vec<Key> {
+        let weights = &self.ranking.weights;
+        let mut first = Smallest::new(count);
+        // What weighs less comes later than enough others, and whether bodies may weigh as much.
+        let (mut least, mut bodies) = (0, true);
+        for &found in matches {
+            if !bodies && found.counts.is_of_body() {
+                continue;
+            }
+            let weight = weights.of(found.article, found.counts);
+            if weight < least {
+                continue;
+            }
+            if let Some(bound) = first.push(self.key_of(found, rarity)) {
+                let rank = (bound >> 32) as u32;
+                least = u64::from(GREATEST.saturating_sub(rank)).div_ceil(rarity.max(1));
+                bodies = weights.most_of_body() >= least;
+            }
+        }
+        first.sorted()
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.keys.len()
+        match &self.all {
+            All::Keys(keys) => keys.len(),
+            All::Term(matches, _) => matches.len(),
+        }
     }
 
     /// True where nothing was found.
     pub fn is_empty(&self) -> bool {
-        self.keys.is_empty()
+        self.len() == 0
     }
 
     /// The articles, in no order.
     pub fn articles(&self) -> impl Iterator<Item = u32> {
-        self.keys.iter().map(|&key| self.found(key).article)
+        let (keys, matches) = match &self.all {
+            All::Keys(keys) => (&keys[..], &[][..]),
+            All::Term(matches, _) => (&[][..], &matches[..]),
+        };
+        let of_keys = keys.iter().map(|&key| self.found(key).article);
+        of_keys.chain(matches.iter().map(|found| found.article))
     }
 
     /// The hits in the order that was asked for.
     pub fn iter(&self) -> impl Iterator<Item = Found> {
         let (mut open, mut last, mut count) = (Vec::new().into_iter(), None, FIRST);
+        let mut keys = None;
         let next = move || {
             if open.len() == 0 {
-                open = smallest(&self.keys, last, count).into_iter();
+                let more = match last {
+                    None => self.first(count),
+                    _ => smallest(keys.get_or_insert_with(|| self.keys()), last, count),
+                };
+                open = more.into_iter();
                 count = count.saturating_mul(MORE);
             }
             last = open.next().or(last);
@@ -93,15 +184,24 @@ impl Hits {
     /// Those of articles that are wanted.
     #[must_use]
     pub fn filtered(&self, wanted: impl Fn(u32) -> bool) -> Self {
-        let keys = self.keys.iter().copied().filter(|&key| wanted(self.found(key).article));
-        Self { keys: keys.collect(), turn: self.turn, newest: Arc::clone(&self.newest) }
+        let all = match &self.all {
+            All::Keys(keys) => {
+                let keys = keys.iter().copied();
+                All::Keys(keys.filter(|&key| wanted(self.found(key).article)).collect())
+            }
+            All::Term(matches, rarity) => {
+                let matches = matches.iter().copied().filter(|found| wanted(found.article));
+                All::Term(Arc::new(matches.collect()), *rarity)
+            }
+        };
+        Self { all, turn: self.turn, ranking: Arc::clone(&self.ranking) }
     }
 
     /// The first stories: `story` names the story of an article by one of its articles. The reprints of one
     /// stand together, where the first of them stands.
     pub fn stories(&self, first: usize, story: impl Fn(u32) -> u32) -> Vec<Vec<Found>> {
         // The place of each story that was met, from 1.
-        let mut places = vec![0; self.newest.len()];
+        let mut places = vec![0; self.ranking.newest.len()];
         let mut met = 0;
         for found in self.iter() {
             if met == first {
@@ -123,7 +223,7 @@ impl Hits {
     fn found(&self, key: Key) -> Found {
         let key = key.rotate_left(self.turn);
         let score = GREATEST - ((key >> 32) as u32 & GREATEST);
-        Found { article: self.newest[key as u32 as usize], score }
+        Found { article: self.ranking.newest[key as u32 as usize], score }
     }
 }
 
@@ -132,14 +232,22 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::rank::{Counts, Length, Lengths};
+
+    /// As many articles, the newest first the last.
+    fn ranking(count: usize) -> Arc<Ranking> {
+        let length = |at: usize| Lengths {
+            title: Length::new(7 + at as u64 % 31, 20),
+            body: Length::new(100 + 97 * at as u64 % 1013, 500),
+        };
+        Arc::new(Ranking::new((0..count).map(length).collect(), (0..count as u32).rev().collect()))
+    }
 
     fn hits(sort: Sort, scores: &[u16]) -> Hits {
-        let newest: Arc<[u32]> = (0..scores.len() as u32).rev().collect();
-        let mut hits = Hits::new(sort, &newest);
-        for (age, &score) in (0..).zip(scores) {
-            hits.push(age, score.into(), score.is_multiple_of(7));
-        }
-        hits
+        let articles = (0..scores.len() as u32).rev().zip(scores);
+        Hits::new(sort, &ranking(scores.len())).scored(
+            articles.map(|(article, &score)| (article, score.into(), score.is_multiple_of(7))),
+        )
     }
 
     /// The articles, put in order at once.
@@ -180,6 +288,32 @@ mod tests {
                 let found = found.iter().map(|own| own.iter().map(|found| found.article).collect::<Vec<_>>());
                 prop_assert!(found.eq(stories.iter().take(first).cloned()));
             }
+        }
+
+        #[test]
+        fn what_holds_a_term_stands_as_if_it_had_been_weighed_at_once(
+            found in proptest::collection::vec((0..9_u8, 0..30_u8, 0..90_u8), 0..2000), rarity in 1..5000_u64,
+            titles in 1..60_u8, names in 1..60_u8, others in 1..60_u8, bodies in 0..9_u8,
+        ) {
+            let ranking = ranking(found.len());
+            let matches = found.iter().zip(0..).filter_map(|(&(body, title, other), article)| {
+                let counts = Counts {
+                    title: u8::from(title.is_multiple_of(titles)),
+                    names: u8::from(other.is_multiple_of(names)),
+                    body: body.saturating_sub(bodies),
+                    other: u8::from(other.is_multiple_of(others)),
+                };
+                (counts != Counts::default()).then_some(Match { article, counts })
+            });
+            let matches: Arc<Vec<Match>> = Arc::new(matches.collect());
+            let hits = Hits::of_term(Sort::Relevance, &ranking, &matches, rarity);
+            let scored = matches.iter().map(|&Match { article, counts }| {
+                (article, rarity * ranking.weights.of(article, counts), counts.is_indirect())
+            });
+            let expected = Hits::new(Sort::Relevance, &ranking).scored(scored);
+            prop_assert!(hits.iter().eq(expected.iter()));
+            prop_assert_eq!(hits.len(), expected.len());
+            prop_assert!(hits.filtered(|at| at % 3 == 0).iter().eq(expected.filtered(|at| at % 3 == 0).iter()));
         }
     }
 }

@@ -6,27 +6,55 @@ const DIGIT: usize = 11;
 /// Fewer keys are compared.
 const FEW: usize = 1 << DIGIT;
 
+/// The smallest so many of the keys that come.
+pub(crate) struct Smallest {
+    count: usize,
+    held: Vec<u64>,
+    /// No greater key is one of them.
+    bound: u64,
+}
+
+impl Smallest {
+    /// None yet.
+    pub fn new(count: usize) -> Self {
+        Self { count, held: Vec::with_capacity(2 * count), bound: u64::MAX }
+    }
+
+    /// Takes a key; a new bound where there is one.
+    #[inline]
+    pub fn push(&mut self, key: u64) -> Option<u64> {
+        if key > self.bound {
+            return None;
+        }
+        self.held.push(key);
+        if self.held.len() < 2 * self.count {
+            return None;
+        }
+        // Of twice as many, the greater half goes.
+        self.bound = *self.held.select_nth_unstable(self.count - 1).1;
+        self.held.truncate(self.count);
+        Some(self.bound)
+    }
+
+    /// These, in order.
+    pub fn sorted(mut self) -> Vec<u64> {
+        self.held = sorted(self.held);
+        self.held.truncate(self.count);
+        self.held
+    }
+}
+
 /// So many of the keys that are greater than `last`, in order: the smallest. The keys differ.
 pub(crate) fn smallest(keys: &[u64], last: Option<u64>, count: usize) -> Vec<u64> {
-    let is_left = |key: u64| last.is_none_or(|last| key > last);
+    let left = keys.iter().copied().filter(|&key| last.is_none_or(|last| key > last));
     if keys.len() / 2 <= count {
-        return sorted(keys.iter().copied().filter(|&key| is_left(key)).collect());
+        return sorted(left.collect());
     }
-    // Of twice as many, the greater half goes each time; what is greater than these is passed over.
-    let mut held = Vec::with_capacity(2 * count);
-    let mut bound = u64::MAX;
-    for &key in keys {
-        if key <= bound && is_left(key) {
-            held.push(key);
-            if held.len() == 2 * count {
-                bound = *held.select_nth_unstable(count - 1).1;
-                held.truncate(count);
-            }
-        }
+    let mut smallest = Smallest::new(count);
+    for key in left {
+        smallest.push(key);
     }
-    let mut held = sorted(held);
-    held.truncate(count);
-    held
+    smallest.sorted()
 }
 
 /// The keys in order.

@@ -36,6 +36,16 @@ pub(crate) struct Lengths {
     pub body: Length,
 }
 
+/// What the order of hits asks of the articles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Ranking {
+    pub weights: Weights,
+    /// The articles, the newest first, those without a date last.
+    pub newest: Vec<u32>,
+    /// Where each article stands in `newest`.
+    pub age: Vec<u32>,
+}
+
 /// What terms weigh in articles, by how often they stand there: worked out once, as a search may ask it of
 /// all articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,6 +54,19 @@ pub(crate) struct Weights {
     /// that finds much looks at few of these rows.
     own: [[Vec<u16>; 2]; STEPS.len()],
     lengths: Vec<Lengths>,
+    /// The greatest weight of what stands in a body alone.
+    most_of_body: u16,
+}
+
+impl Ranking {
+    /// Of articles of these lengths, given the newest first.
+    pub fn new(lengths: Vec<Lengths>, newest: Vec<u32>) -> Self {
+        let mut age = vec![0; newest.len()];
+        for (place, &article) in (0..).zip(&newest) {
+            age[article as usize] = place;
+        }
+        Self { weights: Weights::new(lengths), newest, age }
+    }
 }
 
 impl Weights {
@@ -54,7 +77,14 @@ impl Weights {
             let weight = |&own| u16::try_from(counts.weight(own)).unwrap_or(u16::MAX);
             lengths.iter().map(weight).collect()
         };
-        Self { own: STEPS.map(|count| [row(count, 0), row(count, 1)]), lengths }
+        let own = STEPS.map(|count| [row(count, 0), row(count, 1)]);
+        let bodies = own.iter().flat_map(|[body, _]| body);
+        Self { most_of_body: bodies.copied().max().unwrap_or_default(), own, lengths }
+    }
+
+    /// What stands in the body of an article alone weighs no more in any.
+    pub fn most_of_body(&self) -> u64 {
+        self.most_of_body.into()
     }
 
     /// The weight of a term that stands so often in an article, as far as [`STEPS`] tell that.
@@ -87,6 +117,11 @@ impl Counts {
     /// True where nothing but what stands for the term was found.
     pub fn is_indirect(self) -> bool {
         self.other > 0 && self.title == 0 && self.names == 0 && self.body == 0
+    }
+
+    /// True where nothing was found but in the body.
+    pub fn is_of_body(self) -> bool {
+        self.title | self.names | self.other == 0
     }
 
     /// Both together.

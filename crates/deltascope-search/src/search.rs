@@ -128,10 +128,17 @@ impl Index {
         }
         problems.sort_by_key(|problem| problem.range);
         let also = clauses.iter().flatten().filter_map(Answer::also).collect();
-        let mut hits = Hits::new(options.sort, &texts.newest);
-        if !clauses.is_empty() {
-            Asked::of(texts, &clauses, missing).walk(&mut hits);
-        }
+        let hits = match &clauses[..] {
+            [] => Hits::default(),
+            [clause] if clause.len() == 1 && !clause[0].item.excluded => {
+                let Answer { matches, rarity, .. } = &clause[0];
+                Hits::of_term(options.sort, &texts.ranking, matches, *rarity)
+            }
+            _ => {
+                let scored = Asked::of(texts, &clauses, missing).walk();
+                Hits::new(options.sort, &texts.ranking).scored(scored.into_iter())
+            }
+        };
         let asks_nothing = clauses.is_empty();
         Results { hits, problems, also, suggestion: None, asks_nothing, clauses }
     }
@@ -166,31 +173,26 @@ impl<'a> Asked<'a> {
         Self { texts, clauses, in_a_row }
     }
 
-    /// Walks along the articles that may be found, in their order, and adds each that is.
-    fn walk(&self, hits: &mut Hits) {
-        if let [clause] = self.clauses
-            && let [answer] = &clause[..]
-            && !answer.item.excluded
-        {
-            let Texts { weights, age, .. } = self.texts;
-            hits.reserve(answer.matches.len());
-            for &Match { article, counts } in &answer.matches {
-                let score = answer.rarity * weights.of(article, counts);
-                hits.push(age[article as usize], score, counts.is_indirect());
-            }
-            return;
-        }
+    /// Walks along the articles that may be found, in their order: those that are, with their scores, and
+    /// whether each is indirect.
+    fn walk(&self) -> Vec<(u32, u64, bool)> {
         let excludes = |clause: &&Vec<Answer>| clause.iter().any(|answer| answer.item.excluded);
         let size = |clause: &&Vec<Answer>| -> usize {
             clause.iter().map(|answer| answer.matches.len()).sum()
         };
         let narrowest = self.clauses.iter().filter(|clause| !excludes(clause)).min_by_key(size);
-        let mut walk = self.start(hits);
+        let mut walk = self.start();
         match narrowest.map(Vec::as_slice) {
-            None => (0..self.texts.age.len() as u32).for_each(|article| walk.visit(article)),
-            Some([one]) => one.matches.iter().for_each(|found| walk.visit(found.article)),
+            None => {
+                (0..self.texts.ranking.age.len() as u32).for_each(|article| walk.visit(article));
+            }
+            Some([one]) => {
+                for found in one.matches.iter() {
+                    walk.visit(found.article);
+                }
+            }
             Some(several) => {
-                let all = several.iter().flat_map(|answer| &answer.matches);
+                let all = several.iter().flat_map(|answer| answer.matches.iter());
                 let mut all: Vec<u32> = all.map(|found| found.article).collect();
                 all.sort_unstable();
                 all.dedup();
@@ -199,9 +201,10 @@ impl<'a> Asked<'a> {
                 }
             }
         }
+        walk.hits
     }
 
-    fn start<'w>(&'w self, hits: &'w mut Hits) -> Walk<'w> {
+    fn start(&self) -> Walk<'_> {
         let clause = |clause: &'a Vec<Answer>| {
             clause.iter().map(|answer| (answer, Cursor::new(&answer.matches))).collect()
         };
@@ -209,7 +212,7 @@ impl<'a> Asked<'a> {
             texts: self.texts,
             clauses: self.clauses.iter().map(clause).collect(),
             in_a_row: Cursor::new(&self.in_a_row),
-            hits,
+            hits: Vec::new(),
         }
     }
 }
@@ -219,13 +222,13 @@ struct Walk<'a> {
     texts: &'a Texts,
     clauses: Vec<Vec<(&'a Answer, Cursor<'a>)>>,
     in_a_row: Cursor<'a>,
-    hits: &'a mut Hits,
+    hits: Vec<(u32, u64, bool)>,
 }
 
 impl Walk<'_> {
     /// Adds an article where each clause has an item that holds, or one that excludes what does not.
     fn visit(&mut self, article: u32) {
-        let Texts { weights, age, .. } = self.texts;
+        let weights = &self.texts.ranking.weights;
         let (mut score, mut rarities, mut indirect) = (0, 0, false);
         for clause in &mut self.clauses {
             let (mut holds, mut found, mut stands) = (false, false, false);
@@ -248,7 +251,7 @@ impl Walk<'_> {
         if let Some(counts) = self.in_a_row.seek(article) {
             score += rarities * weights.of(article, held(counts));
         }
-        self.hits.push(age[article as usize], score, indirect);
+        self.hits.push((article, score, indirect));
     }
 }
 

@@ -7,7 +7,7 @@ use deltascope_model::{Article, by_newest};
 use crate::facts::{ArticleFacts, Published};
 use crate::index::{Index, texts};
 use crate::postings::{Files, Postings};
-use crate::rank::{Length, Lengths, Weights};
+use crate::rank::{Length, Lengths, Ranking};
 
 /// Characters of a title of middle length.
 const TITLE_LENGTH: u64 = 20;
@@ -18,11 +18,7 @@ pub(crate) struct Texts {
     pub articles: Postings,
     /// In the order of [`Index::name_sets`].
     pub names: Postings,
-    pub weights: Weights,
-    /// The articles, the newest first, those without a date last.
-    pub newest: Arc<[u32]>,
-    /// Where each article stands in `newest`.
-    pub age: Vec<u32>,
+    pub ranking: Arc<Ranking>,
 }
 
 impl Texts {
@@ -41,13 +37,9 @@ impl Texts {
         let names = index.name_sets().map(|names| names.iter().map(String::as_str));
         let known = &index.facts().articles;
         let dates = known.iter().map(|article| article.published.map(Published::sort_key));
-        let newest: Arc<[u32]> = by_newest(dates).into_iter().map(|at| at as u32).collect();
-        let mut age = vec![0; newest.len()];
-        for (place, &article) in newest.iter().enumerate() {
-            age[article as usize] = place as u32;
-        }
+        let newest = by_newest(dates).into_iter().map(|at| at as u32).collect();
         let names = Postings::of(names, index.letters());
-        Self { articles, names, weights: Weights::new(lengths(known)), newest, age }
+        Self { articles, names, ranking: Arc::new(Ranking::new(lengths(known), newest)) }
     }
 }
 

@@ -66,7 +66,7 @@ impl Sentences {
         let asked = || results.clauses.iter().flatten().filter(|answer| answer.text().is_some());
         // The articles that hold a text that was asked for, not only what a field asks.
         let mut by_text = vec![false; articles.len()];
-        for found in asked().flat_map(|answer| &answer.matches) {
+        for found in asked().flat_map(|answer| answer.matches.iter()) {
             by_text[found.article as usize] = true;
         }
         let mut held = vec![false; self.known.len()];

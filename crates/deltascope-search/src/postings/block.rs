@@ -2,7 +2,7 @@
 //!
 //! A key is a sign and a unit that stands at its side, or the sign alone: then its list has no places.
 //! Of each article a list has how often and where it holds them, roughly, and all places: at hand in
-//! memory ([`places`](super::places)), as bits in a file.
+//! memory ([`Places`]), as bits in a file.
 //!
 //! A file is `DSPL`, version, then postcard. What is read is walked through once, so that no later look
 //! can fail.
@@ -12,8 +12,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::bits::{GREATEST_K, Reader, k_for};
-use super::held::Held;
-use super::places::{At, Places};
+use super::list::List;
+use super::places::Places;
 use crate::format::{self, IndexError};
 use crate::rank::STEPS;
 
@@ -130,22 +130,22 @@ pub(crate) struct Block {
     frame: Frame,
     // Invariant: sorted by key.
     lists: Vec<Entry>,
-    /// The articles of all lists.
+    /// The articles of all lists that have places.
     postings: Vec<Posting>,
-    // Invariant: the places of each article of all lists that have some.
+    // Invariant: those of each of `postings`.
     places: Places,
+    /// The articles of the lists without places.
+    alone: Vec<Posting>,
 }
 
 /// Where a list is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Entry {
     key: Key,
-    /// The first of its articles.
+    /// The first of its articles, among those that are like it.
     first: u32,
     /// How many articles it has.
     count: u32,
-    /// Where its places start.
-    start: u32,
 }
 
 /// The keys of a file with the counts of their lists, the articles of all lists, and all places.
@@ -209,10 +209,10 @@ impl Block {
     }
 
     fn list_at(&self, at: usize) -> List<'_> {
-        let Entry { first, count, start, .. } = self.lists[at];
-        let end = self.lists.get(at + 1).map_or(self.places.len(), |next| next.start);
-        let postings = &self.postings[first as usize..(first + count) as usize];
-        List { postings, places: self.places.part(start..end) }
+        let Entry { key, first, count } = self.lists[at];
+        let first = first as usize;
+        let all = if has_places(key) { &self.postings } else { &self.alone };
+        List::new(&all[first..first + count as usize], &self.places, first)
     }
 
     /// Reads a file of lists of these articles.
@@ -235,11 +235,12 @@ impl Block {
                 return None;
             }
             key = key.checked_add(gap)?;
-            let (first, start) = (block.postings.len() as u32, block.places.len());
-            block.lists.push(Entry { key, first, count, start });
-            read_articles(frame, count, &mut articles, &mut block.postings)?;
+            let all = if has_places(key) { &mut block.postings } else { &mut block.alone };
+            let first = all.len();
+            block.lists.push(Entry { key, first: first as u32, count });
+            read_articles(frame, count, &mut articles, all)?;
             if has_places(key) {
-                for posting in &block.postings[first as usize..] {
+                for posting in &all[first..] {
                     block.places.read(frame.k, posting.step(), &mut bits)?;
                 }
             }
@@ -274,43 +275,6 @@ fn read_articles(
     Some(())
 }
 
-/// A list.
-#[derive(Clone, Copy)]
-pub(crate) struct List<'b> {
-    /// The articles.
-    pub postings: &'b [Posting],
-    places: At<'b>,
-}
-
-impl List<'_> {
-    /// All places.
-    pub fn spots(&self) -> Vec<Spot> {
-        let mut spots = Vec::new();
-        self.starts(&Held::all(self.postings), 0, &mut spots);
-        spots
-    }
-
-    /// Adds where a term starts that has this pair at a place of its own, in the articles of `held`.
-    pub fn starts(&self, held: &Held, at: u32, starts: &mut Vec<Spot>) {
-        let mut places = self.places;
-        // As many as there can be, so that none needs a look at the room left.
-        let mut kept = starts.len();
-        starts.resize(kept + places.len(), 0);
-        for posting in self.postings {
-            let article = posting.article();
-            let is_held = held.holds(article);
-            let count = if posting.step() == 0 { 1 } else { places.next() };
-            for _ in 0..count {
-                let place = places.next();
-                starts[kept] = Spot::from(article) << 32 | Spot::from(place.wrapping_sub(at));
-                // No branch depends on whether the article is held: nobody could foretell it.
-                kept += usize::from(is_held) & usize::from(place >= at);
-            }
-        }
-        starts.truncate(kept);
-    }
-}
-
 /// Writes blocks.
 pub(crate) struct BlockWriter {
     block: Block,
@@ -324,23 +288,24 @@ impl BlockWriter {
 
     /// Writes the list of the next key: its spots, in order; `titles` are the lengths of the titles.
     pub fn list(&mut self, key: Key, spots: &[Spot], titles: &[u32]) {
-        let Block { lists, postings, places, .. } = &mut self.block;
-        let (first, start) = (postings.len() as u32, places.len());
+        let Block { lists, postings, places, alone, .. } = &mut self.block;
+        let all = if has_places(key) { postings } else { alone };
+        let first = all.len() as u32;
         for run in by_article(spots) {
-            postings.push(Posting::of(run, titles));
+            all.push(Posting::of(run, titles));
             if has_places(key) {
                 places.push(run);
             }
         }
-        let count = postings.len() as u32 - first;
-        lists.push(Entry { key, first, count, start });
+        lists.push(Entry { key, first, count: all.len() as u32 - first });
     }
 
     /// The block.
     pub fn finish(mut self) -> Block {
-        let Block { lists, postings, places, .. } = &mut self.block;
+        let Block { lists, postings, places, alone, .. } = &mut self.block;
         lists.shrink_to_fit();
         postings.shrink_to_fit();
+        alone.shrink_to_fit();
         places.shrink();
         self.block
     }
@@ -348,6 +313,8 @@ impl BlockWriter {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proptest::prelude::*;
 
     use super::super::write::FileWriter;
@@ -394,13 +361,11 @@ mod tests {
         writer.finish().map(|file| file.1).unwrap_or_default()
     }
 
-    /// Where the list stands in the articles that are wanted.
-    fn starts(list: &List, wanted: impl Fn(u32) -> bool) -> Vec<Spot> {
-        let mut starts = Vec::new();
-        let postings: Vec<Posting> =
-            (0..ARTICLES).filter(|at| wanted(*at)).map(|at| Posting::new(at, 1, false)).collect();
-        list.starts(&Held::all(&postings), 0, &mut starts);
-        starts
+    /// Those of these spots at which the list stands.
+    fn kept(list: &List, spots: &[Spot]) -> Vec<Spot> {
+        let mut kept = Vec::new();
+        list.keep(spots, 0, &mut kept);
+        kept
     }
 
     proptest! {
@@ -416,10 +381,21 @@ mod tests {
                 let expected = runs.map(|run| Posting::new(article(&run[0]), run.len(), (run[0] as u32) < 3));
                 prop_assert_eq!(list.postings, &expected.collect::<Vec<_>>());
                 if has_places(*key) {
-                    prop_assert_eq!(&starts(&list, |_| true), spots);
                     prop_assert_eq!(&list.spots(), spots);
-                    let expected: Vec<Spot> = spots.iter().copied().filter(|spot| article(spot) % 2 == 1).collect();
-                    prop_assert_eq!(starts(&list, |article| article % 2 == 1), expected);
+                    let mut starts = Vec::new();
+                    list.starts(2, &mut starts);
+                    let expected = spots.iter().filter(|&&spot| spot as u32 >= 2).map(|spot| spot - 2);
+                    prop_assert_eq!(starts, expected.collect::<Vec<_>>());
+                    // As many as it has and others, few, and none.
+                    let more = spots.iter().flat_map(|&spot| [spot, spot + 1]);
+                    let more: BTreeSet<Spot> = more.chain([0, 7 << 32]).collect();
+                    let more: Vec<Spot> = more.into_iter().collect();
+                    let own = |asked: &[Spot]| -> Vec<Spot> {
+                        asked.iter().copied().filter(|spot| spots.contains(spot)).collect()
+                    };
+                    for asked in [&more[..], &more[more.len() / 2..][..1], &[]] {
+                        prop_assert_eq!(kept(&list, asked), own(asked));
+                    }
                 }
             }
         }
@@ -438,7 +414,7 @@ mod tests {
             if let Ok(read) = Block::from_bytes(&bytes, frame()) {
                 for (key, list) in read.range(0..Key::MAX) {
                     prop_assert!(list.postings.iter().all(|found| found.article() < ARTICLES));
-                    prop_assert!(!has_places(key) || starts(&list, |_| true).is_sorted());
+                    prop_assert!(!has_places(key) || list.spots().is_sorted());
                 }
             }
         }

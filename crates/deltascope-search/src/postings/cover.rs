@@ -4,8 +4,9 @@
 //! with a sign, that and the unit before it. A gram's own places are read where a letter may be
 //! several units and the term is a gram by one of them, or where only the places of a gram will do.
 
-use super::block::{Key, List, Sign, ahead, behind};
+use super::block::{Key, Sign, ahead, behind};
 use super::files::{Files, Missing};
+use super::list::List;
 use super::units::Slot;
 
 impl Files {

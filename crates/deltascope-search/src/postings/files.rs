@@ -8,8 +8,9 @@ use std::{collections::BTreeSet, sync::OnceLock};
 use deltascope_model::content_name;
 use serde::{Deserialize, Serialize};
 
-use super::block::{Block, Frame, Key, List, Sign, Spot, alone, behind, sign_of};
+use super::block::{Block, Frame, Key, Sign, Spot, alone, behind, sign_of};
 use super::grams::{Grams, Parting};
+use super::list::List;
 use super::lists::Made;
 use super::units::{Doubles, Slot};
 use super::values::{Ending, Values};

@@ -7,9 +7,11 @@
 
 use std::{ops::Range, sync::OnceLock};
 
-use super::block::{Block, BlockWriter, Frame, Key, List, Sign, Spot, alone, behind, sign_of};
+use super::block::{Block, BlockWriter, Frame, Key, Sign, Spot, alone, behind, sign_of};
 use super::grams::{Grams, Parting};
 use super::groups::{ALL, Groups};
+use super::list::List;
+use super::size;
 use super::units::{END, Slot, Units};
 
 /// The lists of all units and pairs of some texts.
@@ -103,14 +105,17 @@ impl Made {
 
     /// The lists of pairs that cover a term of two letters or more, each with its place there.
     pub fn cover(&self, slots: &[Slot]) -> Vec<(u32, Vec<List<'_>>)> {
-        // Every other pair, and the last.
+        // Every other pair and the last; and whichever is the rarest, as it leaves least to be looked at.
         let last = slots.len() - 2;
-        let pairs = (0..last).step_by(2).chain([last]);
-        pairs.map(|at| (at as u32, self.pair(&slots[at], &slots[at + 1]))).collect()
+        let mut pairs: Vec<(u32, Vec<List>)> =
+            (0..=last).map(|at| (at as u32, self.pair(&slots[at], &slots[at + 1]))).collect();
+        let rarest = pairs.iter().min_by_key(|(_, lists)| size(lists)).map_or(0, |pair| pair.0);
+        pairs.retain(|&(at, _)| at.is_multiple_of(2) || at as usize == last || at == rarest);
+        pairs
     }
 
     /// The lists of two letters side by side.
-    pub fn pair(&self, one: &Slot, two: &Slot) -> Vec<List<'_>> {
+    fn pair(&self, one: &Slot, two: &Slot) -> Vec<List<'_>> {
         let pairs = one.iter().flat_map(|&one| two.iter().map(move |&two| behind(one.into(), two)));
         pairs.filter_map(|key| self.list(key)).collect()
     }

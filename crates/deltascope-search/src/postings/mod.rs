@@ -5,9 +5,9 @@
 //!    memory a [`Block`] of bits each, or in [`Files`], of which a search says which it needs
 //! 3. [`Values`]: for each number, where it ends
 //! 4. [`Postings::find`]: the list of a term of one or two letters is there; a longer one stands where
-//!    pairs that cover it stand in a row, or where the texts in memory have it around a rare pair
+//!    pairs that cover it stand in a row
 //!
-//! Pairs need no words, so nothing is missed; and as their places are known, files hold no text.
+//! Pairs need no words, so nothing is missed; and as their places are known, no text is read.
 
 mod bits;
 mod block;
@@ -15,7 +15,7 @@ mod cover;
 mod files;
 mod grams;
 mod groups;
-mod held;
+mod list;
 mod lists;
 mod places;
 mod units;
@@ -30,8 +30,8 @@ use crate::matches::{Match, before};
 use crate::numbers::Number;
 use crate::rank::Counts;
 use crate::scan::Letter;
-use block::{List, Posting, Spot, by_article};
-use held::Held;
+use block::{Posting, Spot, by_article};
+use list::List;
 use lists::Made;
 use units::{Slot, Units};
 use values::{Ending, Values};
@@ -48,8 +48,6 @@ pub(crate) enum Postings {
     Files(Files, Vec<u32>),
 }
 
-/// A look at a text, far from the one before, takes as long as to read so many places of lists: measured.
-const LOOK: usize = 24;
 /// So many places of the texts are listed at once, where it must not take long.
 const TOGETHER: usize = 1 << 17;
 
@@ -153,26 +151,14 @@ impl Postings {
             Self::Files(files, _) => files.cover(slots, missing),
         };
         // The rarest first, as the others are then read where it stands.
-        if let Some(rarest) = (0..lists.len()).min_by_key(|&at| size(&lists[at].1)) {
-            lists.swap(0, rarest);
+        lists.sort_by_key(|(_, lists)| size(lists));
+        let mut lists = lists.into_iter();
+        let Some((at, rarest)) = lists.next() else { return Vec::new() };
+        let mut starts = of_any(&rarest, |list, starts| list.starts(at, starts));
+        for (at, lists) in lists {
+            starts = of_any(&lists, |list, kept| list.keep(&starts, at, kept));
         }
-        let all: usize = lists.iter().map(|(_, lists)| size(lists)).sum();
-        let mut held = articles(&lists[0].1);
-        if let Self::Made(made, _) = self
-            && size(&lists[0].1) < all / LOOK
-        {
-            return verified(made.texts(), slots, &lists[0], &held);
-        }
-        for (_, lists) in &lists[1..] {
-            held = held.and(lists.iter().map(|list| list.postings));
-        }
-        if let Self::Made(made, _) = self
-            && held.len() < all / LOOK
-        {
-            return verified(made.texts(), slots, &lists[0], &held);
-        }
-        let all = lists.iter().map(|pair| placed(pair, &held));
-        all.reduce(|starts, own| common(&starts, &own)).unwrap_or_default()
+        starts
     }
 
     fn titles(&self) -> &[u32] {
@@ -191,35 +177,16 @@ impl Postings {
     }
 }
 
-/// Where a term starts: around each place of one pair in these articles, the texts tell whether it does.
-fn verified(texts: &Units, slots: &[Slot], pair: &(u32, Vec<List>), held: &Held) -> Vec<Spot> {
-    let mut starts = placed(pair, held);
-    for (place, slot) in (0..).zip(slots).filter(|(place, _)| !(pair.0..pair.0 + 2).contains(place))
-    {
-        texts.keep(&mut starts, place, slot);
-    }
-    starts
-}
-
-/// Where a term starts by the places of one pair of it in these articles.
-fn placed((at, lists): &(u32, Vec<List>), held: &Held) -> Vec<Spot> {
-    let mut starts = Vec::new();
+/// What several lists give, in order.
+fn of_any<'l>(lists: &[List<'l>], give: impl Fn(&List<'l>, &mut Vec<Spot>)) -> Vec<Spot> {
+    let mut spots = Vec::new();
     for list in lists {
-        list.starts(held, *at, &mut starts);
+        give(list, &mut spots);
     }
     if lists.len() > 1 {
-        starts.sort_unstable();
+        spots.sort_unstable();
     }
-    starts
-}
-
-/// The articles of several lists.
-fn articles(lists: &[List]) -> Held {
-    let mut held = Held::default();
-    for list in lists {
-        held.add(list.postings);
-    }
-    held
+    spots
 }
 
 /// How many articles several lists have.
@@ -395,21 +362,6 @@ mod tests {
                 }
             }
             prop_assert!(missing.is_empty());
-        }
-
-        #[test]
-        fn the_texts_tell_what_the_places_of_all_pairs_tell(
-            texts in proptest::collection::vec("[甲乙丙計畫计划画]{0,40}", 1..5),
-            query in "[甲乙丙計畫计划画]{3,6}",
-        ) {
-            let postings = Postings::of(texts.iter().map(|text| [text.as_str()].into_iter()), Letters::whole());
-            let Postings::Made(made, _) = &postings else { unreachable!("these texts are in memory") };
-            let (slots, missing) = (postings.slots(&term(&query)), &mut Missing::new());
-            let expected = postings.starts(&slots, missing);
-            for at in 0..slots.len() - 1 {
-                let pair = (at as u32, made.pair(&slots[at], &slots[at + 1]));
-                prop_assert_eq!(&verified(made.texts(), &slots, &pair, &articles(&pair.1)), &expected);
-            }
         }
     }
 }

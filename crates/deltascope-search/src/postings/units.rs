@@ -140,21 +140,6 @@ impl Units {
         (before, self.row[place + behind])
     }
 
-    /// Keeps the spots of which one of these units stands so many places behind. No branch depends on
-    /// what stands there, so that one look need not wait for the one before.
-    pub fn keep(&self, spots: &mut Vec<Spot>, behind: u32, slot: &Slot) {
-        let mut kept = 0;
-        for at in 0..spots.len() {
-            let start = spots[at];
-            let place = self.start((start >> 32) as usize) + (start as u32 + behind) as usize;
-            // Where the row ends, so does an article, and no slot has that.
-            let unit = self.row.get(place).copied().unwrap_or(END);
-            spots[kept] = start;
-            kept += slot.iter().filter(|own| **own == unit).count();
-        }
-        spots.truncate(kept);
-    }
-
     /// All units of an article: its title, then its paragraphs.
     pub fn article(&self, at: usize) -> &[u16] {
         &self.row[self.starts[at] as usize..self.starts[at + 1] as usize]
