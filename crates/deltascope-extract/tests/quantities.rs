@@ -99,6 +99,10 @@ fn shares_growth_and_change() {
             &["28.6%=28.6 % exact percent", "1.3个百分点=1.3 百分点 exact growth"],
         ),
         (
+            "不良率百分之2點5，投资3点5亿元，上午8点20分开会。",
+            &["百分之2點5=2.5 % exact percent", "3点5亿元=350000000 CNY exact money"],
+        ),
+        (
             "发明专利同比增长约两成，能耗下降百分之三点五。",
             &["两成=20 % about growth", "百分之三点五=3.5 % exact decline"],
         ),

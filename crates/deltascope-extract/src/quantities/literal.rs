@@ -50,6 +50,16 @@ impl Literal {
     }
 }
 
+/// `2点5` where it can be no hour: its value, and how many bytes state it.
+pub(super) fn spoken(text: &str) -> Option<(Decimal, usize)> {
+    let mut digits = String::new();
+    let len = take_digits(text, &mut digits);
+    let fraction = spoken_decimals(&text[len..]).filter(|_| len > 0)?;
+    digits.push('.');
+    let len = text.len() - fraction.len() + take_digits(fraction, &mut digits);
+    Some((Decimal::from_str_exact(&digits).ok()?, len))
+}
+
 /// `e5`, `^-1`, `k` behind a number: its value and how many bytes that takes.
 fn notation(value: Decimal, rest: &str) -> Option<(Decimal, usize)> {
     let mut chars = rest.chars();
@@ -88,7 +98,21 @@ fn thousands(mark: char) -> Option<Decimal> {
 
 /// What stands behind a decimal point at the head of `text`, where it is a digit.
 fn decimals(text: &str) -> Option<&str> {
-    text.strip_prefix(['.', '．']).filter(|rest| rest.starts_with(|c| arabic(c).is_some()))
+    let spoken = || spoken_decimals(text).filter(|rest| is_scaled(rest));
+    text.strip_prefix(['.', '．'])
+        .filter(|rest| rest.starts_with(|c| arabic(c).is_some()))
+        .or_else(spoken)
+}
+
+/// `5` behind the word for a point.
+fn spoken_decimals(text: &str) -> Option<&str> {
+    text.strip_prefix(['点', '點']).filter(|rest| rest.starts_with(|c| arabic(c).is_some()))
+}
+
+/// `5亿` of 3点5亿, which is no hour.
+fn is_scaled(text: &str) -> bool {
+    let scale = text.trim_start_matches(|c| arabic(c).is_some());
+    scale.starts_with(['万', '萬', '亿', '億', '倍', '%', '％'])
 }
 
 /// Appends the digits at the head of `text` in ASCII; how many bytes they take.
@@ -121,6 +145,8 @@ mod tests {
         check("1,23", Some(("1", "1")));
         check(".5", Some(("0.5", ".5")));
         check("192.168.1.1", None);
+        check("3点5亿", Some(("3.5", "3点5")));
+        check("8点20", Some(("8", "8")));
         check("12k", Some(("12000", "12k")));
         check("12km", Some(("12", "12")));
         check("2e5", Some(("200000", "2e5")));

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::digits::han;
+use super::literal::spoken;
 use super::numeral::{Form, Numeral, numeral};
 use super::shape::{Of, Place, Read};
 use crate::rules::TO;
@@ -106,7 +107,11 @@ impl Place<'_> {
     /// `百分之三点五`, `千分之五`; `whole` is the 百.
     pub(super) fn per_cent_words(self, whole: Numeral) -> Option<Read> {
         let inner = self.rest()[whole.len..].strip_prefix("分之")?;
-        let number = numeral(inner)?;
+        let mut number = numeral(inner)?;
+        // 百分之2点5
+        if let Some((value, len)) = spoken(inner) {
+            (number.value, number.len) = (value, len);
+        }
         let by = Decimal::ONE_HUNDRED.checked_div(whole.value)?;
         let ends =
             (number.value.checked_mul(by)?, number.high.and_then(|high| high.checked_mul(by)));
