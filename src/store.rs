@@ -18,8 +18,12 @@ use crate::{
     words::{self, Lang, Words},
 };
 
-/// How long the hand rests before the address follows; browsers limit how often it may change.
-const REST: Duration = Duration::from_millis(150);
+/// How long the hand rests before the address follows: longer than between two keys of who types on. Browsers
+/// limit how often it may change, and work out the style of all links anew.
+const REST: Duration = Duration::from_millis(300);
+
+/// How long a view takes at most to draw itself anew for another width.
+const SETTLED: Duration = Duration::from_millis(150);
 
 /// Between two parts of work in the background: a frame and a bit.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -303,7 +307,7 @@ impl Store {
                     browser::focus("main");
                 }
             },
-            REST,
+            SETTLED,
         );
     }
 

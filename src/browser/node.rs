@@ -22,6 +22,24 @@ impl Node {
         document().get_element_by_id(id).map(|element| Self(element.unchecked_into()))
     }
 
+    /// A copy of it with all that it holds, which stands nowhere yet.
+    pub fn copy(&self) -> Self {
+        let Ok(copy) = self.0.clone_node_with_deep(true) else {
+            unreachable!("every element can be copied")
+        };
+        Self(copy.unchecked_into())
+    }
+
+    /// The first element in it.
+    pub fn first(&self) -> Option<Self> {
+        self.0.first_element_child().map(|element| Self(element.unchecked_into()))
+    }
+
+    /// The element after it.
+    pub fn next(&self) -> Option<Self> {
+        self.0.next_element_sibling().map(|element| Self(element.unchecked_into()))
+    }
+
     /// Puts a child before another, or last. It leaves where it stood.
     pub fn insert(&self, child: &Self, before: Option<&Self>) {
         // Refused only for a neighbour that is no child, which no caller names.
@@ -43,9 +61,13 @@ impl Node {
         let _ = js_sys::Reflect::set(&self.0, &"checked".into(), &ticked.into());
     }
 
-    /// Gives it this text alone.
+    /// Gives it this text alone; it holds nothing else. A text that is there is changed in place: for a new one
+    /// the browser would work out the style anew.
     pub fn text(&self, text: &str) {
-        self.0.set_text_content(Some(text));
+        match self.0.first_child() {
+            Some(old) => old.set_node_value(Some(text)),
+            None => self.0.set_text_content(Some(text)),
+        }
     }
 
     /// Gives it this style of its own, by script and not by an attribute, which the page's security

@@ -98,8 +98,13 @@ impl Rows {
 }
 
 impl Drawn {
-    fn write(&mut self, row: Row) {
-        let old = self.row.replace(row);
+    /// Writes what differs. The count of a row that leaves the list is written when it is back.
+    fn write(&mut self, mut row: Row) {
+        let old = self.row;
+        if !row.shown {
+            row.count = old.map_or(row.count, |old| old.count);
+        }
+        self.row = Some(row);
         if old.map(|old| old.count) != Some(row.count) {
             self.count.text(&row.count.to_string());
         }

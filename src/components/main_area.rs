@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use crate::dom::{all_of, el, live, none, value};
-use crate::signals::{effect, effect_from, memo};
+use crate::dom::{all_of, el, live, none, presence, value};
+use crate::signals::{Memo, effect, effect_from, memo};
 use leptos::prelude::*;
 
 use super::{
@@ -36,6 +36,18 @@ fn over(data: &Arc<Data>) -> impl Fn(fn(&Arc<Data>) -> AnyView) -> AnyView + Sen
     move |draw| draw(&data)
 }
 
+/// A part that is drawn when it is first shown, and put away while it is not: what the first letter of a search
+/// takes away is back when the letter is gone.
+pub fn kept(shown: Memo<bool>, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let begun = StoredValue::new(false);
+    let drawn = memo(move || {
+        begun.set_value(shown.get() || begun.get_value());
+        begun.get_value()
+    });
+    let part = live(move || if drawn.get() { part() } else { none() });
+    el("div").attr("data-away", presence(move || !shown.get())).child(part).view()
+}
+
 /// The main area.
 #[component]
 pub fn MainArea() -> impl IntoView {
@@ -48,8 +60,12 @@ pub fn MainArea() -> impl IntoView {
     let view = move || shown.with(|state| state.view);
     let front = memo(move || store.state.with(ViewState::is_front));
     let about = Arc::clone(&data);
-    let head = move || if front.get() { overview(&about.corpus) } else { none() };
+    let head = move || {
+        let about = Arc::clone(&about);
+        kept(front, move || overview(&about.corpus))
+    };
     let (above, turn) = (store.has_turn(Turn::Head), store.has_turn(Turn::Timeline));
+    let pane = move || if turn.get() { view! { <TimelinePane/> }.into_any() } else { stand_in() };
     let content = move || {
         let initiative = shown.with(|state| state.initiative.clone());
         if let Some(id) = initiative.filter(|id| data.initiative(id).is_some()) {
@@ -59,13 +75,7 @@ pub fn MainArea() -> impl IntoView {
             });
         }
         let content = match view() {
-            View::Timeline => {
-                live(
-                    move || {
-                        if turn.get() { view! { <TimelinePane/> }.into_any() } else { stand_in() }
-                    },
-                )
-            }
+            View::Timeline => live(pane),
             View::Articles => view! { <Results/> }.into_any(),
             View::Figures => later(lazy::ledger, |ledger| ledger()),
             View::Targets => later(lazy::targets, |targets| targets()),
@@ -87,7 +97,7 @@ pub fn MainArea() -> impl IntoView {
             }
         });
         let name = say().frame.views[view() as usize];
-        all_of([el("h1").class("unseen").child(name).view(), live(head.clone()), chips, content])
+        all_of([el("h1").class("unseen").child(name).view(), head(), chips, content])
     };
     // What had the focus is gone with the view that it was in.
     effect_from(move |first| {

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use crate::dom::{el, live, none, presence, truth};
 use crate::signals::{effect, memo};
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{control::icon_button, filter_rail::FilterRail, main_area::MainArea};
 use crate::{
+    browser,
     data::Data,
     found::Found,
     lazy::{self, later_in},
@@ -43,7 +44,21 @@ pub fn Observatory(
     let narrows = memo(move || store.state.with(ViewState::list).is_some());
     store.take_turns();
     let (head, turn) = (store.has_turn(Turn::Head), store.has_turn(Turn::Rail));
-    let rail = move || match (narrows.get(), turn.get()) {
+    // Back from a view without it, the rail comes a frame after the view: that is what one went for.
+    let waits = RwSignal::new(false);
+    effect(move || {
+        if narrows.get() {
+            spawn_local(async move {
+                browser::frame().await;
+                let _ = waits.try_set(false);
+            });
+        } else {
+            waits.set(true);
+        }
+    });
+    // Told the same again, it would be drawn once more.
+    let drawn = memo(move || (narrows.get(), turn.get() && !waits.get()));
+    let rail = move || match drawn.get() {
         (false, _) => none(),
         (true, true) => view! { <FilterRail/> }.into_any(),
         (true, false) => el("div").class("rail").child(stand_in()).view(),

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// How many cards are drawn at first, which each key that is typed draws anew.
-const FIRST: usize = 12;
+const FIRST: usize = 8;
 /// How many cards are drawn with each press for more.
 const BATCH: usize = 24;
 

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::dom::live;
+use crate::dom::{all_of, live, none};
 use crate::signals::{Shared, memo};
 use leptos::prelude::*;
 
-use super::empty::Empty;
+use super::{empty::Empty, main_area::kept};
 use crate::{
     browser,
     found::found,
@@ -21,7 +21,7 @@ pub fn TimelinePane() -> impl IntoView {
     let store = store();
     let data = data();
     let selection = found().selection;
-    let none =
+    let empty =
         memo(move || selection.with(|selection| selection.of(View::Timeline as usize).is_empty()));
     let opening = Arc::clone(&data);
     let on_open = Callback::new(move |event: String| {
@@ -46,10 +46,8 @@ pub fn TimelinePane() -> impl IntoView {
         on_open,
         on_initiative: Callback::new(move |id: String| store.open_initiative(&id)),
     };
-    live(move || {
-        if none.get() {
-            return view! { <Empty events=true/> }.into_any();
-        }
-        timeline(&data, wiring)
-    })
+    all_of([
+        live(move || if empty.get() { view! { <Empty events=true/> }.into_any() } else { none() }),
+        kept(memo(move || !empty.get()), move || timeline(&data, wiring)),
+    ])
 }

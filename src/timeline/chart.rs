@@ -207,13 +207,12 @@ impl Chart {
         }
     }
 
-    /// Notes which part of the lanes the screen shows. What is a little beyond it is drawn too, so
-    /// that not every step of scrolling changes anything.
-    pub fn look(self, (top, bottom): (i32, i32)) {
-        const STRIDE: i32 = 240;
-        let seen = ((top / STRIDE - 1) * STRIDE, (bottom / STRIDE + 2) * STRIDE);
-        if self.sight.get_untracked() != seen {
-            self.sight.set(seen);
+    /// Notes which part of the lanes the screen shows, from top to bottom.
+    pub fn look(self, seen: (i32, i32)) {
+        let before = self.sight.get_untracked();
+        let sight = stops::around(seen, before);
+        if before != sight {
+            self.sight.set(sight);
         }
     }
 

@@ -133,22 +133,33 @@ impl Slot {
         self.look = look;
     }
 
-    /// A button without words, to show a mark.
-    pub fn bare(painted: Painted) -> Self {
-        let of = |tag, class| {
-            let node = Node::new(tag);
-            node.set("class", Some(class));
-            node
-        };
-        let (button, bar, flag) = (Node::new("button"), of("span", "bar"), of("span", "flag"));
-        let (glyph, name, phase) = (of("i", "glyph"), of("span", "name"), of("span", "phase"));
-        for part in [&glyph, &name, &phase] {
-            flag.insert(part, None);
-        }
-        button.set("type", Some("button"));
-        button.insert(&bar, None);
-        button.insert(&flag, None);
+    /// A button without words, a copy of [`model`], to show a mark.
+    pub fn copy(model: &Node, painted: Painted) -> Option<Self> {
+        let button = model.copy();
+        let bar = button.first()?;
+        let flag = bar.next()?;
+        let glyph = flag.first()?;
+        let name = glyph.next()?;
+        let phase = name.next()?;
         let look = Look::default();
-        Self { button, painted, words: None, look, bar, flag, glyph, name, phase }
+        Some(Self { button, painted, words: None, look, bar, flag, glyph, name, phase })
     }
+}
+
+/// What all buttons are copies of: made part by part, each would cost several times as much.
+pub fn model() -> Node {
+    let button = Node::new("button");
+    button.set("type", Some("button"));
+    let part = |parent: &Node, tag, class| {
+        let node = Node::new(tag);
+        node.set("class", Some(class));
+        parent.insert(&node, None);
+        node
+    };
+    part(&button, "span", "bar");
+    let flag = part(&button, "span", "flag");
+    for (tag, class) in [("i", "glyph"), ("span", "name"), ("span", "phase")] {
+        part(&flag, tag, class);
+    }
+    button
 }

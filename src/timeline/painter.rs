@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::{
     chart::Chart,
-    event_mark::Slot,
+    event_mark::{self, Slot},
     lanes::Lane as Heading,
     layout::{BARE, Lane, Mark, Place},
     plot::pixels,
@@ -86,6 +86,8 @@ pub struct Look {
 pub struct Painter {
     slots: Vec<Slot>,
     spare: Vec<Slot>,
+    /// What new marks are copies of.
+    model: Option<Node>,
     ticks: [Vec<(Node, Tick)>; 3],
     lives: Vec<Node>,
     height: i32,
@@ -97,12 +99,15 @@ pub struct Painter {
 pub fn paint(chart: Chart, axis: Memo<Axis>) {
     let painter = StoredValue::new_local(Painter::default());
     let asked = StoredValue::new(false);
-    let begun = StoredValue::new(false);
+    let shown = StoredValue::new(0);
     effect(move || {
-        // What the first frame shows is known as soon as there is room for it: it waits for none.
-        let first = !begun.get_value() && chart.layout.with(|layout| layout.height > 0);
-        if first {
-            begun.set_value(true);
+        // What other events look like is known as soon as there is room for them, and waits for no frame:
+        // the page is then laid out once for them and for what else the search or a filter changed.
+        let generation = chart.prepared.with(|all| all.generation);
+        let others =
+            shown.get_value() != generation && chart.layout.with(|layout| layout.height > 0);
+        if others {
+            shown.set_value(generation);
             // Known where the width is, which is told when the page is laid out; asked now it would be
             // laid out once more.
             if chart.sight.get_untracked() == (0, 0) {
@@ -114,7 +119,7 @@ pub fn paint(chart: Chart, axis: Memo<Axis>) {
         chart.drawn.track();
         chart.active.track();
         chart.current.track();
-        if first {
+        if others {
             painter.update_value(|painter| painter.frame(chart, &axis.get_untracked()));
             return;
         }
@@ -237,6 +242,7 @@ impl Painter {
         }
         let mut before: Vec<Option<Slot>> =
             std::mem::take(&mut self.slots).into_iter().map(Some).collect();
+        let model = self.model.get_or_insert_with(event_mark::model);
         // What stands before this is where it stays, or goes.
         let mut from = 0;
         for (painted, Fate { own, until }) in next.into_iter().zip(fates) {
@@ -246,7 +252,8 @@ impl Painter {
                 (from..until).find(free).filter(|_| own.is_none())
             });
             let slot = place.or(own).and_then(|at| before[at].take()).or_else(|| self.spare.pop());
-            let mut slot = slot.unwrap_or_else(|| Slot::bare(painted.clone()));
+            let slot = slot.or_else(|| Slot::copy(model, painted.clone()));
+            let Some(mut slot) = slot else { continue };
             if let Some(at) = place {
                 from = at + 1;
             } else {

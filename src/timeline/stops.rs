@@ -43,6 +43,20 @@ pub struct Sight {
     pub down: (i32, i32),
 }
 
+/// Which part of the lanes to draw where the screen shows `seen`, from top to bottom, and `drawn` was drawn: what
+/// is a little beyond the screen too, so that not every step of scrolling changes anything, and never less
+/// than the first lanes, which may stand below it.
+pub fn around(seen: (i32, i32), drawn: (i32, i32)) -> (i32, i32) {
+    const BEYOND: i32 = 240;
+    let (top, bottom) = (seen.0.max(0), seen.1.max(0));
+    let holds = |beyond: i32| (BEYOND / 2..=2 * BEYOND).contains(&beyond);
+    if holds(top - drawn.0) && holds(drawn.1 - bottom) {
+        drawn
+    } else {
+        (top - BEYOND, bottom + BEYOND)
+    }
+}
+
 /// What is in sight, in the order of reading: lane by lane, and in a lane by time.
 pub fn in_sight(layout: &Layout, generation: u32, sight: Sight) -> Vec<Stop> {
     let ((left, right), (top, bottom)) = (sight.across, sight.down);
@@ -132,6 +146,19 @@ mod tests {
         seen((0, 300), (0, 200), &["timeline-e0", "timeline-c2"]);
         seen((0, 1000), (100, 200), &["timeline-e4"]);
         seen((600, 900), (0, 200), &[]);
+    }
+
+    #[test]
+    fn a_little_beyond_the_screen_is_drawn() {
+        // At first, and where the lanes stand below the screen.
+        assert_eq!(around((-400, 500), (0, 0)), (-240, 740));
+        assert_eq!(around((-1000, -100), (0, 0)), (-240, 240));
+        // A step of scrolling changes nothing, another does.
+        assert_eq!(around((100, 1000), (-140, 1240)), (-140, 1240));
+        assert_eq!(around((220, 1120), (-140, 1240)), (-140, 1240));
+        assert_eq!(around((221, 1121), (-140, 1240)), (-19, 1361));
+        // Much too far beyond, it is too much to draw.
+        assert_eq!(around((-800, 100), (-240, 740)), (-240, 340));
     }
 
     #[track_caller]

@@ -26,12 +26,12 @@ test('it makes room for what is searched, filtered or embedded', async (t) => {
   const [kind] = await counts(page, 'kind');
   await filter(page, kind.value).click();
   await totals(page, kind.count);
-  assert.equal(await overview.count(), 0);
+  assert.equal(await overview.isVisible(), false);
   await page.getByTestId('clear-all').click();
   await overview.waitFor();
   await page.getByTestId('search').fill('联盟');
   await addressed(page, 'q', '联盟');
-  assert.equal(await overview.count(), 0);
+  assert.equal(await overview.isVisible(), false);
   await open(page, `${world.site.url}?embed=1`);
   assert.equal(await overview.count(), 0);
 });
@@ -41,7 +41,7 @@ test('each story opens a view that has something to show, in the same language',
   for (const [nth, { query }] of guide.stories.entries()) {
     await open(page, `${world.site.url}?lang=en`);
     await page.getByTestId('story').nth(nth).click();
-    await page.getByTestId('front').waitFor({ state: 'detached' });
+    await page.getByTestId('front').waitFor({ state: 'hidden' });
     const there = new URL(page.url()).searchParams;
     assert.equal(there.get('lang'), 'en');
     for (const [name, value] of new URLSearchParams(query)) {
