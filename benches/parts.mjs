@@ -105,4 +105,3 @@ for (const count of counts.map(Number)) {
 }
 console.table(rows);
 await browser.close();
-process.exit(0);

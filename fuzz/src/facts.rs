@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use deltascope_extract::{Gazetteer, extract};
-use deltascope_model::{Article, Basis, CleanedPage, Edtf, Page, PageDate, TextRange, Title};
+use deltascope_model::{Article, Basis, CleanedPage, Edtf, PageDate, TextRange, Title};
+
+use crate::page;
 
 /// The gazetteer of the default corpus.
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
@@ -41,18 +43,7 @@ pub fn extract_and_check(text: &str) {
         spans: spans.iter().skip(1).map(|&range| vec![range]).collect(),
         ..Article::default()
     };
-    let page = Page {
-        id: "p".into(),
-        path: "p".into(),
-        sha256: String::new(),
-        encoding: "UTF-8".into(),
-        url: None,
-        accessed: None,
-        site: None,
-        hints: Vec::new(),
-        head: Vec::new(),
-        text: text.to_owned(),
-    };
+    let page = page(text);
     let pages = [CleanedPage { page, segments: Vec::new(), articles: vec![article], error: None }];
     let facts = extract(&pages, &GAZETTEER);
     let times = facts.times.iter().map(|time| &time.evidence);

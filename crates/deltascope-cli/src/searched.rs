@@ -11,22 +11,6 @@ use deltascope_search::{Index, Needs, Options, Query, Results};
 use crate::folder::{CORPUS, HEAD, INDEX, advice, bytes};
 use crate::parts;
 
-/// Lists of a corpus that a search does not read.
-const UNSEARCHED: [&str; 12] = [
-    "pages",
-    "families",
-    "times",
-    "quantities",
-    "initiatives",
-    "events",
-    "figures",
-    "relations",
-    "places",
-    "organisations",
-    "people",
-    "issues",
-];
-
 /// The articles of a corpus folder, and its index.
 pub struct Searched {
     dir: PathBuf,
@@ -50,8 +34,8 @@ impl Searched {
         let index =
             Index::from_bytes(&bytes(&dir.join(INDEX))?).with_context(|| advice(dir, INDEX))?;
         let name = if index.is_split() { HEAD } else { CORPUS };
-        let corpus = Corpus::parse_head(&UNSEARCHED, &bytes(&dir.join(name))?)
-            .with_context(|| advice(dir, name))?;
+        let corpus =
+            Corpus::parse_articles(&bytes(&dir.join(name))?).with_context(|| advice(dir, name))?;
         let Corpus { articles, parts, .. } = corpus;
         if !index.belongs_to(&articles) {
             bail!("{}: {INDEX} belongs to another {name}; build again", dir.display());

@@ -15,22 +15,6 @@ use deltascope_model::{Corpus, Part, Parts, newest_first};
 use deltascope_search::Index;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What of a head says nothing of texts: lists that are passed over unread.
-const UNREAD: [&str; 12] = [
-    "pages",
-    "families",
-    "times",
-    "quantities",
-    "initiatives",
-    "events",
-    "figures",
-    "relations",
-    "places",
-    "organisations",
-    "people",
-    "issues",
-];
-
 /// The files of search of one corpus.
 #[wasm_bindgen]
 pub struct Lists {
@@ -49,7 +33,7 @@ pub struct Lists {
 impl Lists {
     /// None yet, of the corpus with this head and index; none at all where these are not of one corpus.
     pub fn of(head: &[u8], index: &[u8]) -> Option<Self> {
-        let mut corpus = Corpus::parse_head(&UNREAD, head).ok()?;
+        let mut corpus = Corpus::parse_articles(head).ok()?;
         let Parts { texts, .. } = corpus.parts.take()?;
         let index = Index::from_bytes(index).ok()?;
         let order = newest_first(&corpus.articles);

@@ -264,6 +264,28 @@ impl Corpus {
         Self::parse_as(&[CORPUS_FORMAT, HEAD_FORMAT], left_out, bytes)
     }
 
+    /// Reads the same but for all that says nothing of texts: the articles, and where their texts stand.
+    ///
+    /// # Errors
+    /// As [`Corpus::parse`].
+    pub fn parse_articles(bytes: &[u8]) -> Result<Self, CorpusError> {
+        const OTHERS: [&str; 12] = [
+            "pages",
+            "families",
+            "times",
+            "quantities",
+            "initiatives",
+            "events",
+            "figures",
+            "relations",
+            "places",
+            "organisations",
+            "people",
+            "issues",
+        ];
+        Self::parse_head(&OTHERS, bytes)
+    }
+
     /// Reads `corpus.json` but for the fields with these names, of the corpus or of what it holds: they
     /// must be JSON, and stay blank.
     ///

@@ -11,9 +11,9 @@ use crate::words::Words;
 
 /// Words that open what is said of a thing, never a thing's name.
 static OPENING: LazyLock<Words> = LazyLock::new(|| {
-    let words = "就 再 又 还 才 只 已 曾 都 也 很 更 太 仅 共 并 却 仍 便 即 均 没 曾 刚 将 若 且 但 虽 可 能 \
-     会 应 须 需 最 即便 即使 虽然 如果 因为 由于 所以 但是 不过 平均下来 值得 相当 足足 同期 大约 大概 几乎 一共 \
-     双方 他们 我们 她们 它们 有些 有的 许多 不少 大家 自己 这 那 其 每 仿佛 好像 甚至 尤其 例如 比如"
+    let words = "就 再 又 还 才 只 已 曾 都 也 很 更 太 仅 共 并 却 仍 便 即 均 没 刚 将 若 且 但 虽 可 能 会 应 须 需 最 \
+     如果 因为 由于 所以 不过 平均下来 值得 相当 足足 同期 大约 大概 几乎 一共 双方 他们 我们 她们 它们 有些 有的 许多 不少 \
+     大家 自己 这 那 其 每 仿佛 好像 甚至 尤其 例如 比如"
         .split_whitespace();
     Words::new(words)
 });
@@ -31,19 +31,19 @@ static NAMES: LazyLock<Words> = LazyLock::new(|| {
 
 /// What an adverb, or a verb with its result or its goal, ends in.
 static CLOSING: LazyLock<Endings> = LazyLock::new(|| {
-    let words = "才 只 就 再 又 已 也 很 更 最 仅 约 下 出 到 至 给 往 成 掉 住 走 起 得 过 着 完 向 \
-     下来 起来 出来 过来 上来 下去 大概 大约 一般 大部分 左右 迅速 不足 不到 相当 注意 来到 不止 不只 \
-     商定 约定 同意 大多 多半 最低 最高 最少 最多 高峰 新高 新低 前往 采取 还低 还高 更低 更高"
+    let words = "才 只 就 再 又 已 也 很 更 最 仅 约 下 出 到 至 给 往 成 掉 走 起 得 过 着 完 向 下来 起来 出来 过来 上来 \
+     下去 大概 一般 大部分 左右 迅速 不足 相当 注意 不止 商定 约定 同意 大多 多半 最低 最高 最少 最多 高峰 新高 新低 采取 \
+     还低 还高 更低 更高"
         .split_whitespace();
     Endings::new(words)
 });
 
 /// Names of things that end like one of those.
 static NOUNS: LazyLock<Endings> = LazyLock::new(|| {
-    let words = "人才 英才 天才 船只 成就 以下 地下 旗下 天下 名下 线下 门下 水下 树下 支出 产出 输出 演出 进出 付出 转出 流出 迁出 外出 复出 \
-     派出 报到 签到 供给 补给 自给 配给 薪给 交往 来往 组成 收成 提成 构成 合成 集成 总成 生成 养成 建成 落成 \
-     发起 兴起 心得 所得 获得 难得 经过 通过 超过 水平 公平 和平 方向 动向 流向 意向 导向 取向 去向 志向 \
-     风向 走向 预约 契约 合约 履约 签约 节约 条约 违约 住 居住 入住 常住 行走 夏至 冬至"
+    let words = "人才 英才 天才 船只 成就 以下 地下 旗下 天下 名下 线下 门下 水下 树下 支出 产出 输出 演出 进出 付出 转出 流出 迁出 外出 \
+     复出 派出 报到 签到 供给 补给 自给 配给 薪给 交往 来往 组成 收成 提成 构成 合成 集成 总成 生成 养成 建成 落成 发起 兴起 \
+     心得 所得 获得 难得 经过 通过 超过 方向 动向 流向 意向 导向 取向 去向 志向 风向 走向 预约 契约 合约 履约 签约 节约 条约 \
+     违约 行走 夏至 冬至"
         .split_whitespace();
     Endings::new(words)
 });
