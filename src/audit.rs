@@ -111,16 +111,10 @@ mod tests {
         CorpusPage {
             id: "p".into(),
             path: "p.txt".into(),
-            sha256: String::new(),
             encoding: "UTF-8".into(),
-            url: None,
-            accessed: None,
-            site: None,
-            hints: Vec::new(),
-            head: Vec::new(),
             text,
             segments,
-            error: None,
+            ..CorpusPage::default()
         }
     }
 

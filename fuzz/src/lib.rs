@@ -15,13 +15,8 @@ pub fn page(text: &str) -> Page {
     Page {
         id: "p".into(),
         path: "p".into(),
-        sha256: String::new(),
         encoding: "UTF-8".into(),
-        url: None,
-        accessed: None,
-        site: None,
-        hints: Vec::new(),
-        head: Vec::new(),
         text: text.to_owned(),
+        ..Page::default()
     }
 }

@@ -298,16 +298,10 @@ mod tests {
         let page = CorpusPage {
             id: "p".into(),
             path: "p.txt".into(),
-            sha256: String::new(),
             encoding: "UTF-8".into(),
-            url: None,
-            accessed: None,
-            site: None,
-            hints: Vec::new(),
-            head: Vec::new(),
             text,
             segments: vec![segment],
-            error: None,
+            ..CorpusPage::default()
         };
         Corpus { format: CORPUS_FORMAT.into(), pages: vec![page], ..Corpus::default() }
     }

@@ -394,14 +394,9 @@ mod tests {
         let page = Page {
             id: "p".into(),
             path: "p".into(),
-            sha256: String::new(),
             encoding: "UTF-8".into(),
-            url: None,
-            accessed: None,
-            site: None,
-            hints: Vec::new(),
-            head: Vec::new(),
             text: around.into(),
+            ..Page::default()
         };
         let spots: Vec<_> = body.lines().map(Spots::of).collect();
         let texts: Vec<_> =

@@ -80,18 +80,8 @@ fn page(id: &str, published: Option<&str>, paragraphs: &[&str]) -> CleanedPage {
         spans,
         ..Article::default()
     };
-    let page = Page {
-        id: id.into(),
-        path: id.into(),
-        sha256: String::new(),
-        encoding: "UTF-8".into(),
-        url: None,
-        accessed: None,
-        site: None,
-        hints: Vec::new(),
-        head: Vec::new(),
-        text,
-    };
+    let page =
+        Page { id: id.into(), path: id.into(), encoding: "UTF-8".into(), text, ..Page::default() };
     CleanedPage { page, segments: Vec::new(), articles: vec![article], error: None }
 }
 

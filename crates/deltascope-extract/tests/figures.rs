@@ -3,13 +3,13 @@
 
 #![allow(clippy::print_stdout, reason = "a test that reports scores")]
 
+mod story;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use deltascope_extract::{Facts, Gazetteer, extract, quantities};
-use deltascope_model::{
-    Article, Basis, CleanedPage, Edtf, Figure, Page, PageDate, Standing, TextRange,
-};
+use deltascope_model::{Article, CleanedPage, Edtf, Figure, Standing, TextRange};
 
 /// Right, found and marked.
 #[derive(Clone, Copy, Default, Debug)]
@@ -139,40 +139,13 @@ fn measure(value: &str, unit: &str, qualifier: &str) -> String {
 }
 
 fn page(nth: usize, told: &Told) -> CleanedPage {
-    let id = format!("p{nth:02}");
-    let (mut text, mut spans) = (String::new(), Vec::new());
-    for paragraph in &told.paragraphs {
-        spans.push(vec![TextRange::of(text.len(), text.len() + paragraph.len())]);
-        text.push_str(paragraph);
-        text.push('\n');
-    }
-    let published = (told.date != "none").then(|| PageDate {
-        edtf: Edtf::new(&told.date).expect("a date is EDTF"),
-        basis: Basis::Stated,
-        range: TextRange::new(0, 0),
-    });
+    let published = (told.date != "none").then(|| Edtf::new(&told.date).expect("a date is EDTF"));
     let article = Article {
-        id: format!("{id}.1"),
-        page: id.clone(),
-        published,
         publisher: Some(told.publisher.clone()).filter(|name| !name.is_empty()),
         paragraphs: told.paragraphs.clone(),
-        spans,
         ..Article::default()
     };
-    let page = Page {
-        path: id.clone(),
-        id,
-        sha256: String::new(),
-        encoding: "UTF-8".into(),
-        url: None,
-        accessed: None,
-        site: None,
-        hints: Vec::new(),
-        head: Vec::new(),
-        text,
-    };
-    CleanedPage { page, segments: Vec::new(), articles: vec![article], error: None }
+    story::page(&format!("p{nth:02}"), published, article)
 }
 
 fn facts(table: &Table) -> Facts {

@@ -1,10 +1,10 @@
 //! Initiatives and events of our own articles, against what a careful analyst lists:
 //! `names/README.md`.
 
+mod story;
+
 use deltascope_extract::{Facts, Gazetteer, extract};
-use deltascope_model::{
-    Article, Basis, CleanedPage, Edtf, Figure, Initiative, Page, PageDate, TextRange, Title,
-};
+use deltascope_model::{Article, CleanedPage, Edtf, Figure, Initiative};
 
 /// What stands for the kind of an owner of figures that is a place.
 const PLACE: &str = "place";
@@ -90,42 +90,12 @@ fn gazetteer() -> Gazetteer {
 }
 
 fn page(marked: &Marked) -> CleanedPage {
-    let text = marked.paragraphs.join("\n");
-    let mut from = 0;
-    let spans = marked.paragraphs.iter().map(|paragraph| {
-        let range = TextRange::of(from, from + paragraph.len());
-        from += paragraph.len() + 1;
-        vec![range]
-    });
-    let spans = spans.collect();
-    let published = Some(PageDate {
-        edtf: marked.published.clone(),
-        basis: Basis::Stated,
-        range: TextRange::new(0, 0),
-    });
     let article = Article {
-        id: "p.1".into(),
-        page: "p".into(),
-        title: None::<Title>,
         publisher: Some(marked.publisher.clone()),
-        published,
         paragraphs: marked.paragraphs.clone(),
-        spans,
         ..Article::default()
     };
-    let page = Page {
-        id: "p".into(),
-        path: "p".into(),
-        sha256: String::new(),
-        encoding: "UTF-8".into(),
-        url: None,
-        accessed: None,
-        site: None,
-        hints: Vec::new(),
-        head: Vec::new(),
-        text,
-    };
-    CleanedPage { page, segments: Vec::new(), articles: vec![article], error: None }
+    story::page("p", Some(marked.published.clone()), article)
 }
 
 /// How much of one kind of fact is right.

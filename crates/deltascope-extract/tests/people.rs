@@ -1,7 +1,9 @@
 //! People and their offices in sentences of our own: `people/README.md`.
 
+mod story;
+
 use deltascope_extract::{Gazetteer, extract};
-use deltascope_model::{Article, CleanedPage, Page, Person, TextRange};
+use deltascope_model::{Article, CleanedPage, Person};
 
 /// A story of one line, and the people that it tells of, as the table writes them.
 struct Marked {
@@ -23,26 +25,7 @@ fn read(table: &str) -> Vec<Marked> {
 }
 
 fn page(id: &str, text: &str) -> CleanedPage {
-    let article = Article {
-        id: format!("{id}.1"),
-        page: id.into(),
-        paragraphs: vec![text.into()],
-        spans: vec![vec![TextRange::of(0, text.len())]],
-        ..Article::default()
-    };
-    let page = Page {
-        id: id.into(),
-        path: id.into(),
-        sha256: String::new(),
-        encoding: "UTF-8".into(),
-        url: None,
-        accessed: None,
-        site: None,
-        hints: Vec::new(),
-        head: Vec::new(),
-        text: text.into(),
-    };
-    CleanedPage { page, segments: Vec::new(), articles: vec![article], error: None }
+    story::page(id, None, Article { paragraphs: vec![text.into()], ..Article::default() })
 }
 
 fn people(stories: &[&str]) -> Vec<Person> {

@@ -1,7 +1,9 @@
 //! Times of our own sentences and articles, against what a careful reader marks: `times/README.md`.
 
+mod story;
+
 use deltascope_extract::{FoundTime, Gazetteer, extract, times};
-use deltascope_model::{Article, Basis, CleanedPage, Edtf, Page, PageDate, TextRange, Time};
+use deltascope_model::{Article, Basis, Edtf, TextRange, Time};
 
 /// A time: where it stands, its value, and its basis where the table says it.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,38 +92,9 @@ fn in_a_sentence(marked: &Marked) -> Vec<Mark> {
 
 /// The times of a whole article, each line a paragraph.
 fn in_an_article(marked: &Marked) -> Vec<Mark> {
-    let mut spans = Vec::new();
-    let mut start = 0;
-    for line in marked.text.split_inclusive('\n') {
-        spans.push(vec![TextRange::of(start, start + line.len() - 1)]);
-        start += line.len();
-    }
-    let published = marked.reference.clone().map(|edtf| PageDate {
-        edtf,
-        basis: Basis::Stated,
-        range: TextRange::new(0, 0),
-    });
-    let article = Article {
-        id: "p.1".into(),
-        page: "p".into(),
-        published,
-        paragraphs: marked.text.lines().map(str::to_owned).collect(),
-        spans,
-        ..Article::default()
-    };
-    let page = Page {
-        id: "p".into(),
-        path: "p".into(),
-        sha256: String::new(),
-        encoding: "UTF-8".into(),
-        url: None,
-        accessed: None,
-        site: None,
-        hints: Vec::new(),
-        head: Vec::new(),
-        text: marked.text.clone(),
-    };
-    let page = CleanedPage { page, segments: Vec::new(), articles: vec![article], error: None };
+    let paragraphs = marked.text.lines().map(str::to_owned).collect();
+    let article = Article { paragraphs, ..Article::default() };
+    let page = story::page("p", marked.reference.clone(), article);
     let gazetteer = Gazetteer::parse(&[]).expect("nothing is wrong with no files");
     let mark = |time: Time| Mark::new(time.evidence.range, time.edtf.as_ref(), time.basis);
     extract(&[page], &gazetteer).times.into_iter().map(mark).collect()

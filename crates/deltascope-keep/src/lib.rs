@@ -111,12 +111,8 @@ mod tests {
                 path: "a.txt".into(),
                 sha256: "00".into(),
                 encoding: "UTF-8".into(),
-                url: None,
-                accessed: None,
-                site: None,
-                hints: Vec::new(),
-                head: Vec::new(),
                 text: text.clone(),
+                ..Page::default()
             };
             corpus.pages.push(CorpusPage::new(page, Vec::new(), None));
         }

@@ -83,7 +83,7 @@ impl Corpus {
 }
 
 /// A page in the corpus: the fields of [`Page`], its segments, and why it failed if it did.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CorpusPage {
     /// See [`Page::id`].
     pub id: String,

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// One input, decoded.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// Stable name: from the content's hash, or as given by the caller.
     pub id: String,

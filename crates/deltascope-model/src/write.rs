@@ -139,16 +139,9 @@ mod tests {
         CorpusPage {
             id: id.into(),
             path: "a/“b”.txt".into(),
-            sha256: String::new(),
             encoding: "UTF-8".into(),
-            url: None,
-            accessed: None,
-            site: None,
-            hints: Vec::new(),
-            head: Vec::new(),
             text: "一行\n\"两行\"".into(),
-            segments: Vec::new(),
-            error: None,
+            ..CorpusPage::default()
         }
     }
 

@@ -118,14 +118,9 @@ fn add_page(corpus: &mut Corpus, nth: usize, stretches: &[Stretch], year: u32) {
         path: "a.txt".into(),
         sha256: "00".into(),
         encoding: "UTF-8".into(),
-        url: None,
-        accessed: None,
-        site: None,
-        hints: Vec::new(),
-        head: Vec::new(),
         text,
         segments,
-        error: None,
+        ..CorpusPage::default()
     });
 }
 
