@@ -17,7 +17,7 @@ use crate::query::{Ask, Field, Item, Problem, ProblemKind};
 use crate::rank::{Counts, rarity};
 use crate::scan::Letter;
 use crate::search::{Also, Options};
-use crate::texts::Texts;
+use crate::texts::{Texts, in_order};
 
 /// What stands in fewer articles is also looked for as pinyin.
 const FEW: usize = 3;
@@ -26,7 +26,7 @@ const FEW: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub item: Item,
-    /// By position, in order.
+    /// In order.
     pub matches: Arc<Vec<Match>>,
     /// See [`rarity`].
     pub rarity: u64,
@@ -49,7 +49,7 @@ impl Index {
         problems: &mut Vec<Problem>,
         missing: &mut Missing,
     ) -> Option<Answer> {
-        let known = &self.facts().articles;
+        let known = Known { facts: &self.facts().articles, newest: &texts.ranking.newest };
         let mut answer = Answer {
             item: item.clone(),
             matches: Arc::default(),
@@ -70,7 +70,7 @@ impl Index {
             }
             (Ask::Text(term), Some(Field::Publisher)) => {
                 let named = self.publishers_named(texts, term);
-                where_holds(known, |known| known.publisher.is_some_and(|at| named[at as usize]))
+                known.that(|known| known.publisher.is_some_and(|at| named[at as usize]))
             }
             (Ask::Text(term), Some(field)) => {
                 let name: String = term.iter().map(|letter| letter[0]).collect();
@@ -83,16 +83,16 @@ impl Index {
                     problems.push(Problem { range: item.range, kind: ProblemKind::UnknownName });
                     return None;
                 }
-                where_holds(known, |known| wanted.holds(known))
+                known.that(|known| wanted.holds(known))
             }
-            (&Ask::Before(day), _) => where_holds(known, |known| {
+            (&Ask::Before(day), _) => known.that(|known| {
                 known.published.is_some_and(|date| date.first.is_none_or(|first| first < day))
             }),
-            (&Ask::After(day), _) => where_holds(known, |known| {
+            (&Ask::After(day), _) => known.that(|known| {
                 known.published.is_some_and(|date| date.last.is_none_or(|last| last >= day))
             }),
         };
-        answer.rarity = rarity(known.len(), matches.len());
+        answer.rarity = rarity(known.facts.len(), matches.len());
         answer.matches = Arc::new(matches);
         Some(answer)
     }
@@ -129,9 +129,7 @@ impl Index {
         let sets = sets.iter().map(|set| set.article);
         answer.named = sets.clone().filter(|&set| (set as usize) < initiatives.len()).collect();
         let of_named = |named: &u32| initiatives[*named as usize].articles.iter().copied();
-        let mut found: Vec<u32> = answer.named.iter().flat_map(of_named).collect();
-        found.sort_unstable();
-        found.dedup();
+        let found = known.ranking.ages(answer.named.iter().flat_map(of_named));
         let counts = Counts { names: 1, ..Counts::default() };
         let found: Vec<Match> =
             found.into_iter().map(|article| Match { article, counts }).collect();
@@ -161,10 +159,19 @@ impl Index {
     }
 }
 
-/// The articles of which something holds, from what is known of each.
-fn where_holds(known: &[ArticleFacts], holds: impl Fn(&ArticleFacts) -> bool) -> Vec<Match> {
-    let found = known.iter().zip(0..).filter(|(known, _)| holds(known));
-    found.map(|(_, article)| Match { article, ..Match::default() }).collect()
+/// What is known of each article.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    facts: &'a [ArticleFacts],
+    newest: &'a [u32],
+}
+
+impl Known<'_> {
+    /// The articles of which something holds.
+    fn that(self, holds: impl Fn(&ArticleFacts) -> bool) -> Vec<Match> {
+        let found = in_order(self.facts, self.newest).zip(0..).filter(|(known, _)| holds(known));
+        found.map(|(_, article)| Match { article, ..Match::default() }).collect()
+    }
 }
 
 impl Answer {

@@ -12,7 +12,7 @@ use crate::names::Names;
 use crate::postings::Table;
 
 /// The version that this build writes and reads.
-pub const INDEX_VERSION: u16 = 5;
+pub const INDEX_VERSION: u16 = 6;
 
 const MAGIC: &[u8; 4] = b"DSIX";
 const HEADER: usize = 14;
@@ -50,7 +50,8 @@ pub(crate) struct Payload {
     pub names: Names,
     /// The table of characters that these articles and names need, as `Letters` reads it.
     pub letters: String,
-    /// What stands where, if it is in files of its own.
+    /// What stands where, if it is in files of its own; there articles are told by their places among the
+    /// newest.
     pub files: Option<Table>,
 }
 

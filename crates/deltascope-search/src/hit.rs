@@ -61,15 +61,17 @@ impl Index {
     /// The places of what a search asked for in an article that it found, given by its position.
     pub fn hit(&self, article: &Article, at: u32, results: &Results) -> Hit {
         let mut hit = Hit::default();
+        let age = results.hits.age(at);
         for answer in results.clauses.iter().flatten().filter(|answer| !answer.item.excluded) {
-            self.mark(&mut hit, answer, article, at);
+            self.mark(&mut hit, answer, article, (at, age));
         }
         hit
     }
 
-    /// Adds to the hit of an article what an item finds there.
-    fn mark(&self, hit: &mut Hit, answer: &Answer, article: &Article, at: u32) {
-        let Ok(found) = answer.matches.binary_search_by_key(&at, |found| found.article) else {
+    /// Adds to the hit of an article, given by its position and its place among the newest, what an item
+    /// finds there.
+    fn mark(&self, hit: &mut Hit, answer: &Answer, article: &Article, (at, age): (u32, u32)) {
+        let Ok(found) = answer.matches.binary_search_by_key(&age, |found| found.article) else {
             return;
         };
         let counts = answer.matches[found].counts;

@@ -10,22 +10,31 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::matches::Match;
-use crate::order::{Smallest, smallest};
+use crate::order::{Smallest, smallest, sorted};
 use crate::rank::Ranking;
 use crate::search::Sort;
 
 /// A hit as a number by which hits are sorted. From its upper end: found by what stands for a term
-/// alone (1 bit), the greatest score less the score (31), the article's place among the newest (32).
-/// By date, the other half comes first.
-type Key = u64;
+/// alone (1 bit), the greatest weight less the weight (31), the article's place among the newest (32).
+pub(crate) type Key = u64;
 
 const GREATEST: u32 = u32::MAX >> 1;
-/// By how many bits a key is turned where hits stand by date.
-const TURN: u32 = 32;
 
-/// So many are put in order at first, then each time so many times more.
+/// So many are put in order at first, then all: one who looks at more mostly looks at all.
 const FIRST: usize = 64;
-const MORE: usize = 16;
+
+/// The key of an article of such a weight, `indirect` where nothing but what stands for a term was found.
+#[inline]
+pub(crate) fn key(article: u32, weight: u64, indirect: bool) -> Key {
+    let weight = weight.min(u64::from(GREATEST)) as u32;
+    let rank = u32::from(indirect) << 31 | (GREATEST - weight);
+    Key::from(rank) << 32 | Key::from(article)
+}
+
+/// The weight in a key.
+fn weight(key: Key) -> u32 {
+    GREATEST - ((key >> 32) as u32 & GREATEST)
+}
 
 /// An article that a query found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,14 +49,14 @@ pub struct Found {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
     all: All,
-    turn: u32,
+    sort: Sort,
     ranking: Arc<Ranking>,
 }
 
-/// All hits, in no order.
+/// All hits, the newest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum All {
-    /// Each differs from all others.
+    /// With their scores.
     Keys(Vec<Key>),
     /// What holds a term of such a rarity.
     Term(Arc<Vec<Match>>, u64),
@@ -60,12 +69,6 @@ impl Default for All {
 }
 
 impl Hits {
-    /// None yet.
-    pub(crate) fn new(sort: Sort, ranking: &Arc<Ranking>) -> Self {
-        let turn = if sort == Sort::Date { TURN } else { 0 };
-        Self { all: All::default(), turn, ranking: Arc::clone(ranking) }
-    }
-
     /// What holds a term.
     pub(crate) fn of_term(
         sort: Sort,
@@ -73,51 +76,44 @@ impl Hits {
         matches: &Arc<Vec<Match>>,
         rarity: u64,
     ) -> Self {
-        Self { all: All::Term(Arc::clone(matches), rarity), ..Self::new(sort, ranking) }
+        let all = All::Term(Arc::clone(matches), rarity);
+        Self { all, sort, ranking: Arc::clone(ranking) }
     }
 
-    /// The articles of these scores, each `indirect` where nothing but what stands for a term was found.
-    pub(crate) fn scored(mut self, scored: impl Iterator<Item = (u32, u64, bool)>) -> Self {
-        let key = |(article, score, indirect)| self.key(article, score, indirect);
-        self.all = All::Keys(scored.map(key).collect());
-        self
-    }
-
-    #[inline]
-    fn key(&self, article: u32, score: u64, indirect: bool) -> Key {
-        let score = score.min(u64::from(GREATEST)) as u32;
-        let rank = u32::from(indirect) << 31 | (GREATEST - score);
-        let age = self.ranking.age[article as usize];
-        (Key::from(rank) << 32 | Key::from(age)).rotate_left(self.turn)
+    /// What has these keys, the newest first.
+    pub(crate) fn of_keys(sort: Sort, ranking: &Arc<Ranking>, keys: Vec<Key>) -> Self {
+        Self { all: All::Keys(keys), sort, ranking: Arc::clone(ranking) }
     }
 
     #[inline]
-    fn key_of(&self, Match { article, counts }: Match, rarity: u64) -> Key {
-        let weight = self.ranking.weights.of(article, counts);
-        self.key(article, rarity * weight, counts.is_indirect())
+    fn key_of(&self, Match { article, counts }: Match) -> Key {
+        key(article, self.ranking.weights.of(article, counts), counts.is_indirect())
     }
 
-    /// All keys.
+    /// All keys, the newest first.
     fn keys(&self) -> Cow<'_, [Key]> {
         match &self.all {
             All::Keys(keys) => keys.into(),
-            All::Term(matches, rarity) => {
-                matches.iter().map(|&found| self.key_of(found, *rarity)).collect()
-            }
+            All::Term(matches, _) => matches.iter().map(|&found| self.key_of(found)).collect(),
         }
     }
 
     /// The first so many, or some more.
     fn first(&self, count: usize) -> Vec<Key> {
         match &self.all {
-            All::Term(matches, rarity) if self.turn == 0 && matches.len() / 2 > count => {
-                self.first_of_term(matches, *rarity, count)
-            }
-            _ => smallest(&self.keys(), None, count),
+            _ if self.sort == Sort::Date || self.len() / 2 <= count => self.in_order(),
+            All::Keys(keys) => smallest(keys, count),
+            All::Term(matches, _) => self.first_of_term(matches, count),
         }
     }
 
-    fn first_of_term(&self, matches: &[Match], rarity: u64, count: usize) -> Vec<Key> {
+    /// All of them.
+    fn in_order(&self) -> Vec<Key> {
+        let keys = self.keys().into_owned();
+        if self.sort == Sort::Date { keys } else { sorted(keys) }
+    }
+
+    fn first_of_term(&self, matches: &[Match], count: usize) -> Vec<Key> {
         let weights = &self.ranking.weights;
         let mut first = Smallest::new(count);
         // What weighs less comes later than enough others, and whether bodies may weigh as much.
@@ -126,13 +122,11 @@ impl Hits {
             if !bodies && found.counts.is_of_body() {
                 continue;
             }
-            let weight = weights.of(found.article, found.counts);
-            if weight < least {
+            if weights.of(found.article, found.counts) < least {
                 continue;
             }
-            if let Some(bound) = first.push(self.key_of(found, rarity)) {
-                let rank = (bound >> 32) as u32;
-                least = u64::from(GREATEST.saturating_sub(rank)).div_ceil(rarity.max(1));
+            if let Some(bound) = first.push(self.key_of(found)) {
+                least = u64::from(GREATEST.saturating_sub((bound >> 32) as u32));
                 bodies = weights.most_of_body() >= least;
             }
         }
@@ -158,43 +152,51 @@ impl Hits {
             All::Keys(keys) => (&keys[..], &[][..]),
             All::Term(matches, _) => (&[][..], &matches[..]),
         };
-        let of_keys = keys.iter().map(|&key| self.found(key).article);
-        of_keys.chain(matches.iter().map(|found| found.article))
+        let places = keys.iter().map(|&key| key as u32);
+        places.chain(matches.iter().map(|found| found.article)).map(|age| self.position(age))
+    }
+
+    /// The position of the article at a place among the newest.
+    pub(crate) fn position(&self, age: u32) -> u32 {
+        self.ranking.newest[age as usize]
+    }
+
+    /// The place among the newest of the article at a position.
+    pub(crate) fn age(&self, position: u32) -> u32 {
+        self.ranking.age.get(position as usize).copied().unwrap_or(u32::MAX)
     }
 
     /// The hits in the order that was asked for.
     pub fn iter(&self) -> impl Iterator<Item = Found> {
-        let (mut open, mut last, mut count) = (Vec::new().into_iter(), None, FIRST);
-        let mut keys = None;
+        let (mut open, mut passed) = (Vec::new().into_iter(), 0);
         let next = move || {
-            if open.len() == 0 {
-                let more = match last {
-                    None => self.first(count),
-                    _ => smallest(keys.get_or_insert_with(|| self.keys()), last, count),
-                };
-                open = more.into_iter();
-                count = count.saturating_mul(MORE);
+            if open.len() == 0 && passed < self.len() {
+                let next = if passed == 0 { self.first(FIRST) } else { self.in_order() };
+                let passed_here = std::mem::replace(&mut passed, next.len());
+                open = next.into_iter();
+                if let Some(last) = passed_here.checked_sub(1) {
+                    open.nth(last);
+                }
             }
-            last = open.next().or(last);
-            last
+            open.next()
         };
-        std::iter::repeat_with(next).take(self.len()).flatten().map(|key| self.found(key))
+        std::iter::from_fn(next).map(|key| self.found(key))
     }
 
     /// Those of articles that are wanted.
     #[must_use]
     pub fn filtered(&self, wanted: impl Fn(u32) -> bool) -> Self {
+        let wanted = |age| wanted(self.position(age));
         let all = match &self.all {
             All::Keys(keys) => {
-                let keys = keys.iter().copied();
-                All::Keys(keys.filter(|&key| wanted(self.found(key).article)).collect())
+                All::Keys(keys.iter().copied().filter(|&key| wanted(key as u32)).collect())
             }
             All::Term(matches, rarity) => {
                 let matches = matches.iter().copied().filter(|found| wanted(found.article));
                 All::Term(Arc::new(matches.collect()), *rarity)
             }
         };
-        Self { all, turn: self.turn, ranking: Arc::clone(&self.ranking) }
+        Self { all, sort: self.sort, ranking: Arc::clone(&self.ranking) }
     }
 
     /// The first stories: `story` names the story of an article by one of its articles. The reprints of one
@@ -221,9 +223,9 @@ impl Hits {
     }
 
     fn found(&self, key: Key) -> Found {
-        let key = key.rotate_left(self.turn);
-        let score = GREATEST - ((key >> 32) as u32 & GREATEST);
-        Found { article: self.ranking.newest[key as u32 as usize], score }
+        let rarity = if let All::Term(_, rarity) = &self.all { *rarity } else { 1 };
+        let score = (rarity * u64::from(weight(key))).min(u64::from(GREATEST)) as u32;
+        Found { article: self.position(key as u32), score }
     }
 }
 
@@ -240,14 +242,14 @@ mod tests {
             title: Length::new(7 + at as u64 % 31, 20),
             body: Length::new(100 + 97 * at as u64 % 1013, 500),
         };
-        Arc::new(Ranking::new((0..count).map(length).collect(), (0..count as u32).rev().collect()))
+        let lengths: Vec<Lengths> = (0..count).map(length).collect();
+        Arc::new(Ranking::new(&lengths, (0..count as u32).rev().collect()))
     }
 
     fn hits(sort: Sort, scores: &[u16]) -> Hits {
-        let articles = (0..scores.len() as u32).rev().zip(scores);
-        Hits::new(sort, &ranking(scores.len())).scored(
-            articles.map(|(article, &score)| (article, score.into(), score.is_multiple_of(7))),
-        )
+        let keys = (0..).zip(scores);
+        let keys = keys.map(|(age, &score)| key(age, score.into(), score.is_multiple_of(7)));
+        Hits::of_keys(sort, &ranking(scores.len()), keys.collect())
     }
 
     /// The articles, put in order at once.
@@ -307,10 +309,10 @@ mod tests {
             });
             let matches: Arc<Vec<Match>> = Arc::new(matches.collect());
             let hits = Hits::of_term(Sort::Relevance, &ranking, &matches, rarity);
-            let scored = matches.iter().map(|&Match { article, counts }| {
-                (article, rarity * ranking.weights.of(article, counts), counts.is_indirect())
+            let keys = matches.iter().map(|&Match { article, counts }| {
+                key(article, rarity * ranking.weights.of(article, counts), counts.is_indirect())
             });
-            let expected = Hits::new(Sort::Relevance, &ranking).scored(scored);
+            let expected = Hits::of_keys(Sort::Relevance, &ranking, keys.collect());
             prop_assert!(hits.iter().eq(expected.iter()));
             prop_assert_eq!(hits.len(), expected.len());
             prop_assert!(hits.filtered(|at| at % 3 == 0).iter().eq(expected.filtered(|at| at % 3 == 0).iter()));

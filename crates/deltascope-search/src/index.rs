@@ -14,7 +14,7 @@ use crate::format::{self, IndexError, InitiativeEntry, Payload};
 use crate::names::Names;
 use crate::postings::{FULL, Files, Name, Postings, Table};
 use crate::query::Query;
-use crate::texts::Texts;
+use crate::texts::{Texts, in_order, newest};
 
 /// The index of one corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -77,7 +77,9 @@ impl Index {
         articles: &[Article],
         full: usize,
     ) -> (Self, Vec<(String, Vec<u8>)>) {
-        let (table, files) = Postings::of(articles.iter().map(texts), &self.letters).split(full);
+        let newest = newest(&self.facts().articles);
+        let read = Postings::of(in_order(articles, &newest).map(texts), &self.letters);
+        let (table, files) = read.split(full);
         let checksum = checksum(articles, heading);
         let payload = Payload { checksum, files: Some(table), ..self.payload.clone() };
         let files = files.into_iter().map(|(name, bytes)| (file_name(name), bytes)).collect();

@@ -5,7 +5,7 @@ use crate::rank::Counts;
 /// An article that holds an item; nothing is counted where a fact holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Match {
-    /// By position.
+    /// By its place among the newest ([`crate::rank::Ranking`]).
     pub article: u32,
     pub counts: Counts,
 }

@@ -36,13 +36,14 @@ pub(crate) struct Lengths {
     pub body: Length,
 }
 
-/// What the order of hits asks of the articles.
+/// What the order of hits asks of the articles. These are told by their places among the newest, so that
+/// lists of them are in the order in which equal hits stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Ranking {
     pub weights: Weights,
-    /// The articles, the newest first, those without a date last.
+    /// The positions of the articles, the newest first, those without a date last.
     pub newest: Vec<u32>,
-    /// Where each article stands in `newest`.
+    /// The place among the newest of the article at each position.
     pub age: Vec<u32>,
 }
 
@@ -59,13 +60,22 @@ pub(crate) struct Weights {
 }
 
 impl Ranking {
-    /// Of articles of these lengths, given the newest first.
-    pub fn new(lengths: Vec<Lengths>, newest: Vec<u32>) -> Self {
+    /// Of the articles at these positions, the newest first, by the lengths of those at all positions.
+    pub fn new(lengths: &[Lengths], newest: Vec<u32>) -> Self {
         let mut age = vec![0; newest.len()];
-        for (place, &article) in (0..).zip(&newest) {
-            age[article as usize] = place;
+        for (place, &at) in (0..).zip(&newest) {
+            age[at as usize] = place;
         }
-        Self { weights: Weights::new(lengths), newest, age }
+        let own = newest.iter().map(|&at| lengths[at as usize]).collect();
+        Self { weights: Weights::new(own), newest, age }
+    }
+
+    /// The places among the newest of the articles at some positions, in order, each once.
+    pub fn ages(&self, positions: impl Iterator<Item = u32>) -> Vec<u32> {
+        let mut ages: Vec<u32> = positions.map(|at| self.age[at as usize]).collect();
+        ages.sort_unstable();
+        ages.dedup();
+        ages
     }
 }
 

@@ -10,7 +10,7 @@
 use deltascope_model::{Article, TextRange};
 
 use crate::answer::Answer;
-use crate::hits::{Found, Hits};
+use crate::hits::{Found, Hits, Key, key};
 use crate::index::{Index, Needs, file_name};
 use crate::matches::{Cursor, Match};
 use crate::postings::Missing;
@@ -135,8 +135,8 @@ impl Index {
                 Hits::of_term(options.sort, &texts.ranking, matches, *rarity)
             }
             _ => {
-                let scored = Asked::of(texts, &clauses, missing).walk();
-                Hits::new(options.sort, &texts.ranking).scored(scored.into_iter())
+                let keys = Asked::of(texts, &clauses, missing).walk();
+                Hits::of_keys(options.sort, &texts.ranking, keys)
             }
         };
         let asks_nothing = clauses.is_empty();
@@ -173,9 +173,8 @@ impl<'a> Asked<'a> {
         Self { texts, clauses, in_a_row }
     }
 
-    /// Walks along the articles that may be found, in their order: those that are, with their scores, and
-    /// whether each is indirect.
-    fn walk(&self) -> Vec<(u32, u64, bool)> {
+    /// Walks along the articles that may be found, in their order: those that are.
+    fn walk(&self) -> Vec<Key> {
         let excludes = |clause: &&Vec<Answer>| clause.iter().any(|answer| answer.item.excluded);
         let size = |clause: &&Vec<Answer>| -> usize {
             clause.iter().map(|answer| answer.matches.len()).sum()
@@ -222,7 +221,7 @@ struct Walk<'a> {
     texts: &'a Texts,
     clauses: Vec<Vec<(&'a Answer, Cursor<'a>)>>,
     in_a_row: Cursor<'a>,
-    hits: Vec<(u32, u64, bool)>,
+    hits: Vec<Key>,
 }
 
 impl Walk<'_> {
@@ -251,7 +250,7 @@ impl Walk<'_> {
         if let Some(counts) = self.in_a_row.seek(article) {
             score += rarities * weights.of(article, held(counts));
         }
-        self.hits.push((article, score, indirect));
+        self.hits.push(key(article, score, indirect));
     }
 }
 

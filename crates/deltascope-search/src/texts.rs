@@ -15,6 +15,7 @@ const TITLE_LENGTH: u64 = 20;
 /// What stands where in the articles of an index and in its names, and what their order asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Texts {
+    /// The newest first.
     pub articles: Postings,
     /// In the order of [`Index::name_sets`].
     pub names: Postings,
@@ -24,23 +25,36 @@ pub(crate) struct Texts {
 impl Texts {
     /// Reads the articles that an index was built from.
     pub fn read(index: &Index, articles: &[Article]) -> Self {
-        Self::of(index, Postings::of(articles.iter().map(texts), index.letters()))
+        let newest = newest(&index.facts().articles);
+        let read = Postings::of(in_order(articles, &newest).map(texts), index.letters());
+        Self::of(index, read, newest)
     }
 
     /// Has what stands where in files.
     pub fn in_files(index: &Index, files: Files) -> Self {
-        let titles = index.facts().articles.iter().map(|known| known.title);
-        Self::of(index, Postings::Files(files, titles.collect()))
+        let known = &index.facts().articles;
+        let newest = newest(known);
+        let titles = in_order(known, &newest).map(|known| known.title).collect();
+        Self::of(index, Postings::Files(files, titles), newest)
     }
 
-    fn of(index: &Index, articles: Postings) -> Self {
+    fn of(index: &Index, articles: Postings, newest: Vec<u32>) -> Self {
         let names = index.name_sets().map(|names| names.iter().map(String::as_str));
-        let known = &index.facts().articles;
-        let dates = known.iter().map(|article| article.published.map(Published::sort_key));
-        let newest = by_newest(dates).into_iter().map(|at| at as u32).collect();
         let names = Postings::of(names, index.letters());
-        Self { articles, names, ranking: Arc::new(Ranking::new(lengths(known), newest)) }
+        let ranking = Arc::new(Ranking::new(&lengths(&index.facts().articles), newest));
+        Self { articles, names, ranking }
     }
+}
+
+/// The positions of articles, the newest first.
+pub(crate) fn newest(known: &[ArticleFacts]) -> Vec<u32> {
+    let dates = known.iter().map(|article| article.published.map(Published::sort_key));
+    by_newest(dates).into_iter().map(|at| at as u32).collect()
+}
+
+/// What is at these positions.
+pub(crate) fn in_order<'a, T>(all: &'a [T], positions: &[u32]) -> impl Iterator<Item = &'a T> {
+    positions.iter().map(|&at| &all[at as usize])
 }
 
 /// The articles' lengths, each beside the middle.

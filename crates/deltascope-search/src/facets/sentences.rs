@@ -67,7 +67,7 @@ impl Sentences {
         // The articles that hold a text that was asked for, not only what a field asks.
         let mut by_text = vec![false; articles.len()];
         for found in asked().flat_map(|answer| answer.matches.iter()) {
-            by_text[found.article as usize] = true;
+            by_text[results.hits.position(found.article) as usize] = true;
         }
         let mut held = vec![false; self.known.len()];
         for answer in asked() {

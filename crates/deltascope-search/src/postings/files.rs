@@ -171,7 +171,7 @@ pub(crate) fn split(made: &Made, full: usize) -> (Table, Vec<(Name, Vec<u8>)>) {
     let mut pairs = Shelf::new(made, full);
     let mut of_grams = Shelf::new(made, full);
     let mut parting =
-        Parting::new(texts, &are_many, |key, spots: &[Spot]| of_grams.list(key, spots));
+        Parting::new(texts, &are_many, 2, |key, spots: &[Spot]| of_grams.list(key, spots));
     made.each(texts.all().len() / PARTS, |key, spots| {
         if key != alone(sign_of(key)) && are_many(spots.len()) {
             parting.gram(sign_of(key), key as u16, 2, spots);

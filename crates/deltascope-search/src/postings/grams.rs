@@ -73,6 +73,8 @@ pub(crate) struct Parting<'t, G> {
     texts: &'t Units,
     /// Whether so many places are too many for a list.
     are_many: &'t dyn Fn(usize) -> bool,
+    /// A gram of so many units or more has a list of its own.
+    least: usize,
     grams: Vec<((Sign, u16), Sign)>,
     groups: Groups,
     /// Takes the lists, in the order of their keys.
@@ -81,8 +83,13 @@ pub(crate) struct Parting<'t, G> {
 
 impl<'t, G: FnMut(Key, &[Spot])> Parting<'t, G> {
     /// Of these texts.
-    pub fn new(texts: &'t Units, are_many: &'t dyn Fn(usize) -> bool, give: G) -> Self {
-        Self { texts, are_many, grams: Vec::new(), groups: Groups::default(), give }
+    pub fn new(
+        texts: &'t Units,
+        are_many: &'t dyn Fn(usize) -> bool,
+        least: usize,
+        give: G,
+    ) -> Self {
+        Self { texts, are_many, least, grams: Vec::new(), groups: Groups::default(), give }
     }
 
     /// Gives the lists of a gram and of all that start with it: a sign, the unit behind it, and where
@@ -102,7 +109,9 @@ impl<'t, G: FnMut(Key, &[Spot])> Parting<'t, G> {
                 (self.give)(behind(sign, next), own);
             }
         }
-        (self.give)(alone(sign), spots);
+        if length >= self.least {
+            (self.give)(alone(sign), spots);
+        }
         let aheads = sides.iter().zip(spots).filter(|(side, _)| side.0 != END);
         for (previous, own) in self.groups.of(aheads.map(|(side, &spot)| (side.0, spot - 1))) {
             if length == LONGEST || !(self.are_many)(own.len()) {
@@ -134,8 +143,9 @@ mod tests {
         let texts = Units::of([[text].into_iter()].into_iter(), Letters::whole());
         let mut lists = Vec::new();
         let twice = |spots: usize| spots > 1;
-        let mut parting =
-            Parting::new(&texts, &twice, |key, spots: &[Spot]| lists.push((key, spots.to_vec())));
+        let mut parting = Parting::new(&texts, &twice, 2, |key, spots: &[Spot]| {
+            lists.push((key, spots.to_vec()));
+        });
         let [one, two, three, four] = ['甲', '乙', '丙', '丁'].map(|c| c as u16);
         parting.gram(one.into(), two, 2, &[0, 3, 6]);
         let grams = parting.finish();

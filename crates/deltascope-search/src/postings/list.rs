@@ -17,8 +17,9 @@ pub(crate) struct List<'b> {
     first: usize,
 }
 
-/// A list of so many times as many articles is looked up, not walked along.
-const LONGER: usize = 8;
+/// So many starts are looked up together: within what the list has of their articles, each apart from the
+/// others, so that a machine need not wait for one before the next, nor foretell a branch.
+const TOGETHER: usize = 64;
 
 impl<'b> List<'b> {
     /// A list of these articles, of which the first has its places there.
@@ -46,32 +47,27 @@ impl<'b> List<'b> {
     /// Adds those of these starts of a term where it has this pair at a place of its own.
     pub fn keep(&self, starts: &[Spot], at: u32, kept: &mut Vec<Spot>) {
         let article = |start: Spot| (start >> 32) as u32;
-        let holds = |start: Spot, nth: usize| {
-            let place = (start as u32).checked_add(at);
-            let step = self.postings[nth].step();
-            place.is_some_and(|place| self.places.hold(self.first + nth, step, place))
-        };
-        if starts.len() < self.postings.len() / LONGER {
-            let mut nth = 0;
+        let mut from = 0;
+        for starts in starts.chunks(TOGETHER) {
+            let (Some(&first), Some(&last)) = (starts.first(), starts.last()) else { return };
+            from += before(&self.postings[from..], |known| known.article() < article(first));
+            let held = before(&self.postings[from..], |known| known.article() <= article(last));
+            let part = &self.postings[from..from + held];
+            let (mut both, mut count) = ([(0, 0); TOGETHER], 0);
             for &start in starts {
-                let own = article(start);
-                nth += before(&self.postings[nth..], |posting| posting.article() < own);
-                let Some(posting) = self.postings.get(nth) else { return };
-                kept.extend((posting.article() == own && holds(start, nth)).then_some(start));
+                let nth = part.partition_point(|known| known.article() < article(start));
+                both[count] = (start, nth);
+                let is_own = part.get(nth).is_some_and(|own| own.article() == article(start));
+                count += usize::from(is_own);
             }
-            return;
+            kept.extend(both[..count].iter().filter_map(|&(start, nth)| {
+                let place = (start as u32).checked_add(at)?;
+                let nth = from + nth;
+                let step = self.postings[nth].step();
+                self.places.hold(self.first + nth, step, place).then_some(start)
+            }));
+            // The next start may be of the last article too.
+            from += held.saturating_sub(1);
         }
-        // Lists of a size are walked along without a branch that nobody can foretell.
-        let mut both = vec![(0, 0); starts.len()];
-        let (mut one, mut other, mut count) = (0, 0, 0);
-        while one < starts.len() && other < self.postings.len() {
-            let (a, b) = (article(starts[one]), self.postings[other].article());
-            both[count] = (starts[one], other as u32);
-            count += usize::from(a == b);
-            one += usize::from(a <= b);
-            other += usize::from(b < a);
-        }
-        let both = both[..count].iter().filter(|&&(start, nth)| holds(start, nth as usize));
-        kept.extend(both.map(|both| both.0));
     }
 }

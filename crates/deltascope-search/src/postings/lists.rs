@@ -147,7 +147,8 @@ impl Made {
                 return Default::default();
             }
             let mut writer = BlockWriter::new(self.frame);
-            let mut parting = Parting::new(&self.texts, &are_many, |key, spots: &[Spot]| {
+            // Pairs have lists with places.
+            let mut parting = Parting::new(&self.texts, &are_many, 3, |key, spots: &[Spot]| {
                 if key == alone(sign_of(key)) {
                     writer.list(key, spots, self.texts.titles());
                 }

@@ -18,8 +18,9 @@ const PARTS: &str = "0123456789,.〇零一二三四五六七八九十百千万�
 /// The numbers of [`LEAST`] or more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Values {
-    // Invariant: sorted, each value once.
-    values: Vec<(u128, Vec<Ending>)>,
+    // Invariant: sorted, each value once, with where its own end among the endings.
+    values: Vec<(u128, u32)>,
+    endings: Vec<Ending>,
 }
 
 /// A file: each value with its endings.
@@ -87,32 +88,47 @@ impl Values {
             }
         }
         found.sort_unstable();
-        let values = found.chunk_by(|a, b| a.0 == b.0);
-        let values = values.map(|same| (same[0].0, same.iter().map(|one| one.1).collect()));
-        Self { values: values.collect() }
+        let mut values = Self::default();
+        for same in found.chunk_by(|a, b| a.0 == b.0) {
+            values.push(same[0].0, same.iter().map(|one| one.1));
+        }
+        values.values.shrink_to_fit();
+        values.endings.shrink_to_fit();
+        values
+    }
+
+    fn push(&mut self, value: u128, endings: impl Iterator<Item = Ending>) {
+        self.endings.extend(endings);
+        self.values.push((value, self.endings.len() as u32));
+    }
+
+    /// Where the endings of the value at a place start.
+    fn start(&self, at: usize) -> usize {
+        at.checked_sub(1).map_or(0, |before| self.values[before].1 as usize)
+    }
+
+    /// The endings of the value at a place, in order.
+    fn own(&self, at: usize) -> &[Ending] {
+        &self.endings[self.start(at)..self.values[at].1 as usize]
     }
 
     /// Where a value ends, in order.
     pub fn find(&self, value: u128) -> &[Ending] {
         let found = self.values.binary_search_by_key(&value, |known| known.0);
-        found.map_or(&[], |at| &self.values[at].1)
+        found.map_or(&[], |at| self.own(at))
     }
 
     /// The files of all numbers, with the first value of each: so many endings in each, unless one
     /// value has more.
     pub fn files(&self, full: usize) -> Vec<(u128, Vec<u8>)> {
         let mut files = Vec::new();
-        let mut rest = self.values.as_slice();
-        while let Some((first, endings)) = rest.first() {
-            let mut sum = endings.len();
-            let fits = |(_, endings): &&(u128, Vec<Ending>)| {
-                sum += endings.len();
-                sum <= full
-            };
-            let (part, others) = rest.split_at(1 + rest[1..].iter().take_while(fits).count());
-            let written = part.iter().map(|(value, endings)| (*value, relative(endings)));
-            files.push((*first, format::file(MAGIC, VERSION, &Written(written.collect()))));
-            rest = others;
+        let mut from = 0;
+        while let Some(&(first, _)) = self.values.get(from) {
+            let fits = |known: &&(u128, u32)| known.1 as usize - self.start(from) <= full;
+            let to = from + 1 + self.values[from + 1..].iter().take_while(fits).count();
+            let written = (from..to).map(|at| (self.values[at].0, relative(self.own(at))));
+            files.push((first, format::file(MAGIC, VERSION, &Written(written.collect()))));
+            from = to;
         }
         files
     }
@@ -123,7 +139,7 @@ impl Values {
     /// Says which of the ways of [`IndexError`] the bytes are wrong.
     pub fn from_bytes(bytes: &[u8], frame: Frame) -> Result<Self, IndexError> {
         let Written(written) = format::of_file(MAGIC, VERSION, bytes)?;
-        let mut values = Vec::with_capacity(written.len());
+        let mut values = Self::default();
         for (value, endings) in written {
             let mut article = 0_u32;
             let read = |(gap, place, next): Relative| {
@@ -131,9 +147,9 @@ impl Values {
                 Some(Ending { spot: Spot::from(article) << 32 | Spot::from(place), next })
             };
             let endings: Option<Vec<Ending>> = endings.into_iter().map(read).collect();
-            values.push((value, endings.ok_or(IndexError::Damaged)?));
+            values.push(value, endings.ok_or(IndexError::Damaged)?.into_iter());
         }
-        Ok(Self { values })
+        Ok(values)
     }
 }
 
