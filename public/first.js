@@ -1,7 +1,8 @@
 // The first frame: shows the page's template in the reader's language until the app is there.
 //
 // 1. language and scheme as the app will find them: of the address, else stored, else the browser's
-// 2. what is true at this address: the front page whole, else the bar with the view's tab alone
+// 2. what is true at this address: the front page or the list of articles, with nothing chosen; else the bar with
+//    the view's tab alone
 //
 // A classic script, so that nothing is painted before it has run. In a frame it does nothing: what is
 // around the app is then the host page's.
@@ -19,9 +20,16 @@
   const template = document.querySelector(`template[lang="${lang}"]`);
   if (!template) return;
   const shell = template.content.cloneNode(true);
-  const front = [...query.keys()].every((name) => name === 'lang' || name === 'theme');
-  shell.querySelector(front ? '.app > .state' : '#first').remove();
   const view = query.has('initiative') ? '' : query.get('view') ?? 'timeline';
+  const chooses = [...query.keys()].some((name) => !['lang', 'theme', 'view', 'corpus'].includes(name));
+  const isTrue = ({ dataset }) => !chooses && dataset.view === view && dataset.corpus === (query.get('corpus') ?? dataset.corpus);
+  const views = [...shell.querySelectorAll('.columns')];
+  const first = views.find(isTrue);
+  for (const one of views) if (one !== first) one.remove();
+  if (first) {
+    first.id = 'first';
+    shell.querySelector('.app > .state').remove();
+  }
   const isShown = (tab) => tab.dataset.views.split(' ').includes(view);
   [...shell.querySelectorAll('.view-tab')].find(isShown)?.setAttribute('aria-current', 'page');
   shell.querySelector('.preferences').lastChild.value = theme ?? '';

@@ -1,6 +1,6 @@
 //! Deltascope in the browser: an observatory of clean articles and dated facts.
 //!
-//! - `view`, `state`, `order`, `front`, `drawings`, `naming`, `figures`, `reading`, `context`, `audit`, `address`, `fragment`,
+//! - `view`, `state`, `order`, `front`, `listing`, `fingerprint`, `drawings`, `naming`, `figures`, `reading`, `context`, `audit`, `address`, `fragment`,
 //!   `tiles`, `coverage`, `compare`, `network`, `flows`: pure, tested natively
 //! - `data`: the only file that fetches; `browser`: the only one that touches the browser
 //! - `lazy`: parts of the app that come when they are first shown
@@ -19,11 +19,13 @@ mod data;
 mod dom;
 mod drawings;
 mod figures;
+mod fingerprint;
 mod flows;
 mod found;
 mod fragment;
 mod front;
 mod lazy;
+mod listing;
 mod naming;
 mod network;
 mod order;

@@ -1,8 +1,8 @@
 //! Names in the interface's language for what the corpus holds: places, initiatives, facets.
 
-use deltascope_model::{InitiativeKind, Phase, Script};
+use deltascope_model::{InitiativeKind, Phase};
 
-pub use crate::words::facts::{initiative, initiative_lang};
+pub use crate::words::facts::{initiative, initiative_lang, script_tag};
 use crate::{
     data::Data,
     state::Facet,
@@ -55,12 +55,4 @@ pub fn glyph(kind: InitiativeKind) -> &'static str {
 /// The same, for a kind's name in addresses.
 pub fn glyph_of(key: &str) -> Option<&'static str> {
     InitiativeKind::ALL.into_iter().find(|kind| kind.key() == key).map(glyph)
-}
-
-/// The `lang` of text in a script.
-pub fn script_tag(script: Script) -> &'static str {
-    match script {
-        Script::Hans => "zh-Hans",
-        Script::Hant => "zh-Hant",
-    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::dom::{all_of, el, live, none};
 use crate::signals::{Shared, memo};
-use deltascope_model::{Article, Initiative, TextRange};
+use deltascope_model::{Article, TextRange};
 use deltascope_search::{Hit, Reason, Where, snippets};
 use leptos::prelude::*;
 
@@ -16,19 +16,15 @@ use super::{
 };
 use crate::{
     data::{Arrival, Data, Search},
+    listing::{self, NAMES, REPRINTS, opening},
     naming,
     state::ViewState,
     store::{Store, say},
     words::{count, date::date_words, fill},
 };
 
-/// Snippets of one card, and the characters of an opening where there is no search.
+/// Snippets of one card.
 const SNIPPETS: usize = 3;
-const OPENING: usize = 96;
-/// Names of initiatives on one card.
-const NAMES: usize = 3;
-/// Reprints that a card names at first.
-const REPRINTS: usize = 6;
 
 /// One story in the list: the article that stands for it, and others that reprint it.
 pub fn result_card(
@@ -106,7 +102,7 @@ fn reprints(data: &Arc<Data>, others: &[usize]) -> AnyView {
 
 fn reprint(data: &Data, at: usize) -> AnyView {
     let article = &data.corpus.articles[at];
-    let name = article.publisher.as_ref().or(article.host.as_ref());
+    let name = listing::source(article);
     let name = name.map_or(say().filters.unsigned, String::as_str).to_owned();
     let (id, test) = (article.id.clone(), ["r-", &article.id].concat());
     let open = move |state: &mut ViewState| state.open(&id, None);
@@ -190,24 +186,11 @@ fn lines(data: &Data, article: &Article, hit: Option<&Hit>) -> AnyView {
     all_of(lines)
 }
 
-/// The first characters of the body.
-fn opening(article: &Article) -> String {
-    let text = article.paragraphs.first().map_or("", String::as_str);
-    match text.char_indices().nth(OPENING) {
-        Some((end, _)) => [&text[..end], "……"].concat(),
-        None => text.to_owned(),
-    }
-}
-
 /// The initiatives by whose name the search found the article, else those of which it states events.
 fn names(data: &Data, at: usize, hit: Option<&Hit>) -> AnyView {
-    let mut named: Vec<&Initiative> = Vec::new();
-    let found = hit.iter().flat_map(|hit| &hit.names);
+    let found = hit.into_iter().flat_map(|hit| &hit.names);
     let stated = data.stated(at).map(|event| &event.initiative);
-    for id in found.chain(stated) {
-        let known = data.initiative(id);
-        named.extend(known.filter(|known| !named.iter().any(|other| other.id == known.id)));
-    }
+    let named = listing::named(&data.corpus, found.chain(stated));
     if named.is_empty() {
         return none();
     }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     data::Data,
     found::found,
-    order::in_order,
+    listing,
     state::View,
     store::{data, say, store},
 };
@@ -49,7 +49,11 @@ pub fn Results() -> impl IntoView {
             Some(hits) if sort == Sort::Relevance => {
                 by_relevance(&data, &selection, hits, drawn.get())
             }
-            _ => stories(&data, &by_date(&data, &selection), drawn.get()),
+            _ => {
+                let ranked = listing::by_date(&data.corpus, &selection.articles);
+                let all = data.corpus.articles.len();
+                listing::stories(&ranked, drawn.get(), all, |at| data.facets.story(at))
+            }
         };
         let cards: Vec<AnyView> =
             shown.iter().map(|story| result_card(&data, store, story, &search)).collect();
@@ -80,36 +84,4 @@ fn by_relevance(data: &Data, selection: &Selection, hits: &Hits, first: usize) -
     let stories = passing.stories(first, |at| data.facets.story(at as usize) as u32);
     let article = |found: &Found| found.article as usize;
     stories.iter().map(|story| story.iter().map(article).collect()).collect()
-}
-
-/// The articles of the first stories, each story where its first article stands.
-fn stories(data: &Data, ranked: &[usize], first: usize) -> Vec<Vec<usize>> {
-    let mut stories: Vec<Vec<usize>> = Vec::new();
-    let mut all = 0;
-    // The place of each story that was met, by its first article in the corpus.
-    let mut places = vec![usize::MAX; data.corpus.articles.len()];
-    for &at in ranked {
-        let place = &mut places[data.facets.story(at)];
-        if *place == usize::MAX {
-            *place = all;
-            all += 1;
-            if all <= first {
-                stories.push(Vec::new());
-            }
-        }
-        if let Some(story) = stories.get_mut(*place) {
-            story.push(at);
-        }
-    }
-    stories
-}
-
-fn by_date(data: &Data, selection: &Selection) -> Vec<usize> {
-    let keys = selection.articles.iter().map(|&at| {
-        let published = data.corpus.articles[at].published.as_ref();
-        published
-            .map(|date| date.edtf.sort_key())
-            .map_or((i32::MAX, 0), |(first, last)| (-first, -last))
-    });
-    in_order(keys).into_iter().map(|at| selection.articles[at]).collect()
 }

@@ -1,6 +1,6 @@
 //! Names of what the corpus holds: initiatives, kinds, phases, labels.
 
-use deltascope_model::{Initiative, InitiativeKind, KIND_NAMES, PHASE_NAMES, Phase};
+use deltascope_model::{Initiative, InitiativeKind, KIND_NAMES, PHASE_NAMES, Phase, Script};
 
 use super::{Lang, words as words_of};
 
@@ -42,4 +42,12 @@ pub fn initiative(initiative: &Initiative, lang: Lang) -> &str {
 /// The language of what [`initiative`] gives.
 pub fn initiative_lang(initiative: &Initiative, lang: Lang) -> &'static str {
     if lang == Lang::En && initiative.name_en.is_some() { "en" } else { "zh-Hans" }
+}
+
+/// The `lang` of text in a script.
+pub fn script_tag(script: Script) -> &'static str {
+    match script {
+        Script::Hans => "zh-Hans",
+        Script::Hant => "zh-Hant",
+    }
 }

@@ -6,13 +6,18 @@ import { corpus, ready, setUp, visit } from './app.mjs';
 
 const world = setUp();
 
-/** What stands both in the first frame and in the app's front page. */
-const SAME = [
+/** What stands both in the first frame and in the app. */
+const BAR = [
   '.brand', '.brand-name', '.brand-line', '.search input', '.search-icon', '.view-tab:first-child', '.view-tab:last-child',
-  '.preferences > :first-child', '.preferences > :last-child', '.overview h2', '.overview-note',
-  '.overview-numbers > :last-child', '.overview-newest', '.overview-newest li:nth-child(3) .faint', '.overview-stories',
-  '.story', 'li:last-child > .story', '.narrowing', '.total',
+  '.preferences > :first-child', '.preferences > :last-child', '.narrowing', '.total',
 ];
+const FRONT = [
+  ...BAR, '.overview h2', '.overview-note',
+  '.overview-numbers > :last-child', '.overview-newest', '.overview-newest li:nth-child(3) .faint', '.overview-stories',
+  '.story', 'li:last-child > .story',
+];
+const card = (nth) => ['h2', '.card-source', '.card-text', ':last-child'].map((part) => `.card:nth-child(${nth}) > ${part}`);
+const ARTICLES = [...BAR, ...card(1), ...card(2), ...card(3)];
 
 /** A page that is given neither the app nor the corpus before it is let go on. */
 async function held(t, options) {
@@ -41,13 +46,13 @@ async function first(page, query = '') {
 }
 
 /** Where each of these stands, and what it says. */
-function places(page) {
+function places(page, selectors = FRONT) {
   return page.evaluate((selectors) => selectors.map((selector) => {
     const element = document.querySelector(selector);
     if (!element) return [selector];
     const { x, y, width, height } = element.getBoundingClientRect();
     return [selector, element.textContent, element.placeholder, ...[x, y, width, height].map(Math.round)];
-  }), SAME);
+  }), selectors);
 }
 
 for (const width of [360, 768, 1440]) {
@@ -64,6 +69,22 @@ for (const width of [360, 768, 1440]) {
       await ready(page);
       await page.locator('.timeline-overview[style]').waitFor({ state: 'attached' });
       assert.deepEqual(await places(page), before);
+      assert.equal(await page.locator('#shell, #first').count(), 0);
+      assert.equal(await page.evaluate(() => window.moved), 0);
+    });
+
+    test(`nor does it in the list of articles, ${width} px, ${locale}`, async (t) => {
+      const { page, gates } = await held(t, { locale, viewport: { width, height: 900 } });
+      await first(page, '?view=articles');
+      const before = await places(page, ARTICLES);
+      assert.ok(before.every((place) => place.length > 1), JSON.stringify(before));
+      gates.app();
+      await page.getByTestId('search').waitFor();
+      assert.deepEqual(await places(page, ARTICLES), before);
+      gates.corpus();
+      await page.getByTestId('result').first().waitFor();
+      await page.getByTestId('filters').waitFor({ state: 'attached' });
+      assert.deepEqual(await places(page, ARTICLES), before);
       assert.equal(await page.locator('#shell, #first').count(), 0);
       assert.equal(await page.evaluate(() => window.moved), 0);
     });
@@ -84,14 +105,29 @@ test('who hears the page hears of it once, and nothing that cannot be used', asy
   assert.equal(await page.locator('main').getByRole('status').count(), 1);
 });
 
-test('at another address it shows the bar with its view, and of the front page nothing', async (t) => {
+test('at another address it shows the bar with its view, and of what stands below it nothing', async (t) => {
   const { page } = await held(t);
-  for (const [query, tab] of [['?view=articles', 1], ['?view=flows', 2], ['?kind=law', 0], ['?initiative=x', undefined]]) {
+  const others = [['?view=articles&q=x', 1], ['?view=flows', 2], ['?kind=law', 0], ['?corpus=1', 0], ['?initiative=x', undefined]];
+  for (const [query, tab] of others) {
     await first(page, query);
     assert.equal(await page.locator('#first').count(), 0);
     const current = await page.locator('.view-tab').evaluateAll((tabs) => tabs.flatMap((one, at) => (one.ariaCurrent ? [at] : [])));
     assert.deepEqual(current, tab === undefined ? [] : [tab], query);
   }
+});
+
+test('an address that names this corpus has it too', async (t) => {
+  const { page, gates } = await held(t);
+  gates.app();
+  gates.corpus();
+  await page.goto(world.site.url);
+  await page.getByTestId('view-articles').click();
+  await page.getByTestId('result').first().waitFor();
+  await page.waitForFunction(() => location.search.includes('corpus='));
+  await page.unroute('**/corpus.json');
+  await page.route('**/corpus.json', () => {});
+  await page.reload({ waitUntil: 'commit' });
+  await page.locator('#first .card').first().waitFor();
 });
 
 test('it has the language and the scheme that the app will have', async (t) => {

@@ -80,6 +80,18 @@ impl Corpus {
     pub fn initiative(&self, id: &str) -> Option<usize> {
         self.initiatives.binary_search_by(|known| known.id.as_str().cmp(id)).ok()
     }
+
+    /// For each article the first of its family, or itself, by position: the same for all reprints of a story.
+    pub fn stories(&self) -> Vec<u32> {
+        let mut stories: Vec<u32> = (0..self.articles.len() as u32).collect();
+        for family in &self.families {
+            let members = || family.members.iter().filter_map(|id| self.article(id));
+            for member in members() {
+                stories[member] = members().next().unwrap_or(member) as u32;
+            }
+        }
+        stories
+    }
 }
 
 /// A page in the corpus: the fields of [`Page`], its segments, and why it failed if it did.

@@ -38,8 +38,12 @@ mod tools;
 // What the first frame says: the app's own files that need neither a browser nor Leptos.
 #[path = "../../../src/drawings.rs"]
 mod drawings;
+#[path = "../../../src/fingerprint.rs"]
+mod fingerprint;
 #[path = "../../../src/front.rs"]
 mod front;
+#[path = "../../../src/listing.rs"]
+mod listing;
 #[path = "../../../src/order.rs"]
 mod order;
 #[path = "../../../src/view.rs"]

@@ -1,10 +1,10 @@
 //! The first frame: what the page shows before the app is there.
 //!
 //! 1. the head of the bundle's corpus is read
-//! 2. a template for each language of the interface is written into the page: the top bar, the head of the front page,
-//!    and boxes in the places of filters and timeline
-//! 3. `public/first.js` shows the one in the reader's language, or its bar alone where the address asks for something
-//!    else than the front page; the app then stands in its place
+//! 2. a template for each language of the interface is written into the page: the top bar, the head of the front page
+//!    and the list's first [`articles`], and boxes in the places of filters and timeline
+//! 3. `public/first.js` shows the one in the reader's language, with what the address asks for, or the bar alone where
+//!    that is something else; the app then stands in its place
 //!
 //! Words and what is said of the corpus are the app's own code. Elements and classes are as `src/components` draws
 //! them, so that nothing moves when the app does: `tests/browser/shell.test.mjs` sets one beside the other.
@@ -16,25 +16,19 @@ use anyhow::{Context, Result};
 use deltascope_model::{Corpus, Event, Initiative, Story};
 
 use crate::drawings::{GLASS, MARK};
+use crate::fingerprint::fingerprint;
 use crate::front;
 use crate::view::View;
 use crate::words::{self, Lang, Words, date::date_words, facts};
+
+mod articles;
 
 /// What the templates stand between.
 const BEFORE: &str = "</noscript>";
 const AFTER: &str = "<script src=\"./first.js\">";
 /// What of a corpus the first frame says nothing of: passed over unread.
-const UNSAID: [&str; 9] = [
-    "pages",
-    "paragraphs",
-    "spans",
-    "times",
-    "quantities",
-    "relations",
-    "organisations",
-    "people",
-    "issues",
-];
+const UNSAID: [&str; 8] =
+    ["pages", "spans", "times", "quantities", "relations", "organisations", "people", "issues"];
 
 /// Writes the first frame into a bundle's page. The page is left without one where it has no place for it, or the
 /// corpus cannot be read: what is wrong with it is for the app to say.
@@ -63,9 +57,13 @@ fn with(page: &str, templates: &str) -> Option<String> {
 fn template(corpus: &Corpus, lang: Lang) -> String {
     let words = words::words(lang);
     let (tag, bar, front) = (lang.tag(), bar(words, lang), front_page(corpus, words, lang));
-    let loading = words.states.loading;
+    let list = articles::articles(corpus, lang).map(|(total, cards)| {
+        let list = format!("<ol class=\"results\">{cards}</ol>");
+        view(View::Articles, corpus, words, "", &total, &list)
+    });
+    let (list, loading) = (list.unwrap_or_default(), words.states.loading);
     format!(
-        "<template lang=\"{tag}\"><div id=\"shell\" class=\"app\" aria-hidden=\"true\" inert>{bar}{front}\
+        "<template lang=\"{tag}\"><div id=\"shell\" class=\"app\" aria-hidden=\"true\" inert>{bar}{front}{list}\
          <p class=\"state\"><span class=\"pulse\"></span>{loading}</p></div></template>\n"
     )
 }
@@ -100,14 +98,20 @@ fn bar(words: &Words, lang: Lang) -> String {
 /// The front page below the bar.
 fn front_page(corpus: &Corpus, words: &Words, lang: Lang) -> String {
     let overview = overview(corpus, words, lang);
-    let filters = words.filters.name;
     let total = words::count(words.filters.events, corpus.events.len());
+    let stand_in = "<div class=\"quiet\"><span class=\"pulse\"></span></div>";
+    view(View::Timeline, corpus, words, &overview, &total, stand_in)
+}
+
+/// A view of this corpus: what is above the number of what it lists, the number, and the list.
+fn view(of: View, corpus: &Corpus, words: &Words, above: &str, total: &str, list: &str) -> String {
+    let (key, corpus, filters) = (of.key(), fingerprint(corpus), words.filters.name);
     format!(
-        "<div id=\"first\" class=\"columns\" data-rail=\"true\" aria-hidden=\"true\" inert>\
+        "<div class=\"columns\" data-view=\"{key}\" data-corpus=\"{corpus}\" data-rail=\"true\" aria-hidden=\"true\" inert>\
          <div class=\"rail\"><div class=\"quiet\"></div></div>\
-         <div class=\"main\">{overview}\
+         <div class=\"main\">{above}\
          <div class=\"narrowing\"><span class=\"button open-filters\">{filters}</span><p class=\"total\">{total}</p></div>\
-         <div class=\"quiet\"><span class=\"pulse\"></span></div></div></div>"
+         {list}</div></div>"
     )
 }
 

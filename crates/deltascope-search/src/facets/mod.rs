@@ -121,7 +121,7 @@ impl Facets {
     pub fn of(corpus: &Corpus, lists: &[Subjects]) -> Self {
         let writer = Writer::new(corpus);
         let (rows, of_facts) = writer.rows();
-        let stories = stories(corpus);
+        let stories = corpus.stories();
         let story = |row: u32| stories[rows.article(row as usize)];
         let list = |subjects: &Subjects| match subjects {
             Subjects::Stories => {
@@ -230,18 +230,6 @@ impl Facets {
     pub fn keys(&self, facet: Facet) -> &[String] {
         &self.keys[facet as usize]
     }
-}
-
-/// For each article the first of its family, or itself.
-fn stories(corpus: &Corpus) -> Vec<u32> {
-    let mut stories: Vec<u32> = (0..corpus.articles.len() as u32).collect();
-    for family in &corpus.families {
-        let members = || family.members.iter().filter_map(|id| corpus.article(id));
-        for member in members() {
-            stories[member] = members().next().unwrap_or(member) as u32;
-        }
-    }
-    stories
 }
 
 /// How much there is under each value: subjects, each counted once.
