@@ -90,7 +90,8 @@ impl Chart {
     /// A chart of the events that pass.
     pub fn new(data: &Arc<Data>, wiring: Wiring) -> Self {
         let width = RwSignal::new(0);
-        let narrow = RwSignal::new(false);
+        // Until the plot is laid out, as the screen is.
+        let narrow = RwSignal::new(browser::matches_media(PHONE));
         let sight = RwSignal::new((0, 0));
         let made = StoredValue::new(0);
         let known = Arc::new(Known::of(&data.corpus));

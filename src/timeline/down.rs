@@ -1,6 +1,9 @@
 //! The vertical timeline: time runs down, an event a row, with its sentence.
 
+use std::sync::Arc;
+
 use crate::dom::{Child, all_of, el, live, value};
+use crate::signals::memo;
 use deltascope_model::{Day, Event, civil};
 use leptos::prelude::*;
 
@@ -21,13 +24,20 @@ const BATCH: usize = 200;
 /// The vertical timeline of what the view covers.
 pub fn down(chart: Chart) -> AnyView {
     let drawn = RwSignal::new(BATCH);
-    let list = move || {
-        let all = chart.prepared.get();
+    // Kept, so that another width, of which the page learns when this is laid out, draws nothing anew.
+    let listed = memo(move || {
+        let lang = chart.prepared.with(|all| all.lang);
         let events = chart.in_view();
         // What began before the days in view stands under the first of them.
         let (start, _) = chart.view.get().window();
-        let first = |event: &usize| all.known.shapes[*event].map(|shape| shape.first.max(start));
+        let known = chart.prepared.with(|all| Arc::clone(&all.known));
+        let first = |event: &usize| known.shapes[*event].map(|shape| shape.first.max(start));
         let firsts: Vec<Day> = events.iter().filter_map(first).collect();
+        (lang, events, firsts)
+    });
+    let list = move || {
+        let (_, events, firsts) = listed.get();
+        let all = chart.prepared.get_untracked();
         let rows = rows(&firsts, chart.wiring.today);
         let most =
             rows.iter().map(|row| if let Row::Counted(.., count) = row { *count } else { 0 });
