@@ -9,8 +9,8 @@ use js_sys::futures::JsFuture;
 use leptos::prelude::{StoredValue, UpdateValue, document, on_cleanup, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Element, HtmlElement, KeyboardEvent, MessageChannel, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Element, EventTarget, HtmlElement, KeyboardEvent, MessageChannel, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use crate::{state::Theme, words::Lang};
@@ -184,14 +184,19 @@ fn focus_element(element: &Element) -> bool {
         .is_some_and(|element| element.focus_with_options(&options).is_ok())
 }
 
-/// Brings the element with this id into sight, moving as little as needed, and gives it the focus.
-pub fn show_and_focus(id: &str) {
+/// Brings the element with this id into sight, moving as little as needed.
+pub fn show(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
-        focus_element(&element);
     }
+}
+
+/// The same, and gives it the focus.
+pub fn show_and_focus(id: &str) {
+    show(id);
+    focus(id);
 }
 
 /// The part of the element with this id that the screen shows, in pixels from its top edge.
@@ -225,19 +230,33 @@ pub fn attribute(id: &str, name: &str) -> Option<String> {
 /// Calls back with the name of each of these events of the window, until the owner of the calling
 /// component is gone. Scrolling of anything in the page is heard.
 pub fn watch_window(names: &'static [&'static str], call: impl Fn(&str) + 'static) {
-    let closure =
-        Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| call(&event.type_()));
-    for name in names {
-        let listener = closure.as_ref().unchecked_ref();
-        let _ = window().add_event_listener_with_callback_and_bool(name, listener, true);
-    }
-    let kept = StoredValue::new_local(Some(closure));
-    on_cleanup(move || {
-        if let Some(Some(closure)) = kept.try_update_value(Option::take) {
+    hear(window().into(), names, true, Box::new(move |event| call(&event.type_())));
+}
+
+/// Listens to these events, on their way down or up, until the owner of the caller is gone.
+fn hear(
+    target: EventTarget,
+    names: &'static [&'static str],
+    down: bool,
+    call: Box<dyn Fn(web_sys::Event)>,
+) {
+    let closure = Closure::wrap(call);
+    let listen =
+        move |target: &EventTarget, closure: &Closure<dyn Fn(web_sys::Event)>, on: bool| {
+            let listener = closure.as_ref().unchecked_ref();
             for name in names {
-                let listener = closure.as_ref().unchecked_ref();
-                let _ = window().remove_event_listener_with_callback_and_bool(name, listener, true);
+                let _ = if on {
+                    target.add_event_listener_with_callback_and_bool(name, listener, down)
+                } else {
+                    target.remove_event_listener_with_callback_and_bool(name, listener, down)
+                };
             }
+        };
+    listen(&target, &closure, true);
+    let kept = StoredValue::new_local(Some((target, closure)));
+    on_cleanup(move || {
+        if let Some(Some((target, closure))) = kept.try_update_value(Option::take) {
+            listen(&target, &closure, false);
         }
     });
 }
@@ -346,29 +365,14 @@ pub fn watch_events(
     names: &'static [&'static str],
     call: impl Fn(&Happening) -> bool + 'static,
 ) {
-    watch_boxed(id, names, Box::new(call));
-}
-
-fn watch_boxed(id: &str, names: &'static [&'static str], call: Box<dyn Fn(&Happening) -> bool>) {
     let Some(element) = document().get_element_by_id(id) else { return };
     let watched = element.clone();
-    let closure = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+    let heard = move |event: web_sys::Event| {
         if call(&happening(&event, &watched)) {
             event.prevent_default();
         }
-    });
-    for name in names {
-        let _ = element.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-    }
-    let kept = StoredValue::new_local(Some((element, closure)));
-    on_cleanup(move || {
-        if let Some(Some((element, closure))) = kept.try_update_value(Option::take) {
-            for name in names {
-                let listener = closure.as_ref().unchecked_ref();
-                let _ = element.remove_event_listener_with_callback(name, listener);
-            }
-        }
-    });
+    };
+    hear(element.into(), names, false, Box::new(heard));
 }
 
 /// A property of an event; one function for all, as each reader of its own costs size.

@@ -1,10 +1,12 @@
 //! What is compared: initiatives and places, as an address names them, and what they have in
 //! common. Pure.
 
+mod choice;
 mod place;
 mod shared;
 mod strip;
 
+pub use choice::{Act, act, fitting};
 pub use place::Within;
 pub use shared::{Row, rows};
 pub use strip::Strip;

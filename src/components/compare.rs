@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use crate::dom::{all_of, el, live, none};
 use crate::signals::effect;
-use deltascope_model::{InitiativeKind, LinkKind};
+use deltascope_model::LinkKind;
 use leptos::prelude::*;
 
 use super::{
+    compare_choice::choice,
     compare_table::{Side, table},
-    control::{button, click, link},
+    control::{click, link},
 };
 use crate::{
     compare::{MOST, Strip, Subject, join},
@@ -81,7 +82,7 @@ fn known(data: &Data, compared: &[String]) -> Vec<String> {
 }
 
 /// What is compared, each to be taken away, and the choice of another.
-fn chooser(data: &Data, compared: &[String]) -> AnyView {
+fn chooser(data: &Arc<Data>, compared: &[String]) -> AnyView {
     let store = store();
     let chips = compared.iter().map(|key| {
         let (subject, key) = (Subject::parse(key), key.clone());
@@ -104,67 +105,12 @@ fn chooser(data: &Data, compared: &[String]) -> AnyView {
     let chips = el("ul").class("chips").attr("aria-label", words().chosen).children(chips);
     let chips = (!compared.is_empty()).then_some(chips);
     let more = if compared.len() < MOST {
-        all_of([another(data, compared), offers(data, compared)])
+        all_of([choice(data, compared), offers(data, compared)])
     } else {
         el("p").class("faint").child(words().full).view()
     };
     let one = (compared.len() == 1).then(|| el("p").class("faint").child(words().one).view());
     el("div").class("compare-choice").child(chips).child(one).child(more).view()
-}
-
-/// The choice of another, by kind, and the button that adds it.
-fn another(data: &Data, compared: &[String]) -> AnyView {
-    let store = store();
-    let lang = store.lang.get_untracked();
-    let counts = data.whole(View::Timeline, Facet::Place);
-    let places = data.corpus.places.iter().zip(counts).filter(|&(_, &count)| count > 0);
-    let places = places.map(|(place, _)| Subject::Place(&place.id)).collect();
-    let of_kind = |kind: InitiativeKind| {
-        let own = data.corpus.initiatives.iter().filter(|known| known.kind == kind);
-        own.map(|known| Subject::Initiative(&known.id)).collect()
-    };
-    let kinds = InitiativeKind::ALL.map(|kind| (facts::kind(kind, lang), of_kind(kind)));
-    let all: Vec<(&str, Vec<Subject>)> =
-        std::iter::once((say().initiative.places, places)).chain(kinds).collect();
-    let mut keys = Vec::new();
-    let mut groups = Vec::new();
-    for (label, subjects) in all {
-        let mut options = Vec::new();
-        for subject in subjects {
-            let key = subject.key();
-            if !compared.contains(&key) {
-                keys.push(key);
-                let option = el("option").attr("value", keys.len().to_string());
-                options.push(
-                    option.attr("lang", tag(data, subject)).child(name(data, subject)).view(),
-                );
-            }
-        }
-        if !options.is_empty() {
-            groups.push(el("optgroup").attr("label", label).children(options).view());
-        }
-    }
-    let picked = RwSignal::new(0_usize);
-    let pick = move |event| picked.set(event_target_value(&event).parse().unwrap_or_default());
-    let add = move || {
-        let key = picked.get_untracked().checked_sub(1).and_then(|at| keys.get(at));
-        if let Some(key) = key {
-            store.go(|state| join(&mut state.compare, key));
-        }
-    };
-    el("div")
-        .class("compare-add")
-        .child(
-            el("select")
-                .attr("id", "compare-choice")
-                .test("compare-choice")
-                .attr("aria-label", words().choose)
-                .on("change", pick)
-                .child(el("option").attr("value", "0").child(words().choose))
-                .children(groups),
-        )
-        .child(button("button", "compare-add", words().add.into(), add))
-        .view()
 }
 
 /// What lies near: what those that are compared are tied to, and before anything is chosen the

@@ -9,6 +9,7 @@ pub mod audit_bar;
 pub mod charts;
 pub mod chips;
 pub mod compare;
+mod compare_choice;
 mod compare_table;
 pub mod control;
 pub mod coverage;

@@ -8,9 +8,11 @@ words! {
         /// What is compared.
         chosen: &'static str = "已选", "已選", "Compared";
         /// The choice of another.
-        choose: &'static str = "选择举措或地点", "選擇舉措或地點", "Choose an initiative or a place";
-        /// Adds what is chosen.
-        add: &'static str = "加入比较", "加入比較", "Add";
+        choose: &'static str = "输入举措或地点的名称", "輸入舉措或地點的名稱", "Name an initiative or a place";
+        /// How many options fit what was typed, for those who hear the page.
+        fit: [&'static str; 2] = ["{}项可选", "{}项可选"], ["{}項可選", "{}項可選"], ["{} option", "{} options"];
+        /// None does.
+        unfit: &'static str = "没有这个名称的举措或地点。", "沒有這個名稱的舉措或地點。", "No initiative or place goes by this name.";
         /// There is no room for more.
         full: &'static str = "最多并列四项。", "最多並列四項。", "Four is the most that stand side by side.";
         /// One alone is no comparison.

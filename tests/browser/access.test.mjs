@@ -45,6 +45,13 @@ const VIEWS = {
   ],
   'network as a table': ['view=network&as=table', (page) => page.getByTestId('network-table').waitFor()],
   comparison: [compared, (page) => page.getByTestId('compare-table').waitFor()],
+  'what to compare': [
+    compared,
+    async (page) => {
+      await page.getByTestId('compare-choice').press('ArrowDown');
+      await page.getByRole('listbox').getByRole('option', { selected: true }).waitFor();
+    },
+  ],
   flows: ['view=flows', (page) => page.getByTestId('flow-group').first().waitFor()],
   charts: ['view=charts', (page) => page.getByTestId('chart-card').first().waitFor()],
   trail: [

@@ -24,8 +24,8 @@ test('from the page of an initiative in two clicks, with another from the list',
   await page.getByTestId('compare-this').click();
   await addressed(page, 'compare', key(one));
   await column(page, one.name).waitFor();
-  await page.getByTestId('compare-choice').selectOption({ label: other.name });
-  await page.getByTestId('compare-add').click();
+  await page.getByTestId('compare-choice').fill(other.name);
+  await page.getByRole('option', { name: other.name, exact: true }).click();
   await column(page, other.name).waitFor();
   assert.deepEqual(await columns(page), [one.name, other.name]);
   assert.deepEqual(compared(page), [key(one), key(other)]);
@@ -127,6 +127,56 @@ test('one is taken away, and four are the most', async (t) => {
   await page.keyboard.press('Enter');
   await page.getByTestId('compare-choice').waitFor();
   assert.equal((await columns(page)).length, 3);
+});
+
+test('the box of what to compare follows the keys of its pattern', async (t) => {
+  const page = await visit(world, t, query(key(one)));
+  const box = page.getByTestId('compare-choice');
+  const list = page.getByRole('listbox');
+  const active = async () => {
+    const id = await box.getAttribute('aria-activedescendant');
+    return id && page.locator(`[id="${id}"][aria-selected="true"]`).textContent();
+  };
+  await box.focus();
+  assert.equal(await box.getAttribute('aria-expanded'), 'false');
+  assert.equal(await list.count(), 0);
+  await page.keyboard.press('Alt+ArrowDown');
+  await list.waitFor();
+  assert.deepEqual([await box.getAttribute('aria-expanded'), await active()], ['true', null]);
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
+  await page.keyboard.press('ArrowUp');
+  const options = page.getByTestId('compare-option');
+  assert.equal(await active(), await options.last().textContent());
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await active(), await options.first().textContent());
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await active(), await options.nth(1).textContent());
+  await page.keyboard.press('Alt+ArrowUp');
+  await list.waitFor({ state: 'hidden' });
+  // What is typed narrows; Home and arrows to the side stay in the text.
+  await page.keyboard.insertText('沒有這個名字');
+  await page.getByRole('status').filter({ hasText: '没有这个名称' }).waitFor();
+  assert.equal(await box.getAttribute('aria-expanded'), 'false');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  assert.equal(await box.inputValue(), '');
+  await page.keyboard.insertText('江蘇');
+  await page.keyboard.press('Home');
+  assert.equal(await box.evaluate((input) => input.selectionStart), 0);
+  await page.keyboard.press('ArrowDown');
+  const taken = await active();
+  assert.match(taken, /江苏/);
+  await page.keyboard.press('Enter');
+  await column(page, taken).waitFor();
+  // And the next one can be named at once.
+  await page.waitForFunction(() => document.activeElement?.id === 'compare-choice');
+  assert.deepEqual([await box.inputValue(), await list.count()], ['', 0]);
+  await box.fill('江');
+  await list.waitFor();
+  await page.keyboard.press('Tab');
+  await list.waitFor({ state: 'hidden' });
+  assert.deepEqual(page.complaints, []);
 });
 
 test('what this corpus does not have is said and left out', async (t) => {
