@@ -32,6 +32,13 @@ use crate::{
     timeline::{self, Chart},
 };
 
+/// Room for the data of the parts, which nothing reads. The cutter gives each part its own data where all take no
+/// more room than they did in one; each part's begins at a multiple of the strictest alignment. What nothing
+/// reads is left out, and its room is theirs.
+#[cfg(feature = "split")]
+#[used]
+static ROOM: [u8; 1024] = [1; 1024];
+
 /// A part did not come.
 pub struct Lost;
 

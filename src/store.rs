@@ -82,6 +82,11 @@ pub fn say() -> &'static Words {
     words::words(store().lang.get_untracked())
 }
 
+/// Words of a view that are no part of [`Words`], in the language at hand.
+pub fn say_in<T>(words: fn(Lang) -> &'static T) -> &'static T {
+    words(store().lang.get_untracked())
+}
+
 /// What is drawn one after another, so that no task is long.
 #[derive(Clone, Copy)]
 pub enum Turn {

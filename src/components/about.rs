@@ -9,15 +9,15 @@ use crate::{
     data::{CORPUS_FILE, Data},
     order::in_order,
     state::ViewState,
-    store::{data, say},
-    words::{count, fill},
+    store::{data, say_in},
+    words::{about::AboutWords, count, fill},
 };
 
 /// The corpus in numbers, and its pages.
 #[component]
 pub fn About() -> impl IntoView {
     let data = data();
-    let words = &say().about;
+    let words = say_in(AboutWords::of);
     let corpus = &data.corpus;
     let characters = (0..corpus.pages.len()).map(|at| data.characters(at));
     let (all, removed) = characters.fold((0, 0), |sum, page| (sum.0 + page.0, sum.1 + page.1));
@@ -100,7 +100,7 @@ pub fn share(all: usize, part: usize) -> String {
 }
 
 fn row(page: &CorpusPage, (all, removed): (usize, usize)) -> AnyView {
-    let words = &say().about;
+    let words = say_in(AboutWords::of);
     let note = match &page.error {
         Some(error) => {
             el("span").class("page-error").child(words.unread).child(error.clone()).view()

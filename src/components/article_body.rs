@@ -17,8 +17,8 @@ use crate::{
     found::found,
     naming,
     reading::{Mark, Run, in_paragraph, runs},
-    store::{data, say, store},
-    words::{Lang, date::date_words, facts},
+    store::{data, say_in, store},
+    words::{Lang, date::date_words, facts, reader::ReaderWords},
 };
 
 /// A mark of the page, with what it means.
@@ -40,7 +40,7 @@ pub fn ArticleBody(
 ) -> impl IntoView {
     let store = store();
     let data = data();
-    let words = &say().reader;
+    let words = say_in(ReaderWords::of);
     let search = found().search;
     let notes = notes(&data, &article, store.lang.get_untracked());
     let pointed = store.part(|from, to| to.at.clone_from(&from.at));
@@ -139,7 +139,7 @@ fn notes(data: &Data, article: &Article, lang: Lang) -> Vec<Note> {
     let mut notes = Vec::new();
     for repair in &article.repairs {
         let raw = page.and_then(|page| repair.range.slice(&page.text)).unwrap_or_default();
-        let meaning = [say().reader.repaired, raw].concat();
+        let meaning = [say_in(ReaderWords::of).repaired, raw].concat();
         notes.push(Note { range: repair.range, mark: Mark::Repair, meaning, kind: None });
     }
     for time in data.times(article) {

@@ -16,8 +16,8 @@ use crate::{
     data::Data,
     naming,
     order::in_order,
-    store::{Store, data, say, store},
-    words::{date::date_words, facts},
+    store::{Store, data, say, say_in, store},
+    words::{date::date_words, facts, reader::ReaderWords},
 };
 
 /// The facts of an article.
@@ -29,7 +29,7 @@ pub fn ArticleFacts(
 ) -> impl IntoView {
     let store = store();
     let data = data();
-    let words = &say().reader;
+    let words = say_in(ReaderWords::of);
     let states = |event: &&Event| event.evidence.iter().any(|found| found.article == article.id);
     let events: Vec<&Event> = data.corpus.events.iter().filter(states).collect();
     let order = in_order(events.iter().map(|event| event.date.edtf.sort_key()));
@@ -159,7 +159,7 @@ fn named(data: &Data, store: Store, article: &str) -> AnyView {
         .class("named")
         .child(
             el("summary")
-                .child(say().reader.initiatives)
+                .child(say_in(ReaderWords::of).initiatives)
                 .child(el("span").class("count").child(names.len().to_string())),
         )
         .child(el("ul").child(names))

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::control::safe_address;
 use crate::{
     naming,
-    store::{say, store},
-    words::date::date_words,
+    store::{say, say_in, store},
+    words::{date::date_words, reader::ReaderWords},
 };
 
 /// The head of an article, or of a page without one.
@@ -48,7 +48,7 @@ pub fn stand_in(article: &Article) -> AnyView {
 
 fn origin(article: &Article) -> AnyView {
     let words = say();
-    let reader = &words.reader;
+    let reader = say_in(ReaderWords::of);
     let lang = naming::script_tag(article.script);
     let named = article.publisher.clone().map(|name| line(reader.publisher, name, lang));
     let publisher =
@@ -90,7 +90,7 @@ fn address(page: &CorpusPage) -> AnyView {
     };
     el("div")
         .class("origin-address")
-        .child(el("dt").child(say().reader.address))
+        .child(el("dt").child(say_in(ReaderWords::of).address))
         .child(el("dd").child(value))
         .view()
 }

@@ -10,8 +10,8 @@ use crate::{
     audit::{removals, step, stretches},
     reading::range_of,
     state::ViewState,
-    store::{Store, say, store},
-    words::count,
+    store::{Store, say_in, store},
+    words::{count, reader::ReaderWords},
 };
 
 /// So many rules have a colour of their own; more begin again.
@@ -25,7 +25,7 @@ pub fn colour(at: usize) -> String {
 /// The bar.
 pub fn audit_bar(page: &CorpusPage) -> AnyView {
     let store = store();
-    let words = &say().reader;
+    let words = say_in(ReaderWords::of);
     let rules = removals(page);
     if rules.is_empty() {
         return el("p").class("faint").child(words.nothing_removed).view();
@@ -83,7 +83,7 @@ fn choice(
 
 /// Previous and next removal, of the chosen rule or of all.
 fn steps(store: Store, chosen: Memo<ViewState>, page: &CorpusPage) -> AnyView {
-    let words = &say().reader;
+    let words = say_in(ReaderWords::of);
     let all: Vec<(String, TextRange)> = stretches(page)
         .into_iter()
         .map(|stretch| (stretch.rule.to_owned(), stretch.range))

@@ -21,8 +21,8 @@ use crate::{
     figures::ledger::{Entry, rank},
     found::found,
     state::View,
-    store::{say, store},
-    words::{charts::ChartWords, count, fill},
+    store::{say_in, store},
+    words::{charts::ChartWords, count, figures::FigureWords, fill},
 };
 
 /// How many charts are drawn at a time.
@@ -62,7 +62,7 @@ pub fn charts(data: &Arc<Data>) -> AnyView {
                 .copied()
                 .filter(|&at| is_plotted(&source, &source.ledger[at]))
                 .collect();
-            kinds(say().figures.kinds, plotted.len(), by_kind(&source, &plotted))
+            kinds(say_in(FigureWords::of).kinds, plotted.len(), by_kind(&source, &plotted))
         })
     });
     let list = live(move || {
@@ -121,13 +121,13 @@ fn card(data: &Data, at: usize, entry: &Entry) -> AnyView {
         el("span")
             .class("tag")
             .attr("data-relation", kind.clone())
-            .attr("title", say().figures.meanings.get(rank(kind)).copied())
+            .attr("title", say_in(FigureWords::of).meanings.get(rank(kind)).copied())
             .child(kind_name(kind).to_owned())
             .view()
     });
     let key = ["chart-", &at.to_string(), "-"].concat();
     let name = first.indicator.clone();
-    let columns = [say().figures.value];
+    let columns = [say_in(FigureWords::of).value];
     let lead = |one: &Figure| vec![figure::value(one)];
     let table = figure_table(data, "chart-table", name, &columns, &figures, &key, lead);
     el("section")

@@ -21,8 +21,8 @@ use crate::{
     naming,
     order::in_order,
     state::{Facet, Picks, View, ViewState},
-    store::{say, store},
-    words::{date::date_words, facts, fill},
+    store::{say, say_in, store},
+    words::{date::date_words, facts, fill, places::PlaceWords},
 };
 
 /// How much of one thing a cell holds.
@@ -194,7 +194,9 @@ fn what(data: &Data, side: &Side) -> AnyView {
         }),
         Some(Subject::Place(id)) => {
             let level = data.place(id).map(|place| el("p").child(level(place)));
-            let label = fill(say().places.list, say().frame.views[View::Timeline as usize]).part();
+            let label =
+                fill(say_in(PlaceWords::of).list, say().frame.views[View::Timeline as usize])
+                    .part();
             let there = there(id, View::Timeline);
             all_of([level.part(), link("", "compare-place", String::new(), label, there)])
         }

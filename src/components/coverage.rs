@@ -9,9 +9,9 @@ use crate::{
     coverage::Coverage,
     data::Data,
     state::{Facet, View, ViewState},
-    store::{say, store},
+    store::{say, say_in, store},
     tiles::Scale,
-    words::{count, date, fill},
+    words::{count, coverage::CoverageWords, date, fill},
 };
 
 /// How many publishers are shown at a time.
@@ -22,7 +22,7 @@ type Cell = (usize, Option<String>);
 
 /// The tables below their heading.
 pub fn coverage(data: &Data) -> AnyView {
-    let words = &say().coverage;
+    let words = say_in(CoverageWords::of);
     let found = Coverage::of(&data.corpus.articles);
     let undated = (found.undated > 0)
         .then(|| el("p").class("lead").child(count(words.undated, found.undated)).view());
@@ -55,13 +55,15 @@ fn gaps(found: &Coverage) -> AnyView {
     let empty = span.clone().filter(|&at| found.month(at) == 0).count();
     let all = span.end() - span.start() + 1;
     let values = [month(*span.start()), month(*span.end()), all.to_string(), empty.to_string()];
-    let told = values.iter().fold(say().coverage.gaps.to_owned(), |told, value| fill(&told, value));
+    let told = values
+        .iter()
+        .fold(say_in(CoverageWords::of).gaps.to_owned(), |told, value| fill(&told, value));
     el("p").class("lead").test("gaps").child(told).view()
 }
 
 /// A row for each year, a column for each month.
 fn months(found: &Coverage) -> AnyView {
-    let words = &say().coverage;
+    let words = say_in(CoverageWords::of);
     let lang = store().lang.get_untracked();
     let names = (1..=12).map(|month| date::month_of_year(month, lang).to_owned());
     let mut columns: Vec<String> = names.collect();
@@ -105,7 +107,7 @@ fn publishers(found: Coverage) -> AnyView {
         let rows = rows.collect();
         let column = words.filters.facets[Facet::Publisher as usize];
         all_of([
-            matrix("publishers", words.coverage.publishers, column, &columns, rows),
+            matrix("publishers", say_in(CoverageWords::of).publishers, column, &columns, rows),
             more("more-publishers", found.publishers.len(), BATCH, drawn),
         ])
     })

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 use super::control::instead;
 use crate::{
     state::{View, ViewState},
-    store::{say, store},
+    store::{say_in, store},
+    words::figures::FigureWords,
 };
 
 /// The switch.
 pub fn faces() -> AnyView {
     let store = store();
-    let links = View::FACES.into_iter().zip(say().figures.faces).map(|(face, name)| {
+    let links = View::FACES.into_iter().zip(say_in(FigureWords::of).faces).map(|(face, name)| {
         let show = move |state: &mut ViewState| state.show(face);
         let current =
             value(move || store.state.with(|state| state.view == face).then(|| "page".to_owned()));
@@ -24,5 +25,9 @@ pub fn faces() -> AnyView {
             .child(name);
         el("li").child(link).view()
     });
-    el("ul").class("switch faces").attr("aria-label", say().figures.face).children(links).view()
+    el("ul")
+        .class("switch faces")
+        .attr("aria-label", say_in(FigureWords::of).face)
+        .children(links)
+        .view()
 }

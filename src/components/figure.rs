@@ -9,8 +9,8 @@ use crate::{
     data::Data,
     figures::amount::{amount, leads, unit},
     naming,
-    store::{say, store},
-    words::{Lang, date::date_words},
+    store::{say_in, store},
+    words::{Lang, date::date_words, figures::FigureWords},
 };
 
 /// The sources of one figure that a cell names.
@@ -31,14 +31,14 @@ pub fn value_words(figure: &Figure, lang: Lang) -> String {
 fn qualifier(figure: &Figure) -> &'static str {
     let known = ["over", "under", "about"];
     let at = known.iter().position(|known| *known == figure.qualifier);
-    at.map_or("", |at| say().figures.qualifiers[at])
+    at.map_or("", |at| say_in(FigureWords::of).qualifiers[at])
 }
 
 /// The value, and whether it is still to be reached.
 pub fn value(figure: &Figure) -> AnyView {
     let words = value_words(figure, store().lang.get_untracked());
     let aim = (figure.standing == Standing::Target)
-        .then(|| el("span").class("tag").child(say().figures.aim).view());
+        .then(|| el("span").class("tag").child(say_in(FigureWords::of).aim).view());
     el("span").class("value").child(words).child(aim).view()
 }
 
@@ -90,7 +90,7 @@ pub fn figure_table(
     key: &str,
     lead: impl Fn(&Figure) -> Vec<AnyView>,
 ) -> AnyView {
-    let words = &say().figures;
+    let words = say_in(FigureWords::of);
     let scoped = figures.iter().any(|figure| figure.scope.is_some());
     let rows = figures.iter().map(|figure| {
         let mut cells = lead(figure);

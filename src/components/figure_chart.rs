@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::figure::value_words;
 use crate::{
     figures::plot::{Plot, plot},
-    store::{say, store},
+    store::{say_in, store},
     timeline::Tick,
-    words::count,
+    words::{count, figures::FigureWords},
 };
 
 /// The chart, under its name; none where there are not two dated values to compare.
@@ -20,7 +20,7 @@ pub fn figure_chart(name: &str, figures: &[&Figure]) -> Option<AnyView> {
     let label = |figure: &&Figure| {
         let scope = figure.scope.as_deref().filter(|_| scoped).unwrap_or_default();
         let aim = figure.standing == Standing::Target;
-        let aim = if aim { say().figures.aim } else { "" };
+        let aim = if aim { say_in(FigureWords::of).aim } else { "" };
         let gap = |word: &str| if word.is_empty() { "" } else { " " };
         let value = value_words(figure, lang);
         [&value, gap(scope), scope, gap(aim), aim].concat()
@@ -28,7 +28,7 @@ pub fn figure_chart(name: &str, figures: &[&Figure]) -> Option<AnyView> {
     let labels: Vec<String> = figures.iter().map(label).collect();
     let Plot { zero, solid, hollow, aims, lines, labels: placed, ticks } =
         plot(figures, &labels, lang)?;
-    let told = count(say().figures.chart, figures.len());
+    let told = count(say_in(FigureWords::of).chart, figures.len());
     let labels = placed.into_iter().map(|(figure, x, top)| {
         el("span")
             .class("plot-label")

@@ -18,8 +18,8 @@ use crate::{
     naming,
     order::in_order,
     state::{Facet, View, ViewState},
-    store::{say, store},
-    words::{Lang, date::date_words, facts, fill},
+    store::{say, say_in, store},
+    words::{Lang, date::date_words, facts, figures::FigureWords, fill},
 };
 
 /// The id of the page's heading.
@@ -276,7 +276,7 @@ fn reported(data: &Data, figures: &[&Figure]) -> AnyView {
     if figures.is_empty() {
         return none();
     }
-    let words = &say().figures;
+    let words = say_in(FigureWords::of);
     let series =
         figures.chunk_by(|one, next| (&one.indicator, &one.unit) == (&next.indicator, &next.unit));
     let charts: Vec<AnyView> =

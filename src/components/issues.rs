@@ -12,7 +12,8 @@ use super::{
 use crate::{
     data::Data,
     state::ViewState,
-    store::{data, say, store},
+    store::{data, say_in, store},
+    words::about::AboutWords,
 };
 
 /// How many are drawn at a time.
@@ -44,7 +45,7 @@ const KINDS: [&str; 18] = [
 #[component]
 pub fn Issues() -> impl IntoView {
     let data = data();
-    let words = &say().about;
+    let words = say_in(AboutWords::of);
     let list = if data.corpus.issues.is_empty() {
         el("p").class("faint").test("no-issues").child(words.no_issues).view()
     } else {
@@ -78,11 +79,11 @@ pub fn Issues() -> impl IntoView {
 /// A kind in the interface's language.
 fn kind_name(kind: &str) -> String {
     let known = KINDS.iter().position(|known| *known == kind);
-    known.map_or(kind, |at| say().about.kinds[at]).to_owned()
+    known.map_or(kind, |at| say_in(AboutWords::of).kinds[at]).to_owned()
 }
 
 fn row(data: &Data, issue: &Issue) -> AnyView {
-    let words = &say().about;
+    let words = say_in(AboutWords::of);
     let page = data.page(&issue.page);
     let known = KINDS.iter().position(|known| *known == issue.kind);
     let advice = known.and_then(|at| words.advice.get(at).copied());
@@ -121,7 +122,7 @@ fn row(data: &Data, issue: &Issue) -> AnyView {
 
 /// The way to what an issue is about: its words on the raw page, and the article.
 fn way(data: &Data, issue: &Issue, page: &str) -> AnyView {
-    let words = &say().about;
+    let words = say_in(AboutWords::of);
     let at = issue.evidence.as_ref().map(|evidence| at(evidence.range));
     // Without words in question, the one article of the page.
     let mut own = data.corpus.articles.iter().filter(|article| article.page == page);

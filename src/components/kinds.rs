@@ -4,7 +4,8 @@ use crate::dom::{el, truth};
 use leptos::prelude::*;
 
 use super::control::click;
-use crate::store::{say, store};
+use crate::store::{say_in, store};
+use crate::words::about::AboutWords;
 
 /// A kind: its key, its name, and how much of it there is.
 pub type Kind = (String, String, usize);
@@ -27,7 +28,7 @@ pub fn occurring<'a>(
 
 /// The buttons: all `number` entries, or those of one kind.
 pub fn kinds(name: &'static str, number: usize, kinds: Vec<Kind>) -> AnyView {
-    let all = std::iter::once((None, say().about.all_kinds.to_owned(), number));
+    let all = std::iter::once((None, say_in(AboutWords::of).all_kinds.to_owned(), number));
     let kinds = kinds.into_iter().map(|(key, name, number)| (Some(key), name, number));
     let buttons = all.chain(kinds).map(|(key, name, number)| choice(key, name, number));
     el("ul").class("kinds").attr("aria-label", name).children(buttons).view()

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::dom::{all_of, el, live, none};
 use deltascope_model::Figure;
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     control::more,
@@ -15,28 +15,36 @@ use super::{
     kinds::{Kind, kinds, occurring},
 };
 use crate::{
+    browser,
     data::Data,
     figures::ledger::{Entry, KINDS, SINGLE, rank},
     found::found,
     order::in_order,
     state::View,
-    store::{data, say, store},
+    store::{data, say_in, store},
+    words::figures::FigureWords,
 };
 
-/// How many entries are drawn at a time.
+/// How many entries are drawn with the view, and a frame later, so that no task is long; then with each press
+/// for more.
+const FIRST: usize = 4;
 const BATCH: usize = 16;
 
 /// The ledger.
 #[component]
 pub fn Ledger() -> impl IntoView {
     let data = data();
-    let words = &say().figures;
+    let words = say_in(FigureWords::of);
     if data.ledger.is_empty() {
         return el("p").class("faint").test("no-figures").child(words.no_figures).view();
     }
     let selection = found().selection;
     let chosen = of_chosen_kind(&data);
-    let drawn = RwSignal::new(BATCH);
+    let drawn = RwSignal::new(FIRST);
+    spawn_local(async move {
+        browser::frame().await;
+        let _ = drawn.try_set(BATCH);
+    });
     let source = Arc::clone(&data);
     let choices = live(move || {
         selection.with(|selection| {
@@ -94,7 +102,7 @@ pub fn by_kind(data: &Data, passed: &[usize]) -> Vec<Kind> {
 
 /// A kind in the interface's language.
 pub fn kind_name(kind: &str) -> &str {
-    let words = &say().figures;
+    let words = say_in(FigureWords::of);
     match rank(kind) {
         known if known < KINDS.len() => words.relations[known],
         _ if kind == SINGLE => words.single,
@@ -104,7 +112,7 @@ pub fn kind_name(kind: &str) -> &str {
 
 /// Several values side by side.
 fn section(data: &Data, at: usize, entry: &Entry) -> AnyView {
-    let words = &say().figures;
+    let words = say_in(FigureWords::of);
     let figures: Vec<&Figure> = entry.figures.iter().map(|&at| &data.corpus.figures[at]).collect();
     let Some(&first) = figures.first() else { return none() };
     let homonym = entry.is("homonym");
@@ -140,7 +148,7 @@ fn singles(data: &Data, entries: &[(usize, &Entry)]) -> AnyView {
     if entries.is_empty() {
         return none();
     }
-    let words = &say().figures;
+    let words = say_in(FigureWords::of);
     let figures = entries.iter().flat_map(|(_, entry)| &entry.figures);
     let figures: Vec<&Figure> = figures.map(|&at| &data.corpus.figures[at]).collect();
     let columns = [words.indicator, words.value];

@@ -81,7 +81,7 @@ pub fn stand_in() -> AnyView {
 /// The reader as long as its code is not here.
 fn frame(line: AnyView) -> AnyView {
     let store = store();
-    let close = icon_button(say().reader.close, "reader-close", "×", move || store.close());
+    let close = icon_button(say().frame.close_article, "reader-close", "×", move || store.close());
     el("section")
         .class("reader")
         .child(el("div").class("reader-bar").child(close))

@@ -23,9 +23,9 @@ use crate::{
     naming,
     order::in_order,
     state::{Facet, View},
-    store::{Store, say, store},
+    store::{Store, say, say_in, store},
     tiles::{SHADES, Scale, neighbour},
-    words::fill,
+    words::{fill, places::PlaceWords},
 };
 
 /// How long a year is shown while the years play.
@@ -40,7 +40,7 @@ const LEVELS: [&str; 5] = ["province", "city", "district", "zone", "group"];
 /// The view.
 pub fn places(data: &Arc<Data>) -> AnyView {
     let store = store();
-    let words = &say().places;
+    let words = say_in(PlaceWords::of);
     if data.corpus.places.is_empty() {
         return el("p").class("faint").test("no-places").child(words.no_places).view();
     }
@@ -110,7 +110,7 @@ pub fn places(data: &Arc<Data>) -> AnyView {
 
 /// The tiles with their legend; nothing where none of them has anything in the whole corpus.
 fn grid(data: &Data, numbers: Memo<Vec<usize>>) -> AnyView {
-    let words = &say().places;
+    let words = say_in(PlaceWords::of);
     let has_tile = |&at: &usize| data.corpus.places[at].tile.is_some();
     let mut shown: Vec<usize> = (0..data.corpus.places.len()).filter(has_tile).collect();
     let spot = |at: usize| data.corpus.places[at].tile.unwrap_or_default();
@@ -199,13 +199,13 @@ fn pressed(store: Store, id: String) -> crate::dom::Value {
 /// The level of a place in words.
 pub fn level(place: &Place) -> &str {
     let known = LEVELS.iter().position(|level| *level == place.level);
-    known.map_or(place.level.as_str(), |at| say().places.levels[at])
+    known.map_or(place.level.as_str(), |at| say_in(PlaceWords::of).levels[at])
 }
 
 /// The same numbers, and those of the places without a tile, as a table.
 fn twin(data: &Data, numbers: Memo<Vec<usize>>) -> AnyView {
     let store = store();
-    let words = &say().places;
+    let words = say_in(PlaceWords::of);
     let lang = store.lang.get_untracked();
     let order = numbers.with(|all| in_order(all.iter().map(|&number| (-(number as i32), 0))));
     let with = order.into_iter().map(|at| (at, numbers.with(|all| all[at])));
@@ -232,7 +232,7 @@ fn twin(data: &Data, numbers: Memo<Vec<usize>>) -> AnyView {
 
 /// Steps through the years that have something, by setting the filter of years.
 fn stepper(store: Store, years: Memo<Vec<String>>) -> AnyView {
-    let words = &say().places;
+    let words = say_in(PlaceWords::of);
     let year = Facet::Year as usize;
     let picks = store.part(move |from, to| to.picks[year].clone_from(&from.picks[year]));
     let playing = RwSignal::new(false);

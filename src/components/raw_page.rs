@@ -8,8 +8,8 @@ use super::{audit_bar::colour, reader::TARGET};
 use crate::{
     audit::removals,
     reading::{Mark, runs},
-    store::say,
-    words::fill,
+    store::{say, say_in},
+    words::{about::AboutWords, fill, reader::ReaderWords},
 };
 
 /// The page. `own` is the open article: other articles of the page are named as such. Of what was
@@ -48,23 +48,22 @@ pub fn raw_page(
             before = Some(segment);
         }
     }
-    let error = page
-        .error
-        .clone()
-        .map(|error| el("p").class("page-error").child(say().about.unread).child(error).view());
+    let error = page.error.clone().map(|error| {
+        el("p").class("page-error").child(say_in(AboutWords::of).unread).child(error).view()
+    });
     all_of([error.part(), el("div").class("raw").attr("lang", "zh").test("raw").child(out).view()])
 }
 
 /// Label and rule of a segment.
 fn tag(segment: &Segment, own: Option<&str>) -> AnyView {
-    let words = say();
+    let (words, reader) = (say(), say_in(ReaderWords::of));
     let other = segment.article.is_some() && segment.article.as_deref() != own;
     let label = words.facts.labels[segment.label as usize];
-    let story = other.then(|| el("span").class("seg-other").child(words.reader.other_story).view());
+    let story = other.then(|| el("span").class("seg-other").child(reader.other_story).view());
     el("span")
         .class("seg-tag")
         .test("rule")
-        .attr("title", fill(words.reader.score, &usize::from(segment.score).to_string()))
+        .attr("title", fill(reader.score, &usize::from(segment.score).to_string()))
         .child(label)
         .child(story)
         .child(el("code").child(segment.rule.clone().into_owned()))

@@ -24,7 +24,8 @@ use crate::{
     data::{Arrival, Data},
     reading::range_of,
     state::ViewState,
-    store::{Store, data, say, store},
+    store::{Store, data, say, say_in, store},
+    words::reader::ReaderWords,
 };
 
 /// The id of what the address points at.
@@ -106,8 +107,8 @@ fn audit(
             .class("beside")
             .attr("role", "region")
             .attr("tabindex", "0")
-            .attr("aria-label", say().reader.beside)
-            .child(el("h2").child(say().reader.beside))
+            .attr("aria-label", say_in(ReaderWords::of).beside)
+            .child(el("h2").child(say_in(ReaderWords::of).beside))
             .child(view! { <ArticleBody article=article beside=true/> }.into_any())
             .view()
     });
@@ -167,7 +168,7 @@ fn follow_focus<T: 'static>(store: Store, only_raw: bool, text: Memo<T>) {
 }
 
 fn bar(store: Store, can_clean: bool, traditional: bool, raw: Memo<bool>) -> AnyView {
-    let words = &say().reader;
+    let words = say_in(ReaderWords::of);
     let simplified = memo(move || store.state.with(|state| state.simplified));
     let views = can_clean.then(|| {
         el("div")
@@ -200,12 +201,12 @@ fn bar(store: Store, can_clean: bool, traditional: bool, raw: Memo<bool>) -> Any
         .class("reader-bar")
         .child(views)
         .child(scripts)
-        .child(icon_button(words.close, "reader-close", "×", move || store.close()))
+        .child(icon_button(say().frame.close_article, "reader-close", "×", move || store.close()))
         .view()
 }
 
 fn missing(store: Store, opened: &str) -> AnyView {
-    let words = &say().reader;
+    let words = say_in(ReaderWords::of);
     el("section")
         .class("reader")
         .test("reader")
@@ -226,7 +227,7 @@ fn missing(store: Store, opened: &str) -> AnyView {
 pub fn removed_line(page: &CorpusPage) -> AnyView {
     let (all, removed) = page.characters();
     let share = super::about::share(all, removed);
-    let line = crate::words::fill(say().reader.removed, &all.to_string());
+    let line = crate::words::fill(say_in(ReaderWords::of).removed, &all.to_string());
     el("p")
         .class("removed-line")
         .test("removed")

@@ -22,8 +22,8 @@ use crate::{
     found::found,
     naming,
     state::View,
-    store::{data, say, store},
-    words::{date::date_words, facts},
+    store::{data, say, say_in, store},
+    words::{date::date_words, facts, figures::FigureWords},
 };
 
 /// How many later reports of one target are listed; its initiative's page has them all.
@@ -33,7 +33,7 @@ const REPORTS: usize = 5;
 #[component]
 pub fn Targets() -> impl IntoView {
     let data = data();
-    let words = &say().figures;
+    let words = say_in(FigureWords::of);
     if data.targets.is_empty() {
         return el("p").class("faint").test("no-targets").child(words.no_targets).view();
     }
@@ -82,13 +82,13 @@ fn by_due(data: &Data, passed: &[usize], today: Day) -> Vec<Kind> {
     let found = occurring(dues.map(Due::key), |_| String::new());
     let named = Due::ALL.into_iter().filter_map(|due| {
         let number = found.iter().find(|(key, ..)| key == due.key())?.2;
-        Some((due.key().to_owned(), say().figures.due[due as usize].to_owned(), number))
+        Some((due.key().to_owned(), say_in(FigureWords::of).due[due as usize].to_owned(), number))
     });
     named.collect()
 }
 
 fn row(data: &Data, at: usize, target: &Target, due: Due) -> Vec<AnyView> {
-    let words = &say().figures;
+    let words = say_in(FigureWords::of);
     let key = ["t", &at.to_string(), "-"].concat();
     let when = date(data, target.fact);
     let standing = el("span").class("due").attr("data-due", due.key());

@@ -89,3 +89,5 @@ words! {
         download: &'static str = "下载语料（JSON）", "下載語料（JSON）", "Download the corpus (JSON)";
     }
 }
+
+alone!(AboutWords);

@@ -21,3 +21,5 @@ words! {
         year: &'static str = "年份", "年份", "Year";
     }
 }
+
+alone!(CoverageWords);

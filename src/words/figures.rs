@@ -46,3 +46,5 @@ words! {
         no_report: &'static str = "语料中没有", "語料中沒有", "None in this corpus";
     }
 }
+
+alone!(FigureWords);

@@ -7,6 +7,8 @@ words! {
         tagline: &'static str = "新闻观测台", "新聞觀測台", "An observatory of news";
         /// Link past the frame.
         skip: &'static str = "跳到正文", "跳到正文", "Skip to content";
+        /// Closes the reader.
+        close_article: &'static str = "关闭文章", "關閉文章", "Close article";
         /// The search box.
         search: &'static str = "搜索", "搜尋", "Search";
         /// Hint inside the empty search box.

@@ -65,22 +65,12 @@ pub struct Words {
     pub filters: filters::FilterWords,
     /// Names of kinds, phases and the like.
     pub facts: facts::FactWords,
-    /// The reader.
-    pub reader: reader::ReaderWords,
     /// Loading, failure, emptiness.
     pub states: states::StateWords,
-    /// Issues and the corpus summary.
-    pub about: about::AboutWords,
-    /// Coverage.
-    pub coverage: coverage::CoverageWords,
     /// The page of an initiative.
     pub initiative: initiative::InitiativeWords,
     /// The head of the front page.
     pub overview: overview::OverviewWords,
-    /// The ledger of figures, and targets.
-    pub figures: figures::FigureWords,
-    /// The view of places.
-    pub places: places::PlaceWords,
     /// The timeline.
     pub timeline: timeline::TimelineWords,
 }
@@ -91,14 +81,9 @@ macro_rules! all {
             frame: frame::$lang,
             filters: filters::$lang,
             facts: facts::$lang,
-            reader: reader::$lang,
             states: states::$lang,
-            about: about::$lang,
-            coverage: coverage::$lang,
             initiative: initiative::$lang,
             overview: overview::$lang,
-            figures: figures::$lang,
-            places: places::$lang,
             timeline: timeline::$lang,
         }
     };

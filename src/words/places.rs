@@ -33,3 +33,5 @@ words! {
         no_places: &'static str = "这份语料没有可归入地点的内容。", "這份語料沒有可歸入地點的內容。", "This corpus names no places.";
     }
 }
+
+alone!(PlaceWords);

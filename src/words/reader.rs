@@ -3,8 +3,6 @@
 words! {
     /// The reader.
     ReaderWords {
-        /// Closes it.
-        close: &'static str = "关闭文章", "關閉文章", "Close article";
         /// Shows the cleaned article.
         clean: &'static str = "净文", "淨文", "Clean";
         /// Shows the page as saved.
@@ -81,3 +79,5 @@ words! {
         no_body: &'static str = "这一页没有找到正文。可切换到“原始页面”查看。", "這一頁沒有找到正文。可切換到「原始頁面」查看。", "No body was found on this page. Switch to “Raw page” to see it.";
     }
 }
+
+alone!(ReaderWords);
