@@ -25,6 +25,7 @@ use crate::{
         ledger::Ledger,
         network, places,
         reader::Reader,
+        report,
         targets::Targets,
     },
     data::Data,
@@ -74,6 +75,7 @@ parts! {
     facts: targets, fn() -> AnyView = || view! { <Targets/> }.into_any();
     facts: event_table, fn(Chart) -> AnyView = timeline::table;
     facts: initiative, fn(&Arc<Data>, &Initiative) -> AnyView = initiative_page;
+    facts: report, fn(&Arc<Data>) -> AnyView = report::report;
     network: network, fn(&Arc<Data>) -> AnyView = network::network;
     compare: compare, fn(&Arc<Data>) -> AnyView = compare::compare;
     charts: charts, fn(&Arc<Data>) -> AnyView = charts::charts;

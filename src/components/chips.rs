@@ -1,5 +1,7 @@
 //! The chips: everything that narrows what is shown, each to be taken away, and the number left.
 
+use std::sync::Arc;
+
 use crate::dom::{el, live, none, truth};
 use leptos::prelude::*;
 
@@ -7,6 +9,7 @@ use super::control::{button, click};
 use crate::{
     browser,
     found::found,
+    lazy::{self, later},
     naming,
     state::{Facet, View, ViewState},
     store::{Store, data, say, store},
@@ -22,8 +25,10 @@ pub fn Chips() -> impl IntoView {
         to.query.clone_from(&from.query);
         to.picks.clone_from(&from.picks);
     });
+    let asked = RwSignal::new(0);
     let chips = move || {
         let chosen = narrowing.with(chosen);
+        asked.set(0);
         if chosen.is_empty() {
             return none();
         }
@@ -41,7 +46,21 @@ pub fn Chips() -> impl IntoView {
                     browser::focus("main");
                 },
             )))
+            .child(el("li").class("save-all").child(button(
+                "clear-all",
+                "save-all",
+                words.save.into(),
+                move || asked.update(|times| *times += 1),
+            )))
             .view()
+    };
+    let data = data();
+    let report = move || {
+        if asked.get() == 0 {
+            return none();
+        }
+        let data = Arc::clone(&data);
+        later(lazy::report, move |report| report(&data))
     };
     el("div")
         .class("narrowing")
@@ -66,6 +85,7 @@ pub fn Chips() -> impl IntoView {
         )
         .child(el("p").class("total").test("total").attr("role", "status").child(total()))
         .child(live(chips))
+        .child(live(report))
         .view()
 }
 

@@ -11,7 +11,7 @@ use crate::{
     found::found,
     state::{View, ViewState},
     store::{data, say, store},
-    words::{count, fill},
+    words::count,
 };
 
 /// The empty state of a view.
@@ -31,19 +31,23 @@ pub fn Empty(
                 el("p").child(words.states.barren_help).view(),
             ]);
         }
-        let articles = selection.with(|selection| selection.of(View::Articles as usize).len());
-        let elsewhere = (events && articles > 0).then(|| {
-            let number = count(words.filters.articles, articles);
-            all_of([
-                el("p").child(fill(words.states.no_events, &number)).view(),
-                (button(
-                    "button button-strong",
-                    "see-articles",
-                    words.states.see_articles.into(),
-                    move || store.go(|state| state.show(View::Articles)),
-                ))
-                .part(),
-            ])
+        let names = &words.filters;
+        let lists = [
+            (View::Articles, names.articles, "see-articles"),
+            (View::Figures, names.entries, "see-figures"),
+            (View::Timeline, names.events, "see-events"),
+        ];
+        let see = |(view, name, test): (View, _, _)| {
+            let number = selection.with(|selection| selection.of(view as usize).len());
+            let go = move || store.go(|state| state.show(view));
+            (number > 0).then(|| button("button button-strong", test, count(name, number), go))
+        };
+        let own = store.state.with(ViewState::list);
+        let others = lists.into_iter().filter(|(view, ..)| own != Some(*view));
+        let others: Vec<AnyView> = others.filter_map(see).collect();
+        let elsewhere = (events && !others.is_empty()).then(|| {
+            let line = el("p").child(words.states.elsewhere).view();
+            all_of([line, el("p").class("state-line").children(others).view()])
         });
         let chosen = store.state.with(chosen);
         let ways = (!chosen.is_empty()).then(|| {

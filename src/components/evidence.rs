@@ -116,13 +116,18 @@ fn collect(evidence: &Evidence) -> Option<AnyView> {
     (!embed).then(|| button.view())
 }
 
-/// The way to the sentence on the page that it was saved from.
-fn original(data: &Data, article: &Article, evidence: &Evidence) -> Option<AnyView> {
+/// The address of the sentence on the page that it was saved from.
+pub fn original_address(data: &Data, article: &Article, evidence: &Evidence) -> Option<String> {
     let address = safe_address(data.page(&article.page)?.url.as_deref()?)?;
+    Some(to_sentence(&address, &evidence.text))
+}
+
+/// The way there.
+fn original(data: &Data, article: &Article, evidence: &Evidence) -> Option<AnyView> {
     let link = el("a")
         .class("original")
         .test("original")
-        .attr("href", to_sentence(&address, &evidence.text))
+        .attr("href", original_address(data, article, evidence)?)
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer")
         .child(say().initiative.original);

@@ -42,6 +42,7 @@ pub mod preferences;
 pub mod raw_page;
 pub mod reader;
 pub mod remarks;
+pub mod report;
 mod result_card;
 pub mod results;
 mod roving;

@@ -21,6 +21,8 @@ words! {
         remove: &'static str = "移除条件：", "移除條件：", "Remove filter: ";
         /// Takes all away.
         clear_all: &'static str = "全部清除", "全部清除", "Clear all";
+        /// Saves what passes as a table.
+        save: &'static str = "全部存为表格（CSV）", "全部存為表格（CSV）", "Save all as a table (CSV)";
         /// Articles, counted.
         articles: [&'static str; 2] = ["{}篇文章", "{}篇文章"], ["{}篇文章", "{}篇文章"], ["{} article", "{} articles"];
         /// Events, counted.

@@ -54,6 +54,7 @@ pub mod network;
 pub mod overview;
 pub mod places;
 pub mod reader;
+pub mod report;
 pub mod states;
 pub mod timeline;
 

@@ -69,10 +69,8 @@ words! {
         barren: &'static str = "这份语料里还没有内容", "這份語料裡還沒有內容", "This corpus holds nothing yet";
         /// What to do then.
         barren_help: &'static str = "运行deltascope build并指定存有网页的文件夹，这里就会列出结果。", "執行deltascope build並指定存有網頁的資料夾，這裡就會列出結果。", "Run deltascope build on a folder of saved pages, and they will show here.";
-        /// No events, but articles.
-        no_events: &'static str = "没有符合条件的节点，但有{}符合。", "沒有符合條件的節點，但有{}符合。", "No event matches, but {} do.";
-        /// Leads to them.
-        see_articles: &'static str = "查看文章", "查看文章", "See the articles";
+        /// Nothing of this view, but what follows.
+        elsewhere: &'static str = "这里没有，别处有：", "這裡沒有，別處有：", "Not here, but elsewhere:";
         /// The query, quoted as a chip.
         quoted: &'static str = "搜索“{}”", "搜尋「{}」", "Search “{}”";
     }
