@@ -225,20 +225,25 @@ impl ShortForms {
         here: &[Mention],
         fits: impl Fn(&Mention) -> Option<usize>,
     ) -> Option<(Mention, usize)> {
+        const SHORTEST_PART: usize = 5;
         let one_of = |names: &mut dyn Iterator<Item = &Mention>| {
             let mut fitting = names.filter_map(|name| Some((name, fits(name)?)));
             let (name, len) = fitting.next()?;
             // 一期工程 is of 甲光源 and not of 甲光源线站工程, its part.
             let whole = |name: &Mention, other: &Mention| other.name.starts_with(&name.name);
+            // 种业联合实验室 in a title is the 甲省种业联合实验室 of the text.
+            let short = |name: &Mention, other: &Mention| {
+                name.name.ends_with(&other.name) && other.name.chars().count() > SHORTEST_PART
+            };
             if name.title {
                 return Some(Some((name.clone(), len)));
             }
             let (mut name, mut len, mut one) = (name, len, true);
             for (other, other_len) in fitting {
-                if whole(other, name) {
+                if whole(other, name) || short(other, name) {
                     (name, len) = (other, other_len);
                 }
-                one &= whole(name, other);
+                one &= whole(name, other) || short(name, other);
             }
             Some(one.then(|| (name.clone(), len)))
         };
@@ -448,6 +453,7 @@ fn ending(name: &str, text: &str) -> Option<usize> {
 const GOES_ON: &[&str] = &[
     "自",
     "本身",
+    "不分",
     "将",
     "共",
     "明确",
@@ -595,7 +601,11 @@ fn goes_on_as_subject(after: &str) -> bool {
     }
     GOES_ON_WORDS.begin(after)
         || triggers_at(after).any(|trigger| trigger.subject)
-        || after.starts_with(|c| crate::numerals::arabic_digit(c).is_some())
+        || after.strip_prefix('到').unwrap_or(after).starts_with(is_digit)
+}
+
+fn is_digit(c: char) -> bool {
+    crate::numerals::arabic_digit(c).is_some()
 }
 
 #[cfg(test)]

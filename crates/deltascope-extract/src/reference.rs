@@ -111,7 +111,10 @@ fn clues(body: &[Paragraph<'_>]) -> Clues {
                 .get(..start)
                 .is_some_and(|before| AHEAD_OF.iter().any(|word| before.ends_with(word)));
             let titled = text.get(..start).is_some_and(in_title);
-            if deadline || titled || looks_ahead(text, start, end) {
+            // 自今年10月起: an agreement sets when something will begin.
+            let begins = range.slice(&text).is_some_and(|words| words.ends_with('起'))
+                || text.get(end..).is_some_and(|behind| behind.starts_with('起'));
+            if deadline || titled || begins || looks_ahead(text, start, end) {
                 continue;
             }
             let (Meaning::Point(point) | Meaning::Since(point)) = meaning else { continue };
@@ -132,6 +135,9 @@ fn is_short(text: &str) -> bool {
     text.chars().nth(LONGEST).is_none()
 }
 
+/// How many days before it is told something may have happened that is news.
+const SHORTLY: i32 = 3;
+
 /// Words before what is yet to come: 到2030年, 部署2026年的任务.
 const AHEAD_OF: [&str; 6] = ["到", "至", "部署", "谋划", "安排", "展望"];
 
@@ -142,8 +148,18 @@ fn in_title(before: &str) -> bool {
 }
 
 impl Clues {
-    /// A point of this year that lies after the reference, though told as past.
+    /// A point of this year that lies after the reference, though told as past; none where the lead tells
+    /// of a day shortly before the reference, which is then right.
     fn after(&self, now: Moment) -> Option<String> {
+        let lead = self.past.iter().take(self.in_lead);
+        let number = |day: Moment| Some(day_number(day.year, day.month?, day.day?));
+        let shortly = |(point, _): &(Point, String)| {
+            let day = Some(in_year(*point, now.year)).filter(|_| point.year == Field::Open)?;
+            Some((0..=SHORTLY).contains(&(number(now)? - number(day)?)))
+        };
+        if lead.into_iter().any(|clue| shortly(clue) == Some(true)) {
+            return None;
+        }
         let found = self.past.iter().find(|(point, _)| {
             point.year == Field::FromReference(0)
                 && point.month.is_stated()

@@ -324,6 +324,11 @@ fn numbers_of_nothing_and_of_places_keep_their_scores() {
     check(include_str!("figures/apart.txt"), [[100, 100], [100, 100], [100, 100], [0, 0]], true);
 }
 
+#[test]
+fn figures_told_in_passing_keep_their_scores() {
+    check(include_str!("figures/passing.txt"), [[100, 100], [100, 100], [100, 100], [0, 0]], true);
+}
+
 /// The relations of each group of articles, on their own.
 #[track_caller]
 fn check_groups(name: &str, groups: &str, floor: [usize; 2], show: bool) {

@@ -102,12 +102,13 @@ pub(super) fn by_verb(before: &str, unit: &str) -> Option<String> {
     if matches!(verb?, "售出" | "卖出") {
         return Some("销量".to_owned());
     }
-    Some(format!("{}{}", verb?, counted(unit)?))
+    Some(format!("{}{}", verb?, thing_of_unit(unit)?))
 }
 
 /// The noun that a clause without a number speaks of: `第三批需求清单已向社会发布` → 需求清单.
 pub(super) fn subject(clause: &str) -> Option<String> {
-    const TELLS: [&str; 8] = ["显示", "介绍", "表示", "指出", "了解", "透露", "认为", "获悉"];
+    const TELLS: [&str; 9] =
+        ["显示", "介绍", "表示", "指出", "了解", "透露", "认为", "获悉", "通报"];
     const SAYS: [&str; 18] = [
         "也",
         "在",
@@ -149,7 +150,8 @@ pub(super) fn subject(clause: &str) -> Option<String> {
     let words = without(words, &["的家数", "的数量", "的数字", "家数"]);
     let tail = trimmed(&words[last_joint(words)..]);
     let tail = tail.rsplit_once('是').map_or(tail, |(_, named)| trimmed(named));
-    if TELLS.iter().any(|word| words.contains(word)) {
+    let says = clause.ends_with(['指', '称', '说', '问', '答']);
+    if says || TELLS.iter().any(|word| words.contains(word)) {
         return None;
     }
     let verbal = VERB_WORDS.begin(tail) || VERB_ENDS.end(tail);
@@ -222,7 +224,7 @@ pub(super) fn is_enumerated(name: &str) -> bool {
 }
 
 /// What a measure word counts by itself.
-fn counted(unit: &str) -> Option<&'static str> {
+pub(super) fn thing_of_unit(unit: &str) -> Option<&'static str> {
     match unit {
         "项" => Some("项目"),
         "家" => Some("企业"),
@@ -236,7 +238,7 @@ fn counted(unit: &str) -> Option<&'static str> {
 pub(super) fn divided(clause: &str, unit: &str) -> Option<&'static str> {
     let words = clause.trim_end_matches(crate::tense::CLAUSE_ENDS);
     let divides = words.starts_with('按') && (words.ends_with('分') || words.ends_with("来看"));
-    counted(unit).filter(|_| divides)
+    thing_of_unit(unit).filter(|_| divides)
 }
 
 /// The words without those of a list at their end.
@@ -315,7 +317,10 @@ fn modified(tail: &str, ahead: &str) -> String {
 
 fn trimmed(words: &str) -> &str {
     let words = words.trim_matches(|c: char| c.is_whitespace() || "“”\"「」、（）()".contains(c));
-    let words = words.strip_prefix('有').unwrap_or(words);
+    let words = ["但", "而", "先后", "有"]
+        .iter()
+        .find_map(|word| words.strip_prefix(word))
+        .unwrap_or(words);
     // 去年共集散货物, but 共享仪器.
     let all = words.strip_prefix('共').filter(|rest| rest.chars().count() > 2);
     let words = all.filter(|_| !is_thing(words)).unwrap_or(words);
@@ -332,9 +337,9 @@ fn trimmed(words: &str) -> &str {
         .find_map(|word| words.strip_prefix(word))
         .unwrap_or(words);
     [
-        "首批", "首个", "各类", "各级", "一批", "全省", "全市", "全县", "全区", "全国", "我国",
-        "整个", "三省", "四地", "三地", "两地", "本省", "本市", "我省", "我市", "的", "以上",
-        "以下",
+        "首批", "首个", "沿线", "区内", "市内", "省内", "境内", "圈内", "园内", "各类", "各级",
+        "一批", "全省", "全市", "全县", "全区", "全国", "我国", "整个", "三省", "四地", "三地",
+        "两地", "本省", "本市", "我省", "我市", "的", "以上", "以下",
     ]
     .iter()
     .find_map(|word| words.strip_prefix(word))
@@ -366,8 +371,8 @@ fn is_name(words: &str) -> bool {
         && (!words.starts_with(|c| "个种次后前中上下".contains(c))
             || BEGIN.iter().any(|word| words.starts_with(word)))
         && !words.ends_with([
-            '在', '于', '被', '把', '并', '而', '也', '还', '又', '比', '较', '等', '后', '时',
-            '前',
+            '在', '于', '以', '被', '把', '并', '而', '也', '还', '又', '比', '较', '等', '后',
+            '时', '前',
         ])
 }
 

@@ -202,6 +202,7 @@ fn of_owner(indicator: &str, owner: &str) -> String {
     let rest = ends
         .find_map(|end| indicator.strip_prefix(end))
         .or_else(|| named().find_map(|kind| indicator.strip_prefix(kind)));
+    let rest = rest.map(|rest| rest.trim_start_matches(['内', '里', '上']));
     // 走廊面积 is its area; 走廊项目 would be any project.
     let whole = |rest: &&str| rest.chars().count() > 1 && (!is_generic(rest) || *rest == "面积");
     rest.filter(whole).map_or_else(|| indicator.to_owned(), one_name)

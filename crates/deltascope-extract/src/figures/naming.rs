@@ -4,18 +4,20 @@
 
 use std::sync::LazyLock;
 
-use deltascope_model::TextRange;
+use deltascope_model::{InitiativeKind, TextRange};
 
 use super::indicator::{
     by_times, by_verb, divided, has_another_owner, indicator, is_enumerated, is_generic,
-    is_number_of, listed, one_name, subject, without_ends,
+    is_number_of, listed, one_name, subject, thing_of_unit, without_ends,
 };
 use super::measured::{Measured, Measuring, NOT_FIGURES, is_growing};
 use super::thing::is_thing;
 use super::words::{LINKS, RISING};
+use crate::endings::Endings;
 use crate::gazetteer::Known;
 use crate::names::Mention;
 use crate::quantities::FoundQuantity;
+use crate::rules::name_head::is_han;
 use crate::words::Words;
 
 /// An indicator, and the clause whose subject it is where it is not the quantity's own.
@@ -52,7 +54,8 @@ impl Naming<'_> {
         if quantity.kind == "rank" {
             // 成交额172亿元,居全省第三: what ranks so.
             let last = self.found.last().filter(|_| owner.is_none()).map(|last| &*last.indicator);
-            let name = format!("{}排名", last.map_or("", grown));
+            let among = self.ranked_among();
+            let name = format!("{}排名", among.or(last.map(grown)).unwrap_or_default());
             return self.is_ranked().then(|| Named::of_itself(name));
         }
         if let Some(counted) = self.sentence.counts_named(quantity.range) {
@@ -66,6 +69,9 @@ impl Naming<'_> {
         let before = self.words_before();
         if let Some(later) = self.compared_with() {
             return Some(Named::of_itself(later));
+        }
+        if let Some(indicator) = self.value_elsewhere() {
+            return Some(Named::of_itself(indicator));
         }
         if let Some(indicator) = self.value_of_before() {
             return Some(Named { earlier: true, ..Named::of_itself(indicator) });
@@ -82,7 +88,12 @@ impl Naming<'_> {
         }
         if matches!(quantity.kind, "percent" | "ratio") {
             let share = self.share(&before).map(Named::of_itself);
-            if share.is_some() || before.trim_start_matches(['约', '的']).starts_with('占') {
+            let adverbs = ['约', '的', '只', '仅', '也', '已', '就', '均', '还', '更'];
+            let of_its_noun = self.behind().starts_with('的');
+            if share.is_some()
+                || of_its_noun
+                || before.trim_start_matches(adverbs).starts_with('占')
+            {
                 return share;
             }
         }
@@ -90,6 +101,12 @@ impl Naming<'_> {
             return None;
         }
         self.listed(&before).map(Named::of_itself).or_else(|| self.counted(owner, &before))
+    }
+
+    /// The clause behind the number.
+    fn behind(&self) -> &str {
+        let number = self.quantities[self.nth].range;
+        self.sentence.slice(number.end(), self.clauses[self.at].end())
     }
 
     /// `与前年的60家相比,合作社增加了一倍`: what is set against its own value of before.
@@ -104,6 +121,26 @@ impl Naming<'_> {
         let growth = self.quantities.iter().find(|one| next.contains(one.range) && is_growing(one));
         let words = self.words(next.start(), growth?.range.start());
         indicator(without_ends(&words, &RISING), None)
+    }
+
+    /// `远低于乙市的6.46%`: what another place has of the same.
+    fn value_elsewhere(&self) -> Option<String> {
+        const AGAINST: [&str; 6] = ["高于", "低于", "多于", "少于", "超过", "不及"];
+        let sentence = self.sentence;
+        let number = self.quantities[self.nth].range;
+        let ahead = sentence.slice(self.clauses[self.at].start(), number.start());
+        let ahead = ahead.strip_suffix('的')?;
+        let end = self.clauses[self.at].start() + ahead.len() as u32;
+        let known = &sentence.around.known;
+        let place = known
+            .iter()
+            .find(|known| known.range.end() == end && matches!(known.known, Known::Place(_)))?;
+        let words = sentence.slice(self.clauses[self.at].start(), place.range.start());
+        let against = AGAINST.iter().any(|word| words.ends_with(word));
+        let unit = &self.quantities[self.nth].unit;
+        let mut told = self.found.iter().rev().filter(|_| against);
+        let same = told.find(|one| !is_growth(one) && &one.unit == unit && one.scope.is_some())?;
+        Some(same.indicator.clone())
     }
 
     /// `高于去年的82分`, `比2020年的3%高`: what a value is set against is one of the same indicator.
@@ -134,7 +171,11 @@ impl Naming<'_> {
             // 5G and 一期 of a name are short.
             range.usize().len() > "一期".len()
         });
+        // 14金9银11铜居首
+        let counted = |rest: &str| rest.starts_with(|c: char| "金银铜个家".contains(c));
+        let number = indicator.trim_start_matches(|c: char| c.is_ascii_digit());
         is_thing(grown(indicator))
+            && !(number.len() < indicator.len() && counted(number))
             && !others
                 .any(|range| indicator.contains(self.sentence.slice(range.start(), range.end())))
     }
@@ -173,9 +214,17 @@ impl Naming<'_> {
         if let Some(number) = self.number_behind(owner) {
             return Some(Named::of_itself(number));
         }
-        // 共七章五十二条
-        if owner.is_some() && quantity.unit == "条" && before.ends_with('章') {
+        // 共七章五十二条; of what the article spoke of: 规定不分章,共二十三条
+        let articles = quantity.unit == "条" && owner.is_some() && before.ends_with('章');
+        if articles || quantity.unit == "条" && bare && self.is_of_a_text(owner) {
             return Some(Named::of_itself("条文".to_owned()));
+        }
+        // 在建和预研的达13个: of what was told before, or of nothing that is said.
+        if self.is_elided() {
+            return alike.map(Named::of_itself).or_else(|| self.subject());
+        }
+        if let Some(signed) = self.signed(before) {
+            return Some(Named::of_itself(signed));
         }
         let of_times = || by_times(before, &quantity.unit);
         let noun = self.noun();
@@ -184,6 +233,7 @@ impl Naming<'_> {
                 .map(Named::of_itself)
                 .or_else(|| self.said_again(before).map(Named::of_itself))
                 .or_else(|| self.went_on(before).map(Named::of_itself))
+                .or_else(|| self.size_of_a_fund(owner, before).map(Named::of_itself))
                 .or_else(|| self.subject())
                 .or_else(|| self.led(owner, before).map(Named::of_itself))
                 .or_else(|| by_verb(before, &quantity.unit).map(Named::of_itself))
@@ -200,11 +250,17 @@ impl Naming<'_> {
         if is_number_of(&name) {
             return alike.or(owner.map(|_| name)).map(Named::of_itself);
         }
+        // 园区3.02平方公里: how large it is.
+        let parts = ["园区", "片区", "库区", "校区", "院区", "保护区", "基地", "广场", "水域"];
+        if is_area(&quantity.unit) && parts.iter().any(|part| name.ends_with(part)) {
+            return Some(Named::of_itself(format!("{name}面积")));
+        }
         if quantity.noun.is_some() || !is_generic(&name) || name == "面积" && last.is_some() {
             return Some(Named::of_itself(name));
         }
         // 技术合同超9300项,成交额超307亿元: the second is of the first.
-        match last {
+        let rates = |last: &&Measured| last.unit == "%";
+        match last.filter(|last| !rates(last) || name.starts_with("占")) {
             Some(last) if last.indicator.ends_with(&name) => Some(Named::of_itself(name)),
             Some(last) => Some(Named::of_itself(format!("{}{name}", last.indicator))),
             None => {
@@ -216,6 +272,55 @@ impl Naming<'_> {
                 whole.map(joined).or_else(|| Some(Named::of_itself(name.clone())))
             }
         }
+    }
+
+    /// `签约仅19项、3.2亿元`: what was signed, and not what the verb before that did.
+    fn signed(&self, before: &str) -> Option<String> {
+        let quantity = &self.quantities[self.nth];
+        let words = before.trim_end_matches(['仅', '只', '了', '达', '共', '有']);
+        if quantity.noun.is_none() && words.ends_with("签约") {
+            return thing_of_unit(&quantity.unit).map(|thing| format!("签约{thing}"));
+        }
+        let last = self.found.last().filter(|last| last.indicator.starts_with("签约"))?;
+        let ahead = &self.quantities[self.nth.checked_sub(1)?];
+        let joined = self.sentence.slice(ahead.range.end(), quantity.range.start()) == "、";
+        (joined && quantity.kind == "money" && last.unit != quantity.unit)
+            .then(|| "签约金额".to_owned())
+    }
+
+    /// `设立甲基金,首期30亿元`: how much a fund holds.
+    fn size_of_a_fund(&self, owner: Option<&Mention>, before: &str) -> Option<String> {
+        let fund = owner.filter(|owner| owner.kind == InitiativeKind::Fund)?;
+        let money = self.quantities[self.nth].kind == "money";
+        let name = match without_ends(before, &LINKS).trim_start_matches('的') {
+            "首期" => "首期规模",
+            "总" | "" if fund.range.end() <= self.clauses[self.at].start() => "规模",
+            _ => return None,
+        };
+        money.then(|| name.to_owned())
+    }
+
+    /// `在建和预研的达13个`: the thing that has so many is left unsaid.
+    fn is_elided(&self) -> bool {
+        const LINKS: [&str; 9] = ["就", "已", "有", "达到", "达", "超过", "超", "近", "共"];
+        let quantity = &self.quantities[self.nth];
+        let number = quantity.range;
+        let ahead = self.sentence.slice(self.clauses[self.at].start(), number.start());
+        let mut rest = ahead;
+        while let Some(shorter) = LINKS.iter().find_map(|word| rest.strip_suffix(word)) {
+            rest = shorter;
+        }
+        quantity.kind == "count"
+            && quantity.noun.is_none()
+            && rest.len() < ahead.len()
+            && rest.ends_with('的')
+            && !["有的", "是的", "目的", "似的"].iter().any(|word| rest.ends_with(word))
+    }
+
+    /// Whether a number is of a law or another document, by name or spoken of before.
+    fn is_of_a_text(&self, owner: Option<&Mention>) -> bool {
+        let of = owner.or(self.sentence.thread.topic.as_ref());
+        of.is_some_and(|of| matches!(of.kind, InitiativeKind::Law | InitiativeKind::Policy))
     }
 
     /// What is counted, without a place before it (`七座江苏城市`), and with what it does there
@@ -230,6 +335,9 @@ impl Naming<'_> {
         let noun = quantity.noun.as_deref()?;
         let behind = self.sentence.slice(quantity.range.end(), self.clauses[self.at].end());
         let behind = behind.strip_prefix(noun).unwrap_or_default();
+        // 14个课题里
+        let noun =
+            noun.strip_suffix(['里', '中']).filter(|of| of.chars().count() > 1).unwrap_or(noun);
         let takes_part = ["参赛", "参展"].into_iter().find(|verb| behind.starts_with(verb));
         let place = self.sentence.place_at(quantity.range.end());
         let rest = place.and_then(|place| noun.get(place.range.usize().len()..));
@@ -246,7 +354,15 @@ impl Naming<'_> {
     /// `同一个82分`, `2019年讲的23个`: what the value told before was of.
     fn said_again(&self, before: &str) -> Option<String> {
         let quantity = &self.quantities[self.nth];
-        let last = self.sentence.thread.last.as_ref()?;
+        let thread = self.sentence.thread.last.as_ref();
+        let last = self.found.last().or(thread)?;
+        // 乙省的这一数字为8%
+        let words = without_ends(before, &LINKS);
+        let pointed = THIS.end(words) && last.unit == quantity.unit;
+        if pointed {
+            return Some(grown(&last.indicator).to_owned());
+        }
+        let last = thread?;
         let again = ["同一个", "同样的", "这个", "这一"].iter().any(|word| before.ends_with(word));
         let same = (&last.value, &last.unit) == (&quantity.value, &quantity.unit);
         // 2019年讲的23个: what was told of another time.
@@ -258,7 +374,9 @@ impl Naming<'_> {
     fn went_on(&self, before: &str) -> Option<String> {
         let clause = self.clauses[self.at];
         let dated = self.sentence.times.iter().any(|time| clause.contains(time.range));
-        let bare = without_ends(before, &LINKS).trim_matches('的').is_empty();
+        let rest = without_ends(before, &LINKS);
+        let rest = ["完成", "实现"].iter().find_map(|verb| rest.strip_suffix(verb)).unwrap_or(rest);
+        let bare = without_ends(rest, &LINKS).trim_matches('的').is_empty();
         let thread = self.sentence.thread;
         let last = thread.last.as_ref().filter(|_| dated && bare && self.found.is_empty())?;
         let whole = grown(&last.indicator);
@@ -267,8 +385,7 @@ impl Naming<'_> {
 
     /// `单价30万元以上的仪器`: what tells of which things is no measure of them.
     fn is_a_bound(&self) -> bool {
-        let number = self.quantities[self.nth].range;
-        let behind = self.sentence.slice(number.end(), self.clauses[self.at].end());
+        let behind = self.behind();
         ["以上的", "以下的", "以内的"].iter().any(|word| behind.starts_with(word))
     }
 
@@ -323,7 +440,7 @@ impl Naming<'_> {
         if let Some(part) = self.part_by() {
             return Some(part);
         }
-        if let Some((part, whole)) = ratio(before) {
+        if let Some((part, whole)) = ratio(before).or_else(|| equals(before)) {
             return Some(share_of(&indicator(part, None)?, whole));
         }
         let (_, whole) = clause.rsplit_once('占')?;
@@ -352,9 +469,12 @@ impl Naming<'_> {
 
     /// `1/7的高新技术企业`: what a share is of.
     fn part(&self) -> Option<String> {
-        let number = self.quantities[self.nth].range;
-        let behind = self.sentence.slice(number.end(), self.clauses[self.at].end());
-        let noun = behind.strip_prefix('的')?;
+        // 2.68%的平均水平: not a part of it.
+        const LEVELS: [&str; 8] = ["平均", "水平", "比例", "比率", "目标", "份额", "增速", "增幅"];
+        let noun = self.behind().strip_prefix('的')?;
+        if LEVELS.iter().any(|word| noun.starts_with(word)) {
+            return None;
+        }
         let end = noun.find(|c: char| !c.is_alphanumeric() || "和与及来由在为是".contains(c));
         indicator("", Some(&noun[..end.unwrap_or(noun.len())]))
     }
@@ -362,9 +482,7 @@ impl Naming<'_> {
     /// `近六成由中小企业贡献`: who does a share of it.
     fn part_by(&self) -> Option<String> {
         const DONE: [&str; 7] = ["贡献", "提供", "创造", "完成", "承担", "产生", "生产"];
-        let number = self.quantities[self.nth].range;
-        let behind = self.sentence.slice(number.end(), self.clauses[self.at].end());
-        let behind = behind.trim_end_matches(crate::tense::CLAUSE_ENDS);
+        let behind = self.behind().trim_end_matches(crate::tense::CLAUSE_ENDS);
         let doer = behind.strip_prefix(['由', '是'])?;
         let done = DONE.iter().find(|verb| doer.trim_end_matches('的').ends_with(**verb))?;
         let name = indicator("", Some(doer.split(done).next()?))?;
@@ -497,6 +615,18 @@ impl Naming<'_> {
         batch.map_or_else(|| "数量".to_owned(), |one| format!("{}{things}", one.text))
     }
 
+    /// `跻身全球科技集群前15名`: among what it ranks so, where that is more than a place.
+    fn ranked_among(&self) -> Option<&str> {
+        const ENTERS: [&str; 6] = ["跻身", "进入", "闯入", "挺进", "跃居", "迈入"];
+        const WIDE: [&str; 8] = ["全国", "全省", "全市", "全球", "世界", "国内", "国际", "行业"];
+        let number = self.quantities[self.nth].range;
+        let ahead = self.sentence.slice(self.clauses[self.at].start(), number.start());
+        let entered = ENTERS.iter().find_map(|verb| Some(ahead.rsplit_once(verb)?.1))?;
+        let among = entered.trim_end_matches(['前', '的']);
+        let named = among.chars().count() > 2 && among.chars().all(is_han) && is_thing(among);
+        Some(among).filter(|among| named && !WIDE.contains(among))
+    }
+
     /// Whether a rank is of an initiative in its clause, or of one that the clause goes on about.
     fn is_ranked(&self) -> bool {
         let clause = self.clauses[self.at];
@@ -570,6 +700,13 @@ fn ratio(before: &str) -> Option<(&str, &str)> {
     words.rsplit_once(['与', '和', '同', '对'])
 }
 
+/// `研发开支相当于生产总值的比率仅为`: of what, and to what.
+fn equals(before: &str) -> Option<(&str, &str)> {
+    let words = without_ends(before, &LINKS);
+    let words = ["的比率", "的比例", "的比重"].iter().find_map(|end| words.strip_suffix(end))?;
+    words.split_once("相当于")
+}
+
 /// The name of a share. What research costs of what is produced has a name of its own.
 fn share_of(part: &str, whole: &str) -> String {
     let research = part.contains("研发") || part.contains("研究与试验发展");
@@ -578,6 +715,10 @@ fn share_of(part: &str, whole: &str) -> String {
         "GDP" if research => "研发投入强度".to_owned(),
         _ => format!("{part}占{whole}比重"),
     }
+}
+
+fn is_area(unit: &str) -> bool {
+    matches!(unit, "平方公里" | "平方千米" | "平方米" | "亩" | "公顷")
 }
 
 fn is_growth(figure: &Measured) -> bool {
@@ -597,6 +738,23 @@ fn is_base(quantity: &FoundQuantity, before: &str) -> bool {
             .iter()
             .any(|word| before.contains(word))
 }
+
+/// Words that point at what the number before was of.
+static THIS: LazyLock<Endings> = LazyLock::new(|| {
+    Endings::new([
+        "这一数字",
+        "这个数字",
+        "该数字",
+        "这一比例",
+        "该比例",
+        "这一指标",
+        "该指标",
+        "这一数据",
+        "这一占比",
+        "这一比重",
+        "这一数值",
+    ])
+});
 
 /// What another thing is set against by.
 static AGAINST: LazyLock<Words> =

@@ -56,7 +56,9 @@ static NO_LEVELS: LazyLock<Words> = LazyLock::new(|| {
 /// Words before a level that are no name.
 static NO_PLACES: LazyLock<Words> = LazyLock::new(|| {
     Words::new([
-        "如果", "虽然", "因为", "但是", "所以", "即使", "而且", "并且", "以及", "可以", "已经",
+        "先行", "合作", "开发", "高新", "经开", "试验", "实验", "保税", "产业", "工业", "旅游",
+        "自贸", "如果", "虽然", "因为", "但是", "所以", "即使", "而且", "并且", "以及", "可以",
+        "已经",
     ])
 });
 

@@ -122,13 +122,19 @@ fn direction(before: &str) -> Option<bool> {
         before = rest.trim_end();
     }
     let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-    if ends(&RISES) {
+    let compared = || clause(before).starts_with(['比', '较']) || clause(before).contains("年同期");
+    if ends(&RISES) || before.ends_with('高') && compared() {
         Some(true)
-    } else if ends(&FALLS) {
+    } else if ends(&FALLS) || before.ends_with('低') && compared() {
         Some(false)
     } else {
         None
     }
+}
+
+/// The words behind the last mark.
+fn clause(before: &str) -> &str {
+    before.rsplit(['，', ',', '。', '；', ';', '：', ':']).next().unwrap_or(before)
 }
 
 /// Which shapes are the two ends of a change: 从2.81%上升到3.34%.
@@ -262,6 +268,9 @@ static NOUN_VERBS: LazyLock<Words> = LazyLock::new(|| {
         "相比",
         "揭牌",
         "可以",
+        "以此",
+        "进入",
+        "卡在",
     ])
 });
 
@@ -285,7 +294,8 @@ fn noun(behind: &str) -> Option<String> {
     let digit = behind[..end].find(|c: char| c.is_ascii_digit());
     let digit = digit.filter(|&at| {
         let long = behind[..at].chars().count();
-        (2..=SHORT_NOUN).contains(&long) || long > 1 && is_counted(&behind[at..end])
+        // 11个市76个县: so many of two kinds.
+        (2..=SHORT_NOUN).contains(&long) || long > 0 && is_counted(&behind[at..end])
     });
     let noun = &behind[..digit.unwrap_or(end)];
     let verb = NOUN_VERBS.within(noun).next().map(|(at, ..)| at);

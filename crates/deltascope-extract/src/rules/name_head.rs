@@ -310,7 +310,8 @@ fn boundary(text: Text<'_>, head: usize, known: &[KnownMatch]) -> Option<usize> 
                 || c.is_alphanumeric()
                 || *c == '·'
                 || *c == '-'
-                || joins_places(before, *at))
+                || joins_places(before, *at)
+                || is_around_a_place(before, *at, known))
         })
         .map_or(0, |(at, c)| at + c.len_utf8());
     let segment = text.get(floor..head)?;
@@ -441,6 +442,31 @@ fn joins_places(text: &str, at: usize) -> bool {
     let (before, rest) = (&text[..at], &text[at..]);
     let behind = rest.strip_prefix('—');
     before.ends_with(is_han) && behind.is_some_and(|behind| behind.starts_with(is_han))
+}
+
+/// The brackets of 甲省（乙市）示范区: around a few characters, behind a place.
+fn is_around_a_place(text: &str, at: usize, known: &[KnownMatch]) -> bool {
+    const LONGEST: usize = 6;
+    let inside =
+        |words: &str| (2..=LONGEST).contains(&words.chars().count()) && words.chars().all(is_han);
+    let placed = |open: usize| {
+        let known = known
+            .iter()
+            .any(|found| matches!(found.known, Known::Place(_)) && found.range.usize().end == open);
+        known || WIDE_PLACES.iter().chain(&LONGER_PLACES).any(|wide| text[..open].ends_with(wide))
+    };
+    let rest = &text[at..];
+    if let Some(behind) = rest.strip_prefix(['（', '(']) {
+        let closed = behind.find(['）', ')']).is_some_and(|end| inside(&behind[..end]));
+        return closed && placed(at);
+    }
+    let behind = rest.strip_prefix(['）', ')']);
+    let before = within_reach(text, at);
+    let open = before.rfind(['（', '(']).filter(|open| {
+        before[*open..].chars().next().is_some_and(|c| inside(&before[open + c.len_utf8()..]))
+    });
+    behind.is_some_and(|behind| behind.starts_with(is_han))
+        && open.is_some_and(|open| placed(at - before.len() + open))
 }
 
 /// 甲区与乙三县一体化示范区: a short name before the word, and togetherness behind it.
