@@ -56,7 +56,7 @@ enum Place {
 use Place::{Before, BeforeOpen, Behind, Either, Elided};
 
 /// Every verb. At one place the longest counts.
-const WORDS: [(Phase, Place, &[&str]); 28] = [
+const WORDS: [(Phase, Place, &[&str]); 30] = [
     (
         Phase::Proposed,
         Behind,
@@ -257,6 +257,8 @@ const WORDS: [(Phase, Place, &[&str]); 28] = [
             "发榜",
         ],
     ),
+    (Phase::InForce, Elided, &["同步施行", "同时施行", "同步生效", "同时生效"]),
+    (Phase::Proposed, Elided, &["提请审议", "首次提请审议"]),
     (Phase::InForce, Before, &["施行", "施行以来", "生效", "试行"]),
     (
         Phase::InForce,

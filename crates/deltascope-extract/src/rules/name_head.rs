@@ -508,6 +508,8 @@ fn administrative(rest: &str) -> bool {
     rest.char_indices().skip(2).take(2).any(|(at, c)| {
         matches!(c, '省' | '市' | '县')
             && rest[..at].chars().all(is_han)
+            // 沿线五市 is no name of a city.
+            && !rest[..at].ends_with(is_number)
             && !only_general(&rest[..at])
     })
 }
@@ -571,10 +573,18 @@ static GENERAL_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(GENERAL.iter
 fn only_general(modifiers: &str) -> bool {
     let mut rest = modifiers;
     while !rest.is_empty() {
-        let Some((word, ())) = GENERAL_WORDS.at(rest).next() else { return false };
-        rest = &rest[word.len()..];
+        let word = || GENERAL_WORDS.at(rest).next().map(|(word, ())| word.len());
+        let Some(len) = of_so_many_places(rest).or_else(word) else { return false };
+        rest = &rest[len..];
     }
     true
+}
+
+/// 五市, 三省: how many places something is of, and not which.
+fn of_so_many_places(words: &str) -> Option<usize> {
+    let behind = words.strip_prefix(|c| "两二三四五六七八九十各".contains(c))?;
+    let rest = behind.strip_prefix(['省', '市', '地', '县', '区', '城'])?;
+    Some(words.len() - rest.len())
 }
 
 pub(crate) fn is_han(c: char) -> bool {

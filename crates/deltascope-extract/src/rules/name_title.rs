@@ -116,6 +116,7 @@ pub(crate) fn document_kind(name: &str) -> Option<InitiativeKind> {
                 "举措",
                 "通知",
                 "细则",
+                "安排",
                 "协议",
                 "协定",
                 "备忘录",
