@@ -82,7 +82,16 @@ impl ShortForms {
             let said = if let Some(it) = it {
                 // 写入规划。这件事…: what was entered, not what it was entered into.
                 let fits = |name: &&Mention| it == "它" || !is_document(name);
-                let last = here.iter().rev().chain(self.named.iter().rev()).find(fits);
+                let mut last = here.iter().rev().chain(self.named.iter().rev()).filter(fits);
+                let latest = last.next();
+                // Of two things of one kind that were told of last.
+                let other = latest.and_then(|latest| last.find(|name| name.key != latest.key));
+                let other = other.filter(|other| latest.is_some_and(|one| one.kind == other.kind));
+                let last = match it {
+                    "前者" => other,
+                    "后者" => latest.filter(|_| other.is_some()),
+                    _ => latest,
+                };
                 last.map(|name| (name.clone(), it.len()))
             } else if let Some((word, after)) = that {
                 let names = || here.iter().rev().chain(self.named.iter().rev());
@@ -258,7 +267,7 @@ const THAT: [&str; 16] = [
 ];
 
 /// What was just told of, whatever it is: 这件事启动时.
-const IT: [&str; 6] = ["它", "此事", "这件事", "这项工作", "这一工作", "这项合作"];
+const IT: [&str; 8] = ["前者", "后者", "它", "此事", "这件事", "这项工作", "这一工作", "这项合作"];
 
 /// They, by their first character.
 static THAT_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(THAT));

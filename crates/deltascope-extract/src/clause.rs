@@ -20,6 +20,8 @@ pub(crate) fn clauses(part: Text<'_>, start: usize) -> Vec<TextRange> {
         match c {
             '《' => titles += 1,
             '》' => titles = titles.saturating_sub(1),
+            // 1,384份
+            ',' if is_in_a_number(&part, at) => {}
             _ if titles == 0 && (CLAUSE_ENDS.contains(&c) || is_colon(&part[at..])) => {
                 let end = at + c.len_utf8();
                 found.push(TextRange::of(start + from, start + end));
@@ -38,6 +40,12 @@ pub(crate) fn clauses(part: Text<'_>, start: usize) -> Vec<TextRange> {
 fn is_colon(text: &str) -> bool {
     let behind = text.strip_prefix(':').and_then(|behind| behind.chars().next());
     behind.is_some_and(|c| c.is_alphabetic() && !c.is_ascii())
+}
+
+/// Whether a comma parts the thousands of a number.
+fn is_in_a_number(text: &str, comma: usize) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    text[..comma].ends_with(digit) && text[comma + 1..].starts_with(digit)
 }
 
 /// The number of the clause that holds an offset.

@@ -62,6 +62,14 @@ pub(super) fn indicator(before: &str, noun: Option<&str>) -> Option<String> {
     let behind = noun.filter(|noun| is_name(noun)).map(|noun| modified(noun, governed));
     let ahead = || {
         let tail = trimmed(&rest[start..]);
+        // 跨省服务占比: the share of what the verb's noun names.
+        let share = matches!(tail, "占比" | "比例" | "比重");
+        let of = VERB_ENDS.of(&rest[..start]).next().filter(|_| share);
+        if let Some(verb) = of {
+            let ahead = &rest[..start - verb.len()];
+            let name = trimmed(&rest[last_joint(ahead)..]);
+            return is_name(name).then(|| name.to_owned());
+        }
         let kind = ["平台", "项目", "集群", "联盟", "走廊", "中心", "实验室"].contains(&tail);
         let doer = verb.is_some() && DOERS.iter().any(|doer| tail.ends_with(doer));
         let name = modified(tail, &rest[..start]);
@@ -109,7 +117,8 @@ pub(super) fn by_verb(before: &str, unit: &str) -> Option<String> {
 pub(super) fn subject(clause: &str) -> Option<String> {
     const TELLS: [&str; 9] =
         ["显示", "介绍", "表示", "指出", "了解", "透露", "认为", "获悉", "通报"];
-    const SAYS: [&str; 18] = [
+    const SAYS: [&str; 19] = [
+        "几经",
         "也",
         "在",
         "怎么",
@@ -132,7 +141,8 @@ pub(super) fn subject(clause: &str) -> Option<String> {
     let clause = clause.trim_end_matches(crate::tense::CLAUSE_ENDS);
     let clause = clause.rsplit(':').next().unwrap_or(clause);
     // 除了总结外: what is left aside.
-    if clause.starts_with('除') && clause.ends_with('外') {
+    // 据后来的统计: where the number is from.
+    if clause.starts_with('据') || clause.starts_with('除') && clause.ends_with('外') {
         return None;
     }
     // 升得最快的是联网率: what it is.
@@ -322,7 +332,7 @@ fn trimmed(words: &str) -> &str {
         .find_map(|word| words.strip_prefix(word))
         .unwrap_or(words);
     // 去年共集散货物, but 共享仪器.
-    let all = words.strip_prefix('共').filter(|rest| rest.chars().count() > 2);
+    let all = words.strip_prefix('共').filter(|rest| rest.chars().count() > 1);
     let words = all.filter(|_| !is_thing(words)).unwrap_or(words);
     // 设车站9座, but 设备 and 设施.
     let set = words.strip_prefix('设');

@@ -233,7 +233,14 @@ static DENIES: LazyLock<Words> =
 
 /// Words by which a price is of one piece.
 static SINGLE: LazyLock<Words> =
-    LazyLock::new(|| Words::new(["单件", "单笔", "单台", "单个", "单项"]));
+    LazyLock::new(|| Words::new(["单件", "单笔", "单台", "单个", "单项", "单家", "单户"]));
+
+/// Words for each of several.
+static EACH: LazyLock<Words> = LazyLock::new(|| {
+    Words::new([
+        "每家", "每户", "每人", "每名", "每个", "每台", "每件", "每项", "每位", "每所", "每只",
+    ])
+});
 
 impl Measuring<'_> {
     pub(super) fn slice(&self, start: u32, end: u32) -> &str {
@@ -297,7 +304,11 @@ impl Measuring<'_> {
         let slogan = quantity.kind == "count" && behind.starts_with(['“', '「', '"']);
         // 单件最贵的标价三千万元
         let single = || SINGLE.stand_in(before);
-        rate && quantity.kind == "count" || quantity.kind == "money" && single() || slogan
+        // 每家每年不少于1000万元: what each gives.
+        let each = || EACH.stand_in(before);
+        let of_one =
+            rate && quantity.kind == "count" || quantity.kind == "money" && (single() || each());
+        of_one || slogan
     }
 
     /// `展品中,国产装备占七成`: a share of what the sentence opens with, and of nothing named before.

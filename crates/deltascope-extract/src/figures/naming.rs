@@ -753,6 +753,8 @@ static THIS: LazyLock<Endings> = LazyLock::new(|| {
         "这一占比",
         "这一比重",
         "这一数值",
+        "同一指标",
+        "同一数字",
     ])
 });
 

@@ -302,13 +302,13 @@ impl Measuring<'_> {
     fn same_place(&self, part: TextRange, before: TextRange) -> Option<String> {
         let words = self.slice(part.start(), part.end());
         if let Some((_, whole, ())) = WHOLE_WORDS.within(words).next() {
-            let told = || self.thread.scope().cloned().or_else(|| self.thread.places.clone());
             let home = || {
                 self.around.gazetteer.places.get(self.around.home?).map(|place| place.name.clone())
             };
             let fits = |places: &String| self.is_of_level(places, whole);
-            return (self.places(before).filter(fits).or_else(|| told().filter(fits)))
-                .or_else(|| home().filter(fits));
+            let told = || self.thread.scope().filter(|scope| fits(scope));
+            let told = || told().or_else(|| self.thread.places_such(fits)).cloned();
+            return self.places(before).filter(fits).or_else(told).or_else(|| home().filter(fits));
         }
         PARTS.stand_in(words).then(|| self.thread.places.clone()).flatten()
     }

@@ -12,7 +12,7 @@ use crate::words::Words;
 /// Words that open what is said of a thing, never a thing's name.
 static OPENING: LazyLock<Words> = LazyLock::new(|| {
     let words = "就 再 又 还 才 只 已 曾 都 也 很 更 太 仅 共 并 却 仍 便 即 均 没 刚 将 若 且 但 虽 可 能 会 应 须 需 最 \
-     如果 因为 由于 所以 不过 平均下来 平均水平 同一时期 先后 分别 依次 值得 相当 足足 同期 大约 大概 几乎 一共 双方 他们 我们 她们 它们 有些 有的 许多 不少 \
+     如果 因为 由于 所以 不过 平均下来 平均水平 同一 先后 分别 依次 值得 相当 足足 同期 大约 大概 几乎 一共 双方 他们 我们 她们 它们 有些 有的 许多 不少 \
      大家 自己 这 那 其 每 仿佛 好像 甚至 尤其 例如 比如"
         .split_whitespace();
     Words::new(words)
@@ -33,7 +33,7 @@ static NAMES: LazyLock<Words> = LazyLock::new(|| {
 static CLOSING: LazyLock<Endings> = LazyLock::new(|| {
     let words = "才 只 就 再 又 已 也 很 更 最 仅 约 下 出 到 至 给 往 成 掉 走 起 得 过 着 完 向 下来 起来 出来 过来 上来 \
      下去 大概 一般 大部分 左右 迅速 不足 相当 注意 不止 商定 约定 同意 大多 多半 最低 最高 最少 最多 高峰 新高 新低 采取 \
-     还低 还高 更低 更高 拿 负责 花费 耗时 用时 挣 赚 落幕 闭幕 开幕 收官 居首 夺冠"
+     还低 还高 更低 更高 拿 负责 花费 耗时 用时 挣 赚 落幕 闭幕 开幕 收官 居首 夺冠 扩 明确 一市 一省 一县 一地"
         .split_whitespace();
     Endings::new(words)
 });
@@ -51,7 +51,7 @@ static NOUNS: LazyLock<Endings> = LazyLock::new(|| {
 /// What joins the parts of a sentence, and stands inside no name.
 static INSIDE: LazyLock<Words> = LazyLock::new(|| {
     let words = "送至 运至 寄至 发至 降至 升至 增至 减至 延至 前往 赶往 奔赴 赴 住进 走进 来到 去到 需要 因为 由于 但是 于是 \
-     以至 对这 对该 这 那 仍 却 居然 竟 似乎 已经 正在 一直 就是 都是 才是 算是 据说 连成 一条 一座"
+     以至 对这 对该 这 那 仍 却 居然 竟 似乎 已经 正在 一直 就是 都是 才是 算是 据说 连成 一条 一座 一行 才能"
         .split_whitespace();
     Words::new(words)
 });

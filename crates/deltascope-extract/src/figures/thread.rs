@@ -28,6 +28,8 @@ pub(crate) struct Thread {
     flows: bool,
     /// The places named last.
     pub(super) places: Option<String>,
+    /// Those that the opening named alone, the latest last.
+    opened_with: Vec<String>,
     /// The figure told last, in this paragraph.
     pub(super) last: Option<Measured>,
     /// The place that the sentence before began with.
@@ -87,8 +89,18 @@ impl Thread {
         self.last = last.cloned().or(self.last.take());
         self.about = told.about;
         self.firm = told.firm.or(self.firm.take());
-        self.places = told.places.or(self.places.take());
+        if let Some(places) = told.places {
+            if self.paragraph <= OPENING && !places.contains('、') {
+                self.opened_with.push(places.clone());
+            }
+            self.places = Some(places);
+        }
         self.date = told.date.or(self.date.take());
+    }
+
+    /// The places named last, or else one that the article opens with, that are such.
+    pub(super) fn places_such(&self, such: impl Fn(&String) -> bool) -> Option<&String> {
+        self.places.iter().chain(self.opened_with.iter().rev()).find(|places| such(places))
     }
 
     /// The place whose figures were told last, in this paragraph.

@@ -271,6 +271,7 @@ static NOUN_VERBS: LazyLock<Words> = LazyLock::new(|| {
         "以此",
         "进入",
         "卡在",
+        "差得",
     ])
 });
 
@@ -289,7 +290,18 @@ fn noun(behind: &str) -> Option<String> {
     const SHORT_NOUN: usize = 4;
     let behind = near_behind(behind);
     let ends = |c| NOUN_END.may_hold(c) && NOUN_ENDS.contains(c);
-    let end = behind.find(ends).unwrap_or(behind.len());
+    // 31个县（市、区）
+    if behind.starts_with("县（市") || behind.starts_with("县(市") {
+        return Some("县市区".to_owned());
+    }
+    // 602家二级及以上医院, 要求的200个以上…
+    let behind =
+        ["以上", "以下"].iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
+    let class =
+        ["及以上", "及以下"].iter().filter_map(|word| Some(behind.find(word)? + word.len()));
+    let from = class.min().filter(|from| behind[..*from].chars().count() <= SHORT_NOUN + 3);
+    let from = from.unwrap_or(0);
+    let end = behind[from..].find(ends).map_or(behind.len(), |end| from + end);
     // 212家门店8月25日挂牌: a number right behind a short noun begins something else.
     let digit = behind[..end].find(|c: char| c.is_ascii_digit());
     let digit = digit.filter(|&at| {

@@ -185,7 +185,7 @@ fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadN
     // An institute or an office is mostly an actor; it is an initiative where something dates it.
     // 第六届甲节 is named so whatever is told of it.
     let edition =
-        name.starts_with('第') && name.contains('届') && head.kind == InitiativeKind::Event;
+        head.kind == InitiativeKind::Event && (is_an_edition(name) || placed && is_numbered(name));
     let needs_little = matches!(head.needs, Needs::Nothing | Needs::AVerbAndAPlace);
     let anchored = (quoted.is_some() || placed || edition)
         && (needs_little || edition)
@@ -213,7 +213,12 @@ fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadN
     };
     // 力争新增联合实验室十个: so many of a class.
     let of_a_class = !placed && quoted.is_none() && counted_behind(text.get(head.end..)?);
-    let several = several || of_a_class || is_an_own_meeting(name);
+    // “十四五”计划 is that of the country.
+    let of_five_years = ["计划", "规划"].iter().any(|head| {
+        let years = name.strip_suffix(head).map(|years| years.trim_matches(['“', '”', '「', '」']));
+        years.is_some_and(|years| years.ends_with('五') && years.starts_with('十'))
+    });
+    let several = several || of_five_years || of_a_class || is_an_own_meeting(name);
     (fits && specific && lives && !several && !counted(modifiers)).then(|| HeadName {
         range: TextRange::of(start, head.end),
         kind: head.kind,
@@ -546,6 +551,18 @@ fn is_an_own_meeting(name: &str) -> bool {
     let rest = name.strip_prefix('第').map(|rest| rest.trim_start_matches(is_number));
     rest.and_then(|rest| rest.strip_prefix(['次', '届']))
         .is_some_and(|rest| MEETINGS.contains(&rest))
+}
+
+/// 第六届甲节
+fn is_an_edition(name: &str) -> bool {
+    name.starts_with('第') && name.contains('届')
+}
+
+/// 甲乙水利第六次联席会议
+fn is_numbered(name: &str) -> bool {
+    let number = name.split_once('第').map(|(_, behind)| behind);
+    let behind = number.map(|number| (number, number.trim_start_matches(is_number)));
+    behind.is_some_and(|(number, rest)| rest.len() < number.len() && rest.starts_with(['次', '届']))
 }
 
 /// 12家…, 三大…: a class of things, not one of them.
