@@ -75,27 +75,30 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     Words::new(&lists.concat())
 });
 
-/// What each character of the first plane is. A byte for each stays in the nearest memory.
+/// The characters of the first plane.
+const PLANE: usize = 0x1_0000;
+
+/// What each of them is. A byte for each stays in the nearest memory.
 struct Signs {
     /// For each character which of the `kinds` it is.
-    chars: Vec<u8>,
+    chars: Box<[u8; PLANE]>,
     /// All signs that a character has together.
-    kinds: Vec<u16>,
+    kinds: [u16; 256],
 }
 
 static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
-    let mut kinds = Vec::new();
-    let kind = |code| {
+    let mut signs = Signs { chars: Box::new([0; PLANE]), kinds: [0; 256] };
+    let mut count = 0;
+    for (kind, code) in signs.chars.iter_mut().zip(0..) {
         let sign = char::from_u32(code).map_or(0, sign);
-        let known = kinds.iter().position(|kind| *kind == sign);
-        known.unwrap_or_else(|| {
-            kinds.push(sign);
-            kinds.len() - 1
-        }) as u8
-    };
-    let chars = (0..0x1_0000).map(kind).collect();
-    assert!(kinds.len() <= 256, "a byte tells the kinds apart");
-    Signs { chars, kinds }
+        let known = signs.kinds[..count].iter().position(|kind| *kind == sign);
+        let nth = known.unwrap_or(count);
+        // A byte tells the kinds apart.
+        signs.kinds[nth] = sign;
+        count = count.max(nth + 1);
+        *kind = nth as u8;
+    }
+    signs
 });
 
 impl Signs {
@@ -138,11 +141,7 @@ pub fn is_closing(char: char) -> bool {
 /// The words of all askers that stand in a text; those that are looked for as written stand in
 /// another one.
 pub fn told(text: &str, written: Told) -> Told {
-    let (signs, words) = (&*SIGNS, &*WORDS);
-    let mut told = Told::default();
-    for (at, char) in text.char_indices().filter(|(_, char)| signs.of(*char) & OPENS != 0) {
-        words.tell(char, text, at, &mut told);
-    }
+    let told = WORDS.told(text);
     let (first, count) = Asker::Inline.lists();
     told.with(first, count, written)
 }
@@ -215,13 +214,14 @@ const HEADLINE: usize = 120;
 /// white space follows. A short line without a full stop may be a headline of two halves
 /// (`游园会人多吗? 早到的不用排队`) and stays whole after `？` and `！`.
 pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
-    let (signs, words) = (&*SIGNS, &*WORDS);
+    let (signs, mut walk) = (&*SIGNS, WORDS.walk());
     let mut piece = Piece::at(0);
     // Between pieces; in white space, with the piece's characters before it.
     let (mut outside, mut resting, mut chars) = (true, true, 0);
     let mut last = 0;
     for (at, char) in line.char_indices() {
         let sign = signs.of(char);
+        walk.goes_on(char, line, &mut piece.told);
         if sign & BLANK == 0 {
             if resting {
                 resting = false;
@@ -243,7 +243,7 @@ pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
         last = sign;
         piece.take(sign, line, at);
         if sign & OPENS != 0 {
-            words.tell(char, line, at, &mut piece.told);
+            walk.opens(char, at, &mut piece.told);
         }
     }
     if !resting {

@@ -55,7 +55,8 @@ pub struct Words {
 struct Group {
     /// The lists with the character itself.
     alone: Told,
-    /// A bit for the second character of each word, by its last six bits: most texts go on otherwise.
+    /// A bit for the second character of each word, in either case, by its last six bits: most texts
+    /// go on otherwise.
     seconds: u64,
     words: Vec<Word>,
 }
@@ -100,7 +101,7 @@ impl Words {
         if let Some(other) = words.iter_mut().find(|other| other.text == word) {
             other.lists.0 |= lists;
         } else {
-            *seconds |= bit(second);
+            *seconds |= bit(second) | bit(second.to_ascii_uppercase());
             words.push(Word { text: word, second, lists: Told(lists) });
         }
     }
@@ -110,25 +111,48 @@ impl Words {
         self.places.get(char as usize).is_some_and(|place| *place != 0)
     }
 
-    /// Adds the lists with a word at a place of a text, where this character stands.
-    #[inline]
-    pub fn tell(&self, first: char, text: &str, at: usize, told: &mut Told) {
-        let place = self.places.get(first as usize).copied().unwrap_or_default();
-        let Some(group) = usize::from(place).checked_sub(1) else { return };
-        let group = &self.groups[group];
-        told.0 |= group.alone.0;
-        if second(&text.as_bytes()[at..]).is_some_and(|low| group.seconds >> low & 1 == 1) {
-            group.tell(&text[at..], told);
-        }
+    /// A walk over a text, character by character.
+    pub fn walk(&self) -> Walk<'_> {
+        Walk { words: self, open: None }
     }
 
     /// The lists with a word in the text.
     pub fn told(&self, text: &str) -> Told {
-        let mut told = Told::default();
-        for (at, char) in text.char_indices().filter(|(_, char)| self.begin(*char)) {
-            self.tell(char, text, at, &mut told);
+        let (mut walk, mut told) = (self.walk(), Told::default());
+        for (at, char) in text.char_indices() {
+            walk.goes_on(char, text, &mut told);
+            walk.opens(char, at, &mut told);
         }
         told
+    }
+}
+
+/// A walk over a text that looks for words.
+pub struct Walk<'w> {
+    words: &'w Words,
+    /// The words that begin with the last character, and where it stands.
+    open: Option<(&'w Group, usize)>,
+}
+
+impl Walk<'_> {
+    /// Adds the lists with a word that begins with the last character and goes on with this one.
+    #[inline]
+    pub fn goes_on(&mut self, char: char, text: &str, told: &mut Told) {
+        if let Some((group, at)) = self.open.take()
+            && group.seconds & bit(char) != 0
+        {
+            group.tell(&text[at..], told);
+        }
+    }
+
+    /// Adds the lists with this character, and keeps in mind that longer words may begin with it.
+    #[inline]
+    pub fn opens(&mut self, char: char, at: usize, told: &mut Told) {
+        let place = self.words.places.get(char as usize).copied().unwrap_or_default();
+        let Some(group) = usize::from(place).checked_sub(1) else { return };
+        let group = &self.words.groups[group];
+        told.0 |= group.alone.0;
+        self.open = Some((group, at));
     }
 }
 
@@ -146,17 +170,6 @@ impl Group {
             }
         }
     }
-}
-
-/// The last six bits of a text's second character, in lower case, told by its bytes.
-#[inline]
-fn second(text: &[u8]) -> Option<u8> {
-    let rest = text.get(length(*text.first()?)..)?;
-    let last = match *rest.first()? {
-        letter @ 0..0x80 => letter.to_ascii_lowercase(),
-        first => *rest.get(length(first) - 1)?,
-    };
-    Some(last & 0x3f)
 }
 
 /// The bytes of the character that begins so.

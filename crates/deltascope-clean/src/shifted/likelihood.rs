@@ -89,20 +89,23 @@ impl Placed {
 /// How many low bits of a byte are kept.
 const BYTE: u32 = 7;
 const LOW_BITS: u16 = (1 << BYTE) - 1;
+/// Pairs by these bits, and the characters of the basic plane.
+const PAIRS: usize = 1 << (2 * BYTE);
+const PLANE: usize = 1 << 16;
 
 /// What is known of the square.
 pub struct Table {
     /// For each character of the basic plane.
-    placed: Vec<Placed>,
+    placed: Box<[Placed; PLANE]>,
     /// For each pair what it is; none where it is no character, or another pair is it too.
     known: Vec<Option<Known>>,
     /// For each pair, at the low bits of its bytes, what it costs; nothing where it is none.
-    costs: Vec<u8>,
+    costs: Box<[u8; PAIRS]>,
 }
 
 impl Table {
     fn new() -> Self {
-        let mut placed = vec![Placed::default(); 1 << 16];
+        let mut placed = Box::new([Placed::default(); PLANE]);
         let mut known: Vec<Option<Known>> = vec![None; SIDE * SIDE];
         for (nth, known) in known.iter_mut().enumerate() {
             let pair = [LOW + (nth / SIDE) as u8, LOW + (nth % SIDE) as u8];
@@ -119,7 +122,7 @@ impl Table {
                 known.cost = COST_EVERYDAY;
             }
         }
-        let mut costs = vec![0; 1 << 14];
+        let mut costs = Box::new([0; PAIRS]);
         for (nth, known) in known.iter().enumerate() {
             let pair = [LOW + (nth / SIDE) as u8, LOW + (nth % SIDE) as u8];
             costs[low_bits(pair)] = known.map_or(0, |known| known.cost);
@@ -136,7 +139,7 @@ impl Table {
     /// What the character of a place costs; nothing where none has it.
     #[inline]
     pub fn cost(&self, placed: Placed) -> u8 {
-        self.costs[usize::from(placed.0)]
+        self.costs[usize::from(placed.0) % PAIRS]
     }
 
     /// The character that a pair is; none where reading it and writing it again gives another pair.

@@ -58,20 +58,16 @@ struct Late {
 pub fn shifted(text: &str) -> Vec<Shifted> {
     let mut found = Vec::new();
     let table = &*TABLE;
-    // Where the open run starts, and its last character; what its best stretch gains so far.
-    let (mut start, mut last) = (0, Placed::default());
+    // Where the open run starts, its last character and what that costs; what its best stretch gains
+    // so far.
+    let (mut start, mut last, mut cost) = (0, Placed::default(), 0);
     let (mut sum, mut best) = (0, 0);
     for (at, char) in text.char_indices() {
         let this = table.placed(char);
         if this.is_some() && last.is_some() {
             // Honest text seldom has a pair there.
-            match table.cost(last.late(this)) {
-                0 => sum = sum.max(0) - CERTAIN,
-                late => {
-                    sum = sum.max(0) + gain(table.cost(last), late);
-                    best = best.max(sum);
-                }
-            }
+            sum = sum.max(0) + gain(cost, table.cost(last.late(this)));
+            best = best.max(sum);
         } else if this.is_some() {
             (start, sum, best) = (at, 0, 0);
         } else if best >= LIKELY {
@@ -79,7 +75,7 @@ pub fn shifted(text: &str) -> Vec<Shifted> {
             found.extend(stretch(text, start, at));
             best = 0;
         }
-        last = this;
+        (last, cost) = (this, table.cost(this));
     }
     if best >= LIKELY {
         found.extend(stretch(text, start, text.len()));
