@@ -383,7 +383,7 @@ impl Reader<'_> {
             let mut spans = Vec::new();
             // The bullet of an entry is no part of what it says.
             let mut kept = block.raw.len() - block.raw.trim_start_matches(['•', ' ']).len();
-            for cut in cuts(block.raw, title, self.spam) {
+            for cut in cuts(block, title, self.spam) {
                 if cut.label == Label::Metadata {
                     credits.push(block.raw[cut.range.clone()].to_owned());
                 }

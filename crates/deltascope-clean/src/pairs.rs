@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use crate::block::{Block, is_blank, is_han};
+use crate::block::Block;
 use crate::rules::Verdict;
+use crate::scan::{BLANK, HAN, sign};
 
 /// Two neighbours with a Han character among them, in 42 bits.
 pub type Pair = u64;
@@ -34,8 +35,9 @@ pub fn told(said: u64) -> (Pair, usize) {
 fn each(text: &str, mut found: impl FnMut(Pair)) {
     let mut last = None::<(char, bool)>;
     for char in text.chars() {
-        let han = is_han(char);
-        if !han && is_blank(char) {
+        let sign = sign(char);
+        let han = sign & HAN != 0;
+        if sign & BLANK != 0 {
             continue;
         }
         if let Some((before, is_one)) = last

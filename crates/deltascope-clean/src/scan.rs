@@ -11,7 +11,7 @@ use crate::words::{List, Told, Words};
 use crate::{inline, meta, rules};
 
 /// A Han character, extension A included.
-const HAN: u16 = 1;
+pub const HAN: u16 = 1;
 /// It ends a sentence.
 const END: u16 = 1 << 1;
 /// A comma of either kind.
@@ -19,7 +19,7 @@ const COMMA: u16 = 1 << 2;
 /// A closing quote or bracket.
 const CLOSING: u16 = 1 << 3;
 /// White space as pages use it.
-const BLANK: u16 = 1 << 4;
+pub const BLANK: u16 = 1 << 4;
 /// White space by Unicode.
 const SPACE: u16 = 1 << 5;
 /// It may read otherwise as Simplified.
@@ -90,7 +90,7 @@ static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
     let mut signs = Signs { chars: Box::new([0; PLANE]), kinds: [0; 256] };
     let mut count = 0;
     for (kind, code) in signs.chars.iter_mut().zip(0..) {
-        let sign = char::from_u32(code).map_or(0, sign);
+        let sign = char::from_u32(code).map_or(0, classify);
         let known = signs.kinds[..count].iter().position(|kind| *kind == sign);
         let nth = known.unwrap_or(count);
         // A byte tells the kinds apart.
@@ -105,11 +105,17 @@ impl Signs {
     #[inline]
     fn of(&self, char: char) -> u16 {
         let kind = self.chars.get(char as usize);
-        kind.map_or_else(|| sign(char), |kind| self.kinds[usize::from(*kind)])
+        kind.map_or_else(|| classify(char), |kind| self.kinds[usize::from(*kind)])
     }
 }
 
-fn sign(char: char) -> u16 {
+/// What a character is, all its signs together.
+#[inline]
+pub fn sign(char: char) -> u16 {
+    SIGNS.of(char)
+}
+
+fn classify(char: char) -> u16 {
     let flag = |is: bool, flag: u16| if is { flag } else { 0 };
     flag(is_han(char), HAN)
         | flag(matches!(char, '。' | '！' | '？' | '；' | '!' | '?' | ';' | '…'), END)

@@ -172,17 +172,6 @@ impl Group {
     }
 }
 
-/// The bytes of the character that begins so.
-#[inline]
-pub fn length(first: u8) -> usize {
-    match first {
-        0..0x80 => 1,
-        0x80..0xe0 => 2,
-        0xe0..0xf0 => 3,
-        _ => 4,
-    }
-}
-
 /// The bit of a second character.
 fn bit(second: char) -> u64 {
     1 << (second as u32 % 64)

@@ -7,6 +7,9 @@ static MARK: Pattern = Pattern::new(
     r"[(（【\[]\s*(?:资料图片?|資料圖片?|资料照片?|图片?|圖片?|组图|組圖|视频|图片来源[^)）】\]]{0,20}|图[/／源][^)）】\]]{1,16})\s*[)）】\]]",
 );
 
+/// One of these stands in each mark.
+pub(super) const WORDS: [&str; 4] = ["图", "圖", "资料照", "视频"];
+
 pub(super) fn cuts(raw: &str) -> Vec<Cut> {
     MARK.find_iter(raw).map(|found| noise("figure-mark", found.range())).collect()
 }

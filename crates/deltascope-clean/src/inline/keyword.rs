@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::{Cut, noise};
+use super::{Cut, FOUL as FOUL_LIST, noise};
 use crate::block::{Block, is_han};
 use crate::pattern::Pattern;
 use crate::scan::Asker;
@@ -68,7 +68,7 @@ static COMPOUND: Pattern = Pattern::new(concat!(
 /// The spam keywords that the page shows, longest first. `story` are its body's blocks.
 pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
     let foul: Vec<&Block> =
-        blocks.iter().filter(|block| block.told(Asker::Inline) & 1 != 0).collect();
+        blocks.iter().filter(|block| block.told(Asker::Inline) & FOUL_LIST != 0).collect();
     // Nearly every page ends here.
     if foul.is_empty() {
         return Vec::new();

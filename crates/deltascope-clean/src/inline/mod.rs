@@ -13,10 +13,15 @@ use deltascope_model::Label;
 
 pub use keyword::{is_spam, keywords};
 
+use crate::block::Block;
+use crate::scan::Asker;
 use crate::words::List;
 
-/// The words of foul keywords, in both scripts.
-pub const WORDS: [List; 1] = [&[&keyword::FOUL]];
+/// The words of foul keywords, in both scripts, and those of pictures' marks.
+pub const WORDS: [List; 2] = [&[&keyword::FOUL], &[&figure_mark::WORDS]];
+/// The bits of the two lists.
+const FOUL: u32 = 1;
+const FIGURE: u32 = 1 << 1;
 
 /// A cut of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,10 +36,14 @@ pub struct Cut {
 
 /// All cuts of a paragraph, in order and apart from each other. `keywords` are the spam words that
 /// the page's furniture shows.
-pub fn cuts(raw: &str, title: Option<&str>, keywords: &[String]) -> Vec<Cut> {
+pub fn cuts(paragraph: &Block, title: Option<&str>, keywords: &[String]) -> Vec<Cut> {
+    let raw = paragraph.raw;
     let mut cuts = keyword::cuts(raw, keywords);
     cuts.extend(title_echo::cuts(raw, title));
-    for rule in [figure_mark::cuts, pinyin::cuts, raw_tag::cuts, credit::cuts] {
+    if paragraph.told(Asker::Inline) & FIGURE != 0 {
+        cuts.extend(figure_mark::cuts(raw));
+    }
+    for rule in [pinyin::cuts, raw_tag::cuts, credit::cuts] {
         cuts.extend(rule(raw));
     }
     cuts.sort_by_key(|cut| (cut.range.start, usize::MAX - cut.range.end));
@@ -56,6 +65,7 @@ fn noise(rule: &'static str, range: Range<usize>) -> Cut {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::block::blocks;
 
     /// Checks what is left of a paragraph.
     #[track_caller]
@@ -74,7 +84,7 @@ mod tests {
         let keywords: Vec<String> = keywords.iter().map(|word| (*word).to_owned()).collect();
         let mut left = String::new();
         let mut at = 0;
-        for cut in cuts(raw, title, &keywords) {
+        for cut in cuts(&blocks(raw)[0], title, &keywords) {
             left.push_str(&raw[at..cut.range.start]);
             at = cut.range.end;
         }

@@ -61,7 +61,8 @@ pub fn days(text: &str) -> Vec<Day> {
     if text.contains('民') {
         days.extend(spelled(&MINGUO, 1911));
     }
-    if text.starts_with('1') || text.contains(['期', '时', '時']) && text.contains('1') {
+    let may_be_bare = || text.starts_with('1') || text.contains(['期', '时', '時']);
+    if text.contains('1') && may_be_bare() {
         days.extend(BARE_MINGUO.captures_iter(text).filter_map(|found| {
             let part = |nth: usize| number(&found[nth]);
             let year = 1911 + i32::try_from(part(2)?).ok()?;

@@ -107,7 +107,8 @@ pub fn is_repost(around: &Around<'_>) -> bool {
         || around.title.is_some_and(|title| TAGGED.is_match(&blocks[title].text))
         || around.lines().iter().any(|line| {
             has_letters(line.text) && AUTHOR.is_match(line.text)
-                || ADMIN.is_match(line.text)
+                || memchr::memchr2(b'a', b'A', line.text.as_bytes()).is_some()
+                    && ADMIN.is_match(line.text)
                     && (line.text.contains("来源") || line.text.contains("发布于"))
         })
 }

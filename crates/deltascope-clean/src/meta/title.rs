@@ -135,7 +135,7 @@ pub fn title(
         all.extend(found.map(|score| (score, text)));
         if let Some(score) = found
             .filter(|score| best.as_ref().is_none_or(|(most, _)| score + REPEATED >= *most))
-            .map(|score| score + if is_repeated(blocks, at, text) { REPEATED } else { 0.0 })
+            .map(|score| score + if is_repeated(page, blocks, at, text) { REPEATED } else { 0.0 })
             // Of equals the one nearer to the story.
             && best.as_ref().is_none_or(|(most, _)| score >= *most)
         {
@@ -263,12 +263,16 @@ fn class(text: &str) -> usize {
     inner.map_or(0, |(_, rest)| text.len() - rest.trim_start().len())
 }
 
-fn is_repeated(blocks: &[Block], at: usize, text: &str) -> bool {
+fn is_repeated(page: &str, blocks: &[Block], at: usize, text: &str) -> bool {
     let title = memmem::Finder::new(text);
-    blocks.iter().enumerate().any(|(other, block)| {
-        let fits = other != at && block.raw.len() >= text.len();
-        fits && title.find(block.raw.as_bytes()).is_some()
-    })
+    let (start, end) = (blocks[at].range.start() as usize, blocks[at].range.end() as usize);
+    let is_in = |page: &str| title.find(page.as_bytes()).is_some();
+    // Nearly no line stands again on its page, in one block or over several.
+    (is_in(&page[..start]) || is_in(&page[end..]))
+        && blocks.iter().enumerate().any(|(other, block)| {
+            let fits = other != at && block.raw.len() >= text.len();
+            fits && title.find(block.raw.as_bytes()).is_some()
+        })
 }
 
 fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[Pair]) -> Option<f64> {

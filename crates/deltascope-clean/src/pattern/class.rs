@@ -6,7 +6,9 @@ pub struct Class {
     /// All characters but these.
     negated: bool,
     /// Those of ASCII, a bit each, as they are after `negated`.
-    ascii: u128,
+    ascii: [u64; 2],
+    /// The same of the marks that Chinese text has most, a row of 64 characters each.
+    marks: [u64; 3],
     /// Whether everyday Han characters are in it, where all of them are alike.
     han: Option<bool>,
     /// The others, as they stand in the source.
@@ -32,6 +34,8 @@ pub enum Part {
 
 /// The everyday Han characters, which no part but a range tells apart.
 const HAN: (u32, u32) = (0x4e00, 0x9fff);
+/// Rows of 64 characters each: `“”…`, `。、《》【】`, `，：（）`.
+const MARKS: [u32; 3] = [0x2000, 0x3000, 0xff00];
 
 /// The capitals of ASCII, a bit each.
 const UPPER: u128 = ((1 << 26) - 1) << b'A';
@@ -101,17 +105,27 @@ impl Class {
         };
         let alike = !parts.iter().any(parted);
         let han = alike.then(|| parts.iter().any(|part| part.has('中')) != negated);
-        Self { negated, ascii, han, parts }
+        let ascii = [ascii as u64, (ascii >> 64) as u64];
+        let mut class = Self { negated, ascii, marks: [0; 3], han, parts };
+        class.marks = MARKS.map(|row| {
+            (0..64).fold(0, |set, nth| set | u64::from(class.has_other(row + nth)) << nth)
+        });
+        class
     }
 
     /// The character with this code is in the set.
     #[inline]
     pub fn has(&self, code: u32) -> bool {
-        match self.han {
-            _ if code < 0x80 => self.ascii >> code & 1 == 1,
-            Some(han) if (HAN.0..=HAN.1).contains(&code) => han,
-            _ => self.has_other(code),
-        }
+        let row = match (code & !63, self.han) {
+            (0x4e00..=0x9fc0, Some(han)) => return han,
+            (0, _) => self.ascii[0],
+            (0x40, _) => self.ascii[1],
+            (0x2000, _) => self.marks[0],
+            (0x3000, _) => self.marks[1],
+            (0xff00, _) => self.marks[2],
+            _ => return self.has_other(code),
+        };
+        row >> (code & 63) & 1 == 1
     }
 
     fn has_other(&self, code: u32) -> bool {
@@ -122,7 +136,7 @@ impl Class {
     /// Its characters.
     pub fn first(&self) -> First {
         let mut first = First::default();
-        let ascii = (0..128_u8).filter(|byte| self.ascii >> byte & 1 == 1).map(char::from);
+        let ascii = (0..128_u8).filter(|byte| self.has(u32::from(*byte))).map(char::from);
         ascii.for_each(|char| first.add(char));
         for part in &self.parts {
             match part {
@@ -133,31 +147,31 @@ impl Class {
                     SPACES.chars().for_each(|char| first.add(char));
                 }
                 Part::Digit if !self.negated => ('０'..='９').for_each(|char| first.add(char)),
-                _ => return First::CHAR,
+                _ => return first.or(First::BEYOND),
             }
         }
-        if self.negated { First::CHAR } else { first }
+        if self.negated { first.or(First::BEYOND) } else { first }
     }
 }
 
 /// White space beyond ASCII.
 const SPACES: &str = "\u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}";
 
-/// What may come next: characters by the low bits of their codes, which tell most others apart, or
-/// the end of the text.
+/// What may come next: characters by the low bits of their codes, those of ASCII apart, which tell most
+/// others apart; or the end of the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct First {
-    chars: [u64; 2],
+    chars: [u64; 4],
     end: bool,
 }
 
 impl First {
-    /// All characters.
-    pub const CHAR: Self = Self { chars: [u64::MAX; 2], end: false };
+    /// All beyond ASCII.
+    const BEYOND: Self = Self { chars: [0, 0, u64::MAX, u64::MAX], end: false };
     /// The end of the text.
-    pub const END: Self = Self { chars: [0; 2], end: true };
+    pub const END: Self = Self { chars: [0; 4], end: true };
     /// All.
-    pub const ANY: Self = Self { chars: [u64::MAX; 2], end: true };
+    pub const ANY: Self = Self { chars: [u64::MAX; 4], end: true };
 
     /// One character.
     pub fn of(char: char) -> Self {
@@ -168,25 +182,33 @@ impl First {
 
     /// With one more character.
     fn add(&mut self, char: char) {
-        let code = char as u32;
-        self.chars[(code >> 6 & 1) as usize] |= 1 << (code & 63);
+        let low = low(char);
+        self.chars[usize::from(low >> 6)] |= 1 << (low & 63);
     }
 
     /// What either may be.
     pub fn or(self, other: Self) -> Self {
-        let chars = [0, 1].map(|half| self.chars[half] | other.chars[half]);
+        let chars = [0, 1, 2, 3].map(|part| self.chars[part] | other.chars[part]);
         Self { chars, end: self.end || other.end }
     }
 
     /// A bit for each six low bits that a character may have, and whether the end may come.
     pub fn lows(&self) -> (u64, bool) {
-        (self.chars[0] | self.chars[1], self.end)
+        (self.chars.iter().fold(0, |all, part| all | part), self.end)
     }
 
-    /// A character whose code ends in these seven bits may come next; none is the end.
+    /// A character with these low bits may come next; none is the end.
     #[inline]
     pub fn may(&self, low: Option<u8>) -> bool {
         let Some(low) = low else { return self.end };
-        self.chars[usize::from(low >> 6 & 1)] >> (low & 63) & 1 == 1
+        self.chars[usize::from(low >> 6)] >> (low & 63) & 1 == 1
     }
 }
+
+/// The low bits of a character: seven of its code, and one more beyond ASCII.
+fn low(char: char) -> u8 {
+    if char.is_ascii() { char as u8 } else { BEYOND | (char as u32 % 128) as u8 }
+}
+
+/// The bit of what is beyond ASCII.
+pub const BEYOND: u8 = 0x80;

@@ -6,9 +6,8 @@
 
 use std::cell::Cell;
 
-use super::class::{First, is_word};
+use super::class::{BEYOND, First, is_word};
 use super::program::{Program, Step};
-use crate::words::length;
 
 /// So many steps, and so many more for each byte, are taken without keeping where.
 const EASY: usize = 4096;
@@ -80,18 +79,17 @@ impl<'p, 't> Search<'p, 't> {
         if inner.is_none() {
             return None;
         }
-        let bytes = self.text.as_bytes();
-        let mut at = if from == 0 { length(*bytes.first()?) } else { from };
+        let mut at = if from == 0 { self.low_at(0)?.1 } else { from };
         // A walk over each character's bytes, as most begin no match.
-        while let Some(first) = bytes.get(at) {
-            let end = at + length(*first);
-            if inner.may_begin(low(&bytes[at..end]), || self.low_at(end)) {
+        while let Some((first, length)) = self.low_at(at) {
+            let behind = at + length;
+            if inner.may_begin(first, || self.low_at(behind).map(|(second, _)| second)) {
                 let found = self.match_at(at);
                 if found.is_some() {
                     return found.map(|end| (at, end));
                 }
             }
-            at = end;
+            at = behind;
         }
         if inner.may([None; 2]) { self.match_at(at).map(|end| (at, end)) } else { None }
     }
@@ -260,23 +258,22 @@ impl<'p, 't> Search<'p, 't> {
         }
     }
 
-    /// The low bits of the character at a place; none at the end.
+    /// The low bits and the length of the character at a place; none at the end.
     #[inline]
-    fn low_at(&self, at: usize) -> Option<u8> {
-        let rest = self.text.as_bytes().get(at..)?;
-        Some(low(rest.get(..length(*rest.first()?))?))
+    fn low_at(&self, at: usize) -> Option<(u8, usize)> {
+        low(self.text.as_bytes().get(at..)?)
     }
 
-    /// Those of the next two.
+    /// The low bits of the next two.
     #[inline]
     fn next(&self, at: usize) -> [Option<u8>; 2] {
-        let first = self.text.as_bytes().get(at);
-        [self.low_at(at), first.and_then(|first| self.low_at(at + length(*first)))]
+        let Some((first, length)) = self.low_at(at) else { return [None; 2] };
+        [Some(first), self.low_at(at + length).map(|(second, _)| second)]
     }
 
     /// Those of the last one.
     fn last(&self) -> Option<u8> {
-        self.low_at(self.before(self.text.len()))
+        self.low_at(self.before(self.text.len())).map(|(last, _)| last)
     }
 
     /// Where the character before a place starts.
@@ -336,10 +333,15 @@ impl Drop for Search<'_, '_> {
     }
 }
 
-/// The low bits of a character's code.
-fn low(bytes: &[u8]) -> u8 {
-    match bytes {
-        [.., more, last] => (more & 1) << 6 | last & 0x3f,
-        _ => bytes[0],
-    }
+/// The low bits and the length of the character that bytes of a text begin with.
+#[inline]
+fn low(bytes: &[u8]) -> Option<(u8, usize)> {
+    let low = |more: u8, last: u8| BEYOND | (more & 1) << 6 | last & 0x3f;
+    Some(match *bytes {
+        [first @ 0..0x80, ..] => (first, 1),
+        [0xe0..0xf0, more, last, ..] => (low(more, last), 3),
+        [more @ 0x80..0xe0, last, ..] => (low(more, last), 2),
+        [_, _, more, last, ..] => (low(more, last), 4),
+        _ => return None,
+    })
 }

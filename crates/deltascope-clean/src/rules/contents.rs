@@ -45,8 +45,11 @@ pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
     let mut entries: Vec<_> = entries.collect();
     entries.sort_unstable();
     entries.dedup();
+    // Most blocks are no entry's head, which their ends tell.
+    let mut ends = [false; ENDS];
+    entries.iter().for_each(|((_, core), _)| ends[end(core)] = true);
     let heads = single.into_iter().flat_map(|(_, row)| row).filter(|it| it.chars <= LONGEST);
-    for head in heads.map(key) {
+    for head in heads.map(key).filter(|(_, core)| ends[end(core)]) {
         if let Ok(nth) = entries.binary_search_by_key(&head, |entry| entry.0) {
             entries[nth].1 = true;
         }
@@ -66,6 +69,15 @@ pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
 fn key<'a>(block: &'a Block) -> (usize, &'a str) {
     let core = core(&block.text);
     (core.len(), core)
+}
+
+/// So many ends of texts are told apart, as far as [`end`] does.
+const ENDS: usize = 1024;
+
+/// A number for a text's length and last bytes.
+fn end(text: &str) -> usize {
+    let last = text.as_bytes().iter().rev().take(2);
+    last.fold(text.len(), |end, byte| end * 31 + usize::from(*byte)) % ENDS
 }
 
 fn is_head(text: &str) -> bool {

@@ -44,11 +44,11 @@ impl Ties {
         let mut seen: Vec<u64> = Vec::with_capacity(before.last().map_or(0, |han| *han));
         let mut sentences: Vec<usize> = Vec::new();
         for (nth, at) in part.iter().enumerate() {
-            for text in blocks[*at].text.split_inclusive(['。', '！', '？', '；']) {
-                let sentence = sentences.len();
-                terms(text, |term| seen.push(said(term, sentence)));
-                sentences.push(nth);
-            }
+            sentences.push(nth);
+            terms(&blocks[*at].text, |part| match part {
+                Part::Term(term) => seen.push(said(term, sentences.len() - 1)),
+                Part::End => sentences.push(nth),
+            });
         }
         seen.sort_unstable();
         seen.dedup();
@@ -108,8 +108,10 @@ pub fn alike(blocks: &[Block], one: &Range<usize>, other: &Range<usize>) -> f64 
     let all = |run: &Range<usize>| {
         let mut found = BTreeSet::new();
         for block in &blocks[run.clone()] {
-            terms(&block.text, |term| {
-                found.insert(term);
+            terms(&block.text, |part| {
+                if let Part::Term(term) = part {
+                    found.insert(term);
+                }
             });
         }
         found
@@ -132,10 +134,9 @@ fn window<'a>(blocks: &[Block], part: impl Iterator<Item = &'a usize>) -> BTreeS
     for at in part {
         let text = &blocks[*at].text;
         let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end);
-        terms(&text[..end], |term| {
-            if !is_news(term) {
-                found.insert(term);
-            }
+        terms(&text[..end], |part| match part {
+            Part::Term(term) if !is_news(term) => _ = found.insert(term),
+            _ => {}
         });
         // Blocks without a Han character are read through all the same.
         han += blocks[*at].han.max(1);
@@ -155,16 +156,41 @@ const LETTER: u32 = 5;
 /// Tells a Latin word from a pair: no Han character is so high, and eight letters leave it free.
 const LATIN: Term = 1 << 41;
 
-/// The terms of a text that tell of its subject.
-fn terms(text: &str, mut found: impl FnMut(Term)) {
-    /// For each character of the first plane: a Han character that joins no words.
-    static TELLS: LazyLock<Vec<bool>> = LazyLock::new(|| {
-        let mut tells: Vec<bool> =
-            (0..0x1_0000).map(|code| char::from_u32(code).is_some_and(is_han)).collect();
-        JOINTS.chars().for_each(|char| tells[char as usize] = false);
-        tells
+/// What a text is made of here.
+enum Part {
+    /// A term that tells of its subject.
+    Term(Term),
+    /// The end of a sentence.
+    End,
+}
+
+/// What a character is to terms.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// A Han character that joins no words.
+    Tells,
+    /// It ends a sentence.
+    Ends,
+    Other,
+}
+
+impl Role {
+    fn by_look(char: char) -> Self {
+        if is_han(char) { Self::Tells } else { Self::Other }
+    }
+}
+
+/// The terms and the sentences of a text.
+fn terms(text: &str, mut found: impl FnMut(Part)) {
+    /// For each character of the first plane.
+    static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| {
+        let role = |code| char::from_u32(code).map_or(Role::Other, Role::by_look);
+        let mut roles: Vec<Role> = (0..0x1_0000).map(role).collect();
+        JOINTS.chars().for_each(|char| roles[char as usize] = Role::Other);
+        "。！？；".chars().for_each(|char| roles[char as usize] = Role::Ends);
+        roles
     });
-    let tells = TELLS.as_slice();
+    let roles = ROLES.as_slice();
     let mut last = None::<char>;
     // Where the word of Latin letters begins that is being read.
     let mut word = None::<usize>;
@@ -172,15 +198,21 @@ fn terms(text: &str, mut found: impl FnMut(Term)) {
         if char.is_ascii_alphabetic() {
             word = word.or(Some(at));
         } else if let Some(from) = word.take() {
-            latin(&text[from..at]).into_iter().for_each(&mut found);
+            latin(&text[from..at]).into_iter().map(Part::Term).for_each(&mut found);
         }
-        let this = tells.get(char as usize).map_or_else(|| is_han(char), |tells| *tells);
-        if let (true, Some(last)) = (this, last) {
-            found(pair(last, char));
+        let role = roles.get(char as usize).map_or_else(|| Role::by_look(char), |role| *role);
+        match role {
+            Role::Tells => {
+                if let Some(last) = last {
+                    found(Part::Term(pair(last, char)));
+                }
+            }
+            Role::Ends => found(Part::End),
+            Role::Other => {}
         }
-        last = this.then_some(char);
+        last = (role == Role::Tells).then_some(char);
     }
-    word.and_then(|from| latin(&text[from..])).into_iter().for_each(found);
+    word.and_then(|from| latin(&text[from..])).into_iter().map(Part::Term).for_each(found);
 }
 
 /// The term that a word of Latin letters is.
