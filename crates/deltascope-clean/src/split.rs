@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use crate::block::Block;
 use crate::rules::Verdict;
-use cues::cues;
+use cues::{Place, cues};
 use terms::{Ties, common};
 
 pub use cues::is_dateline;
@@ -39,8 +39,8 @@ const UNSEEN: f64 = 0.5;
 const OTHER_SCRIPT: f64 = 0.3;
 /// The factor of a place between two lines that each hold a whole story.
 const LINE_EACH: f64 = 0.6;
-/// No place has a smaller factor than what all that speaks for two stories makes together.
-const LEAST_FACTOR: f64 = cues::LEAST_FACTOR * OTHER_SCRIPT * LINE_EACH * 0.99;
+/// Rounding makes no factor smaller than such a part of it.
+const ROUNDED: f64 = 0.99;
 /// More stories than this are a digest, and stay together.
 const MOST: usize = 3;
 
@@ -111,11 +111,17 @@ fn boundary(
         let across = ties.across[nth] as f64;
         let plain = (across + UNSEEN) / (ties.expected[nth] + UNSEEN);
         let fewest = across / ties.smaller[nth] as f64 / MARKED * APART;
+        let line_each = cues::is_line_each(blocks, lines, part[nth - 1], part[nth]);
+        let known =
+            if other_script { OTHER_SCRIPT } else { 1.0 } * if line_each { LINE_EACH } else { 1.0 };
+        let place = Place::new(blocks, verdicts, part, nth);
         // Nearly no place is one, whatever the lines say.
-        if plain * LEAST_FACTOR >= best.0 && (fewest >= best.0 || ties.smaller[nth] < LEAST_TERMS) {
+        if plain * known * place.least_factor() * ROUNDED >= best.0
+            && (fewest >= best.0 || ties.smaller[nth] < LEAST_TERMS)
+        {
             continue;
         }
-        let cues = cues(blocks, verdicts, part, nth);
+        let cues = cues(&place);
         let mut shared = plain * cues.factor;
         if !cues.marked && [nth - 1, nth].into_iter().any(is_section) {
             continue;
@@ -123,7 +129,6 @@ fn boundary(
         if other_script {
             shared *= OTHER_SCRIPT;
         }
-        let line_each = cues::is_line_each(blocks, lines, part[nth - 1], part[nth]);
         if line_each {
             shared *= LINE_EACH;
         }
@@ -237,7 +242,7 @@ mod tests {
         let factor = |page: &str| {
             let blocks = blocks(page);
             let part: Vec<usize> = (0..blocks.len()).collect();
-            cues::cues(&blocks, &vec![None; part.len()], &part, 1).factor
+            cues(&Place::new(&blocks, &vec![None; part.len()], &part, 1)).factor
         };
         let plain = factor("果农忙着疏果。\n农技员到果园讲解。");
         for two in [

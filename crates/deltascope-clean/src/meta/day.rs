@@ -43,6 +43,9 @@ pub struct Day {
 /// The dates of a text, in order. What is no date of the calendar is none.
 pub fn days(text: &str) -> Vec<Day> {
     let mut days = Vec::new();
+    if !may_date(text) {
+        return days;
+    }
     days.extend(
         shapes(text)
             .filter_map(|(at, Shape { whole, parts })| read(text, at..at + whole.len(), parts, 0)),
@@ -98,6 +101,11 @@ fn read(text: &str, range: Range<usize>, parts: [&str; 3], first_year: i32) -> O
     let [year, month, day] = parts.map(number);
     let edtf = Edtf::day(first_year + i32::try_from(year?).ok()?, month?, day?)?;
     Some(Day { edtf, range })
+}
+
+/// A digit stands in the text, or what a date in other numbers is not without.
+fn may_date(text: &str) -> bool {
+    text.chars().any(|char| matches!(char, '0'..='9' | '０'..='９' | '年' | '民'))
 }
 
 /// A blank, a figure of a year and a month's name stand in the text.

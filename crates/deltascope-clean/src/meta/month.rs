@@ -37,7 +37,7 @@ pub enum Shown {
 
 /// The one month or year of a text, that no other word follows without a gap.
 pub fn month(text: &str) -> Option<Day> {
-    // A year begins so.
+    // As a year begins.
     memchr::memchr2(b'1', b'2', text.as_bytes())?;
     let mut all = DATE.captures_iter(text);
     let found = all.next().filter(|_| all.next().is_none())?;
@@ -60,6 +60,8 @@ pub fn names_month(date: &Day) -> bool {
 
 /// What shows that the month or year of a line, in Simplified characters, is that of publishing.
 pub fn shown(line: &str) -> Option<Shown> {
+    // Nearly no line has a year.
+    memchr::memchr2(b'1', b'2', line.as_bytes())?;
     if line.chars().count() > LONGEST || line.contains(['。', '，', ',']) {
         return None;
     }

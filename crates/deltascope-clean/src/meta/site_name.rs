@@ -126,12 +126,12 @@ pub fn site_name(word: &str) -> Option<String> {
     let chars = name.chars().count();
     let in_han = (2..=16).contains(&chars) && name.chars().any(is_han);
     let domain = name.contains('.') && name.is_ascii() && chars <= 40;
-    let number = name.chars().all(|char| char.is_ascii_digit() || char == '.');
+    let number = || name.chars().all(|char| char.is_ascii_digit() || char == '.');
     let day =
-        name.contains('年') && name.contains(|char: char| char.is_ascii_digit() || char == '月');
-    let common = COMMON.contains(&name) || OPENINGS.iter().any(|word| name.starts_with(word));
-    let marked = name.contains(|char| MARKS.contains(char));
-    ((in_han || domain) && !number && !day && !common && !marked).then(|| name.to_owned())
+        || name.contains('年') && name.contains(|char: char| char.is_ascii_digit() || char == '月');
+    let common = || COMMON.contains(&name) || OPENINGS.iter().any(|word| name.starts_with(word));
+    let marked = || name.contains(|char| MARKS.contains(char));
+    ((in_han || domain) && !number() && !day() && !common() && !marked()).then(|| name.to_owned())
 }
 
 #[cfg(test)]

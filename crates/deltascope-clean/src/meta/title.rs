@@ -401,9 +401,12 @@ fn is_tabs(text: &str) -> bool {
     ];
     let words = || text.split(|char: char| is_blank(char) || ['|', '｜', '/', '·'].contains(&char));
     let words = || words().filter(|word| !word.is_empty());
+    if words().nth(2).is_none() {
+        return false;
+    }
     let known = words().filter(|word| TABS.contains(word)).count();
     let short = |word: &str| (2..=4).contains(&word.chars().count());
-    words().count() >= 3 && words().all(short) && known * 2 > words().count()
+    words().all(short) && known * 2 > words().count()
 }
 
 /// `江畔新闻网`, `江畔日报客户端`: a name of the site stands where titles do.

@@ -60,6 +60,24 @@ impl Part {
         }
     }
 
+    /// The same of the rows of marks.
+    fn marks(self) -> [u64; 3] {
+        match self {
+            Self::Range(first, last) => MARKS.map(|row| {
+                let place = |char: char| i64::from(char as u32) - i64::from(row);
+                bits(place(first).max(0), place(last).min(63))
+            }),
+            Self::Space => [bits(0, 10) | bits(40, 41) | bits(47, 47), bits(0, 0), 0],
+            Self::NoSpace => Self::Space.marks().map(|row| !row),
+            Self::Digit => [0, 0, bits(16, 25)],
+            Self::Word => MARKS.map(|row| {
+                let is = |nth: &u32| char::from_u32(row + nth).is_some_and(is_word);
+                (0..64).filter(is).fold(0, |set, nth| set | 1 << nth)
+            }),
+            Self::Han => [0, bits(5, 5) | bits(7, 7) | bits(0x21, 0x29) | bits(0x38, 0x3b), 0],
+        }
+    }
+
     #[inline]
     fn has(self, char: char) -> bool {
         match self {
@@ -71,6 +89,11 @@ impl Part {
             Self::Han => is_han(char),
         }
     }
+}
+
+/// The bits of a row from one place to another; none where that comes first.
+fn bits(from: i64, to: i64) -> u64 {
+    (0..64).filter(|nth| (from..=to).contains(nth)).fold(0, |set, nth| set | 1 << nth)
 }
 
 /// Letters and digits of all scripts.
@@ -106,11 +129,10 @@ impl Class {
         let alike = !parts.iter().any(parted);
         let han = alike.then(|| parts.iter().any(|part| part.has('中')) != negated);
         let ascii = [ascii as u64, (ascii >> 64) as u64];
-        let mut class = Self { negated, ascii, marks: [0; 3], han, parts };
-        class.marks = MARKS.map(|row| {
-            (0..64).fold(0, |set, nth| set | u64::from(class.has_other(row + nth)) << nth)
-        });
-        class
+        let marks = parts.iter().map(|part| part.marks());
+        let marks = marks.fold([0; 3], |all, part| [0, 1, 2].map(|row| all[row] | part[row]));
+        let marks = if negated { marks.map(|row| !row) } else { marks };
+        Self { negated, ascii, marks, han, parts }
     }
 
     /// The character with this code is in the set.
@@ -212,3 +234,23 @@ fn low(char: char) -> u8 {
 
 /// The bit of what is beyond ASCII.
 pub const BEYOND: u8 = 0x80;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_told_as_their_parts_tell_them() {
+        use Part::{Digit, Han, NoSpace, Range, Space, Word};
+        let ranges =
+            [Range('“', '”'), Range('、', '。'), Range('０', '\u{ffff}'), Range('一', '三')];
+        for part in [Space, NoSpace, Digit, Word, Han].into_iter().chain(ranges) {
+            for negated in [false, true] {
+                let class = Class::new(vec![part], negated, false);
+                for code in (0x1fc0..0x3100).chain(0x4e00..0x4e10).chain(0xfec0..0x1_0000) {
+                    assert_eq!(class.has(code), class.has_other(code), "{part:?} {code:x}");
+                }
+            }
+        }
+    }
+}

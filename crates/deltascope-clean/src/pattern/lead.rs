@@ -82,7 +82,7 @@ pub fn leads(steps: &[Step], classes: &[Class], start: bool) -> Vec<Lead> {
     let classes: Vec<First> = classes.iter().map(Class::first).collect();
     let mut leads = vec![Lead::default(); steps.len()];
     loop {
-        let before = leads.clone();
+        let mut is_new = false;
         for (nth, step) in steps.iter().enumerate().rev() {
             let next = leads.get(nth + 1).copied().unwrap_or_default();
             let of = |places: &[usize]| {
@@ -91,7 +91,7 @@ pub fn leads(steps: &[Step], classes: &[Class], start: bool) -> Vec<Lead> {
             // A character of a set, and behind it what else may come.
             let set = |class: u16| classes[usize::from(class)];
             let one = |class: u16, second: First| Lead { first: set(class), second };
-            leads[nth] = match step {
+            let lead = match step {
                 Step::Text(text) => {
                     let mut chars = text.chars();
                     let first = chars.next().map_or(First::ANY, First::of);
@@ -113,8 +113,10 @@ pub fn leads(steps: &[Step], classes: &[Class], start: bool) -> Vec<Lead> {
                 Step::End => Lead { first: First::END, second: First::END },
                 Step::Match | Step::Table(_) => Lead::ANY,
             };
+            is_new |= leads[nth] != lead;
+            leads[nth] = lead;
         }
-        if leads == before {
+        if !is_new {
             return leads;
         }
     }

@@ -86,9 +86,10 @@ fn ends_in_link_or_time(block: &Block) -> bool {
         core.ends_with(['细', '情', '文', '多'])
             && ["详细", "详情", "全文", "更多"].iter().any(|link| core.ends_with(link))
     };
-    is_link(text.trim_end_matches(closes)) && MORE.is_match(text)
-        || text.starts_with(['•', '·', '▪', '■', '◆'])
-            && block.holds(DIGIT)
+    let may_link = |char: char| matches!(char, '细' | '情' | '文' | '多') || closes(char);
+    text.ends_with(may_link) && is_link(text.trim_end_matches(closes)) && MORE.is_match(text)
+        || block.holds(DIGIT)
+            && text.starts_with(['•', '·', '▪', '■', '◆'])
             && STAMPED.is_match(text)
             // The line of source may be an entry of a list of its own.
             && !["来源", "作者", "记者", "www.", "http"].iter().any(|word| text.contains(word))

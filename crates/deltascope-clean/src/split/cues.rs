@@ -19,8 +19,6 @@ const LONGEST_BOX: usize = 12;
 const OPENED: f64 = 0.43;
 /// The factor of one where a line closes what came before.
 const CLOSED: f64 = 0.46;
-/// Both at one place.
-pub const LEAST_FACTOR: f64 = OPENED * CLOSED;
 
 /// `本报上海8月3日电`, `（某某社某地3日电）`, `【记者某某／某地报道】`.
 static DATELINE: Pattern = Pattern::new(concat!(
@@ -67,16 +65,50 @@ pub struct Cues {
     pub marked: bool,
 }
 
-/// Reads the lines before and behind a place in a part.
-pub fn cues(blocks: &[Block], verdicts: &[Option<Verdict>], part: &[usize], nth: usize) -> Cues {
+/// A place between two blocks of a part.
+pub struct Place<'a> {
+    blocks: &'a [Block<'a>],
+    part: &'a [usize],
+    /// What stands behind it is this block of the part.
+    nth: usize,
+    /// The blocks of the part that close what came before and open what follows, headlines aside.
+    closes: usize,
+    opens: usize,
+    /// A line with which stories end or begin stands between them.
+    edge: bool,
+}
+
+impl<'a> Place<'a> {
+    /// The place before a block of a part.
+    pub fn new(
+        blocks: &'a [Block<'a>],
+        verdicts: &[Option<Verdict>],
+        part: &'a [usize],
+        nth: usize,
+    ) -> Self {
+        let line = |nth: &usize| is_headline(&blocks[part[*nth]]);
+        let opens = (nth..part.len().min(nth + HEADLINES)).find(|nth| !line(nth)).unwrap_or(nth);
+        let closes =
+            (nth.saturating_sub(HEADLINES)..nth).rev().find(|nth| !line(nth)).unwrap_or(nth - 1);
+        let edge = verdicts[part[closes] + 1..part[opens]].iter().flatten().any(is_edge);
+        Self { blocks, part, nth, closes, opens, edge }
+    }
+
+    /// Cues have no smaller factor here.
+    pub fn least_factor(&self) -> f64 {
+        let closing = self.blocks[self.part[self.closes]].text.trim_end();
+        let may_close = self.edge || closing.ends_with([')', '）', '】', ']', '〕']);
+        OPENED * if may_close { CLOSED } else { 1.0 }
+    }
+}
+
+/// Reads the lines before and behind a place.
+pub fn cues(place: &Place<'_>) -> Cues {
+    let Place { blocks, part, nth, closes, opens, edge } = *place;
     let line = |nth: &usize| is_headline(&blocks[part[*nth]]);
-    let opens = (nth..part.len().min(nth + HEADLINES)).find(|nth| !line(nth)).unwrap_or(nth);
-    let closes =
-        (nth.saturating_sub(HEADLINES)..nth).rev().find(|nth| !line(nth)).unwrap_or(nth - 1);
     let opening = start(&blocks[part[opens]].text);
     let closing = end(&blocks[part[closes]].text);
     let mut factor = 1.0;
-    let edge = verdicts[part[closes] + 1..part[opens]].iter().flatten().any(is_edge);
     let dateline = is_dateline(opening);
     if dateline {
         factor *= OPENED;
