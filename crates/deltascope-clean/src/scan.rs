@@ -191,19 +191,8 @@ impl Piece {
     }
 
     /// Counts a character at a place of a text.
-    #[inline]
     fn take(&mut self, sign: u16, text: &str, at: usize) {
         self.signs |= sign;
-        if sign & !(TURNS | OPENS) == HAN {
-            self.chars += 1;
-            self.han += 1;
-        } else {
-            self.take_other(sign, text, at);
-        }
-    }
-
-    /// The same of one that is more than a Han character.
-    fn take_other(&mut self, sign: u16, text: &str, at: usize) {
         self.chars += usize::from(sign & SPACE == 0);
         self.han += usize::from(sign & HAN != 0);
         self.ends += usize::from(sign & END != 0);
@@ -211,6 +200,26 @@ impl Piece {
             self.commas += usize::from(!text[..at].ends_with(char::is_whitespace));
         }
     }
+
+    /// Counts characters that are plain.
+    fn add(&mut self, plain: Plain) {
+        self.signs |= plain.signs;
+        self.chars += plain.chars;
+        self.han += plain.han;
+    }
+}
+
+/// Characters of which nothing is asked but whether they are Han characters: most are such.
+#[derive(Default)]
+struct Plain {
+    chars: usize,
+    han: usize,
+    signs: u16,
+}
+
+impl Plain {
+    /// What such a character is not.
+    const NOT: u16 = END | COMMA | BLANK | SPACE;
 }
 
 /// A headline of two halves is no longer than this, in bytes.
@@ -224,10 +233,21 @@ pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
     let mut piece = Piece::at(0);
     // Between pieces; in white space, with the piece's characters before it.
     let (mut outside, mut resting, mut chars) = (true, true, 0);
-    let mut last = 0;
+    let (mut last, mut plain) = (0, Plain::default());
     for (at, char) in line.char_indices() {
         let sign = signs.of(char);
         walk.goes_on(char, line, &mut piece.told);
+        if !resting && sign & Plain::NOT == 0 {
+            plain.chars += 1;
+            plain.han += usize::from(sign & HAN);
+            plain.signs |= sign;
+            last = sign;
+            if sign & OPENS != 0 {
+                walk.opens(char, at, &mut piece.told);
+            }
+            continue;
+        }
+        piece.add(std::mem::take(&mut plain));
         if sign & BLANK == 0 {
             if resting {
                 resting = false;
@@ -252,6 +272,7 @@ pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
             walk.opens(char, at, &mut piece.told);
         }
     }
+    piece.add(plain);
     if !resting {
         (piece.end, chars) = (line.len(), piece.chars);
     }

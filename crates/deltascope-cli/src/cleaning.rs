@@ -15,9 +15,10 @@ use crate::watch::{self, Stopped};
 pub fn run(args: &CleanArgs) -> Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     for batch in Batches::new(input::find(&args.paths)?, args.limits.of_page()) {
-        let cleaned: Vec<CleanedPage> =
-            batch.into_par_iter().map(|page| done(page, &args.limits, |cleaned| cleaned)).collect();
-        cleaned.iter().try_for_each(|page| print(&mut out, page))?;
+        let line = |cleaned: CleanedPage| cleaned.to_json();
+        let lines: Vec<Vec<u8>> =
+            batch.into_par_iter().map(|page| done(page, &args.limits, line)).collect();
+        lines.iter().try_for_each(|line| print(&mut out, line))?;
     }
     out.flush().context("standard output cannot be written")
 }
@@ -75,9 +76,9 @@ fn why(stopped: Stopped, limits: &LimitArgs) -> String {
     }
 }
 
-fn print(out: &mut impl Write, page: &CleanedPage) -> Result<()> {
-    serde_json::to_writer(&mut *out, page)
-        .map_err(io::Error::from)
-        .context("standard output cannot be written")?;
-    out.write_all(b"\n").context("standard output cannot be written")
+fn print(out: &mut impl Write, line: &[u8]) -> Result<()> {
+    [line, b"\n"]
+        .into_iter()
+        .try_for_each(|bytes| out.write_all(bytes))
+        .context("standard output cannot be written")
 }

@@ -13,6 +13,7 @@
 
 mod article;
 mod circle;
+mod cleaned;
 mod corpus;
 mod edtf;
 mod facts;
