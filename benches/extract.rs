@@ -33,7 +33,14 @@ fn main() {
     let pages: Vec<_> = named(&folder, "txt")
         .iter()
         .map(|(path, text)| {
-            clean(&Input { id: path, path, url: None, accessed: None, bytes: text.as_bytes() })
+            clean(&Input {
+                id: path,
+                path,
+                url: None,
+                accessed: None,
+                sha256: None,
+                bytes: text.as_bytes(),
+            })
         })
         .collect();
     let paragraphs: Vec<&String> =

@@ -191,7 +191,14 @@ pub fn cleaned(case: &Case) -> CleanedPage {
 }
 
 fn input(case: &Case) -> Input<'_> {
-    Input { id: &case.name, path: &case.name, url: None, accessed: None, bytes: &case.bytes }
+    Input {
+        id: &case.name,
+        path: &case.name,
+        url: None,
+        accessed: None,
+        sha256: None,
+        bytes: &case.bytes,
+    }
 }
 
 fn measure(half: &str, floor: &Floor, by_page: bool) {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use deltascope_clean::{Input, page_id};
+use deltascope_clean::{Input, digest, page_id};
 use deltascope_extract::Gazetteer;
 use deltascope_model::{Article, Corpus};
 use deltascope_pipeline::{assemble, read};
@@ -80,8 +80,11 @@ pub fn default_corpus() -> &'static Corpus {
 /// A corpus of the pages given.
 pub fn corpus_of(pages: &[(String, Vec<u8>)], gazetteer: &Gazetteer) -> Corpus {
     let read = pages.iter().map(|(name, bytes)| {
-        let id = page_id(bytes);
-        read(&Input { id: &id, path: name, url: None, accessed: None, bytes }, gazetteer)
+        let id = page_id(&digest(bytes));
+        read(
+            &Input { id: &id, path: name, url: None, accessed: None, sha256: None, bytes },
+            gazetteer,
+        )
     });
     assemble(read, gazetteer)
 }

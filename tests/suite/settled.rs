@@ -12,7 +12,14 @@ use crate::cleaning::{cases, cleaned};
 use crate::pages::{corpus, default_corpus, files, root};
 
 fn cleaned_text(text: &str) -> CleanedPage {
-    clean(&Input { id: "p", path: "p.txt", url: None, accessed: None, bytes: text.as_bytes() })
+    clean(&Input {
+        id: "p",
+        path: "p.txt",
+        url: None,
+        accessed: None,
+        sha256: None,
+        bytes: text.as_bytes(),
+    })
 }
 
 /// An article as a page: title and paragraphs, a line each.

@@ -427,6 +427,7 @@ mod tests {
             path: "p.txt",
             url: None,
             accessed: None,
+            sha256: None,
             bytes: text.as_bytes(),
         });
         let tiles: String = record

@@ -13,7 +13,7 @@ use crate::scan::{self, Asker, Piece, is_closing, pieces};
 
 use crate::words::Told;
 
-pub use crate::scan::{COLON, DIGIT, is_blank, is_han};
+pub use crate::scan::{COLON, DIGIT, TWICE, is_blank, is_han};
 
 /// As many short lines in a row may be the cells of a table.
 const TABLE: usize = 8;

@@ -24,6 +24,8 @@ pub struct Input<'a> {
     pub url: Option<&'a str>,
     /// When it was saved, where known.
     pub accessed: Option<&'a str>,
+    /// The [`digest`] of its bytes, where it was asked for already.
+    pub sha256: Option<&'a str>,
     /// Its bytes: text or HTML, as it is, packed by gzip, or in MHTML.
     pub bytes: &'a [u8],
 }
@@ -46,8 +48,8 @@ enum ReadError {
 }
 
 /// The id of a page: the first twelve digits of its digest.
-pub fn page_id(bytes: &[u8]) -> String {
-    digest(bytes)[..12].to_owned()
+pub fn page_id(digest: &str) -> String {
+    digest.chars().take(12).collect()
 }
 
 /// SHA-256 in lower-case hexadecimal.
@@ -131,7 +133,7 @@ fn page(input: &Input<'_>) -> Page {
     Page {
         id: input.id.to_owned(),
         path: input.path.to_owned(),
-        sha256: digest(input.bytes),
+        sha256: input.sha256.map_or_else(|| digest(input.bytes), str::to_owned),
         encoding: String::new(),
         url: input.url.map(str::to_owned),
         accessed: input.accessed.map(str::to_owned),
@@ -148,7 +150,8 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], error: &str) {
-        let input = Input { id: "p", path: "a/b.txt", url: None, accessed: None, bytes };
+        let input =
+            Input { id: "p", path: "a/b.txt", url: None, accessed: None, sha256: None, bytes };
         let record = clean(&input);
         let told = record.error.unwrap_or_default();
         assert!(told.starts_with(&format!("a/b.txt: {error}")), "{told}");
@@ -169,8 +172,14 @@ mod tests {
     #[test]
     fn a_page_of_html_gives_its_address() {
         let html = "<html><head><link rel=canonical href=https://example.org/a></head><body><p>三市</p></body></html>";
-        let mut input =
-            Input { id: "p", path: "p", url: None, accessed: None, bytes: html.as_bytes() };
+        let mut input = Input {
+            id: "p",
+            path: "p",
+            url: None,
+            accessed: None,
+            sha256: None,
+            bytes: html.as_bytes(),
+        };
         let url = |input: &Input<'_>| clean(input).page.url;
         assert_eq!(url(&input).as_deref(), Some("https://example.org/a"));
         input.url = Some("https://example.org/given");
@@ -184,7 +193,9 @@ mod tests {
         let url = |head: &str| {
             let html = html.replace("HEAD", head);
             let bytes = html.as_bytes();
-            clean(&Input { id: "p", path: "p", url: None, accessed: None, bytes }).page.url
+            clean(&Input { id: "p", path: "p", url: None, accessed: None, sha256: None, bytes })
+                .page
+                .url
         };
         assert_eq!(url("").as_deref(), Some("https://example.org/line"));
         let canonical = url("<link rel=canonical href=https://example.org/a>");

@@ -30,6 +30,8 @@ const OPENS: u16 = 1 << 7;
 pub const COLON: u16 = 1 << 8;
 /// A digit of either width.
 pub const DIGIT: u16 = 1 << 9;
+/// A comma or a sentence end right behind another.
+pub const TWICE: u16 = 1 << 10;
 
 /// Who asks for words of a block, in the order of [`WORDS`].
 #[derive(Clone, Copy, Debug)]
@@ -196,8 +198,10 @@ impl Piece {
         self.chars += usize::from(sign & SPACE == 0);
         self.han += usize::from(sign & HAN != 0);
         self.ends += usize::from(sign & END != 0);
-        if sign & COMMA != 0 {
-            self.commas += usize::from(!text[..at].ends_with(char::is_whitespace));
+        if sign & (COMMA | END) != 0 {
+            let before = text[..at].chars().next_back().map_or(0, self::sign);
+            self.commas += usize::from(sign & COMMA != 0 && before & SPACE == 0);
+            self.signs |= if before & (COMMA | END) == 0 { 0 } else { TWICE };
         }
     }
 

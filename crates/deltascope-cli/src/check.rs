@@ -323,6 +323,7 @@ mod tests {
             path: "p.txt",
             url: None,
             accessed: None,
+            sha256: None,
             bytes: page.as_bytes(),
         };
         let read = deltascope_pipeline::read(&input, &gazetteer);

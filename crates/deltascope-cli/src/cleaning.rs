@@ -53,12 +53,13 @@ fn is_quick(bytes: &[u8]) -> bool {
 }
 
 fn input(page: &Page) -> Input<'_> {
-    let Page { id, received } = page;
+    let Page { id, sha256, received } = page;
     Input {
         id,
         path: &received.path,
         url: received.url.as_deref(),
         accessed: received.accessed.as_deref(),
+        sha256: sha256.as_deref(),
         bytes: received.content.as_deref().unwrap_or_default(),
     }
 }

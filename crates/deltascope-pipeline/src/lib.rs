@@ -203,6 +203,7 @@ mod tests {
                     path: &path,
                     url: None,
                     accessed: None,
+                    sha256: None,
                     bytes: pages[*nth].as_bytes(),
                 },
                 &gazetteer,

@@ -289,7 +289,14 @@ mod tests {
                 let (text, url) = &pages[nth];
                 let (id, path) = (format!("p{}", nth + 1), "p.txt");
                 let bytes = text.as_bytes();
-                Part::of(&clean(&Input { id: &id, path, url: *url, accessed: None, bytes }))
+                Part::of(&clean(&Input {
+                    id: &id,
+                    path,
+                    url: *url,
+                    accessed: None,
+                    sha256: None,
+                    bytes,
+                }))
             };
             join(order.filter_map(part).collect())
         };

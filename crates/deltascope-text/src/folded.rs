@@ -166,7 +166,9 @@ impl Letters {
                 continue;
             }
             let letter = self.letter(c);
-            if let Some((_, longest)) = self.phrases_of(letter, &raw[at..]).last() {
+            if letter.opens_phrases()
+                && let Some((_, longest)) = self.phrases_of(letter, &raw[at..]).last()
+            {
                 text.push_str(&raw[done..at]);
                 text.push_str(&longest.simplified);
                 done = at + longest.traditional.len();

@@ -181,6 +181,11 @@ impl Letters {
 }
 
 impl Letter {
+    /// A phrase starts with it.
+    pub(crate) fn opens_phrases(&self) -> bool {
+        self.phrases > 0
+    }
+
     fn plain(c: char) -> Self {
         Self { simplified: c, folded: c, other: c, phrases: 0 }
     }

@@ -14,7 +14,7 @@ use std::io::{self, BufRead, Write};
 use std::time::Instant;
 
 use cpu_time::ProcessTime;
-use deltascope_clean::{Input, clean, page_id};
+use deltascope_clean::{Input, clean, digest, page_id};
 use dom_smoothie::Readability;
 use serde_json::{Value, json};
 
@@ -72,8 +72,16 @@ fn main() {
 
 fn deltascope(page: &Page) -> Result<Value, String> {
     // As the command does, whose pages are named after their bytes.
-    let id = page_id(&page.bytes);
-    let input = Input { id: &id, path: &page.path, url: None, accessed: None, bytes: &page.bytes };
+    let sha256 = digest(&page.bytes);
+    let id = page_id(&sha256);
+    let input = Input {
+        id: &id,
+        path: &page.path,
+        url: None,
+        accessed: None,
+        sha256: Some(&sha256),
+        bytes: &page.bytes,
+    };
     let cleaned = clean(&input);
     if let Some(error) = cleaned.error {
         return Err(error);

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::around::Around;
-use crate::block::Block;
+use crate::block::{Block, TWICE};
 use crate::inline::is_spam;
 use crate::pattern::Pattern;
 use crate::scan::Asker;
@@ -84,7 +84,7 @@ const MAY_SWAP: u32 = 1 << 4;
 pub fn is_repost(around: &Around<'_>) -> bool {
     let blocks = around.blocks;
     let outside = blocks.iter().filter(|block| block.chars <= LONGEST && !block.is_prose());
-    let story: Vec<&str> = around.story.iter().map(|at| &*blocks[*at].text).collect();
+    let marked = around.story.iter().map(|at| &blocks[*at]).filter(|block| block.holds(TWICE));
     let mut lines = [0; 3];
     for told in outside.map(|block| block.told(Asker::Repost)) {
         lines.iter_mut().enumerate().for_each(|(nth, count)| *count += told >> nth & 1);
@@ -98,7 +98,7 @@ pub fn is_repost(around: &Around<'_>) -> bool {
         || is_spam_host(blocks)
         || stars >= 2
         || betting >= 3
-        || story.iter().map(|text| doubled(text)).sum::<usize>() >= 2
+        || marked.map(|block| doubled(&block.text)).sum::<usize>() >= 2
         || blocks.iter().any(|block| {
             let may = block.told(Asker::Repost) & MAY_SWAP != 0 && has_letters(&block.text);
             may && SWAPPED.is_match(&block.text)

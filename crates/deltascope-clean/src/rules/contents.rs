@@ -36,11 +36,12 @@ pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
         from += row.len();
         (from - row.len(), row)
     });
-    // What stands in no row may be a head.
-    let (rows, single): (Vec<_>, Vec<_>) = rows.partition(|(_, row)| row.len() >= LEAST);
+    let rows: Vec<_> = rows.filter(|(_, row)| row.len() >= LEAST).collect();
     if rows.is_empty() {
         return marks;
     }
+    let mut in_row = vec![false; blocks.len()];
+    rows.iter().for_each(|(from, row)| in_row[*from..from + row.len()].fill(true));
     let entries = rows.iter().flat_map(|(_, row)| *row).map(|block| (key(block), false));
     let mut entries: Vec<_> = entries.collect();
     entries.sort_unstable();
@@ -48,7 +49,9 @@ pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
     // Most blocks are no entry's head, which their ends tell.
     let mut ends = [false; ENDS];
     entries.iter().for_each(|((_, core), _)| ends[end(core)] = true);
-    let heads = single.into_iter().flat_map(|(_, row)| row).filter(|it| it.chars <= LONGEST);
+    // What stands in no row may be a head.
+    let single = blocks.iter().zip(in_row).filter(|(_, in_row)| !in_row).map(|(block, _)| block);
+    let heads = single.filter(|block| block.chars <= LONGEST);
     for head in heads.map(key).filter(|(_, core)| ends[end(core)]) {
         if let Ok(nth) = entries.binary_search_by_key(&head, |entry| entry.0) {
             entries[nth].1 = true;

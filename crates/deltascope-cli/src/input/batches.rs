@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use deltascope_clean::{Limits, page_id};
+use deltascope_clean::{Limits, digest, page_id};
 use rayon::prelude::*;
 
 use super::{Found, Received, open};
@@ -21,6 +21,8 @@ pub struct Page {
     /// As given, or from its bytes; pages that could not be read are named after their path. No two
     /// pages have the same: pages of the same bytes, or of the same first digits, are numbered.
     pub id: String,
+    /// The digest of its bytes, where the id is from them.
+    pub sha256: Option<String>,
     /// The page.
     pub received: Received,
 }
@@ -62,21 +64,28 @@ impl Iterator for Batches {
             bytes += page.content.as_ref().map_or(0, Vec::len);
             batch.push(page);
         }
-        let ids: Vec<String> = batch.par_iter().map(id).collect();
+        let names: Vec<_> = batch.par_iter().map(name).collect();
         let pages: Vec<Page> = batch
             .into_iter()
-            .zip(ids)
-            .map(|(received, id)| Page { id: self.free(&id), received })
+            .zip(names)
+            .map(|(received, (id, sha256))| Page { id: self.free(&id), sha256, received })
             .collect();
         (!pages.is_empty()).then_some(pages)
     }
 }
 
-fn id(page: &Received) -> String {
-    page.id.clone().unwrap_or_else(|| match &page.content {
-        Ok(bytes) => page_id(bytes),
-        Err(_) => page_id(page.path.as_bytes()),
-    })
+/// The id of a page, as it was given or from its content, and the digest of that.
+fn name(page: &Received) -> (String, Option<String>) {
+    if let Some(id) = &page.id {
+        return (id.clone(), None);
+    }
+    match &page.content {
+        Ok(bytes) => {
+            let sha256 = digest(bytes);
+            (page_id(&sha256), Some(sha256))
+        }
+        Err(_) => (page_id(&digest(page.path.as_bytes())), None),
+    }
 }
 
 #[cfg(test)]

@@ -96,8 +96,14 @@ mod tests {
     /// Checks the kinds of a page's suspicions.
     #[track_caller]
     pub fn check(page: &str, expected: &[&str]) {
-        let input =
-            Input { id: "p", path: "p.txt", url: None, accessed: None, bytes: page.as_bytes() };
+        let input = Input {
+            id: "p",
+            path: "p.txt",
+            url: None,
+            accessed: None,
+            sha256: None,
+            bytes: page.as_bytes(),
+        };
         let found = suspicions(&clean(&input));
         assert_eq!(found.iter().map(|found| found.kind).collect::<Vec<_>>(), expected);
     }
