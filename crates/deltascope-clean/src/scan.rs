@@ -214,7 +214,7 @@ impl Piece {
 }
 
 /// Characters of which nothing is asked but whether they are Han characters: most are such.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Plain {
     chars: usize,
     han: usize,

@@ -247,12 +247,15 @@ fn other_flashes(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<usize> {
     };
     let flashes: Vec<usize> = (0..blocks.len()).filter(|at| headline(at).is_some()).collect();
     let [first, ref others @ ..] = flashes[..] else { return Vec::new() };
+    if others.len() < 2 {
+        return Vec::new();
+    }
     let titled = headline(&first).is_some_and(|head| {
         blocks[..first].iter().any(|block| {
             block.chars >= 6 && (block.text.contains(head) || head.contains(&*block.text))
         })
     });
-    if titled && others.len() >= 2 { others.to_vec() } else { Vec::new() }
+    if titled { others.to_vec() } else { Vec::new() }
 }
 
 /// How many blocks below a list's head tell of other stories: a headline and a sentence or two, over

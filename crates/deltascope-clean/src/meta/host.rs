@@ -118,8 +118,8 @@ pub fn host(around: &Around<'_>) -> Option<String> {
     });
     for at in lines {
         let text = &*blocks[at].text;
-        let told = blocks[at].told(Asker::Host);
-        let told = |nth: usize| told & (1 << nth) != 0;
+        let words = blocks[at].told(Asker::Host);
+        let told = |nth: usize| words & (1 << nth) != 0;
         for (nth, pattern) in [&HOME, &POWERED, &PORTAL].into_iter().enumerate() {
             let found = if told(nth) { pattern.captures(text) } else { None };
             if let Some(name) = found.and_then(|found| found.get(1)) {
@@ -135,8 +135,10 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         {
             vote(first_step(text).unwrap_or(""), 3, at);
         }
-        let owned = OWNED.iter().filter(|(list, _)| told(*list)).map(|(_, pattern)| pattern);
-        matches_of(owned, text).for_each(|found| vote(&found[1], 2, at));
+        if words != 0 {
+            let owned = OWNED.iter().filter(|(list, _)| told(*list)).map(|(_, pattern)| pattern);
+            matches_of(owned, text).for_each(|found| vote(&found[1], 2, at));
+        }
         let domain = (told(3) || told(10)) && text.contains('.');
         let domain = if domain { DOMAIN.captures(text) } else { None };
         if let Some(name) = domain.and_then(|found| found.get(1)) {

@@ -41,14 +41,18 @@ pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
         return marks;
     }
     let mut in_row = vec![false; blocks.len()];
-    rows.iter().for_each(|(from, row)| in_row[*from..from + row.len()].fill(true));
+    for (from, row) in &rows {
+        in_row[*from..from + row.len()].fill(true);
+    }
     let entries = rows.iter().flat_map(|(_, row)| *row).map(|block| (key(block), false));
     let mut entries: Vec<_> = entries.collect();
     entries.sort_unstable();
     entries.dedup();
     // Most blocks are no entry's head, which their ends tell.
     let mut ends = [false; ENDS];
-    entries.iter().for_each(|((_, core), _)| ends[end(core)] = true);
+    for ((_, core), _) in &entries {
+        ends[end(core)] = true;
+    }
     // What stands in no row may be a head.
     let single = blocks.iter().zip(in_row).filter(|(_, in_row)| !in_row).map(|(block, _)| block);
     let heads = single.filter(|block| block.chars <= LONGEST);
@@ -56,6 +60,10 @@ pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
         if let Ok(nth) = entries.binary_search_by_key(&head, |entry| entry.0) {
             entries[nth].1 = true;
         }
+    }
+    entries.retain(|(_, has_head)| *has_head);
+    if entries.is_empty() {
+        return marks;
     }
     let of_head = |block: &&Block| entries.binary_search(&(key(block), true)).is_ok();
     for (from, row) in rows {

@@ -35,7 +35,7 @@ pub(super) const RULE: Rule = Rule {
         let bars = || block.text.matches(['|', '│', '┊', '｜']).count();
         let unfinished = || !block.text.ends_with(['。', '；', ';', '”']);
         let entry = || block.text.starts_with(BULLETS) || ENTRY.is_match(&block.text);
-        !block.is_prose() && (bars() >= 3 || unfinished() && entry())
+        !block.is_prose() && (unfinished() && entry() || bars() >= 3)
     },
 };
 

@@ -96,7 +96,7 @@ const PLANE: usize = 1 << 16;
 /// What is known of the square.
 pub struct Table {
     /// For each character of the basic plane.
-    placed: Box<[Placed; PLANE]>,
+    placed: Vec<Placed>,
     /// For each pair what it is; none where it is no character, or another pair is it too.
     known: Vec<Option<Known>>,
     /// For each pair, at the low bits of its bytes, what it costs; nothing where it is none.
@@ -105,7 +105,7 @@ pub struct Table {
 
 impl Table {
     fn new() -> Self {
-        let mut placed = Box::new([Placed::default(); PLANE]);
+        let mut placed = vec![Placed::default(); PLANE];
         let mut known: Vec<Option<Known>> = vec![None; SIDE * SIDE];
         for (nth, known) in known.iter_mut().enumerate() {
             let pair = [LOW + (nth / SIDE) as u8, LOW + (nth % SIDE) as u8];
