@@ -164,8 +164,9 @@ pub fn blocks(page: &str) -> Vec<Block<'_>> {
     // A block for so many bytes is usual.
     let mut blocks = Vec::with_capacity(page.len() / 24);
     let mut start = 0;
+    let may_row = memchr::memchr(b'\t', page.as_bytes()).is_some();
     for (number, line) in lines(page).enumerate() {
-        let row = is_row(line);
+        let row = may_row && is_row(line);
         pieces(line, |piece| blocks.push(Block::new(line, &piece, start, number, row)));
         start += line.len();
     }
@@ -313,7 +314,12 @@ pub fn repeated(blocks: &[Block]) -> Vec<bool> {
 
 /// The lines of a page, each with its end: LF, CR, or a separator of Unicode.
 fn lines(page: &str) -> impl Iterator<Item = &str> {
-    let ends = memchr::memchr3_iter(b'\n', b'\r', b'\xe2', page.as_bytes());
+    // Quotation marks begin with the same byte as the separators, which hardly any page has.
+    let separated = ["\u{2028}", "\u{2029}"]
+        .iter()
+        .any(|mark| memchr::memmem::find(page.as_bytes(), mark.as_bytes()).is_some());
+    let third = if separated { b'\xe2' } else { b'\n' };
+    let ends = memchr::memchr3_iter(b'\n', b'\r', third, page.as_bytes());
     let ends = ends.filter_map(|at| match page.as_bytes()[at..] {
         [b'\n' | b'\r', ..] => Some(at + 1),
         [_, 0x80, 0xa8 | 0xa9, ..] => Some(at + 3),
@@ -331,10 +337,7 @@ fn is_row(line: &str) -> bool {
         let figures = cell.chars().filter(char::is_ascii_digit).count();
         figures > 0 && cell.chars().count() <= figures + 6 && !cell.contains(':')
     };
-    memchr::memchr(b'\t', line.as_bytes()).is_some()
-        && cells().count() >= 2
-        && cells().all(|cell| cell.chars().count() <= 30)
-        && cells().any(is_figure)
+    cells().count() >= 2 && cells().all(|cell| cell.chars().count() <= 30) && cells().any(is_figure)
 }
 
 #[cfg(test)]

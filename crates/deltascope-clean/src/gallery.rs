@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::block::Block;
+use crate::block::{Block, DIGIT};
 use crate::rules::Verdict;
 
 /// As many pictures are a gallery.
@@ -51,7 +51,8 @@ fn tells(block: &Block) -> bool {
 fn numbered(blocks: &[Block]) -> Option<Range<usize>> {
     let mut row: Option<(usize, usize, usize, usize)> = None;
     for (at, block) in blocks.iter().enumerate() {
-        let Some((nth, of)) = number(&block.text) else { continue };
+        let told = if block.holds(DIGIT) { number(&block.text) } else { None };
+        let Some((nth, of)) = told else { continue };
         row = match row {
             Some((first, last, before, all))
                 if nth == before + 1 && of == all && at - last <= REACH =>

@@ -85,7 +85,7 @@ pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> 
     let dateline = dateline::dateline(&body);
     let simple_dateline = dateline.as_deref().map(|text| simplified(text).into_owned());
     let host = host::host(around);
-    let reposted = repost::is_repost(around);
+    let reposted = repost::is_repost(around, &heads);
     let signature = signature::signature(around);
     let owners: Vec<&str> = if around.leads { owners(around) } else { Vec::new() };
     let told: Vec<String> =

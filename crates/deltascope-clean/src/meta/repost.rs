@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::around::Around;
+use super::around::{Around, Line};
 use crate::block::{Block, TWICE};
 use crate::inline::is_spam;
 use crate::pattern::Pattern;
@@ -80,16 +80,16 @@ pub const WORDS: [List; 5] = [
 const MAY_ENTER: u32 = 1 << 3;
 const MAY_SWAP: u32 = 1 << 4;
 
-/// The page is a host that re-posts.
-pub fn is_repost(around: &Around<'_>) -> bool {
+/// The page is a host that re-posts; `lines` are those around the story.
+pub fn is_repost(around: &Around<'_>, lines: &[Line<'_>]) -> bool {
     let blocks = around.blocks;
     let outside = blocks.iter().filter(|block| block.chars <= LONGEST && !block.is_prose());
     let marked = around.story.iter().map(|at| &blocks[*at]).filter(|block| block.holds(TWICE));
-    let mut lines = [0; 3];
+    let mut counts = [0; 3];
     for told in outside.map(|block| block.told(Asker::Repost)) {
-        lines.iter_mut().enumerate().for_each(|(nth, count)| *count += told >> nth & 1);
+        counts.iter_mut().enumerate().for_each(|(nth, count)| *count += told >> nth & 1);
     }
-    let [stars, betting, forum] = lines;
+    let [stars, betting, forum] = counts;
     let spam: BTreeSet<&str> = (0..blocks.len())
         .filter(|at| around.rule(*at) == Some("spam") && blocks[*at].han > MENU_WORD)
         .map(|at| &*blocks[at].text)
@@ -103,9 +103,9 @@ pub fn is_repost(around: &Around<'_>) -> bool {
             let may = block.told(Asker::Repost) & MAY_SWAP != 0 && has_letters(&block.text);
             may && SWAPPED.is_match(&block.text)
         })
-        || forum >= 2 && copies(around)
+        || forum >= 2 && copies(around, lines)
         || around.title.is_some_and(|title| TAGGED.is_match(&blocks[title].text))
-        || around.lines().iter().any(|line| {
+        || lines.iter().any(|line| {
             has_letters(line.text) && AUTHOR.is_match(line.text)
                 || memchr::memchr2(b'a', b'A', line.text.as_bytes()).is_some()
                     && ADMIN.is_match(line.text)
@@ -135,9 +135,9 @@ fn has_letters(text: &str) -> bool {
 }
 
 /// The post says of itself that it is a copy: in its title, or by naming a source.
-fn copies(around: &Around<'_>) -> bool {
+fn copies(around: &Around<'_>, lines: &[Line<'_>]) -> bool {
     let title = around.title.map(|at| around.line(at));
-    title.into_iter().chain(around.lines()).any(|line| COPIED.is_match(line.text))
+    title.iter().chain(lines).any(|line| COPIED.is_match(line.text))
         || around.story.first().is_some_and(|at| COPIED.is_match(&around.blocks[*at].text))
         || around.above().any(|at| COPIED.is_match(&around.blocks[at].text))
 }
@@ -176,7 +176,7 @@ mod tests {
             head: &[],
             leads: true,
         };
-        assert_eq!(is_repost(&around), expected);
+        assert_eq!(is_repost(&around, &around.lines()), expected);
     }
 
     #[test]

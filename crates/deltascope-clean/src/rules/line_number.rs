@@ -4,7 +4,7 @@
 use deltascope_model::Label;
 
 use super::Rule;
-use crate::block::Block;
+use crate::block::{Block, DIGIT};
 
 /// Fewer are a paging, or cells of a table.
 const LEAST: usize = 3;
@@ -63,13 +63,16 @@ fn steps(blocks: &[Block], marks: &mut [bool]) {
 
 /// `3.` → 3
 fn step(block: &Block) -> Option<usize> {
-    if block.text.len() > 8 {
+    if block.text.len() > 8 || !block.holds(DIGIT) {
         return None;
     }
     block.text.strip_suffix(['.', '、', '．'])?.parse().ok()
 }
 
 fn number(block: &Block) -> Option<usize> {
+    if !block.holds(DIGIT) {
+        return None;
+    }
     let text = block.text.strip_prefix('•').map_or(&*block.text, str::trim_start);
     if text.len() <= 4 { text.parse().ok() } else { None }
 }

@@ -7,7 +7,7 @@
 use deltascope_model::Label;
 
 use super::{Rule, timestamp};
-use crate::block::{Block, is_han};
+use crate::block::{Block, COLON, DIGIT, is_han};
 
 /// A longer line is no short answer, in characters.
 const LONGEST_STAMPED: usize = 80;
@@ -62,6 +62,9 @@ fn stamped(blocks: &[Block], marks: &mut [bool]) {
 
 /// A short line with a name, and a day and a time at its end.
 fn is_stamped(block: &Block) -> bool {
+    if !block.holds(DIGIT) || !block.holds(COLON) {
+        return false;
+    }
     let text = &block.text;
     let mut ends = text.rsplitn(3, ' ');
     let is = |part: Option<&str>, mark: char| {

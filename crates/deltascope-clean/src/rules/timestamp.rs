@@ -3,7 +3,7 @@
 use deltascope_model::Label;
 
 use super::Rule;
-use crate::block::Block;
+use crate::block::{Block, COLON};
 use crate::pattern::Pattern;
 
 pub(super) const RULE: Rule = Rule {
@@ -25,7 +25,8 @@ pub(super) fn is_live(blocks: &[Block]) -> bool {
     let headed = |at: usize| {
         blocks.get(at).is_some_and(|head| head.han >= 4 && !is_stamp(&head.text)) && told(at + 1)
     };
-    let clocks: Vec<usize> = (0..blocks.len()).filter(|at| is_clock(&blocks[*at].text)).collect();
+    let is_clock = |at: &usize| blocks[*at].holds(COLON) && is_clock(&blocks[*at].text);
+    let clocks: Vec<usize> = (0..blocks.len()).filter(is_clock).collect();
     if is_hosted(blocks, &clocks) {
         return true;
     }
