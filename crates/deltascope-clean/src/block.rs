@@ -337,7 +337,10 @@ fn is_row(line: &str) -> bool {
         let figures = cell.chars().filter(char::is_ascii_digit).count();
         figures > 0 && cell.chars().count() <= figures + 6 && !cell.contains(':')
     };
-    cells().count() >= 2 && cells().all(|cell| cell.chars().count() <= 30) && cells().any(is_figure)
+    memchr::memchr(b'\t', line.as_bytes()).is_some()
+        && cells().count() >= 2
+        && cells().all(|cell| cell.chars().count() <= 30)
+        && cells().any(is_figure)
 }
 
 #[cfg(test)]
