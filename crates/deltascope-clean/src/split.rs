@@ -242,7 +242,11 @@ mod tests {
         let factor = |page: &str| {
             let blocks = blocks(page);
             let part: Vec<usize> = (0..blocks.len()).collect();
-            cues(&Place::new(&blocks, &vec![None; part.len()], &part, 1)).factor
+            let verdicts = vec![None; part.len()];
+            let place = Place::new(&blocks, &verdicts, &part, 1);
+            let factor = cues(&place).factor;
+            assert!(factor >= place.least_factor() * ROUNDED, "{page}");
+            factor
         };
         let plain = factor("果农忙着疏果。\n农技员到果园讲解。");
         for two in [
