@@ -33,14 +33,7 @@ fn main() {
     let pages: Vec<_> = named(&folder, "txt")
         .iter()
         .map(|(path, text)| {
-            clean(&Input {
-                id: path,
-                path,
-                url: None,
-                accessed: None,
-                sha256: None,
-                bytes: text.as_bytes(),
-            })
+            clean(&Input { id: path, path, bytes: text.as_bytes(), ..Input::default() })
         })
         .collect();
     let paragraphs: Vec<&String> =

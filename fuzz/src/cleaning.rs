@@ -6,7 +6,7 @@ use deltascope_model::{CleanedPage, TextRange};
 /// Cleans bytes within small limits, so that a run is quick, and looks at the record.
 pub fn clean_and_check(bytes: &[u8]) {
     let limits = Limits { bytes: 1 << 20, ..Limits::default() };
-    let input = Input { id: "p", path: "p", url: None, accessed: None, sha256: None, bytes };
+    let input = Input { id: "p", path: "p", bytes, ..Input::default() };
     check(&clean_within(&input, &limits));
 }
 

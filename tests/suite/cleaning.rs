@@ -191,14 +191,7 @@ pub fn cleaned(case: &Case) -> CleanedPage {
 }
 
 fn input(case: &Case) -> Input<'_> {
-    Input {
-        id: &case.name,
-        path: &case.name,
-        url: None,
-        accessed: None,
-        sha256: None,
-        bytes: &case.bytes,
-    }
+    Input { id: &case.name, path: &case.name, bytes: &case.bytes, ..Input::default() }
 }
 
 fn measure(half: &str, floor: &Floor, by_page: bool) {

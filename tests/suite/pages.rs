@@ -81,10 +81,7 @@ pub fn default_corpus() -> &'static Corpus {
 pub fn corpus_of(pages: &[(String, Vec<u8>)], gazetteer: &Gazetteer) -> Corpus {
     let read = pages.iter().map(|(name, bytes)| {
         let id = page_id(&digest(bytes));
-        read(
-            &Input { id: &id, path: name, url: None, accessed: None, sha256: None, bytes },
-            gazetteer,
-        )
+        read(&Input { id: &id, path: name, bytes, ..Input::default() }, gazetteer)
     });
     assemble(read, gazetteer)
 }

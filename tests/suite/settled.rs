@@ -12,14 +12,7 @@ use crate::cleaning::{cases, cleaned};
 use crate::pages::{corpus, default_corpus, files, root};
 
 fn cleaned_text(text: &str) -> CleanedPage {
-    clean(&Input {
-        id: "p",
-        path: "p.txt",
-        url: None,
-        accessed: None,
-        sha256: None,
-        bytes: text.as_bytes(),
-    })
+    clean(&Input { id: "p", path: "p.txt", bytes: text.as_bytes(), ..Input::default() })
 }
 
 /// An article as a page: title and paragraphs, a line each.

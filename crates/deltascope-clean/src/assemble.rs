@@ -422,14 +422,8 @@ mod tests {
     pub const PAGE: &str = "江畔网首页 > 要闻 > 正文\n三市共用大型仪器一年记\n2024-06-05 10:12 来源:江畔日报\n\n\u{3000}\u{3000}江畔三市去年起共用大型仪器,一年来企业节省检测费用两千多万元,闲置设备有了去处。\n\n仪器开放,\n【资料图】\n企业受益\n\n\u{3000}\u{3000}科研院所把设备登记到平台,企业在线预约,排队时间缩短一半,小微企业还可领取补助。(江畔日报记者 张三)\n相关阅读\n游园会周末开幕\n";
 
     fn cleaned(text: &str) -> CleanedPage {
-        let record = clean(&Input {
-            id: "p",
-            path: "p.txt",
-            url: None,
-            accessed: None,
-            sha256: None,
-            bytes: text.as_bytes(),
-        });
+        let record =
+            clean(&Input { id: "p", path: "p.txt", bytes: text.as_bytes(), ..Input::default() });
         let tiles: String = record
             .segments
             .iter()

@@ -14,7 +14,7 @@ use crate::limits::Limits;
 use crate::site::site;
 
 /// A page as received.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Input<'a> {
     /// Its id, see [`page_id`].
     pub id: &'a str,
@@ -150,8 +150,7 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], error: &str) {
-        let input =
-            Input { id: "p", path: "a/b.txt", url: None, accessed: None, sha256: None, bytes };
+        let input = Input { id: "p", path: "a/b.txt", bytes, ..Input::default() };
         let record = clean(&input);
         let told = record.error.unwrap_or_default();
         assert!(told.starts_with(&format!("a/b.txt: {error}")), "{told}");
@@ -172,14 +171,7 @@ mod tests {
     #[test]
     fn a_page_of_html_gives_its_address() {
         let html = "<html><head><link rel=canonical href=https://example.org/a></head><body><p>三市</p></body></html>";
-        let mut input = Input {
-            id: "p",
-            path: "p",
-            url: None,
-            accessed: None,
-            sha256: None,
-            bytes: html.as_bytes(),
-        };
+        let mut input = Input { id: "p", path: "p", bytes: html.as_bytes(), ..Input::default() };
         let url = |input: &Input<'_>| clean(input).page.url;
         assert_eq!(url(&input).as_deref(), Some("https://example.org/a"));
         input.url = Some("https://example.org/given");
@@ -193,9 +185,7 @@ mod tests {
         let url = |head: &str| {
             let html = html.replace("HEAD", head);
             let bytes = html.as_bytes();
-            clean(&Input { id: "p", path: "p", url: None, accessed: None, sha256: None, bytes })
-                .page
-                .url
+            clean(&Input { id: "p", path: "p", bytes, ..Input::default() }).page.url
         };
         assert_eq!(url("").as_deref(), Some("https://example.org/line"));
         let canonical = url("<link rel=canonical href=https://example.org/a>");

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 /// Cleans bytes and looks at what must hold of every record.
 fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
-    let input = Input { id: "p", path: "p", url: None, accessed: None, sha256: None, bytes };
+    let input = Input { id: "p", path: "p", bytes, ..Input::default() };
     let limits = Limits { bytes: 1 << 20, ..Limits::default() };
     let record = clean_within(&input, &limits);
     let tiles: String = record

@@ -7,14 +7,7 @@ use deltascope_model::{Article, CleanedPage};
 use proptest::prelude::*;
 
 fn cleaned_text(text: &str) -> CleanedPage {
-    clean(&Input {
-        id: "p",
-        path: "p.txt",
-        url: None,
-        accessed: None,
-        sha256: None,
-        bytes: text.as_bytes(),
-    })
+    clean(&Input { id: "p", path: "p.txt", bytes: text.as_bytes(), ..Input::default() })
 }
 
 /// An article as a page: title and paragraphs, a line each.

@@ -321,10 +321,8 @@ mod tests {
         let input = deltascope_clean::Input {
             id: "p",
             path: "p.txt",
-            url: None,
-            accessed: None,
-            sha256: None,
             bytes: page.as_bytes(),
+            ..deltascope_clean::Input::default()
         };
         let read = deltascope_pipeline::read(&input, &gazetteer);
         let mut corpus = deltascope_pipeline::assemble([read], &gazetteer);

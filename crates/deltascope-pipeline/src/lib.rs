@@ -198,14 +198,7 @@ mod tests {
         let read = order.iter().map(|nth| {
             let (id, path) = (format!("p{nth}"), format!("{nth}.txt"));
             read(
-                &Input {
-                    id: &id,
-                    path: &path,
-                    url: None,
-                    accessed: None,
-                    sha256: None,
-                    bytes: pages[*nth].as_bytes(),
-                },
+                &Input { id: &id, path: &path, bytes: pages[*nth].as_bytes(), ..Input::default() },
                 &gazetteer,
             )
         });

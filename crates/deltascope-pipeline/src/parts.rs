@@ -289,14 +289,7 @@ mod tests {
                 let (text, url) = &pages[nth];
                 let (id, path) = (format!("p{}", nth + 1), "p.txt");
                 let bytes = text.as_bytes();
-                Part::of(&clean(&Input {
-                    id: &id,
-                    path,
-                    url: *url,
-                    accessed: None,
-                    sha256: None,
-                    bytes,
-                }))
+                Part::of(&clean(&Input { id: &id, path, url: *url, bytes, ..Input::default() }))
             };
             join(order.filter_map(part).collect())
         };

@@ -96,14 +96,7 @@ mod tests {
     /// Checks the kinds of a page's suspicions.
     #[track_caller]
     pub fn check(page: &str, expected: &[&str]) {
-        let input = Input {
-            id: "p",
-            path: "p.txt",
-            url: None,
-            accessed: None,
-            sha256: None,
-            bytes: page.as_bytes(),
-        };
+        let input = Input { id: "p", path: "p.txt", bytes: page.as_bytes(), ..Input::default() };
         let found = suspicions(&clean(&input));
         assert_eq!(found.iter().map(|found| found.kind).collect::<Vec<_>>(), expected);
     }
