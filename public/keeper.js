@@ -2,11 +2,12 @@
 // starts it for one task, and ends it where the user stops.
 //
 // 1. look: how much of it is kept; what an older build kept and this one has not, goes
-// 2. keep: the packs that are missing are fetched, some at a time, each whole or not at all
+// 2. keep: the packs that are missing are fetched, some at a time, each whole or not at all, and kept as `lists.js`
+//    restores them
 // 3. the files of search are made out of the packs by `lists.js`, byte by byte as the server has them, and
 //    kept in packs too; what cannot be made, as memory is short, is fetched
 //
-// Parts are not unpacked: entries of the same cache say where each stands (`places-…`), and the service worker
+// Parts are not kept one by one: entries of the same cache say where each stands (`places-…`), and the service worker
 // answers with that stretch of its pack. `kept` says for which index this holds. Where something fails,
 // what is kept stays, and another try goes on from there.
 
@@ -62,14 +63,16 @@ async function keep({ head, index, parts, record, missing, left }) {
     await write(places);
     await put('kept', JSON.stringify(record));
   }
-  await fill(missing);
+  const { default: load, Lists, unpacked } = await import('./lists.js');
+  await load();
+  await fill(missing, async (pack) => unpacked(new Uint8Array(await whole(pack.replace(/json$/, 'txt')))));
   if (places) {
-    record.left = await make(head, index, parts, places);
+    record.left = await make(Lists.of(new Uint8Array(head), new Uint8Array(index)), parts, places);
     await write(places);
     await put('kept', JSON.stringify({ ...record, made: true }));
     left = record.left.map((name) => folder + name);
   }
-  await fill(left.map((address) => [address]));
+  await fill(left.map((address) => [address]), whole);
   state.kept = state.all;
 }
 
@@ -95,14 +98,14 @@ async function write(places) {
 
 const put = (name, body) => cache.put(folder + name, new Response(body));
 
-/** Fetches and keeps files, each an address and, where they are known, its bytes. */
-async function fill(files) {
+/** Keeps files, each an address and, where they are known, its bytes, as they are got by it. */
+async function fill(files, get) {
   let failed;
   const lane = async () => {
     while (!failed && files.length > 0) {
       const [address, bytes] = files.shift();
       try {
-        const body = new Blob([await whole(address)]);
+        const body = new Blob([await get(address)]);
         if (bytes !== undefined && body.size !== bytes) throw new TypeError(`${address}: ${body.size} bytes`);
         await cache.put(address, new Response(body));
         state.kept += bytes ?? 0;
@@ -117,11 +120,8 @@ async function fill(files) {
 }
 
 /** Makes the files of search and keeps them, with their places; gives the names of those that it could not make. */
-async function make(head, index, { texts, packs }, places) {
+async function make(lists, { texts, packs }, places) {
   say({ making: true });
-  const { default: load, Lists } = await import('./lists.js');
-  await load();
-  const lists = Lists.of(new Uint8Array(head), new Uint8Array(index));
   const names = lists.names();
   try {
     let left = texts.length;

@@ -119,9 +119,9 @@ const kept = (page) =>
   });
 const state = (page, text) => page.getByTestId('keep-state').getByText(text).waitFor();
 
-/** Holds that a page has each part, byte by byte, with no server. */
+/** Holds that a page has each part, byte by byte, with no server; packs are for nobody but those who keep all. */
 async function hasAll(page) {
-  const names = await readdir(join(folder, 'corpus', 'parts'));
+  const names = (await readdir(join(folder, 'corpus', 'parts'))).filter((name) => !name.endsWith('.txt'));
   const found = await page.evaluate((names) => {
     const hash = async (name) => {
       const bytes = await (await fetch(`corpus/parts/${name}`)).arrayBuffer();
@@ -146,7 +146,7 @@ test('kept offline, all of it opens without a network, and can be removed', asyn
   assert.equal(await page.evaluate(() => document.activeElement.dataset.testid), 'keep-button');
   const { packs } = JSON.parse(await readFile(join(folder, 'corpus', 'head.json'), 'utf8')).parts;
   const asked = own.asked.filter((path) => path.includes('/parts/'));
-  assert.deepEqual(asked.sort(), packs.map(({ name }) => `/corpus/parts/${name}.json`).sort(), 'only packs are fetched');
+  assert.deepEqual(asked.sort(), packs.map(({ name }) => `/corpus/parts/${name}.txt`).sort(), 'only packs are fetched');
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => window.axe.run('.keep', { resultTypes: ['violations'] }));
@@ -173,7 +173,8 @@ test('files of search that cannot be made here are fetched', async (t) => {
   await cp(folder, copy, { recursive: true });
   const parts = await readdir(join(copy, 'corpus', 'parts'));
   const lists = parts.filter((name) => name.endsWith('.bin'));
-  const script = `export default async () => {};
+  await rename(join(copy, 'lists.js'), join(copy, 'whole.js'));
+  const script = `export { default, unpacked } from './whole.js';
 export const Lists = { of: () => ({ names: () => ${JSON.stringify(lists)}, add: () => { throw new RangeError('memory'); } }) };`;
   await writeFile(join(copy, 'lists.js'), script);
   precache(copy);
@@ -191,12 +192,12 @@ export const Lists = { of: () => ({ names: () => ${JSON.stringify(lists)}, add: 
 
 test('what is stopped, or lacks a file, is gone on from', async (t) => {
   const { packs } = JSON.parse(await readFile(join(folder, 'corpus', 'head.json'), 'utf8')).parts;
-  const file = join(folder, 'corpus', 'parts', `${packs[0].name}.json`);
+  const file = join(folder, 'corpus', 'parts', `${packs[0].name}.txt`);
   let go;
   const released = new Promise((done) => {
     go = done;
   });
-  const own = await host(folder, { wait: (path) => (path.endsWith(`${packs[0].name}.json`) ? released : undefined) });
+  const own = await host(folder, { wait: (path) => (path.endsWith(`${packs[0].name}.txt`) ? released : undefined) });
   t.after(() => own.close());
   const page = await visitWithWorker(world, t);
   await open(page, `${own.url}?view=about&lang=en`);

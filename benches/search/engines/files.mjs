@@ -4,13 +4,13 @@
 
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants } from 'node:zlib';
-import { Engine, Reader } from '../ours/pkg/ours.cjs';
+import { Engine, Reader, renamed } from '../ours/pkg/ours.cjs';
 
 export const name = 'Deltascope, in files';
 
 /** A part of the texts ends at so many bytes, and a pack of parts, as the command line writes them. */
 const PART = 8 << 10;
-const PACK = 2 << 20;
+const PACK = 8 << 20;
 /** The hits that are shown. */
 const SHOWN = 10;
 
@@ -18,8 +18,9 @@ const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
 const compressed = (bytes) => brotliCompressSync(bytes, { params }).length;
 const compress = promisify(brotliCompress);
 
-/** The compressed bytes of files one behind another, in packs that end at so many bytes; several at a time. */
-async function packed(files, end) {
+/** The compressed bytes of files one behind another, in packs that end at so many bytes, each of the form that it is
+ * sent in; several at a time. */
+async function packed(files, end, form) {
   const packs = [[]];
   let length = 0;
   for (const file of files) {
@@ -29,7 +30,7 @@ async function packed(files, end) {
     packs.push([]);
     length = 0;
   }
-  const sizes = packs.map(async (pack) => (await compress(Buffer.concat(pack), { params })).length);
+  const sizes = packs.map(async (pack) => (await compress(Buffer.from(form(Buffer.concat(pack).toString())), { params })).length);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
@@ -103,7 +104,7 @@ export function build(articles) {
     /** What crosses the network where all is kept; and what all texts take as they are, in one stream. */
     async kept() {
       const plain = sorted.map(({ title, body }) => `${title}\n${body}\n`);
-      const [packs, stream] = await Promise.all([packed(texts.files, PACK), packed(plain, Infinity)]);
+      const [packs, stream] = await Promise.all([packed(texts.files, PACK, renamed), packed(plain, Infinity, (text) => text)]);
       return { all: packs + compressed(head), stream };
     },
   };

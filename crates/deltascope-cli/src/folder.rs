@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use deltascope_model::{Corpus, Parts};
+use deltascope_model::{Corpus, Parts, restored};
 use deltascope_search::Index;
 use deltascope_text::{Letters, pinyin};
 
@@ -171,7 +171,10 @@ fn joined(dir: &Path) -> Result<Option<Vec<u8>>> {
     for (pack, parts) in head.parts.iter().flat_map(Parts::packed) {
         let parts = parts.iter().map(|part| bytes(&dir.join(part.file())));
         let whole = parts.collect::<Result<Vec<_>>>()?.concat();
-        ensure!(bytes(&dir.join(pack.file()))? == whole, advice(dir, &pack.file()));
+        let file = pack.pack_file();
+        let form = String::from_utf8(bytes(&dir.join(&file))?).ok();
+        let text = form.as_deref().and_then(restored).unwrap_or_default();
+        ensure!(text.as_bytes() == whole, advice(dir, &file));
     }
     let joined = head.join(|part| -> Result<_> { bytes(&dir.join(part.file())) });
     Ok(Some(joined.with_context(|| advice(dir, "parts"))?.to_json()))

@@ -1,19 +1,26 @@
 //! The files of search of a large corpus, made where the corpus is kept for use without a network: they
 //! hold nothing that its texts do not, and are three times as much to fetch.
 //!
-//! 1. [`Lists::of`] reads the head of the corpus and that of its index
-//! 2. [`Lists::add`] takes the packs of texts, in their order
-//! 3. [`Lists::make`] makes the files, as a build made them
-//! 4. [`Lists::file`] gives one by its name. Names are of bytes, so a file is the server's own or is not given:
+//! 1. [`unpacked`] gives what a pack holds, which is kept
+//! 2. [`Lists::of`] reads the head of the corpus and that of its index
+//! 3. [`Lists::add`] takes what the packs of texts hold, in their order
+//! 4. [`Lists::make`] makes the files, as a build made them
+//! 5. [`Lists::file`] gives one by its name. Names are of bytes, so a file is the server's own or is not given:
 //!    then whoever wants it has to fetch it
 //!
 //! `public/keeper.js` calls this in a thread of its own. It is no part of the app.
 
 use std::collections::BTreeMap;
 
-use deltascope_model::{Corpus, Part, Parts, newest_first};
+use deltascope_model::{Corpus, Part, Parts, newest_first, restored};
 use deltascope_search::Index;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The parts that a pack holds, one behind another; none where it is no pack.
+#[wasm_bindgen]
+pub fn unpacked(pack: &[u8]) -> Option<Vec<u8>> {
+    restored(str::from_utf8(pack).ok()?).map(String::into_bytes)
+}
 
 /// The files of search of one corpus.
 #[wasm_bindgen]
@@ -42,7 +49,7 @@ impl Lists {
         fits.then(|| Self { corpus, index, order, coming, there: 0, files: BTreeMap::new() })
     }
 
-    /// Takes the next pack of texts; false where it is not that.
+    /// Takes what the next pack of texts holds; false where it is not that.
     pub fn add(&mut self, mut pack: &[u8]) -> bool {
         while !pack.is_empty() {
             let Some(part) = self.coming.next() else { return false };
@@ -129,7 +136,7 @@ mod tests {
         let parts = head.parts.as_ref().unwrap();
         let of_texts = |own: &[&Part]| own.iter().all(|part| parts.texts.contains(part));
         let packs = parts.packed().filter(|(_, own)| of_texts(own));
-        let packs = packs.map(|(pack, _)| written[&pack.file()].clone()).collect();
+        let packs = packs.map(|(pack, _)| unpacked(&written[&pack.pack_file()]).unwrap()).collect();
         let (head, index) = (head.to_json(), index.to_bytes());
         Kept { head, index, packs, files: files.into_iter().collect() }
     }
@@ -147,7 +154,7 @@ mod tests {
     }
 
     /// More than a pack.
-    static MANY: LazyLock<Kept> = LazyLock::new(|| kept(&texts(400)));
+    static MANY: LazyLock<Kept> = LazyLock::new(|| kept(&texts(1800)));
 
     #[test]
     fn what_is_made_of_kept_texts_is_what_the_build_wrote() {

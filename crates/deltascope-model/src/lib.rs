@@ -26,6 +26,7 @@ mod page;
 mod parts;
 mod range;
 mod read;
+mod renamed;
 mod write;
 
 pub use article::{Article, DerivedTitle, PageDate, Piece, Repair, Script, Title, TitleBasis};
@@ -45,4 +46,5 @@ pub use labels::{KIND_NAMES, PHASE_NAMES};
 pub use page::{CleanedPage, Label, Page, Segment};
 pub use parts::{HEAD_FORMAT, Part, Parts, Rest, Text, by_newest, content_name, newest_first};
 pub use range::TextRange;
+pub use renamed::{renamed, restored};
 pub use write::{List, line};

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Name and version of a head.
-pub const HEAD_FORMAT: &str = "deltascope-head/2";
+pub const HEAD_FORMAT: &str = "deltascope-head/3";
 /// Name and version of a part with texts.
 const TEXTS_FORMAT: &str = "deltascope-texts/1";
 /// Name and version of a part with the rests of pages.
@@ -41,7 +41,8 @@ pub struct Parts {
     pub texts: Vec<Part>,
     /// The parts with the rests of the pages, in the order of the pages.
     pub rests: Vec<Part>,
-    /// The files that hold the same parts, first texts and then rests, one behind another; each with how many.
+    /// The files that hold the same parts, first texts and then rests, one behind another; each with how many,
+    /// and how many bytes these have.
     pub packs: Vec<Part>,
     /// For each page its characters, and how many of them cleaning removed.
     pub characters: Vec<[u32; 2]>,
@@ -137,6 +138,11 @@ impl Part {
     /// The part's file, relative to the head's.
     pub fn file(&self) -> String {
         ["parts/", &self.name, ".json"].concat()
+    }
+
+    /// The file of a pack, relative to the head's.
+    pub fn pack_file(&self) -> String {
+        ["parts/", &self.name, ".txt"].concat()
     }
 
     /// The texts in the bytes of this part.
@@ -303,7 +309,8 @@ impl<'w, W: FnMut(&str, &[u8]) -> io::Result<()>> Writer<'w, W> {
         let part = Part { name: content_name(&file), bytes, count };
         (self.write)(&part.file(), &file)?;
         self.parts.push(part);
-        self.packs.add(&file, self.write)
+        let text = str::from_utf8(&file).map_err(io::Error::other)?;
+        self.packs.add(text, self.write)
     }
 
     /// The parts, and the packs of them.

@@ -144,3 +144,9 @@ impl Reader {
         std::mem::take(&mut self.found)
     }
 }
+
+/// The form in which a pack of texts crosses the network.
+#[wasm_bindgen]
+pub fn renamed(text: &str) -> String {
+    deltascope_model::renamed(text)
+}
