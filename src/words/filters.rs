@@ -22,7 +22,7 @@ words! {
         /// Takes all away.
         clear_all: &'static str = "全部清除", "全部清除", "Clear all";
         /// Saves what passes as a table.
-        save: &'static str = "全部存为表格（CSV）", "全部存為表格（CSV）", "Save all as a table (CSV)";
+        save: &'static str = "存为表格（CSV）", "存為表格（CSV）", "Save as CSV";
         /// Articles, counted.
         articles: [&'static str; 2] = ["{}篇文章", "{}篇文章"], ["{}篇文章", "{}篇文章"], ["{} article", "{} articles"];
         /// Events, counted.
