@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::dom::{el, live, none, truth, value};
-use crate::signals::{effect, memo};
+use crate::signals::{Shared, effect, memo};
 use leptos::prelude::*;
 
 use super::{
@@ -18,7 +18,7 @@ use super::{
 use crate::{
     browser,
     data::Data,
-    network::{Graph, Node, Spot, layout, toward},
+    network::{Graph, Node, Spot, layout, stay, toward},
     store::{Store, store},
     timeline::text_width,
     words::fill,
@@ -35,6 +35,9 @@ const LONGEST: f64 = 168.0;
 /// The field's width is taken in steps, so that little changes leave it as it is.
 const STEP: i32 = 24;
 
+/// Where nodes stand in a field of this width, and its height.
+type Standing = (Vec<(Node, Spot)>, f64);
+
 /// The drawing.
 pub fn drawing(data: &Arc<Data>, graph: Known) -> AnyView {
     let store = store();
@@ -44,7 +47,7 @@ pub fn drawing(data: &Arc<Data>, graph: Known) -> AnyView {
     let (source, field) = (Arc::clone(data), Arc::clone(data));
     // Only a node that is not drawn draws another part of the graph.
     let drawn = memo(move || {
-        let most = (width.get() / 14).clamp(24, 76) as usize;
+        let most = most(width.get());
         let key = chosen.with(|state| state.node.clone());
         graph.with(|graph| {
             let at =
@@ -52,12 +55,14 @@ pub fn drawing(data: &Arc<Data>, graph: Known) -> AnyView {
             graph.drawn(most, key.and_then(at))
         })
     });
+    let whole = Arc::clone(data);
+    let before = memo(move || Shared::new(unfiltered(&whole, width.get())));
     let content = live(move || {
-        if width.get() == 0 {
+        let (before, width) = (before.get(), f64::from(width.get()));
+        if width == 0.0 {
             return none();
         }
-        drawn
-            .with(|drawn| graph.with(|graph| picture(&field, graph, drawn, f64::from(width.get()))))
+        drawn.with(|drawn| graph.with(|graph| picture(&field, graph, drawn, width, &before)))
     });
     let note = live(move || {
         let (shown, all) = (drawn.with(Vec::len), graph.with(|graph| graph.nodes.len()));
@@ -78,20 +83,61 @@ pub fn drawing(data: &Arc<Data>, graph: Known) -> AnyView {
         .view()
 }
 
-fn picture(data: &Data, graph: &Graph, drawn: &[usize], width: f64) -> AnyView {
+/// How many nodes a field of this width has room for.
+fn most(width: i32) -> usize {
+    (width / 14).clamp(24, 76) as usize
+}
+
+/// Where what has room stands without search and filters: what they leave stays there.
+fn unfiltered(data: &Data, width: i32) -> Standing {
+    let events: Vec<usize> = (0..data.corpus.events.len()).collect();
+    let graph = Graph::of(&data.corpus, &events, None, |_, _| true);
+    let drawn = graph.drawn(most(width), None);
+    let (_, pairs): (Vec<usize>, Vec<(usize, usize)>) = ties(&graph, &drawn).into_iter().unzip();
+    let (spots, height) =
+        layout(&boxes(&names(data, &graph, &drawn)), &pairs, f64::from(width.max(1)));
+    (drawn.iter().map(|&at| graph.nodes[at].clone()).zip(spots).collect(), height)
+}
+
+/// The ties between those that are drawn, each with its ends among them.
+fn ties(graph: &Graph, drawn: &[usize]) -> Vec<(usize, (usize, usize))> {
     let place = |node: usize| drawn.iter().position(|&known| known == node);
-    let ends =
-        |&(tie, (one, other)): &(usize, (usize, usize))| Some((tie, place(one)?, place(other)?));
-    let all: Vec<(usize, (usize, usize))> =
-        graph.ties.iter().enumerate().map(|(tie, (ends, _))| (tie, *ends)).collect();
-    let ties: Vec<(usize, usize, usize)> = all.iter().filter_map(ends).collect();
-    let names: Vec<String> = drawn.iter().map(|&at| node_name(data, &graph.nodes[at])).collect();
+    let ends = |(tie, ((one, other), _)): (usize, &((usize, usize), Vec<_>))| {
+        Some((tie, (place(*one)?, place(*other)?)))
+    };
+    graph.ties.iter().enumerate().filter_map(ends).collect()
+}
+
+fn names(data: &Data, graph: &Graph, drawn: &[usize]) -> Vec<String> {
+    drawn.iter().map(|&at| node_name(data, &graph.nodes[at])).collect()
+}
+
+/// The room that names take.
+fn boxes(names: &[String]) -> Vec<(f64, f64)> {
     let wide = |name: &String| (f64::from(text_width(name)) + ROOM).min(LONGEST);
-    let boxes: Vec<(f64, f64)> = names.iter().map(|name| (wide(name), HIGH)).collect();
-    let pairs: Vec<(usize, usize)> = ties.iter().map(|&(_, one, other)| (one, other)).collect();
-    let (spots, height) = layout(&boxes, &pairs, width);
+    names.iter().map(|name| (wide(name), HIGH)).collect()
+}
+
+fn picture(
+    data: &Data,
+    graph: &Graph,
+    drawn: &[usize],
+    width: f64,
+    (before, high): &Standing,
+) -> AnyView {
+    let names = names(data, graph, drawn);
+    let boxes = boxes(&names);
+    let ties = ties(graph, drawn);
+    let (_, pairs): (Vec<usize>, Vec<(usize, usize)>) = ties.iter().copied().unzip();
+    let known = drawn.iter().map(|&at| {
+        let own = |(node, _): &&(Node, Spot)| *node == graph.nodes[at];
+        before.iter().find(own).map(|&(_, spot)| spot)
+    });
+    let known: Vec<Option<Spot>> = known.collect();
+    let stood = stay(&boxes, &pairs, (width, *high), &known);
+    let (spots, height) = stood.unwrap_or_else(|| layout(&boxes, &pairs, width));
     let keys: Vec<String> = drawn.iter().map(|&at| graph.nodes[at].key(&data.corpus)).collect();
-    let lines = ties.iter().map(|&(tie, one, other)| {
+    let lines = ties.iter().map(|&(tie, (one, other))| {
         let sentences = graph.ties[tie].1.len();
         line((spots[one], spots[other]), (&keys[one], &keys[other]), sentences)
     });

@@ -5,6 +5,9 @@
 //! 3. Boxes that overlap are moved apart along the way that is shorter; where they cannot be, the
 //!    field grows and they are tried again.
 //!
+//! What filters leave of a drawing is not laid out anew: it stays where it is, and what comes to it finds
+//! room beside what it is tied to ([`stay`]).
+//!
 //! Only sums, products and square roots, which are exact everywhere: no clock, no chance, and the
 //! same picture on every machine.
 
@@ -16,6 +19,10 @@ const ROUNDS: i32 = 160;
 const GAP: f64 = 7.0;
 /// How much of the field the boxes may take.
 const SHARE: f64 = 0.27;
+/// One in so many must have its place already for a drawing to be kept.
+const KNOWN: usize = 4;
+/// Pixels from one place that is tried to the next.
+const STEP: f64 = 11.0;
 
 /// The middle of a box, in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -53,6 +60,81 @@ pub fn layout(boxes: &[(f64, f64)], ties: &[(usize, usize)], width: f64) -> (Vec
         *spot = Spot { x: spot.x.round(), y: (spot.y - top).round() };
     }
     (spots, (bottom - top).max(0.0).round())
+}
+
+/// Puts boxes where they stand in another drawing of this width and height; each that has no place in it takes the
+/// free one that is nearest to what it is tied to, below all others where there is none. Gives the height too;
+/// nothing where nearly all are new.
+pub fn stay(
+    boxes: &[(f64, f64)],
+    ties: &[(usize, usize)],
+    (width, mut height): (f64, f64),
+    known: &[Option<Spot>],
+) -> Option<(Vec<Spot>, f64)> {
+    if known.iter().flatten().count() * KNOWN < boxes.len() {
+        return None;
+    }
+    let mut spots = known.to_vec();
+    for one in 0..boxes.len() {
+        if spots[one].is_none() {
+            let near = amid(&spots, ties, one).unwrap_or(Spot { x: width / 2.0, y: height / 2.0 });
+            let spot = free(&spots, boxes, one, near, (width, height));
+            height = height.max(spot.y + boxes[one].1 / 2.0 + GAP);
+            spots[one] = Some(spot);
+        }
+    }
+    let spots: Vec<Spot> = spots.into_iter().flatten().collect();
+    let bottoms = spots.iter().zip(boxes).map(|(spot, (_, high))| spot.y + high / 2.0);
+    let bottom = bottoms.fold(0.0, f64::max) + GAP;
+    Some((spots, bottom.round()))
+}
+
+/// The middle of what a box is tied to, as far as that has a place.
+fn amid(spots: &[Option<Spot>], ties: &[(usize, usize)], one: usize) -> Option<Spot> {
+    let ends = ties.iter().flat_map(|&(this, that)| [(this, that), (that, this)]);
+    let near = ends.filter(|(this, _)| *this == one).filter_map(|(_, that)| spots[that]);
+    let near: Vec<Spot> = near.collect();
+    let mean = |of: fn(&Spot) -> f64| near.iter().map(of).sum::<f64>() / near.len() as f64;
+    (!near.is_empty()).then(|| Spot { x: mean(|spot| spot.x), y: mean(|spot| spot.y) })
+}
+
+/// The place nearest to another at which a box lies on none of those that have theirs.
+fn free(
+    spots: &[Option<Spot>],
+    boxes: &[(f64, f64)],
+    one: usize,
+    near: Spot,
+    (width, height): (f64, f64),
+) -> Spot {
+    let (wide, high) = boxes[one];
+    let way = |spot: Spot| {
+        let (dx, dy) = (spot.x - near.x, spot.y - near.y);
+        dx * dx + dy * dy
+    };
+    let lies = |spot: Spot| {
+        spots.iter().zip(boxes).any(|(other, size)| {
+            other.is_some_and(|other| {
+                (spot.x - other.x).abs() < f64::midpoint(wide, size.0) + GAP
+                    && (spot.y - other.y).abs() < f64::midpoint(high, size.1) + GAP
+            })
+        })
+    };
+    // Below all there is room.
+    let mut best = Spot { x: (width / 2.0).round(), y: (height + GAP + high / 2.0).round() };
+    let steps = |all: f64, size: f64| {
+        (0..)
+            .map(move |nth| size / 2.0 + f64::from(nth) * STEP)
+            .take_while(move |at| at + size / 2.0 <= all)
+    };
+    for y in steps(height, high) {
+        for x in steps(width, wide) {
+            let spot = Spot { x: x.round(), y: y.round() };
+            if way(spot) < way(best) && !lies(spot) {
+                best = spot;
+            }
+        }
+    }
+    best
 }
 
 fn forces(count: usize, ties: &[(usize, usize)], width: f64, height: f64) -> Vec<Spot> {
@@ -213,6 +295,41 @@ mod tests {
         let all = (0..60).flat_map(|one| (0..one).map(move |other| (one, other)));
         let all = mean(all.map(|(one, other)| way(one, other)).collect());
         assert!(near * 1.6 < all, "{near} {all}");
+    }
+
+    #[test]
+    fn what_stays_stands_where_it_stood() {
+        let (boxes, ties) = graph();
+        let (spots, height) = layout(&boxes, &ties, 700.0);
+        let some: Vec<usize> = (0..60).filter(|nth| nth % 3 > 0).collect();
+        let own = |list: &[usize]| -> Boxes { list.iter().map(|&at| boxes[at]).collect() };
+        let known: Vec<Option<Spot>> = some.iter().map(|&at| Some(spots[at])).collect();
+        let kept = stay(&own(&some), &[], (700.0, height), &known);
+        let (kept, high) = kept.unwrap();
+        assert_eq!(kept, known.iter().flatten().copied().collect::<Vec<_>>());
+        assert!(high <= height, "{high} of {height}");
+        assert_eq!(stay(&[], &[], (700.0, height), &[]), Some((vec![], GAP)));
+    }
+
+    #[test]
+    fn what_comes_finds_room_beside_what_it_is_tied_to() {
+        let (boxes, ties) = graph();
+        let (spots, height) = layout(&boxes[..50], &ties[..40], 700.0);
+        let mut known: Vec<Option<Spot>> = spots.into_iter().map(Some).collect();
+        known.extend([None; 10]);
+        let (kept, height) = stay(&boxes, &ties, (700.0, height), &known).unwrap();
+        for one in 0..boxes.len() {
+            let (Spot { x, y }, (wide, high)) = (kept[one], boxes[one]);
+            assert!(y >= high / 2.0 - 1.0 && y <= height - high / 2.0 + 1.0, "{one}: {y}");
+            for other in 0..one {
+                let (dx, dy) = (x - kept[other].x, y - kept[other].y);
+                let clear = dx.abs() >= f64::midpoint(wide, boxes[other].0)
+                    || dy.abs() >= f64::midpoint(high, boxes[other].1);
+                assert!(clear, "{one} lies on {other}");
+            }
+        }
+        // Where nearly all are new, the drawing is another.
+        assert_eq!(stay(&boxes, &ties, (700.0, height), &[None; 60]), None);
     }
 
     #[test]

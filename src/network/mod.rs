@@ -2,7 +2,7 @@
 //!
 //! 1. [`Graph::of`] ties actors and places to initiatives, and initiatives to each other
 //! 2. [`Graph::drawn`] chooses what a drawing has room for
-//! 3. [`layout`] gives each a place: the same one every time
+//! 3. [`layout`] gives each a place, the same one every time; by [`stay`] it keeps it under filters
 //! 4. [`toward`] says where the arrow keys lead
 
 pub mod graph;
@@ -10,7 +10,7 @@ mod layout;
 mod toward;
 
 pub use graph::{Graph, Node, Stated};
-pub use layout::{Spot, layout};
+pub use layout::{Spot, layout, stay};
 pub use toward::toward;
 
 /// Narrows the network to those who act.

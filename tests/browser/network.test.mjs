@@ -48,6 +48,29 @@ test('nodes overlap nowhere, and stand where they stood', async (t) => {
   }
 });
 
+test('what a filter leaves stays where it was', async (t) => {
+  const page = await visit(world, t, '?view=network', { viewport: { width: 1440, height: 900 } });
+  await page.getByTestId('network-node').first().waitFor();
+  const places = () =>
+    page.getByTestId('network-node').evaluateAll((all) =>
+      all.map(({ dataset, style }) => [dataset.key, style.left, style.top]));
+  const all = new Map((await places()).map(([key, ...place]) => [key, place]));
+  const [{ value }] = (await counts(page, 'year')).toSorted((a, b) => b.count - a.count);
+  await filter(page, value).click();
+  await page.getByTestId('chip').waitFor();
+  const keys = [...all.keys()].join();
+  const drawn = (keys) => [...document.querySelectorAll('[data-testid="network-node"]')].map(({ dataset }) => dataset.key).join() === keys;
+  await page.waitForFunction(`!(${drawn})(${JSON.stringify(keys)})`);
+  const left = await places();
+  const known = left.filter(([key]) => all.has(key));
+  assert.ok(known.length * 4 >= left.length, `${known.length} of ${left.length}`);
+  assert.deepEqual(known, known.map(([key]) => [key, ...all.get(key)]));
+  await page.getByTestId('clear-all').click();
+  await page.getByTestId('chip').waitFor({ state: 'detached' });
+  await page.waitForFunction(drawn, keys);
+  assert.deepEqual(new Map((await places()).map(([key, ...place]) => [key, place])), all);
+});
+
 test('the table has every tie that an event states', async (t) => {
   const page = await visit(world, t, '?view=network');
   await page.getByTestId('network-listed').click();
