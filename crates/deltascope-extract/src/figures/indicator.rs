@@ -263,7 +263,7 @@ pub(super) fn without<'a>(words: &'a str, list: &[&str]) -> &'a str {
 /// The same for many words.
 pub(super) fn without_ends<'a>(words: &'a str, ends: &Endings) -> &'a str {
     let mut rest = words.trim_end();
-    while let Some(word) = ends.of(rest).next() {
+    while let Some(word) = ends.of(rest).max_by_key(|word| word.len()) {
         rest = rest[..rest.len() - word.len()].trim_end();
     }
     rest

@@ -354,7 +354,9 @@ impl Measuring<'_> {
             let certain = time.basis != Basis::Vague && time.edtf.as_ref().is_some_and(ends);
             // 比上年提高5.0: the year that it is compared with is not told of.
             let compared = self.slice(0, time.range.start()).ends_with(['比', '较']);
-            certain && !compared && !self.is_in_a_name(time) && !self.is_a_base(time)
+            // 继2018年《甲决定》之后: the year of that.
+            let of_a_text = self.slice(time.range.end(), self.range.end()).starts_with('《');
+            certain && !compared && !of_a_text && !self.is_in_a_name(time) && !self.is_a_base(time)
         });
         let inside = self.thread.topic.as_ref();
         let inside = inside.and_then(|topic| self.named_inside(topic, self.range));

@@ -47,6 +47,7 @@ pub(super) const STOPS: &[&str] = &[
     "成为",
     "位于",
     "走进",
+    "沿着",
     "来到",
     "走访",
     "依靠",
@@ -298,7 +299,8 @@ pub(super) const STOPS: &[&str] = &[
 ];
 
 /// Single characters that end before a name starts, and the words in which they do not.
-pub(super) const PARTICLES: [(&str, &[&str]); 23] = [
+pub(super) const PARTICLES: [(&str, &[&str]); 24] = [
+    ("看", &["看护", "看守", "看台", "看病"]),
     ("是", &[]),
     ("在", &["在线", "在岸"]),
     ("将", &[]),
