@@ -1,5 +1,6 @@
 //! Numbers that stand beside what they count, each in a line of its own: those of the lines of a
-//! listing of code, `1`, `2`, `3` in a row, and those of steps, `1.`, `2.`, `3.` above one each.
+//! listing of code, `1`, `2`, `3` in a row, and those of steps, `1.`, `2.`, `3.` above one each, or `1`,
+//! `2`, `3` where each stands above a sentence.
 
 use deltascope_model::Label;
 
@@ -10,6 +11,10 @@ use crate::block::{Block, DIGIT};
 const LEAST: usize = 3;
 /// How many blocks the next step may stand below one.
 const REACH: usize = 4;
+/// A longer line, in bytes, is more than the number of a step.
+const LONGEST: usize = 8;
+/// Han characters of a sentence that says what is to be done.
+const SENTENCE: usize = 6;
 
 pub(super) const RULE: Rule = Rule {
     name: "line-number",
@@ -42,7 +47,7 @@ pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
 fn steps(blocks: &[Block], marks: &mut [bool]) {
     let mut found = Vec::new();
     for at in 0..=blocks.len() {
-        let step = blocks.get(at).and_then(step);
+        let step = step(blocks, at);
         if at < blocks.len() && step.is_none() {
             continue;
         }
@@ -61,12 +66,18 @@ fn steps(blocks: &[Block], marks: &mut [bool]) {
     }
 }
 
-/// `3.` → 3
-fn step(block: &Block) -> Option<usize> {
-    if block.text.len() > 8 || !block.holds(DIGIT) {
+/// `3.` → 3, and `3` above a sentence.
+fn step(blocks: &[Block], at: usize) -> Option<usize> {
+    let block = blocks.get(at)?;
+    if block.text.len() > LONGEST || !block.holds(DIGIT) {
         return None;
     }
-    block.text.strip_suffix(['.', '、', '．'])?.parse().ok()
+    let text = &*block.text;
+    let marked = text.strip_suffix(['.', '、', '．']);
+    let is_sentence =
+        |below: &Block| below.ends_sentence() && below.han >= SENTENCE && !below.tags.linked;
+    let bare = || blocks.get(at + 1).is_some_and(is_sentence).then_some(text);
+    marked.or_else(bare)?.parse().ok()
 }
 
 fn number(block: &Block) -> Option<usize> {
@@ -95,5 +106,10 @@ mod tests {
         check("7\n8\n9", &[false; 3]);
         check("1.\n淘米\n2.\n切丝\n3.\n下锅", &[true, false, true, false, true, false]);
         check("1.\n淘米\n2.\n切丝", &[false; 4]);
+        let told = "大米淘洗两遍，沥干。";
+        let numbers = |below: &str| format!("1\n{below}\n2\n{below}\n3\n{below}");
+        check(&numbers(told), &[true, false, true, false, true, false]);
+        check(&numbers("快线开通"), &[false; 6]);
+        check(&numbers("支持！"), &[false; 6]);
     }
 }
