@@ -313,8 +313,10 @@ pub fn look(block: &Block) -> i64 {
 }
 
 /// A line of a form or a notice: what it is, and a value, or a day: `采购人:江畔中学`, `1、自筹三成;`.
+/// Who runs the site or the event is not told below numbered heads but at the page's foot.
 fn is_entry(block: &Block) -> bool {
     block.chars <= LONGEST_ENTRY
+        && !["主办", "承办", "技术支持"].iter().any(|role| block.text.starts_with(role))
         && !block.tags.linked
         && (block.text.contains([':', '：']) || block.holds(DIGIT) || block.ends_sentence())
 }
@@ -427,10 +429,13 @@ mod tests {
         let weight = |page: &str| {
             let blocks = blocks(page);
             let pulls = pulls(&blocks, &crate::rules::verdicts(&blocks));
-            pulls[blocks.iter().position(|block| block.raw.starts_with("采购人")).unwrap()].weight
+            let is_line = |block: &Block| block.raw.ends_with(":江畔中学");
+            pulls[blocks.iter().position(is_line).unwrap()].weight
         };
         let buyer = "采购人:江畔中学\n";
         assert_eq!(weight(&format!("一、项目概况\n{PARAGRAPH}\n二、联系方式\n{buyer}")), OWN_LINE);
+        let host = buyer.replace("采购人", "主办单位");
+        assert!(weight(&format!("一、项目概况\n{PARAGRAPH}\n二、联系方式\n{host}")) < 0);
         assert!(weight(&format!("一、项目概况\n{PARAGRAPH}\n{buyer}")) < 0);
         assert!(weight(&format!("一、项目概况\n{PARAGRAPH}\n二、其他\n要闻\n{buyer}")) < 0);
     }

@@ -16,6 +16,8 @@ const LONGEST: usize = 80;
 static TIME: Pattern = Pattern::new(
     r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[apAP][mM])?|https?://\S*|www\.\S*|[\(（\[]\d+[\)）\]]",
 );
+/// What a page counts, or lets a reader set.
+const COUNTERS: [&str; 6] = ["浏览", "阅读", "点击", "访问", "字体", "字号"];
 /// Columns and towns that begin with a surname and stand where an author does.
 const COLUMNS: [&str; 58] = [
     "国际",
@@ -146,15 +148,20 @@ pub fn named(line: &Line<'_>, own: &[String]) -> Named {
     named
 }
 
-/// The office or firm that stands beside a date, where the line says nothing else: `2024-11-18 清河集团`.
+/// The office or firm that stands beside a date, where the line says nothing else, a counter aside:
+/// `2024-11-18 清河集团 浏览：32 次`.
 pub fn office(line: &Line<'_>) -> Option<String> {
     let days = dates(line.text);
     let [day] = days.as_slice() else { return None };
     let mut breaks = vec![day.range.clone()];
     breaks.extend(TIME.find_iter(line.text).map(|found| found.range()));
     let mut words = words(line.text, &breaks).into_iter().flatten();
-    let word = &line.text[words.next().filter(|_| words.next().is_none())?];
-    is_office(word).then(|| word.to_owned())
+    let word = &line.text[words.next()?];
+    let is_alone = words.next().is_none_or(|next| {
+        let (key, _) = line.text[next].split_once([':', '：']).unwrap_or_default();
+        COUNTERS.iter().any(|counter| key.starts_with(counter))
+    });
+    (is_alone && is_office(word)).then(|| word.to_owned())
 }
 
 /// The days of a line, or, where it is a line of source and month, that month.

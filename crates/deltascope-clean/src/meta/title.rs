@@ -371,7 +371,19 @@ fn is_entry(text: &str) -> bool {
     ];
     let posted = text.starts_with(|char: char| char.is_ascii_digit())
         && ["秒前", "分钟前", "小时前", "天前"].iter().any(|ago| text.contains(ago));
-    posted || text.split_once([':', '：']).is_some_and(|(key, _)| KEYS.contains(&key.trim()))
+    posted
+        || is_place(text)
+        || text.split_once([':', '：']).is_some_and(|(key, _)| KEYS.contains(&key.trim()))
+}
+
+/// Where a post, a flat or a shop is: `江畔·清河区`.
+fn is_place(text: &str) -> bool {
+    text.split_once('·').is_some_and(|(city, part)| {
+        let is_name = |name: &str, most| {
+            (2..=most).contains(&name.chars().count()) && name.chars().all(is_han)
+        };
+        is_name(city, 3) && is_name(part, 5) && part.ends_with(['区', '县', '市', '镇'])
+    })
 }
 
 /// The tabs above an entry or a post, `词条 讨论 编辑`: words of two to four characters, most of which
@@ -507,6 +519,9 @@ mod tests {
         let page = |head: &str| title_of(&format!("{head}\n{story}"));
         let subtitled = page("一年里有几千家企业排队预约\n三市共用仪器\n——平台运行见闻");
         assert_eq!(subtitled.as_deref(), Some("三市共用仪器"));
+        let place = page("仪器企业预约平台\n三市·仪器区");
+        assert_eq!(place.as_deref(), Some("仪器企业预约平台"));
+        assert!(is_entry("江畔·清河区") && !is_entry("走进江畔·清河区"));
         let asked =
             page("共用仪器谁来付钱?\n我们厂第一次预约,费用由谁出,要不要押金?\n查看全部 96 个回答");
         assert_eq!(asked.as_deref(), Some("共用仪器谁来付钱?"));
