@@ -46,7 +46,7 @@ impl Tally {
         let failed = self.failed.len();
         eprintln!("{out}: corpus.json and index.bin");
         if let Some(parts) = &corpus.parts {
-            let count = parts.texts.len() + parts.rests.len();
+            let count = parts.texts.len() + parts.rests.len() + parts.organisations.len();
             eprintln!("  for the app  head.json and {count} parts");
         }
         eprintln!("  pages        {} ({failed} could not be read)", self.pages);
@@ -56,11 +56,14 @@ impl Tally {
             100.0 * self.removed as f64 / self.characters.max(1) as f64,
             self.characters
         );
+        // A head has them in parts.
+        let parts = corpus.parts.iter().flat_map(|parts| &parts.organisations);
+        let organisations = parts.map(|part| part.count as usize).sum::<usize>();
         eprintln!(
             "  facts        {times} times, {quantities} quantities, {} initiatives, {} events, {} organisations, {} people",
             corpus.initiatives.len(),
             corpus.events.len(),
-            corpus.organisations.len(),
+            corpus.organisations.len() + organisations,
             corpus.people.len()
         );
         eprintln!("  issues       {}", corpus.issues.len());

@@ -60,7 +60,7 @@ impl Packs {
 impl Parts {
     /// Each pack with its parts, in order: first those of texts alone.
     pub fn packed(&self) -> impl Iterator<Item = (&Part, Vec<&Part>)> {
-        let mut parts = self.texts.iter().chain(&self.rests);
+        let mut parts = self.texts.iter().chain(&self.rests).chain(&self.organisations);
         self.packs
             .iter()
             .map(move |pack| (pack, parts.by_ref().take(pack.count as usize).collect()))

@@ -5,6 +5,7 @@
 //! 2. parts of [`Text`]: what a reader, a snippet or a search needs of articles, the newest first
 //! 3. parts of [`Rest`]: what a page is beside its articles' text, in the order of the pages. So no
 //!    text crosses the network twice
+//! 4. parts of [`Organisation`]: no view shows them, and each has all its mentions
 //!
 //! A part is named by its bytes: whoever has the name knows whether the bytes are right. Head and parts
 //! together are the corpus, to the byte: `corpus.json` stays the format for everyone else. The same parts
@@ -16,22 +17,24 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Article, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, HeadValue, Hint, Quantity, Repair,
-    Segment, TextRange, Time, json, line,
+    Article, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, HeadValue, Hint, Organisation,
+    Quantity, Repair, Segment, TextRange, Time, json, line,
     packs::Packs,
     read::{Blank, Read, record},
 };
 
 /// Name and version of a head.
-pub const HEAD_FORMAT: &str = "deltascope-head/3";
+pub const HEAD_FORMAT: &str = "deltascope-head/4";
 /// Name and version of a part with texts.
 const TEXTS_FORMAT: &str = "deltascope-texts/1";
 /// Name and version of a part with the rests of pages.
 const RESTS_FORMAT: &str = "deltascope-rests/1";
+/// Name and version of a part with organisations.
+const ORGANISATIONS_FORMAT: &str = "deltascope-organisations/1";
 /// The bytes at which a part with texts ends: few, as what one screen shows of a search comes from
 /// ten of them; 5 KB on the network.
 const TEXTS: usize = 8 << 10;
-/// The bytes at which a part with rests ends.
+/// The bytes at which a part with rests or organisations ends.
 const RESTS: usize = 64 << 10;
 
 /// Where the rest of a head is.
@@ -41,8 +44,10 @@ pub struct Parts {
     pub texts: Vec<Part>,
     /// The parts with the rests of the pages, in the order of the pages.
     pub rests: Vec<Part>,
-    /// The files that hold the same parts, first texts and then rests, one behind another; each with how many,
-    /// and how many bytes these have.
+    /// The parts with the organisations.
+    pub organisations: Vec<Part>,
+    /// The files that hold the same parts, texts, rests and organisations, one behind another; each with how
+    /// many, and how many bytes these have.
     pub packs: Vec<Part>,
     /// For each page its characters, and how many of them cleaning removed.
     pub characters: Vec<[u32; 2]>,
@@ -52,9 +57,9 @@ pub struct Parts {
     pub search: u32,
 }
 
-record!(Parts { texts, rests, packs, characters, times, search });
+record!(Parts { texts, rests, organisations, packs, characters, times, search });
 
-/// A file with some of the texts or rests.
+/// A file with some of the texts, rests or organisations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// A hash of its bytes, in hexadecimal.
@@ -131,8 +136,10 @@ struct File<T> {
 
 type Texts = File<Text>;
 type Rests = File<Rest>;
+type Organisations = File<Organisation>;
 record!(Texts { format, entries });
 record!(Rests { format, entries });
+record!(Organisations { format, entries });
 
 impl Part {
     /// The part's file, relative to the head's.
@@ -163,6 +170,16 @@ impl Part {
         let mut file = Rests::BLANK;
         self.read(bytes, &mut file)?;
         self.entries(file, RESTS_FORMAT)
+    }
+
+    /// The organisations in the bytes of this part.
+    ///
+    /// # Errors
+    /// As [`Part::texts`].
+    pub fn organisations(&self, bytes: &[u8]) -> Result<Vec<Organisation>, CorpusError> {
+        let mut file = Organisations::BLANK;
+        self.read(bytes, &mut file)?;
+        self.entries(file, ORGANISATIONS_FORMAT)
     }
 
     /// Fills what the file holds from its bytes; refuses bytes that are not this part's.
@@ -382,6 +399,13 @@ impl Corpus {
         }
         (parts.texts, parts.packs) = texts.done()?;
         parts.packs.extend(packs_of_rests);
+        let mut organisations = Writer::new(ORGANISATIONS_FORMAT, RESTS, &mut write);
+        for one in std::mem::take(&mut self.organisations) {
+            organisations.entry(&one)?;
+        }
+        let (organisations, packs) = organisations.done()?;
+        parts.organisations = organisations;
+        parts.packs.extend(packs);
         self.format = HEAD_FORMAT.into();
         self.parts = Some(parts);
         self.pages = heads;
@@ -413,6 +437,9 @@ impl Corpus {
             self.times.append(&mut text.times);
         }
         self.times.sort_by(|one, other| one.id.cmp(&other.id));
+        for part in &parts.organisations {
+            self.organisations.append(&mut part.organisations(&read(part)?)?);
+        }
         let mut rests = Vec::new();
         for part in &parts.rests {
             rests.append(&mut part.rests(&read(part)?)?);

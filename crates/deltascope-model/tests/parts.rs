@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Edtf, Evidence, HEAD_FORMAT,
-    Label, PageDate, Quantity, Repair, Segment, TextRange, Time, restored,
+    Label, Organisation, PageDate, Quantity, Repair, Segment, TextRange, Time, restored,
 };
 use proptest::prelude::*;
 
@@ -112,6 +112,12 @@ fn add_page(corpus: &mut Corpus, nth: usize, stretches: &[Stretch], year: u32) {
             evidence: evidence(&article.id, range, &text),
         });
     }
+    corpus.organisations.push(Organisation {
+        id: format!("o-{id}"),
+        name: format!("第{nth}协会"),
+        aliases: Vec::new(),
+        evidence: vec![evidence(&id, TextRange::default(), &text)],
+    });
     corpus.articles.append(&mut articles);
     corpus.pages.push(CorpusPage {
         id,
@@ -176,6 +182,7 @@ fn several_parts_hold_each_text_once_and_the_newest_first() {
         "of the last year, the first page"
     );
     assert_eq!(parts.characters.len(), corpus.pages.len());
+    assert!(head.organisations.is_empty() && parts.organisations.len() == 1);
 }
 
 #[test]
@@ -186,7 +193,7 @@ fn packs_hold_the_parts_one_behind_another() {
             (vec![stretch], 1)
         })
     };
-    for (count, expected) in [(40, 2), (240, 3)] {
+    for (count, expected) in [(40, 3), (240, 4)] {
         let (head, files) = split(&corpus(&pages(count).collect::<Vec<_>>()));
         let parts = head.parts.expect("a head");
         let mut packed = 0;
@@ -200,7 +207,7 @@ fn packs_hold_the_parts_one_behind_another() {
             );
             packed += own.len();
         }
-        assert_eq!(packed, parts.texts.len() + parts.rests.len());
+        assert_eq!(packed, parts.texts.len() + parts.rests.len() + parts.organisations.len());
         assert_eq!(parts.packs.len(), expected);
     }
 }

@@ -115,6 +115,7 @@ fn parts() -> Parts {
     Parts {
         texts: part(),
         rests: Vec::new(),
+        organisations: part(),
         packs: part(),
         characters: vec![[4, 2]],
         times: 3,
