@@ -164,19 +164,24 @@ pub fn civil(day: Day) -> (i32, u32, u32) {
 }
 
 fn days_in_month(year: i32, month: u32) -> u32 {
-    let (next_year, next) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-    (day_number(next_year, next, 1) - day_number(year, month, 1)) as u32
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
 }
 
 fn parse(text: &str) -> Option<Bounds> {
-    let Some((start, end)) = text.split_once('/') else {
+    let text = text.as_bytes();
+    let Some(middle) = text.iter().position(|byte| *byte == b'/') else {
         return parse_date(text);
     };
-    let side = |part: &str| match part {
-        ".." | "" => Some(Bounds::default()),
+    let side = |part: &[u8]| match part {
+        b".." | b"" => Some(Bounds::default()),
         date => parse_date(date),
     };
-    let (start, end) = (side(start)?, side(end)?);
+    let (start, end) = (side(&text[..middle])?, side(&text[middle + 1..])?);
     if let (Some(first), Some(last)) = (start.first, end.last)
         && first > last
     {
@@ -186,29 +191,35 @@ fn parse(text: &str) -> Option<Bounds> {
     Some(Bounds { first: start.first, last: end.last, approximate })
 }
 
-fn parse_date(text: &str) -> Option<Bounds> {
-    let bare = text.strip_suffix(['~', '?', '%']).unwrap_or(text);
-    let approximate = bare.len() < text.len();
-    let mut parts = bare.split('-');
-    let (years, month, day) = (parts.next()?, parts.next(), parts.next());
-    if parts.next().is_some() || years.len() != 4 {
-        return None;
-    }
-    if years == "XXXX" {
-        let known =
-            |part: Option<&str>| part.is_none_or(|part| part == "XX" || two_digits(part).is_some());
+fn parse_date(text: &[u8]) -> Option<Bounds> {
+    let (bare, approximate) = match text {
+        [bare @ .., b'~' | b'?' | b'%'] => (bare, true),
+        _ => (text, false),
+    };
+    let (years, rest) = bare.split_first_chunk::<4>()?;
+    let (month, day): (Option<[u8; 2]>, Option<[u8; 2]>) = match rest {
+        [] => (None, None),
+        [b'-', tens, ones] => (Some([*tens, *ones]), None),
+        [b'-', tens, ones, b'-', day @ ..] => (Some([*tens, *ones]), Some(day.try_into().ok()?)),
+        _ => return None,
+    };
+    if years == b"XXXX" {
+        let known = |part: Option<[u8; 2]>| {
+            part.is_none_or(|part| part == *b"XX" || two_digits(part).is_some())
+        };
         return (known(month) && known(day)).then_some(Bounds { approximate, ..Bounds::default() });
     }
-    let fixed = years.trim_end_matches('X');
-    if fixed.is_empty() || !fixed.bytes().all(|byte| byte.is_ascii_digit()) {
+    // Unspecified digits stand behind the known ones.
+    let known = years.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if known == 0 || years[known..].iter().any(|byte| *byte != b'X') {
         return None;
     }
-    let (low, high) = years.bytes().fold((0, 0), |(low, high), byte| match byte {
+    let (low, high) = years.iter().fold((0, 0), |(low, high), byte| match byte {
         b'X' => (low * 10, high * 10 + 9),
-        digit => (low * 10 + i32::from(digit - b'0'), high * 10 + i32::from(digit - b'0')),
+        digit => (low * 10 + i32::from(*digit - b'0'), high * 10 + i32::from(*digit - b'0')),
     });
     let months = match month {
-        None | Some("XX") => (1, 12),
+        None | Some([b'X', b'X']) => (1, 12),
         Some(month) => match two_digits(month)? {
             month @ 1..=12 => (month, month),
             // Winter runs into the next year.
@@ -221,7 +232,7 @@ fn parse_date(text: &str) -> Option<Bounds> {
     let (high, months) =
         if months.1 > 12 { (high + 1, (months.0, months.1 - 12)) } else { (high, months) };
     let days = match day {
-        None | Some("XX") => (1, days_in_month(high, months.1)),
+        None | Some([b'X', b'X']) => (1, days_in_month(high, months.1)),
         Some(_) if months.0 != months.1 => return None,
         Some(day) => {
             let day = two_digits(day)?;
@@ -235,9 +246,9 @@ fn parse_date(text: &str) -> Option<Bounds> {
     })
 }
 
-fn two_digits(part: &str) -> Option<u32> {
-    (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| part.parse().ok())?
+fn two_digits(part: [u8; 2]) -> Option<u32> {
+    let digits = part.iter().all(u8::is_ascii_digit);
+    digits.then(|| part.iter().fold(0, |number, byte| number * 10 + u32::from(byte - b'0')))
 }
 
 #[cfg(test)]

@@ -153,10 +153,20 @@ impl<'a> Line<'a> {
     /// The marks of a line, with the shelter that its pairs give.
     fn new(text: &'a str) -> Self {
         let mut marks: Vec<Mark> = Vec::with_capacity(text.len() / 16);
-        for (nth, (at, c)) in text.char_indices().enumerate() {
-            if !is_of_a_word(c) {
-                marks.push(Mark { at, nth, c, sheltered: false, opened_at: None });
-            }
+        let (mut at, mut nth) = (0, 0);
+        while let Some(&lead) = text.as_bytes().get(at) {
+            // Most characters are Chinese: of these three bytes, none is a mark.
+            let len = if (0xe4..=0xe9).contains(&lead) {
+                3
+            } else {
+                let c = text[at..].chars().next().unwrap_or_default();
+                if !is_of_a_word(c) {
+                    marks.push(Mark { at, nth, c, sheltered: false, opened_at: None });
+                }
+                c.len_utf8()
+            };
+            at += len;
+            nth += 1;
         }
         let mut open: Vec<(usize, char)> = Vec::new();
         // A straight quotation mark opens and closes alike; it pairs only where their number is even.

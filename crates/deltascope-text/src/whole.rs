@@ -56,16 +56,29 @@ pub fn simplified(raw: &str) -> Cow<'_, str> {
 /// False where a text is Simplified as it stands.
 fn may_turn(raw: &str) -> bool {
     let turning = turning();
-    raw.chars().any(|c| holds(turning, c))
+    let mut rest = raw.as_bytes();
+    // The characters that have a place in the table have three bytes, the first one of these.
+    while let [lead, behind @ ..] = rest {
+        rest = behind;
+        if let (0xe3..=0xe9, [middle, last, behind @ ..]) = (lead, behind) {
+            let low = |byte: &u8| u32::from(byte & 63);
+            let code = u32::from(lead & 15) << 12 | low(middle) << 6 | low(last);
+            if code.checked_sub(FIRST as u32).is_some_and(|at| holds(turning, at as usize)) {
+                return true;
+            }
+            rest = behind;
+        }
+    }
+    false
 }
 
 /// Whether a text that holds this character may read otherwise as Simplified: one that holds none
 /// such is Simplified as it stands.
 pub fn turns(c: char) -> bool {
-    holds(turning(), c)
+    (c as usize).checked_sub(FIRST as usize).is_some_and(|at| holds(turning(), at))
 }
 
-/// Such characters, a bit for each.
+/// Such characters, a bit for each from the first of the table.
 fn turning() -> &'static [u64] {
     static TURNS: OnceLock<Vec<u64>> = OnceLock::new();
     TURNS.get_or_init(|| {
@@ -87,8 +100,7 @@ fn turning() -> &'static [u64] {
     })
 }
 
-fn holds(turning: &[u64], c: char) -> bool {
-    let Some(at) = (c as usize).checked_sub(FIRST as usize) else { return false };
+fn holds(turning: &[u64], at: usize) -> bool {
     turning.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
 }
 
