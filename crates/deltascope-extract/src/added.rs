@@ -13,7 +13,7 @@ use deltascope_model::{Phase, TextRange};
 use crate::bind::{Bound, Sentence, slice};
 use crate::circumstances::Around;
 use crate::clause::clause_of;
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::ends_clause;
 
 /// Words that add someone to those who did something.
 const ADDS: [&str; 3] = ["亦", "也", "同时"];
@@ -61,7 +61,7 @@ fn subject(
     verb: TextRange,
 ) -> Option<Vec<String>> {
     let behind = slice(sentence.text, verb.end(), clause.end()).trim_start_matches('了');
-    if !behind.trim_end_matches(CLAUSE_ENDS).is_empty() {
+    if !behind.trim_end_matches(ends_clause).is_empty() {
         return None;
     }
     let before = slice(sentence.text, clause.start(), verb.start());

@@ -9,12 +9,15 @@
 //!
 //! This module never looks at dates.
 
+use std::sync::LazyLock;
+
 use deltascope_model::{InitiativeKind, Phase, TextRange};
 
 use crate::bind::{Sentence, slice};
 use crate::clause::clause_of;
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::ends_clause;
 use crate::triggers::{ADVERBS, Trigger, fits};
+use crate::words::Words;
 
 /// The mentions that a verb speaks of.
 pub(crate) fn named_by(
@@ -195,6 +198,14 @@ fn says_where(text: &str, name: TextRange) -> bool {
     slice(text, 0, name.start()).ends_with(['在', '于'])
 }
 
+/// Words that say something else of a name than the verb before them.
+static OTHER_DEEDS: LazyLock<Words> = LazyLock::new(|| {
+    Words::new([
+        "支持", "推动", "依托", "围绕", "通过", "加入", "位于", "参与", "助力", "服务", "落实",
+        "基于", "包括",
+    ])
+});
+
 /// True where the first name behind a verb is what the verb acts on.
 fn is_object(
     sentence: &Sentence<'_>,
@@ -204,10 +215,6 @@ fn is_object(
     trigger: &Trigger,
 ) -> bool {
     const MOST_BETWEEN: usize = 16;
-    const HEAVY: [&str; 13] = [
-        "支持", "推动", "依托", "围绕", "通过", "加入", "位于", "参与", "助力", "服务", "落实",
-        "基于", "包括",
-    ];
     const TAILS: [&str; 32] = [
         "的正是",
         "的是",
@@ -247,7 +254,7 @@ fn is_object(
     let tail = slice(sentence.text, mention.range.end(), clause.end());
     let light = between.chars().count() <= MOST_BETWEEN
         && !between.contains(['、', ';', '；', ',', '，'])
-        && !HEAVY.iter().any(|word| between.contains(word))
+        && !OTHER_DEEDS.stand_in(between)
         && (!trigger.word.starts_with("编制") || mention.title && !begins(sentence.text, verb));
     if is_deliberation(trigger) {
         return light && mention.kind == InitiativeKind::Plan && in_session(sentence, verb);
@@ -255,7 +262,7 @@ fn is_object(
     if trigger.word == "发出" {
         return light && (tail.contains("倡议") || mention.name.contains("倡议"));
     }
-    let closed = tail.trim_end_matches(CLAUSE_ENDS).trim().is_empty();
+    let closed = tail.trim_end_matches(ends_clause).trim().is_empty();
     // 通过《甲办法》 is a vote, 通过甲平台 a way.
     if matches!(trigger.word, "通过" | "通过了") {
         let joined = ["和", "与", "及", "、", "("].iter().any(|word| tail.starts_with(word));
@@ -366,7 +373,7 @@ fn ends_its_clause(
         "筹备",
     ];
     let behind = slice(sentence.text, verb.end(), clause.end());
-    let behind = behind.trim_end_matches(CLAUSE_ENDS);
+    let behind = behind.trim_end_matches(ends_clause);
     let behind = behind.trim_start_matches(['了', '后', '”', '」']);
     let most = if trigger.word == "开始" { MOST_BEHIND * 2 } else { MOST_BEHIND };
     // 是2021年揭的牌的, 是去年成立的: the day is what is told.
@@ -383,19 +390,9 @@ fn ends_its_clause(
         || CLOSING.iter().any(|word| behind.starts_with(word))
 }
 
-/// True where only places, times and adverbs stand between a subject and its verb: what goes on in
-/// another noun (甲走廊创新协作启动) is another thing.
-fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
-    const MOST_BETWEEN: usize = 30;
-    const ITS_OWN: [&str; 5] = ["", "的", "建设", "项目", "工程"];
-    const STARTS: &[&str] = &[
-        "在", "于", "已", "也", "正式", "成功", "日前", "近日", "将", "获", "顺利", "由", "经",
-        "向", "对外", "公开", "从", "早在", "就已", "就此", "由此", "随即", "自", "首次", "同时",
-        "率先", "全面", "今", "去年", "上月", "本月", "共同", "当日", "同日", "如期", "计划", "拟",
-        "预计", "有望", "是", "同期", "被", "此前", "于是", "最早", "先后", "就", "又", "再次",
-        "较", "提前",
-    ];
-    const HEAVY: &[&str] = &[
+/// Words that say something else of a subject than the verb behind them.
+static HEAVY: LazyLock<Words> = LazyLock::new(|| {
+    Words::new([
         "支持",
         "推动",
         "牵头",
@@ -423,6 +420,20 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
         "带动",
         "联合",
         "认为",
+    ])
+});
+
+/// True where only places, times and adverbs stand between a subject and its verb: what goes on in
+/// another noun (甲走廊创新协作启动) is another thing.
+fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
+    const MOST_BETWEEN: usize = 30;
+    const ITS_OWN: [&str; 5] = ["", "的", "建设", "项目", "工程"];
+    const STARTS: &[&str] = &[
+        "在", "于", "已", "也", "正式", "成功", "日前", "近日", "将", "获", "顺利", "由", "经",
+        "向", "对外", "公开", "从", "早在", "就已", "就此", "由此", "随即", "自", "首次", "同时",
+        "率先", "全面", "今", "去年", "上月", "本月", "共同", "当日", "同日", "如期", "计划", "拟",
+        "预计", "有望", "是", "同期", "被", "此前", "于是", "最早", "先后", "就", "又", "再次",
+        "较", "提前",
     ];
     let whole = slice(sentence.text, start, end);
     let between = whole.trim_start_matches(['”', '」', '』', ')', '\u{ff09}', ' ', '也']);
@@ -440,11 +451,9 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
         .unwrap_or(&between);
     let between = without_giver(between);
     let opens = sentence.times.iter().any(|(time, _)| time.range.start() == at)
-        || between.starts_with(|c: char| c.is_numeric() || CLAUSE_ENDS.contains(&c))
+        || between.starts_with(|c: char| c.is_numeric() || ends_clause(c))
         || STARTS.iter().any(|word| between.starts_with(word));
-    opens
-        && between.chars().count() <= MOST_BETWEEN
-        && !HEAVY.iter().any(|word| between.contains(word))
+    opens && between.chars().count() <= MOST_BETWEEN && !HEAVY.stand_in(between)
 }
 
 /// What stands between a subject and its verb, but for where it was done: 在乙市的论坛上.
@@ -467,10 +476,13 @@ fn without_where(between: &str) -> String {
 /// `去年拿到甲部的批复`, `4月通过甲省组织的验收`: who gave it is no subject of its own.
 fn without_giver(between: &str) -> &str {
     const LONGEST: usize = 18;
+    if !between.ends_with(['的', '织']) {
+        return between;
+    }
     ["拿到", "获得", "得到", "取得", "通过", "顺利通过", "完成"]
         .iter()
         .filter_map(|word| between.split_once(word))
-        .find(|(_, giver)| giver.ends_with(['的', '织']) && giver.chars().count() <= LONGEST)
+        .find(|(_, giver)| giver.chars().count() <= LONGEST)
         .map_or(between, |(before, _)| before)
 }
 
@@ -480,7 +492,7 @@ fn is_place_with_a_word(words: &str) -> bool {
     let place = ADVERBS.iter().find_map(|word| words.strip_suffix(*word)).unwrap_or(words);
     place.ends_with(['里', '内', '旁', '上', '下', '前', '中'])
         && place.chars().count() <= LONGEST
-        && !place.contains(CLAUSE_ENDS)
+        && !place.contains(ends_clause)
 }
 
 /// True where only times and adverbs stand before a verb in its clause.

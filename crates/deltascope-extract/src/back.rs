@@ -18,9 +18,9 @@ use crate::names::Mention;
 use crate::rules::is_number;
 use crate::rules::name_title::{introduced, without_bracket};
 use crate::spots::{List, Text};
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::{ending_marks, ends_clause};
 use crate::triggers::{Trigger, triggers_at, triggers_in};
-use crate::words::{Pairs, Words};
+use crate::words::{Pairs, Words, begins};
 
 /// A shorter title is a short form or an ordinary word.
 pub(crate) const LEAST_TITLE: usize = 6;
@@ -169,13 +169,10 @@ impl ShortForms {
     fn short(&self, rest: &str, opens: bool) -> Option<(Mention, usize)> {
         let quoted = rest.strip_prefix(['“', '「']);
         let inside = quoted.unwrap_or(rest);
-        let known = self.names.iter().filter(|(short, _)| inside.starts_with(short.as_str()));
+        let known = self.names.iter().filter(|(short, _)| begins(inside, short));
         let titled = || {
-            let short = self
-                .introduced
-                .iter()
-                .take(REMEMBERED)
-                .find(|(short, _)| inside.starts_with(short.as_str()))?;
+            let short =
+                self.introduced.iter().take(REMEMBERED).find(|(short, _)| begins(inside, short))?;
             let name = self.named.iter().rev().find(|one| one.name == *short.1)?;
             Some((short.0.len(), name.clone()))
         };
@@ -210,7 +207,7 @@ impl ShortForms {
         const DRAFTS: [&str; 4] = ["的草案", "草案", "的送审稿", "的征求意见稿"];
         let fits = |name: &Mention, len: &usize| {
             let behind = &rest[*len..];
-            let ends = behind.starts_with(CLAUSE_ENDS)
+            let ends = behind.starts_with(ends_clause)
                 || DRAFTS.iter().any(|word| behind.starts_with(word));
             // 批复了示范区总体方案
             let whole = rest[..*len].chars().count() >= LEAST - 1
@@ -341,9 +338,9 @@ fn class(text: &str) -> Option<(usize, &'static [InitiativeKind])> {
 /// `首台主机`, `首套设备`: a part by which a facility begins to live.
 fn first_part(text: &str) -> Option<usize> {
     const LONGEST: usize = 7;
-    let first = ["首台", "首套", "首条"].iter().any(|word| text.starts_with(word));
-    let ends = text.char_indices().map(|(at, _)| at).take(LONGEST).skip(3);
-    ends.filter(|_| first).find(|&at| goes_on_as_subject(&text[at..]))
+    text.strip_prefix('首')?.strip_prefix(['台', '套', '条'])?;
+    let mut ends = text.char_indices().map(|(at, _)| at).take(LONGEST).skip(3);
+    ends.find(|&at| goes_on_as_subject(&text[at..]))
 }
 
 /// How a word that goes back may stand at a place of a text.
@@ -368,7 +365,7 @@ pub(crate) static BEFORE_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(BE
 
 /// What else stands before or at such a place: the end of a clause, a time, or what points back by itself.
 pub(crate) fn beside() -> impl Iterator<Item = char> {
-    CLAUSE_ENDS.into_iter().chain("日月年的为".chars()).chain(POINTING)
+    ending_marks().chain("日月年的为".chars()).chain(POINTING)
 }
 
 /// What points back wherever it stands.
@@ -419,13 +416,15 @@ fn places(text: Text<'_>, start: usize) -> Vec<(usize, Stands)> {
 /// True where a clause begins behind a text, or goes on as at its start, behind a mark, a time or a particle.
 fn goes_on_as_at_its_start(before: &str) -> bool {
     let mut back = before.chars().rev().filter(|c| !c.is_whitespace());
-    let (last, before_last) = (back.next().unwrap_or('\n'), back.next().unwrap_or('\n'));
-    let timed = matches!(last, '日' | '月' | '年') && is_number(before_last)
-        || matches!(last, '年' | '月') && matches!(before_last, '今' | '去' | '明' | '本' | '上');
-    CLAUSE_ENDS.contains(&last)
-        || timed
-        || last == '的' && (is_of_several_places(before) || is_built_together(before))
-        || last == '为' && is_for(before)
+    let last = back.next().unwrap_or('\n');
+    match last {
+        '日' | '月' | '年' => back.next().is_some_and(|c| {
+            is_number(c) || last != '日' && matches!(c, '今' | '去' | '明' | '本' | '上')
+        }),
+        '的' => is_of_several_places(before) || is_built_together(before),
+        '为' => is_for(before),
+        _ => ends_clause(last),
+    }
 }
 
 /// `三地为…共同发布`: 为 says for whom.
@@ -453,9 +452,8 @@ fn is_built_together(before: &str) -> bool {
 fn ending(name: &str, text: &str) -> Option<usize> {
     let name = without_bracket(name).trim_end_matches(['”', '」']);
     let first = text.chars().next()?;
-    let behind = name.chars().next().map_or("", |c| &name[c.len_utf8()..]);
-    let ends = behind.match_indices(first).map(|(at, _)| &behind[at..]);
-    ends.filter(|end| end.chars().nth(1).is_some()).find(|end| text.starts_with(*end)).map(str::len)
+    let ends = name.char_indices().skip(1).filter(|(_, c)| *c == first).map(|(at, _)| &name[at..]);
+    ends.filter(|end| end.len() > first.len_utf8()).find(|end| begins(text, end)).map(str::len)
 }
 
 /// What goes on from a subject: verbs, adverbs and times.

@@ -25,7 +25,7 @@ use crate::names::Mention;
 use crate::papers::through_papers;
 use crate::spots::{List, Text};
 use crate::standing::standing;
-use crate::tense::{CLAUSE_ENDS, says_ahead};
+use crate::tense::{ends_clause, says_ahead};
 use crate::times::FoundTime;
 use crate::triggers::{
     NO_WISHES, NOT_YET, Trigger, begins_longer_word, is_anniversary, is_empty_of, triggers,
@@ -175,7 +175,7 @@ pub(crate) fn met_then(sentence: &Sentence<'_>) -> Option<Bound> {
     const MOST_OBJECT: usize = 16;
     done_then(sentence, |verb, trigger| {
         let object = slice(sentence.text, verb.end(), sentence.range.end());
-        let object = object.split(CLAUSE_ENDS).next().unwrap_or_default();
+        let object = object.split(ends_clause).next().unwrap_or_default();
         trigger.phase == Phase::Held
             && matches!(trigger.word, "举行" | "召开")
             && object.ends_with(['会', '议'])

@@ -13,11 +13,12 @@ use deltascope_model::TextRange;
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::people::Found;
 use crate::rules::name_organisation::organisations;
+use crate::spots::{List, Text};
 
 /// The words around a verb that the gazetteer knows.
 #[derive(Clone, Copy)]
 pub(crate) struct Around<'a> {
-    pub(crate) text: &'a str,
+    pub(crate) text: Text<'a>,
     pub(crate) known: &'a [KnownMatch],
     pub(crate) gazetteer: &'a Gazetteer,
     /// The place that the article's paper calls its own.
@@ -60,6 +61,9 @@ const TELLS: [&str; 32] = [
     "主席",
     "秘书",
 ];
+
+/// What a paper calls its own home by.
+pub(crate) const OWN: [char; 2] = ['我', '本'];
 
 /// Words that make a place's name an authority's.
 const AUTHORITIES: [&str; 14] = [
@@ -126,7 +130,7 @@ impl Around<'_> {
         for found in
             self.within(TextRange::new(scope.start(), verb.start().max(scope.start())), names)
         {
-            let name = found.range.slice(self.text).unwrap_or_default();
+            let name = found.range.slice(&self.text).unwrap_or_default();
             let before = self.text.get(..found.range.usize().start).unwrap_or_default();
             // 在上海成立, 在科技部的指导下: where and how, not who. 沪浙皖科技部门 is said already.
             let said = actors.last().is_some_and(|last| {
@@ -181,7 +185,7 @@ impl Around<'_> {
             // 何平的车队: someone's, and no one who acts; nor is who tells of it.
             let whose = self.text[person.name.usize().end..].starts_with('的');
             let tells = said_by.is_some_and(|range| range.overlap(person.name).is_some());
-            let name = person.name.slice(self.text).unwrap_or_default();
+            let name = person.name.slice(&self.text).unwrap_or_default();
             if !whose && !tells && actors.iter().all(|actor| actor != name) {
                 actors.push(name.to_owned());
             }
@@ -201,7 +205,7 @@ impl Around<'_> {
                 return None;
             }
             end = found.range.usize().end;
-            names.push(found.range.slice(self.text)?.to_owned());
+            names.push(found.range.slice(&self.text)?.to_owned());
         }
         let office = self.text.get(end..range.usize().end)?;
         let actors =
@@ -248,7 +252,7 @@ impl Around<'_> {
             .known
             .iter()
             .filter(|found| matches!(&found.known, Known::Organisation(id) if id.is_empty()));
-        found.filter_map(|found| found.range.slice(self.text))
+        found.filter_map(|found| found.range.slice(&self.text))
     }
 
     /// The places inside a name: 长三角种业联盟.
@@ -275,18 +279,18 @@ impl Around<'_> {
 
     /// The home of the paper, where the scope says 我省 or 我市 and the home is of that level.
     pub(crate) fn own_place(&self, scope: TextRange) -> Option<String> {
-        let words = scope.slice(self.text)?;
+        let words = self.text.part(scope);
+        let behind = |at: usize| words[at..].strip_prefix(OWN).unwrap_or_default();
+        let mut said = words.places(List::Own).map(behind).peekable();
+        said.peek()?;
         let home = self.home.and_then(|id| self.gazetteer.places.get(id))?;
-        let own = match home.level.as_str() {
+        let level = match home.level.as_str() {
             "province" if home.full.as_deref().is_some_and(|full| full.ends_with('市')) => '市',
             "province" => '省',
             "city" => '市',
             _ => return None,
         };
-        let said = words
-            .match_indices(['我', '本'])
-            .any(|(at, one)| words[at + one.len()..].starts_with(own));
-        said.then(|| home.id.clone())
+        said.any(|behind| behind.starts_with(level)).then(|| home.id.clone())
     }
 }
 

@@ -3,11 +3,11 @@
 use deltascope_model::TextRange;
 
 use crate::spots::{List, Text};
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::{ending_marks, ends_clause};
 
 /// What divides clauses, and the marks of titles, in which nothing does.
 pub(crate) fn marks() -> impl Iterator<Item = char> {
-    CLAUSE_ENDS.into_iter().chain(['《', '》', ':'])
+    ending_marks().chain(['《', '》', ':'])
 }
 
 /// The clauses of a part of a text that starts here in it, tiling the part; marks inside 《》 do not divide.
@@ -22,7 +22,7 @@ pub(crate) fn clauses(part: Text<'_>, start: usize) -> Vec<TextRange> {
             '》' => titles = titles.saturating_sub(1),
             // 1,384份
             ',' if is_in_a_number(&part, at) => {}
-            _ if titles == 0 && (CLAUSE_ENDS.contains(&c) || is_colon(&part[at..])) => {
+            _ if titles == 0 && (ends_clause(c) || is_colon(&part[at..])) => {
                 let end = at + c.len_utf8();
                 found.push(TextRange::of(start + from, start + end));
                 from = end;

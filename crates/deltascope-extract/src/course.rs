@@ -12,6 +12,8 @@
 //! A meeting is gone back to from later paragraphs too (座谈会上), and at the start of a paragraph what the
 //! article speaks of, where it has named one thing only; all else holds for the sentence right behind.
 
+use std::borrow::Borrow;
+
 use deltascope_model::{EventStanding, InitiativeKind, Phase, TextRange};
 
 use crate::accounts::{Accounts, Given};
@@ -20,7 +22,7 @@ use crate::gazetteer::Gazetteer;
 use crate::names::Mention;
 use crate::spots::Text;
 use crate::subject::subject_left_out;
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::ends_clause;
 use crate::times::FoundTime;
 use crate::triggers::{triggers, triggers_at};
 
@@ -126,7 +128,7 @@ impl Course {
     /// Takes in what a sentence told.
     pub(crate) fn take(&mut self, sentence: &Sentence<'_>, bound: &[Bound]) {
         let start = Some(sentence.range.start());
-        let own = named_in(sentence);
+        let own = named_in(sentence.range, &sentence.mentions);
         let told = |name: &Mention| Told { start, what: name.clone() };
         if let Some(plan) = own.iter().find(|name| is_plan(name)) {
             self.plan = Some(told(plan));
@@ -191,10 +193,10 @@ impl Course {
     }
 }
 
-/// The names that stand in a sentence itself.
-pub(crate) fn named_in<'a>(sentence: &Sentence<'a>) -> Vec<&'a Mention> {
-    let inside = |name: &&Mention| sentence.range.contains(name.range) && !name.range.is_empty();
-    sentence.mentions.iter().copied().filter(inside).collect()
+/// The names that stand in a sentence itself, of several.
+pub(crate) fn named_in<M: Borrow<Mention>>(sentence: TextRange, names: &[M]) -> Vec<&Mention> {
+    let names = names.iter().map(Borrow::borrow);
+    names.filter(|name| sentence.contains(name.range) && !name.range.is_empty()).collect()
 }
 
 /// True for a document that sets goals.
@@ -204,7 +206,7 @@ fn is_plan(name: &Mention) -> bool {
 
 /// A clause opens with a deadline: `到2027年,…`, `力争到2030年,…`.
 fn tells_a_goal(sentence: &str) -> bool {
-    sentence.split(|c| c == ':' || CLAUSE_ENDS.contains(&c)).any(|clause| {
+    sentence.split(|c| c == ':' || ends_clause(c)).any(|clause| {
         let words = clause.trim_start();
         let words =
             ["力争", "其中"].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);

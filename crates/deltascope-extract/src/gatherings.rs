@@ -10,7 +10,7 @@ use deltascope_model::{EventStanding, InitiativeKind, Phase, TextRange};
 
 use crate::bind::{Bound, Sentence, dates_an_event, is_later, slice, time_of};
 use crate::clause::clause_of;
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::ends_clause;
 
 /// The meetings of a sentence that its verbs alone do not give.
 pub(crate) fn gatherings(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bound> {
@@ -87,7 +87,7 @@ fn about(sentence: &Sentence<'_>, clauses: &[TextRange], verb: TextRange) -> Opt
         ["介绍", "解读", "研究", "部署", "听取", "讨论", "通报", "专题研究", "推进"];
     let at = clause_of(clauses, verb.start());
     let (here, next) = (clauses.get(at)?, clauses.get(at + 1)?);
-    let object = slice(sentence.text, verb.end(), here.end()).trim_end_matches(CLAUSE_ENDS);
+    let object = slice(sentence.text, verb.end(), here.end()).trim_end_matches(ends_clause);
     let meeting = object.ends_with(['会', '议']) && object.chars().count() <= MOST_BETWEEN;
     let words = next.slice(sentence.text)?;
     let mut names = sentence.mentions.iter().enumerate();
@@ -127,7 +127,7 @@ fn of_its_own(sentence: &Sentence<'_>, clauses: &[TextRange], verb: TextRange) -
     let between = slice(sentence.text, name.range.end(), verb.start());
     let words = if verb.slice(sentence.text) == Some("开会") { &BODIES[..] } else { &MEETINGS };
     // 甲网3月29日举行第四次成员大会
-    let object = slice(sentence.text, verb.end(), clause.end()).trim_end_matches(CLAUSE_ENDS);
+    let object = slice(sentence.text, verb.end(), clause.end()).trim_end_matches(ends_clause);
     let own = object.chars().count() <= MOST_OBJECT
         && !between.contains(['、', '与', '和'])
         && MEETINGS.iter().any(|word| object.ends_with(word));

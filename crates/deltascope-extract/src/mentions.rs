@@ -1,12 +1,13 @@
 //! One page by itself: its times, the initiatives it names, and the dated phases it states.
 //!
 //! 1. the reference date of each article
-//! 2. times, names and known words of each paragraph
-//! 3. sentence by sentence: mentions with evidence, bound phases and figures
+//! 2. known words, times and quantities of all paragraphs, then names
+//! 3. sentence by sentence: mentions with evidence and bound phases; then, of all again, figures
 //! 4. what a person corrected
 //!
 //! Pages never see each other here, so that they can be read in parallel.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
@@ -32,7 +33,7 @@ use crate::reference::{Doubt, Paragraph, Reference, day_sent, reference};
 use crate::rounds;
 use crate::spans::Reading;
 use crate::speaker::speaker;
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::ends_clause;
 use crate::times::{FoundTime, RawTime, resolve_all, scan};
 
 /// No sentence is longer, in bytes: about a thousand characters.
@@ -127,8 +128,40 @@ fn only_place<'a>(title: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
     places.all(|other| other.id == first.id).then_some(first.id.as_str())
 }
 
-/// What the paragraphs before told: names, dates, what figures are of, and what goes on.
-type Before<'a> = (&'a mut ShortForms, &'a mut Context, &'a mut Thread, &'a mut Course);
+/// A paragraph, and what is found in it before its sentences are read one by one.
+struct Body<'a> {
+    reading: &'a Reading,
+    people: &'a [Found],
+    known: Vec<KnownMatch>,
+    times: Vec<FoundTime>,
+    // Invariant: those of the times, one by one.
+    meanings: Vec<RawTime>,
+    quantities: Vec<FoundQuantity>,
+    names: Vec<Mention>,
+    sentences: Vec<TextRange>,
+}
+
+impl<'a> Body<'a> {
+    /// A paragraph with its sentences and what the gazetteer knows of it.
+    fn new(reading: &'a Reading, people: &'a [Found], gazetteer: &Gazetteer) -> Self {
+        let text = reading.text();
+        let sentences = sentences(text)
+            .into_iter()
+            .flat_map(|range| pieces(text, range))
+            .map(|range| trimmed(text, range))
+            .collect();
+        Self {
+            reading,
+            people,
+            known: gazetteer.find(text),
+            times: Vec::new(),
+            meanings: Vec::new(),
+            quantities: Vec::new(),
+            names: Vec::new(),
+            sentences,
+        }
+    }
+}
 
 /// What is the same for all paragraphs of an article.
 struct ArticleReader<'a> {
@@ -170,21 +203,50 @@ impl<'a> ArticleReader<'a> {
         Self { page, article, gazetteer, readings, scans, reference, sent, home, people }
     }
 
+    /// One thing is read at a time, in all paragraphs: what reads it is long, and would make room for the
+    /// next in the machine's nearest memory.
     fn read(&self, found: &mut Mentions) {
+        let mut bodies = self.bodies(found);
         let mut forms = ShortForms::default();
-        let reference = self.reference.edtf.clone();
-        let mut context = Context { reference, sent: self.sent.clone(), ..Context::default() };
-        let mut thread = Thread::new(self.title(found, &mut forms));
+        let title = self.title(found, &mut forms);
+        for body in &mut bodies {
+            let text = body.reading.noted();
+            body.names = names_of(text, &body.known, self.gazetteer, &mut forms);
+        }
         let mut course = Course::default();
-        let others = (found.times.len(), found.quantities.len());
-        for ((reading, scan), people) in self.readings.iter().zip(&self.scans).zip(&self.people) {
-            thread.next_paragraph();
+        for body in &bodies {
             course.next_paragraph();
-            let told = (&mut forms, &mut context, &mut thread, &mut course);
-            self.paragraph((reading, scan, people), found, others, told);
+            self.events(body, found, &mut course);
+        }
+        let mut thread = Thread::new(title);
+        // Behind the last number nothing is measured.
+        let numbered = bodies.iter().rposition(|body| !body.quantities.is_empty());
+        for body in bodies.iter().take(numbered.map_or(0, |last| last + 1)) {
+            thread.next_paragraph();
+            self.figures(body, found, &mut thread);
         }
         self.people(found);
         self.doubts(found);
+    }
+
+    /// The paragraphs with their times and quantities.
+    fn bodies(&self, found: &mut Mentions) -> Vec<Body<'_>> {
+        let reference = self.reference.edtf.clone();
+        let mut context = Context { reference, sent: self.sent.clone(), ..Context::default() };
+        let others = (found.times.len(), found.quantities.len());
+        let mut bodies: Vec<Body<'_>> = (self.readings.iter().zip(&self.people))
+            .map(|(reading, people)| Body::new(reading, people, self.gazetteer))
+            .collect();
+        for (body, scan) in bodies.iter_mut().zip(&self.scans) {
+            body.meanings.clone_from(scan);
+            rounds::add(&mut body.meanings, body.reading.text(), &body.known, self.gazetteer);
+            body.times = resolve_all(body.reading.noted(), &mut body.meanings, &mut context);
+            self.push_times(body.reading, &body.times, found, others.0);
+        }
+        for body in &mut bodies {
+            body.quantities = self.quantities(body.reading, &body.times, found, others.1);
+        }
+        bodies
     }
 
     /// The people of the article, each with all that it tells of them.
@@ -226,8 +288,7 @@ impl<'a> ArticleReader<'a> {
         let literal = title.range.slice(&self.page.text) == Some(title.text.as_str());
         let evidence = self.evidence(&reading, whole).filter(|_| literal)?;
         let known = self.gazetteer.find(text);
-        let around =
-            Around { text, known: &known, gazetteer: self.gazetteer, home: self.home, people: &[] };
+        let around = self.around(&reading, &known, &[]);
         let names = names_of(reading.noted(), &known, self.gazetteer, forms);
         for mention in &names {
             push_named(found, mention, &around, &evidence);
@@ -235,39 +296,31 @@ impl<'a> ArticleReader<'a> {
         names.into_iter().next()
     }
 
-    /// `others`: how many times and quantities were found before the article.
-    fn paragraph(
-        &self,
-        (reading, scan, people): (&Reading, &[RawTime], &[Found]),
-        found: &mut Mentions,
-        others: (usize, usize),
-        (forms, context, thread, course): Before<'_>,
-    ) {
-        let text = reading.text();
-        let known = self.gazetteer.find(text);
-        let names = names_of(reading.noted(), &known, self.gazetteer, forms);
-        let mut raw = scan.to_vec();
-        rounds::add(&mut raw, text, &known, self.gazetteer);
+    fn around<'b>(
+        &'b self,
+        reading: &'b Reading,
+        known: &'b [KnownMatch],
+        people: &'b [Found],
+    ) -> Around<'b> {
+        let (gazetteer, home) = (self.gazetteer, self.home);
+        Around { text: reading.noted(), known, gazetteer, home, people }
+    }
 
-        let times = resolve_all(reading.noted(), &mut raw, context);
-        self.push_times(reading, &times, found, others.0);
-        let quantities = self.quantities(reading, &times, found, others.1);
+    /// What a paragraph names, and the dated phases that it states.
+    fn events(&self, body: &Body<'_>, found: &mut Mentions, course: &mut Course) {
+        let Body { reading, known, times, names, sentences, .. } = body;
+        let text = reading.text();
         let mut wider: Option<Vec<KnownMatch>> = None;
-        let around =
-            Around { text, known: &known, gazetteer: self.gazetteer, home: self.home, people };
-        let organisations = organisations(text, &known);
-        let ranges: Vec<_> = sentences(text)
-            .into_iter()
-            .flat_map(|range| pieces(text, range))
-            .map(|range| trimmed(text, range))
-            .collect();
-        for (number, &range) in ranges.iter().enumerate() {
-            let Some(evidence) = self.evidence(reading, range) else { continue };
-            let known_here = within(&known, range, |known| known.range);
-            for other in known_here {
+        let around = self.around(reading, known, body.people);
+        let organisations = organisations(text, known);
+        for (number, &range) in sentences.iter().enumerate() {
+            let Some(literal) = reading.literal(&self.page.text, range) else { continue };
+            // Most sentences tell nothing.
+            let evidence = LazyCell::new(|| literal.evidence(&self.article.id));
+            for other in within(known, range, |known| known.range) {
                 if let Known::Organisation(id) = &other.known {
                     let sentences = found.organisations.entry(id.clone()).or_default();
-                    if sentences.last() != Some(&evidence) {
+                    if sentences.last() != Some(&*evidence) {
                         sentences.push(evidence.clone());
                     }
                 }
@@ -286,7 +339,7 @@ impl<'a> ArticleReader<'a> {
                 mentions: inside,
                 times: times
                     .iter()
-                    .zip(raw.iter().map(|raw| &raw.meaning))
+                    .zip(body.meanings.iter().map(|raw| &raw.meaning))
                     .filter(|(time, _)| range.contains(time.range))
                     .collect(),
                 organisations: &organisations,
@@ -294,31 +347,16 @@ impl<'a> ArticleReader<'a> {
                 occasion: course.event(words),
                 asked: Asked::default(),
             };
-            for mention in named_in(&sentence) {
+            for mention in named_in(range, &sentence.mentions) {
                 push_named(found, mention, &around, &evidence);
             }
             let bound = bind(&sentence);
             let told = TextRange::new(course.start(&sentence, words), range.end());
             if let (false, Some(told)) = (bound.is_empty(), self.evidence(reading, told)) {
-                let known = wider.get_or_insert_with(|| with_organisations(text, &known));
+                let known = wider.get_or_insert_with(|| with_organisations(text, known));
                 let around = Around { known, ..around };
                 self.push_dated(found, reading, &sentence, &bound, &around, &told);
             }
-            let measuring = Measuring {
-                text: reading.noted(),
-                range,
-                mentions: named_in(&sentence),
-                times: within(&times, range, |time| time.range),
-                around: &Around { known: known_here, ..around },
-                reference: self.reference.edtf.as_ref(),
-                published: self.reference.stated(),
-                thread,
-            };
-            let inside = within(&quantities, range, |one| one.range);
-            let figures = measured(&measuring, inside, &evidence);
-            let told = measuring.told();
-            thread.told(told, &figures);
-            found.figures.extend(figures);
             for Given { name, bound, start } in course.given(&sentence, self.gazetteer) {
                 let told = TextRange::new(start, range.end());
                 if let Some(evidence) = self.evidence(reading, told) {
@@ -327,7 +365,7 @@ impl<'a> ArticleReader<'a> {
                 }
             }
             course.take(&sentence, &bound);
-            if let Some(&next) = ranges.get(number + 1)
+            if let Some(&next) = sentences.get(number + 1)
                 && let Some(name) =
                     names.iter().find(|name| name.title && name.range.start() == next.start())
                 && let Some(bound) = announced(&sentence)
@@ -339,6 +377,30 @@ impl<'a> ArticleReader<'a> {
                 let said_by = said_by.and_then(|range| self.evidence(reading, range));
                 found.phases.push(Dated { said_by, ..phase });
             }
+        }
+    }
+
+    /// What a paragraph measures.
+    fn figures(&self, body: &Body<'_>, found: &mut Mentions, thread: &mut Thread) {
+        let Body { reading, known, times, quantities, names, .. } = body;
+        let around = self.around(reading, known, body.people);
+        for &range in &body.sentences {
+            let Some(literal) = reading.literal(&self.page.text, range) else { continue };
+            let measuring = Measuring {
+                text: reading.noted(),
+                range,
+                mentions: named_in(range, names),
+                times: within(times, range, |time| time.range),
+                around: &Around { known: within(known, range, |known| known.range), ..around },
+                reference: self.reference.edtf.as_ref(),
+                published: self.reference.stated(),
+                thread,
+            };
+            let inside = within(quantities, range, |one| one.range);
+            let figures = measured(&measuring, inside, || literal.evidence(&self.article.id));
+            let told = measuring.told();
+            thread.told(told, &figures);
+            found.figures.extend(figures);
         }
     }
 
@@ -426,17 +488,22 @@ impl<'a> ArticleReader<'a> {
 
     /// The id of a fact of this kind: `p.1.t0012`.
     fn id(&self, kind: char, number: usize) -> String {
-        let (article, number) = (&self.article.id, number.to_string());
-        let mut id = String::with_capacity(article.len() + ".t0000".len() + number.len());
+        let article = &self.article.id;
+        let mut id = String::with_capacity(article.len() + ".t00000000".len());
         id.push_str(article);
-        id.extend(['.', kind]);
-        id.extend(std::iter::repeat_n('0', 4_usize.saturating_sub(number.len())));
-        id.push_str(&number);
+        id.push('.');
+        id.push(kind);
+        if number < 10_000 {
+            let digits = [1000, 100, 10, 1].map(|unit| b'0' + (number / unit % 10) as u8);
+            id.extend(digits.map(char::from));
+        } else {
+            id.push_str(&number.to_string());
+        }
         id
     }
 
     fn evidence(&self, reading: &Reading, range: TextRange) -> Option<Evidence> {
-        reading.evidence(&self.article.id, &self.page.text, range)
+        Some(reading.literal(&self.page.text, range)?.evidence(&self.article.id))
     }
 
     fn doubts(&self, found: &mut Mentions) {
@@ -529,7 +596,7 @@ fn pieces(text: &str, sentence: TextRange) -> impl Iterator<Item = TextRange> {
             return Some(TextRange::of(start, end));
         }
         let reach = text.floor_char_boundary(start + LONGEST_SENTENCE);
-        let clause = text[start..reach].rfind(CLAUSE_ENDS);
+        let clause = text[start..reach].rfind(ends_clause);
         let mark = |at: usize| text[start + at..].chars().next().map_or(0, char::len_utf8);
         let cut = clause.map_or(reach, |at| start + at + mark(at));
         next = Some(cut);

@@ -66,7 +66,7 @@ pub(crate) fn mentions(
     forms: &mut ShortForms,
 ) -> Vec<Mention> {
     let mut found = titled(text, gazetteer, forms);
-    found.extend(about(&text, &found, gazetteer));
+    found.extend(about(text, &found, gazetteer));
     let free = |found: &[Mention], range: TextRange| {
         found.iter().all(|mention| mention.range.overlap(range).is_none())
     };
@@ -83,7 +83,7 @@ pub(crate) fn mentions(
             found.push(longer.map_or(own.clone(), |longer| Mention { range, ..longer.clone() }));
         }
     }
-    for (range, kind) in defined_names(&text) {
+    for (range, kind) in defined_names(text) {
         if free(&found, range) {
             let name = range.slice(&text).unwrap_or_default();
             found.push(named(range, name, kind, true, gazetteer));
@@ -169,10 +169,10 @@ fn titled(text: Text<'_>, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<
 }
 
 /// Documents named without marks behind the verb that acts on them: `表决通过关于…的决定`.
-fn about(text: &str, titles: &[Mention], gazetteer: &Gazetteer) -> Vec<Mention> {
+fn about(text: Text<'_>, titles: &[Mention], gazetteer: &Gazetteer) -> Vec<Mention> {
     let free = |range: TextRange| titles.iter().all(|one| one.range.overlap(range).is_none());
     let of = |(range, kind): (TextRange, InitiativeKind)| {
-        let name = range.slice(text).unwrap_or_default();
+        let name = range.slice(&text).unwrap_or_default();
         Mention { title: true, ..named(range, name, kind, true, gazetteer) }
     };
     documents_about(text).into_iter().filter(|(range, _)| free(*range)).map(of).collect()

@@ -13,7 +13,7 @@ use deltascope_model::{InitiativeKind, Phase, TextRange};
 use crate::bind::{Sentence, slice};
 use crate::names::Mention;
 use crate::rules::is_number;
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::ends_clause;
 use crate::triggers::Trigger;
 
 /// What belongs to an initiative, right behind its name, and the phase that a verb of some phase then
@@ -231,13 +231,13 @@ fn is_a_part(tail: &str) -> bool {
     noun.is_some_and(|noun| {
         (2..=LONGEST).contains(&noun.chars().count())
             && !NO_PARTS.iter().any(|word| noun.contains(word))
-            && !noun.contains(CLAUSE_ENDS)
+            && !noun.contains(ends_clause)
     })
 }
 
 /// What stands behind the last mark of a text.
 fn last_clause(text: &str) -> &str {
-    text.rfind(CLAUSE_ENDS).map_or(text, |at| text[at..].trim_start_matches(CLAUSE_ENDS))
+    text.rfind(ends_clause).map_or(text, |at| text[at..].trim_start_matches(ends_clause))
 }
 
 /// True where the text behind a name goes on with something of the initiative.
@@ -301,7 +301,7 @@ fn built_together(
         return Some(verb.end());
     }
     let behind = slice(sentence.text, verb.end(), clauses.get(clause_at)?.end());
-    let object = behind.trim_end_matches(CLAUSE_ENDS);
+    let object = behind.trim_end_matches(ends_clause);
     // 签约,组建…; 签署备忘录,共建…
     let agreed = object.is_empty() || AGREEMENTS.iter().any(|word| object.ends_with(word));
     let from = if agreed { clauses.get(clause_at + 1)?.start() } else { verb.end() };

@@ -45,11 +45,10 @@ impl Reading {
         page_range(&self.pieces, self.folded.raw_range(range))
     }
 
-    /// Evidence for a range of [`Reading::text`], with the page's own characters.
-    pub(crate) fn evidence(&self, article: &str, page: &str, range: TextRange) -> Option<Evidence> {
+    /// The page's own characters behind a range of [`Reading::text`].
+    pub(crate) fn literal<'a>(&self, page: &'a str, range: TextRange) -> Option<Literal<'a>> {
         let range = self.page_range(range)?;
-        let text = range.slice(page)?.to_owned();
-        Some(Evidence { article: article.to_owned(), range, text })
+        Some(Literal { range, text: range.slice(page)? })
     }
 
     /// An expression as written; where some of it is repaired, as it was meant.
@@ -59,6 +58,19 @@ impl Reading {
             self.pieces.iter().any(|piece| piece.repaired && piece.at.overlap(raw).is_some());
         let meant = range.slice(self.text()).filter(|_| repaired);
         meant.unwrap_or(&evidence.text).to_owned()
+    }
+}
+
+/// A literal range of a page.
+pub(crate) struct Literal<'a> {
+    range: TextRange,
+    text: &'a str,
+}
+
+impl Literal<'_> {
+    /// It as evidence from an article.
+    pub(crate) fn evidence(&self, article: &str) -> Evidence {
+        Evidence { article: article.to_owned(), range: self.range, text: self.text.to_owned() }
     }
 }
 

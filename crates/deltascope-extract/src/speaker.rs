@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use deltascope_model::TextRange;
 
 use crate::spots::{List, Text};
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::ends_clause;
 use crate::words::Words;
 
 /// Verbs of saying, after which a speech or its clause end stands.
@@ -147,7 +147,7 @@ fn quotation(text: &str, at: usize) -> Option<(usize, usize)> {
     let until = text.ceil_char_boundary((at + LONGEST_SPEECH).min(text.len()));
     let close = at + text.get(at..until)?.find(close_mark)?;
     // A phrase in marks is no speech.
-    let speech = text.get(open..close)?.contains(CLAUSE_ENDS);
+    let speech = text.get(open..close)?.contains(ends_clause);
     speech.then_some((open, close + close_mark.len_utf8()))
 }
 
@@ -185,7 +185,7 @@ fn says(told: &str, at: usize, after: usize, quoted: bool) -> bool {
     let verb = &told[at..after];
     let next = &told[after..];
     let inside = NOT_SAYS.iter().any(|word| told[..after].ends_with(word));
-    let opens = next.is_empty() || next.starts_with(CLAUSE_ENDS);
+    let opens = next.is_empty() || next.starts_with(ends_clause);
     // 《办法》提出建设…: a document states without a mark behind the verb.
     let states = STATES.contains(&verb) && told[..at].ends_with(['》', '》']);
     !inside && if quoted { next.is_empty() } else { opens && !next.is_empty() || states }

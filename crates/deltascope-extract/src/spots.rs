@@ -52,6 +52,14 @@ pub(crate) enum List {
     Doubts,
     /// Words for accounts that differ.
     Differing,
+    /// What a firm is named by: marks before its code, and ends of its full name.
+    Firms,
+    /// What 我省 and 本市 begin with.
+    Own,
+    /// What documents are named by that have no title marks.
+    About,
+    /// The mark that opens a quotation.
+    Quotations,
 }
 
 impl List {
@@ -93,6 +101,10 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table.take(List::Editions, &crate::editions::BEFORE_WORDS);
     table.take(List::Doubts, &crate::bind::DOUBTS);
     table.take(List::Differing, &crate::accounts::DIFFERS);
+    table.take(List::Firms, &crate::figures::FIRMS);
+    table.take_characters(List::Own, crate::circumstances::OWN);
+    table.take(List::About, &crate::rules::name_about::ABOUT);
+    table.take_characters(List::Quotations, [crate::rules::name_defined::OPENING]);
     table
 });
 
@@ -127,37 +139,46 @@ impl Table {
 struct Spot {
     at: u32,
     lists: u32,
+    /// The keys of its character and of the next one.
+    keys: (u16, u16),
 }
 
 /// The places of a text, in order.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Spots(Vec<Spot>);
+pub(crate) struct Spots {
+    spots: Vec<Spot>,
+    // Invariant: the lists of all of them.
+    lists: u32,
+}
 
 impl Spots {
     pub(crate) fn of(text: &str) -> Self {
         let table = &*TABLE.0;
         let bytes = text.as_bytes();
         let mut spots = Vec::with_capacity(bytes.len() / 6);
-        let (mut at, mut before) = (0, (0, Entry::default()));
+        let mut all = 0;
+        // The character before: where it stands, its key, and the lists that it may begin, and is.
+        let (mut at, mut begun, mut before, mut first, mut alone) = (0, 0, 0, 0, 0);
         while let Some((key, len)) = key_at(bytes, at) {
-            let entry = table[key % SLOTS];
-            let (before_at, Entry { first, alone, .. }) = before;
+            let key = key % SLOTS;
+            let entry = &table[key];
             let lists = alone | first & entry.second;
             if lists != 0 {
-                spots.push(Spot { at: before_at, lists });
+                spots.push(Spot { at: begun, lists, keys: (before, key as u16) });
+                all |= lists;
             }
-            before = (at as u32, entry);
+            (begun, before, first, alone) = (at as u32, key as u16, entry.first, entry.alone);
             at += len;
         }
-        if before.1.alone != 0 {
-            spots.push(Spot { at: before.0, lists: before.1.alone });
+        if alone != 0 {
+            spots.push(Spot { at: begun, lists: alone, keys: (before, 0) });
         }
-        Self(spots)
+        Self { spots, lists: all | alone }
     }
 
     /// The text that they are of, with them.
     pub(crate) fn text<'a>(&'a self, text: &'a str) -> Text<'a> {
-        Text { whole: text, start: 0, spots: &self.0 }
+        Text { whole: text, start: 0, spots: &self.spots, lists: self.lists }
     }
 }
 
@@ -169,6 +190,8 @@ pub(crate) struct Text<'a> {
     start: u32,
     // Invariant: those of the part.
     spots: &'a [Spot],
+    /// The lists of them, and perhaps others.
+    lists: u32,
 }
 
 impl<'a> Text<'a> {
@@ -181,13 +204,18 @@ impl<'a> Text<'a> {
         let before = |at: u32| self.spots.partition_point(|spot| spot.at < self.start + at);
         let spots = &self.spots[before(range.start())..before(range.end())];
         let text = range.slice(self.whole).unwrap_or_default();
-        Self { whole: text, start: self.start + range.start(), spots }
+        Self { whole: text, start: self.start + range.start(), spots, lists: self.lists }
     }
 
     /// Where a list may begin, in order.
     pub(crate) fn places(self, list: List) -> impl Iterator<Item = usize> + 'a {
-        let here = self.spots.iter().filter(move |spot| spot.lists & list.bit() != 0);
-        here.map(move |spot| (spot.at - self.start) as usize)
+        self.spots_of(list).map(move |spot| (spot.at - self.start) as usize)
+    }
+
+    fn spots_of(self, list: List) -> impl Iterator<Item = &'a Spot> {
+        // Most lists have no place in a text at all.
+        let spots = if self.lists & list.bit() == 0 { &[] } else { self.spots };
+        spots.iter().filter(move |spot| spot.lists & list.bit() != 0)
     }
 
     /// The words of a list that stand in the text, also one within another, each with its place, in order.
@@ -196,7 +224,9 @@ impl<'a> Text<'a> {
         list: List,
         words: &Words<T>,
     ) -> impl Iterator<Item = (usize, &str, &T)> {
-        self.places(list).flat_map(move |at| {
+        let here = self.spots_of(list).filter(|spot| words.may_begin_with(spot.keys));
+        here.flat_map(move |spot| {
+            let at = (spot.at - self.start) as usize;
             words.at(&self.whole[at..]).map(move |(word, what)| (at, word, what))
         })
     }

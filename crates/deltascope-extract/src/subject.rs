@@ -12,9 +12,9 @@ use deltascope_model::{InitiativeKind, Phase, TextRange};
 use crate::names::Mention;
 use crate::rules::is_number;
 use crate::spots::Text;
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::ends_clause;
 use crate::times::FoundTime;
-use crate::triggers::{ADVERBS, triggers, triggers_at, triggers_in};
+use crate::triggers::{ADVERB_WORDS, triggers, triggers_at, triggers_in};
 
 /// Where the name of a thing of this kind would stand that the sentence leaves out.
 pub(crate) fn subject_left_out(
@@ -61,7 +61,7 @@ fn behind_times_and_adverbs(text: &str, range: TextRange, times: &[&FoundTime]) 
     loop {
         let rest = text.get(at..range.usize().end)?;
         let time = times.iter().find(|time| time.range.usize().start == at);
-        let adverb = ADVERBS.iter().filter(|word| rest.starts_with(**word)).max_by_key(|w| w.len());
+        let adverb = ADVERB_WORDS.at(rest).map(|(word, ())| word).next();
         let first = rest.chars().next()?;
         at += if let Some(time) = time {
             time.range.usize().len()
@@ -91,7 +91,7 @@ fn counted_of_it(text: &str, range: TextRange, times: &[&FoundTime]) -> Option<u
     let number = marked.trim_start_matches(is_number);
     let measure = number.strip_prefix(MEASURES).filter(|_| number.len() < marked.len())?;
     let closed =
-        measure.starts_with(['是', '在', '于', '由', '已']) || measure.starts_with(CLAUSE_ENDS);
+        measure.starts_with(['是', '在', '于', '由', '已']) || measure.starts_with(ends_clause);
     closed.then_some(words.len() - measure.len())
 }
 
@@ -141,6 +141,6 @@ fn first_parts(words: &str, kind: InitiativeKind) -> Option<usize> {
     let named = PARTS.iter().any(|word| parts.ends_with(word))
         || of_tasks && TASKS.iter().any(|word| parts.ends_with(word));
     let near =
-        parts.chars().count() <= LONGEST && !parts.contains(CLAUSE_ENDS) && !parts.contains('的');
+        parts.chars().count() <= LONGEST && !parts.contains(ends_clause) && !parts.contains('的');
     (named && near).then_some(words.len() - rest.len() + at)
 }

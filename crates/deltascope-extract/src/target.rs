@@ -188,7 +188,7 @@ fn carried_out(sentence: &Sentence<'_>, edtf: &Edtf, time: TextRange) -> Option<
         .iter()
         .position(|name| name.range.start() == name_at && can_be_carried_out(name.kind))?;
     let behind = sentence.text.get(sentence.mentions[index].range.usize().end..)?;
-    let clause = behind.split(crate::tense::CLAUSE_ENDS).next()?;
+    let clause = behind.split(crate::tense::ends_clause).next()?;
     let start = Edtf::new(edtf.as_str().split('/').next()?).ok()?;
     clause.contains("以来").then_some((index, start))
 }

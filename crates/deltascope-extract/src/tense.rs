@@ -78,7 +78,7 @@ pub(crate) fn looks_ahead(text: Text<'_>, start: usize, end: usize) -> bool {
 
 /// Where clauses end in a text, before their marks.
 fn clause_ends(text: Text<'_>) -> impl Iterator<Item = usize> {
-    text.places(List::ClauseMarks).filter(move |&at| text[at..].starts_with(CLAUSE_ENDS))
+    text.places(List::ClauseMarks).filter(move |&at| text[at..].starts_with(ends_clause))
 }
 
 /// True where words of intent stand in a piece of text.
@@ -182,9 +182,15 @@ fn covers(piece: &str, longer: &str, at: usize, len: usize) -> bool {
     })
 }
 
-/// Where a clause ends.
-pub(crate) const CLAUSE_ENDS: [char; 11] =
-    [',', '，', '。', ';', '；', '!', '?', '！', '？', '：', '\n'];
+/// The marks at which a clause ends.
+pub(crate) fn ending_marks() -> impl Iterator<Item = char> {
+    ('\0'..='\u{ffff}').filter(|c| ends_clause(*c))
+}
+
+/// True for one of them.
+pub(crate) fn ends_clause(c: char) -> bool {
+    matches!(c, ',' | '，' | '。' | ';' | '；' | '!' | '?' | '！' | '？' | '：' | '\n')
+}
 
 #[cfg(test)]
 mod tests {

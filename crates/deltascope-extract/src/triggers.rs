@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use deltascope_model::{InitiativeKind, Phase};
 
 use crate::spots::{List, Text};
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::ends_clause;
 use crate::words::Words;
 
 /// A verb, its phase, and where its initiative may stand.
@@ -29,12 +29,12 @@ impl Trigger {
     /// Also `国家批准立项的日子是6月7日`, where who approves stands before.
     pub(crate) fn is_elided(&self, before: &str, behind: &str) -> bool {
         const WHO: [&str; 6] = ["国家", "国务院", "国家发展改革委", "科技部", "省政府", "市政府"];
-        let closed = behind.starts_with(CLAUSE_ENDS) || behind.starts_with("的日");
+        let closed = behind.starts_with(ends_clause) || behind.starts_with("的日");
         if self.phase == Phase::Adopted && closed && WHO.iter().any(|who| before.ends_with(who)) {
             return true;
         }
         let agreed = matches!(self.phase, Phase::Proposed | Phase::Signed);
-        !self.subject && (!self.object || agreed && behind.starts_with(CLAUSE_ENDS))
+        !self.subject && (!self.object || agreed && behind.starts_with(ends_clause))
     }
 }
 
@@ -632,6 +632,10 @@ pub(crate) const ADVERBS: &[&str] = &[
     "宣布", "是",
 ];
 
+/// They, by their first character.
+pub(crate) static ADVERB_WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(ADVERBS.iter().copied()));
+
 /// Words that hold a trigger without being one: 新闻发布会 is no publishing.
 const NO_TRIGGERS: [&str; 25] = [
     "发布会",
@@ -694,15 +698,14 @@ pub(crate) fn is_empty_of(trigger: &Trigger, behind: &str) -> bool {
         "示范",
         "重点",
     ];
-    let clause = || behind.split(CLAUSE_ENDS).next().unwrap_or_default();
+    let clause = || behind.split(ends_clause).next().unwrap_or_default();
     INTO.contains(&trigger.word) && !LISTS.iter().any(|word| clause().contains(word))
 }
 
 /// True where an anniversary is meant: 成立五周年.
 pub(crate) fn is_anniversary(after: &str) -> bool {
     const NEAR: usize = 6;
-    let mut near =
-        after.char_indices().take(NEAR - 1).take_while(|(_, c)| !CLAUSE_ENDS.contains(c));
+    let mut near = after.char_indices().take(NEAR - 1).take_while(|(_, c)| !ends_clause(*c));
     near.any(|(at, c)| match c {
         '周' => after[at..].starts_with("周年"),
         '年' => after[at..].starts_with("年来"),

@@ -1,8 +1,5 @@
 //! Lists of words, by the characters that they begin with: at most places of a text no word begins.
 
-use std::iter::Chain;
-use std::slice::Iter;
-
 /// A set of characters, or of keys of pairs of them, in 640 bytes, which takes some others for its own.
 #[derive(Clone, Debug)]
 pub(crate) struct Characters {
@@ -34,6 +31,25 @@ impl Characters {
 
     fn has(&self, key: usize) -> bool {
         self.bits[key >> 6 & 63] >> (key & 63) & 1 == 1
+    }
+
+    /// The first place of a text from `at` on with a character that the set may hold, as [`key_at`] gives it.
+    #[inline]
+    fn next(&self, text: &[u8], at: usize) -> Option<(usize, (usize, usize))> {
+        let mut rest = text.get(at..)?;
+        loop {
+            // Most characters have three bytes, and most are none of the set.
+            while let [0xe0..=0xef, middle, last, behind @ ..] = rest
+                && self.bits[usize::from(middle & 63)] >> (last & 63) & 1 == 0
+            {
+                rest = behind;
+            }
+            let (key, len) = key_at(rest, 0)?;
+            if self.has(key) {
+                return Some((text.len() - rest.len(), (key, len)));
+            }
+            rest = &rest[len..];
+        }
     }
 
     /// The number of a key among those of the set; some share one.
@@ -109,7 +125,59 @@ pub(crate) struct Words<T = ()> {
 type Entry<T> = (Box<str>, T);
 
 /// Words that may stand at a place.
-type Opened<'a, T> = Chain<Iter<'a, Entry<T>>, Iter<'a, Entry<T>>>;
+struct Opened<'a, T> {
+    longer: &'a [Entry<T>],
+    /// So many bytes of the text the next of the longer words has at most.
+    reach: usize,
+    single: &'a [Entry<T>],
+}
+
+impl<T> Default for Opened<'_, T> {
+    fn default() -> Self {
+        Self { longer: &[], reach: usize::MAX, single: &[] }
+    }
+}
+
+impl<'a, T> Opened<'a, T> {
+    /// The next of them that stands at a place of a text, the longest first.
+    #[inline]
+    fn next(&mut self, text: &str, at: usize) -> Option<&'a Entry<T>> {
+        /// Of so many words each is asked.
+        const FEW: usize = 8;
+        if self.longer.len() > FEW {
+            let text = &text.as_bytes()[at..];
+            let found = longest(self.longer, &text[..self.reach.min(text.len())]);
+            if let Some(entry) = found {
+                self.reach = entry.0.len() - 1;
+                return Some(entry);
+            }
+            self.longer = &[];
+        }
+        for words in [&mut self.longer, &mut self.single] {
+            while let [entry, rest @ ..] = *words {
+                *words = rest;
+                if stands(text, at, &entry.0) {
+                    return Some(entry);
+                }
+            }
+        }
+        None
+    }
+}
+
+/// The longest of the words that a text begins with, of words in falling order.
+fn longest<'a, T>(words: &'a [Entry<T>], mut text: &[u8]) -> Option<&'a Entry<T>> {
+    loop {
+        // What it begins with stands right behind what is greater than it, or begins like that.
+        let at = words.partition_point(|(word, _)| word.as_bytes() > text);
+        let word = words.get(at)?.0.as_bytes();
+        let alike = word.iter().zip(text).take_while(|(one, other)| one == other).count();
+        if alike == word.len() {
+            return words.get(at);
+        }
+        text = &text[..alike];
+    }
+}
 
 /// Words by the key of their beginning.
 #[derive(Clone, Debug)]
@@ -117,7 +185,8 @@ struct ByKey<T> {
     keys: Characters,
     /// Where the words begin of each number of a key, and where the last end.
     starts: Vec<u32>,
-    // Invariant: sorted by that number, among equal ones the longest word first.
+    // Invariant: sorted by that number, among equal ones falling, so that a longer word stands before one
+    // that it begins with.
     sorted: Vec<Entry<T>>,
 }
 
@@ -126,7 +195,7 @@ impl<T> ByKey<T> {
         let key = |word: &str| beginning(word).unwrap_or_default();
         let keys = Characters::of(words.iter().map(|(word, _)| key(word)));
         let number = |word: &str| keys.number(key(word)).unwrap_or_default();
-        words.sort_by_key(|(word, _)| (number(word), std::cmp::Reverse(word.len())));
+        words.sort_by(|(one, _), (other, _)| number(one).cmp(&number(other)).then(other.cmp(one)));
         let mut starts = Vec::new();
         for (at, (word, _)) in words.iter().enumerate() {
             starts.resize(number(word) + 1, at as u32);
@@ -178,8 +247,8 @@ impl<T> Words<T> {
     /// The words that a text begins with, the longest first.
     pub(crate) fn at<'a>(&'a self, text: &str) -> impl Iterator<Item = (&'a str, &'a T)> {
         let here = key_at(text.as_bytes(), 0).and_then(|first| self.opened(text, 0, first));
-        let here = here.into_iter().flatten();
-        here.filter(move |(word, _)| stands(text, 0, word)).map(|(word, what)| (&**word, what))
+        let mut here = here.unwrap_or_default();
+        std::iter::from_fn(move || here.next(text, 0).map(|(word, what)| (&**word, what)))
     }
 
     /// The words that may stand at a place of a text with this character, the longest first.
@@ -192,7 +261,14 @@ impl<T> Words<T> {
             return None;
         }
         let longer = pair.map_or(&[][..], |pair| self.longer.at(pair));
-        Some(longer.iter().chain(self.single.at(first)))
+        Some(Opened { longer, single: self.single.at(first), ..Opened::default() })
+    }
+
+    /// False where surely no word begins with these two characters or is the first of them, by their keys.
+    #[inline]
+    pub(crate) fn may_begin_with(&self, (first, second): (u16, u16)) -> bool {
+        let (first, second) = (usize::from(first), usize::from(second));
+        self.longer.keys.has(pair(first, second)) || self.single.keys.has(first)
     }
 
     /// True where a text begins with one of the words.
@@ -207,7 +283,7 @@ impl<T> Words<T> {
 
     /// Where words stand in a text, also one within another, each with its place, in order.
     pub(crate) fn within<'a, 't>(&'a self, text: &'t str) -> Within<'a, 't, T> {
-        Within { words: self, text, next: 0, at: 0, here: [].iter().chain(&[]) }
+        Within { words: self, text, next: 0, at: 0, here: Opened::default() }
     }
 }
 
@@ -222,23 +298,25 @@ pub(crate) struct Within<'a, 't, T> {
     here: Opened<'a, T>,
 }
 
+impl<T> Within<'_, '_, T> {
+    /// Goes on from a place of the text.
+    pub(crate) fn pass_to(&mut self, at: usize) {
+        (self.next, self.here) = (at, Opened::default());
+    }
+}
+
 impl<'a, T> Iterator for Within<'a, '_, T> {
     type Item = (usize, &'a str, &'a T);
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            for (word, what) in &mut self.here {
-                if stands(self.text, self.at, word) {
-                    return Some((self.at, word, what));
-                }
+            if let Some((word, what)) = self.here.next(self.text, self.at) {
+                return Some((self.at, word, what));
             }
             loop {
-                let (key, len) = key_at(self.text.as_bytes(), self.next)?;
-                let at = self.next;
-                self.next += len;
-                if self.words.firsts.has(key)
-                    && let Some(here) = self.words.opened(self.text, at, (key, len))
-                {
+                let (at, first) = self.words.firsts.next(self.text.as_bytes(), self.next)?;
+                self.next = at + first.1;
+                if let Some(here) = self.words.opened(self.text, at, first) {
                     (self.at, self.here) = (at, here);
                     break;
                 }
@@ -260,6 +338,12 @@ fn stands(text: &str, at: usize, word: &str) -> bool {
 #[inline]
 pub(crate) fn begins(text: &str, word: &str) -> bool {
     let (text, word) = (text.as_bytes(), word.as_bytes());
+    // Chinese characters differ most in their last bytes.
+    if let ([_, _, one, ..], [_, _, other, ..]) = (text, word)
+        && one != other
+    {
+        return false;
+    }
     let mut at = 0;
     while at < word.len() && at < text.len() && text[at] == word[at] {
         at += 1;
@@ -296,6 +380,30 @@ mod tests {
         check("设", &[], &[]);
         check("设法", &[], &[]);
         check("", &[], &[]);
+    }
+
+    #[test]
+    fn words_of_one_beginning_are_found_the_longest_first() {
+        let all = [
+            "长桥",
+            "长桥一",
+            "长桥一期",
+            "长桥三",
+            "长桥乙",
+            "长桥东",
+            "长桥北",
+            "长桥南",
+            "长桥西",
+        ];
+        let words = Words::new(all);
+        let found = |text| words.at(text).map(|(word, ())| word).collect::<Vec<_>>();
+        assert_eq!(found("长桥一期工程"), ["长桥一期", "长桥一", "长桥"]);
+        assert_eq!(found("长桥一"), ["长桥一", "长桥"]);
+        assert_eq!(found("长桥中"), ["长桥"]);
+        assert!(found("长城").is_empty() && found("长").is_empty());
+        for word in all {
+            assert_eq!(found(word).first(), Some(&word));
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@
 
 use super::measured::Measuring;
 use crate::quantities::FoundQuantity;
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::ends_clause;
 
 /// Units of a text's length.
 const OF_TEXTS: [&str; 3] = ["字", "页", "余字"];
@@ -56,7 +56,7 @@ impl Measuring<'_> {
         });
         let counted = quantities.get(nth + 1).is_some_and(|next| {
             let between = self.slice(quantities[nth].range.end(), next.range.start());
-            next.kind == "count" && !between.contains(CLAUSE_ENDS)
+            next.kind == "count" && !between.contains(ends_clause)
         });
         thing.is_some() && counted
     }
@@ -65,10 +65,12 @@ impl Measuring<'_> {
     /// the one before it counts.
     pub(super) fn things_of_which(&self, quantities: &[FoundQuantity], nth: usize) -> Option<&str> {
         let counted = &quantities[nth.checked_sub(1)?];
+        if counted.kind != "count" || quantities[nth].kind != "money" {
+            return None;
+        }
         let between = self.slice(counted.range.end(), quantities[nth].range.start());
         let least = LEAST.iter().any(|word| between.ends_with(word));
-        let joined = || between.contains(['、', '和', '及']) || between.contains(CLAUSE_ENDS);
-        if counted.kind != "count" || quantities[nth].kind != "money" || !least || joined() {
+        if !least || between.contains(['、', '和', '及']) || between.contains(ends_clause) {
             return None;
         }
         let things = self.clause_behind(&quantities[nth]);
@@ -80,12 +82,12 @@ impl Measuring<'_> {
 
     fn clause_before(&self, quantity: &FoundQuantity) -> &str {
         let before = self.slice(self.range.start(), quantity.range.start());
-        before.rsplit(CLAUSE_ENDS).next().unwrap_or_default()
+        before.rsplit(ends_clause).next().unwrap_or_default()
     }
 
     fn clause_behind(&self, quantity: &FoundQuantity) -> &str {
         let behind = self.slice(quantity.range.end(), self.range.end());
-        behind.split(CLAUSE_ENDS).next().unwrap_or_default()
+        behind.split(ends_clause).next().unwrap_or_default()
     }
 }
 

@@ -12,7 +12,8 @@ use deltascope_model::TextRange;
 use super::measured::Measuring;
 use super::naming::grown;
 use crate::rules::name_head::is_han;
-use crate::tense::CLAUSE_ENDS;
+use crate::spots::List;
+use crate::tense::ends_clause;
 use crate::words::Words;
 
 /// Ends of what firms have.
@@ -44,8 +45,14 @@ const BUSINESS: [&str; 22] = [
 /// Ends of a firm's full name.
 const FULL: [&str; 4] = ["有限公司", "有限责任公司", "股份公司", "集团"];
 
-/// They, by their first characters: most sentences hold none.
-static FULL_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(FULL));
+/// What stands before a code.
+const OPENS_A_CODE: [char; 2] = ['（', '('];
+
+/// Both: most sentences hold none.
+pub(crate) static FIRMS: LazyLock<Words> = LazyLock::new(|| {
+    let marks = OPENS_A_CODE.map(String::from);
+    Words::new(FULL.map(str::to_owned).into_iter().chain(marks))
+});
 
 /// What a firm does that tells of itself.
 const TELLS: [&str; 12] =
@@ -56,10 +63,20 @@ impl Measuring<'_> {
     pub(super) fn firm(&self, indicator: &str, clause: TextRange) -> Option<String> {
         const EXPECTS: [&str; 4] = ["分析师", "预期", "预测", "券商"];
         let words = self.slice(clause.start(), clause.end());
-        let expected = EXPECTS.iter().any(|word| words.contains(word));
-        let here = || firm_named(self.slice(self.range.start(), clause.end())).map(str::to_owned);
-        let own = is_business(indicator) && !expected;
+        let expected = || EXPECTS.iter().any(|word| words.contains(word));
+        let here = || self.firm_named(TextRange::new(self.range.start(), clause.end()));
+        let own = is_business(indicator) && !expected();
         own.then(|| here().or_else(|| self.thread.firm.clone())).flatten()
+    }
+
+    /// The firm that a part of the text names last as one that it tells of.
+    pub(super) fn firm_named(&self, part: TextRange) -> Option<String> {
+        let part = self.text.part(part);
+        let mut told = part.words(List::Firms, &FIRMS).map(|(_, word, ())| word).peekable();
+        told.peek()?;
+        let full = told.any(|word| !word.starts_with(OPENS_A_CODE));
+        let named = coded_name(&part).or_else(|| full.then(|| told_name(&part)).flatten());
+        named.map(str::to_owned)
     }
 }
 
@@ -78,18 +95,21 @@ pub(super) fn of_firm(indicator: &str) -> &str {
     if rest.chars().count() > 1 { rest } else { indicator }
 }
 
-/// The firm that a text names last as one that it tells of.
-pub(super) fn firm_named(text: &str) -> Option<&str> {
-    let coded = text.match_indices(['（', '(']).rev().find_map(|(at, mark)| {
+/// The last name of a text with a code behind it.
+fn coded_name(text: &str) -> Option<&str> {
+    text.match_indices(OPENS_A_CODE).rev().find_map(|(at, mark)| {
         const SHORTEST: usize = 3;
         let code = text[at + mark.len()..].split(['）', ')']).next()?;
         let stock = code.len() == 6 && code.bytes().all(|b| b.is_ascii_digit());
         let letters = (1..=5).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_uppercase());
         let name = trailing_han(&text[..at]);
         ((stock || letters) && name.chars().count() >= SHORTEST).then_some(name)
-    });
-    let full = || text.split(CLAUSE_ENDS).rev().find_map(full_name);
-    coded.or_else(|| FULL_WORDS.stand_in(text).then(full).flatten())
+    })
+}
+
+/// The full name of the last firm that a text tells of.
+fn told_name(text: &str) -> Option<&str> {
+    text.split(ends_clause).rev().find_map(full_name)
 }
 
 /// The full name of a firm that a clause begins with and tells of.
@@ -123,7 +143,7 @@ mod tests {
             ("他说(笑)今年不错", None),
             ("世界卫生组织(WHO)", Some("世界卫生组织")),
         ] {
-            assert_eq!(firm_named(text), expected, "{text}");
+            assert_eq!(coded_name(text).or_else(|| told_name(text)), expected, "{text}");
         }
     }
 }

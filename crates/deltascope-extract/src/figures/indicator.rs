@@ -138,7 +138,7 @@ pub(super) fn subject(clause: &str) -> Option<String> {
         "翻番",
         "翻倍",
     ];
-    let clause = clause.trim_end_matches(crate::tense::CLAUSE_ENDS);
+    let clause = clause.trim_end_matches(crate::tense::ends_clause);
     let clause = clause.rsplit(':').next().unwrap_or(clause);
     // 除了总结外: what is left aside.
     // 据后来的统计: where the number is from.
@@ -246,7 +246,7 @@ pub(super) fn thing_of_unit(unit: &str) -> Option<&'static str> {
 
 /// What a list counts that only says by what it is divided: `按牵头省份分,甲省12项`.
 pub(super) fn divided(clause: &str, unit: &str) -> Option<&'static str> {
-    let words = clause.trim_end_matches(crate::tense::CLAUSE_ENDS);
+    let words = clause.trim_end_matches(crate::tense::ends_clause);
     let divides = words.starts_with('按') && (words.ends_with('分') || words.ends_with("来看"));
     thing_of_unit(unit).filter(|_| divides)
 }
@@ -375,7 +375,9 @@ fn is_name(words: &str) -> bool {
     let length = words.chars().count();
     (2..=LONGEST).contains(&length)
         && EMPTY.at(words).all(|(empty, ())| empty != words)
-        && words.chars().all(|c| c.is_alphanumeric() && !"每是把被了着".contains(c))
+        && words
+            .chars()
+            .all(|c| c.is_alphanumeric() && !matches!(c, '每' | '是' | '把' | '被' | '了' | '着'))
         && !words.contains("记者")
         && !words.starts_with(|c| "了着比较其这那各等".contains(c))
         && (!words.starts_with(|c| "个种次后前中上下".contains(c))

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::{Basis, Edtf, Evidence, Standing, TextRange};
 
-use super::firm::{firm_named, is_business, of_firm};
+use super::firm::{is_business, of_firm};
 use super::indicator::{is_abstract, is_generic, is_number_of, one_name};
 use super::naming::Naming;
 use super::thread::{Thread, Told};
@@ -58,11 +58,11 @@ pub(crate) struct Measuring<'a> {
 /// Kinds of quantities that no figure is made of: order and time are read elsewhere.
 pub(super) const NOT_FIGURES: [&str; 2] = ["ordinal", "duration"];
 
-/// The figures of a sentence with these quantities; `evidence` is the sentence on the page.
+/// The figures of a sentence with these quantities; `evidence` gives the sentence on the page.
 pub(crate) fn measured(
     sentence: &Measuring<'_>,
     quantities: &[FoundQuantity],
-    evidence: &Evidence,
+    evidence: impl Fn() -> Evidence,
 ) -> Vec<Measured> {
     if quantities.is_empty() {
         return Vec::new();
@@ -160,7 +160,7 @@ pub(crate) fn measured(
             dated,
             standing,
             rates: rated,
-            evidence: evidence.clone(),
+            evidence: evidence(),
         });
     }
     found
@@ -168,9 +168,9 @@ pub(crate) fn measured(
 
 /// `有六个城市参加`, `与七座城市签署备忘录`: so many are of it, however few.
 fn takes_part(ahead: &str, clause: &str) -> bool {
-    let joins = ["参加", "参与", "加入"].iter().any(|verb| clause.ends_with(verb));
-    let signs = ["签署", "签订", "签约"].iter().any(|verb| clause.contains(verb));
-    joins && ahead.ends_with(['有', '由']) || signs && ahead.ends_with(['与', '同', '和'])
+    let joins = || ["参加", "参与", "加入"].iter().any(|verb| clause.ends_with(verb));
+    let signs = || ["签署", "签订", "签约"].iter().any(|verb| clause.contains(verb));
+    ahead.ends_with(['有', '由']) && joins() || ahead.ends_with(['与', '同', '和']) && signs()
 }
 
 fn at_of(clauses: &[TextRange], quantity: &FoundQuantity) -> usize {
@@ -271,7 +271,7 @@ impl Measuring<'_> {
     /// `第三批名单公布,9个实验室入选`: so many were added, and not so many are there.
     fn are_chosen(&self, number: TextRange) -> bool {
         let behind = self.slice(number.end(), self.range.end());
-        let behind = behind.split(crate::tense::CLAUSE_ENDS).next().unwrap_or_default();
+        let behind = behind.split(crate::tense::ends_clause).next().unwrap_or_default();
         ["入选", "入围", "上榜"].iter().any(|verb| behind.contains(verb))
     }
 
@@ -287,58 +287,61 @@ impl Measuring<'_> {
         const NEAR: usize = 6;
         let before = self.slice(clause.start(), quantity.range.start());
         let behind = self.slice(quantity.range.end(), clause.end());
-        let near = before.char_indices().rev().take(NEAR).map(|(at, _)| &before[at..]);
-        let rate = near.into_iter().any(|words| {
-            let often = ["每年", "每天", "每日", "每周", "每月", "每万"];
-            words.starts_with('每') && !often.iter().any(|often| words.starts_with(often))
-        });
+        let rate = || {
+            let mut near = before.char_indices().rev().take(NEAR).map(|(at, _)| &before[at..]);
+            near.any(|words| {
+                let often = ["每年", "每天", "每日", "每周", "每月", "每万"];
+                words.starts_with('每') && !often.iter().any(|often| words.starts_with(often))
+            })
+        };
         // 每生产10辆车就有4辆: so does what follows from it.
-        let sentence = self.slice(self.range.start(), quantity.range.start());
-        let rate = rate
-            || sentence.rsplit_once('每').is_some_and(|(_, behind)| {
+        let follows = || {
+            let sentence = self.slice(self.range.start(), quantity.range.start());
+            sentence.rsplit_once('每').is_some_and(|(_, behind)| {
                 let numbered = behind
                     .starts_with(|c: char| c.is_alphabetic() && !"年天日周月".contains(c))
                     && behind.contains(|c: char| c.is_ascii_digit());
                 numbered && before.contains("就有")
-            });
-        let slogan = quantity.kind == "count" && behind.starts_with(['“', '「', '"']);
-        // 单件最贵的标价三千万元
-        let single = || SINGLE.stand_in(before);
-        // 每家每年不少于1000万元: what each gives.
-        let each = || EACH.stand_in(before);
-        let of_one =
-            rate && quantity.kind == "count" || quantity.kind == "money" && (single() || each());
-        of_one || slogan
+            })
+        };
+        let slogan = || behind.starts_with(['“', '「', '"']);
+        match quantity.kind {
+            "count" => slogan() || rate() || follows(),
+            // 单件最贵的标价三千万元; 每家每年不少于1000万元: what each gives.
+            "money" => SINGLE.stand_in(before) || EACH.stand_in(before),
+            _ => false,
+        }
     }
 
     /// `展品中,国产装备占七成`: a share of what the sentence opens with, and of nothing named before.
     fn is_within_a_class(&self, quantity: &FoundQuantity) -> bool {
         const LONGEST: usize = 8;
-        let words = self.slice(self.range.start(), self.range.end());
-        let class = words.split(crate::tense::CLAUSE_ENDS).next().unwrap_or_default();
         let share = matches!(quantity.kind, "percent" | "ratio");
-        share
-            && self.mentions.is_empty()
-            && class.ends_with('中')
-            && !class.ends_with("其中")
-            && class.chars().count() <= LONGEST
+        if !share || !self.mentions.is_empty() {
+            return false;
+        }
+        let words = self.slice(self.range.start(), self.range.end());
+        let class = words.split(crate::tense::ends_clause).next().unwrap_or_default();
+        class.ends_with('中') && !class.ends_with("其中") && class.chars().count() <= LONGEST
     }
 
     /// Whether a number says of how many parts something is: `共有九个领域`, `由三个片区组成`.
     pub(super) fn composes(&self, quantity: &FoundQuantity) -> bool {
         const PARTS: [&str; 6] = ["分", "分为", "分成", "共有", "共设", "列出"];
         const HOLDS: [&str; 8] = ["涉及", "涵盖", "覆盖", "包括", "下设", "设有", "分属", "横跨"];
+        if quantity.kind != "count" {
+            return false;
+        }
         let ahead = self.slice(self.range.start(), quantity.range.start());
         let behind = self.slice(quantity.range.end(), self.range.end());
-        let ends = |c| c == ':' || crate::tense::CLAUSE_ENDS.contains(&c);
+        let ends = |c| c == ':' || crate::tense::ends_clause(c);
         let clause = behind.find(ends).map_or(behind, |end| &behind[..end]);
         let made_of = clause.ends_with("组成") || clause.ends_with("构成");
         // 涉及六个领域:…: they are named one by one.
         let listed = behind[clause.len()..].starts_with(['：', ':'])
             && HOLDS.iter().any(|word| ahead.ends_with(word));
         let things = quantity.noun.as_deref().is_some_and(|noun| !is_abstract(noun));
-        quantity.kind == "count"
-            && things
+        things
             && (made_of || self.mentions.len() + usize::from(self.thread.here) > 0)
             && (listed
                 || takes_part(ahead, clause)
@@ -367,7 +370,7 @@ impl Measuring<'_> {
             mentions: mentions.chain(inside).collect(),
             places: self.places(self.range),
             about: self.mentions.is_empty().then(about).flatten(),
-            firm: firm_named(self.slice(self.range.start(), self.range.end())).map(str::to_owned),
+            firm: self.firm_named(self.range),
             date: date.and_then(|time| time.edtf.clone()),
         }
     }

@@ -24,6 +24,7 @@ mod when;
 mod whose;
 mod words;
 
+pub(crate) use firm::FIRMS;
 pub(crate) use gather::{Gathered, Stated, gather};
 pub(crate) use measured::{Measured, Measuring, measured};
 pub(crate) use thread::Thread;

@@ -482,7 +482,7 @@ impl Naming<'_> {
     /// `近六成由中小企业贡献`: who does a share of it.
     fn part_by(&self) -> Option<String> {
         const DONE: [&str; 7] = ["贡献", "提供", "创造", "完成", "承担", "产生", "生产"];
-        let behind = self.behind().trim_end_matches(crate::tense::CLAUSE_ENDS);
+        let behind = self.behind().trim_end_matches(crate::tense::ends_clause);
         let doer = behind.strip_prefix(['由', '是'])?;
         let done = DONE.iter().find(|verb| doer.trim_end_matches('的').ends_with(**verb))?;
         let name = indicator("", Some(doer.split(done).next()?))?;

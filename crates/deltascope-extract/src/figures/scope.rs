@@ -14,7 +14,7 @@ use super::measured::Measuring;
 use crate::gazetteer::{Known, KnownMatch};
 use crate::quantities::FoundQuantity;
 use crate::rules::name_head::is_han;
-use crate::words::{Characters, Words};
+use crate::words::{Characters, Words, begins};
 
 /// Joints before a place that begins a clause.
 const AHEAD: [&str; 16] = [
@@ -61,6 +61,10 @@ static NO_PLACES: LazyLock<Words> = LazyLock::new(|| {
         "已经",
     ])
 });
+
+/// Ends of names that may begin with a place's and tell nothing of it.
+static SCHOOLS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["大学", "学院", "医院", "银行", "日报", "晚报", "合作组织"]));
 
 /// Words for the whole of a place told of before.
 const WHOLE: [&str; 8] = ["全省", "全市", "全县", "全区", "当地", "该省", "该市", "该县"];
@@ -164,10 +168,16 @@ impl Measuring<'_> {
         if self.slice(place.start(), place.end()).ends_with(['省', '市', '县', '区']) {
             return false;
         }
-        let mut ends = behind.char_indices().map(|(at, _)| at).take(LONGEST);
-        let end = ["大学", "学院", "医院", "银行", "日报", "晚报", "合作组织"];
-        ends.find(|&at| end.iter().any(|end| behind[at..].starts_with(end)))
-            .is_some_and(|at| behind[..at].chars().all(|c| is_han(c) && !OTHERS.contains(&c)))
+        let own = |c: char| is_han(c) && !OTHERS.contains(&c);
+        for (at, c) in behind.char_indices().take(LONGEST) {
+            if SCHOOLS.begin(&behind[at..]) {
+                return true;
+            }
+            if !own(c) {
+                break;
+            }
+        }
+        false
     }
 
     /// `吴淞` of 吴淞实验室, where the article speaks of 材料科学吴淞实验室.
@@ -188,10 +198,11 @@ impl Measuring<'_> {
         let list = self.slice(end, self.range.end()).strip_prefix('、')?;
         let (end, _) = list.char_indices().nth(SHORT)?;
         let parent = gazetteer.places.get(id)?.parent.as_ref()?;
-        let short = |name: &str| name.strip_suffix(['区', '市', '县']) == Some(&list[..end]);
+        let short =
+            |name: &str| begins(name, &list[..end]) && matches!(&name[end..], "区" | "市" | "县");
         let mut places = gazetteer.places.values();
         let beside =
-            places.find(|place| place.parent.as_ref() == Some(parent) && short(&place.name));
+            places.find(|place| short(&place.name) && place.parent.as_ref() == Some(parent));
         beside.map(|place| place.id.as_str())
     }
 

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::{Edtf, Standing};
 
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::ends_clause;
 use crate::words::Words;
 
 /// Words that set a target, wherever they stand before the number in its clause.
@@ -70,7 +70,7 @@ pub(super) fn standing(said: &Said<'_>) -> Standing {
         return Standing::Target;
     }
     let planned = || {
-        let told = said.before.split(CLAUSE_ENDS).next().unwrap_or_default();
+        let told = said.before.split(ends_clause).next().unwrap_or_default();
         let asks = ["要求", "规划", "方案", "计划"].iter().any(|word| told.contains(word));
         asks && ["按照", "根据"].iter().any(|word| told.starts_with(word)) && !reached
     };
@@ -90,7 +90,7 @@ pub(super) fn standing(said: &Said<'_>) -> Standing {
 
 /// `还将完成`, `计划淘汰`: what is yet to be done.
 fn is_to_come(before: &str) -> bool {
-    let clause = before.rsplit(CLAUSE_ENDS).next().unwrap_or_default();
+    let clause = before.rsplit(ends_clause).next().unwrap_or_default();
     let will = clause.match_indices('将').any(|(at, _)| {
         !clause[at..].starts_with("将近") && !clause[..at].ends_with(['即', '大', '名', '干'])
     });

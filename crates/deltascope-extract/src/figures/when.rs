@@ -166,7 +166,7 @@ impl Measuring<'_> {
         let then = ["初", "当时", "首批"].iter().any(|word| clause.contains(word));
         // 2019年4月正式成立,现有成员64家
         let behind = self.slice(time.range.end(), number.clause.start());
-        let behind = behind.split(crate::tense::CLAUSE_ENDS).next().unwrap_or_default();
+        let behind = behind.split(crate::tense::ends_clause).next().unwrap_or_default();
         let ended =
             behind.chars().count() <= LONGEST && BIRTHS.iter().any(|verb| behind.ends_with(verb));
         let since = ended && BY_NOW.stand_in(clause);
@@ -196,7 +196,7 @@ impl Measuring<'_> {
         });
         named
             && verb.chars().count() <= LONGEST
-            && !verb.contains(crate::tense::CLAUSE_ENDS)
+            && !verb.contains(crate::tense::ends_clause)
             && triggers(verb).any(|(at, trigger)| at + trigger.word.len() == verb.len())
     }
 

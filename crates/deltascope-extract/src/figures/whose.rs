@@ -91,7 +91,7 @@ impl Measuring<'_> {
             let between = self.slice(clause.end(), mention.range.start());
             let between = between.trim_end_matches(['“', '"', '「', '了']);
             mention.range.start() >= clause.end()
-                && !between.contains(crate::tense::CLAUSE_ENDS)
+                && !between.contains(crate::tense::ends_clause)
                 && (between.is_empty() && explains
                     || FOUNDED.iter().any(|verb| between.ends_with(verb)))
         })

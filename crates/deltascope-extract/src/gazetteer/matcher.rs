@@ -31,6 +31,11 @@ pub(crate) struct KnownMatch {
 pub(super) struct Matcher {
     /// What each name names, and whether it is of one character.
     names: Option<Words<(Known, bool)>>,
+    /// The ids of places by their names of several characters.
+    places: Option<Words<String>>,
+    /// The ids of initiatives by their names.
+    initiative_names: Option<Words<String>>,
+    /// The same by their plain names.
     initiatives: BTreeMap<String, String>,
 }
 
@@ -43,38 +48,46 @@ impl Matcher {
                 names.entry(name.clone()).or_insert_with(|| Known::Initiative(id.clone()));
             }
         }
-        let initiatives = names
-            .iter()
-            .filter_map(|(name, known)| match known {
-                Known::Initiative(id) => Some((plain_name(name), id.clone())),
+        let initiatives = || {
+            names.iter().filter_map(|(name, known)| match known {
+                Known::Initiative(id) => Some((name.as_str(), id.clone())),
                 _ => None,
             })
-            .collect();
+        };
+        let initiative_names = Some(Words::with(initiatives()));
+        let initiatives = initiatives().map(|(name, id)| (plain_name(name), id)).collect();
         for (id, entry) in &gazetteer.organisations {
             for name in [&entry.name].into_iter().chain(&entry.aliases) {
                 names.entry(name.clone()).or_insert_with(|| Known::Organisation(id.clone()));
             }
         }
+        let mut places: BTreeMap<&str, String> = BTreeMap::new();
         for (id, entry) in &gazetteer.places {
             for name in [&entry.name].into_iter().chain(&entry.full).chain(&entry.aliases) {
                 names.entry(name.clone()).or_insert_with(|| Known::Place(id.clone()));
+                places.insert(name, id.clone());
             }
         }
+        places.retain(|name, _| name.chars().nth(1).is_some());
         let known = names.into_iter().map(|(name, known)| {
             let short = name.chars().nth(1).is_none();
             (name, (known, short))
         });
-        Self { names: Some(Words::with(known)), initiatives }
+        Self {
+            names: Some(Words::with(known)),
+            places: Some(Words::with(places)),
+            initiative_names,
+            initiatives,
+        }
     }
 
     pub(super) fn find(&self, text: &str) -> Vec<KnownMatch> {
+        let Some(names) = &self.names else { return Vec::new() };
         let mut found: Vec<(TextRange, &(Known, bool))> = Vec::new();
-        let mut free_from = 0;
-        for (at, name, known) in self.names.iter().flat_map(|names| names.within(text)) {
-            if at >= free_from {
-                free_from = at + name.len();
-                found.push((TextRange::of(at, free_from), known));
-            }
+        let mut within = names.within(text);
+        while let Some((at, name, known)) = within.next() {
+            within.pass_to(at + name.len());
+            found.push((TextRange::of(at, at + name.len()), known));
         }
         let beside = |at: usize| {
             let range = found[at].0;
@@ -99,13 +112,15 @@ impl Matcher {
         all.filter(|(name, _)| name.ends_with(&end)).collect()
     }
 
+    /// The place that a name starts with; of several the longest.
+    pub(super) fn place_before(&self, name: &str) -> Option<&str> {
+        self.places.as_ref()?.at(name).next().map(|(_, id)| id.as_str())
+    }
+
     /// The initiatives whose names stand within a text, by name and id.
     pub(super) fn initiatives_within(&self, text: &str) -> impl Iterator<Item = (&str, &str)> {
-        let names = self.names.iter().flat_map(move |names| names.within(text));
-        names.filter_map(|(_, name, (known, _))| match known {
-            Known::Initiative(id) => Some((name, id.as_str())),
-            _ => None,
-        })
+        let names = self.initiative_names.iter().flat_map(move |names| names.within(text));
+        names.map(|(_, name, id)| (name, id.as_str()))
     }
 
     pub(super) fn initiative_named(&self, name: &str) -> Option<&str> {

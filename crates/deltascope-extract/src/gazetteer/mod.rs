@@ -101,16 +101,7 @@ impl Gazetteer {
 
     /// The place that a name starts with, by id; of several the longest.
     pub(crate) fn place_before(&self, name: &str) -> Option<String> {
-        let names = self.places.values().flat_map(|entry| {
-            [&entry.name]
-                .into_iter()
-                .chain(&entry.full)
-                .chain(&entry.aliases)
-                .map(move |one| (one, entry))
-        });
-        let starts =
-            names.filter(|(one, _)| one.chars().nth(1).is_some() && name.starts_with(one.as_str()));
-        starts.max_by_key(|(one, _)| one.len()).map(|(_, entry)| entry.id.clone())
+        self.matcher.place_before(name).map(str::to_owned)
     }
 
     /// Whether a place is another or lies in it, both by name.

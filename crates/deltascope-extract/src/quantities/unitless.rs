@@ -10,7 +10,12 @@ impl Place<'_> {
     /// `指数达262.4`: a number without a unit that ends its clause.
     pub(super) fn index(self, number: Numeral) -> Option<Read> {
         let rest = &self.rest()[number.len..];
-        let ends = rest.chars().next().is_none_or(|c| "，。；、,;()（）!！".contains(c));
+        let ends = rest.chars().next().is_none_or(|c| {
+            matches!(
+                c,
+                '，' | '。' | '；' | '、' | ',' | ';' | '(' | ')' | '（' | '）' | '!' | '！'
+            )
+        });
         if number.form != Form::Arabic || !ends {
             return None;
         }

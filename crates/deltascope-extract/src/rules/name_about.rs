@@ -5,16 +5,23 @@
 //!
 //! `三市表决通过关于加强湿地保护的决定` → `关于加强湿地保护的决定`
 
+use std::sync::LazyLock;
+
 use deltascope_model::{InitiativeKind, Phase, TextRange};
 
 use super::name_title::document_kind;
-use crate::tense::CLAUSE_ENDS;
+use crate::spots::{List, Text};
+use crate::tense::ends_clause;
 use crate::triggers::triggers;
+use crate::words::Words;
 
 /// Such documents of a text, in order, with their kinds.
-pub(crate) fn documents_about(text: &str) -> Vec<(TextRange, InitiativeKind)> {
-    text.match_indices("关于").filter_map(|(at, _)| document(text, at)).collect()
+pub(crate) fn documents_about(text: Text<'_>) -> Vec<(TextRange, InitiativeKind)> {
+    text.words(List::About, &ABOUT).filter_map(|(at, ..)| document(&text, at)).collect()
 }
+
+/// The word that they begin with.
+pub(crate) static ABOUT: LazyLock<Words> = LazyLock::new(|| Words::new(["关于"]));
 
 /// Words for documents that stand behind what they are about.
 const DOCUMENTS: [&str; 14] = [
@@ -43,7 +50,7 @@ fn document(text: &str, start: usize) -> Option<(TextRange, InitiativeKind)> {
         let acts = matches!(trigger.phase, Phase::Adopted | Phase::Signed | Phase::Issued);
         acts && trigger.object && at + trigger.word.len() == before.len()
     });
-    let rest = text[start..].split(CLAUSE_ENDS).next().filter(|_| acted)?;
+    let rest = text[start..].split(ends_clause).next().filter(|_| acted)?;
     let rest = &rest[..rest.floor_char_boundary(LONGEST)];
     let (at, word) = rest.match_indices('的').find_map(|(at, of)| {
         let behind = &rest[at + of.len()..];
@@ -57,11 +64,14 @@ fn document(text: &str, start: usize) -> Option<(TextRange, InitiativeKind)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spots::Spots;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<_> =
-            documents_about(text).iter().map(|(range, _)| &text[range.usize()]).collect();
+        let found: Vec<_> = documents_about(Spots::of(text).text(text))
+            .iter()
+            .map(|(range, _)| &text[range.usize()])
+            .collect();
         assert_eq!(found, expected, "{text}");
     }
 

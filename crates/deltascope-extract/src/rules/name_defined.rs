@@ -5,7 +5,11 @@
 use deltascope_model::{InitiativeKind, TextRange};
 
 use super::name_head::is_han;
-use crate::tense::CLAUSE_ENDS;
+use crate::spots::{List, Text};
+use crate::tense::ends_clause;
+
+/// The mark that opens such a name.
+pub(crate) const OPENING: char = '“';
 
 /// What such things are.
 const KINDS: [(&str, InitiativeKind); 12] = [
@@ -24,13 +28,14 @@ const KINDS: [(&str, InitiativeKind); 12] = [
 ];
 
 /// Where names are that a text defines, without their quotation marks, and the kind of each.
-pub(crate) fn defined_names(text: &str) -> Vec<(TextRange, InitiativeKind)> {
+pub(crate) fn defined_names(text: Text<'_>) -> Vec<(TextRange, InitiativeKind)> {
     const LONGEST: usize = 12;
     const LONGEST_WHAT: usize = 40;
-    let opened = text.match_indices('“').filter_map(|(at, mark)| {
-        let start = at + mark.len();
+    let starts = text.places(List::Quotations).filter(|&at| text[at..].starts_with(OPENING));
+    let opened = starts.filter_map(|at| {
+        let start = at + OPENING.len_utf8();
         let (name, behind) = text[start..].split_once('”')?;
-        let what = behind.strip_prefix(['是', '系'])?.split(CLAUSE_ENDS).next()?;
+        let what = behind.strip_prefix(['是', '系'])?.split(ends_clause).next()?;
         let kind = KINDS.iter().find(|(end, _)| what.ends_with(end))?.1;
         let length = name.chars().count();
         let plain = name.chars().all(|c| is_han(c) || c.is_alphanumeric() || "·-—".contains(c));
@@ -46,6 +51,7 @@ pub(crate) fn defined_names(text: &str) -> Vec<(TextRange, InitiativeKind)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spots::Spots;
 
     #[test]
     fn what_a_sentence_says_of_a_quoted_name() {
@@ -56,7 +62,7 @@ mod tests {
             ("“蓝鲸一号”是一个好名字。", None),
             ("“今天来的人多”是个意外，活动照旧。", None),
         ] {
-            let found = defined_names(text);
+            let found = defined_names(Spots::of(text).text(text));
             let names: Vec<_> = found.iter().filter_map(|(range, _)| range.slice(text)).collect();
             assert_eq!(names, expected.into_iter().collect::<Vec<_>>(), "{text}");
         }

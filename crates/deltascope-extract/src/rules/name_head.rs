@@ -21,7 +21,7 @@ use super::name_words::{
 use crate::endings::Endings;
 use crate::gazetteer::{Known, KnownMatch};
 use crate::spots::Text;
-use crate::tense::CLAUSE_ENDS;
+use crate::tense::ends_clause;
 use crate::triggers::triggers;
 use crate::words::Words;
 
@@ -158,7 +158,7 @@ fn is_decided(after: &str) -> bool {
     if !after.starts_with(is_number) {
         return false;
     }
-    let clause = after.split(CLAUSE_ENDS).next().unwrap_or_default();
+    let clause = after.split(ends_clause).next().unwrap_or_default();
     let clause = &clause[..clause.floor_char_boundary(LONGEST)];
     let decided = ["获", "由", "经", "印发"].iter().any(|word| {
         ["年", "月", "日"].iter().any(|unit| clause.contains(&format!("{unit}{word}")))
@@ -253,9 +253,9 @@ fn within_reach(text: &str, at: usize) -> &str {
 /// True where a verb of some phase stands in the clause around a name.
 fn beside_verb(text: &str, start: usize, end: usize) -> bool {
     let before = within_reach(text, start);
-    let before = before.rfind(CLAUSE_ENDS).map_or(before, |at| &before[at..]);
+    let before = before.rfind(ends_clause).map_or(before, |at| &before[at..]);
     let after = &text[end..text.ceil_char_boundary((end + REACH).min(text.len()))];
-    let after = after.find(CLAUSE_ENDS).map_or(after, |at| &after[..at]);
+    let after = after.find(ends_clause).map_or(after, |at| &after[..at]);
     // 甲项目实施以来 without a date tells of no life.
     let verb = |text| triggers(text).any(|(_, verb)| !verb.word.ends_with("以来"));
     verb(before) || verb(after)

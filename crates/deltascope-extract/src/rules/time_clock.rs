@@ -3,7 +3,10 @@
 //! Behind a day it belongs to the expression but not to its value: a day is as fine as a date here
 //! is. Alone it dates nothing; `expressions` gives it as a time of a clock.
 
+use std::sync::LazyLock;
+
 use super::{Scan, TO};
+use crate::words::Words;
 
 /// A part of the day, as ISO-TimeML names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,37 +62,39 @@ impl TimeOfDay {
 }
 
 /// Words for the parts of the day. 凌晨 is a night's, and its hours are those of the morning.
-const PARTS: [(&str, DayPart); 29] = [
-    ("凌晨", DayPart::Night),
-    ("清晨", DayPart::Morning),
-    ("早晨", DayPart::Morning),
-    ("早上", DayPart::Morning),
-    ("早间", DayPart::Morning),
-    ("上午", DayPart::Morning),
-    ("一早", DayPart::Morning),
-    ("清早", DayPart::Morning),
-    ("早", DayPart::Morning),
-    ("晨", DayPart::Morning),
-    ("中午", DayPart::Midday),
-    ("午间", DayPart::Midday),
-    ("正午", DayPart::Midday),
-    ("午后", DayPart::Afternoon),
-    ("下午", DayPart::Afternoon),
-    ("傍晚", DayPart::Evening),
-    ("晚上", DayPart::Evening),
-    ("晚间", DayPart::Evening),
-    ("当晚", DayPart::Evening),
-    ("入夜", DayPart::Evening),
-    ("晚", DayPart::Evening),
-    ("夜间", DayPart::Night),
-    ("夜里", DayPart::Night),
-    ("深夜", DayPart::Night),
-    ("半夜", DayPart::Night),
-    ("午夜", DayPart::Night),
-    ("夜", DayPart::Night),
-    ("白天", DayPart::Daytime),
-    ("日间", DayPart::Daytime),
-];
+static PARTS: LazyLock<Words<DayPart>> = LazyLock::new(|| {
+    Words::with([
+        ("凌晨", DayPart::Night),
+        ("清晨", DayPart::Morning),
+        ("早晨", DayPart::Morning),
+        ("早上", DayPart::Morning),
+        ("早间", DayPart::Morning),
+        ("上午", DayPart::Morning),
+        ("一早", DayPart::Morning),
+        ("清早", DayPart::Morning),
+        ("早", DayPart::Morning),
+        ("晨", DayPart::Morning),
+        ("中午", DayPart::Midday),
+        ("午间", DayPart::Midday),
+        ("正午", DayPart::Midday),
+        ("午后", DayPart::Afternoon),
+        ("下午", DayPart::Afternoon),
+        ("傍晚", DayPart::Evening),
+        ("晚上", DayPart::Evening),
+        ("晚间", DayPart::Evening),
+        ("当晚", DayPart::Evening),
+        ("入夜", DayPart::Evening),
+        ("晚", DayPart::Evening),
+        ("夜间", DayPart::Night),
+        ("夜里", DayPart::Night),
+        ("深夜", DayPart::Night),
+        ("半夜", DayPart::Night),
+        ("午夜", DayPart::Night),
+        ("夜", DayPart::Night),
+        ("白天", DayPart::Daytime),
+        ("日间", DayPart::Daytime),
+    ])
+});
 
 /// The place after the time of day that stands here, or the place itself.
 pub(crate) fn after(scan: Scan<'_>) -> Scan<'_> {
@@ -151,12 +156,11 @@ fn part(scan: Scan<'_>) -> Option<(Scan<'_>, DayPart)> {
         ("晚", "会报宴霞年期餐点饭安清婚辈熟稻自班育景高"),
         ("夜", "市景班色校宵跑谈航游话"),
     ];
-    let found = PARTS.iter().filter(|(word, _)| scan.rest().starts_with(word));
-    let (word, part) = found.max_by_key(|(word, _)| word.len())?;
+    let (word, part) = PARTS.at(scan.rest()).next()?;
     let after = scan.skip(word.len());
     let longer = WORDS
         .iter()
-        .any(|(short, next)| short == word && after.rest().starts_with(|c| next.contains(c)));
+        .any(|(short, next)| *short == word && after.rest().starts_with(|c| next.contains(c)));
     (!longer).then_some((after, *part))
 }
 
