@@ -91,11 +91,12 @@ export function collect(button) {
     const link = source.querySelector('.source-link');
     const text = (part) => part?.textContent.trim().replace(/\s+/g, ' ') ?? '';
     // Whose it is, and the step or the row; of a row neither the sentence nor plain numbers, which count
-    // sources.
+    // sources. In the reader the event beside it.
     const cells = [...(button.closest('tr')?.children ?? [])];
     const about = [
       button.closest('.initiative, .entry')?.querySelector('h1, h2'),
       button.closest('.step')?.querySelector('.step-head'),
+      ...(button.closest('.fact-list li')?.querySelectorAll('.fact > :not(.kind-glyph)') ?? []),
       ...cells.filter((cell) => cell.firstElementChild && !cell.querySelector('.sentence, .source, .faint')),
     ];
     items.push({

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::{
     control::{instead, link},
+    evidence::source,
     initiative::initiative_link,
     reader::TARGET,
 };
@@ -61,6 +62,7 @@ fn row(data: &Data, store: Store, article: &str, event: &Event) -> AnyView {
         (naming::initiative(known, lang), naming::initiative_lang(known, lang))
     });
     let kind = initiative.map(|known| known.kind);
+    let stated = event.evidence.iter().find(|found| found.article == article);
     let (article, id) = (article.to_owned(), event.id.clone());
     let (there, at) = (article.clone(), id.clone());
     let current = {
@@ -109,6 +111,11 @@ fn row(data: &Data, store: Store, article: &str, event: &Event) -> AnyView {
                 .child(el("span").class("fact-phase").child(facts::phase(event.phase, lang))),
         )
         .child(initiative.map(page_link))
+        .child(stated.map(|found| {
+            // The reader shows the rest of it.
+            let source = source(data, found, &["f-", &event.id].concat());
+            el("span").class("fact-source").child(source).view()
+        }))
         .view()
 }
 

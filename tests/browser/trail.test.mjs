@@ -62,6 +62,20 @@ test('a sentence is collected beside its source with what it states, and its not
   assert.deepEqual(await stored(page), []);
 });
 
+test('in the reader, the sentence of an event is collected with what the event is', async (t) => {
+  const [event] = corpus.events.filter(({ evidence }) => evidence.length > 0);
+  const [{ article, range, text }] = event.evidence;
+  const page = await visit(world, t, `?article=${article}&at=${event.id}`);
+  const row = page.getByTestId('facts').locator('li').filter({ has: page.locator(`[data-event="${event.id}"]`) });
+  await row.getByTestId('collect').click();
+  await row.getByRole('button', { name: '已收集' }).waitFor();
+  const [item] = await page.evaluate(() => JSON.parse(localStorage.getItem('trail')));
+  assert.deepEqual([item.place, item.sentence], [`${article}.${range.join('-')}`, text]);
+  const { name } = corpus.initiatives.find(({ id }) => id === event.initiative);
+  assert.ok(item.facts.includes(name), item.facts);
+  assert.ok(item.link.includes(article), item.link);
+});
+
 test('nothing on the page moves when a sentence is collected', async (t) => {
   for (const [width, lang] of [[1280, 'en'], [360, 'zh-Hans']]) {
     const page = await visit(world, t, `${own.replace('=en', `=${lang}`)}`, { viewport: { width, height: 800 } });
