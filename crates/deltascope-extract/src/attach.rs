@@ -139,7 +139,7 @@ fn is_granted(
 ) -> bool {
     const LONGEST: usize = 16;
     let before = slice(sentence.text, clause.start(), verb.start());
-    let giver = before.rsplit_once(['获', '经']).map(|(_, giver)| giver);
+    let giver = before.rsplit_once(['获', '经', '由']).map(|(_, giver)| giver);
     trigger.word == "通过"
         && giver.is_some_and(|giver| {
             giver.chars().count() <= LONGEST
@@ -427,6 +427,8 @@ static HEAVY: LazyLock<Words> = LazyLock::new(|| {
 /// another noun (甲走廊创新协作启动) is another thing.
 fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     const MOST_BETWEEN: usize = 30;
+    // 由甲、乙、丙三省科技厅和丁市政府共同: all who do it.
+    const MOST_BY_MANY: usize = 60;
     const ITS_OWN: [&str; 5] = ["", "的", "建设", "项目", "工程"];
     const STARTS: &[&str] = &[
         "在", "于", "已", "也", "正式", "成功", "日前", "近日", "将", "获", "顺利", "由", "经",
@@ -453,7 +455,8 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     let opens = sentence.times.iter().any(|(time, _)| time.range.start() == at)
         || between.starts_with(|c: char| c.is_numeric() || ends_clause(c))
         || STARTS.iter().any(|word| between.starts_with(word));
-    opens && between.chars().count() <= MOST_BETWEEN && !HEAVY.stand_in(between)
+    let most = if between.contains('由') { MOST_BY_MANY } else { MOST_BETWEEN };
+    opens && between.chars().count() <= most && !HEAVY.stand_in(between)
 }
 
 /// What stands between a subject and its verb, but for where it was done: 在乙市的论坛上.
@@ -503,7 +506,8 @@ fn has_no_subject(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -
             rest = rest.replace(&time.text, "");
         }
     }
-    let mut rest = without_doings(rest.trim());
+    // 于2020年12月由甲通过
+    let mut rest = without_doings(rest.trim().trim_start_matches('于'));
     rest = without_giver(rest);
     rest = ["此前的", "此前", "随后的"].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
     if is_by_whom(rest) {

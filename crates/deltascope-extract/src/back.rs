@@ -19,7 +19,7 @@ use crate::rules::is_number;
 use crate::rules::name_title::{introduced, without_bracket};
 use crate::spots::{List, Text};
 use crate::tense::{ending_marks, ends_clause};
-use crate::triggers::{Trigger, triggers_at, triggers_in};
+use crate::triggers::{Trigger, triggers, triggers_at, triggers_in};
 use crate::words::{Pairs, Words, begins};
 
 /// A shorter title is a short form or an ordinary word.
@@ -70,7 +70,7 @@ impl ShortForms {
         let first = found.first().map_or(text.len(), |name| name.range.usize().end);
         let none_before = self.named.is_empty() && self.carried_out.is_empty();
         let start = if none_before { first } else { 0 };
-        for (at, stands) in places(text, start) {
+        for (mut at, stands) in places(text, start) {
             let ended = found.partition_point(|name| name.range.usize().end <= at);
             found[noted..ended].iter().for_each(|name| self.note(&text, name));
             noted = ended;
@@ -102,7 +102,23 @@ impl ShortForms {
                     Some((names().find(|name| is_of(name, kinds) && is_phase_of(name, word))?, len))
                 };
                 let name = by_end().or_else(by_class);
-                name.map(|(name, len)| (name.clone(), word.len() + len))
+                // 该网自去年上线以来: one character behind this word alone.
+                let by_character = || {
+                    let last = after.chars().next().filter(|_| word == "该")?;
+                    let len = last.len_utf8();
+                    let fits = goes_on_as_subject(&after[len..]);
+                    Some((names().find(|name| fits && name.name.ends_with(last))?, len))
+                };
+                let name = name.or_else(by_character);
+                // 这份今年2月出台的方案: its own verb stands before what it is.
+                if name.is_none()
+                    && let Some((behind, len, name)) = told_between(after, names())
+                {
+                    at += word.len() + behind;
+                    Some((name.clone(), len))
+                } else {
+                    name.map(|(name, len)| (name.clone(), word.len() + len))
+                }
             } else {
                 self.short(rest, stands == Stands::First).or_else(|| match stands {
                     Stands::First => self.bare(rest, here),
@@ -257,6 +273,26 @@ impl ShortForms {
     }
 }
 
+/// Where, behind a word that points back and what is told of the thing, an ending of one of the names
+/// stands, and how long it is: `今年2月出台的方案`.
+fn told_between<'a>(
+    after: &str,
+    mut names: impl Iterator<Item = &'a Mention>,
+) -> Option<(usize, usize, &'a Mention)> {
+    const LONGEST: usize = 12;
+    let (told, _) = after.split_once('的')?;
+    let at = told.len() + "的".len();
+    let verb = triggers_in_part(told);
+    let plain = told.chars().count() <= LONGEST && !told.contains(ends_clause);
+    let whose = || names.find_map(|name| Some((at, ending(&name.name, &after[at..])?, name)));
+    (verb && plain).then(whose).flatten()
+}
+
+/// Whether words end in a verb of some phase.
+fn triggers_in_part(words: &str) -> bool {
+    triggers(words).any(|(at, trigger)| at + trigger.word.len() == words.len())
+}
+
 /// What points at a name before: 该平台, 这一设施.
 const THAT: [&str; 16] = [
     "整套", "整个", "该", "这一", "这座", "这条", "这项", "这个", "这台", "这家", "这支", "这只",
@@ -271,7 +307,7 @@ static THAT_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(THAT));
 static IT_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(IT));
 
 /// Words for things of a kind, whatever their names end in, and for the parts whose fate is the whole's.
-const CLASSES: [(&[&str], &[InitiativeKind]); 3] = [
+const CLASSES: [(&[&str], &[InitiativeKind]); 4] = [
     (
         &[
             "工程",
@@ -291,6 +327,7 @@ const CLASSES: [(&[&str], &[InitiativeKind]); 3] = [
         ],
         &[InitiativeKind::Project, InitiativeKind::Centre],
     ),
+    (&["法规", "地方性法规", "地方立法"], &[InitiativeKind::Law]),
     (&["高新区", "经开区", "开发区", "示范区", "园区"], &[InitiativeKind::Project]),
     (
         &["文件", "政策", "新政"],

@@ -386,6 +386,14 @@ impl Naming<'_> {
     /// `单价30万元以上的仪器`: what tells of which things is no measure of them.
     fn is_a_bound(&self) -> bool {
         let behind = self.behind();
+        // 单价50万元以上仪器, but 投资50万元以上并开工
+        let money = self.quantities[self.nth].kind == "money";
+        let rest = ["以上", "以下"].iter().find_map(|word| behind.strip_prefix(word));
+        let of_things =
+            |rest: &str| rest.starts_with(is_han) && !rest.starts_with(['并', '和', '且', '以']);
+        if money && rest.is_some_and(of_things) {
+            return true;
+        }
         ["以上的", "以下的", "以内的"].iter().any(|word| behind.starts_with(word))
     }
 

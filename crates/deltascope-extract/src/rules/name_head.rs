@@ -191,7 +191,8 @@ fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadN
         && (needs_little || edition)
         && head.kind != InitiativeKind::Centre
         && !name.ends_with("办公室");
-    let specific = placed || !only_general(modifiers);
+    // 大型仪器共享网 may be any, that of a place is one.
+    let specific = placed || !only_general(modifiers) && !name.ends_with("共享网");
     // 白青铁路 is a name, 白青平台 hardly one.
     let (least, modified) = match head.needs {
         Needs::AVerb if head.kind == InitiativeKind::Project => (4, 2),

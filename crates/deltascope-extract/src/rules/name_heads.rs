@@ -15,7 +15,7 @@ use InitiativeKind::{
 
 /// Heads that make a name by themselves.
 pub(super) const HEADS: [(InitiativeKind, &[&str]); 10] = [
-    (Platform, &["平台", "办公室"]),
+    (Platform, &["平台", "办公室", "共享网"]),
     (Alliance, &["联盟", "联合体"]),
     (Plan, &["行动方案", "行动计划", "规划"]),
     (Programme, &["计划", "共同体"]),
@@ -161,7 +161,7 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
 
 /// Heads of what every region has: names only beside a verb, and where they start with a place.
 pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 7] = [
-    (Platform, &["服务网", "信息网", "信息系统", "共享网", "服务卡"]),
+    (Platform, &["服务网", "信息网", "信息系统", "服务卡"]),
     (Alliance, &["医联体", "医共体", "协作体"]),
     (Plan, &["总体方案", "实施方案", "工作方案", "合作方案", "路线图"]),
     (Policy, &["清单"]),

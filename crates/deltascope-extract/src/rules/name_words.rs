@@ -299,7 +299,8 @@ pub(super) const STOPS: &[&str] = &[
 ];
 
 /// Single characters that end before a name starts, and the words in which they do not.
-pub(super) const PARTICLES: [(&str, &[&str]); 24] = [
+pub(super) const PARTICLES: [(&str, &[&str]); 25] = [
+    ("到", &["到岸", "到达", "报到"]),
     ("看", &["看护", "看守", "看台", "看病"]),
     ("是", &[]),
     ("在", &["在线", "在岸"]),
