@@ -1,10 +1,15 @@
 //! The corpus in numbers, and its pages.
 
-use crate::dom::el;
+use crate::dom::{all_of, el, live};
 use deltascope_model::CorpusPage;
 use leptos::prelude::*;
 
-use super::{control::link, coverage::coverage, keep_offline::keep_offline, overview::told};
+use super::{
+    control::{link, more},
+    coverage::coverage,
+    keep_offline::keep_offline,
+    overview::told,
+};
 use crate::{
     data::{CORPUS_FILE, Data},
     order::in_order,
@@ -12,6 +17,9 @@ use crate::{
     store::{data, say_in},
     words::{about::AboutWords, count, fill},
 };
+
+/// How many pages are shown at a time.
+const BATCH: usize = 200;
 
 /// The corpus in numbers, and its pages.
 #[component]
@@ -42,8 +50,16 @@ pub fn About() -> impl IntoView {
             .child(el("span").class("faint").child(told))
             .view()
     });
-    let pages = corpus.pages.iter().enumerate();
-    let pages = pages.map(|(at, page)| row(page, data.characters(at)));
+    let drawn = RwSignal::new(BATCH);
+    let listed = data.clone();
+    let pages = live(move || {
+        let pages = listed.corpus.pages.iter().enumerate().take(drawn.get());
+        let rows = pages.map(|(at, page)| row(page, listed.characters(at)));
+        all_of([
+            el("ul").class("pages").children(rows).view(),
+            more("more-pages", listed.corpus.pages.len(), BATCH, drawn),
+        ])
+    });
     el("div")
         .class("prose")
         .test("about")
@@ -71,7 +87,7 @@ pub fn About() -> impl IntoView {
         .child(el("h3").child(words.hosts))
         .child(el("ul").class("pages").children(hosts))
         .child(el("h3").child(words.pages))
-        .child(el("ul").class("pages").children(pages))
+        .child(pages)
         .view()
 }
 
@@ -79,9 +95,14 @@ pub fn About() -> impl IntoView {
 /// most pages first; those that name none come together.
 fn hosts(data: &Data) -> Vec<(String, usize, usize, usize)> {
     let mut hosts: Vec<(String, usize, usize, usize)> = Vec::new();
-    for (at, page) in data.corpus.pages.iter().enumerate() {
-        let own = data.corpus.articles.iter().find(|article| article.page == page.id);
-        let name = own.and_then(|article| article.host.as_deref()).unwrap_or_default();
+    let mut own = vec![None; data.corpus.pages.len()];
+    for article in data.corpus.articles.iter().rev() {
+        let pages = &data.corpus.pages;
+        if let Ok(at) = pages.binary_search_by(|page| page.id.cmp(&article.page)) {
+            own[at] = article.host.as_deref();
+        }
+    }
+    for (at, name) in own.into_iter().map(Option::unwrap_or_default).enumerate() {
         let nth = hosts.iter().position(|host| host.0 == name).unwrap_or_else(|| {
             hosts.push((name.to_owned(), 0, 0, 0));
             hosts.len() - 1
