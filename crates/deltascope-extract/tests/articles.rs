@@ -1,0 +1,198 @@
+//! What is found in whole articles, against what a careful reader lists of them: `articles/README.md`.
+
+mod story;
+
+use std::fmt::{Display, Formatter};
+
+use deltascope_extract::{Facts, Gazetteer, extract};
+use deltascope_model::{Article, Edtf, TextRange, Title};
+use deltascope_text::simplify;
+
+/// An article with what a reader lists of it, in Simplified characters.
+struct Told {
+    published: Edtf,
+    publisher: String,
+    title: String,
+    paragraphs: Vec<String>,
+    initiatives: Vec<String>,
+    events: Vec<Event>,
+    /// Indicators, each with its value.
+    figures: Vec<(String, String)>,
+}
+
+/// Initiative, phase, and what its date begins with.
+struct Event([String; 3]);
+
+fn read(table: &str) -> Vec<Told> {
+    let mut all: Vec<Told> = Vec::new();
+    for line in table.lines().skip_while(|line| !line.starts_with("== ")) {
+        if let Some((date, publisher)) =
+            line.strip_prefix("== ").and_then(|head| head.split_once(" @"))
+        {
+            all.push(Told {
+                published: Edtf::new(date).expect("a date is EDTF"),
+                publisher: publisher.into(),
+                title: String::new(),
+                paragraphs: Vec::new(),
+                initiatives: Vec::new(),
+                events: Vec::new(),
+                figures: Vec::new(),
+            });
+            continue;
+        }
+        let told = all.last_mut().expect("an article begins with its date");
+        if let Some(name) = line.strip_prefix("# ") {
+            told.initiatives.push(plain(name));
+        } else if let Some(event) = line.strip_prefix("! ") {
+            let mut parts = event.split(" | ").map(plain);
+            let mut next = || parts.next().expect("an event has three parts");
+            told.events.push(Event([next(), next(), next()]));
+        } else if let Some(figure) = line.strip_prefix("> ") {
+            let (name, value) = figure.split_once(" = ").expect("a figure has a value");
+            let value = value.split(' ').next().unwrap_or_default();
+            told.figures.push((plain(name), value.into()));
+        } else if told.title.is_empty() {
+            told.title = line.into();
+        } else if !line.is_empty() {
+            told.paragraphs.push(line.into());
+        }
+    }
+    all
+}
+
+/// A name in Simplified characters, without marks.
+fn plain(name: &str) -> String {
+    let marks = ['《', '》', '“', '”', '「', '」'];
+    simplify(name).text().replace(marks, "")
+}
+
+fn facts(told: &Told, gazetteer: &Gazetteer) -> Facts {
+    let article = Article {
+        title: Some(Title { text: told.title.clone(), range: TextRange::new(0, 0) }),
+        publisher: Some(told.publisher.clone()),
+        paragraphs: told.paragraphs.clone(),
+        ..Article::default()
+    };
+    extract(&[story::page("p", Some(told.published.clone()), article)], gazetteer)
+}
+
+/// How many are right, found and listed.
+#[derive(Default)]
+struct Score([usize; 3]);
+
+impl Score {
+    /// Counts what is found for what is listed, each once.
+    fn add<L, F>(&mut self, listed: &[L], found: &[F], same: impl Fn(&L, &F) -> bool) {
+        let mut free: Vec<&F> = found.iter().collect();
+        for one in listed {
+            if let Some(at) = free.iter().position(|other| same(one, other)) {
+                free.swap_remove(at);
+                self.0[0] += 1;
+            }
+        }
+        self.0[1] += found.len();
+        self.0[2] += listed.len();
+    }
+
+    /// Fails where fewer than these are right of a hundred listed, or of a hundred found.
+    #[track_caller]
+    fn holds(&self, what: &str, recall: usize, precision: usize) {
+        let [right, found, listed] = self.0;
+        let shares = (right * 100 / listed.max(1), right * 100 / found.max(1));
+        assert!(shares.0 >= recall && shares.1 >= precision, "{what}: {self}, {shares:?}");
+    }
+}
+
+impl Display for Score {
+    fn fmt(&self, out: &mut Formatter<'_>) -> std::fmt::Result {
+        let [right, found, listed] = self.0;
+        write!(out, "{right} right of {found} found and {listed} listed")
+    }
+}
+
+/// One name for one thing: the same, or a part of the other.
+fn same_name(listed: &str, found: &str) -> bool {
+    const LEAST: usize = 4;
+    let long = listed.chars().count().min(found.chars().count()) >= LEAST;
+    listed == found || long && (listed.contains(found) || found.contains(listed))
+}
+
+/// One value, as a share or in a hundred, of what is called alike.
+fn same_figure(listed: &(String, String), (name, value): &(String, String)) -> bool {
+    let number = |text: &str| text.parse::<f64>().ok();
+    let near = |one: f64, other: f64| (one - other).abs() <= other.abs() * 1e-9;
+    let ends = |text: &str| text.split('/').map(number).collect::<Option<Vec<_>>>();
+    let value = ends(&listed.1).zip(ends(value)).is_some_and(|(one, other)| {
+        let scaled = |by: f64| {
+            one.len() == other.len()
+                && one.iter().zip(&other).all(|(one, other)| near(*one * by, *other))
+        };
+        [0.01, 1.0, 100.0].into_iter().any(scaled)
+    });
+    let shared = listed.0.chars().filter(|c| name.contains(*c)).count();
+    value && shared * 3 >= listed.0.chars().count().min(name.chars().count())
+}
+
+fn measure(table: &str) -> [Score; 3] {
+    let gazetteer = Gazetteer::parse(&[
+        ("places", include_str!("../../../corpus/gazetteer/places.toml")),
+        ("groups", include_str!("../../../corpus/gazetteer/groups.toml")),
+        ("initiatives", include_str!("../../../corpus/gazetteer/initiatives.toml")),
+        ("organisations", include_str!("../../../corpus/gazetteer/organisations.toml")),
+    ])
+    .expect("the gazetteer is sound");
+    let mut scores: [Score; 3] = Default::default();
+    for told in read(table) {
+        let facts = facts(&told, &gazetteer);
+        let name = |id: &str| {
+            let of = facts.initiatives.iter().find(|one| one.id == id);
+            plain(&of.expect("an event has its initiative").name)
+        };
+        let names: Vec<String> = facts.initiatives.iter().map(|one| plain(&one.name)).collect();
+        let events: Vec<Event> = facts
+            .events
+            .iter()
+            .map(|event| {
+                let date = event.date.edtf.as_str().trim_start_matches("../");
+                Event([name(&event.initiative), event.phase.key().into(), date.into()])
+            })
+            .collect();
+        let figures: Vec<(String, String)> =
+            facts.figures.iter().map(|one| (plain(&one.indicator), one.value.clone())).collect();
+        scores[0].add(&told.initiatives, &names, |one, other| same_name(one, other));
+        scores[1].add(&told.events, &events, |Event(one), Event(other)| {
+            let dated =
+                one[2] == "?" || other[2].starts_with(&one[2]) || one[2].starts_with(&other[2]);
+            same_name(&one[0], &other[0]) && one[1] == other[1] && dated
+        });
+        scores[2].add(&told.figures, &figures, same_figure);
+    }
+    scores
+}
+
+/// Prints the scores and holds them to recall and precision.
+#[expect(clippy::print_stdout, reason = "tells what the documents state")]
+fn check(table: &str, floors: [(usize, usize); 3]) {
+    let scores = measure(table);
+    for ((what, score), (recall, precision)) in
+        ["initiatives", "events", "figures"].into_iter().zip(&scores).zip(floors)
+    {
+        println!("{what}: {score}");
+        score.holds(what, recall, precision);
+    }
+}
+
+#[test]
+fn articles_about_the_delta() {
+    check(include_str!("articles/delta.txt"), [(73, 87), (59, 86), (48, 95)]);
+}
+
+#[test]
+fn articles_about_other_regions() {
+    check(include_str!("articles/regions.txt"), [(60, 85), (58, 90), (50, 92)]);
+}
+
+#[test]
+fn articles_about_other_subjects() {
+    check(include_str!("articles/others.txt"), [(36, 90), (18, 66), (20, 80)]);
+}
