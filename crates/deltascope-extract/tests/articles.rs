@@ -1,5 +1,6 @@
 //! What is found in whole articles, against what a careful reader lists of them: `articles/README.md`.
 
+mod shipped;
 mod story;
 
 use std::fmt::{Display, Formatter};
@@ -134,13 +135,7 @@ fn same_figure(listed: &(String, String), (name, value): &(String, String)) -> b
 }
 
 fn measure(table: &str) -> [Score; 3] {
-    let gazetteer = Gazetteer::parse(&[
-        ("places", include_str!("../../../corpus/gazetteer/places.toml")),
-        ("groups", include_str!("../../../corpus/gazetteer/groups.toml")),
-        ("initiatives", include_str!("../../../corpus/gazetteer/initiatives.toml")),
-        ("organisations", include_str!("../../../corpus/gazetteer/organisations.toml")),
-    ])
-    .expect("the gazetteer is sound");
+    let gazetteer = shipped::gazetteer();
     let mut scores: [Score; 3] = Default::default();
     for told in read(table) {
         let facts = facts(&told, &gazetteer);

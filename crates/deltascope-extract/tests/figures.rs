@@ -3,12 +3,13 @@
 
 #![allow(clippy::print_stdout, reason = "a test that reports scores")]
 
+mod shipped;
 mod story;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use deltascope_extract::{Facts, Gazetteer, extract, quantities};
+use deltascope_extract::{Facts, extract, quantities};
 use deltascope_model::{Article, CleanedPage, Edtf, Figure, Standing, TextRange};
 
 /// Right, found and marked.
@@ -149,13 +150,7 @@ fn page(nth: usize, told: &Told) -> CleanedPage {
 }
 
 fn facts(table: &Table) -> Facts {
-    let gazetteer = Gazetteer::parse(&[
-        ("places", include_str!("../../../corpus/gazetteer/places.toml")),
-        ("groups", include_str!("../../../corpus/gazetteer/groups.toml")),
-        ("initiatives", include_str!("../../../corpus/gazetteer/initiatives.toml")),
-        ("organisations", include_str!("../../../corpus/gazetteer/organisations.toml")),
-    ])
-    .expect("the gazetteer is sound");
+    let gazetteer = shipped::gazetteer();
     let pages: Vec<_> =
         table.articles.iter().enumerate().map(|(nth, told)| page(nth, told)).collect();
     extract(&pages, &gazetteer)

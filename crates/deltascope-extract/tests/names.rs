@@ -1,9 +1,10 @@
 //! Initiatives and events of our own articles, against what a careful analyst lists:
 //! `names/README.md`.
 
+mod shipped;
 mod story;
 
-use deltascope_extract::{Facts, Gazetteer, extract};
+use deltascope_extract::{Facts, extract};
 use deltascope_model::{Article, CleanedPage, Edtf, Figure, Initiative};
 
 /// What stands for the kind of an owner of figures that is a place.
@@ -79,16 +80,6 @@ fn plain(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).map(|c| if c == '－' { '-' } else { c }).collect()
 }
 
-fn gazetteer() -> Gazetteer {
-    let files = [
-        ("places", include_str!("../../../corpus/gazetteer/places.toml")),
-        ("groups", include_str!("../../../corpus/gazetteer/groups.toml")),
-        ("initiatives", include_str!("../../../corpus/gazetteer/initiatives.toml")),
-        ("organisations", include_str!("../../../corpus/gazetteer/organisations.toml")),
-    ];
-    Gazetteer::parse(&files).expect("the gazetteer is sound")
-}
-
 fn page(marked: &Marked) -> CleanedPage {
     let article = Article {
         publisher: Some(marked.publisher.clone()),
@@ -137,7 +128,7 @@ struct Scores {
 }
 
 fn measure(table: &str) -> Scores {
-    let gazetteer = gazetteer();
+    let gazetteer = shipped::gazetteer();
     let mut scores = Scores::default();
     for marked in read(table) {
         let facts = extract(&[page(&marked)], &gazetteer);
