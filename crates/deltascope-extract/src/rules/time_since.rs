@@ -8,12 +8,16 @@ use super::{Reading, Scan};
 use crate::meaning::{Field, Meaning, Part, Point};
 
 /// A word that a law's or a measure's first day stands before.
-const FORCE: [&str; 10] = [
+const FORCE: [&str; 14] = [
     "施行",
     "实施",
     "执行",
     "生效",
     "正式施行",
+    "同步施行",
+    "同步实施",
+    "同时施行",
+    "同时实施",
     "正式实施",
     "正式生效",
     "正式执行",
@@ -155,7 +159,9 @@ mod tests {
 
     #[test]
     fn points_and_words_are_no_periods() {
-        for text in ["9月1日起施行", "2022年,", "2022家", "2020年起草", "6月前三周"] {
+        for text in
+            ["9月1日起施行", "9月1日起同步施行", "2022年,", "2022家", "2020年起草", "6月前三周"]
+        {
             check(read, text, None);
         }
         let inside = "来自2021年";
