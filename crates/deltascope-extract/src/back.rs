@@ -3,7 +3,8 @@
 //! 1. `《长名》(下称《短名》)`, `甲乙丙联盟(以下简称“联盟”)`: the short form stands for the long one from
 //!    there on, in title marks, in quotation marks, or where it opens a clause
 //! 2. 《办法》 that nothing introduces: the one title of the article that ends so
-//! 3. `该平台`: the last name that ends so; `它`: the last name
+//! 3. `该平台`, `这份今年2月出台的方案`: the last name that ends so, behind 该 by one character too (`该网`);
+//!    `它`: the last name; `前者`, `后者`: the last two, of one kind
 //! 4. `条例自…起施行`, `联盟在甲地成立`, where they open a clause: the one name of the paragraph, else of the
 //!    article, that ends so; of documents the last
 //!

@@ -11,8 +11,9 @@
 //! Where the article was published a day or two after its dateline, 今天 counts from the dateline
 //! ([`day_sent`]), the rest from the day of publishing.
 //!
-//! A past event after the reference shows that the reference is wrong (a re-post, a crawl date): it
-//! then goes back a year and takes what the body and the page's stamps still allow. Every step but
+//! A past event after the reference shows that the reference is wrong (a re-post, a crawl date), unless
+//! the lead tells of a day shortly before it: it then goes back a year and takes what the body and
+//! the page's stamps still allow. Every step but
 //! the first becomes an issue. This module never invents a day: it may answer with a month or year.
 
 use std::cell::LazyCell;
