@@ -463,6 +463,15 @@ mod tests {
     }
 
     #[test]
+    fn what_begins_later_takes_nothing_back() {
+        let published = Some("2025-06-24");
+        let begins = "闸门昨天修好。两地商定,自今年10月起互认。";
+        check(published, None, begins, "", published, true);
+        let told = "6月21日,两地会面。今年10月,双方互认机时600小时。";
+        check(published, None, told, "", published, true);
+    }
+
+    #[test]
     fn a_past_event_after_it_takes_it_back() {
         let body = "今年9月1日条例正式实施。市委12月12日开会。";
         check(None, Some("2026-01-23"), body, "", Some("2025-12-12"), false);
