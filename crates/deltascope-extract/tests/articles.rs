@@ -189,5 +189,5 @@ fn articles_about_other_regions() {
 
 #[test]
 fn articles_about_other_subjects() {
-    check(include_str!("articles/others.txt"), [(36, 90), (18, 66), (20, 80)]);
+    check(include_str!("articles/others.txt"), [(44, 91), (25, 72), (29, 93)]);
 }

@@ -223,6 +223,11 @@ impl Naming<'_> {
         if self.is_elided() {
             return alike.map(Named::of_itself).or_else(|| self.subject());
         }
+        // 1988年建成通车,长约18公里
+        let length = matches!(quantity.unit.as_str(), "公里" | "米");
+        if length && without_ends(before, &LINKS).trim_start_matches('的') == "长" {
+            return Some(Named::of_itself("长度".to_owned()));
+        }
         if let Some(signed) = self.signed(before) {
             return Some(Named::of_itself(signed));
         }

@@ -210,7 +210,11 @@ fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadN
         Needs::Nothing => true,
         Needs::AVerbAndAPlace if !placed && quoted.is_none() => false,
         _ if placed && quoted.is_some() || edition => true,
-        _ => beside_verb(&text, start, head.end),
+        _ => {
+            beside_verb(&text, start, head.end)
+                || head.kind == InitiativeKind::Project
+                    && opens_what_has_a_verb(&text, start, head.end)
+        }
     };
     // 力争新增联合实验室十个: so many of a class.
     let of_a_class = !placed && quoted.is_none() && counted_behind(text.get(head.end..)?);
@@ -260,6 +264,25 @@ fn beside_verb(text: &str, start: usize, end: usize) -> bool {
     // 甲项目实施以来 without a date tells of no life.
     let verb = |text| triggers(text).any(|(_, verb)| !verb.word.ends_with("以来"));
     verb(before) || verb(after)
+}
+
+/// True for a name that opens a sentence in which a verb of some phase follows a date:
+/// `白青铁路全长265公里,2019年12月开工`.
+fn opens_what_has_a_verb(text: &str, start: usize, end: usize) -> bool {
+    let before = within_reach(text, start);
+    let opens = before.is_empty() || before.ends_with(['。', '\n', '”', '！', '？']);
+    let after = &text[end..text.ceil_char_boundary((end + REACH).min(text.len()))];
+    let sentence = after.split(['。', '\n', '！', '？']).next().unwrap_or_default();
+    let clauses = || sentence.split(ends_clause).skip(1);
+    // The verb tells of what the sentence opens with where nothing but a date stands before it.
+    let dated = |clause: &str| {
+        triggers(clause).any(|(at, verb)| {
+            let date =
+                clause[..at].trim_end_matches(|c| "年月日底前初末".contains(c) || is_number(c));
+            verb.subject && at > 0 && date.is_empty()
+        })
+    };
+    opens && clauses().any(dated)
 }
 
 /// The start of a quoted name that ends with the head: `“白石湾汽车零部件集群”`.
@@ -568,6 +591,12 @@ fn is_numbered(name: &str) -> bool {
 
 /// 12家…, 三大…: a class of things, not one of them.
 fn counted(modifiers: &str) -> bool {
+    // 全线41座隧道
+    let digit = |c: char| c.is_ascii_digit();
+    let rest = modifiers.trim_start_matches(|c| !digit(c)).trim_start_matches(digit);
+    if rest.len() < modifiers.len() && rest.starts_with(['座', '条', '个', '家', '项']) {
+        return true;
+    }
     let after = modifiers.trim_start_matches(is_number);
     let arabic = modifiers.starts_with(|c| crate::numerals::arabic_digit(c).is_some());
     let arabic = arabic && year_before(modifiers) == 0;
