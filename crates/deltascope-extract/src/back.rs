@@ -281,16 +281,17 @@ fn told_between<'a>(
     mut names: impl Iterator<Item = &'a Mention>,
 ) -> Option<(usize, usize, &'a Mention)> {
     const LONGEST: usize = 12;
-    let (told, _) = after.split_once('的')?;
-    let at = told.len() + "的".len();
-    let verb = triggers_in_part(told);
-    let plain = told.chars().count() <= LONGEST && !told.contains(ends_clause);
-    let whose = || names.find_map(|name| Some((at, ending(&name.name, &after[at..])?, name)));
-    (verb && plain).then(whose).flatten()
+    // No further is looked, or each 该 would read the rest of its paragraph.
+    let (end, _) = after.char_indices().take(LONGEST + 1).find(|(_, c)| *c == '的')?;
+    let (told, at) = (&after[..end], end + "的".len());
+    if told.contains(ends_clause) || !ends_in_a_verb(told) {
+        return None;
+    }
+    names.find_map(|name| Some((at, ending(&name.name, &after[at..])?, name)))
 }
 
 /// Whether words end in a verb of some phase.
-fn triggers_in_part(words: &str) -> bool {
+fn ends_in_a_verb(words: &str) -> bool {
     triggers(words).any(|(at, trigger)| at + trigger.word.len() == words.len())
 }
 

@@ -80,14 +80,10 @@ mod tests {
         let page = Page {
             id: "a\"b".into(),
             path: "p/甲.txt".into(),
-            sha256: String::new(),
             encoding: "UTF-8".into(),
             url: Some("https://example.org/?a=1&b".into()),
-            accessed: None,
-            site: None,
-            hints: Vec::new(),
-            head: Vec::new(),
             text: text.into(),
+            ..Page::default()
         };
         let segments = vec![
             segment(TextRange::new(0, 6), Label::Noise, "link-list", None),

@@ -28,7 +28,7 @@ pub(crate) struct Thread {
     flows: bool,
     /// The places named last.
     pub(super) places: Option<String>,
-    /// Those that the opening named alone, the latest last.
+    /// Those that the opening named alone, each once, the latest last.
     opened_with: Vec<String>,
     /// The figure told last, in this paragraph.
     pub(super) last: Option<Measured>,
@@ -91,6 +91,7 @@ impl Thread {
         self.firm = told.firm.or(self.firm.take());
         if let Some(places) = told.places {
             if self.paragraph <= OPENING && !places.contains('、') {
+                self.opened_with.retain(|other| *other != places);
                 self.opened_with.push(places.clone());
             }
             self.places = Some(places);

@@ -255,11 +255,16 @@ fn within_reach(text: &str, at: usize) -> &str {
     &text[text.floor_char_boundary(at.saturating_sub(REACH))..at]
 }
 
+/// The text behind a place, as far as is looked.
+fn reach_behind(text: &str, at: usize) -> &str {
+    &text[at..text.ceil_char_boundary((at + REACH).min(text.len()))]
+}
+
 /// True where a verb of some phase stands in the clause around a name.
 fn beside_verb(text: &str, start: usize, end: usize) -> bool {
     let before = within_reach(text, start);
     let before = before.rfind(ends_clause).map_or(before, |at| &before[at..]);
-    let after = &text[end..text.ceil_char_boundary((end + REACH).min(text.len()))];
+    let after = reach_behind(text, end);
     let after = after.find(ends_clause).map_or(after, |at| &after[..at]);
     // 甲项目实施以来 without a date tells of no life.
     let verb = |text| triggers(text).any(|(_, verb)| !verb.word.ends_with("以来"));
@@ -271,7 +276,7 @@ fn beside_verb(text: &str, start: usize, end: usize) -> bool {
 fn opens_what_has_a_verb(text: &str, start: usize, end: usize) -> bool {
     let before = within_reach(text, start);
     let opens = before.is_empty() || before.ends_with(['。', '\n', '”', '！', '？']);
-    let after = &text[end..text.ceil_char_boundary((end + REACH).min(text.len()))];
+    let after = reach_behind(text, end);
     let sentence = after.split(['。', '\n', '！', '？']).next().unwrap_or_default();
     let clauses = || sentence.split(ends_clause).skip(1);
     // The verb tells of what the sentence opens with where nothing but a date stands before it.
