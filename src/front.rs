@@ -19,14 +19,7 @@ pub fn told(told: &Told, lang: Lang) -> &str {
 
 /// How much there is: articles, years, initiatives, events, figures.
 pub fn numbers(corpus: &Corpus) -> [String; 5] {
-    let years = corpus.articles.iter().filter_map(|one| one.published.as_ref());
-    let years = years.map(|published| published.edtf.years()).filter(|years| !years.is_empty());
-    let span = years.fold(None, |span: Option<(i32, i32)>, years| {
-        let (first, last) = (*years.start(), *years.end());
-        let (from, to) = span.unwrap_or((first, last));
-        Some((from.min(first), to.max(last)))
-    });
-    let span = match span {
+    let span = match corpus.years() {
         Some((from, to)) if from < to => format!("{from}–{to}"),
         Some((year, _)) => year.to_string(),
         None => "–".to_owned(),

@@ -1,5 +1,7 @@
 //! `Corpus`: everything that one build found, and `corpus.json` read back into it.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -79,6 +81,15 @@ impl Corpus {
     /// The position of the initiative with this id.
     pub fn initiative(&self, id: &str) -> Option<usize> {
         self.initiatives.binary_search_by(|known| known.id.as_str().cmp(id)).ok()
+    }
+
+    /// The first and the last year in which articles were published; none where no article has a date.
+    pub fn years(&self) -> Option<(i32, i32)> {
+        let dates = self.articles.iter().filter_map(|one| one.published.as_ref());
+        let years = dates.map(|date| date.edtf.years()).filter(|years| !years.is_empty());
+        years
+            .map(RangeInclusive::into_inner)
+            .reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
     }
 
     /// For each article the first of its family, or itself, by position: the same for all reprints of a story.

@@ -1,7 +1,7 @@
-//! What whoever gathered the pages says of them: what they are, and where to start.
+//! What is said of a corpus before any of its facts: what the pages are, and where to start.
 //!
-//! It is written by hand, in the languages of the interface, and rests on no evidence: it says
-//! nothing that the facts are to say.
+//! Whoever gathered the pages writes it by hand, in the languages of the interface; the build says what it
+//! can of pages that nobody introduced. It rests on no evidence, and says nothing that the facts are to say.
 
 use serde::{Deserialize, Serialize};
 

@@ -13,6 +13,7 @@
 
 mod doubts;
 mod families;
+mod guide;
 mod parts;
 mod sources;
 mod suspicion;
@@ -103,7 +104,7 @@ impl Assembly {
         issues.extend(facts.issues);
         let families = families(&articles);
         sources::count(&mut facts.relations, &facts.figures, &facts.events, &families);
-        Corpus {
+        let corpus = Corpus {
             format: CORPUS_FORMAT.into(),
             families,
             articles,
@@ -115,9 +116,10 @@ impl Assembly {
             organisations: facts.organisations,
             people: facts.people,
             issues: numbered(issues),
-            guide: gazetteer.guide().cloned(),
             ..Corpus::default()
-        }
+        };
+        let guide = gazetteer.guide().cloned().or_else(|| guide::guide(&corpus));
+        Corpus { guide, ..corpus }
     }
 }
 
