@@ -7,7 +7,7 @@
 //! | figures, side by side | figures that are related |
 //! | targets, beside what was reported later | targets |
 //! | who acts with whom | events of somebody |
-//! | all events as a table | two events |
+//! | places, year by year | events of two cities |
 //! | what the build doubts | doubts |
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +25,7 @@ pub fn guide(corpus: &Corpus) -> Option<Guide> {
         "A program made these articles from saved pages. Each fact leads to the sentence that states it; \
          what is doubtful is listed under “Issues”.",
     ]);
-    let offered = [life, related, targets, network, table, doubts];
+    let offered = [life, related, targets, network, places, doubts];
     Some(Guide {
         title: title(corpus),
         note,
@@ -151,17 +151,19 @@ fn network(corpus: &Corpus) -> Option<Story> {
     })
 }
 
-fn table(corpus: &Corpus) -> Option<Story> {
-    let count = corpus.events.len();
+fn places(corpus: &Corpus) -> Option<Story> {
+    let told: BTreeSet<&String> = corpus.events.iter().flat_map(|event| &event.places).collect();
+    let tiles = corpus.places.iter().filter(|place| place.tile.is_some());
+    let count = tiles.filter(|place| told.contains(&place.id)).count();
     (count > 1).then(|| {
         story(
-            "as=table",
-            ["全部节点，一张表", "全部節點，一張表", "All events in a table"],
+            "view=places",
+            ["各地有多少", "各地有多少", "How much of which place"],
             count,
             [
-                "{}个节点，每行附出处，可以存成表格。",
-                "{}個節點，每行附出處，可以存成表格。",
-                "One row each with its source, to be saved as CSV: {}.",
+                "{}座城市点名有节点，可以按年播放。",
+                "{}座城市點名有節點，可以按年播放。",
+                "Cities named by events: {}, to be played year by year.",
             ],
         )
     })
@@ -269,9 +271,10 @@ mod tests {
         let offered = |corpus: &Corpus| -> Vec<String> {
             guide(corpus).unwrap().stories.into_iter().map(|story| story.query).collect()
         };
-        assert_eq!(offered(&corpus), ["initiative=n", "view=targets", "as=table"]);
+        assert_eq!(offered(&corpus), ["initiative=n", "view=targets"]);
         corpus.events[0].actors.push("丙".into());
-        assert_eq!(offered(&corpus)[2], "view=network");
+        corpus.places.iter_mut().for_each(|place| place.tile = Some([1, 1]));
+        assert_eq!(offered(&corpus)[2..], ["view=network", "view=places"]);
         corpus.events.drain(..2);
         assert_eq!(offered(&corpus), ["view=targets"]);
         corpus.events.clear();
