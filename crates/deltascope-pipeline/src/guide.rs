@@ -161,8 +161,8 @@ fn places(corpus: &Corpus) -> Option<Story> {
             ["各地有多少", "各地有多少", "How much of which place"],
             count,
             [
-                "{}座城市点名有节点，可以按年播放。",
-                "{}座城市點名有節點，可以按年播放。",
+                "{}座城市有节点，可以按年播放。",
+                "{}座城市有節點，可以按年播放。",
                 "Cities named by events: {}, to be played year by year.",
             ],
         )
