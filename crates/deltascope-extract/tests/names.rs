@@ -220,6 +220,7 @@ impl Scores {
             .iter()
             .map(|one| (names(one), format!("{} {}", one.value, one.unit), one))
             .filter(|(names, ..)| !names.iter().any(|name| marked.allowed.contains(name)))
+            .filter(|(_, value, one)| !lacks_its_owner(marked, one, value))
             .collect();
         self.figures.found += found.len();
         let mut right = vec![false; found.len()];
@@ -244,6 +245,12 @@ impl Scores {
             self.faults.push(format!("+   {owner} {} = {value}", figure.indicator));
         }
     }
+}
+
+/// Whether a figure that is told of nobody is listed of somebody: it is neither found nor added.
+fn lacks_its_owner(marked: &Marked, figure: &Figure, value: &String) -> bool {
+    let nobody = figure.initiative.is_none() && figure.scope.is_none();
+    nobody && marked.listed.iter().any(|one| one.kind != PLACE && one.figures.contains(value))
 }
 
 /// Counts what of a list was found, where the list asks for anything.
@@ -325,7 +332,7 @@ fn held_shapes_of_sentences_keep_their_score() {
 fn cooperation_elsewhere_keeps_its_score() {
     let tables = [
         ("first", include_str!("cooperation/first.txt"), [68, 97], [85, 94]),
-        ("second", include_str!("cooperation/second.txt"), [66, 90], [63, 80]),
+        ("second", include_str!("cooperation/second.txt"), [66, 90], [65, 78]),
         ("third", include_str!("cooperation/third.txt"), [100, 100], [100, 100]),
     ];
     for (name, table, least_events, least_figures) in tables {

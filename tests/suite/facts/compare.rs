@@ -2,12 +2,13 @@
 //!
 //! What is counted is the statement: a fact on a page. A phase is found where an event of that
 //! initiative, phase and date has evidence on the page; a figure where one of that initiative,
-//! value and unit has. What a corpus states on a page and the key does not is added.
+//! value and unit has. What a corpus states on a page and the key does not is added; a figure of nobody
+//! whose value the key has there is left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use deltascope_model::{Corpus, Edtf, Evidence};
+use deltascope_model::{Corpus, Edtf, Evidence, Figure};
 
 use super::key::{Counted, Dated, Key};
 use crate::measure::counted;
@@ -190,6 +191,9 @@ fn figures(key: &Key, corpus: &Corpus, known: &Known<'_>, report: &mut Report) {
     }
     for figure in &corpus.figures {
         for page in known.pages(&figure.evidence) {
+            if lacks_its_owner(figure, page, key) {
+                continue;
+            }
             let wrong = !right.contains(&(figure.id.as_str(), page));
             report.added.count(wrong);
             if wrong {
@@ -202,8 +206,19 @@ fn figures(key: &Key, corpus: &Corpus, known: &Known<'_>, report: &mut Report) {
     }
 }
 
+/// Whether a figure that is told of nobody states what the key tells of somebody on that page: it is neither
+/// found nor added.
+fn lacks_its_owner(figure: &Figure, page: &str, key: &Key) -> bool {
+    let nobody = figure.initiative.is_none() && figure.scope.is_none();
+    let told = |line: &Counted| {
+        (&line.value, &line.unit) == (&figure.value, &figure.unit)
+            && line.pages.iter().any(|other| other == page)
+    };
+    nobody && key.figures.iter().any(told)
+}
+
 /// Qualifier, standing and date are the line's too; of two dates the coarser decides.
-fn whole(line: &Counted, figure: &deltascope_model::Figure) -> bool {
+fn whole(line: &Counted, figure: &Figure) -> bool {
     let text = |date: &Option<Edtf>| date.as_ref().map_or(String::new(), Edtf::to_string);
     let (right, found) = (text(&line.as_of), text(&figure.as_of));
     figure.qualifier == line.qualifier

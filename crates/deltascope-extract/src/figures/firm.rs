@@ -45,6 +45,9 @@ const BUSINESS: [&str; 22] = [
 /// Ends of a firm's full name.
 const FULL: [&str; 4] = ["有限公司", "有限责任公司", "股份公司", "集团"];
 
+/// Ends of names of organisations that have figures of their own.
+const ORGANISATIONS: [&str; 8] = ["公司", "集团", "银行", "医院", "大学", "学院", "法院", "研究所"];
+
 /// What stands before a code.
 const OPENS_A_CODE: [char; 2] = ['（', '('];
 
@@ -67,6 +70,22 @@ impl Measuring<'_> {
         let here = || self.firm_named(TextRange::new(self.range.start(), clause.end()));
         let own = is_business(indicator) && !expected();
         own.then(|| here().or_else(|| self.thread.firm.clone())).flatten()
+    }
+
+    /// `甲保险公司的客户`: the organisation that the words right before an indicator name as what has it.
+    pub(super) fn owning_organisation(
+        &self,
+        clause: TextRange,
+        number: TextRange,
+        indicator: &str,
+    ) -> Option<String> {
+        const LEAST: usize = 5;
+        let ahead = self.slice(self.opening(clause), number.start());
+        let (whose, _) = ahead.rsplit_once(indicator)?;
+        let whose = whose.strip_suffix('的')?;
+        let ends = ORGANISATIONS.iter().any(|end| whose.ends_with(end));
+        let name = ends && whose.chars().all(is_han) && whose.chars().count() >= LEAST;
+        name.then(|| whose.to_owned())
     }
 
     /// The firm that a part of the text names last as one that it tells of.

@@ -135,8 +135,13 @@ pub(crate) fn gather(
             }
         })
         .collect();
+    // What nobody is told to have is of its article alone: two stories need not mean the same.
+    let owned = |figure: &mut Figure| figure.initiative.is_some() || figure.scope.is_some();
+    let mut comparable: Vec<Figure> = figures.extract_if(.., owned).collect();
+    comparable.sort_by(|one, two| one.id.cmp(&two.id));
+    let relations = relate(&comparable, gazetteer);
+    figures.append(&mut comparable);
     figures.sort_by(|one, two| one.id.cmp(&two.id));
-    let relations = relate(&figures, gazetteer);
     for figure in figures.iter_mut().filter(|figure| undated.contains(&figure.id)) {
         figure.as_of = None;
     }

@@ -341,6 +341,8 @@ fn trimmed(words: &str) -> &str {
             rest.chars().count() > 1 && !rest.starts_with(|c| "备施计想定置立有".contains(c))
         })
         .unwrap_or(words);
+    // 建成后装卸效率: behind when it is so.
+    let words = words.strip_prefix('后').filter(|rest| is_later(rest)).unwrap_or(words);
     // 一份清单: a thing, not its number.
     let words = ["一份", "一张", "一项", "一个", "一批", "一系列"]
         .iter()
@@ -349,11 +351,16 @@ fn trimmed(words: &str) -> &str {
     [
         "首批", "首个", "沿线", "区内", "市内", "省内", "境内", "圈内", "园内", "各类", "各级",
         "一批", "全省", "全市", "全县", "全区", "全国", "我国", "整个", "三省", "四地", "三地",
-        "两地", "本省", "本市", "我省", "我市", "的", "以上", "以下",
+        "两地", "当中", "今届", "本届", "本省", "本市", "我省", "我市", "的", "以上", "以下",
     ]
     .iter()
     .find_map(|word| words.strip_prefix(word))
     .unwrap_or(words)
+}
+
+/// What stands behind 后 where that closes a phrase of time: 后装卸效率, but not 后勤.
+fn is_later(rest: &str) -> bool {
+    rest.chars().count() > 2 && !rest.starts_with(|c| "勤备台续方发期代世道端者半排卫".contains(c))
 }
 
 /// A name without the word that says that it is a number, in the spelling that all share.
@@ -432,6 +439,8 @@ mod tests {
         check("共立项", None, Some("立项项目"));
         check("骨干企业牵头", None, Some("牵头项目"));
         check("新品种推广", None, Some("新品种"));
+        check("设备建成后装卸效率", None, Some("装卸效率"));
+        check("建成后勤基地", None, None);
     }
 
     #[test]

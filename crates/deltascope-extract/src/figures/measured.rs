@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::{Basis, Edtf, Evidence, Standing, TextRange};
 
+use super::alone::stands_alone;
 use super::firm::{is_business, of_firm};
 use super::indicator::{is_abstract, is_generic, is_number_of, one_name};
 use super::naming::Naming;
@@ -39,6 +40,13 @@ pub(crate) struct Measured {
     /// Whether it rates its scope, and so stands without an initiative too.
     pub(crate) rates: bool,
     pub(crate) evidence: Evidence,
+}
+
+impl Measured {
+    /// Whether an initiative, a place or a firm has it.
+    pub(super) fn is_owned(&self) -> bool {
+        self.initiative.is_some() || self.scope.is_some()
+    }
 }
 
 /// A sentence with what was found in it.
@@ -104,7 +112,8 @@ pub(crate) fn measured(
         let own = (sentence.scope(&clauses, at, number).or_else(counted).filter(|_| !ranked))
             .or_else(|| sentence.places(clauses[named.subject?]));
         // What goes on behind a figure of a place is of that place.
-        let placed = found.last().is_some_and(|last| last.initiative.is_none());
+        let latest = found.iter().rfind(|last| last.is_owned());
+        let placed = latest.is_some_and(|last| last.initiative.is_none());
         let told = (clauses[at], number, indicator.as_str());
         let topic = || sentence.topic(&told, own.as_deref(), free);
         let told_of = || sentence.thread.owner_of(&indicator, &quantity.unit);
@@ -113,9 +122,9 @@ pub(crate) fn measured(
         let inside = owner.and_then(|owner| sentence.named_inside(owner, clauses[at]));
         let owner = inside.as_ref().or(owner);
         let key = owner.map(|owner| &owner.key);
-        let last = found.last().filter(|last| last.initiative.as_ref() == key);
+        let last = latest.filter(|last| last.initiative.as_ref() == key);
         // A sentence that goes on about a place's figures has another of that place.
-        let before = sentence.thread.last.as_ref().filter(|last| last.initiative.is_none());
+        let before = sentence.thread.owned.as_ref().filter(|last| last.initiative.is_none());
         let flows = before.is_some_and(|last| own.is_none() || own == last.scope);
         let scope = own
             .or_else(|| last.and_then(|last| last.scope.clone()))
@@ -124,11 +133,12 @@ pub(crate) fn measured(
                 let told = sentence.thread.place_of(&indicator, &quantity.unit);
                 told.filter(|_| owner.is_none()).cloned()
             });
-        let firm = (owner.is_none() && scope.is_none())
-            .then(|| sentence.firm(&indicator, clauses[at]))
-            .flatten();
-        let rated = RATES.end(&indicator) || is_business(&indicator);
-        let scope = scope.or(firm);
+        let nobody = owner.is_none() && scope.is_none();
+        let firm = nobody.then(|| sentence.firm(&indicator, clauses[at])).flatten();
+        let theirs = || sentence.owning_organisation(clauses[at], number, &indicator);
+        let theirs = (nobody && firm.is_none()).then(theirs).flatten();
+        let rated = RATES.end(&indicator) || is_business(&indicator) || theirs.is_some();
+        let scope = scope.or(firm).or(theirs);
         let told =
             || sentence.about(clauses[at]).is_some() || sentence.about(sentence.range).is_some();
         let does = || sentence.reports(clauses[at], quantity);
@@ -137,9 +147,11 @@ pub(crate) fn measured(
         let bare =
             (owner.is_none() && !rated).then(|| sentence.opening_name(clauses[at])).flatten();
         let owner = owner.or(bare.as_ref());
-        if owner.is_none() && !rated {
+        let alone = owner.is_none() && !rated;
+        if alone && !(sentence.speaks_of_nothing() && stands_alone(&indicator, quantity)) {
             continue;
         }
+        let scope = scope.filter(|_| !alone);
         let when = Number {
             clause: clauses[at],
             range: number,

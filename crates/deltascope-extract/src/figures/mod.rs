@@ -8,6 +8,7 @@
 //! 3. `relate` sets figures of different stories side by side: they agree, follow one another, have
 //!    another scope, or differ; nobody is declared right
 
+mod alone;
 mod apart;
 mod comparable;
 mod firm;

@@ -724,7 +724,7 @@ fn equals(before: &str) -> Option<(&str, &str)> {
 fn share_of(part: &str, whole: &str) -> String {
     let research = part.contains("研发") || part.contains("研究与试验发展");
     match one_name(whole).as_str() {
-        "" => format!("{part}占比"),
+        "" | "比" => format!("{part}占比"),
         "GDP" if research => "研发投入强度".to_owned(),
         _ => format!("{part}占{whole}比重"),
     }

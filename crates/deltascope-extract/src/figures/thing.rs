@@ -11,7 +11,7 @@ use crate::words::Words;
 
 /// Words that open what is said of a thing, never a thing's name.
 static OPENING: LazyLock<Words> = LazyLock::new(|| {
-    let words = "就 再 又 还 才 只 已 曾 都 也 很 更 太 仅 共 并 却 仍 便 即 均 没 刚 将 若 且 但 虽 可 能 会 应 须 需 最 \
+    let words = "来 就 再 又 还 才 只 已 曾 都 也 很 更 太 仅 共 并 却 仍 便 即 均 没 刚 将 若 且 但 虽 可 能 会 应 须 需 最 \
      如果 因为 由于 所以 不过 平均下来 平均水平 同一 先后 分别 依次 值得 相当 足足 同期 大约 大概 几乎 一共 双方 他们 我们 她们 它们 有些 有的 许多 不少 \
      大家 自己 这 那 其 每 仿佛 好像 甚至 尤其 例如 比如"
         .split_whitespace();
@@ -20,7 +20,7 @@ static OPENING: LazyLock<Words> = LazyLock::new(|| {
 
 /// Names of things that begin like one of those.
 static NAMES: LazyLock<Words> = LazyLock::new(|| {
-    let words = "就业 就医 就诊 就餐 就学 再生 再贷款 再保险 再就业 再融资 再制造 还款 还贷 还田 还林 还湖 只读 都市 都会 更新 太阳 太空 太湖 太极 \
+    let words = "来料 来华 来源 来访 来往 就业 就医 就诊 就餐 就学 再生 再贷款 再保险 再就业 再融资 再制造 还款 还贷 还田 还林 还湖 只读 都市 都会 更新 太阳 太空 太湖 太极 \
      共享 共同 共建 共性 共有 共用 共管 共创 共聚 共治 共研 共富 共青 并网 并购 并联 便民 便利 便携 便道 均价 均值 没收 \
      将军 可再 可支配 可比 可用 可行 可降解 可调 可穿戴 可燃 可利用 可转 可回收 可研 能源 能耗 能效 能力 能级 \
      能量 会员 会议 会展 会计 会场 会商 会客 应用 应急 应届 应收 应付 应纳 须知 需求 需方 最低工资 最低生活 最大功率 \

@@ -32,6 +32,8 @@ pub(crate) struct Thread {
     opened_with: Vec<String>,
     /// The figure told last, in this paragraph.
     pub(super) last: Option<Measured>,
+    /// The one told last of those that somebody or some place has.
+    pub(super) owned: Option<Measured>,
     /// The place that the sentence before began with.
     pub(super) about: Option<String>,
     /// From when to when a number changed that was told last.
@@ -53,6 +55,7 @@ impl Thread {
         self.paragraph += 1;
         self.here = self.flows;
         self.last = None;
+        self.owned = None;
         self.about = None;
         self.date = self.date.take().filter(|_| self.flows);
     }
@@ -85,8 +88,10 @@ impl Thread {
         self.span = change.or(self.span.take());
         let last = figures.last();
         let topic = self.topic.as_ref().map(|topic| &topic.key);
-        self.flows = topic.is_some() && last.map(|last| last.initiative.as_ref()) == Some(topic);
+        let owned = figures.iter().rfind(|figure| figure.is_owned());
+        self.flows = topic.is_some() && owned.map(|last| last.initiative.as_ref()) == Some(topic);
         self.last = last.cloned().or(self.last.take());
+        self.owned = owned.cloned().or(self.owned.take());
         self.about = told.about;
         self.firm = told.firm.or(self.firm.take());
         if let Some(places) = told.places {
@@ -106,7 +111,7 @@ impl Thread {
 
     /// The place whose figures were told last, in this paragraph.
     pub(super) fn scope(&self) -> Option<&String> {
-        self.last.as_ref()?.scope.as_ref()
+        self.owned.as_ref()?.scope.as_ref()
     }
 
     /// Whether a figure was told by this name in this unit.

@@ -119,7 +119,7 @@ impl Measuring<'_> {
         });
         let others = self.mentions.iter().all(|mention| !self.owns(mention, number));
         // What goes on behind figures of a place, and says so, is of that place.
-        let last = self.thread.last.as_ref().filter(|last| last.initiative.is_none());
+        let last = self.thread.owned.as_ref().filter(|last| last.initiative.is_none());
         let elsewhere = elsewhere
             || own.is_some_and(|own| last.is_some_and(|last| last.scope.as_deref() == Some(own)));
         let of_a_place = others && (elsewhere || rated && own.or(before.as_deref()).is_some());
@@ -205,6 +205,14 @@ impl Measuring<'_> {
         self.around.known.iter().any(|known| {
             known.range.start() == start && matches!(known.known, Known::Organisation(_))
         })
+    }
+
+    /// `会场外设有成果展`, where the article speaks of a meeting.
+    pub(super) fn goes_on_about_a_meeting(&self) -> bool {
+        let meeting = |topic: &Mention| topic.kind == InitiativeKind::Event;
+        let words = self.slice(self.opening(self.range), self.range.end());
+        self.thread.topic.as_ref().is_some_and(meeting)
+            && OF_MEETINGS.iter().any(|word| words.starts_with(word))
     }
 
     /// Whether the sentence goes on about `topic`: by 目前, 累计, 该 …, or by a part of its name

@@ -1,0 +1,122 @@
+//! Figures that no initiative, place or firm owns: of what the article tells, as long as the words name a
+//! thing by themselves.
+//!
+//! - `监测点46个`, `货值9.7亿元`, `平均销售利润率1.3%` are measures wherever they stand
+//! - `一百种期待`, `左偏两毫米`, `早年送一公斤货`: pieces of a sentence, told and not measured
+//!
+//! Only where nothing is spoken of that could own them.
+//! What has an owner shows by it that it is measured. Here only the name can, so it must end as names of
+//! things do; a short one counts only where it says that it is an amount, or where there are many.
+
+use std::sync::LazyLock;
+
+use rust_decimal::Decimal;
+
+use super::measured::Measuring;
+use super::naming::grown;
+use super::words::{EMPTY, RATES};
+use crate::endings::Endings;
+use crate::quantities::FoundQuantity;
+use crate::words::Words;
+
+/// What names of things end in.
+const ENDS: &str = "率量额值格区失型款价数费款金税产品物货件具器机车船箱床位席座房屋楼室馆院所校园场站点厂店户人员工师生\
+    者民众客童农患友会社团队组群企业商圈链网线路桥道港次赛牌奖项目题程书册卡券证单票案例规划策度力能源电水\
+    气油煤粮食麦稻菜果瓜花林树苗种田地亩土矿石钢铁肉蛋奶鱼猪牛羊鸡药材料衣资库池塔柜盒包份额籍片剧牌号码文\
+    献信息据本贷债股权利润酬薪补贴保险训练试验究作动险灾病疫痕迹面积程速径重温差比例强频段层栋盏\
+    仪设备施艇舰机组列班航线索访办结收入支出投诉约课堂术服务发射进口出口举报培训招聘诊疗住院就业游览成交洽谈";
+
+/// Words for parts and positions, and for whom a sentence tells of: they name nothing that is measured.
+static NOTHING: LazyLock<Words> = LazyLock::new(|| {
+    let words = "总指数 分指数 病人 学生 家长 老师 孩子 老人 人家 村民 居民 司机 记者 峰值 实际 首年 首日 二者 两者 前者 后者 \
+     三者 个人 本人 有人 别人 国人 老板 家人 客人 工人 朋友 时候 一面 一次 同样 部分 地方 东西 东部 西部 南部 北部 中部";
+    Words::new(words.split_whitespace())
+});
+
+/// What ends or stands inside a piece of a sentence, and no name.
+static VERBAL: LazyLock<Words> = LazyLock::new(|| {
+    let words = "再 几年 几个 几家 列入 列为 首版 第一版 第二版 第三版 据此 据估 预期 平均预期 开业 停业 毕业 涌入 跑 吊 三班 两班";
+    Words::new(words.split_whitespace())
+});
+
+/// What says that it is an amount, however short.
+static AMOUNTS: LazyLock<Endings> = LazyLock::new(|| {
+    let words = "量 额 价 价格 值 率 费 款 金 税 收 支出 产出 投入 投资 进口 出口 损失 补贴 补助 票房 \
+     工资 薪酬 奖金 保费 面积 里程 水位 气温 营收";
+    Endings::new(words.split_whitespace())
+});
+
+impl Measuring<'_> {
+    /// Whether neither the sentence nor its paragraph before it names an initiative, nor goes on about a
+    /// meeting: else a number that the rules do not give that may be its own all the same.
+    pub(super) fn speaks_of_nothing(&self) -> bool {
+        self.mentions.is_empty() && !self.thread.here && !self.goes_on_about_a_meeting()
+    }
+}
+
+/// Whether a number that nobody owns measures something by its own words.
+pub(super) fn stands_alone(indicator: &str, quantity: &FoundQuantity) -> bool {
+    const LONG: usize = 3;
+    let name = thing(indicator);
+    let length = name.chars().count();
+    let empty = EMPTY.at(name).chain(NOTHING.at(name)).any(|(word, ())| word == name);
+    let amount = || RATES.end(name) || AMOUNTS.end(name);
+    // 申领甲券4120万元: the money is none of what the name counts.
+    let fits = match quantity.kind {
+        "money" => amount(),
+        "count" => length >= LONG || amount() || is_many(quantity),
+        _ => true,
+    };
+    !empty && !VERBAL.stand_in(name) && name.ends_with(|c| ENDS.contains(c)) && fits
+}
+
+/// What an indicator is of, without how it grows and of which whole it is a share.
+fn thing(indicator: &str) -> &str {
+    let name = grown(indicator);
+    let share = name.strip_suffix("比重").and_then(|rest| Some(rest.rsplit_once('占')?.0));
+    share.or_else(|| name.strip_suffix("占比")).unwrap_or(name)
+}
+
+/// So many, in digits, as are counted rather than told of: 64份, but not 十个 and 一百种.
+fn is_many(quantity: &FoundQuantity) -> bool {
+    const MANY: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
+    let in_digits = quantity.text.starts_with(|c: char| c.is_ascii_digit());
+    let value = quantity.value.parse::<Decimal>();
+    value.is_ok_and(|value| if in_digits { value >= MANY } else { value > Decimal::ONE_THOUSAND })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stands_alone;
+    use crate::quantities::quantities;
+
+    #[track_caller]
+    fn check(indicator: &str, number: &str, expected: bool) {
+        let quantity = quantities(number).into_iter().next().expect("a number");
+        assert_eq!(stands_alone(indicator, &quantity), expected, "{indicator} {number}");
+    }
+
+    #[test]
+    fn measures_stand_alone() {
+        check("监测点", "7个", true);
+        check("货值", "9.7亿元", true);
+        check("平均销售利润率", "1.3%", true);
+        check("蔬菜价格增长", "6.7%", true);
+        check("外地游客占比", "四成", true);
+        check("旅客", "12.4万人次", true);
+    }
+
+    #[test]
+    fn pieces_of_a_sentence_do_not() {
+        check("病人", "300个", false);
+        check("期待", "一百种", false);
+        check("箱子", "十个", false);
+        check("左偏", "2毫米", false);
+        check("早年送", "1公斤", false);
+        check("峰值", "72.5%", false);
+        check("创新券", "4120万元", false);
+        check("实际占比", "57%", false);
+        check("贸易额再提高额", "100亿美元", false);
+        check("分析师平均预期其营收", "51亿美元", false);
+    }
+}
