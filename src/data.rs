@@ -8,7 +8,8 @@
 use std::sync::Arc;
 
 use deltascope_model::{
-    Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Place, Reading, Time,
+    Article, Corpus, CorpusError, CorpusPage, Event, Evidence, Initiative, Issue, IssueKind, Place,
+    Reading, Time, by_kind,
 };
 use deltascope_search::{
     Counts, Facet, Facets, Fact, Hit, Index, IndexError, Options, Picks, Prepared, Results,
@@ -283,6 +284,35 @@ impl Data {
     pub fn count_of_times(&self) -> usize {
         let parts = self.parts.as_ref();
         parts.map_or(self.corpus.times.len(), |parts| parts.list().times as usize)
+    }
+
+    /// The kinds of the issues, with how many there are of each.
+    pub fn issue_kinds(&self) -> Vec<IssueKind> {
+        match &self.parts {
+            Some(parts) => parts.list().kinds.clone(),
+            None => by_kind(&self.corpus.issues).1,
+        }
+    }
+
+    /// How many issues there are.
+    pub fn count_of_issues(&self) -> usize {
+        self.issue_kinds().iter().map(|one| one.count as usize).sum()
+    }
+
+    /// The first issues, kind by kind or all of one kind, as far as they are here; and whether that is all of them.
+    pub fn issues(&self, only: Option<&str>, first: usize) -> (Vec<Issue>, Arrival<()>) {
+        let kinds = self.issue_kinds();
+        let count = |kinds: &[IssueKind]| kinds.iter().map(|one| one.count as usize).sum::<usize>();
+        let nth = only.and_then(|only| kinds.iter().position(|one| one.kind == only));
+        let own = nth.map_or(0..kinds.len(), |nth| nth..nth + 1);
+        let (start, number) = (count(&kinds[..own.start]), count(&kinds[own]));
+        let at = start..start + number.min(first);
+        if let Some(parts) = &self.parts {
+            return parts.issues(at);
+        }
+        let order = &by_kind(&self.corpus.issues).0[at];
+        let issues = order.iter().map(|&at| self.corpus.issues[at].clone());
+        (issues.collect(), Arrival::Here(()))
     }
 
     /// Has the parts that did not arrive tried again.

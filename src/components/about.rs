@@ -36,7 +36,7 @@ pub fn About() -> impl IntoView {
         corpus.initiatives.len().to_string(),
         corpus.events.len().to_string(),
         data.count_of_times().to_string(),
-        corpus.issues.len().to_string(),
+        data.count_of_issues().to_string(),
     ];
     let numbers = words.numbers.iter().zip(numbers).map(|(name, number)| {
         el("div").child(el("dt").child(*name)).child(el("dd").child(number)).view()

@@ -26,7 +26,7 @@ pub fn coverage(data: &Data) -> AnyView {
     let found = Coverage::of(&data.corpus.articles);
     let undated = (found.undated > 0)
         .then(|| el("p").class("lead").child(count(words.undated, found.undated)).view());
-    let issues = data.corpus.issues.len();
+    let issues = data.count_of_issues();
     let review = (issues > 0).then(|| {
         let name = count(words.review, issues).into_any();
         let there = link("", "review", String::new(), name, |state| state.show(View::Issues));

@@ -1,4 +1,4 @@
-//! The doubts of the build by kind, each with a way to its place and its article.
+//! The doubts of the build kind by kind, each with a way to its place and its article.
 
 use crate::dom::{all_of, el, live, none};
 use deltascope_model::Issue;
@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::{
     control::{link, more},
     evidence::at,
-    kinds::{kinds, occurring},
+    failure::arrived,
+    kinds::kinds,
 };
 use crate::{
     data::Data,
@@ -46,24 +47,26 @@ const KINDS: [&str; 18] = [
 pub fn Issues() -> impl IntoView {
     let data = data();
     let words = say_in(AboutWords::of);
-    let list = if data.corpus.issues.is_empty() {
+    let found = data.issue_kinds();
+    let list = if found.is_empty() {
         el("p").class("faint").test("no-issues").child(words.no_issues).view()
     } else {
-        let issues = &data.corpus.issues;
-        let found = occurring(issues.iter().map(|issue| issue.kind.as_str()), kind_name);
-        let known: Vec<String> = found.iter().map(|(key, ..)| key.clone()).collect();
-        let choices = kinds(words.issues, issues.len(), found);
+        let all = data.count_of_issues();
+        let named =
+            found.iter().map(|one| (one.kind.clone(), kind_name(&one.kind), one.count as usize));
+        let choices = kinds(words.issues, all, named.collect());
         let only = store().part(|from, to| to.only.clone_from(&from.only));
         let drawn = RwSignal::new(BATCH);
         let rows = live(move || {
             // A kind that does not occur narrows nothing.
-            let only = only.with(|state| state.only.clone()).filter(|only| known.contains(only));
-            let own = |issue: &&Issue| only.as_ref().is_none_or(|kind| *kind == issue.kind);
-            let all: Vec<&Issue> = data.corpus.issues.iter().filter(own).collect();
-            let rows = all.iter().take(drawn.get()).map(|issue| row(&data, issue));
+            let only = only.with(|state| state.only.clone());
+            let only = found.iter().find(|one| only.as_ref() == Some(&one.kind));
+            let (issues, rest) = data.issues(only.map(|one| one.kind.as_str()), drawn.get());
+            let rows = issues.iter().map(|issue| row(&data, issue));
+            let number = only.map_or(all, |one| one.count as usize);
             all_of([
                 el("ol").class("issues").children(rows).view(),
-                more("more-issues", all.len(), BATCH, drawn),
+                arrived(rest, |()| more("more-issues", number, BATCH, drawn)),
             ])
         });
         all_of([choices, rows])

@@ -4,9 +4,10 @@
 //! a part of a view that follows signals, asks again when it has arrived. What did not arrive stays so
 //! until the user has it tried again.
 
+use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use deltascope_model::{self as model, Article, Corpus, CorpusError, Part, Rest, Text};
+use deltascope_model::{self as model, Article, Corpus, CorpusError, Issue, Part, Rest, Text};
 use deltascope_search::Index;
 use leptos::{prelude::*, task::spawn_local};
 
@@ -49,6 +50,7 @@ impl<T> Arrival<T> {
 enum Held {
     Texts(Vec<Text>),
     Rests(Vec<Rest>),
+    Issues(Vec<Issue>),
     /// The index has what it holds.
     Search,
 }
@@ -118,6 +120,30 @@ impl Parts {
                 Held::Rests(rests) => look(&rests[nth]),
                 _ => Arrival::Coming,
             })
+    }
+
+    /// The issues at these positions as far as they are here, and whether that is all of them.
+    pub fn issues(&self, at: Range<usize>) -> (Vec<Issue>, Arrival<()>) {
+        let mut found = Vec::new();
+        let mut end = 0;
+        for part in &self.0.list.issues {
+            let start = end;
+            end += part.count as usize;
+            if end <= at.start || at.end <= start {
+                continue;
+            }
+            match self.part(part, |part, bytes| part.issues(bytes).map(Held::Issues)) {
+                Arrival::Here(held) => {
+                    if let Held::Issues(issues) = &*held {
+                        let own = at.start.max(start) - start..at.end.min(end) - start;
+                        found.extend_from_slice(&issues[own]);
+                    }
+                }
+                Arrival::Coming => return (found, Arrival::Coming),
+                Arrival::Failed(error) => return (found, Arrival::Failed(error)),
+            }
+        }
+        (found, Arrival::Here(()))
     }
 
     /// Has the index supplied with these of its files.

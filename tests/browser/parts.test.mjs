@@ -55,7 +55,8 @@ test('every view shows what it shows of the whole', async (t) => {
   const searches = ['科创', '"科技创新"', '没有这样的词语', 'csj', '聯盟 -上海', 'place:合肥'];
   const lists = searches.map((query) => `?view=articles&q=${encodeURIComponent(query)}`);
   const repaired = corpus.articles.filter(({ repairs }) => repairs?.length > 0).map(({ id }) => `?article=${id}&raw=1`);
-  for (const query of ['', '?view=articles', '?view=figures', ...lists, ...initiatives, ...articles, ...repaired.slice(0, 1)]) {
+  const issues = ['?view=issues', `?view=issues&only=${corpus.issues.at(-1).kind}`];
+  for (const query of ['', '?view=articles', '?view=figures', ...issues, ...lists, ...initiatives, ...articles, ...repaired.slice(0, 1)]) {
     await same(whole, split, query);
   }
   assert.deepEqual(split.complaints, []);
@@ -107,6 +108,18 @@ test('a search that lost the network says so, and goes on', async (t) => {
   await page.unroute(PARTS);
   await page.getByTestId('part-error').getByTestId('part-retry').click();
   await page.locator(`[data-article="${long.id}"]`).getByTestId('snippet').first().waitFor();
+});
+
+test('issues come when they are looked at, and say so where they do not', async (t) => {
+  const page = await visit(world, t, null);
+  await page.route(PARTS, (route) => route.abort());
+  await open(page, `${site.url}?view=issues&lang=en`);
+  await page.getByTestId('part-error').waitFor();
+  assert.equal(await page.getByTestId('issue').count(), 0);
+  await page.unroute(PARTS);
+  await page.getByTestId('part-retry').click();
+  await page.getByTestId('issue').first().waitFor();
+  assert.equal(await page.getByTestId('issue').count(), Math.min(corpus.issues.length, 60));
 });
 
 const button = (page, action) => page.locator(`[data-testid="keep-button"][data-action="${action}"]`);

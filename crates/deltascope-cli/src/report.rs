@@ -1,7 +1,7 @@
 //! What `deltascope build` tells at its end: counts that are taken page by page, as the pages
 //! themselves are not kept.
 
-use deltascope_model::{Corpus, CorpusPage, Label};
+use deltascope_model::{Corpus, CorpusPage, Label, Part, Parts};
 
 /// Failures that are told one by one; the others are in the corpus.
 const TOLD: usize = 10;
@@ -46,7 +46,8 @@ impl Tally {
         let failed = self.failed.len();
         eprintln!("{out}: corpus.json and index.bin");
         if let Some(parts) = &corpus.parts {
-            let count = parts.texts.len() + parts.rests.len() + parts.organisations.len();
+            let lists = [&parts.texts, &parts.rests, &parts.organisations, &parts.issues];
+            let count: usize = lists.iter().map(|list| list.len()).sum();
             eprintln!("  for the app  head.json and {count} parts");
         }
         eprintln!("  pages        {} ({failed} could not be read)", self.pages);
@@ -57,16 +58,18 @@ impl Tally {
             self.characters
         );
         // A head has them in parts.
-        let parts = corpus.parts.iter().flat_map(|parts| &parts.organisations);
-        let organisations = parts.map(|part| part.count as usize).sum::<usize>();
+        let parted = |list: fn(&Parts) -> &Vec<Part>| -> usize {
+            corpus.parts.iter().flat_map(list).map(|part| part.count as usize).sum()
+        };
         eprintln!(
             "  facts        {times} times, {quantities} quantities, {} initiatives, {} events, {} organisations, {} people",
             corpus.initiatives.len(),
             corpus.events.len(),
-            corpus.organisations.len() + organisations,
+            corpus.organisations.len() + parted(|parts| &parts.organisations),
             corpus.people.len()
         );
-        eprintln!("  issues       {}", corpus.issues.len());
+        let issues = corpus.issues.len() + parted(|parts| &parts.issues);
+        eprintln!("  issues       {issues}");
         self.failed.sort();
         for (_, error) in self.failed.iter().take(TOLD) {
             eprintln!("  not read     {error}");

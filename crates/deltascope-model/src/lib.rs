@@ -44,7 +44,9 @@ pub use guide::{Guide, Story, Told};
 pub use hint::{HeadKey, HeadValue, Hint, Tag};
 pub use labels::{KIND_NAMES, PHASE_NAMES};
 pub use page::{CleanedPage, Label, Page, Segment};
-pub use parts::{HEAD_FORMAT, Part, Parts, Rest, Text, by_newest, content_name, newest_first};
+pub use parts::{
+    HEAD_FORMAT, IssueKind, Part, Parts, Rest, Text, by_kind, by_newest, content_name, newest_first,
+};
 pub use range::TextRange;
 pub use renamed::{renamed, restored};
 pub use write::{List, line};

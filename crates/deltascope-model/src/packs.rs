@@ -60,7 +60,8 @@ impl Packs {
 impl Parts {
     /// Each pack with its parts, in order: first those of texts alone.
     pub fn packed(&self) -> impl Iterator<Item = (&Part, Vec<&Part>)> {
-        let mut parts = self.texts.iter().chain(&self.rests).chain(&self.organisations);
+        let Self { texts, rests, organisations, issues, .. } = self;
+        let mut parts = texts.iter().chain(rests).chain(organisations).chain(issues);
         self.packs
             .iter()
             .map(move |pack| (pack, parts.by_ref().take(pack.count as usize).collect()))

@@ -6,6 +6,7 @@
 //! 3. parts of [`Rest`]: what a page is beside its articles' text, in the order of the pages. So no
 //!    text crosses the network twice
 //! 4. parts of [`Organisation`]: no view shows them, and each has all its mentions
+//! 5. parts of [`Issue`]: one view shows them, a few at a time, kind by kind
 //!
 //! A part is named by its bytes: whoever has the name knows whether the bytes are right. Head and parts
 //! together are the corpus, to the byte: `corpus.json` stays the format for everyone else. The same parts
@@ -17,24 +18,26 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Article, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, HeadValue, Hint, Organisation,
+    Article, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, HeadValue, Hint, Issue, Organisation,
     Quantity, Repair, Segment, TextRange, Time, json, line,
     packs::Packs,
     read::{Blank, Read, record},
 };
 
 /// Name and version of a head.
-pub const HEAD_FORMAT: &str = "deltascope-head/4";
+pub const HEAD_FORMAT: &str = "deltascope-head/5";
 /// Name and version of a part with texts.
 const TEXTS_FORMAT: &str = "deltascope-texts/1";
 /// Name and version of a part with the rests of pages.
 const RESTS_FORMAT: &str = "deltascope-rests/1";
 /// Name and version of a part with organisations.
 const ORGANISATIONS_FORMAT: &str = "deltascope-organisations/1";
+/// Name and version of a part with issues.
+const ISSUES_FORMAT: &str = "deltascope-issues/1";
 /// The bytes at which a part with texts ends: few, as what one screen shows of a search comes from
 /// ten of them; 5 KB on the network.
 const TEXTS: usize = 8 << 10;
-/// The bytes at which a part with rests or organisations ends.
+/// The bytes at which a part with rests, organisations or issues ends.
 const RESTS: usize = 64 << 10;
 
 /// Where the rest of a head is.
@@ -46,8 +49,12 @@ pub struct Parts {
     pub rests: Vec<Part>,
     /// The parts with the organisations.
     pub organisations: Vec<Part>,
-    /// The files that hold the same parts, texts, rests and organisations, one behind another; each with how
-    /// many, and how many bytes these have.
+    /// The parts with the issues, in the order of [`by_kind`].
+    pub issues: Vec<Part>,
+    /// The kinds of the issues, in the same order.
+    pub kinds: Vec<IssueKind>,
+    /// The files that hold the same parts, texts, rests, organisations and issues, one behind another; each with
+    /// how many, and how many bytes these have.
     pub packs: Vec<Part>,
     /// For each page its characters, and how many of them cleaning removed.
     pub characters: Vec<[u32; 2]>,
@@ -57,9 +64,20 @@ pub struct Parts {
     pub search: u32,
 }
 
-record!(Parts { texts, rests, organisations, packs, characters, times, search });
+record!(Parts { texts, rests, organisations, issues, kinds, packs, characters, times, search });
 
-/// A file with some of the texts, rests or organisations.
+/// How many issues are of a kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IssueKind {
+    /// See [`Issue::kind`].
+    pub kind: String,
+    /// How many.
+    pub count: u32,
+}
+
+record!(IssueKind { kind, count });
+
+/// A file with some of the texts, rests, organisations or issues.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// A hash of its bytes, in hexadecimal.
@@ -128,6 +146,21 @@ pub fn by_newest(dates: impl Iterator<Item = Option<(i32, i32)>>) -> Vec<usize> 
     keyed.into_iter().map(|(_, _, at)| at).collect()
 }
 
+/// Issues, by position, in the order in which parts hold them: kind by kind, and each kind as it stands. With
+/// the kinds.
+pub fn by_kind(issues: &[Issue]) -> (Vec<usize>, Vec<IssueKind>) {
+    let mut order: Vec<usize> = (0..issues.len()).collect();
+    order.sort_by_key(|&at| &issues[at].kind);
+    let mut kinds: Vec<IssueKind> = Vec::new();
+    for kind in order.iter().map(|&at| &issues[at].kind) {
+        match kinds.last_mut().filter(|known| known.kind == *kind) {
+            Some(known) => known.count += 1,
+            None => kinds.push(IssueKind { kind: kind.clone(), count: 1 }),
+        }
+    }
+    (order, kinds)
+}
+
 /// What a part's file holds.
 struct File<T> {
     format: String,
@@ -137,9 +170,11 @@ struct File<T> {
 type Texts = File<Text>;
 type Rests = File<Rest>;
 type Organisations = File<Organisation>;
+type Issues = File<Issue>;
 record!(Texts { format, entries });
 record!(Rests { format, entries });
 record!(Organisations { format, entries });
+record!(Issues { format, entries });
 
 impl Part {
     /// The part's file, relative to the head's.
@@ -180,6 +215,16 @@ impl Part {
         let mut file = Organisations::BLANK;
         self.read(bytes, &mut file)?;
         self.entries(file, ORGANISATIONS_FORMAT)
+    }
+
+    /// The issues in the bytes of this part.
+    ///
+    /// # Errors
+    /// As [`Part::texts`].
+    pub fn issues(&self, bytes: &[u8]) -> Result<Vec<Issue>, CorpusError> {
+        let mut file = Issues::BLANK;
+        self.read(bytes, &mut file)?;
+        self.entries(file, ISSUES_FORMAT)
     }
 
     /// Fills what the file holds from its bytes; refuses bytes that are not this part's.
@@ -406,6 +451,15 @@ impl Corpus {
         let (organisations, packs) = organisations.done()?;
         parts.organisations = organisations;
         parts.packs.extend(packs);
+        let (order, kinds) = by_kind(&self.issues);
+        let mut issues = Writer::new(ISSUES_FORMAT, RESTS, &mut write);
+        for at in order {
+            issues.entry(&self.issues[at])?;
+        }
+        let (issues, packs) = issues.done()?;
+        (parts.issues, parts.kinds) = (issues, kinds);
+        parts.packs.extend(packs);
+        self.issues.clear();
         self.format = HEAD_FORMAT.into();
         self.parts = Some(parts);
         self.pages = heads;
@@ -440,6 +494,10 @@ impl Corpus {
         for part in &parts.organisations {
             self.organisations.append(&mut part.organisations(&read(part)?)?);
         }
+        for part in &parts.issues {
+            self.issues.append(&mut part.issues(&read(part)?)?);
+        }
+        self.issues.sort_by(|one, other| one.id.cmp(&other.id));
         let mut rests = Vec::new();
         for part in &parts.rests {
             rests.append(&mut part.rests(&read(part)?)?);

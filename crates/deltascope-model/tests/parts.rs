@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Edtf, Evidence, HEAD_FORMAT,
-    Label, Organisation, PageDate, Quantity, Repair, Segment, TextRange, Time, restored,
+    Issue, Label, Organisation, PageDate, Part, Parts, Quantity, Repair, Segment, TextRange, Time,
+    restored,
 };
 use proptest::prelude::*;
 
@@ -118,6 +119,15 @@ fn add_page(corpus: &mut Corpus, nth: usize, stretches: &[Stretch], year: u32) {
         aliases: Vec::new(),
         evidence: vec![evidence(&id, TextRange::default(), &text)],
     });
+    for (number, kind) in [(1, "no-title"), (2, "no-date")] {
+        corpus.issues.push(Issue {
+            id: format!("{id}.i{number:04}"),
+            page: id.clone(),
+            kind: kind.into(),
+            message: format!("{kind} on {id}"),
+            evidence: None,
+        });
+    }
     corpus.articles.append(&mut articles);
     corpus.pages.push(CorpusPage {
         id,
@@ -186,6 +196,19 @@ fn several_parts_hold_each_text_once_and_the_newest_first() {
 }
 
 #[test]
+fn issues_stand_kind_by_kind_and_the_head_counts_them() {
+    let (head, files) = split(&large());
+    let parts = head.parts.expect("a head");
+    assert!(head.issues.is_empty());
+    let counted: Vec<_> = parts.kinds.iter().map(|one| (one.kind.as_str(), one.count)).collect();
+    assert_eq!(counted, [("no-date", 9), ("no-title", 9)]);
+    let read = |part: &Part| part.issues(&files[&part.file()]).expect("a part");
+    let found: Vec<Issue> = parts.issues.iter().flat_map(read).collect();
+    let ids: Vec<&str> = found.iter().map(|issue| issue.id.as_str()).collect();
+    assert_eq!((ids[0], ids[8], ids[9]), ("p00.i0002", "p08.i0002", "p00.i0001"));
+}
+
+#[test]
 fn packs_hold_the_parts_one_behind_another() {
     let pages = |count: u32| {
         (0..count).map(|nth| {
@@ -193,7 +216,7 @@ fn packs_hold_the_parts_one_behind_another() {
             (vec![stretch], 1)
         })
     };
-    for (count, expected) in [(40, 3), (240, 4)] {
+    for (count, expected) in [(40, 4), (240, 5)] {
         let (head, files) = split(&corpus(&pages(count).collect::<Vec<_>>()));
         let parts = head.parts.expect("a head");
         let mut packed = 0;
@@ -207,7 +230,8 @@ fn packs_hold_the_parts_one_behind_another() {
             );
             packed += own.len();
         }
-        assert_eq!(packed, parts.texts.len() + parts.rests.len() + parts.organisations.len());
+        let Parts { texts, rests, organisations, issues, .. } = &parts;
+        assert_eq!(packed, texts.len() + rests.len() + organisations.len() + issues.len());
         assert_eq!(parts.packs.len(), expected);
     }
 }

@@ -5,9 +5,9 @@
 use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, DerivedTitle, Difference, Edtf,
     Event, EventDate, EventStanding, Evidence, Family, Figure, Guide, HeadKey, HeadValue, Hint,
-    Initiative, InitiativeKind, Issue, Label, Link, LinkKind, Office, Organisation, PageDate, Part,
-    Parts, Person, Phase, Place, Quantity, Reading, Relation, Repair, Script, Segment, Standing,
-    Story, Tag, TextRange, Time, Title, TitleBasis, Told,
+    Initiative, InitiativeKind, Issue, IssueKind, Label, Link, LinkKind, Office, Organisation,
+    PageDate, Part, Parts, Person, Phase, Place, Quantity, Reading, Relation, Repair, Script,
+    Segment, Standing, Story, Tag, TextRange, Time, Title, TitleBasis, Told,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -116,6 +116,8 @@ fn parts() -> Parts {
         texts: part(),
         rests: Vec::new(),
         organisations: part(),
+        issues: part(),
+        kinds: vec![IssueKind { kind: "no-title".into(), count: 1 }],
         packs: part(),
         characters: vec![[4, 2]],
         times: 3,
