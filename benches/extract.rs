@@ -20,6 +20,11 @@ use std::time::Instant;
 
 use deltascope_clean::{Input, clean};
 use deltascope_extract::{Gazetteer, mentions, quantities, times};
+use mimalloc::MiMalloc;
+
+/// As the command has it.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 const ROUNDS: usize = 15;
 

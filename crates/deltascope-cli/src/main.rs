@@ -26,6 +26,12 @@ use std::process::ExitCode;
 
 use args::{Args, Command};
 use clap::Parser;
+use mimalloc::MiMalloc;
+
+/// Reading a page makes and drops many small strings and lists, in which this one is quicker than the
+/// system's: an eighth of the time that facts take.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 #[expect(clippy::print_stderr, reason = "the one place that tells the user of a failure")]
 fn main() -> ExitCode {
