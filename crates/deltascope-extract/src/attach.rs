@@ -384,8 +384,14 @@ fn ends_its_clause(
                 && slice(sentence.text, 0, time.range.start()).ends_with(['是', '在'])
         })
         && before.contains('是');
+    // 甲中心去年3月开工、今年8月投用: another verb with a time of its own.
+    let joined = behind.strip_prefix('、').is_some_and(|_| {
+        let next = verb.end() + "、".len() as u32;
+        sentence.times.iter().any(|(time, _)| time.range.start() == next)
+    });
     trigger.open_end
         || told
+        || joined
         || behind.chars().count() <= most && !behind.starts_with('的')
         || CLOSING.iter().any(|word| behind.starts_with(word))
 }

@@ -258,6 +258,10 @@ fn happened(
     if is_wish(sentence, clause, verb) {
         return Vec::new();
     }
+    let told = match told {
+        Phase::InForce if begins_work(sentence, trigger, &mentions) => Phase::Launched,
+        told => told,
+    };
     let ahead = outside_names(sentence, clause).any(says_ahead);
     let later = is_later(&time.0, sentence.reference);
     let phase = match (told, ahead, later) {
@@ -296,6 +300,17 @@ fn happened(
             }
         })
         .collect()
+}
+
+/// `去年下半年起实施的甲计划`: work begins, and only rules come into force.
+fn begins_work(sentence: &Sentence<'_>, trigger: &Trigger, mentions: &[usize]) -> bool {
+    const WORKS: [&str; 4] = ["计划", "项目", "工程", "行动"];
+    let works = |&mention: &usize| {
+        let name = &sentence.mentions[mention];
+        let plain = name.name.trim_end_matches(['”', '」', '』']);
+        can_be_carried_out(name.kind) && WORKS.iter().any(|end| plain.ends_with(end))
+    };
+    trigger.word == "起实施" && mentions.iter().all(works)
 }
 
 /// What a clause says outside the names of initiatives: 甲伙伴计划 plans nothing.

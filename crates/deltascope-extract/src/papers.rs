@@ -220,10 +220,10 @@ fn is_batch_of(tail: &str) -> bool {
 /// `的两条试验线上月…`: something of the thing's own, by which it comes to life.
 fn is_a_part(tail: &str) -> bool {
     const LONGEST: usize = 10;
-    const NO_PARTS: [&str; 26] = [
-        "企业", "公司", "成员", "负责", "专家", "人员", "学生", "产品", "作品", "成果", "论文",
-        "指数", "基金", "大会", "论坛", "会议", "活动", "仪式", "课程", "展览", "研究", "合作",
-        "工作", "投资", "专项", "培训",
+    const NO_PARTS: [&str; 33] = [
+        "航线", "航班", "班机", "班列", "专列", "列车", "快线", "企业", "公司", "成员", "负责",
+        "专家", "人员", "学生", "产品", "作品", "成果", "论文", "指数", "基金", "大会", "论坛",
+        "会议", "活动", "仪式", "课程", "展览", "研究", "合作", "工作", "投资", "专项", "培训",
     ];
     let Some(own) = tail.strip_prefix('的') else { return false };
     let own = own.split(is_number).next().unwrap_or_default();

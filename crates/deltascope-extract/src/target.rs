@@ -3,11 +3,12 @@
 //! A target is a future time with a word of intent or outcome and the initiative it speaks of. Also
 //! here: `自2021年初开展甲计划以来`, whose first day is a launch.
 
-use deltascope_model::{Edtf, Phase, TextRange};
+use deltascope_model::{Edtf, InitiativeKind, Phase, TextRange};
 
 use crate::bind::{Bound, Sentence, can_be_carried_out, is_a_year_of, is_later};
 use crate::clause::clause_of;
 use crate::meaning::Meaning;
+use crate::names::Mention;
 use crate::standing::{asks, standing};
 use crate::tense::says_ahead;
 
@@ -126,7 +127,9 @@ fn deadline(
     before_then: bool,
 ) -> Option<usize> {
     let before = sentence.text.get(sentence.range.usize().start..time.usize().start)?;
-    let until = before.ends_with(['到', '至']) || before.ends_with("力争");
+    // 截至5月31日 is as of when something is told.
+    let as_of = before.ends_with("截至") || before.ends_with("截止到");
+    let until = before.ends_with(['到', '至']) && !as_of || before.ends_with("力争");
     let at = clause_of(clauses, time.start());
     let reach = TextRange::new(
         clauses.get(at)?.start(),
@@ -153,7 +156,16 @@ fn deadline(
     let ahead = names.rev().find(|(_, name)| name.range.end() <= time.start());
     // 甲平台明年6月上线,乙走廊…: what the clause itself is about goes before what follows it.
     let own = ahead.filter(|(_, name)| clauses[at].contains(name.range));
-    own.or(behind).or(ahead).map(|(index, _)| index)
+    let found = own.or(behind).or(ahead);
+    found.filter(|(_, name)| !is_decided_at(sentence, name, time)).map(|(index, _)| index)
+}
+
+/// `甲会议通过了方案,提出到2028年…`: what a meeting asks for is no deadline of the meeting.
+fn is_decided_at(sentence: &Sentence<'_>, name: &Mention, time: TextRange) -> bool {
+    const DECIDES: [&str; 7] = ["通过", "审议", "提出", "明确", "发布", "部署", "要求"];
+    let between = name.range.usize().end..time.usize().start.max(name.range.usize().end);
+    let words = sentence.text.get(between).unwrap_or_default();
+    name.kind == InitiativeKind::Event && DECIDES.iter().any(|verb| words.contains(verb))
 }
 
 /// True where a clause says what must or can be by then.

@@ -49,11 +49,13 @@ enum Place {
     Either,
     /// 甲集群入选国家名单
     BeforeOpen,
+    /// 办法自3月1日起施行, 自3月1日起施行新的《甲办法》
+    EitherOpen,
     /// In a sentence before: 甲大学提出设想.
     Elided,
 }
 
-use Place::{Before, BeforeOpen, Behind, Either, Elided};
+use Place::{Before, BeforeOpen, Behind, Either, EitherOpen, Elided};
 
 /// Every verb. At one place the longest counts.
 const WORDS: [(Phase, Place, &[&str]); 30] = [
@@ -262,7 +264,7 @@ const WORDS: [(Phase, Place, &[&str]); 30] = [
     (Phase::InForce, Before, &["施行", "施行以来", "生效", "试行"]),
     (
         Phase::InForce,
-        BeforeOpen,
+        EitherOpen,
         &[
             "正式实施",
             "正式施行",
@@ -287,6 +289,9 @@ const WORDS: [(Phase, Place, &[&str]); 30] = [
             "启动",
             "启用",
             "开通",
+            "开通运营",
+            "开通试运营",
+            "开通初期运营",
             "上线",
             "开工建设",
             "启动建设",
@@ -599,9 +604,9 @@ pub(crate) static TRIGGERS: LazyLock<Words<Trigger>> = LazyLock::new(|| {
             let trigger = Trigger {
                 word,
                 phase: *phase,
-                object: matches!(place, Behind | Either),
+                object: matches!(place, Behind | Either | EitherOpen),
                 subject: !matches!(place, Behind | Elided),
-                open_end: *place == BeforeOpen,
+                open_end: matches!(place, BeforeOpen | EitherOpen),
             };
             (word, trigger)
         })
@@ -700,6 +705,12 @@ pub(crate) fn is_empty_of(trigger: &Trigger, behind: &str) -> bool {
         "重点",
     ];
     let clause = || behind.split(ends_clause).next().unwrap_or_default();
+    // 试行四个月: how long, and no rule that is in force.
+    let months = behind
+        .trim_start_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十半".contains(c));
+    if trigger.word == "试行" && months.len() < behind.len() {
+        return true;
+    }
     INTO.contains(&trigger.word) && !LISTS.iter().any(|word| clause().contains(word))
 }
 

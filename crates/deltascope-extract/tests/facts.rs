@@ -319,6 +319,19 @@ fn what_is_to_come_is_a_target() {
     check("青川绿色平台将于年内上线。", &["青川绿色服务平台 target 2025"]);
     check("青川绿色平台计划于2026年6月上线。", &["青川绿色服务平台 target 2026-06"]);
     check("力争2030年前全面建成青川绿色平台。", &["青川绿色服务平台 target ../2030"]);
+    // As of when something is told, and what begins to hold.
+    let undated = "青川绿色平台运行平稳,截至5月31日,访问量突破40万次。";
+    assert_eq!(extract(&[page("p", None, &[undated])], &gazetteer()).events, []);
+    check(
+        "省里将自4月15日起施行新修订的《青川航运券管理办法》。",
+        &["青川航运券管理办法 in_force 2025-04-15"],
+    );
+    check(
+        "青川绿色平台去年3月开工、今年1月15日投用。",
+        &["青川绿色服务平台 launched 2024-03", "青川绿色服务平台 launched 2025-01-15"],
+    );
+    // The airport's line is not the airport.
+    check("青川机场的邮包航线去年8月18日开航。", &[]);
 }
 
 /// Checks standing and speaker of the event of a sentence.
@@ -620,6 +633,42 @@ fn figures_of_a_place_need_an_indicator_that_rates() {
         &["-|研发投入强度|1.9 % exact|青川|2018", "-|研发投入强度|2.6 % exact|青川|2023"],
     );
     check_figures(&["白石市来了12名游客。"], &[]);
+}
+
+#[test]
+fn figures_of_nobody_name_what_they_measure() {
+    check_figures(
+        &["医院里,门诊收入达到9.7亿元,平均候诊时间由48分钟缩短到31分钟。"],
+        &[
+            "-|平均候诊时间|31 分钟 exact|-|2025-03-10",
+            "-|平均候诊时间|48 分钟 exact|-|2025-03-10",
+            "-|门诊收入|970000000 CNY exact|-|2025-03-10",
+        ],
+    );
+    // Told and not measured, or perhaps of what the paragraph speaks of.
+    check_figures(&["问十个病人,有八个会这样说。这段路我们走了31个月。"], &[]);
+    check_figures(&["租楼一平方米每天要6元。"], &[]);
+    check_figures(&["青川绿色服务平台于2023年启用。镇上开了监测点46个。"], &[]);
+}
+
+#[test]
+fn a_figure_goes_back_to_what_its_clause_opens_with() {
+    check_figures(
+        &["青川绿色服务平台于2023年启用,青川航运券2024年6月上线。", "服务平台入库设备3400台。"],
+        &["green-platform|入库设备|3400 台 exact|-|2025-03-10"],
+    );
+}
+
+#[test]
+fn each_of_a_list_of_places_has_its_own() {
+    check_figures(
+        &["青川绿色服务平台入库设备50台,其中青川省30台、白石市20台。"],
+        &[
+            "green-platform|入库设备|50 台 exact|-|2025-03-10",
+            "green-platform|入库设备|20 台 exact|白石|2025-03-10",
+            "green-platform|入库设备|30 台 exact|青川|2025-03-10",
+        ],
+    );
 }
 
 #[test]

@@ -28,7 +28,7 @@ const ENDS: &str = "率量额值格区失型款价数费款金税产品物货件
 
 /// Words for parts and positions, and for whom a sentence tells of: they name nothing that is measured.
 static NOTHING: LazyLock<Words> = LazyLock::new(|| {
-    let words = "总指数 分指数 病人 学生 家长 老师 孩子 老人 人家 村民 居民 司机 记者 峰值 实际 首年 首日 二者 两者 前者 后者 \
+    let words = "总指数 分指数 数量 病人 学生 家长 老师 孩子 老人 人家 村民 居民 司机 记者 峰值 实际 首年 首日 二者 两者 前者 后者 \
      三者 个人 本人 有人 别人 国人 老板 家人 客人 工人 朋友 时候 一面 一次 同样 部分 地方 东西 东部 西部 南部 北部 中部";
     Words::new(words.split_whitespace())
 });
@@ -67,6 +67,9 @@ pub(super) fn stands_alone(indicator: &str, quantity: &FoundQuantity) -> bool {
         "count" => length >= LONG || amount() || is_many(quantity),
         _ => true,
     };
+    if quantity.kind == "duration" {
+        return true;
+    }
     !empty && !VERBAL.stand_in(name) && name.ends_with(|c| ENDS.contains(c)) && fits
 }
 

@@ -25,6 +25,7 @@ pub(crate) struct Stated {
     qualifier: String,
     standing: Standing,
     rates: bool,
+    stands: bool,
 }
 
 impl Stated {
@@ -41,9 +42,11 @@ impl Stated {
             dated,
             standing,
             rates,
+            stands,
             evidence,
         } = measured;
         let rates = rates && initiative.is_some();
+        let stands = stands && initiative.is_some() && !rates;
         let stated = Self {
             initiative,
             indicator,
@@ -55,6 +58,7 @@ impl Stated {
             qualifier,
             standing,
             rates,
+            stands,
         };
         gathered.entry(stated).or_default().push(evidence);
     }
@@ -65,16 +69,22 @@ impl Stated {
     }
 
     /// With the id of its initiative; where the corpus holds none, a figure of its place, if it
-    /// rates that.
+    /// rates that, or of nobody, if it stands alone.
     fn settled(self, ids: &BTreeMap<Key, String>) -> Option<(Option<String>, Self)> {
         let id = self.initiative.as_ref().map(|key| ids.get(key));
         match id {
+            Some(None) if self.stands => {
+                Some((None, Self { initiative: None, scope: None, stands: false, ..self }))
+            }
             Some(None) if !self.rates => None,
             None if let Some((id, indicator)) = self.named_with_its_place(ids) => {
                 let indicator = indicator.to_owned();
-                Some((Some(id.clone()), Self { indicator, scope: None, ..self }))
+                Some((Some(id.clone()), Self { indicator, scope: None, stands: false, ..self }))
             }
-            id => Some((id.flatten().cloned(), Self { initiative: None, rates: false, ..self })),
+            id => Some((
+                id.flatten().cloned(),
+                Self { initiative: None, rates: false, stands: false, ..self },
+            )),
         }
     }
 

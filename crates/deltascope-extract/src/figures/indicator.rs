@@ -351,7 +351,8 @@ fn trimmed(words: &str) -> &str {
     [
         "首批", "首个", "沿线", "区内", "市内", "省内", "境内", "圈内", "园内", "各类", "各级",
         "一批", "全省", "全市", "全县", "全区", "全国", "我国", "整个", "三省", "四地", "三地",
-        "两地", "当中", "今届", "本届", "本省", "本市", "我省", "我市", "的", "以上", "以下",
+        "两地", "当中", "如今", "至今", "今届", "本届", "此类", "该类", "本省", "本市", "我省",
+        "我市", "的", "以上", "以下",
     ]
     .iter()
     .find_map(|word| words.strip_prefix(word))
@@ -366,7 +367,8 @@ fn is_later(rest: &str) -> bool {
 /// A name without the word that says that it is a number, in the spelling that all share.
 pub(super) fn one_name(name: &str) -> String {
     const NUMBERS: [&str; 4] = ["数量", "总数", "个数", "家数"];
-    const NOUNS: [&str; 8] = ["指数", "系数", "次数", "人数", "倍数", "函数", "参数", "分数"];
+    const NOUNS: [&str; 10] =
+        ["指数", "系数", "次数", "人数", "倍数", "天数", "日数", "函数", "参数", "分数"];
     let short = NUMBERS.iter().find_map(|end| name.strip_suffix(end)).or_else(|| {
         name.strip_suffix('数').filter(|_| !NOUNS.iter().any(|noun| name.ends_with(noun)))
     });

@@ -39,6 +39,8 @@ pub(crate) struct Measured {
     pub(crate) standing: Standing,
     /// Whether it rates its scope, and so stands without an initiative too.
     pub(crate) rates: bool,
+    /// Whether its own words name what it measures, and so it stands without anybody.
+    pub(crate) stands: bool,
     pub(crate) evidence: Evidence,
 }
 
@@ -63,9 +65,6 @@ pub(crate) struct Measuring<'a> {
     pub(crate) thread: &'a Thread,
 }
 
-/// Kinds of quantities that no figure is made of: order and time are read elsewhere.
-pub(super) const NOT_FIGURES: [&str; 2] = ["ordinal", "duration"];
-
 /// The figures of a sentence with these quantities; `evidence` gives the sentence on the page.
 pub(crate) fn measured(
     sentence: &Measuring<'_>,
@@ -79,27 +78,22 @@ pub(crate) fn measured(
     let mut found: Vec<Measured> = Vec::new();
     let mut changed = false;
     for (nth, quantity) in quantities.iter().enumerate() {
-        // 三大领域 names its things and 打五折 a price; they are no measures.
-        let named = matches!(&*quantity.unit, "大" | "部门" | "方面" | "阶段")
-            || quantity.text.ends_with('折');
-        if NOT_FIGURES.contains(&quantity.kind) || named {
+        if quantity.kind == "ordinal" || is_named(quantity) {
             continue;
         }
         changed = quantity.kind == "change" && !changed;
-        if is_few(quantity) && !sentence.composes(quantity)
-            || sentence.is_denied(clauses[at_of(&clauses, quantity)], quantity)
-            || sentence.is_told_of_one(clauses[at_of(&clauses, quantity)], quantity)
-            || sentence.is_within_a_class(quantity)
-            || sentence.is_apart(quantities, nth)
-        {
+        let at = at_of(&clauses, quantity);
+        if sentence.measures_nothing(clauses[at], quantities, nth) {
             continue;
         }
         let number = quantity.range;
-        let at = at_of(&clauses, quantity);
         let owner = sentence.owner(clauses[at], quantity);
+        let is_lasting = quantity.kind == "duration";
+
         let naming = Naming { sentence, clauses: &clauses, at, quantities, nth, found: &found };
-        let Some(named) =
-            naming.named(owner).filter(|named| naming.names_a_thing(&named.indicator))
+        let Some(named) = naming
+            .named(owner)
+            .filter(|named| is_lasting || naming.names_a_thing(&named.indicator))
         else {
             continue;
         };
@@ -117,6 +111,7 @@ pub(crate) fn measured(
         let told = (clauses[at], number, indicator.as_str());
         let topic = || sentence.topic(&told, own.as_deref(), free);
         let told_of = || sentence.thread.owner_of(&indicator, &quantity.unit);
+        let owner = owner.or_else(|| sentence.named_by_its_end(clauses[at]));
         let owner = owner.or_else(|| told_of().or_else(topic).filter(|_| !placed));
         let owner = owner.map(|owner| sentence.meant(owner));
         let inside = owner.and_then(|owner| sentence.named_inside(owner, clauses[at]));
@@ -126,13 +121,14 @@ pub(crate) fn measured(
         // A sentence that goes on about a place's figures has another of that place.
         let before = sentence.thread.owned.as_ref().filter(|last| last.initiative.is_none());
         let flows = before.is_some_and(|last| own.is_none() || own == last.scope);
-        let scope = own
-            .or_else(|| last.and_then(|last| last.scope.clone()))
-            .or_else(|| sentence.place_before().filter(|_| owner.is_none()))
-            .or_else(|| {
-                let told = sentence.thread.place_of(&indicator, &quantity.unit);
-                told.filter(|_| owner.is_none()).cloned()
-            });
+        let told_before = || {
+            let of_this = || sentence.thread.place_of(&indicator, &quantity.unit).cloned();
+            let before = || sentence.place_before().or_else(of_this);
+            let place = last.and_then(|last| last.scope.clone());
+            place.or_else(|| if owner.is_none() { before() } else { None })
+        };
+        let together = sentence.opens_with_a_sum(clauses[at]);
+        let scope = own.or_else(|| told_before().filter(|_| !together));
         let nobody = owner.is_none() && scope.is_none();
         let firm = nobody.then(|| sentence.firm(&indicator, clauses[at])).flatten();
         let theirs = || sentence.owning_organisation(clauses[at], number, &indicator);
@@ -148,6 +144,7 @@ pub(crate) fn measured(
             (owner.is_none() && !rated).then(|| sentence.opening_name(clauses[at])).flatten();
         let owner = owner.or(bare.as_ref());
         let alone = owner.is_none() && !rated;
+
         if alone && !(sentence.speaks_of_nothing() && stands_alone(&indicator, quantity)) {
             continue;
         }
@@ -160,9 +157,13 @@ pub(crate) fn measured(
             owner,
         };
         let When { as_of, dated, standing } = sentence.when(&when, is_growing(quantity));
+        let indicator = sentence.name_of(&indicator, owner, quantity, scope.as_deref());
+        // Whether a name that only looks like one is an initiative, other pages tell.
+        let unsure = owner.is_some_and(|owner| matches!(owner.key, Key::Named(_)));
+        let stands = unsure && stands_alone(&indicator, quantity);
         found.push(Measured {
             initiative: owner.map(|owner| owner.key.clone()),
-            indicator: sentence.name_of(&indicator, owner, quantity, scope.as_deref()),
+            indicator,
             value: quantity.value.clone(),
             // 第五 and 第5位 are one place.
             unit: if quantity.kind == "rank" { "位".to_owned() } else { quantity.unit.clone() },
@@ -172,10 +173,16 @@ pub(crate) fn measured(
             dated,
             standing,
             rates: rated,
+            stands,
             evidence: evidence(),
         });
     }
     found
+}
+
+/// 三大领域 names its things and 打五折 a price; they are no measures.
+fn is_named(quantity: &FoundQuantity) -> bool {
+    matches!(&*quantity.unit, "大" | "部门" | "方面" | "阶段") || quantity.text.ends_with('折')
 }
 
 /// `有六个城市参加`, `与七座城市签署备忘录`: so many are of it, however few.
@@ -287,6 +294,21 @@ impl Measuring<'_> {
         ["入选", "入围", "上榜"].iter().any(|verb| behind.contains(verb))
     }
 
+    /// Whether a number is told of rather than measured.
+    fn measures_nothing(
+        &self,
+        clause: TextRange,
+        quantities: &[FoundQuantity],
+        nth: usize,
+    ) -> bool {
+        let quantity = &quantities[nth];
+        is_few(quantity) && !self.composes(quantity)
+            || self.is_denied(clause, quantity)
+            || self.is_told_of_one(clause, quantity)
+            || self.is_within_a_class(quantity)
+            || self.is_apart(quantities, nth)
+    }
+
     /// `不能说增加了5个`, `与另外29项是否重叠`: what is not so, or is asked.
     fn is_denied(&self, clause: TextRange, quantity: &FoundQuantity) -> bool {
         let before = self.slice(clause.start(), quantity.range.start());
@@ -319,6 +341,8 @@ impl Measuring<'_> {
         let slogan = || behind.starts_with(['“', '「', '"']);
         match quantity.kind {
             "count" => slogan() || rate() || follows(),
+            // 一平方米每天要6元: what the price is for.
+            "measure" => quantity.value == "1" && behind.starts_with('每'),
             // 单件最贵的标价三千万元; 每家每年不少于1000万元: what each gives.
             "money" => SINGLE.stand_in(before) || EACH.stand_in(before),
             _ => false,
@@ -375,6 +399,8 @@ impl Measuring<'_> {
         });
         let inside = self.thread.topic.as_ref();
         let inside = inside.and_then(|topic| self.named_inside(topic, self.range));
+        let by_end = || self.named_by_its_end(self.range).cloned();
+        let inside = inside.or_else(|| by_end().filter(|_| self.mentions.is_empty()));
         let named = self.mentions.iter().filter(|mention| !self.is_whose_officer_speaks(mention));
         let mentions = named.map(|&mention| mention.clone());
         let about = || self.about(self.range);

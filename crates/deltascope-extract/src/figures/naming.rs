@@ -8,9 +8,9 @@ use deltascope_model::{InitiativeKind, TextRange};
 
 use super::indicator::{
     by_times, by_verb, divided, has_another_owner, indicator, is_enumerated, is_generic,
-    is_number_of, listed, one_name, subject, thing_of_unit, without_ends,
+    is_number_of, listed, subject, thing_of_unit, without_ends,
 };
-use super::measured::{Measured, Measuring, NOT_FIGURES, is_growing};
+use super::measured::{Measured, Measuring, is_growing};
 use super::thing::is_thing;
 use super::words::{LINKS, RISING};
 use crate::endings::Endings;
@@ -30,7 +30,7 @@ pub(super) struct Named {
 
 impl Named {
     /// Of its own clause.
-    fn of_itself(indicator: String) -> Self {
+    pub(super) fn of_itself(indicator: String) -> Self {
         Self { indicator, subject: None, earlier: false }
     }
 }
@@ -51,6 +51,9 @@ impl Naming<'_> {
     /// What the quantity is a figure of.
     pub(super) fn named(&self, owner: Option<&Mention>) -> Option<Named> {
         let quantity = &self.quantities[self.nth];
+        if quantity.kind == "duration" {
+            return self.lasting();
+        }
         if quantity.kind == "rank" {
             // 成交额172亿元,居全省第三: what ranks so.
             let last = self.found.last().filter(|_| owner.is_none()).map(|last| &*last.indicator);
@@ -97,14 +100,14 @@ impl Naming<'_> {
                 return share;
             }
         }
-        if self.is_a_bound() {
+        if self.is_a_bound() || self.is_a_share_of_more() {
             return None;
         }
         self.listed(&before).map(Named::of_itself).or_else(|| self.counted(owner, &before))
     }
 
     /// The clause behind the number.
-    fn behind(&self) -> &str {
+    pub(super) fn behind(&self) -> &str {
         let number = self.quantities[self.nth].range;
         self.sentence.slice(number.end(), self.clauses[self.at].end())
     }
@@ -174,8 +177,13 @@ impl Naming<'_> {
         // 14金9银11铜居首
         let counted = |rest: &str| rest.starts_with(|c: char| "金银铜个家".contains(c));
         let number = indicator.trim_start_matches(|c: char| c.is_ascii_digit());
-        is_thing(grown(indicator))
-            && !(number.len() < indicator.len() && counted(number))
+        // 使甲镇6800亩受损: where it is.
+        let village = indicator.ends_with(['镇', '乡', '村'])
+            && indicator.chars().count() <= 4
+            && !["乡村", "新村", "小镇", "古镇", "古村"].iter().any(|end| indicator.ends_with(end));
+        let counts = number.len() < indicator.len() && counted(number);
+        let named = is_thing(grown(indicator)) && !village && !counts;
+        named
             && !others
                 .any(|range| indicator.contains(self.sentence.slice(range.start(), range.end())))
     }
@@ -200,6 +208,12 @@ impl Naming<'_> {
         if without_ends(before, &LINKS).ends_with("每股") {
             let of = last.map_or("收益", |last| last.indicator.trim_start_matches("每股"));
             return Some(Named::of_itself(format!("每股{of}")));
+        }
+        // 榜单15项,金额4260万元,其中甲省6项、乙省5项: of what was counted so last.
+        let bare_place = self.is_a_place_alone();
+        let same = || self.found.iter().rfind(|one| one.unit == quantity.unit && !is_growth(one));
+        if let Some(same) = same().filter(|_| bare_place && quantity.noun.is_none()) {
+            return Some(Named::of_itself(same.indicator.clone()));
         }
         // 营收增长8%,从46亿元增至50亿元: the values that grew so.
         let grew = self.found.last().filter(|last| is_growth(last) && quantity.kind == "change");
@@ -244,6 +258,12 @@ impl Naming<'_> {
                 .or_else(|| by_verb(before, &quantity.unit).map(Named::of_itself))
                 .or_else(|| self.number_of(owner, before).map(Named::of_itself));
         };
+        // 标准样品86种,其中水质类39种: a kind of the same.
+        if let Some(alike) =
+            alike.clone().filter(|_| quantity.noun.is_none() && name.ends_with('类'))
+        {
+            return Some(Named::of_itself(format!("{name}{alike}")));
+        }
         // 其中保定市8600张: the place has as many of the same.
         let placed = name.ends_with(['市', '县', '省']) && name.chars().count() <= LONGEST_PLACE;
         if let Some(alike) = alike.clone().filter(|_| placed) {
@@ -277,6 +297,22 @@ impl Naming<'_> {
                 whole.map(joined).or_else(|| Some(Named::of_itself(name.clone())))
             }
         }
+    }
+
+    /// `其中甲省6项、乙省5项`: nothing but a place stands before the number.
+    fn is_a_place_alone(&self) -> bool {
+        let number = self.quantities[self.nth].range;
+        let mut places = self
+            .sentence
+            .around
+            .known
+            .iter()
+            .filter(|known| matches!(known.known, Known::Place(_)));
+        let Some(place) = places.find(|known| known.range.end() == number.start()) else {
+            return false;
+        };
+        let ahead = self.sentence.slice(self.clauses[self.at].start(), place.range.start());
+        ahead.is_empty() || ["其中", "、", "，", ","].iter().any(|mark| ahead.ends_with(mark))
     }
 
     /// `签约仅19项、3.2亿元`: what was signed, and not what the verb before that did.
@@ -337,7 +373,12 @@ impl Naming<'_> {
         if let Some(things) = which.flatten() {
             return Some(things.to_owned());
         }
-        let noun = quantity.noun.as_deref()?;
+        // 比挂牌时的96家增加一倍: what it did is no thing.
+        let grows = ["增加", "增长", "减少", "下降", "提高", "扩大", "翻"];
+        let noun = quantity
+            .noun
+            .as_deref()
+            .filter(|noun| !grows.iter().any(|verb| noun.starts_with(verb)))?;
         let behind = self.sentence.slice(quantity.range.end(), self.clauses[self.at].end());
         let behind = behind.strip_prefix(noun).unwrap_or_default();
         // 14个课题里
@@ -438,73 +479,10 @@ impl Naming<'_> {
         Some(format!("{name}{yearly}{way}"))
     }
 
-    /// `高新技术企业占全国的1/7`, `占13%`: of what, and of which whole.
-    fn share(&self, before: &str) -> Option<String> {
-        const LONGEST_WHOLE: usize = 10;
-        let clause = self
-            .sentence
-            .slice(self.clauses[self.at].start(), self.quantities[self.nth].range.start());
-        if let Some(part) = self.part() {
-            let whole = ["全国", "全省", "全市", "全球", "世界"]
-                .into_iter()
-                .find(|one| clause.contains(one))?;
-            return Some(format!("{part}占{whole}比重"));
-        }
-        if let Some(part) = self.part_by() {
-            return Some(part);
-        }
-        if let Some((part, whole)) = ratio(before).or_else(|| equals(before)) {
-            return Some(share_of(&indicator(part, None)?, whole));
-        }
-        let (_, whole) = clause.rsplit_once('占')?;
-        // 占生产总值的比重2022年达到3.2%
-        let from = self.quantities[self.nth].range.start() - whole.len() as u32;
-        let time = self.sentence.times.iter().find(|time| {
-            time.range.start() > from && time.range.end() <= self.quantities[self.nth].range.start()
-        });
-        let whole = time.map_or(whole, |time| self.sentence.slice(from, time.range.start()));
-        let whole = without_ends(whole, &LINKS);
-        let whole = ["的比重", "的比例", "比重", "比例"]
-            .iter()
-            .find_map(|end| whole.strip_suffix(end))
-            .unwrap_or(whole);
-        if whole.chars().count() > LONGEST_WHOLE || whole.contains('和') {
-            return None;
-        }
-        let ahead = before.rsplit_once('占').map_or("", |(ahead, _)| ahead);
-        let ahead = ahead.trim_end_matches(['约', '已', '均', '就', '近']);
-        let part = indicator(ahead, None);
-        let last = self.found.last().or_else(|| self.thread_last());
-        let last = last.filter(|last| !last.indicator.contains("占"));
-        let part = part.or_else(|| last.map(|last| grown(&last.indicator).to_owned()));
-        part.map(|part| share_of(&part, whole))
-    }
-
-    /// `1/7的高新技术企业`: what a share is of.
-    fn part(&self) -> Option<String> {
-        // 2.68%的平均水平: not a part of it.
-        const LEVELS: [&str; 8] = ["平均", "水平", "比例", "比率", "目标", "份额", "增速", "增幅"];
-        let noun = self.behind().strip_prefix('的')?;
-        if LEVELS.iter().any(|word| noun.starts_with(word)) {
-            return None;
-        }
-        let end = noun.find(|c: char| !c.is_alphanumeric() || "和与及来由在为是".contains(c));
-        indicator("", Some(&noun[..end.unwrap_or(noun.len())]))
-    }
-
-    /// `近六成由中小企业贡献`: who does a share of it.
-    fn part_by(&self) -> Option<String> {
-        const DONE: [&str; 7] = ["贡献", "提供", "创造", "完成", "承担", "产生", "生产"];
-        let behind = self.behind().trim_end_matches(crate::tense::ends_clause);
-        let doer = behind.strip_prefix(['由', '是'])?;
-        let done = DONE.iter().find(|verb| doer.trim_end_matches('的').ends_with(**verb))?;
-        let name = indicator("", Some(doer.split(done).next()?))?;
-        Some(format!("{name}{done}占比"))
-    }
-
     /// `用户和企业分别达到20万户和3万家`.
     fn listed(&self, before: &str) -> Option<String> {
-        let counted = self.in_clause(|one| !is_growing(one) && !NOT_FIGURES.contains(&one.kind));
+        let counted =
+            self.in_clause(|one| !is_growing(one) && !matches!(one.kind, "ordinal" | "duration"));
         let place = counted.iter().position(|&nth| nth == self.nth)?;
         let first = self.quantities[*counted.first()?].range;
         let ahead = self.sentence.slice(self.clauses[self.at].start(), first.start());
@@ -525,7 +503,7 @@ impl Naming<'_> {
     }
 
     /// The figure told before this sentence, where the sentence goes on about it.
-    fn thread_last(&self) -> Option<&Measured> {
+    pub(super) fn thread_last(&self) -> Option<&Measured> {
         const GOES_ON: [&str; 10] =
             ["后者", "同比", "环比", "比上年", "较上年", "年均", "平均", "占", "增长", "下降"];
         let words = self.sentence.slice(self.sentence.range.start(), self.sentence.range.end());
@@ -545,6 +523,12 @@ impl Naming<'_> {
         let words = self.sentence.slice(clause.start(), clause.end());
         if let Some(things) = divided(words, &self.quantities[self.nth].unit) {
             return Some(Named::of_itself(things.to_owned()));
+        }
+        // 院长甲:办了37期班: who speaks.
+        let people = &self.sentence.around.people;
+        if people.iter().any(|person| clause.contains(person.name)) && words.ends_with(['：', ':'])
+        {
+            return None;
         }
         let indicator = subject(&self.words(clause.start(), clause.end()))?;
         let number = self.number_listed(clause).filter(|_| indicator == "名单");
@@ -656,7 +640,7 @@ impl Naming<'_> {
 
     /// The clause before the number, or what stands behind the number before it in a list, without
     /// its times, names of initiatives, places and other numbers.
-    fn words_before(&self) -> String {
+    pub(super) fn words_before(&self) -> String {
         let clause = self.clauses[self.at];
         let number = self.quantities[self.nth].range;
         let before = self.nth.checked_sub(1).map(|nth| self.quantities[nth].range.end());
@@ -665,7 +649,11 @@ impl Naming<'_> {
             let at = self.sentence.slice(end, number.start()).rfind('、')?;
             Some(end + (at + "、".len()) as u32)
         });
-        self.words(start.unwrap_or(clause.start()), number.start())
+        let start = start.unwrap_or(clause.start());
+        // 院长:办了37期班: who speaks, or what is explained, is said already.
+        let ahead = self.sentence.slice(start, number.start());
+        let told = ahead.rsplit(['：', ':']).next().unwrap_or(ahead);
+        self.words(number.start() - told.len() as u32, number.start())
     }
 
     fn words(&self, start: u32, end: u32) -> String {
@@ -704,29 +692,6 @@ impl Naming<'_> {
         }
         words.push_str(sentence.slice(at, end));
         words
-    }
-}
-
-/// `研发经费与GDP之比达`: of what, and to what.
-fn ratio(before: &str) -> Option<(&str, &str)> {
-    let words = without_ends(before, &LINKS).strip_suffix("之比")?;
-    words.rsplit_once(['与', '和', '同', '对'])
-}
-
-/// `研发开支相当于生产总值的比率仅为`: of what, and to what.
-fn equals(before: &str) -> Option<(&str, &str)> {
-    let words = without_ends(before, &LINKS);
-    let words = ["的比率", "的比例", "的比重"].iter().find_map(|end| words.strip_suffix(end))?;
-    words.split_once("相当于")
-}
-
-/// The name of a share. What research costs of what is produced has a name of its own.
-fn share_of(part: &str, whole: &str) -> String {
-    let research = part.contains("研发") || part.contains("研究与试验发展");
-    match one_name(whole).as_str() {
-        "" | "比" => format!("{part}占比"),
-        "GDP" if research => "研发投入强度".to_owned(),
-        _ => format!("{part}占{whole}比重"),
     }
 }
 

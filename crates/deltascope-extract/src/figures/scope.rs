@@ -87,7 +87,8 @@ impl Measuring<'_> {
         clause: usize,
         number: TextRange,
     ) -> Option<String> {
-        let own = TextRange::new(clauses[clause].start(), number.start());
+        let own =
+            TextRange::new(self.behind_the_last_of_a_list(clauses[clause], number), number.start());
         let before = clauses[..clause].iter().rev();
         // A clause that names an initiative is about that.
         let unnamed = |clause: &&TextRange| {
@@ -102,6 +103,18 @@ impl Measuring<'_> {
             .or_else(|| self.same_place(own, told))
             .or_else(|| before.take_while(unnamed).find_map(|clause| self.about(*clause)))
             .or_else(|| self.nation(own))
+    }
+
+    /// Where what is told of a number begins in its clause: `甲省6项、乙省5项` tells of 乙省 behind the mark.
+    fn behind_the_last_of_a_list(&self, clause: TextRange, number: TextRange) -> u32 {
+        let words = self.slice(clause.start(), number.start());
+        let place = words.rfind('、').filter(|&at| {
+            let measured = |c: char| c.is_ascii_digit();
+            let item = words[..at].rsplit('、').next().unwrap_or_default();
+            item.contains(measured)
+                && self.place_at(clause.start() + (at + "、".len()) as u32).is_some()
+        });
+        clause.start() + place.map_or(0, |at| (at + "、".len()) as u32)
     }
 
     /// `全国`, `我国`: the country, where a clause begins with it and goes on with what that has.
@@ -288,6 +301,18 @@ impl Measuring<'_> {
     /// `全省…`: what the clause tells is of a place, named or not.
     pub(super) fn opens_with_a_whole(&self, clause: TextRange) -> bool {
         WHOLE_WORDS.begin(self.slice(self.opening(clause), clause.end()))
+    }
+
+    /// `四市合计`: of those together, and not of the place told of last.
+    pub(super) fn opens_with_a_sum(&self, clause: TextRange) -> bool {
+        const SUMS: [&str; 4] = ["合计", "总计", "共计", "加起来"];
+        let words = |part: TextRange| self.slice(self.opening(part), self.range.end());
+        [clause, self.range].into_iter().any(|part| {
+            let behind = words(part).trim_start_matches(|c| "两二三四五六七八九十".contains(c));
+            let places = behind.strip_prefix(['省', '市', '县', '区', '地', '州']);
+            let places = places.filter(|_| behind.len() < words(part).len());
+            places.is_some_and(|rest| SUMS.iter().any(|sum| rest.starts_with(sum)))
+        })
     }
 
     /// Whether 全省 can mean these places: 全省 no city, 全市 no province that is none, 全区 neither.

@@ -114,6 +114,12 @@ impl Thread {
         self.owned.as_ref()?.scope.as_ref()
     }
 
+    /// What the article has named, the latest first; so far back only that work grows with the text.
+    pub(super) fn named(&self) -> impl Iterator<Item = &Mention> {
+        const REMEMBERED: usize = 32;
+        self.named.iter().rev().take(REMEMBERED)
+    }
+
     /// Whether a figure was told by this name in this unit.
     pub(super) fn told_in(&self, indicator: &str, unit: &str) -> bool {
         self.measured.iter().any(|one| (&*one.0, &*one.1) == (indicator, unit))

@@ -7,6 +7,7 @@ use crate::gazetteer::{Known, plain_name};
 use crate::names::{Key, Mention};
 use crate::quantities::FoundQuantity;
 use crate::rules::name_head::opening_name;
+use crate::words::begins;
 
 /// Words before a name that make it one of those who take part.
 const BESIDE: [&str; 10] = ["联合", "会同", "携手", "与", "和", "及", "、", "同", "由", "依托"];
@@ -205,6 +206,24 @@ impl Measuring<'_> {
         self.around.known.iter().any(|known| {
             known.range.start() == start && matches!(known.known, Known::Organisation(_))
         })
+    }
+
+    /// What the article named whose name ends as the clause, or else the sentence, opens: `站网投资…` of
+    /// 甲流域观测站网. None where several end so, or where it may be a verb.
+    pub(super) fn named_by_its_end(&self, clause: TextRange) -> Option<&Mention> {
+        const VERBS: [&str; 3] = ["计划", "规划", "合作"];
+        let by_end = |part: TextRange| {
+            let words = self.slice(self.opening(part), self.range.end());
+            let opens = |mention: &&Mention| {
+                let mut ends = mention.name.char_indices().rev().skip(1).take(3);
+                ends.any(|(at, _)| begins(words, &mention.name[at..]))
+            };
+            let verb = VERBS.iter().any(|verb| words.starts_with(verb));
+            let mut named = self.thread.named().filter(|_| !verb).filter(opens);
+            named.next().filter(|_| named.next().is_none())
+        };
+        by_end(clause)
+            .or_else(|| by_end(self.range).filter(|_| clause.start() > self.range.start()))
     }
 
     /// `会场外设有成果展`, where the article speaks of a meeting.

@@ -110,6 +110,7 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
             "运河",
             "空间站",
             "号线",
+            "示范线",
         ],
     ),
     (
@@ -186,7 +187,8 @@ pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 7] = [
 ];
 
 /// Heads of names in quotation marks that stand before them: “光明行动”项目.
-pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 4] = [
+pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 5] = [
+    (Platform, &["网站"]),
     (Programme, &["行动", "专项"]),
     (Project, &["项目", "任务", "卫星", "探测器", "飞船"]),
     (Event, &["大赛"]),
