@@ -60,7 +60,7 @@ const CACHE = `deltascope-parts:${new URL('./', location.href).pathname}`;
 /** Fills the place. */
 export async function keep(place) {
   const words = WORDS[document.documentElement.lang] ?? WORDS.en;
-  const head = document.getElementById('corpus').href;
+  const list = document.getElementById('corpus').href;
   const state = { kept: 0, all: 0, runs: false, making: false, fault: undefined };
   let worker;
 
@@ -100,7 +100,7 @@ export async function keep(place) {
       };
       worker.onmessage = told;
       worker.onerror = () => told({ data: { done: true, fault: 'network' } });
-      worker.postMessage({ act, head });
+      worker.postMessage({ act, list });
     });
   const acts = {
     async keep() {

@@ -24,9 +24,9 @@ let folder;
 const state = { kept: 0, all: 0 };
 const say = (more) => postMessage({ ...state, ...more });
 
-onmessage = async ({ data: { act, head } }) => {
+onmessage = async ({ data: { act, list } }) => {
   try {
-    const corpus = await look(head);
+    const corpus = await look(list);
     say();
     if (act === 'keep') await keep(corpus);
     say({ done: true });
@@ -40,8 +40,8 @@ onmessage = async ({ data: { act, head } }) => {
 async function look(address) {
   cache = await caches.open(CACHE);
   folder = new URL('parts/', address).href;
-  const [head, index] = await Promise.all([whole(address), whole(new URL('index.bin', address))]);
-  const { parts } = JSON.parse(new TextDecoder().decode(head));
+  const [list, index] = await Promise.all([whole(address), whole(new URL('index.bin', address))]);
+  const parts = JSON.parse(new TextDecoder().decode(list));
   const hash = [...new Uint8Array(await crypto.subtle.digest('SHA-256', index))].join();
   const known = await (await cache.match(`${folder}kept`))?.json();
   const record = known?.hash === hash ? known : { hash, made: false, left: [] };
@@ -54,10 +54,10 @@ async function look(address) {
   }
   state.all = parts.packs.reduce((sum, { bytes }) => sum + bytes, parts.search);
   if (record.made && left.size === 0) state.kept += parts.search;
-  return { head, index, parts, record, missing: [...missing], left: [...left] };
+  return { list, index, parts, record, missing: [...missing], left: [...left] };
 }
 
-async function keep({ head, index, parts, record, missing, left }) {
+async function keep({ list, index, parts, record, missing, left }) {
   const places = record.made ? undefined : ofParts(parts);
   if (places) {
     await write(places);
@@ -67,7 +67,7 @@ async function keep({ head, index, parts, record, missing, left }) {
   await load();
   await fill(missing, async (pack) => unpacked(new Uint8Array(await whole(pack.replace(/json$/, 'txt')))));
   if (places) {
-    record.left = await make(Lists.of(new Uint8Array(head), new Uint8Array(index)), parts, places);
+    record.left = await make(Lists.of(new Uint8Array(list), new Uint8Array(index)), parts, places);
     await write(places);
     await put('kept', JSON.stringify({ ...record, made: true }));
     left = record.left.map((name) => folder + name);

@@ -1,8 +1,8 @@
 //! The corpus in memory: the only file that fetches.
 //!
 //! `corpus.json` and `index.bin` stand beside the app, at relative addresses; the page names, in the place
-//! of the first, the head of a large corpus, whose [`Parts`] are fetched as they are needed. Each file is
-//! refused for what is wrong with it ([`Fault`]); nothing is shown of a corpus that is not whole,
+//! of the first, the list of a large corpus's [`Parts`], which are fetched as they are needed. List and index
+//! give first [`Answers`], then the head comes. Each file is refused for what is wrong with it ([`Fault`]); nothing is shown of a corpus that is not whole,
 //! and a corpus is never read with the index of another.
 
 use std::sync::Arc;
@@ -29,8 +29,10 @@ use crate::{
     state::View,
 };
 
+mod answers;
 mod parts;
 
+pub use answers::Answers;
 pub use parts::Arrival;
 use parts::Parts;
 
@@ -38,6 +40,8 @@ use parts::Parts;
 const FOLDER: &str = "corpus/";
 /// The corpus for everyone else.
 pub const CORPUS_FILE: &str = "corpus/corpus.json";
+/// What is in no part of a corpus in parts.
+const HEAD_FILE: &str = "corpus/head.json";
 /// What of it no view shows: long lists, passed over unread.
 const UNSHOWN: [&str; 4] = ["quantities", "organisations", "hints", "head"];
 /// So many bytes are read in a few milliseconds, also by a slow phone.
@@ -106,26 +110,40 @@ pub struct Search {
     pub searched: Option<Searched>,
 }
 
-/// Fetches and reads both files. `news` will tell of parts that arrive.
+/// Fetches and reads all files. `news` will tell of parts that arrive; `answering` is told of what answers
+/// searches of a corpus in parts until its head is here.
 ///
 /// # Errors
 /// With the first file that is wrong, and how.
-pub async fn load(news: RwSignal<usize>) -> Result<Data, LoadError> {
-    let file = browser::named_file("corpus").unwrap_or_else(|| CORPUS_FILE.to_owned());
-    let wrong = |fault| LoadError { file: file.clone(), fault };
-    let mut corpus =
-        read(&fetch(&file).await?).await.map_err(|error| wrong(corpus_fault(error)))?;
-    let parts = corpus.parts.take();
-    let parts = parts.map(|list| {
-        Parts::of(&corpus, list, news).ok_or_else(|| wrong(Fault::Damaged("parts".to_owned())))
-    });
-    let parts = parts.transpose()?;
+pub async fn load(
+    news: RwSignal<usize>,
+    answering: impl FnOnce(Arc<Answers>),
+) -> Result<Data, LoadError> {
+    let list = browser::named_file("corpus").filter(|file| file != CORPUS_FILE);
+    let answers = match &list {
+        Some(file) => Some(Arc::new(Answers::load(file, news).await?)),
+        None => None,
+    };
+    if let Some(answers) = &answers {
+        answering(Arc::clone(answers));
+        // What they ask for is asked for before the head, which is long.
+        browser::breathe().await;
+    }
+    let file = if answers.is_some() { HEAD_FILE } else { CORPUS_FILE };
+    let wrong = |file: &str, fault| LoadError { file: file.to_owned(), fault };
+    let corpus = read(&fetch(file).await?).await;
+    let corpus = corpus.map_err(|error| wrong(file, corpus_fault(error)))?;
     // Between one piece of work and the next, so that none keeps the page from answering for long.
     browser::breathe().await;
-    let index = Index::from_bytes(&fetch(INDEX_FILE).await?)
-        .map_err(|error| LoadError { file: INDEX_FILE.to_owned(), fault: index_fault(&error) })?;
+    let (index, parts) = match answers {
+        Some(answers) => (Arc::clone(&answers.index), Some(answers.parts.clone())),
+        None => (Arc::new(read_index(&fetch(INDEX_FILE).await?)?), None),
+    };
     if !index.belongs_to(&corpus.articles) {
-        return Err(LoadError { file: INDEX_FILE.to_owned(), fault: Fault::Mixed });
+        return Err(wrong(INDEX_FILE, Fault::Mixed));
+    }
+    if parts.as_ref().is_some_and(|parts| !parts.belong_to(&corpus)) {
+        return Err(wrong(file, Fault::Mixed));
     }
     browser::breathe().await;
     let (ledger, targets) = (ledger::entries(&corpus), targets(&corpus));
@@ -135,8 +153,12 @@ pub async fn load(news: RwSignal<usize>) -> Result<Data, LoadError> {
     let whole = std::array::from_fn(|list| facets.counts(list, &Picks::default(), None));
     browser::breathe().await;
     let (fingerprint, stated) = (fingerprint(&corpus), stated(&corpus));
-    let index = Arc::new(index);
     Ok(Data { corpus, fingerprint, ledger, targets, facets, whole, stated, index, parts })
+}
+
+fn read_index(bytes: &[u8]) -> Result<Index, LoadError> {
+    let wrong = |error| LoadError { file: INDEX_FILE.to_owned(), fault: index_fault(&error) };
+    Index::from_bytes(bytes).map_err(wrong)
 }
 
 /// Reads a corpus or its head, with the browser's turn between two pieces.
@@ -224,10 +246,9 @@ impl Data {
 
     /// The article at a position, with its text.
     pub fn text(&self, at: usize) -> Arrival<Arc<Article>> {
-        let article = &self.corpus.articles[at];
         match &self.parts {
-            Some(parts) => parts.article(at, article),
-            None => Arrival::Here(Arc::new(article.clone())),
+            Some(parts) => parts.article(at),
+            None => Arrival::Here(Arc::new(self.corpus.articles[at].clone())),
         }
     }
 
@@ -371,11 +392,10 @@ impl Data {
         }
         let query = self.index.query(text);
         let results = match &self.parts {
-            Some(parts) => match self.index.ask(&query, Options::default()) {
-                Ok(results) => results,
-                Err(needs) => {
-                    return parts.supply(&self.index, needs.0).and_then(|()| Arrival::Coming);
-                }
+            Some(parts) => match parts.results(&self.index, &query, Options::default()) {
+                Arrival::Here(results) => results,
+                Arrival::Coming => return Arrival::Coming,
+                Arrival::Failed(error) => return Arrival::Failed(error),
             },
             None => self.index.search(&self.corpus.articles, &query, Options::default()),
         };

@@ -32,23 +32,33 @@ pub fn found() -> Found {
     expect_context()
 }
 
+/// What the search found, and the search that is under way or failed, as [`Found`] has them.
+type Asked = (Memo<Shared<Option<Search>>>, Memo<Option<Arrival<()>>>);
+
+/// Follows a search.
+pub fn searched(ask: Box<dyn Fn() -> Arrival<Option<Search>> + Send + Sync>) -> Asked {
+    let last = StoredValue::new(Shared::new(None));
+    let asked = memo(move || match ask() {
+        Arrival::Here(found) => {
+            last.set_value(Shared::new(found));
+            (last.get_value(), None)
+        }
+        Arrival::Coming => (last.get_value(), Some(Arrival::Coming)),
+        Arrival::Failed(error) => (last.get_value(), Some(Arrival::Failed(error))),
+    });
+    let search = memo(move || asked.with(|(found, _)| found.clone()));
+    let under_way = memo(move || asked.with(|(_, under_way)| under_way.clone()));
+    (search, under_way)
+}
+
 impl Found {
     /// Follows the store.
     pub fn new(store: Store, data: &Arc<Data>) -> Self {
         let query = store.part(|from, to| to.query.clone_from(&from.query));
         let picks = store.part(|from, to| to.picks.clone_from(&from.picks));
         let (searching, selecting) = (Arc::clone(data), Arc::clone(data));
-        let last = StoredValue::new(Shared::new(None));
-        let asked = memo(move || match query.with(|state| searching.search(&state.query)) {
-            Arrival::Here(found) => {
-                last.set_value(Shared::new(found));
-                (last.get_value(), None)
-            }
-            Arrival::Coming => (last.get_value(), Some(Arrival::Coming)),
-            Arrival::Failed(error) => (last.get_value(), Some(Arrival::Failed(error))),
-        });
-        let search = memo(move || asked.with(|(found, _)| found.clone()));
-        let under_way = memo(move || asked.with(|(_, under_way)| under_way.clone()));
+        let ask = move || query.with(|state| searching.search(&state.query));
+        let (search, under_way) = searched(Box::new(ask));
         let selection = memo(move || {
             let search = search.get();
             let searched = search.as_ref().and_then(|search| search.searched.as_ref());

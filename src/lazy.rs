@@ -19,7 +19,7 @@ use crate::{
         about::About,
         charts, compare,
         failure::{coming, lost},
-        flows,
+        first_hits, flows,
         initiative::initiative_page,
         issues::Issues,
         ledger::Ledger,
@@ -28,7 +28,7 @@ use crate::{
         report,
         targets::Targets,
     },
-    data::Data,
+    data::{Answers, Data},
     dom::live,
     timeline::{self, Chart},
 };
@@ -71,6 +71,7 @@ macro_rules! parts {
 
 parts! {
     reader: reader, fn(String) -> AnyView = |opened| view! { <Reader opened=opened/> }.into_any();
+    hits: first_hits, fn(&Arc<Answers>) -> AnyView = first_hits::first_hits;
     facts: ledger, fn() -> AnyView = || view! { <Ledger/> }.into_any();
     facts: targets, fn() -> AnyView = || view! { <Targets/> }.into_any();
     facts: event_table, fn(Chart) -> AnyView = timeline::table;

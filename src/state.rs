@@ -186,6 +186,13 @@ pub struct Notice {
 }
 
 impl ViewState {
+    /// True where a search of articles is all that is shown: no filters, and nothing beside the list.
+    pub fn searches_alone(&self) -> bool {
+        let beside = self.initiative.is_some() || self.article.is_some();
+        let narrows = beside || self.picks.iter().any(|picked| !picked.is_empty());
+        self.view == View::Articles && !self.query.trim().is_empty() && !narrows
+    }
+
     /// Reads the query of an address, without its `?`.
     pub fn parse(query: &str) -> (Self, Vec<Notice>) {
         let mut state = Self::default();

@@ -13,7 +13,7 @@ use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 
 use crate::{
     browser,
-    data::{self, Data, LoadError},
+    data::{self, Answers, Data, LoadError},
     state::{CORPUS, Notice, Theme, ViewState},
     words::{self, Lang, Words},
 };
@@ -33,6 +33,8 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub enum Load {
     /// On its way.
     Loading,
+    /// On its way; searches are answered already.
+    Answering(Arc<Answers>),
     /// Not to be had.
     Failed(LoadError),
     /// Here.
@@ -160,7 +162,8 @@ impl Store {
     pub fn load(self) {
         self.load.set(Load::Loading);
         spawn_local(async move {
-            self.load.set(match data::load(self.news).await {
+            let answering = move |answers| self.load.set(Load::Answering(answers));
+            self.load.set(match data::load(self.news, answering).await {
                 Ok(data) => {
                     let data = Arc::new(data);
                     prepare(Arc::clone(&data), Prepared::default());

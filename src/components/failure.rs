@@ -55,7 +55,8 @@ pub fn lost(again: impl Fn() + 'static) -> AnyView {
     part_failure(&error, click(again))
 }
 
-fn part_failure(error: &LoadError, again: Action) -> AnyView {
+/// That a part did not come, why, and another try.
+pub fn part_failure(error: &LoadError, again: Action) -> AnyView {
     let words = &say().states;
     let (at, _) = told(&error.fault);
     el("div")

@@ -22,6 +22,7 @@ pub mod failure;
 pub mod figure;
 pub mod figure_chart;
 pub mod filter_rail;
+pub mod first_hits;
 pub mod flows;
 pub mod initiative;
 pub mod issues;

@@ -6,6 +6,7 @@ use crate::dom::{all_of, el, live, none};
 use crate::signals::{Shared, memo};
 use deltascope_model::{Article, TextRange};
 use deltascope_search::{Hit, Reason, Where, snippets};
+use deltascope_text::Letters;
 use leptos::prelude::*;
 
 use super::{
@@ -37,6 +38,22 @@ pub fn result_card(
     // What is in the title and the names is known before the text is here.
     let hit = (**search).as_ref().and_then(|search| data.hit(search, article));
     let hit = hit.as_ref();
+    let below = all_of([
+        text(data, articles[0], search, hit),
+        names(data, articles[0], hit),
+        reprints(data, &articles[1..]),
+    ]);
+    card(store, article, hit, data.stated(articles[0]).len(), below)
+}
+
+/// An article's title, who and when, and of how many facts it tells; and below that, what was found in it.
+pub fn card(
+    store: Store,
+    article: &Article,
+    hit: Option<&Hit>,
+    stated: usize,
+    below: AnyView,
+) -> AnyView {
     let lang = naming::script_tag(article.script);
     let words = &say().filters;
     let title = match &article.title {
@@ -54,7 +71,6 @@ pub fn result_card(
         }
         None => el("span").class("faint").child(words.undated).view(),
     };
-    let stated = data.stated(articles[0]).len();
     let stated_count =
         (stated > 0).then(|| el("span").class("stated").child(count(words.stated, stated)).view());
     let id = article.id.clone();
@@ -70,9 +86,7 @@ pub fn result_card(
             move |state| state.open(&id, None),
         )))
         .child(el("p").class("card-source").child(publisher).child(when).child(stated_count))
-        .child(text(data, articles[0], search, hit))
-        .child(names(data, articles[0], hit))
-        .child(reprints(data, &articles[1..]))
+        .child(below)
         .view()
 }
 
@@ -141,7 +155,8 @@ fn text(
     hit: Option<&Hit>,
 ) -> AnyView {
     if data.is_whole() {
-        return shown(data, &data.corpus.articles[at], (**search).as_ref().zip(hit));
+        let article = &data.corpus.articles[at];
+        return shown(data.letters(), article, (**search).as_ref().zip(hit));
     }
     let (own, data, search) = (Arc::clone(data), Arc::clone(data), search.clone());
     let text = memo(move || own.text(at));
@@ -150,7 +165,7 @@ fn text(
         Arrival::Here(article) => {
             let search = (*search).as_ref();
             let hit = search.and_then(|search| data.hit(search, &article));
-            shown(&data, &article, search.zip(hit.as_ref()))
+            shown(data.letters(), &article, search.zip(hit.as_ref()))
         }
         Arrival::Coming => {
             el("p").class("faint").test("part-loading").child(words.part_loading).view()
@@ -164,8 +179,8 @@ fn text(
 }
 
 /// The same of an article whose text is here.
-fn shown(data: &Data, article: &Article, found: Option<(&Search, &Hit)>) -> AnyView {
-    let lines = lines(data, article, found.map(|(_, hit)| hit));
+pub fn shown(letters: &Letters, article: &Article, found: Option<(&Search, &Hit)>) -> AnyView {
+    let lines = lines(letters, article, found.map(|(_, hit)| hit));
     let lang = naming::script_tag(article.script);
     all_of([
         el("div").class("card-text").attr("lang", lang).child(lines).view(),
@@ -174,8 +189,8 @@ fn shown(data: &Data, article: &Article, found: Option<(&Search, &Hit)>) -> AnyV
 }
 
 /// The sentences with hits, or the article's opening.
-fn lines(data: &Data, article: &Article, hit: Option<&Hit>) -> AnyView {
-    let found = hit.map(|hit| snippets(data.letters(), article, hit, SNIPPETS)).unwrap_or_default();
+fn lines(letters: &Letters, article: &Article, hit: Option<&Hit>) -> AnyView {
+    let found = hit.map(|hit| snippets(letters, article, hit, SNIPPETS)).unwrap_or_default();
     if found.is_empty() {
         return el("p").child(opening(article)).view();
     }

@@ -1,29 +1,51 @@
 //! The frame: top bar, notices, and below them the observatory, or why there is none.
 
+use std::sync::Arc;
+
 use crate::dom::{el, live, presence, truth};
+use crate::signals::memo;
 use leptos::prelude::*;
 
 use super::{failure::Failure, notices::Notices, observatory::Observatory, top_bar::TopBar};
-use crate::store::{Load, say, store};
+use crate::{
+    lazy::{self, later},
+    state::ViewState,
+    store::{Load, say, store},
+};
+
+/// That the corpus is on its way.
+fn loading() -> AnyView {
+    el("main")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .child(
+            el("p")
+                .class("state")
+                .test("loading")
+                .attr("role", "status")
+                .child(el("span").class("pulse").attr("aria-hidden", "true"))
+                .child(say().states.loading),
+        )
+        .view()
+}
 
 /// The frame of the whole app.
 #[component]
 pub fn Shell() -> impl IntoView {
     let store = store();
-    let words = say();
     let content = move || match store.load.get() {
-        Load::Loading => el("main")
-            .attr("id", "main")
-            .attr("tabindex", "-1")
-            .child(
-                el("p")
-                    .class("state")
-                    .test("loading")
-                    .attr("role", "status")
-                    .child(el("span").class("pulse").attr("aria-hidden", "true"))
-                    .child(words.states.loading),
-            )
-            .view(),
+        Load::Loading => loading(),
+        Load::Answering(answers) => {
+            let alone = memo(move || store.state.with(ViewState::searches_alone));
+            live(move || {
+                let answers = Arc::clone(&answers);
+                if alone.get() {
+                    later(lazy::first_hits, move |hits| hits(&answers))
+                } else {
+                    loading()
+                }
+            })
+        }
         Load::Failed(error) => view! { <Failure error=error/> }.into_any(),
         Load::Ready(data) => view! { <Observatory data=data/> }.into_any(),
     };

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use deltascope_model::{self as model, Article, Corpus, CorpusError, Issue, Part, Rest, Text};
-use deltascope_search::Index;
+use deltascope_search::{Index, Options, Query, Results};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{FOLDER, Fault, LoadError, corpus_fault, fetch, index_fault};
@@ -77,19 +77,23 @@ struct Inner {
 }
 
 impl Parts {
-    /// The parts of a head; none where its lists are not of as many articles and pages.
-    pub fn of(head: &Corpus, list: model::Parts, news: RwSignal<usize>) -> Option<Self> {
+    /// The parts of the articles in this order; none where there are texts of more or fewer.
+    pub fn of(list: model::Parts, order: &[u32], news: RwSignal<usize>) -> Option<Self> {
         let rests: Vec<(usize, usize)> = places(&list.rests).collect();
-        let order = model::newest_first(&head.articles);
         let mut texts = vec![(0, 0); order.len()];
-        let all = places(&list.texts).count();
-        for (at, place) in order.into_iter().zip(places(&list.texts)) {
-            texts[at] = place;
+        let whole = places(&list.texts).count() == texts.len();
+        for (&at, place) in order.iter().zip(places(&list.texts)) {
+            texts[at as usize] = place;
         }
-        let pages = head.pages.len();
-        let whole = all == texts.len() && rests.len() == pages && list.characters.len() == pages;
         let asked = Mutex::default();
         whole.then(|| Self(Arc::new(Inner { list, texts, rests, asked, news })))
+    }
+
+    /// True for the parts of as many articles and pages.
+    pub fn belong_to(&self, head: &Corpus) -> bool {
+        let Inner { list, texts, rests, .. } = &*self.0;
+        let pages = head.pages.len();
+        texts.len() == head.articles.len() && rests.len() == pages && list.characters.len() == pages
     }
 
     /// What the head says of the parts.
@@ -97,9 +101,17 @@ impl Parts {
         &self.0.list
     }
 
-    /// An article of the head, by position, with its text.
-    pub fn article(&self, at: usize, head: &Article) -> Arrival<Arc<Article>> {
-        self.text(at, |text| text.complete(head)).and_then(|whole| Arrival::Here(Arc::new(whole)))
+    /// An article, by position, with its text.
+    pub fn article(&self, at: usize) -> Arrival<Arc<Article>> {
+        self.text(at, |text| Arc::new(text.article.clone()))
+    }
+
+    /// What an index with files among the parts finds.
+    pub fn results(&self, index: &Arc<Index>, query: &Query, options: Options) -> Arrival<Results> {
+        match index.ask(query, options) {
+            Ok(results) => Arrival::Here(results),
+            Err(needs) => self.supply(index, needs.0).and_then(|()| Arrival::Coming),
+        }
     }
 
     /// Looks at the text of the article at a position.
@@ -147,7 +159,7 @@ impl Parts {
     }
 
     /// Has the index supplied with these of its files.
-    pub fn supply(&self, index: &Arc<Index>, names: Vec<String>) -> Arrival<()> {
+    fn supply(&self, index: &Arc<Index>, names: Vec<String>) -> Arrival<()> {
         let mut all = Arrival::Here(());
         for name in names {
             let (own, index) = (name.clone(), Arc::clone(index));

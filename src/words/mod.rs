@@ -47,6 +47,7 @@ pub mod date;
 pub mod facts;
 pub mod figures;
 pub mod filters;
+pub mod first_hits;
 pub mod flows;
 pub mod frame;
 pub mod initiative;

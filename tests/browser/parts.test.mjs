@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { corpus, open, setUp, some, visit } from './app.mjs';
+import { corpus, open, ready, setUp, some, visit } from './app.mjs';
 import { build, CHECKOUT, DIST, host, precache } from './site.mjs';
 import { held, visitWithWorker } from './worker.mjs';
 
@@ -79,7 +79,7 @@ test('text is fetched where it is read, and not before', async (t) => {
 const faults = [
   ['lost', (route) => route.abort(), /did not arrive/],
   ['missing', (route) => route.fulfill({ status: 404, body: 'Not Found' }), /missing/],
-  ['cut off', (route) => route.fulfill({ body: '{"format":"deltascope-texts/1"' }), /cut off/],
+  ['cut off', (route) => route.fulfill({ body: '{"format":"deltascope-texts/2"' }), /cut off/],
   ['damaged', async (route) => {
     const body = await (await route.fetch()).body();
     body[body.length - 9] ^= 1;
@@ -108,6 +108,96 @@ test('a search that lost the network says so, and goes on', async (t) => {
   await page.unroute(PARTS);
   await page.getByTestId('part-error').getByTestId('part-retry').click();
   await page.locator(`[data-article="${long.id}"]`).getByTestId('snippet').first().waitFor();
+});
+
+/** Holds the head back until the function that this gives is called. */
+async function holdBack(page) {
+  let release;
+  const released = new Promise((done) => {
+    release = done;
+  });
+  await page.route('**/corpus/head.json', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** What the first cards say, once all of it is there: the article, its head, snippets, and why it was found. */
+async function cards(page, list) {
+  await list.getByTestId('snippet').first().waitFor();
+  await list.getByTestId('part-loading').first().waitFor({ state: 'detached' });
+  return list.getByTestId('result').evaluateAll((cards) =>
+    cards.slice(0, 8).map((card) => {
+      const all = (id) => [...card.querySelectorAll(`[data-testid="${id}"]`)].map(({ textContent }) => textContent);
+      const head = [card.querySelector('h2'), card.querySelector('.card-source').firstChild, card.querySelector('time')];
+      return [card.dataset.article, head.map((one) => one?.textContent), all('snippet'), all('why')];
+    }),
+  );
+}
+
+test('a search is answered before the head is here, and says the same behind it', async (t) => {
+  const page = await visit(world, t, null);
+  const release = await holdBack(page);
+  const first = page.getByTestId('first-hits');
+  for (const query of ['科创', '聯盟 -上海', '1.8亿', 'place:合肥']) {
+    await page.goto(`${site.url}?view=articles&lang=en&q=${encodeURIComponent(query)}`);
+    await first.getByTestId('result').first().waitFor();
+  }
+  await page.goto(`${site.url}?view=articles&lang=en&q=${encodeURIComponent('创新')}`);
+  await cards(page, first);
+  // Another search, while the head is on its way.
+  await page.getByTestId('search').fill('科创');
+  await page.waitForFunction((text) => document.querySelector('[data-testid="why"]')?.textContent.includes(text), '科创');
+  const before = await cards(page, first);
+  assert.equal(before.length, 8);
+  assert.equal(await page.getByTestId('loading').count(), 1);
+  await page.getByTestId('search').fill('没有这样的词语');
+  await page.getByTestId('no-hits').waitFor();
+  await page.getByTestId('search').fill('科创');
+  release();
+  await ready(page);
+  assert.deepEqual(await cards(page, page.getByTestId('results')), before);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('what filters ask waits for the head', async (t) => {
+  const page = await visit(world, t, null);
+  const release = await holdBack(page);
+  await page.goto(`${site.url}?view=articles&lang=en&kind=law&q=${encodeURIComponent('科创')}`);
+  await page.getByTestId('loading').waitFor();
+  assert.equal(await page.getByTestId('first-hits').count(), 0);
+  release();
+  await page.getByTestId('result').first().waitFor();
+});
+
+test('first hits that lose the network say so, and so does a head', async (t) => {
+  const page = await visit(world, t, null);
+  await holdBack(page);
+  await page.route(PARTS, (route) => route.abort());
+  await page.goto(`${site.url}?view=articles&lang=en&q=${encodeURIComponent(`"${beginning}"`)}`);
+  await page.getByTestId('part-error').first().waitFor();
+  await page.unroute(PARTS);
+  await page.getByTestId('part-retry').first().click();
+  await page.getByTestId('first-hits').locator(`[data-article="${long.id}"]`).getByTestId('snippet').first().waitFor();
+
+  await page.unroute('**/corpus/head.json');
+  await page.route('**/corpus/head.json', (route) => route.abort());
+  await page.reload();
+  await page.getByTestId('error').getByText(/head.json did not arrive/).waitFor();
+  await page.unroute('**/corpus/head.json');
+  await page.getByTestId('retry').click();
+  await page.getByTestId('results').locator(`[data-article="${long.id}"]`).getByTestId('snippet').first().waitFor();
+});
+
+test('a list of parts of another build is refused', async (t) => {
+  const page = await visit(world, t, null);
+  await page.route('**/corpus/parts.json', async (route) => {
+    const list = await (await route.fetch()).json();
+    return route.fulfill({ json: { ...list, index: '0123456789abcdef' } });
+  });
+  await page.goto(`${site.url}?lang=en`);
+  await page.getByTestId('error').getByText(/another build/).waitFor();
 });
 
 test('issues come when they are looked at, and say so where they do not', async (t) => {
@@ -157,7 +247,7 @@ test('kept offline, all of it opens without a network, and can be removed', asyn
   await button(page, 'forget').waitFor();
   await state(page, 'All of it is kept');
   assert.equal(await page.evaluate(() => document.activeElement.dataset.testid), 'keep-button');
-  const { packs } = JSON.parse(await readFile(join(folder, 'corpus', 'head.json'), 'utf8')).parts;
+  const { packs } = JSON.parse(await readFile(join(folder, 'corpus', 'parts.json'), 'utf8'));
   const asked = own.asked.filter((path) => path.includes('/parts/'));
   assert.deepEqual(asked.sort(), packs.map(({ name }) => `/corpus/parts/${name}.txt`).sort(), 'only packs are fetched');
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -204,7 +294,7 @@ export const Lists = { of: () => ({ names: () => ${JSON.stringify(lists)}, add: 
 });
 
 test('what is stopped, or lacks a file, is gone on from', async (t) => {
-  const { packs } = JSON.parse(await readFile(join(folder, 'corpus', 'head.json'), 'utf8')).parts;
+  const { packs } = JSON.parse(await readFile(join(folder, 'corpus', 'parts.json'), 'utf8'));
   const file = join(folder, 'corpus', 'parts', `${packs[0].name}.txt`);
   let go;
   const released = new Promise((done) => {

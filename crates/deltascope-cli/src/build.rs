@@ -57,8 +57,8 @@ pub fn run(args: &BuildArgs) -> Result<()> {
     bar.finish_and_clear();
     let corpus = assembly.finish(&gazetteer);
     let mentions = (done.times.len(), done.quantities.len());
-    let corpus = done.write(corpus, &extra, args.split_above)?;
-    tally.print(mentions, &corpus, &args.out.display().to_string());
+    let (corpus, parts) = done.write(corpus, &extra, args.split_above)?;
+    tally.print(mentions, &corpus, parts.as_ref(), &args.out.display().to_string());
     Ok(())
 }
 

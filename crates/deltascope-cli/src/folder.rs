@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use deltascope_model::{Corpus, Parts, restored};
+use deltascope_model::{Corpus, Parts, content_name, restored};
 use deltascope_search::Index;
 use deltascope_text::{Letters, pinyin};
 
@@ -17,7 +17,9 @@ use crate::spill::Spill;
 pub const CORPUS: &str = "corpus.json";
 /// The index; of a corpus in parts, its head.
 pub const INDEX: &str = "index.bin";
-/// What the app reads first of a corpus in parts, there only where the corpus is large.
+/// What the app reads first of a corpus in parts, there only where the corpus is large: the list of the parts.
+pub const PARTS: &str = "parts.json";
+/// What is in no part, likewise.
 pub const HEAD: &str = "head.json";
 /// The user's gazetteer entries of the build, there only where the user gave some.
 const GAZETTEER: &str = "gazetteer.json";
@@ -52,11 +54,17 @@ impl Done {
 
     /// Writes the corpus: the pages, times and quantities kept, and `rest` for the other lists; where that
     /// takes more than `split_above` bytes, in parts as well. All files are written beside the old ones
-    /// first, so that a full disk or a broken run leaves the old corpus as it was. Gives the facts back.
+    /// first, so that a full disk or a broken run leaves the old corpus as it was. Gives the facts back, and the list
+    /// of the parts.
     ///
     /// # Errors
     /// Names the file that could not be written.
-    pub fn write(self, rest: Corpus, extra: &Extra, split_above: usize) -> Result<Corpus> {
+    pub fn write(
+        self,
+        rest: Corpus,
+        extra: &Extra,
+        split_above: usize,
+    ) -> Result<(Corpus, Option<Parts>)> {
         let Self { dir, pages, times, quantities } = self;
         let read = |list: Spill| list.read().with_context(|| unwritten(&dir));
         let (mut pages, mut times, mut quantities) =
@@ -73,18 +81,25 @@ impl Done {
         let size = corpus.0.metadata().with_context(|| unwritten(&corpus.0))?.len();
         let mut done = vec![corpus];
         let mut parts = PartFiles::new(&dir);
-        let rest = if size > split_above as u64 {
-            let (root, search) = parts.index(&index, &rest.articles)?;
-            index = root;
-            let mut head = parts.split(rest, pages, times, quantities)?;
-            head.parts.iter_mut().for_each(|parts| parts.search = search);
+        let in_parts = size > split_above as u64;
+        let mut search = 0;
+        if in_parts {
+            (index, search) = parts.index(&index, &rest.articles)?;
+        }
+        let index = index.to_bytes();
+        let (rest, list) = if in_parts {
+            let (head, mut list) = parts.split(rest, pages, times, quantities)?;
+            (list.index, list.search) = (content_name(&index), search);
             done.push(partial(&dir, HEAD, |out| head.write(out))?);
-            head
+            done.push(partial(&dir, PARTS, |out| out.write_all(&list.to_json()))?);
+            (head, Some(list))
         } else {
-            let _ = fs::remove_file(dir.join(HEAD));
-            rest
+            for file in [HEAD, PARTS] {
+                let _ = fs::remove_file(dir.join(file));
+            }
+            (rest, None)
         };
-        done.push(partial(&dir, INDEX, |out| out.write_all(&index.to_bytes()))?);
+        done.push(partial(&dir, INDEX, |out| out.write_all(&index))?);
         if extra.is_empty() {
             let _ = fs::remove_file(dir.join(GAZETTEER));
         } else {
@@ -95,7 +110,7 @@ impl Done {
                 .with_context(|| format!("{} cannot be written", whole.display()))?;
         }
         parts.forget_others();
-        Ok(rest)
+        Ok((rest, list))
     }
 }
 
@@ -157,18 +172,21 @@ pub fn read(dir: &Path) -> Result<Built> {
     } else {
         Extra::new()
     };
-    let joined = joined(dir)?;
+    let joined = joined(dir, &index_bytes)?;
     Ok(Built { corpus_bytes, corpus, index_bytes, index, extra, joined })
 }
 
 /// What head and parts hold together, as it stands in corpus.json; the packs must hold the same parts.
-fn joined(dir: &Path) -> Result<Option<Vec<u8>>> {
-    let path = dir.join(HEAD);
+fn joined(dir: &Path, index: &[u8]) -> Result<Option<Vec<u8>>> {
+    let path = dir.join(PARTS);
     if !path.exists() {
         return Ok(None);
     }
-    let head = Corpus::parse_head(&[], &bytes(&path)?).with_context(|| advice(dir, HEAD))?;
-    for (pack, parts) in head.parts.iter().flat_map(Parts::packed) {
+    let list = Parts::parse(&bytes(&path)?).with_context(|| advice(dir, PARTS))?;
+    ensure!(list.index == content_name(index), advice(dir, PARTS));
+    let head = bytes(&dir.join(HEAD))?;
+    let head = Corpus::parse_head(&[], &head).with_context(|| advice(dir, HEAD))?;
+    for (pack, parts) in list.packed() {
         let parts = parts.iter().map(|part| bytes(&dir.join(part.file())));
         let whole = parts.collect::<Result<Vec<_>>>()?.concat();
         let file = pack.pack_file();
@@ -176,7 +194,7 @@ fn joined(dir: &Path) -> Result<Option<Vec<u8>>> {
         let text = form.as_deref().and_then(restored).unwrap_or_default();
         ensure!(text.as_bytes() == whole, advice(dir, &file));
     }
-    let joined = head.join(|part| -> Result<_> { bytes(&dir.join(part.file())) });
+    let joined = head.join(&list, |part| -> Result<_> { bytes(&dir.join(part.file())) });
     Ok(Some(joined.with_context(|| advice(dir, "parts"))?.to_json()))
 }
 

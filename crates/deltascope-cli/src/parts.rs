@@ -9,7 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use deltascope_model::{Article, Corpus, CorpusPage, Quantity, Time};
+use deltascope_model::{Article, Corpus, CorpusPage, Parts, Quantity, Time};
 use deltascope_search::Index;
 use serde::de::DeserializeOwned;
 
@@ -36,7 +36,7 @@ impl PartFiles {
         Self { dir: dir.to_owned(), written: BTreeSet::new() }
     }
 
-    /// Writes the parts of a corpus whose lists are kept on disk, and gives its head.
+    /// Writes the parts of a corpus whose lists are kept on disk, and gives its head and their list.
     ///
     /// # Errors
     /// Names the folder where it cannot be written, or says what keeps the corpus from being split.
@@ -46,7 +46,7 @@ impl PartFiles {
         mut pages: Kept,
         mut times: Kept,
         mut quantities: Kept,
-    ) -> Result<Corpus> {
+    ) -> Result<(Corpus, Parts)> {
         let folder = self.folder()?;
         let pages = (0..pages.len()).map(|place| entry::<CorpusPage>(&mut pages, place));
         let of = |id: &str, mark: &str| [id, mark].concat();

@@ -42,13 +42,19 @@ impl Tally {
 
     /// Tells the counts of a build of as many times and quantities and the facts of a corpus.
     #[expect(clippy::print_stderr, reason = "the report of the command")]
-    pub fn print(mut self, (times, quantities): (usize, usize), corpus: &Corpus, out: &str) {
+    pub fn print(
+        mut self,
+        (times, quantities): (usize, usize),
+        corpus: &Corpus,
+        parts: Option<&Parts>,
+        out: &str,
+    ) {
         let failed = self.failed.len();
         eprintln!("{out}: corpus.json and index.bin");
-        if let Some(parts) = &corpus.parts {
+        if let Some(parts) = parts {
             let lists = [&parts.texts, &parts.rests, &parts.organisations, &parts.issues];
             let count: usize = lists.iter().map(|list| list.len()).sum();
-            eprintln!("  for the app  head.json and {count} parts");
+            eprintln!("  for the app  parts.json, head.json and {count} parts");
         }
         eprintln!("  pages        {} ({failed} could not be read)", self.pages);
         eprintln!("  articles     {}", corpus.articles.len());
@@ -59,7 +65,7 @@ impl Tally {
         );
         // A head has them in parts.
         let parted = |list: fn(&Parts) -> &Vec<Part>| -> usize {
-            corpus.parts.iter().flat_map(list).map(|part| part.count as usize).sum()
+            parts.into_iter().flat_map(list).map(|part| part.count as usize).sum()
         };
         eprintln!(
             "  facts        {times} times, {quantities} quantities, {} initiatives, {} events, {} organisations, {} people",

@@ -35,7 +35,7 @@ pub fn run(args: &SearchArgs) -> Result<()> {
         // The text output shows the first of a story alone.
         let shown = if args.json { story.len() } else { 1 };
         for found in &story[..shown] {
-            let article = searched.article(found.article)?.into_owned();
+            let article = searched.article(found.article)?.clone();
             let index = &searched.index;
             let hit = index.hit(&article, found.article, &results);
             let shown = snippets(index.letters(), &article, &hit, SNIPPETS);

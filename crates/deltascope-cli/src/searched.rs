@@ -1,14 +1,13 @@
 //! `Searched`: what a search reads of a corpus folder, of a corpus in parts no more than it needs.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use deltascope_model::{Article, Corpus, Part, Text, newest_first};
+use deltascope_model::{Article, Corpus, Part, Parts, Text};
 use deltascope_search::{Index, Needs, Options, Query, Results};
 
-use crate::folder::{CORPUS, HEAD, INDEX, advice, bytes};
+use crate::folder::{CORPUS, HEAD, INDEX, PARTS, advice, bytes};
 use crate::parts;
 
 /// The articles of a corpus folder, and its index.
@@ -36,14 +35,19 @@ impl Searched {
         let name = if index.is_split() { HEAD } else { CORPUS };
         let corpus =
             Corpus::parse_articles(&bytes(&dir.join(name))?).with_context(|| advice(dir, name))?;
-        let Corpus { articles, parts, .. } = corpus;
+        let Corpus { articles, .. } = corpus;
         if !index.belongs_to(&articles) {
             bail!("{}: {INDEX} belongs to another {name}; build again", dir.display());
         }
-        let parts = parts.unwrap_or_default().texts;
+        let parts = if index.is_split() {
+            let list = Parts::parse(&bytes(&dir.join(PARTS))?);
+            list.with_context(|| advice(dir, PARTS))?.texts
+        } else {
+            Vec::new()
+        };
         let held = parts.iter().enumerate();
         let held = held.flat_map(|(at, part)| (0..part.count as usize).map(move |nth| (at, nth)));
-        let mut places: Vec<_> = newest_first(&articles).into_iter().zip(held).collect();
+        let mut places: Vec<_> = index.newest_first().into_iter().zip(held).collect();
         places.sort_unstable();
         let places = places.into_iter().map(|(_, place)| place).collect();
         let texts = BTreeMap::new();
@@ -80,10 +84,9 @@ impl Searched {
     ///
     /// # Errors
     /// As [`Searched::read`].
-    pub fn article(&mut self, at: u32) -> Result<Cow<'_, Article>> {
-        let article = &self.articles[at as usize];
+    pub fn article(&mut self, at: u32) -> Result<&Article> {
         let Some(&(at, nth)) = self.places.get(at as usize) else {
-            return Ok(Cow::Borrowed(article));
+            return Ok(&self.articles[at as usize]);
         };
         if !self.texts.contains_key(&at) {
             let part = &self.parts[at];
@@ -91,6 +94,6 @@ impl Searched {
             let texts = part.texts(&bytes(&self.dir.join(&file))?);
             self.texts.insert(at, texts.with_context(|| advice(&self.dir, &file))?);
         }
-        Ok(Cow::Owned(self.texts[&at][nth].complete(article)))
+        Ok(&self.texts[&at][nth].article)
     }
 }

@@ -2,7 +2,7 @@
 //! hold nothing that its texts do not, and are three times as much to fetch.
 //!
 //! 1. [`unpacked`] gives what a pack holds, which is kept
-//! 2. [`Lists::of`] reads the head of the corpus and that of its index
+//! 2. [`Lists::of`] reads the list of the parts and the head of the index
 //! 3. [`Lists::add`] takes what the packs of texts hold, in their order
 //! 4. [`Lists::make`] makes the files, as a build made them
 //! 5. [`Lists::file`] gives one by its name. Names are of bytes, so a file is the server's own or is not given:
@@ -12,7 +12,7 @@
 
 use std::collections::BTreeMap;
 
-use deltascope_model::{Corpus, Part, Parts, newest_first, restored};
+use deltascope_model::{Article, Part, Parts, content_name, restored};
 use deltascope_search::Index;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,10 +25,10 @@ pub fn unpacked(pack: &[u8]) -> Option<Vec<u8>> {
 /// The files of search of one corpus.
 #[wasm_bindgen]
 pub struct Lists {
-    corpus: Corpus,
     index: Index,
+    articles: Vec<Article>,
     /// The articles by position, in the order of their texts.
-    order: Vec<usize>,
+    order: Vec<u32>,
     /// The parts with texts that are still to come, in order.
     coming: std::vec::IntoIter<Part>,
     /// How many texts are there.
@@ -38,15 +38,16 @@ pub struct Lists {
 
 #[wasm_bindgen]
 impl Lists {
-    /// None yet, of the corpus with this head and index; none at all where these are not of one corpus.
-    pub fn of(head: &[u8], index: &[u8]) -> Option<Self> {
-        let mut corpus = Corpus::parse_articles(head).ok()?;
-        let Parts { texts, .. } = corpus.parts.take()?;
+    /// None yet, of the corpus with these parts and this index; none at all where these are not of one corpus.
+    pub fn of(parts: &[u8], index: &[u8]) -> Option<Self> {
+        let parts = Parts::parse(parts).ok()?;
+        let fits = parts.index == content_name(index);
         let index = Index::from_bytes(index).ok()?;
-        let order = newest_first(&corpus.articles);
-        let coming = texts.into_iter();
-        let fits = index.is_split() && index.belongs_to(&corpus.articles);
-        fits.then(|| Self { corpus, index, order, coming, there: 0, files: BTreeMap::new() })
+        let order = index.newest_first();
+        let articles = order.iter().map(|_| Article::default()).collect();
+        let coming = parts.texts.into_iter();
+        let own = || Self { index, articles, order, coming, there: 0, files: BTreeMap::new() };
+        fits.then(own)
     }
 
     /// Takes what the next pack of texts holds; false where it is not that.
@@ -59,7 +60,7 @@ impl Lists {
             let Ok(texts) = part.texts(own) else { return false };
             for text in texts {
                 let Some(&at) = self.order.get(self.there) else { return false };
-                self.corpus.articles[at].paragraphs = text.paragraphs;
+                self.articles[at as usize] = text.article;
                 self.there += 1;
             }
             pack = rest;
@@ -69,8 +70,8 @@ impl Lists {
 
     /// Makes the files of the texts; none where one is missing.
     pub fn make(&mut self) {
-        if self.there == self.order.len() {
-            self.files = self.index.split(&self.corpus.articles).1.into_iter().collect();
+        if self.there == self.order.len() && self.index.belongs_to(&self.articles) {
+            self.files = self.index.split(&self.articles).1.into_iter().collect();
         }
     }
 
@@ -89,14 +90,14 @@ impl Lists {
 mod tests {
     use std::sync::LazyLock;
 
-    use deltascope_model::{Article, CORPUS_FORMAT, CorpusPage, Page, TextRange};
+    use deltascope_model::{CORPUS_FORMAT, Corpus, CorpusPage, Page, TextRange};
     use deltascope_text::{Letters, pinyin};
 
     use super::*;
 
-    /// A corpus as it is kept: both heads, the packs of texts, and the files of search as a build wrote them.
+    /// A corpus as it is kept: the lists of its parts and of its index, the packs of texts, and the files of search as a build wrote them.
     struct Kept {
-        head: Vec<u8>,
+        parts: Vec<u8>,
         index: Vec<u8>,
         packs: Vec<Vec<u8>>,
         files: BTreeMap<String, Vec<u8>>,
@@ -132,13 +133,13 @@ mod tests {
             Ok(())
         };
         let none = |_: &str| Ok(Vec::new());
-        let head = corpus.into_head(pages, none, |_| Ok(Vec::new()), write).unwrap();
-        let parts = head.parts.as_ref().unwrap();
+        let (_, mut parts) = corpus.into_head(pages, none, |_| Ok(Vec::new()), write).unwrap();
         let of_texts = |own: &[&Part]| own.iter().all(|part| parts.texts.contains(part));
         let packs = parts.packed().filter(|(_, own)| of_texts(own));
         let packs = packs.map(|(pack, _)| unpacked(&written[&pack.pack_file()]).unwrap()).collect();
-        let (head, index) = (head.to_json(), index.to_bytes());
-        Kept { head, index, packs, files: files.into_iter().collect() }
+        let index = index.to_bytes();
+        parts.index = content_name(&index);
+        Kept { parts: parts.to_json(), index, packs, files: files.into_iter().collect() }
     }
 
     /// So many texts, in both scripts and with numbers.
@@ -160,7 +161,7 @@ mod tests {
     fn what_is_made_of_kept_texts_is_what_the_build_wrote() {
         let kept = &*MANY;
         assert!(kept.packs.len() > 1 && kept.files.len() > 3);
-        let mut lists = Lists::of(&kept.head, &kept.index).unwrap();
+        let mut lists = Lists::of(&kept.parts, &kept.index).unwrap();
         assert!(kept.packs.iter().all(|pack| lists.add(pack)));
         lists.make();
         let names = lists.names();
@@ -173,7 +174,7 @@ mod tests {
     #[test]
     fn what_is_not_its_own_is_refused_and_nothing_is_made_of_a_part() {
         let kept = &*MANY;
-        let of = || Lists::of(&kept.head, &kept.index).unwrap();
+        let of = || Lists::of(&kept.parts, &kept.index).unwrap();
         let mut damaged = kept.packs[0].clone();
         damaged[500] ^= 1;
         assert!(!of().add(&damaged));
@@ -186,10 +187,10 @@ mod tests {
     }
 
     #[test]
-    fn head_and_index_belong_together() {
+    fn parts_and_index_belong_together() {
         let (one, other) = (kept(&texts(3)), kept(&texts(2)));
-        assert!(Lists::of(&one.head, &other.index).is_none());
+        assert!(Lists::of(&one.parts, &other.index).is_none());
         assert!(Lists::of(b"{}", &one.index).is_none());
-        assert!(Lists::of(&one.head, b"").is_none());
+        assert!(Lists::of(&one.parts, b"").is_none());
     }
 }

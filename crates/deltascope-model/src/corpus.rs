@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Article, Event, Evidence, Figure, Guide, HEAD_FORMAT, HeadValue, Hint, Initiative, Label, Page,
-    Parts, Person, Quantity, Relation, Segment, TextRange, Time,
+    Person, Quantity, Relation, Segment, TextRange, Time,
     json::{self, Pieces, Unread},
     read::{Blank, record},
 };
@@ -49,9 +49,6 @@ pub struct Corpus {
     /// What whoever gathered the pages says of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guide: Option<Guide>,
-    /// Where the texts are, if this is the head of a corpus in parts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub parts: Option<Parts>,
 }
 
 record!(Corpus {
@@ -69,7 +66,6 @@ record!(Corpus {
     organisations,
     issues,
     guide,
-    parts,
 } or_empty { people });
 
 impl Corpus {
@@ -287,7 +283,7 @@ impl Corpus {
         Self::parse_as(&[CORPUS_FORMAT, HEAD_FORMAT], left_out, bytes)
     }
 
-    /// Reads the same but for all that says nothing of texts: the articles, and where their texts stand.
+    /// Reads the same but for all but the articles.
     ///
     /// # Errors
     /// As [`Corpus::parse`].
@@ -378,7 +374,7 @@ impl<'b> Reading<'b> {
 }
 
 /// Why the bytes are no corpus of one of these formats.
-fn wrong(formats: &[&str], bytes: &[u8], error: &Unread) -> CorpusError {
+pub(crate) fn wrong(formats: &[&str], bytes: &[u8], error: &Unread) -> CorpusError {
     if error.cut_off {
         return CorpusError::Truncated(bytes.len());
     }

@@ -1,12 +1,13 @@
 //! A corpus in parts: what the app loads of a corpus that is too large to load whole.
 //!
-//! 1. the head: a [`Corpus`] of [`HEAD_FORMAT`], which every view needs at once. Its articles lack
-//!    their text and its pages all that only a look at the raw page shows; its [`Parts`] say where that is
-//! 2. parts of [`Text`]: what a reader, a snippet or a search needs of articles, the newest first
-//! 3. parts of [`Rest`]: what a page is beside its articles' text, in the order of the pages. So no
+//! 1. the list of all [`Parts`], in a file of its own: with the search's index it is enough to answer a search
+//! 2. the head: a [`Corpus`] of [`HEAD_FORMAT`], of which lists, filters and the timeline are made. Its articles lack
+//!    their text and its pages all that only a look at the raw page shows
+//! 3. parts of [`Text`]: articles as they are, the newest first, for a reader or a snippet
+//! 4. parts of [`Rest`]: what a page is beside its articles' text, in the order of the pages. So no
 //!    text crosses the network twice
-//! 4. parts of [`Organisation`]: no view shows them, and each has all its mentions
-//! 5. parts of [`Issue`]: one view shows them, a few at a time, kind by kind
+//! 5. parts of [`Organisation`]: no view shows them, and each has all its mentions
+//! 6. parts of [`Issue`]: one view shows them, a few at a time, kind by kind
 //!
 //! A part is named by its bytes: whoever has the name knows whether the bytes are right. Head and parts
 //! together are the corpus, to the byte: `corpus.json` stays the format for everyone else. The same parts
@@ -19,15 +20,19 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Article, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, HeadValue, Hint, Issue, Organisation,
-    Quantity, Repair, Segment, TextRange, Time, json, line,
+    Quantity, Segment, TextRange, Time,
+    corpus::wrong,
+    json, line,
     packs::Packs,
     read::{Blank, Read, record},
 };
 
 /// Name and version of a head.
-pub const HEAD_FORMAT: &str = "deltascope-head/5";
+pub const HEAD_FORMAT: &str = "deltascope-head/6";
+/// Name and version of the list of parts.
+const PARTS_FORMAT: &str = "deltascope-parts/1";
 /// Name and version of a part with texts.
-const TEXTS_FORMAT: &str = "deltascope-texts/1";
+const TEXTS_FORMAT: &str = "deltascope-texts/2";
 /// Name and version of a part with the rests of pages.
 const RESTS_FORMAT: &str = "deltascope-rests/1";
 /// Name and version of a part with organisations.
@@ -36,13 +41,17 @@ const ORGANISATIONS_FORMAT: &str = "deltascope-organisations/1";
 const ISSUES_FORMAT: &str = "deltascope-issues/1";
 /// The bytes at which a part with texts ends: few, as what one screen shows of a search comes from
 /// ten of them; 5 KB on the network.
-const TEXTS: usize = 8 << 10;
+const TEXTS: usize = 9 << 10;
 /// The bytes at which a part with rests, organisations or issues ends.
 const RESTS: usize = 64 << 10;
 
 /// Where the rest of a head is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parts {
+    /// Name and version of the file.
+    pub format: String,
+    /// A hash of the bytes of the index that was built with them, in hexadecimal.
+    pub index: String,
     /// The parts with the articles' texts, in the order of [`newest_first`].
     pub texts: Vec<Part>,
     /// The parts with the rests of the pages, in the order of the pages.
@@ -64,7 +73,43 @@ pub struct Parts {
     pub search: u32,
 }
 
-record!(Parts { texts, rests, organisations, issues, kinds, packs, characters, times, search });
+record!(Parts {
+    format,
+    index,
+    texts,
+    rests,
+    organisations,
+    issues,
+    kinds,
+    packs,
+    characters,
+    times,
+    search,
+});
+
+impl Parts {
+    /// Reads the list of parts.
+    ///
+    /// # Errors
+    /// Says which of the ways of [`CorpusError`] the bytes are wrong.
+    pub fn parse(bytes: &[u8]) -> Result<Self, CorpusError> {
+        if bytes.is_empty() {
+            return Err(CorpusError::Empty);
+        }
+        let mut parts = Self::BLANK;
+        json::read(bytes, &mut parts).map_err(|error| wrong(&[PARTS_FORMAT], bytes, &error))?;
+        if parts.format == PARTS_FORMAT {
+            Ok(parts)
+        } else {
+            Err(CorpusError::Format(parts.format))
+        }
+    }
+
+    /// The bytes of the list.
+    pub fn to_json(&self) -> Vec<u8> {
+        line(self)
+    }
+}
 
 /// How many issues are of a kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,22 +135,17 @@ pub struct Part {
 
 record!(Part { name, bytes, count });
 
-/// What a head lacks of an article.
+/// An article with all that is read of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
-    /// See [`Article::paragraphs`].
-    pub paragraphs: Vec<String>,
-    /// See [`Article::spans`].
-    pub spans: Vec<Vec<TextRange>>,
-    /// See [`Article::repairs`].
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub repairs: Vec<Repair>,
-    /// The times of the article.
+    /// The article.
+    pub article: Article,
+    /// Its times.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub times: Vec<Time>,
 }
 
-record!(Text { paragraphs, spans } or_empty { repairs, times });
+record!(Text { article } or_empty { times });
 
 /// What a head and the texts of its articles lack of a page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -260,15 +300,12 @@ pub fn content_name(bytes: &[u8]) -> String {
     (0..16).filter_map(digit).collect()
 }
 
-impl Text {
-    /// The article of a head with its text.
-    pub fn complete(&self, article: &Article) -> Article {
-        let mut whole = article.clone();
-        whole.paragraphs.clone_from(&self.paragraphs);
-        whole.spans.clone_from(&self.spans);
-        whole.repairs.clone_from(&self.repairs);
-        whole
-    }
+/// What a head holds of an article.
+fn in_head(mut article: Article) -> Article {
+    article.paragraphs.clear();
+    article.spans.clear();
+    article.repairs.clear();
+    article
 }
 
 impl Rest {
@@ -384,7 +421,7 @@ impl<'w, W: FnMut(&str, &[u8]) -> io::Result<()>> Writer<'w, W> {
 }
 
 impl Corpus {
-    /// Makes the head of a corpus and writes its parts, by their files' names. `pages` come in the
+    /// Makes the head of a corpus and writes its parts, by their files' names; gives their list. `pages` come in the
     /// order of their ids; `times` and `quantities` are asked for those of an article by its id. What
     /// these give is not looked for in the corpus, so that a large one need not be held whole.
     ///
@@ -396,12 +433,12 @@ impl Corpus {
         mut times: impl FnMut(&str) -> io::Result<Vec<Time>>,
         mut quantities: impl FnMut(&str) -> io::Result<Vec<Quantity>>,
         mut write: impl FnMut(&str, &[u8]) -> io::Result<()>,
-    ) -> io::Result<Self> {
+    ) -> io::Result<(Self, Parts)> {
         let mut own: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, article) in self.articles.iter().enumerate() {
             own.entry(article.page.clone()).or_default().push(at);
         }
-        let mut parts = Parts::default();
+        let mut parts = Parts { format: PARTS_FORMAT.into(), ..Parts::default() };
         let mut heads = Vec::new();
         let mut rests = Writer::new(RESTS_FORMAT, RESTS, &mut write);
         for page in pages {
@@ -432,15 +469,12 @@ impl Corpus {
         parts.rests = rests;
         let mut texts = Writer::new(TEXTS_FORMAT, TEXTS, &mut write);
         for at in newest_first(&self.articles) {
-            let article = &mut self.articles[at];
+            let article = std::mem::take(&mut self.articles[at]);
             let times = times(&article.id)?;
             parts.times += times.len() as u32;
-            texts.entry(&Text {
-                paragraphs: std::mem::take(&mut article.paragraphs),
-                spans: std::mem::take(&mut article.spans),
-                repairs: std::mem::take(&mut article.repairs),
-                times,
-            })?;
+            let text = Text { article, times };
+            texts.entry(&text)?;
+            self.articles[at] = in_head(text.article);
         }
         (parts.texts, parts.packs) = texts.done()?;
         parts.packs.extend(packs_of_rests);
@@ -461,23 +495,22 @@ impl Corpus {
         parts.packs.extend(packs);
         self.issues.clear();
         self.format = HEAD_FORMAT.into();
-        self.parts = Some(parts);
         self.pages = heads;
         self.times.clear();
         self.quantities.clear();
-        Ok(self)
+        Ok((self, parts))
     }
 
-    /// The corpus of this head, given the bytes of each file of its parts.
+    /// The corpus of this head, given its parts and the bytes of each of their files.
     ///
     /// # Errors
     /// Those of `read`, and where a part is not what the head says, with its file.
     pub fn join<E: From<CorpusError>>(
         mut self,
+        parts: &Parts,
         mut read: impl FnMut(&Part) -> Result<Vec<u8>, E>,
     ) -> Result<Self, E> {
         let odd = |what: &str| E::from(CorpusError::Damaged(what.to_owned()));
-        let parts = self.parts.take().ok_or_else(|| odd("no parts"))?;
         let mut texts = Vec::new();
         for part in &parts.texts {
             texts.append(&mut part.texts(&read(part)?)?);
@@ -487,7 +520,10 @@ impl Corpus {
             return Err(odd("parts.texts"));
         }
         for (at, mut text) in order.into_iter().zip(texts) {
-            self.articles[at] = text.complete(&self.articles[at]);
+            if self.articles[at] != in_head(text.article.clone()) {
+                return Err(odd(&self.articles[at].id));
+            }
+            self.articles[at] = text.article;
             self.times.append(&mut text.times);
         }
         self.times.sort_by(|one, other| one.id.cmp(&other.id));

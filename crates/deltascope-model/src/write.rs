@@ -100,10 +100,6 @@ impl Corpus {
             out.write_all(b",\n\"guide\":")?;
             out.write_all(&line(guide))?;
         }
-        if let Some(parts) = &self.parts {
-            out.write_all(b",\n\"parts\":")?;
-            out.write_all(&line(parts))?;
-        }
         out.write_all(b"\n}\n")
     }
 

@@ -12,9 +12,9 @@ use proptest::prelude::*;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-fn split(corpus: &Corpus) -> (Corpus, Files) {
+fn split(corpus: &Corpus) -> (Corpus, Parts, Files) {
     let mut files = Files::new();
-    let head = corpus
+    let (head, parts) = corpus
         .clone()
         .into_head(
             corpus.pages.iter().cloned().map(Ok),
@@ -31,12 +31,13 @@ fn split(corpus: &Corpus) -> (Corpus, Files) {
             },
         )
         .expect("every article is a part of its page");
-    (head, files)
+    (head, parts, files)
 }
 
-fn join(head: &[u8], files: &Files) -> Result<Corpus, CorpusError> {
-    Corpus::parse_head(&[], head)?
-        .join(|part| files.get(&part.file()).cloned().ok_or(CorpusError::Empty))
+fn join((head, parts, files): &(Corpus, Parts, Files)) -> Result<Corpus, CorpusError> {
+    let parts = Parts::parse(&parts.to_json())?;
+    Corpus::parse_head(&[], &head.to_json())?
+        .join(&parts, |part| files.get(&part.file()).cloned().ok_or(CorpusError::Empty))
 }
 
 fn evidence(article: &str, range: TextRange, text: &str) -> Evidence {
@@ -166,19 +167,17 @@ proptest! {
         ),
     ) {
         let corpus = corpus(&pages);
-        let (head, files) = split(&corpus);
-        prop_assert_eq!(join(&head.to_json(), &files), Ok(corpus));
+        prop_assert_eq!(join(&split(&corpus)), Ok(corpus));
     }
 }
 
 #[test]
 fn several_parts_hold_each_text_once_and_the_newest_first() {
     let corpus = large();
-    let (head, files) = split(&corpus);
-    assert_eq!(join(&head.to_json(), &files), Ok(corpus.clone()));
+    let (head, parts, files) = split(&corpus);
+    assert_eq!(join(&(head.clone(), parts.clone(), files.clone())), Ok(corpus.clone()));
     assert!(head.articles.iter().all(|article| article.paragraphs.is_empty()));
     assert_eq!(head.format, HEAD_FORMAT);
-    let parts = head.parts.expect("a head");
     assert!(parts.texts.len() > 2, "{} parts", parts.texts.len());
     let holding = |text: &str| {
         let parts = parts.texts.iter().chain(&parts.rests).map(|part| &files[&part.file()]);
@@ -186,7 +185,7 @@ fn several_parts_hold_each_text_once_and_the_newest_first() {
     };
     assert_eq!(holding("第3篇。第3篇。"), 450);
     let first = parts.texts[0].texts(&files[&parts.texts[0].file()]).expect("a part");
-    let newest = first.iter().flat_map(|text| &text.paragraphs).next();
+    let newest = first.iter().flat_map(|text| &text.article.paragraphs).next();
     assert!(
         newest.is_some_and(|text| text.starts_with("第3篇")),
         "of the last year, the first page"
@@ -197,8 +196,7 @@ fn several_parts_hold_each_text_once_and_the_newest_first() {
 
 #[test]
 fn issues_stand_kind_by_kind_and_the_head_counts_them() {
-    let (head, files) = split(&large());
-    let parts = head.parts.expect("a head");
+    let (head, parts, files) = split(&large());
     assert!(head.issues.is_empty());
     let counted: Vec<_> = parts.kinds.iter().map(|one| (one.kind.as_str(), one.count)).collect();
     assert_eq!(counted, [("no-date", 9), ("no-title", 9)]);
@@ -217,8 +215,7 @@ fn packs_hold_the_parts_one_behind_another() {
         })
     };
     for (count, expected) in [(40, 4), (240, 5)] {
-        let (head, files) = split(&corpus(&pages(count).collect::<Vec<_>>()));
-        let parts = head.parts.expect("a head");
+        let (_, parts, files) = split(&corpus(&pages(count).collect::<Vec<_>>()));
         let mut packed = 0;
         for (pack, own) in parts.packed() {
             let form = str::from_utf8(&files[&pack.pack_file()]).expect("text");
@@ -240,7 +237,7 @@ fn packs_hold_the_parts_one_behind_another() {
 fn the_same_corpus_gives_the_same_files() {
     let (one, other) = (split(&large()), split(&large()));
     assert_eq!(one.0.to_json(), other.0.to_json());
-    assert_eq!(one.1, other.1);
+    assert_eq!((one.1, one.2), (other.1, other.2));
 }
 
 #[test]
@@ -251,8 +248,8 @@ fn a_head_is_no_corpus_file() {
 
 #[track_caller]
 fn refused(change: impl FnOnce(&mut Vec<u8>), expected: fn(&CorpusError) -> bool) {
-    let (head, files) = split(&large());
-    let part = &head.parts.as_ref().expect("a head").texts[1];
+    let (_, parts, files) = split(&large());
+    let part = &parts.texts[1];
     let mut bytes = files[&part.file()].clone();
     change(&mut bytes);
     let error = part.texts(&bytes).expect_err("changed bytes");
@@ -265,8 +262,7 @@ fn a_part_that_is_not_its_own_is_refused() {
     refused(|bytes| bytes.truncate(99), |error| *error == CorpusError::Truncated(99));
     refused(|bytes| bytes[200] ^= 1, |error| matches!(error, CorpusError::Damaged(_)));
     refused(|bytes| bytes.push(b' '), |error| matches!(error, CorpusError::Damaged(_)));
-    let (head, files) = split(&large());
-    let parts = head.parts.expect("a head");
+    let (_, parts, files) = split(&large());
     let bytes = &files[&parts.texts[0].file()];
     assert!(parts.texts[1].texts(bytes).is_err(), "another part");
     let mut other = parts.texts[0].clone();
@@ -285,4 +281,22 @@ fn an_article_that_is_not_in_its_page_is_not_split() {
     let pages = corpus.pages.clone().into_iter().map(Ok);
     let none = |_: &str| Ok(Vec::new());
     assert!(corpus.into_head(pages, none, |_| Ok(Vec::new()), |_, _| Ok(())).is_err());
+}
+
+#[test]
+fn a_head_of_other_articles_is_refused() {
+    let (mut head, parts, files) = split(&large());
+    head.articles[0].publisher = Some("江畔日报".into());
+    assert_eq!(join(&(head, parts, files)), Err(CorpusError::Damaged("p00.1".into())));
+}
+
+#[test]
+fn a_list_of_parts_says_how_it_is_wrong() {
+    let bytes = split(&large()).1.to_json();
+    let refused = |bytes: &[u8]| Parts::parse(bytes).expect_err("no list");
+    assert_eq!(refused(b""), CorpusError::Empty);
+    assert_eq!(refused(&bytes[..99]), CorpusError::Truncated(99));
+    let other = String::from_utf8(bytes.clone()).expect("text").replace("parts/1", "parts/9");
+    assert_eq!(refused(other.as_bytes()), CorpusError::Format("deltascope-parts/9".into()));
+    assert!(matches!(refused(&bytes[1..]), CorpusError::Damaged(_)));
 }

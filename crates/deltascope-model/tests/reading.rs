@@ -5,9 +5,9 @@
 use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, DerivedTitle, Difference, Edtf,
     Event, EventDate, EventStanding, Evidence, Family, Figure, Guide, HeadKey, HeadValue, Hint,
-    Initiative, InitiativeKind, Issue, IssueKind, Label, Link, LinkKind, Office, Organisation,
-    PageDate, Part, Parts, Person, Phase, Place, Quantity, Reading, Relation, Repair, Script,
-    Segment, Standing, Story, Tag, TextRange, Time, Title, TitleBasis, Told,
+    Initiative, InitiativeKind, Issue, Label, Link, LinkKind, Office, Organisation, PageDate,
+    Person, Phase, Place, Quantity, Reading, Relation, Repair, Script, Segment, Standing, Story,
+    Tag, TextRange, Time, Title, TitleBasis, Told,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -108,21 +108,6 @@ fn event(phase: Phase, standing: EventStanding) -> Event {
 
 fn segment(label: Label) -> Segment {
     Segment { range: TextRange::new(0, 12), label, rule: "rule".into(), score: 100, article: None }
-}
-
-fn parts() -> Parts {
-    let part = || vec![Part { name: "00ff".into(), bytes: 9, count: 1 }];
-    Parts {
-        texts: part(),
-        rests: Vec::new(),
-        organisations: part(),
-        issues: part(),
-        kinds: vec![IssueKind { kind: "no-title".into(), count: 1 }],
-        packs: part(),
-        characters: vec![[4, 2]],
-        times: 3,
-        search: 4,
-    }
 }
 
 fn person() -> Person {
@@ -230,7 +215,6 @@ fn corpus() -> Corpus {
         }],
         people: vec![person()],
         guide: Some(guide()),
-        parts: Some(parts()),
         issues: vec![Issue {
             id: "p.i1".into(),
             page: "p".into(),

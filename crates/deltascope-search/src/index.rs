@@ -117,6 +117,11 @@ impl Index {
         Some(self.in_files.get_or_init(|| Texts::in_files(self, Files::new(table.clone()))))
     }
 
+    /// The positions of all articles, the newest first: the order in which parts hold their texts.
+    pub fn newest_first(&self) -> Vec<u32> {
+        newest(&self.facts().articles)
+    }
+
     /// The bytes of `index.bin`; equal corpora give equal bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
         format::write(&self.payload)

@@ -24,8 +24,10 @@ const MARK: &str = "const BUILD = { revision: '', files: [] };";
 /// Files of the bundle that are not part of a visit: the worker, and what host pages ask for.
 const LEFT_OUT: [&str; 3] = ["sw.js", "embed.js", "embed-demo.html"];
 
-/// What the app reads of a corpus, and of one in parts.
+/// What the app reads of a corpus.
 const CORPUS: &str = "corpus/corpus.json";
+/// What it reads of one in parts: their list, then the head.
+const LIST: &str = "corpus/parts.json";
 const HEAD: &str = "corpus/head.json";
 /// The parts.
 const PARTS: &str = "corpus/parts/";
@@ -53,9 +55,10 @@ pub fn write(root: &Path, dist: &Path) -> Result<Build> {
     if !dist.join("index.html").is_file() {
         bail!("{} is no bundle: it has no index.html", dist.display());
     }
-    let in_parts = dist.join(HEAD).is_file();
-    let (page, corpus) = (dist.join("index.html"), if in_parts { HEAD } else { CORPUS });
-    name_corpus(&page, corpus)?;
+    let in_parts = dist.join(LIST).is_file();
+    let (first, corpus) = if in_parts { (LIST, HEAD) } else { (CORPUS, CORPUS) };
+    let page = dist.join("index.html");
+    name_corpus(&page, first)?;
     shell::write(&page, &dist.join(corpus))?;
     let mut files = Vec::new();
     gather(dist, "", &mut files)?;
@@ -220,18 +223,20 @@ mod tests {
     }
 
     #[test]
-    fn of_a_corpus_in_parts_a_visit_needs_the_head_alone() {
+    fn of_a_corpus_in_parts_a_visit_needs_no_part() {
         let checkout = checkout("{}");
         let at = |name: &str| checkout.path().join("dist").join(name);
         fs::create_dir(at("corpus/parts")).unwrap();
         fs::write(at("corpus/parts/00ff.json"), "{}").unwrap();
         fs::write(at(HEAD), "{}").unwrap();
+        fs::write(at(LIST), "{}").unwrap();
         let named = || fs::read_to_string(at("index.html")).unwrap();
         let build = || build(&checkout).files.into_iter().map(|(name, _)| name);
-        assert_eq!(build().collect::<Vec<_>>(), ["./", HEAD, "lists.js"]);
-        assert!(named().ends_with("href=\"./corpus/head.json\" as=\"fetch\">"), "{}", named());
+        assert_eq!(build().collect::<Vec<_>>(), ["./", HEAD, LIST, "lists.js"]);
+        assert!(named().ends_with("href=\"./corpus/parts.json\" as=\"fetch\">"), "{}", named());
         // Built anew, and small enough to be whole.
         fs::remove_file(at(HEAD)).unwrap();
+        fs::remove_file(at(LIST)).unwrap();
         fs::remove_dir_all(at("corpus/parts")).unwrap();
         assert_eq!(build().collect::<Vec<_>>(), ["./", CORPUS]);
         assert!(named().ends_with("href=\"./corpus/corpus.json\" as=\"fetch\">"), "{}", named());
