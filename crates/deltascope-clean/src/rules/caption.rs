@@ -10,8 +10,9 @@ static CAPTION: Pattern = Pattern::new(
 );
 
 /// A caption that is a sentence: behind a mark, or with the photographer's name at its end.
-static SENTENCE: Pattern =
-    Pattern::new(r"^[▲△▼]|^图说[:：]|[。\s(（][\p{Han}·\s/／]{2,20}摄[)）]?$");
+static SENTENCE: Pattern = Pattern::new(
+    r"^[▲△▼]|^图说[:：]|[。\s(（][\p{Han}·\s/／╱]{2,20}摄影?[)）]?$|[。！]图[/／╱]\s?[^。)）]{2,20}$",
+);
 
 pub(super) const RULE: Rule = Rule {
     name: "caption",
@@ -25,9 +26,13 @@ pub(super) const RULE: Rule = Rule {
             || text.contains('视')
             || text.contains('摄')
             || text.starts_with(['▲', '△', '▼']);
-        let sentence = text.contains('摄') || text.starts_with(['▲', '△', '▼', '图']);
+        let sentence = || {
+            text.contains('摄')
+                || text.starts_with(['▲', '△', '▼', '图'])
+                || ["图/", "图／", "图╱"].iter().any(|mark| text.contains(mark))
+        };
         may && (chars <= 60 && CAPTION.is_match(text)
-            || chars <= 120 && sentence && SENTENCE.is_match(text))
+            || chars <= 120 && sentence() && SENTENCE.is_match(text))
     },
 };
 
@@ -47,11 +52,14 @@ mod tests {
             "工人在检修设备 张三 摄",
             "沿江三市共用的大型仪器昨天开放,首批企业前来预约。本报记者 张三 摄",
             "▲实验室昨天开放，预约的企业排起了队。(张三摄)",
+            "实验室昨天开放，预约的企业排起了队。图／江畔大学提供",
+            "实验室昨天开放，预约的企业排起了队。记者张三／摄影",
         ] {
             check(text, Some("caption"));
         }
         check("图书馆昨天开放", None);
         check("图谱编制完成", None);
+        check("他说，地图/影像都由志愿者整理，读者可以自己来查。", None);
         check("图3 里的曲线说明,企业预约的时间缩短了一半。", None);
     }
 }

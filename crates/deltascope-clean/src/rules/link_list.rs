@@ -3,6 +3,7 @@
 use deltascope_model::Label;
 
 use super::{Rule, timestamp};
+use crate::block::Block;
 use crate::pattern::Pattern;
 
 /// What stands before each entry of a list.
@@ -35,9 +36,27 @@ pub(super) const RULE: Rule = Rule {
         let bars = || block.text.matches(['|', '│', '┊', '｜']).count();
         let unfinished = || !block.text.ends_with(['。', '；', ';', '”']);
         let entry = || block.text.starts_with(BULLETS) || ENTRY.is_match(&block.text);
-        !block.is_prose() && (unfinished() && entry() || bars() >= 3)
+        !block.is_prose() && (unfinished() && entry() && !is_subhead(page, at) || bars() >= 3)
     },
 };
+
+/// What stands before a subhead, too.
+const MARKS: [char; 6] = ['●', '■', '◆', '▶', '►', '◇'];
+/// A longer line is none, in characters.
+const LONGEST_SUBHEAD: usize = 24;
+
+/// A line of words behind a mark, between two sentences: `●从摇把到按钮`.
+fn is_subhead(page: &super::Page<'_>, at: usize) -> bool {
+    let block = &page.blocks[at];
+    let is_told = |block: &Block| block.ends_sentence() && block.han >= 8 && !block.tags.linked;
+    block.text.starts_with(MARKS)
+        && block.chars <= LONGEST_SUBHEAD
+        && block.han >= 3
+        && !block.tags.linked
+        && at > 0
+        && is_told(&page.blocks[at - 1])
+        && page.blocks.get(at + 1).is_some_and(is_told)
+}
 
 /// Headlines run together, each behind a dot of its own: `・甲 ・乙`.
 fn text_dots(text: &str) -> usize {
@@ -64,6 +83,8 @@ mod tests {
         ] {
             check(text, Some("link-list"));
         }
+        let told = "三市科技部门上周商定,共用一批大型仪器。";
+        check(&format!("●仪器共用\n{told}"), Some("link-list"));
         check(&"• 09:30\n闸门缓缓提起,下游的渡船已经全部靠岸。\n".repeat(5), None);
         check(
             "• 三市科技部门上周商定,共用一批大型仪器,费用由双方分担,首批开放设备一百二十台。",

@@ -31,6 +31,7 @@ mod source_line;
 mod spam;
 mod teaser;
 mod timestamp;
+mod watermark;
 
 use std::sync::LazyLock;
 
@@ -82,6 +83,8 @@ pub struct Page<'a> {
     pub contents: Vec<bool>,
     /// For each block: it numbers the lines of a listing of code.
     pub numbers: Vec<bool>,
+    /// For each block: it is the site's address or name, as on other lines.
+    pub watermarks: Vec<bool>,
     /// How many cards there are: a sentence or two with such a foot.
     pub cards: usize,
     /// How many blocks of prose a bare timestamp follows.
@@ -97,7 +100,7 @@ pub struct Page<'a> {
 }
 
 /// How many rules there are.
-pub const COUNT: usize = 30;
+pub const COUNT: usize = 31;
 
 /// In order: a rule stands before the ones that it overrides.
 static RULES: [Rule; COUNT] = [
@@ -114,6 +117,7 @@ static RULES: [Rule; COUNT] = [
     notice::RULE,
     disclaimer::RULE,
     legal::RULE,
+    watermark::RULE,
     spam::RULE,
     query_stub::RULE,
     breadcrumb::RULE,
@@ -221,6 +225,7 @@ impl<'a> Page<'a> {
             listed: listing::marks(blocks, &footed, live),
             contents: contents::marks(blocks),
             numbers: line_number::marks(blocks),
+            watermarks: watermark::marks(blocks, first_prose),
             feet,
             cards,
             told: told(blocks),
