@@ -6,13 +6,13 @@ use deltascope_model::{Article, CleanedPage, Label, Page, Segment, TextRange, Ti
 
 use crate::block::{self, Block, blocks};
 use crate::hints::mark;
-use crate::inline::{cuts, keywords};
+use crate::inline::{cuts, is_strewn, keywords};
 use crate::pairs::Said;
 use crate::repair::{self, pieces};
 use crate::rules::{Verdict, verdicts};
 use crate::score::{Scale, of_cut, score};
 use crate::shifted::Shifted;
-use crate::{body, gallery, meta, split, stacked, verse};
+use crate::{body, decision, gallery, meta, offer, split, stacked, verse};
 
 /// Cleans a page that is decoded already; its id, path and hash stand.
 pub fn clean_decoded(page: Page) -> CleanedPage {
@@ -63,8 +63,20 @@ impl Reading<'_> {
         verdicts: &[Option<Verdict>],
         mut repeated: Vec<bool>,
         pulls: &body::Pulls,
-        run: Option<body::Run>,
+        mut run: Option<body::Run>,
     ) {
+        let decision =
+            run.as_ref().and_then(|run| decision::decision(blocks, verdicts, &run.blocks));
+        if let Some((run, blocks)) = run.as_mut().zip(decision.as_ref()) {
+            // Several judges sign, and an index names the court.
+            repeated[blocks.clone()].fill(false);
+            run.blocks = blocks.clone();
+        }
+        let offer = offer::offer(blocks, verdicts, run.as_ref().map(|run| &run.blocks));
+        if let Some([first, .., last]) = offer.as_deref() {
+            let blocks = *first..last + 1;
+            run = Some(body::Run { blocks, weight: body::LEAST, lines: false });
+        }
         let inside = run.as_ref().map_or(0..0, |run| run.blocks.clone());
         let said = Said::new(blocks, verdicts, inside);
         if let Some(poem) = run.as_ref().filter(|run| run.lines) {
@@ -73,8 +85,10 @@ impl Reading<'_> {
         let scale = Scale::new(blocks, verdicts, pulls.margins(run.as_ref()), &said, &repeated);
         let from = self.marks.blocks(blocks, verdicts, &scale);
         let Some(run) = run else { return };
-        let whole = body::whole(blocks, verdicts, &run.blocks);
-        let body = body::paragraphs(blocks, verdicts, &run.blocks, &whole, &repeated);
+        let known = decision.or_else(|| offer.as_ref().map(|_| run.blocks.clone()));
+        let whole = known.unwrap_or_else(|| body::whole(blocks, verdicts, &run.blocks));
+        let body = offer
+            .unwrap_or_else(|| body::paragraphs(blocks, verdicts, &run.blocks, &whole, &repeated));
         let spam = keywords(blocks, &body);
         // What the furniture shows is a part of them.
         let shown = if spam.is_empty() { Vec::new() } else { keywords(blocks, &[]) };
@@ -86,6 +100,7 @@ impl Reading<'_> {
             said: &said,
             spam: &spam,
             shown: &shown,
+            strewn: is_strewn(blocks, &body, &shown),
             repairs: self.repairs,
         };
         let stories = split::stories(blocks, verdicts, &body);
@@ -212,6 +227,8 @@ struct Reader<'a> {
     spam: &'a [String],
     /// Those of them that its furniture shows.
     shown: &'a [String],
+    /// They are strewn into the story.
+    strewn: bool,
     /// What the page meant to say where it was read one byte late.
     repairs: &'a [Shifted],
 }
@@ -383,7 +400,7 @@ impl Reader<'_> {
             let mut spans = Vec::new();
             // The bullet of an entry is no part of what it says.
             let mut kept = block.raw.len() - block.raw.trim_start_matches(['•', ' ']).len();
-            for cut in cuts(block, title, self.spam) {
+            for cut in cuts(block, title, self.spam, self.strewn) {
                 if cut.label == Label::Metadata {
                     credits.push(block.raw[cut.range.clone()].to_owned());
                 }

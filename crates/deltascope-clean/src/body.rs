@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::block::{Block, is_han};
+use crate::decision::is_number;
 use crate::meta::shapes;
 use crate::rules::{Verdict, entry_core, is_clock, is_of_meeting};
 use crate::weigh::{self, Pull, is_listed_line, is_own};
@@ -273,7 +274,13 @@ pub fn paragraphs(
 fn is_paragraph(block: &Block, once: bool) -> bool {
     let told = block.tags.story == Some(true) && is_listed_line(block) && !is_address(block);
     let listing = block.row || block.is_code() || is_clock(&block.text);
-    block.is_prose() || block.ends_sentence() || listing || once && is_words(block) || told
+    let number = || is_number(&block.text);
+    block.is_prose()
+        || block.ends_sentence()
+        || listing
+        || once && is_words(block)
+        || told
+        || number()
 }
 
 /// No line of source or date of the page, but one of the story's own.
@@ -330,7 +337,7 @@ pub fn lead(
         let meeting = || is_of_meeting(&block.text) || block.text.starts_with("时间");
         let own = || is_own(at) && is_stated(&block.text) && !is_dated(&block.text);
         match verdicts[*at].map(|verdict| verdict.rule) {
-            None => (own() || told() || meeting()) && !known(),
+            None => (own() || told() || meeting()) && !known() || is_number(&block.text),
             Some("link-list") => is_own(at) && is_entry(*at),
             Some("line-number") => is_own(at),
             _ => false,

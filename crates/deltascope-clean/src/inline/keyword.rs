@@ -5,6 +5,9 @@
 //! 2. Compounds of the words of such spam alone (`股票配资平台`), where the story says the foul word
 //!    nowhere but at clause ends: an article on the subject says it inside its clauses too, and
 //!    loses nothing.
+//!
+//! Where the story says foul words in such keywords alone, and nothing above it speaks of them, they
+//! are cut inside its clauses, too: `港口正规配资公司首日有四十条船` → `港口首日有四十条船`.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -16,7 +19,7 @@ use crate::scan::Asker;
 use crate::words::Words;
 
 /// Words that stand in no honest site's menu; `彩票` or `直播` do.
-pub(super) const FOUL: [&str; 33] = [
+pub(super) const FOUL: [&str; 36] = [
     "配资",
     "炒股",
     "博彩",
@@ -39,6 +42,9 @@ pub(super) const FOUL: [&str; 33] = [
     "实盘开户",
     "杠杆炒",
     "牛牛",
+    "必中",
+    "特码",
+    "三肖",
     "配資",
     "百家樂",
     "娛樂城",
@@ -54,6 +60,8 @@ pub(super) const FOUL: [&str; 33] = [
 
 /// Most keywords of a page: each is looked for in each paragraph.
 const MOST: usize = 200;
+/// What parts the words of the furniture.
+const MARKS: [char; 10] = ['_', '|', '-', ' ', '>', ':', '•', '*', '：', '\u{3000}'];
 static FOUL_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&[&FOUL]]));
 
 /// Characters of the longest keyword.
@@ -81,13 +89,14 @@ pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
         {
             found.insert(head);
         }
-        found.extend(block.raw.split(['_', '|', '-', ' ', '>', ':', '•']));
+        found.extend(block.raw.split(MARKS));
     }
     // One foul part betrays the others of a site's name.
     let named: BTreeSet<&str> = foul
         .iter()
-        .filter(|block| block.raw.split('_').count() > 1 && block.raw.split('_').any(is_spam))
-        .flat_map(|block| block.raw.split(['_', ' ', '>', ':']))
+        .filter(|block| block.raw.contains(['_', '*']))
+        .filter(|block| block.raw.split(['_', '*']).any(is_spam))
+        .flat_map(|block| block.raw.split(['_', '*', ' ', '>', ':']))
         .collect();
     let mut found: Vec<String> = found
         .into_iter()
@@ -101,6 +110,34 @@ pub fn keywords(blocks: &[Block], story: &[usize]) -> Vec<String> {
     found.dedup();
     found.truncate(MOST);
     found
+}
+
+/// The story is another one that the keywords are strewn into: it says foul words in those alone that
+/// the furniture shows, more than once, and what stands above it says them as words of their own.
+pub fn is_strewn(blocks: &[Block], story: &[usize], shown: &[String]) -> bool {
+    let (Some(first), true) = (story.first(), shown.len() >= 2) else { return false };
+    let foul = |block: &&Block| block.told(Asker::Inline) & FOUL_LIST != 0;
+    // A headline that has a foul word in it is no keyword.
+    let strewn = |word: &str| {
+        let compound = COMPOUND.find(word).is_some_and(|found| found.range() == (0..word.len()));
+        compound || story.iter().any(|at| blocks[*at].raw.contains(word))
+    };
+    let apart = |block: &Block| {
+        let parts = || block.raw.split(MARKS).filter(|part| FOUL_WORDS.told(part).any());
+        parts().all(is_spam) && (parts().nth(1).is_some() || parts().all(strewn))
+    };
+    let mut count = 0;
+    let mut only = |block: &Block| {
+        let mut rest = block.raw.to_owned();
+        for word in shown {
+            count += rest.matches(word.as_str()).count();
+            rest = rest.replace(word.as_str(), "|");
+        }
+        !FOUL_WORDS.told(&rest).any()
+    };
+    blocks[..*first].iter().filter(foul).all(apart)
+        && story.iter().map(|at| &blocks[*at]).filter(foul).all(&mut only)
+        && count >= 2
 }
 
 /// A short run of letters and Han characters, longer than a menu's word, with a foul word in it.
@@ -143,13 +180,13 @@ fn compounds(blocks: &[Block], story: &[usize]) -> BTreeSet<String> {
     found
 }
 
-/// Cuts each keyword that stands at a clause's end or start.
-pub(super) fn cuts(raw: &str, keywords: &[String]) -> Vec<Cut> {
+/// Cuts each keyword that stands at a clause's end or start, or anywhere where they are `strewn`.
+pub(super) fn cuts(raw: &str, keywords: &[String], strewn: bool) -> Vec<Cut> {
     let mut cuts = Vec::new();
     for word in keywords {
         for (at, _) in raw.match_indices(word.as_str()) {
             let end = at + word.len();
-            if is_spliced(raw, at, end) {
+            if strewn || is_spliced(raw, at, end) {
                 cuts.push(noise("spliced-keyword", at..end));
             }
         }
@@ -166,7 +203,9 @@ fn is_spliced(raw: &str, start: usize, end: usize) -> bool {
     });
     let closes = after.is_none_or(is_clause_mark) && joins;
     let opens = before.is_none_or(is_clause_mark) && after.is_some_and(char::is_whitespace);
-    closes || opens
+    // A clause of its own behind the last sentence.
+    let alone = after.is_none() && before.is_some_and(|char| ['。', '！', '？'].contains(&char));
+    closes || opens || alone
 }
 
 fn is_clause_mark(char: char) -> bool {
@@ -216,6 +255,26 @@ mod tests {
         );
         check("不少觀眾咂舌炒股開戶配資。", &["炒股開戶配資"], "不少觀眾咂舌。");
         check("线上炒股,三市合作", &["另一个炒股"], "线上炒股,三市合作");
+    }
+
+    #[test]
+    fn keywords_are_strewn_into_another_story() {
+        let is_strewn = |page: &str| {
+            let blocks = blocks(page);
+            let story: Vec<usize> = (0..blocks.len()).filter(|at| blocks[*at].is_prose()).collect();
+            super::is_strewn(&blocks, &story, &keywords(&blocks, &[]))
+        };
+        let story =
+            "三市共用大型仪器,正规配资公司首批开放一百二十台,小微企业股票配资平台可以先领补助。";
+        assert!(is_strewn(&format!("股票配资平台 正规配资公司\n三市共用仪器\n{story}")));
+        assert!(!is_strewn(&format!("股票配资平台 正规配资公司\n三市查处配资案\n{story}")));
+        assert!(!is_strewn(&format!("三市共用仪器\n{story}")));
+        let other = story.replace("先领补助", "先领补助,场外配资违法");
+        assert!(!is_strewn(&format!("股票配资平台 正规配资公司\n三市共用仪器\n{other}")));
+        let words = ["正规配资公司".to_owned(), "股票配资平台".to_owned()];
+        assert_eq!(cuts(story, &words, true).len(), 2);
+        assert_eq!(cuts(story, &words, false).len(), 0);
+        assert_eq!(cuts("三市共用仪器。股票配资平台", &words, false).len(), 1);
     }
 
     #[test]

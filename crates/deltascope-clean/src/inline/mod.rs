@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use deltascope_model::Label;
 
-pub use keyword::{is_spam, keywords};
+pub use keyword::{is_spam, is_strewn, keywords};
 
 use crate::block::Block;
 use crate::scan::Asker;
@@ -35,10 +35,10 @@ pub struct Cut {
 }
 
 /// All cuts of a paragraph, in order and apart from each other. `keywords` are the spam words that
-/// the page's furniture shows.
-pub fn cuts(paragraph: &Block, title: Option<&str>, keywords: &[String]) -> Vec<Cut> {
+/// the page's furniture shows, `strewn` into the story or not.
+pub fn cuts(paragraph: &Block, title: Option<&str>, keywords: &[String], strewn: bool) -> Vec<Cut> {
     let raw = paragraph.raw;
-    let mut cuts = keyword::cuts(raw, keywords);
+    let mut cuts = keyword::cuts(raw, keywords, strewn);
     cuts.extend(title_echo::cuts(raw, title));
     if paragraph.told(Asker::Inline) & FIGURE != 0 {
         cuts.extend(figure_mark::cuts(raw));
@@ -84,7 +84,7 @@ mod tests {
         let keywords: Vec<String> = keywords.iter().map(|word| (*word).to_owned()).collect();
         let mut left = String::new();
         let mut at = 0;
-        for cut in cuts(&blocks(raw)[0], title, &keywords) {
+        for cut in cuts(&blocks(raw)[0], title, &keywords, false) {
             left.push_str(&raw[at..cut.range.start]);
             at = cut.range.end;
         }

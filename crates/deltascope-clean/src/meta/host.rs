@@ -137,7 +137,9 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         }
         if words != 0 {
             let owned = OWNED.iter().filter(|(list, _)| told(*list)).map(|(_, pattern)| pattern);
-            matches_of(owned, text).for_each(|found| vote(&found[1], 2, at));
+            // `关于校园停水的通知` is about no site.
+            let names = matches_of(owned, text).filter(|found| !found[1].contains('的'));
+            names.for_each(|found| vote(&found[1], 2, at));
         }
         let domain = (told(3) || told(10)) && text.contains('.');
         let domain = if domain { DOMAIN.captures(text) } else { None };

@@ -40,6 +40,7 @@ use deltascope_text::simplified;
 pub use around::Around;
 use around::Line;
 
+use crate::decision;
 use crate::pattern::Pattern;
 pub use dates::Dates;
 pub use day::days;
@@ -99,6 +100,7 @@ pub fn about(around: &Around<'_>, paragraphs: &[String], credits: &[String]) -> 
         signed: signature.name.as_deref(),
         alone: alone(around),
         told: &told,
+        court: decision::court(around.blocks, around.story),
     });
     let texts: Vec<&str> = simple_paragraphs.iter().map(|text| &**text).collect();
     let dates = dates::dates(

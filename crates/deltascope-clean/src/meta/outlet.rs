@@ -1,6 +1,7 @@
 //! Names of those who publish: what ends as names of papers, sites, stations and agencies do.
 
 use crate::block::is_han;
+use crate::inline::is_spam;
 
 /// Endings of the names of media, and of those who publish for themselves.
 const ENDINGS: [&str; 40] = [
@@ -184,9 +185,12 @@ pub fn is_aggregator(name: &str) -> bool {
         || chars <= 8 && OTHERS.iter().any(|word| name.starts_with(word) || name.ends_with(word))
 }
 
-/// A name, not `本网` or `原作者`.
+/// A name, not `本网`, `原作者` or a keyword of spam: `配资之家`.
 pub fn is_named(name: &str) -> bool {
-    name.chars().count() >= 2 && !stands_for_itself(name) && !name.contains("作者")
+    name.chars().count() >= 2
+        && !stands_for_itself(name)
+        && !name.contains("作者")
+        && !is_spam(name)
 }
 
 /// `本报`, `原作者`, `该网`; towns are called 本溪 and 原平, too.

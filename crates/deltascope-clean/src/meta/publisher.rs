@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::around::Line;
 use super::outlet::{is_aggregator, is_named, is_outlet};
+use super::signature::is_signer;
 use super::source::{last_part, named, office};
 use crate::block::is_han;
 use crate::pattern::Pattern;
@@ -15,8 +16,11 @@ static TAKEN: Pattern = Pattern::new(
     r"(?:摘自|原载于?|首发于|首发自|刊于|转载自|转自|选自)\s*[:：]?\s*(?:微信)?(?:公众号)?\s*[:：]?\s*[《“「]?([\p{Han}A-Za-z·]{2,14}?)(?:[》”」)）(（,，。;；\s]|$)",
 );
 static SOURCE: Pattern = Pattern::new(
-    r"(资料|数据|图片|图表|视频|音频|题图|资金|经费)?(?:来\s*源(?:于)?|出处|转自|稿源|供稿|(?:发布|发文|制发|公开)(?:机构|单位|机关)|(?:本文|文章|稿件|内容)来自)\s*[:：|｜丨]?\s*(?:http\S+\s*)?(?:微信)?(?:公众号)?\s*[:：]?\s*[《“「【\[]?([\p{Han}A-Za-z0-9·.&\-—_－–+《》“”]{2,24})",
+    r"(资料|数据|图片|图表|视频|音频|题图|资金|经费)?(?:来\s*源(?:于)?|出处|转自|稿源|供稿(?:单位|部门)?|(?:发布|发文|制发|公开)(?:机构|单位|机关)|(?:本文|文章|稿件|内容)来自)\s*[:：|｜丨]?\s*(?:http\S+\s*)?(?:微信)?(?:公众号)?\s*[:：]?\s*[《“「【\[]?([\p{Han}A-Za-z0-9·.&\-—_－–+《》“”]{2,24})",
 );
+/// Who set it on the site, where that is an office: `发布者：江畔大学后勤处`.
+static POSTER: Pattern =
+    Pattern::new(r"(?:发布(?:者|人|部门)|责任部门|信息发布|^发布)\s*[:：]\s*(\p{Han}{4,24})");
 static CREDIT: Pattern = Pattern::new(
     r"(?:^|[(（\[【〔\s□■/|｜])([\p{Han}A-Za-z0-9·]{2,14}?)\s?(?:全媒体|融媒体|首席|见习|特约|实习|驻[\p{Han}]{2,4})?(?:记者|讯员|通讯员)",
 );
@@ -57,6 +61,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         &[&["原创", "独家", "著作权", "版权"]],
         &[&["原创", "举报", "点击", "官方", "文", "作者"]],
         &[&["本报", "本刊", "本台", "本网", "本社", "记者", "撰文", "采写", "整理"]],
+        &[&["发布", "责任部门"]],
     ])
 });
 
@@ -79,10 +84,15 @@ pub struct Sources<'a> {
     pub alone: Option<&'a str>,
     /// Names that the page's head gives as the source.
     pub told: &'a [String],
+    /// The court whose decision it is.
+    pub court: Option<&'a str>,
 }
 
 /// The publisher in Simplified characters, if the page lets a reader conclude it.
 pub fn publisher(sources: &Sources<'_>) -> Option<String> {
+    if let Some(court) = sources.court {
+        return Some(court.to_owned());
+    }
     let lines: Vec<Asked<'_>> = sources.lines.iter().map(|line| Asked::new(line.text)).collect();
     let owners: Vec<Asked<'_>> = sources.owners.iter().map(|text| Asked::new(text)).collect();
     let texts = || lines.iter().map(|line| line.text);
@@ -119,7 +129,11 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
                 .then(|| name.to_owned())
         })
     };
-    let source = source.or_else(cell);
+    let office_at = || {
+        let names = lines.iter().flat_map(|line| captures(&POSTER, line.may(6)));
+        names.map(|found| trim(&found[1])).find(|name| is_signer(name) && is_named(name))
+    };
+    let source = source.or_else(cell).or_else(office_at);
     let beside = || sources.lines.iter().find_map(|line| named(line, &own).outlet);
     let owner = || {
         owners.iter().chain(&lines).find_map(|line| {
@@ -131,7 +145,8 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     let account = || {
         lines.iter().find_map(|line| {
             let found = captures(&ACCOUNT, line.may(4)).next()?;
-            (1..6).find_map(|nth| found.get(nth)).map(|name| name.as_str().to_owned())
+            let name = (1..6).find_map(|nth| found.get(nth))?.as_str();
+            (!is_aggregator(name)).then(|| name.to_owned())
         })
     };
     let posted = || {
@@ -281,6 +296,7 @@ mod tests {
             signed: None,
             alone: None,
             told: &[],
+            court: None,
         };
         assert_eq!(publisher(&sources).as_deref(), expected);
     }
@@ -326,6 +342,9 @@ mod tests {
         }
         check(&["来源：江畔网综合江畔社"], &[], None, Some("江畔社"));
         check(&["来源:21世纪江畔报道"], &[], None, Some("21世纪江畔报道"));
+        check(&["发布者：江畔大学后勤处 浏览：10"], &[], None, Some("江畔大学后勤处"));
+        check(&["供稿单位：物理学院 发布人：张三"], &[], None, Some("物理学院"));
+        check(&["发布者：张三李四王五"], &[], None, Some("江畔在线"));
         check(&["发布单位：市教育局基础教育科"], &[], None, Some("市教育局基础教育科"));
         check(&["来源：江畔日报海外版"], &[], None, Some("江畔日报海外版"));
         check(&["来源：搜江号"], &[], None, Some("江畔在线"));
@@ -356,6 +375,7 @@ mod tests {
                 signed: None,
                 alone: None,
                 told: &told,
+                court: None,
             };
             publisher(&sources)
         };

@@ -100,14 +100,15 @@ pub fn signature(around: &Around<'_>) -> Signature {
                 });
                 break;
             }
-        } else if signature.name.is_none() && signs(&block.text) {
+        } else if signature.name.is_none() && is_signer(&block.text) {
             signature.name = Some(block.text.clone().into_owned());
         }
     }
     signature
 }
 
-fn signs(text: &str) -> bool {
+/// It ends as the name of an office, a firm or an association does.
+pub fn is_signer(text: &str) -> bool {
     (4..=20).contains(&text.chars().count())
         && text.chars().all(crate::block::is_han)
         && SIGNERS.iter().any(|ending| text.ends_with(ending))

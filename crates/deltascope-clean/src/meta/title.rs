@@ -119,8 +119,9 @@ pub fn title(
             blocks[at].range.start() as usize + core.end,
         );
         let Some(text) = range.slice(page) else { continue };
-        // Below a question, what its asker adds.
-        if explains(blocks, verdicts, at, start) {
+        // Below a question, what its asker adds; below an entry's key, its value.
+        let is_value = at > 0 && blocks[at - 1].chars <= 6 && is_key(&blocks[at - 1].text);
+        if is_value || explains(blocks, verdicts, at, start) {
             continue;
         }
         let place = Place {
@@ -244,10 +245,20 @@ fn is_told(text: &str, head: &[HeadValue], headline: bool) -> bool {
         let title = bare(&title.text);
         let rest = title.strip_prefix(&*text);
         rest == Some("")
-            || (long || headline)
-                && rest.is_some_and(|rest| rest.starts_with(['_', '-', '|', '–', '—']))
+            || (long || headline) && rest.is_some_and(|rest| rest.starts_with(ENDS))
+            || headline && !way && rest.is_some_and(is_added)
             || long && !way && title.contains(&text)
     })
+}
+
+/// What ends a title in a page's head, before the name of its site.
+const ENDS: [char; 5] = ['_', '-', '|', '–', '—'];
+/// The most characters that a head adds to a headline: `的做法`, `招聘信息`.
+const ADDED: usize = 5;
+
+/// A word that the head adds to the headline, before the name of the site.
+fn is_added(rest: &str) -> bool {
+    rest.find(ENDS).is_some_and(|end| rest[..end].chars().count() <= ADDED)
 }
 
 /// The way to the page ends in the line: `论坛 › 数码 › 三市共用仪器一年记`.
@@ -343,6 +354,15 @@ pub fn is_shaped(text: &str) -> bool {
 /// An entry of a public office's index or of a forum's profile, `主题分类:城乡建设`, `门派:无`, or when
 /// an account posted, `3小时前 · 江畔小筑`.
 fn is_entry(text: &str) -> bool {
+    let posted = text.starts_with(|char: char| char.is_ascii_digit())
+        && ["秒前", "分钟前", "小时前", "天前"].iter().any(|ago| text.contains(ago));
+    posted
+        || is_place(text)
+        || text.split_once([':', '：']).is_some_and(|(key, _)| is_key(key.trim()))
+}
+
+/// The key of such an entry: `索引号`, `发文机关：`.
+fn is_key(text: &str) -> bool {
     const KEYS: [&str; 24] = [
         "索引",
         "索引号",
@@ -369,11 +389,7 @@ fn is_entry(text: &str) -> bool {
         "性别",
         "关键词",
     ];
-    let posted = text.starts_with(|char: char| char.is_ascii_digit())
-        && ["秒前", "分钟前", "小时前", "天前"].iter().any(|ago| text.contains(ago));
-    posted
-        || is_place(text)
-        || text.split_once([':', '：']).is_some_and(|(key, _)| KEYS.contains(&key.trim()))
+    KEYS.contains(&text.trim_end_matches([':', '：']))
 }
 
 /// Where a post, a flat or a shop is: `江畔·清河区`.
@@ -454,7 +470,11 @@ pub fn core(raw: &str, spam: &[String]) -> std::ops::Range<usize> {
             .iter()
             .find_map(|word| {
                 let rest = trimmed.strip_prefix(word.as_str())?;
-                rest.starts_with(is_blank).then_some(word.len())
+                if rest.starts_with(is_blank) {
+                    return Some(word.len());
+                }
+                let title = rest.strip_prefix(MARKS)?;
+                Some(trimmed.len() - title.len())
             })
             .unwrap_or(0);
         let cut = lead + tag.max(word);
@@ -463,11 +483,24 @@ pub fn core(raw: &str, spam: &[String]) -> std::ops::Range<usize> {
         }
         start += cut;
     }
-    while let Some(at) = trailing_tag(raw[start..end].trim_end_matches(is_blank)) {
+    while let Some(at) = trailing_tag(raw[start..end].trim_end_matches(is_blank))
+        .or_else(|| trailing_word(&raw[start..end], spam))
+    {
         end = start + at;
     }
     let text = raw[start..end].trim_end_matches(is_blank);
     start..start + text.len()
+}
+
+/// What stands between a title and a keyword.
+const MARKS: [char; 6] = ['-', '_', '|', '—', '–', '丨'];
+
+/// Where a keyword at the end begins, behind such a mark: `三市共用仪器 - 线上炒股`.
+fn trailing_word(text: &str, spam: &[String]) -> Option<usize> {
+    let text = text.trim_end_matches(is_blank);
+    let rest = spam.iter().find_map(|word| text.strip_suffix(word.as_str()))?;
+    let title = rest.trim_end_matches(is_blank).strip_suffix(MARKS)?.trim_end_matches(is_blank);
+    (!title.is_empty()).then_some(title.len())
 }
 
 /// The bytes of a tag at the start.
@@ -557,6 +590,8 @@ mod tests {
         check("三市共用仪器_某某网", "三市共用仪器");
         check("三市共用仪器(组图)", "三市共用仪器(组图)");
         check("• 线上炒股 三市共用仪器?这场发布会作答", "三市共用仪器?这场发布会作答");
+        check("线上炒股-三市共用仪器 - 线上炒股", "三市共用仪器");
+        check("三市查处线上炒股", "三市查处线上炒股");
         check("三市共用仪器 两省跟进", "三市共用仪器 两省跟进");
         check("【转帖】三市共用仪器一年记 [复制链接]", "三市共用仪器一年记");
         check("主题：[转] 三市共用仪器一年记[转帖]", "三市共用仪器一年记");
