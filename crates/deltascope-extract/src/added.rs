@@ -37,16 +37,18 @@ pub(crate) fn added(sentence: &Sentence<'_>, bound: &Bound, around: &Around<'_>)
     let clauses = sentence.clauses();
     let clause = clauses[clause_of(clauses, bound.verb.start())];
     let before = slice(sentence.text, clause.start(), bound.verb.start());
-    let shared = SEVERAL.iter().any(|word| before.contains(word))
-        || matches!(bound.phase, Phase::Adopted | Phase::Signed)
-            && around.places_in(name).is_empty();
+    let shared = || {
+        SEVERAL.iter().any(|word| before.contains(word))
+            || matches!(bound.phase, Phase::Adopted | Phase::Signed)
+                && around.places_in(name).is_empty()
+    };
     let behind = clauses.iter().skip(clause_of(clauses, name.end() - 1) + 1);
     let actors = behind.map_while(|&clause| {
         let same = |verb: &TextRange| {
             verbs.iter().any(|(other, trigger)| other == verb && trigger.phase == own.phase)
         };
         let mut inside = verbs.iter().map(|(verb, _)| *verb).filter(|verb| clause.contains(*verb));
-        let verb = inside.next().filter(same).filter(|_| shared)?;
+        let verb = inside.next().filter(same).filter(|_| shared())?;
         subject(sentence, bound, around, clause, verb)
     });
     actors.flatten().collect()

@@ -415,17 +415,24 @@ fn places(text: Text<'_>, start: usize) -> Vec<(usize, Stands)> {
     if start == text.len() {
         return Vec::new();
     }
+    // Every few characters there is one.
+    let mut places = Vec::with_capacity(text.len() / 12);
+    let mut take = |at: usize, stands: Stands| {
+        if (start..text.len()).contains(&at) {
+            places.push((at, stands));
+        }
+    };
     let behind_verb = |(at, trigger): (usize, &Trigger)| {
         let end = at + trigger.word.len();
         if text[end..].starts_with('了') { end + '了'.len_utf8() } else { end }
     };
     let acted = triggers_in(text).filter(|(_, trigger)| trigger.object).map(behind_verb);
-    let mut places: Vec<(usize, Stands)> = acted.map(|at| (at, Stands::BehindVerb)).collect();
-    let mut opens = |mut at: usize| {
+    acted.for_each(|at| take(at, Stands::BehindVerb));
+    let opens = |mut at: usize, take: &mut dyn FnMut(usize, Stands)| {
         // What is blank changes nothing: a clause goes on behind it as before it.
         while let Some(c) = text[at..].chars().next() {
             if goes_on_as_at_its_start(&text[..at]) {
-                places.push((at, Stands::First));
+                take(at, Stands::First);
             }
             if !c.is_whitespace() {
                 break;
@@ -433,20 +440,17 @@ fn places(text: Text<'_>, start: usize) -> Vec<(usize, Stands)> {
             at += c.len_utf8();
         }
     };
-    opens(0);
-    let mut inside = Vec::new();
+    opens(0, &mut take);
     for at in text.places(List::Beside) {
         let Some(c) = text[at..].chars().next() else { break };
         if POINTING.contains(&c) {
-            inside.push((at, Stands::Inside));
+            take(at, Stands::Inside);
         }
-        opens(at + c.len_utf8());
+        opens(at + c.len_utf8(), &mut take);
     }
-    places.extend(inside);
     let behind =
         text.words(List::OpeningWords, &BEFORE_WORDS).map(|(at, word, ())| at + word.len());
-    places.extend(behind.map(|at| (at, Stands::First)));
-    places.retain(|(at, _)| (start..text.len()).contains(at));
+    behind.for_each(|at| take(at, Stands::First));
     places.sort_unstable();
     places.dedup_by_key(|(at, _)| *at);
     places
@@ -490,9 +494,10 @@ fn is_built_together(before: &str) -> bool {
 /// How long an ending of a name, of two characters at least, the text begins with.
 fn ending(name: &str, text: &str) -> Option<usize> {
     let name = without_bracket(name).trim_end_matches(['”', '」']);
-    let first = text.chars().next()?;
-    let ends = name.char_indices().skip(1).filter(|(_, c)| *c == first).map(|(at, _)| &name[at..]);
-    ends.filter(|end| end.len() > first.len_utf8()).find(|end| begins(text, end)).map(str::len)
+    let first = text.chars().next()?.len_utf8();
+    let starts = name.char_indices().skip(1).map(|(at, _)| at);
+    let ends = starts.take_while(|at| at + first < name.len()).map(|at| &name[at..]);
+    ends.filter(|end| begins(text, end)).map(str::len).next()
 }
 
 /// What goes on from a subject: verbs, adverbs and times.

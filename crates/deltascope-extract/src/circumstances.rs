@@ -8,12 +8,15 @@
 //! start with; else those of the initiative's own name. 我省 and 本省 are the province of the paper that
 //! writes it, where the gazetteer knows the paper's province or its name tells it.
 
+use std::sync::LazyLock;
+
 use deltascope_model::TextRange;
 
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::people::Found;
 use crate::rules::name_organisation::organisations;
 use crate::spots::{List, Text};
+use crate::words::Words;
 
 /// The words around a verb that the gazetteer knows.
 #[derive(Clone, Copy)]
@@ -61,6 +64,9 @@ const TELLS: [&str; 32] = [
     "主席",
     "秘书",
 ];
+
+/// They, by their first characters.
+static TELLS_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(TELLS));
 
 /// What a paper calls its own home by.
 pub(crate) const OWN: [char; 2] = ['我', '本'];
@@ -139,7 +145,7 @@ impl Around<'_> {
                     && before.ends_with(&last[..last.len() - name.len()])
             });
             let after = self.text.get(found.range.usize().end..).unwrap_or_default();
-            let tells = TELLS.iter().any(|word| after.starts_with(word)) || before.ends_with('据');
+            let tells = TELLS_WORDS.begin(after) || before.ends_with('据');
             if before.ends_with(['在', '于', '从', '向']) || said || tells {
                 continue;
             }
@@ -279,6 +285,9 @@ impl Around<'_> {
 
     /// The home of the paper, where the scope says 我省 or 我市 and the home is of that level.
     pub(crate) fn own_place(&self, scope: TextRange) -> Option<String> {
+        if !self.text.may_have(List::Own) {
+            return None;
+        }
         let words = self.text.part(scope);
         let behind = |at: usize| words[at..].strip_prefix(OWN).unwrap_or_default();
         let mut said = words.places(List::Own).map(behind).peekable();

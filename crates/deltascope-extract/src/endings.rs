@@ -28,7 +28,7 @@ impl Endings {
     pub(crate) fn of(&self, text: &str) -> impl Iterator<Item = &'static str> {
         let last = text.chars().next_back().and_then(|last| self.lasts.number(last as usize));
         let words = last.map_or(&[][..], |number| &self.words[number]).iter().copied();
-        words.filter(move |word| text.ends_with(word))
+        words.filter(move |word| ends(text, word))
     }
 
     /// True where a text ends in one of the words.
@@ -38,15 +38,31 @@ impl Endings {
 
     /// Where words end in a text, the last first, with each that ends there.
     pub(crate) fn within(&self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
-        let ends = text
+        let places = text
             .char_indices()
             .rev()
             .filter_map(|(at, c)| Some((at + c.len_utf8(), self.lasts.number(c as usize)?)));
-        ends.flat_map(move |(end, number)| {
+        places.flat_map(move |(end, number)| {
             let words = self.words[number].iter().copied();
-            words.filter(move |word| text[..end].ends_with(word)).map(move |word| (end, word))
+            words.filter(move |word| ends(&text[..end], word)).map(move |word| (end, word))
         })
     }
+}
+
+/// True where a text ends in a word, whose last character it ends in as a rule. Mostly the word begins with
+/// another character, which is sooner seen here than by the standard library's call.
+#[inline]
+fn ends(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let Some(start) = text.len().checked_sub(word.len()) else { return false };
+    let text = &text[start..];
+    // Chinese characters differ most in their last bytes.
+    if let ([_, _, one, ..], [_, _, other, ..]) = (text, word)
+        && one != other
+    {
+        return false;
+    }
+    text == word
 }
 
 #[cfg(test)]

@@ -108,10 +108,9 @@ pub fn mentions(page: &CleanedPage, gazetteer: &Gazetteer) -> Mentions {
 /// The place that a paper calls its own: the gazetteer's, or the one that its name starts with
 /// (丙省经济日报).
 fn home_of<'a>(publisher: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
-    let entry = gazetteer.organisation_within(publisher);
-    let known = entry.and_then(|entry| entry.place.as_deref());
+    let found = gazetteer.find(publisher);
+    let known = gazetteer.first_organisation(&found).and_then(|entry| entry.place.as_deref());
     known.or_else(|| {
-        let found = gazetteer.find(publisher);
         let first = found.first().filter(|first| first.range.start() == 0)?;
         let Known::Place(id) = &first.known else { return None };
         gazetteer.places.get(id).map(|place| place.id.as_str())
@@ -221,9 +220,9 @@ impl<'a> ArticleReader<'a> {
         let mut thread = Thread::new(title);
         // Behind the last number nothing is measured.
         let numbered = bodies.iter().rposition(|body| !body.quantities.is_empty());
-        for body in bodies.iter().take(numbered.map_or(0, |last| last + 1)) {
+        for (at, body) in bodies.iter().enumerate().take(numbered.map_or(0, |last| last + 1)) {
             thread.next_paragraph();
-            self.figures(body, found, &mut thread);
+            self.figures(body, numbered == Some(at), found, &mut thread);
         }
         self.people(found);
         self.doubts(found);
@@ -380,9 +379,10 @@ impl<'a> ArticleReader<'a> {
         }
     }
 
-    /// What a paragraph measures.
-    fn figures(&self, body: &Body<'_>, found: &mut Mentions, thread: &mut Thread) {
+    /// What a paragraph measures; `last` where no number stands behind it.
+    fn figures(&self, body: &Body<'_>, last: bool, found: &mut Mentions, thread: &mut Thread) {
         let Body { reading, known, times, quantities, names, .. } = body;
+        let last = quantities.last().filter(|_| last).map(|number| number.range);
         let around = self.around(reading, known, body.people);
         for &range in &body.sentences {
             let Some(literal) = reading.literal(&self.page.text, range) else { continue };
@@ -398,6 +398,10 @@ impl<'a> ArticleReader<'a> {
             };
             let inside = within(quantities, range, |one| one.range);
             let figures = measured(&measuring, inside, || literal.evidence(&self.article.id));
+            if last.is_some_and(|number| number.end() <= range.end()) {
+                found.figures.extend(figures);
+                return;
+            }
             let told = measuring.told();
             thread.told(told, &figures);
             found.figures.extend(figures);

@@ -24,7 +24,6 @@ use crate::meaning::{Field, Meaning, Point};
 use crate::moment::Moment;
 use crate::rules::Scan;
 use crate::spots::{Spots, Text};
-use crate::tense::looks_ahead;
 use crate::times::{RawTime, scan};
 
 /// An article's reference date, and the doubt about it.
@@ -106,19 +105,20 @@ pub(crate) fn reference(article: &Article, page: &Page, body: &[Paragraph<'_>]) 
 fn clues(body: &[Paragraph<'_>]) -> Clues {
     let mut clues = Clues::default();
     for (number, &Paragraph { text, times }) in body.iter().enumerate() {
-        for RawTime { range, meaning } in times {
+        for time in times {
+            let RawTime { range, meaning, .. } = time;
+            let (Meaning::Point(point) | Meaning::Since(point)) = meaning else { continue };
             let (start, end) = (range.usize().start, range.usize().end);
             let deadline = text
                 .get(..start)
                 .is_some_and(|before| AHEAD_OF.iter().any(|word| before.ends_with(word)));
-            let titled = text.get(..start).is_some_and(in_title);
             // 自今年10月起: an agreement sets when something will begin.
             let begins = range.slice(&text).is_some_and(|words| words.ends_with('起'))
                 || text.get(end..).is_some_and(|behind| behind.starts_with('起'));
-            if deadline || titled || begins || looks_ahead(text, start, end) {
+            let titled = || text.get(..start).is_some_and(in_title);
+            if deadline || begins || titled() || time.looks_ahead(text) {
                 continue;
             }
-            let (Meaning::Point(point) | Meaning::Since(point)) = meaning else { continue };
             clues.past.push((*point, range.slice(&text).unwrap_or_default().to_owned()));
         }
         // A line of source or byline is no lead.
@@ -287,7 +287,7 @@ fn credit_within(body: &[Paragraph<'_>]) -> Option<Point> {
     const LAST: usize = 3;
     const CLOSING: [&str; 4] = ["讯(", "讯（", "电(", "电（"];
     body.iter().take(LAST).find_map(|&Paragraph { text, times }| {
-        times.iter().find_map(|RawTime { range, meaning }| match *meaning {
+        times.iter().find_map(|RawTime { range, meaning, .. }| match *meaning {
             Meaning::Point(point) if point.month.is_stated() && point.day.is_stated() => {
                 let place = Scan::new(&text, range.usize().start);
                 let closes = Scan::new(&text, range.usize().end).eat_any(&CLOSING).is_some();
@@ -303,7 +303,7 @@ fn credit_within(body: &[Paragraph<'_>]) -> Option<Point> {
 fn dateline(article: &Article, body: &[Paragraph<'_>]) -> Option<Point> {
     let simplified = article.dateline.as_deref().map(deltascope_text::simplify);
     let credit = |text: &str, times: &[RawTime]| {
-        times.iter().find_map(|RawTime { range, meaning }| match *meaning {
+        times.iter().find_map(|RawTime { range, meaning, .. }| match *meaning {
             Meaning::Point(point) if point.month.is_stated() && point.day.is_stated() => {
                 let end = Scan::new(text, range.usize().end);
                 // 据某局8月3日消息 tells of another's news.

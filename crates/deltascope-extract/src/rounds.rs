@@ -35,7 +35,7 @@ fn round(text: &str, found: &KnownMatch, gazetteer: &Gazetteer) -> Option<RawTim
     let years = Edtf::interval(&Edtf::year(years.0)?, &Edtf::year(years.1)?)?;
     let start = found.range.usize().start + at;
     let range = TextRange::of(start, found.range.usize().end);
-    Some(RawTime { range, meaning: Meaning::Known(years) })
+    Some(RawTime::new(range, Meaning::Known(years)))
 }
 
 #[cfg(test)]

@@ -212,9 +212,13 @@ impl<'a> Text<'a> {
         self.spots_of(list).map(move |spot| (spot.at - self.start) as usize)
     }
 
+    /// False where a list surely has no place: most have none in a text.
+    pub(crate) fn may_have(self, list: List) -> bool {
+        self.lists & list.bit() != 0
+    }
+
     fn spots_of(self, list: List) -> impl Iterator<Item = &'a Spot> {
-        // Most lists have no place in a text at all.
-        let spots = if self.lists & list.bit() == 0 { &[] } else { self.spots };
+        let spots = if self.may_have(list) { self.spots } else { &[] };
         spots.iter().filter(move |spot| spot.lists & list.bit() != 0)
     }
 

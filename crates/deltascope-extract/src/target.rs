@@ -3,6 +3,8 @@
 //! A target is a future time with a word of intent or outcome and the initiative it speaks of. Also
 //! here: `自2021年初开展甲计划以来`, whose first day is a launch.
 
+use std::sync::LazyLock;
+
 use deltascope_model::{Edtf, InitiativeKind, Phase, TextRange};
 
 use crate::bind::{Bound, Sentence, can_be_carried_out, is_a_year_of, is_later};
@@ -11,6 +13,7 @@ use crate::meaning::Meaning;
 use crate::names::Mention;
 use crate::standing::{asks, standing};
 use crate::tense::says_ahead;
+use crate::words::Words;
 
 /// Words of what a target reaches.
 const OUTCOMES: &[&str] = &[
@@ -75,6 +78,9 @@ const OUTCOMES: &[&str] = &[
     "完工",
     "建立",
 ];
+
+/// They, by their first characters.
+static OUTCOME_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(OUTCOMES.iter().copied()));
 
 /// The targets, and the launches told by 自…以来, of a sentence.
 pub(crate) fn targets(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bound> {
@@ -145,7 +151,7 @@ fn deadline(
     let unknown = sentence.reference.is_none() && until;
     if !(later || unknown)
         || !(until || says_ahead(words) || limit && must(words))
-        || !(OUTCOMES.iter().any(|word| words.contains(word)) || limit && must(words))
+        || !(OUTCOME_WORDS.stand_in(words) || limit && must(words))
     {
         return None;
     }

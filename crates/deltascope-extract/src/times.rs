@@ -6,6 +6,8 @@
 //!
 //! The scan expects Simplified characters; full-width and half-width digits are both read.
 
+use std::cell::OnceCell;
+
 use deltascope_model::{Basis, Edtf, TextRange};
 
 use crate::context::Context;
@@ -52,6 +54,20 @@ pub fn times(text: &str, reference: Option<&Edtf>) -> Vec<FoundTime> {
 pub(crate) struct RawTime {
     pub(crate) range: TextRange,
     pub(crate) meaning: Meaning,
+    /// Whether the clause around it looks to the future, once that was asked.
+    ahead: OnceCell<bool>,
+}
+
+impl RawTime {
+    pub(crate) fn new(range: TextRange, meaning: Meaning) -> Self {
+        Self { range, meaning, ahead: OnceCell::new() }
+    }
+
+    /// True where the clause around it looks to the future; `text` is the one that it was found in.
+    pub(crate) fn looks_ahead(&self, text: Text<'_>) -> bool {
+        let range = self.range.usize();
+        *self.ahead.get_or_init(|| looks_ahead(text, range.start, range.end))
+    }
 }
 
 /// Finds the expressions of a text.
@@ -76,7 +92,7 @@ pub(crate) fn read_at(place: Scan<'_>, first: char) -> Option<RawTime> {
     let end = place.skip(len);
     let end = if meaning.ends_in_a_day() { day_goes_on(end) } else { end };
     let at = place.before().len();
-    Some(RawTime { range: TextRange::of(at, at + end.since(place)), meaning })
+    Some(RawTime::new(TextRange::of(at, at + end.since(place)), meaning))
 }
 
 /// The place after what only makes a day finer: its time of day, or the day of its week.
@@ -106,14 +122,15 @@ pub(crate) fn resolve_all(
     context.begin_paragraph();
     let mut last_end = 0;
     let mut found = Vec::with_capacity(raw.len());
-    raw.retain(|RawTime { range, meaning }| {
+    raw.retain(|time| {
+        let RawTime { range, meaning, .. } = time;
         let (start, end) = (range.usize().start, range.usize().end);
         let between = text.part(TextRange::of(last_end.min(start), start));
         let mut marks = between.places(List::ClauseMarks);
         if marks.any(|at| between[at..].starts_with(['。', '!', '?', '！', '？', '\n'])) {
             context.begin_sentence();
         }
-        context.ahead = looks_ahead(text, start, end);
+        context.ahead = time.looks_ahead(text);
         let resolved = resolve(meaning, context);
         if meaning.is_a_distance() && resolved.edtf.is_none() && context.reference.is_some() {
             return false;

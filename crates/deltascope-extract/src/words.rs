@@ -85,30 +85,43 @@ impl Default for Pairs {
 
 impl Pairs {
     pub(crate) fn take(&mut self, one: char, other: char) {
-        let (word, bit) = Self::place(one, other);
+        let (word, bit) = Self::place(one as usize, other as usize);
         self.0[word] |= bit;
     }
 
     /// Takes the pairs of a text.
     pub(crate) fn take_all(&mut self, text: &str) {
-        text.chars().zip(text.chars().skip(1)).for_each(|(one, other)| self.take(one, other));
+        let text = text.as_bytes();
+        let (mut at, mut before) = (0, None);
+        while let Some((key, len)) = key_at(text, at) {
+            if let Some(before) = before {
+                let (word, bit) = Self::place(before, key);
+                self.0[word] |= bit;
+            }
+            before = Some(key);
+            at += len;
+        }
     }
 
     /// False where the pair was surely not taken.
     pub(crate) fn may_hold(&self, one: char, other: char) -> bool {
-        let (word, bit) = Self::place(one, other);
+        let (word, bit) = Self::place(one as usize, other as usize);
         self.0[word] & bit != 0
     }
 
     /// The same of the pair that a text begins with.
     pub(crate) fn may_begin(&self, text: &str) -> bool {
-        let mut chars = text.chars();
-        let (one, other) = (chars.next(), chars.next());
-        one.zip(other).is_some_and(|(one, other)| self.may_hold(one, other))
+        let text = text.as_bytes();
+        let Some((one, len)) = key_at(text, 0) else { return false };
+        key_at(text, len).is_some_and(|(other, _)| {
+            let (word, bit) = Self::place(one, other);
+            self.0[word] & bit != 0
+        })
     }
 
-    fn place(one: char, other: char) -> (usize, u64) {
-        let key = pair(one as usize, other as usize);
+    /// By the lowest twelve bits of both alone, as [`key_at`] gives them.
+    fn place(one: usize, other: usize) -> (usize, u64) {
+        let key = pair(one, other);
         (key >> 6 & 63, 1 << (key & 63))
     }
 }
@@ -245,8 +258,11 @@ impl<T> Words<T> {
     }
 
     /// The words that a text begins with, the longest first.
+    #[inline]
     pub(crate) fn at<'a>(&'a self, text: &str) -> impl Iterator<Item = (&'a str, &'a T)> {
-        let here = key_at(text.as_bytes(), 0).and_then(|first| self.opened(text, 0, first));
+        // At most places no word begins, which is seen here without a call.
+        let first = key_at(text.as_bytes(), 0).filter(|(first, _)| self.firsts.has(*first));
+        let here = first.and_then(|first| self.opened(text, 0, first));
         let mut here = here.unwrap_or_default();
         std::iter::from_fn(move || here.next(text, 0).map(|(word, what)| (&**word, what)))
     }
@@ -272,6 +288,7 @@ impl<T> Words<T> {
     }
 
     /// True where a text begins with one of the words.
+    #[inline]
     pub(crate) fn begin(&self, text: &str) -> bool {
         self.at(text).next().is_some()
     }

@@ -344,20 +344,23 @@ fn trimmed(words: &str) -> &str {
     // 建成后装卸效率: behind when it is so.
     let words = words.strip_prefix('后').filter(|rest| is_later(rest)).unwrap_or(words);
     // 一份清单: a thing, not its number.
-    let words = ["一份", "一张", "一项", "一个", "一批", "一系列"]
-        .iter()
-        .find_map(|word| words.strip_prefix(word))
-        .unwrap_or(words);
-    [
+    let one = words.strip_prefix('一').and_then(|rest| {
+        ["份", "张", "项", "个", "批", "系列"].iter().find_map(|word| rest.strip_prefix(word))
+    });
+    let words = one.unwrap_or(words);
+    let whose = WHOSE.at(words).next().map_or(0, |(word, ())| word.len());
+    &words[whose..]
+}
+
+/// What opens the name of a number and tells only whose it is, or of how many.
+static WHOSE: LazyLock<Words> = LazyLock::new(|| {
+    Words::new([
         "首批", "首个", "沿线", "区内", "市内", "省内", "境内", "圈内", "园内", "各类", "各级",
         "一批", "全省", "全市", "全县", "全区", "全国", "我国", "整个", "三省", "四地", "三地",
         "两地", "当中", "如今", "至今", "今届", "本届", "此类", "该类", "本省", "本市", "我省",
         "我市", "的", "以上", "以下",
-    ]
-    .iter()
-    .find_map(|word| words.strip_prefix(word))
-    .unwrap_or(words)
-}
+    ])
+});
 
 /// What stands behind 后 where that closes a phrase of time: 后装卸效率, but not 后勤.
 fn is_later(rest: &str) -> bool {

@@ -254,6 +254,9 @@ static DENIES: LazyLock<Words> =
 static SINGLE: LazyLock<Words> =
     LazyLock::new(|| Words::new(["单件", "单笔", "单台", "单个", "单项", "单家", "单户"]));
 
+/// Verbs by which some are chosen.
+static CHOSEN: LazyLock<Words> = LazyLock::new(|| Words::new(["入选", "入围", "上榜"]));
+
 /// Words for each of several.
 static EACH: LazyLock<Words> = LazyLock::new(|| {
     Words::new([
@@ -291,7 +294,7 @@ impl Measuring<'_> {
     fn are_chosen(&self, number: TextRange) -> bool {
         let behind = self.slice(number.end(), self.range.end());
         let behind = behind.split(crate::tense::ends_clause).next().unwrap_or_default();
-        ["入选", "入围", "上榜"].iter().any(|verb| behind.contains(verb))
+        CHOSEN.stand_in(behind)
     }
 
     /// Whether a number is told of rather than measured.

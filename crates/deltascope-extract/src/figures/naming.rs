@@ -175,7 +175,7 @@ impl Naming<'_> {
             range.usize().len() > "一期".len()
         });
         // 14金9银11铜居首
-        let counted = |rest: &str| rest.starts_with(|c: char| "金银铜个家".contains(c));
+        let counted = |rest: &str| rest.starts_with(['金', '银', '铜', '个', '家']);
         let number = indicator.trim_start_matches(|c: char| c.is_ascii_digit());
         // 使甲镇6800亩受损: where it is.
         let village = indicator.ends_with(['镇', '乡', '村'])

@@ -11,6 +11,7 @@ use deltascope_model::TextRange;
 
 use super::indicator::has_or_does;
 use super::measured::Measuring;
+use crate::endings::Endings;
 use crate::gazetteer::{Known, KnownMatch};
 use crate::quantities::FoundQuantity;
 use crate::rules::name_head::is_han;
@@ -75,6 +76,13 @@ static WHOLE_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(WHOLE));
 /// Words for several places told of before.
 static PARTS: LazyLock<Words> =
     LazyLock::new(|| Words::new(["两地", "三地", "四地", "区域内", "区域间"]));
+
+/// Words before one who takes part.
+static BESIDE: LazyLock<Endings> = LazyLock::new(|| Endings::new(["联合", "会同", "携手", "协同"]));
+
+/// Verbs before where something goes to.
+static FLOWS: LazyLock<Endings> =
+    LazyLock::new(|| Endings::new(["输出到", "转移到", "输出至", "转移至", "输往"]));
 
 /// What stands behind a place that a clause is about, rather than one that only names somebody.
 const ABOUT: &str = "、，,的是等两共已有为和三与现到";
@@ -148,12 +156,11 @@ impl Measuring<'_> {
             let ahead = self.slice(part.start(), known.range.start());
             let compared = ahead.ends_with(['比', '较']);
             // 联合沪浙皖单位实施: who takes part is not of whom it is told.
-            let beside = ["联合", "会同", "携手", "协同"].iter().any(|word| ahead.ends_with(word));
+            let beside = BESIDE.end(ahead);
             // 甲省从乙省引进: nor where it comes from or goes to.
             let listed = ahead.ends_with('、') && elsewhere == Some(known.range.start());
-            let flows = ["输出到", "转移到", "输出至", "转移至", "输往"].iter();
-            let flows = flows.into_iter().any(|verb| ahead.ends_with(verb));
-            let there = !ids.is_empty() && (ahead.ends_with(['从', '向', '给']) || flows || listed);
+            let there = !ids.is_empty()
+                && (ahead.ends_with(['从', '向', '给']) || FLOWS.end(ahead) || listed);
             elsewhere = there.then(|| known.range.end() + "、".len() as u32);
             let beside = beside || there || self.is_of_a_school(known.range);
             if !named && !compared && !beside && !self.is_in_the_topic(known.range) {
@@ -161,11 +168,10 @@ impl Measuring<'_> {
                 ids.extend(self.listed_beside(id, known.range.end()));
             }
         }
+        let places: Vec<_> = ids.iter().filter_map(|id| gazetteer.places.get(*id)).collect();
         let mut names: Vec<&str> = Vec::new();
-        for id in &ids {
-            let Some(place) = gazetteer.places.get(*id) else { continue };
-            let whole = ids.iter().filter_map(|id| gazetteer.places.get(*id));
-            let holds = whole.into_iter().any(|part| part.parent.as_ref() == Some(&place.id));
+        for place in &places {
+            let holds = places.iter().any(|part| part.parent.as_ref() == Some(&place.id));
             if !holds && !names.contains(&place.name.as_str()) {
                 names.push(&place.name);
             }

@@ -71,7 +71,7 @@ fn is_piece(name: &str) -> bool {
     const NAMES: [&str; 5] = ["一次性", "一次能", "一次电", "一个码", "一张网"];
     let counted = |mut chars: std::str::Chars<'_>| {
         let (first, second) = (chars.next(), chars.next());
-        first.is_some_and(|c| "一每".contains(c)) && second.is_some_and(|c| PIECES.contains(c))
+        matches!(first, Some('一' | '每')) && second.is_some_and(|c| PIECES.contains(c))
     };
     let last = name.char_indices().rev().nth(1).map_or("", |(at, _)| &name[at..]);
     counted(last.chars())

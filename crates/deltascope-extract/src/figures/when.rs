@@ -163,14 +163,14 @@ impl Measuring<'_> {
             .strip_suffix('于')
             .is_some_and(|words| BIRTHS.iter().any(|verb| words.ends_with(verb)));
         let clause = self.slice(number.clause.start(), number.range.start());
-        let then = ["初", "当时", "首批"].iter().any(|word| clause.contains(word));
+        let then = || ["初", "当时", "首批"].iter().any(|word| clause.contains(word));
         // 2019年4月正式成立,现有成员64家
         let behind = self.slice(time.range.end(), number.clause.start());
         let behind = behind.split(crate::tense::ends_clause).next().unwrap_or_default();
         let ended =
             behind.chars().count() <= LONGEST && BIRTHS.iter().any(|verb| behind.ends_with(verb));
         let since = ended && BY_NOW.stand_in(clause);
-        (born || since) && !then && !number.clause.contains(time.range)
+        (born || since) && !then() && !number.clause.contains(time.range)
     }
 
     /// `从2018年的12家增至30家`: the time is that of the value before the change.

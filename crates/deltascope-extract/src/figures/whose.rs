@@ -1,5 +1,7 @@
 //! Whose number it is: an initiative's, or none.
 
+use std::sync::LazyLock;
+
 use deltascope_model::{InitiativeKind, TextRange};
 
 use super::measured::Measuring;
@@ -7,7 +9,7 @@ use crate::gazetteer::{Known, plain_name};
 use crate::names::{Key, Mention};
 use crate::quantities::FoundQuantity;
 use crate::rules::name_head::opening_name;
-use crate::words::begins;
+use crate::words::{Words, begins};
 
 /// Words before a name that make it one of those who take part.
 const BESIDE: [&str; 10] = ["联合", "会同", "携手", "与", "和", "及", "、", "同", "由", "依托"];
@@ -46,6 +48,9 @@ const GOES_ON: [&str; 27] = [
 /// What is told of places, never of what the paragraph spoke of before.
 pub(super) const OF_PLACES: [&str; 8] =
     ["研发投入强度", "研发经费", "GDP", "常住人口", "高新技术企业", "技术合同", "专利", "论文"];
+
+/// They, by their first characters.
+static OF_PLACES_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(OF_PLACES));
 
 /// Words by which a sentence goes on about a meeting.
 const OF_MEETINGS: [&str; 11] =
@@ -110,8 +115,10 @@ impl Measuring<'_> {
         if self.opens_with_a_whole(clause) {
             return None;
         }
-        let before = self.place_before();
-        let rated = OF_PLACES.iter().any(|word| indicator.contains(word));
+        let rated = || {
+            let placed = own.is_some() || self.place_before().is_some();
+            placed && OF_PLACES_WORDS.stand_in(indicator)
+        };
         let opens_with_a_place = || self.about(clause).is_some();
         // An index rates places; what a clause tells of one is no part of the index.
         let rating = topic.name.ends_with("指数");
@@ -123,7 +130,7 @@ impl Measuring<'_> {
         let last = self.thread.owned.as_ref().filter(|last| last.initiative.is_none());
         let elsewhere = elsewhere
             || own.is_some_and(|own| last.is_some_and(|last| last.scope.as_deref() == Some(own)));
-        let of_a_place = others && (elsewhere || rated && own.or(before.as_deref()).is_some());
+        let of_a_place = others && (elsewhere || rated());
         let near = self.thread.here || self.thread.is_on_its_subject();
         // What goes on behind a meeting is of it where meetings have such.
         let meeting = topic.kind == InitiativeKind::Event

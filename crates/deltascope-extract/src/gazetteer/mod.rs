@@ -118,10 +118,10 @@ impl Gazetteer {
         false
     }
 
-    /// The first known organisation in a line such as `新华日报·交汇点`.
-    pub(crate) fn organisation_within(&self, line: &str) -> Option<&OrganisationEntry> {
-        self.find(line).into_iter().find_map(|found| match found.known {
-            Known::Organisation(id) => self.organisations.get(&id),
+    /// The first organisation of what is known in a line such as `新华日报·交汇点`.
+    pub(crate) fn first_organisation(&self, found: &[KnownMatch]) -> Option<&OrganisationEntry> {
+        found.iter().find_map(|found| match &found.known {
+            Known::Organisation(id) => self.organisations.get(id),
             _ => None,
         })
     }
@@ -202,7 +202,8 @@ mod tests {
         let more = "[[organisation]]\nid = \"qingchuan-daily\"\nname = \"新青川报\"\nen = \"N\"\n";
         let gazetteer = Gazetteer::parse(&[("a.toml", FILE), ("b.toml", more)]).unwrap();
         assert_eq!(gazetteer.find("新青川报").len(), 1);
-        assert!(gazetteer.organisation_within("青川日报").is_none());
+        let old = gazetteer.find("青川日报");
+        assert!(gazetteer.first_organisation(&old).is_none());
     }
 
     #[track_caller]

@@ -112,10 +112,10 @@ impl Place<'_> {
         const PLACED: [&str; 6] = ["排名", "位列", "名列", "位居", "排在", "排行"];
         let said = PLACED.iter().any(|word| self.before().ends_with(word));
         let plain = number.form == Form::Arabic && number.value.scale() == 0;
-        let ends =
-            self.rest()[number.len..].chars().next().is_none_or(|c| "，。；、,;)）".contains(c));
+        let next = || self.rest()[number.len..].chars().next();
+        let ends = || next().is_none_or(|c| "，。；、,;)）".contains(c));
         let range = TextRange::of(self.at, self.at + number.len);
-        (said && plain && ends).then(|| {
+        (said && plain && ends()).then(|| {
             Read::Quantity(Box::new(Shape {
                 range,
                 value: number.value,

@@ -2,8 +2,9 @@
 //!
 //! A word counts only directly at the number. 附近 and 节约 end in such a word and are none.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
+
+use crate::endings::Endings;
 
 /// How a value stands to what is true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,10 +125,10 @@ const NOT_BEFORE: [&str; 30] = [
 const BEFORE_BARE: [(&str, Qualifier); 3] =
     [("上", Qualifier::Over), ("过", Qualifier::Over), ("成", Qualifier::Over)];
 
-/// The last characters of the words before a number: most numbers have none.
-static ENDS: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
-    BEFORE.iter().chain(&BEFORE_BARE).filter_map(|(word, _)| word.chars().next_back()).collect()
-});
+/// The words before a number, and those that are none, by their last characters: most numbers have none.
+static BEFORE_ENDS: LazyLock<Endings> =
+    LazyLock::new(|| Endings::new(BEFORE.iter().chain(&BEFORE_BARE).map(|(word, _)| *word)));
+static NOT_BEFORE_ENDS: LazyLock<Endings> = LazyLock::new(|| Endings::new(NOT_BEFORE));
 
 /// Words behind the unit.
 const BEHIND: [(&str, Qualifier); 13] = [
@@ -156,10 +157,7 @@ pub(super) fn before(text: &str, bare: bool) -> Option<Qualifier> {
     if let Some(found) = before_a_verb(text) {
         return Some(found);
     }
-    if !text.chars().next_back().is_some_and(|last| ENDS.contains(&last)) {
-        return None;
-    }
-    if NOT_BEFORE.iter().any(|word| text.ends_with(word)) {
+    if !BEFORE_ENDS.end(text) || NOT_BEFORE_ENDS.end(text) {
         return None;
     }
     let words = BEFORE.iter().chain(if bare { &BEFORE_BARE[..] } else { &[] });
@@ -179,6 +177,9 @@ fn before_a_verb(text: &str) -> Option<Qualifier> {
         ("至多", Qualifier::Under),
         ("最多", Qualifier::Under),
     ];
+    if !text.ends_with(['有', '需', '要', '合']) {
+        return None;
+    }
     let ahead = VERBS.iter().find_map(|verb| text.strip_suffix(verb))?;
     let found = WORDS.iter().find(|(word, _)| ahead.ends_with(word));
     found.filter(|_| !NOT_BEFORE.iter().any(|word| ahead.ends_with(word))).map(|found| found.1)

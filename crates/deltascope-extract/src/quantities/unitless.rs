@@ -40,14 +40,17 @@ impl Place<'_> {
 
     /// `人口四千九百万`, `网民突破5亿`: a large number without a unit that ends its clause.
     pub(super) fn large(self, number: Numeral) -> Option<Read> {
+        let large = number.scale >= Decimal::from(10_000) && number.form != Form::Multiplier;
+        if !large {
+            return None;
+        }
         let rest = &self.rest()[number.len..];
         // 由1200万降至760万: the way to another value.
         let moves = ["降至", "降到", "升至", "升到", "增至", "增到", "增加到", "减少到"];
         let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！？?”】的".contains(c))
             || ["以上", "以下", "左右"].iter().any(|word| rest.starts_with(word))
             || moves.iter().any(|word| rest.starts_with(word));
-        let large = number.scale >= Decimal::from(10_000) && number.form != Form::Multiplier;
-        (large && ends).then(|| {
+        ends.then(|| {
             let ends = (number.value, number.high);
             self.quantity(number.len, ends, String::new(), Of::Count, number.vague, number.form)
         })

@@ -10,6 +10,7 @@ use super::unit_lists::{
     ARABIC_COUNTS, COUNTS, DURATIONS, MEASURES, MONEY, NOT_COUNTS, NOT_DURATIONS, NOT_MEASURES,
     NOT_MONEY, NOT_SCORES, SIGNS,
 };
+use crate::words::begins;
 
 /// What a unit makes of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +88,7 @@ pub(super) fn unit(text: &str, chinese: bool) -> Option<Unit> {
         let longer = best.is_none_or(|best| best.len < spelling.len());
         let suits = !chinese || !matches!(class, Class::ArabicCount | Class::Score);
         let ruled_out =
-            || beginning.not.iter().any(|&(word, of)| of == class && text.starts_with(word));
+            || beginning.not.iter().any(|&(word, of)| of == class && begins(text, word));
         if longer && suits && ends_word(text, spelling) && !ruled_out() {
             best = Some(Unit { len: spelling.len(), name, class });
         }
@@ -105,10 +106,9 @@ fn canonical(name: &'static str) -> &'static str {
 
 /// A Latin unit must not run on into a word: 5 mm, not 5 mmol.
 fn ends_word(text: &str, spelling: &str) -> bool {
-    text.strip_prefix(spelling).is_some_and(|rest| {
-        !spelling.ends_with(|c: char| c.is_ascii_alphabetic())
-            || !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
-    })
+    begins(text, spelling)
+        && (!spelling.ends_with(|c: char| c.is_ascii_alphabetic())
+            || !text[spelling.len()..].starts_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
 /// The currency whose sign stands at the end of `text`, and how many bytes state it.

@@ -23,7 +23,7 @@ use crate::gazetteer::{Known, KnownMatch};
 use crate::spots::Text;
 use crate::tense::ends_clause;
 use crate::triggers::triggers;
-use crate::words::Words;
+use crate::words::{Characters, Words};
 
 /// A name found by its last word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -335,19 +335,7 @@ fn is_phrase(inside: &str, close: char) -> bool {
 /// Where an unquoted name starts.
 fn boundary(text: Text<'_>, head: usize, known: &[KnownMatch]) -> Option<usize> {
     let before = text.get(..head)?;
-    let floor = before
-        .char_indices()
-        .rev()
-        .take(MOST_CHARACTERS)
-        .find(|(at, c)| {
-            !(is_han(*c)
-                || c.is_alphanumeric()
-                || *c == '·'
-                || *c == '-'
-                || joins_places(before, *at)
-                || is_around_a_place(before, *at, known))
-        })
-        .map_or(0, |(at, c)| at + c.len_utf8());
+    let floor = floor(before, known);
     let segment = text.get(floor..head)?;
     let modifying = MODIFYING.iter().find_map(|word| segment.strip_suffix(*word));
     let whole = modifying.map(last_stop);
@@ -384,9 +372,36 @@ fn boundary(text: Text<'_>, head: usize, known: &[KnownMatch]) -> Option<usize> 
     }
 }
 
+/// Where the characters begin of which a name before a place may consist; none further than a name is long
+/// is looked at.
+fn floor(before: &str, known: &[KnownMatch]) -> usize {
+    let mut rest = before;
+    for _ in 0..MOST_CHARACTERS {
+        // Most characters are Chinese, which their first byte tells.
+        if let [.., 0xe5..=0xe8, _, _] = rest.as_bytes() {
+            rest = &rest[..rest.len() - 3];
+            continue;
+        }
+        let Some((at, c)) = rest.char_indices().next_back() else { break };
+        let fits = is_han(c)
+            || c.is_alphanumeric()
+            || matches!(c, '·' | '-')
+            || joins_places(before, at)
+            || is_around_a_place(before, at, known);
+        if !fits {
+            return rest.len();
+        }
+        rest = &rest[..at];
+    }
+    0
+}
+
 /// Where a name starts in which two places build something together: 甲乙共建农机实验室.
 fn together(segment: &str) -> Option<usize> {
-    let (places, rest) = segment.rsplit_once("共建")?;
+    // A character is found sooner than a word, and mostly there is none.
+    let mut ends = segment.rmatch_indices('建').map(|(at, _)| at);
+    let end = ends.find(|&at| segment[..at].ends_with('共'))?;
+    let (places, rest) = (&segment[..end - "共".len()], &segment[end + "建".len()..]);
     let start = last_stop(places);
     let start = start + batch(&places[start..]);
     let two = (2..=4).contains(&places[start..].chars().count());
@@ -451,12 +466,16 @@ pub(crate) fn starts_with_place(text: &str, start: usize, known: &[KnownMatch]) 
         || is_region(rest)
 }
 
+/// Short names of provinces, by their characters.
+static SHORT: LazyLock<Characters> =
+    LazyLock::new(|| Characters::new(PROVINCES.chars().chain(PROVINCES_AND_WORDS.chars())));
+
 /// `川渝…`, `晋陕豫…`
 fn is_region(rest: &str) -> bool {
     let mut first = rest.chars().take(2);
     let (Some(one), Some(two)) = (first.next(), first.next()) else { return false };
-    let short = |c| PROVINCES.contains(c);
-    let either = |c| short(c) || PROVINCES_AND_WORDS.contains(c);
+    let short = |c| SHORT.may_hold(c) && PROVINCES.contains(c);
+    let either = |c| short(c) || SHORT.may_hold(c) && PROVINCES_AND_WORDS.contains(c);
     either(one) && either(two) && (short(one) || short(two))
 }
 

@@ -9,11 +9,12 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use deltascope_model::TextRange;
 
 use super::name_head::{is_han, last_stop, starts_with_place};
+use crate::endings::Endings;
 use crate::gazetteer::{Known, KnownMatch};
+use crate::words::Words;
 
 /// What names of organisations end with.
 const ENDS: [&str; 35] = [
@@ -66,6 +67,10 @@ const NO_OFFICES: [&str; 20] = [
     "大厅", "展厅", "格局", "布局", "结局", "大局", "全局", "时局",
 ];
 
+/// They, by their first and last characters.
+static GOES_ON_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(GOES_ON));
+static NO_OFFICE_ENDS: LazyLock<Endings> = LazyLock::new(|| Endings::new(NO_OFFICES));
+
 /// What starts names besides places.
 const WHOLES: [&str; 9] =
     ["国家", "中国", "中共", "全国", "世界", "国际", "联合国", "中华", "国务院"];
@@ -102,26 +107,28 @@ const MINISTRIES: [&str; 26] = [
 const LONGEST: usize = 22;
 const SHORTEST: usize = 4;
 
-static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let words = ENDS.iter().chain(&MINISTRIES);
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok()
+/// All words that names end with, and whether one is a ministry's whole name.
+static ALL: LazyLock<Words<bool>> = LazyLock::new(|| {
+    let ends = ENDS.map(|word| (word, false)).into_iter();
+    Words::with(ends.chain(MINISTRIES.map(|word| (word, true))))
 });
 
 /// The organisations that a text names by pattern, in order, none overlapping another.
 pub(crate) fn organisations(text: &str, known: &[KnownMatch]) -> Vec<TextRange> {
-    let Some(finder) = &*FINDER else { return Vec::new() };
     let mut found: Vec<TextRange> = Vec::new();
-    for end in finder.find_iter(text) {
-        let after = &text[end.end()..];
-        let other = NO_OFFICES.iter().any(|word| text[..end.end()].ends_with(word));
-        if other || GOES_ON.iter().any(|word| after.starts_with(word)) {
+    let mut words = ALL.within(text);
+    // Of words at one place the longest counts, and none that begins inside one before.
+    while let Some((at, word, &listed)) = words.next() {
+        let end = at + word.len();
+        words.pass_to(end);
+        let after = &text[end..];
+        if NO_OFFICE_ENDS.end(&text[..end]) || GOES_ON_WORDS.begin(after) {
             continue;
         }
-        let listed = end.pattern().as_usize() >= ENDS.len();
-        let start = if listed { Some(end.start()) } else { start(text, end.start(), known) };
+        let start = if listed { Some(at) } else { start(text, at, known) };
         let Some(start) = start else { continue };
-        let range = TextRange::of(start, end.end());
-        let long_enough = text[start..end.end()].chars().count() >= SHORTEST || listed;
+        let range = TextRange::of(start, end);
+        let long_enough = text[start..end].chars().count() >= SHORTEST || listed;
         if long_enough {
             // 青川省科技厅办公室 goes on from 青川省科技厅.
             while found.last().is_some_and(|last| last.overlap(range).is_some()) {

@@ -1,9 +1,11 @@
 //! Documents named in 《》, and the short forms that a text gives them: `《长名》(下称《短名》)`.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use deltascope_model::{InitiativeKind, TextRange};
 
+use crate::endings::Endings;
 use crate::spots::{List, Text};
 
 /// A title in 《》.
@@ -160,13 +162,13 @@ pub(crate) fn document_kind(name: &str) -> Option<InitiativeKind> {
         "书法", "算法", "用法", "疗法", "魔法", "语法", "说法", "方法", "想法", "做法", "看法",
         "手法", "佛法", "兵法",
     ];
+    static ALL: LazyLock<Endings> =
+        LazyLock::new(|| Endings::new(ENDINGS.iter().flat_map(|(_, words)| *words).copied()));
     let bare = without_bracket(name);
-    let endings =
-        ENDINGS.iter().flat_map(|(kind, words)| words.iter().map(move |word| (word, *kind)));
-    let found = endings.filter(|(ending, _)| bare.ends_with(**ending));
-    let (_, kind) = found.max_by_key(|(ending, _)| ending.len())?;
+    let longest = ALL.of(bare).max_by_key(|ending| ending.len())?;
+    let kind = ENDINGS.iter().find(|(_, words)| words.contains(&longest)).map(|(kind, _)| *kind);
     let no_law = NO_LAWS.iter().any(|word| bare.ends_with(word));
-    (!no_law).then_some(kind)
+    kind.filter(|_| !no_law)
 }
 
 /// What a title says how to carry out: the plan of 《…联合攻关计划实施办法》.

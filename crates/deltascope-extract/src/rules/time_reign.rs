@@ -3,11 +3,15 @@
 //! A month of a Chinese reign is one of the lunar calendar, so that it is about the month of the
 //! same number and its day is not told. Japan has counted by the sun since 1873.
 
+use std::sync::LazyLock;
+
 use deltascope_model::Edtf;
 
 use super::field::{day, month};
 use super::{Reading, Scan, time_lunar};
+use crate::endings::Endings;
 use crate::meaning::{Field, Meaning, Point};
+use crate::words::begins;
 
 /// A reign with its first and last year. Those whose name is better known as a place's are left out.
 const REIGNS: [(&str, i32, i32); 51] = [
@@ -70,14 +74,18 @@ const SOLAR: i32 = 1873;
 /// No reign was longer, in years.
 const LONGEST: u32 = 64;
 
+/// Their names, by the last character.
+static REIGN_ENDS: LazyLock<Endings> =
+    LazyLock::new(|| Endings::new(REIGNS.iter().map(|(name, ..)| *name)));
+
 /// True where a reign's name ends a text: a number after it is no year of ours.
 pub(super) fn ends_with_reign(before: &str) -> bool {
-    REIGNS.iter().any(|(name, ..)| before.ends_with(name))
+    REIGN_ENDS.end(before)
 }
 
 /// A year, or the years, of a reign at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
-    let (name, first, last) = REIGNS.iter().find(|(name, ..)| scan.rest().starts_with(name))?;
+    let (name, first, last) = REIGNS.iter().find(|(name, ..)| begins(scan.rest(), name))?;
     let named = scan.skip(name.len());
     if let Some(after) = named.eat("年间") {
         let years = Edtf::interval(&Edtf::year(*first)?, &Edtf::year(*last)?)?;
