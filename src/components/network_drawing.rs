@@ -31,7 +31,8 @@ const HIGH: f64 = 26.0;
 /// Pixels beside a node's name.
 const ROOM: f64 = 18.0;
 /// The longest name of a node in pixels: what is longer is cut, and told in full when it is chosen.
-const LONGEST: f64 = 168.0;
+/// On a wide field they may be a third of it, so that names that begin alike are told apart.
+const LONGEST: [f64; 2] = [168.0, 208.0];
 /// The field's width is taken in steps, so that little changes leave it as it is.
 const STEP: i32 = 24;
 
@@ -94,8 +95,8 @@ fn unfiltered(data: &Data, width: i32) -> Standing {
     let graph = Graph::of(&data.corpus, &events, None, |_, _| true);
     let drawn = graph.drawn(most(width), None);
     let (_, pairs): (Vec<usize>, Vec<(usize, usize)>) = ties(&graph, &drawn).into_iter().unzip();
-    let (spots, height) =
-        layout(&boxes(&names(data, &graph, &drawn)), &pairs, f64::from(width.max(1)));
+    let width = f64::from(width.max(1));
+    let (spots, height) = layout(&boxes(&names(data, &graph, &drawn), width), &pairs, width);
     (drawn.iter().map(|&at| graph.nodes[at].clone()).zip(spots).collect(), height)
 }
 
@@ -113,8 +114,9 @@ fn names(data: &Data, graph: &Graph, drawn: &[usize]) -> Vec<String> {
 }
 
 /// The room that names take.
-fn boxes(names: &[String]) -> Vec<(f64, f64)> {
-    let wide = |name: &String| (f64::from(text_width(name)) + ROOM).min(LONGEST);
+fn boxes(names: &[String], width: f64) -> Vec<(f64, f64)> {
+    let longest = (width / 3.0).clamp(LONGEST[0], LONGEST[1]);
+    let wide = |name: &String| (f64::from(text_width(name)) + ROOM).min(longest);
     names.iter().map(|name| (wide(name), HIGH)).collect()
 }
 
@@ -126,7 +128,7 @@ fn picture(
     (before, high): &Standing,
 ) -> AnyView {
     let names = names(data, graph, drawn);
-    let boxes = boxes(&names);
+    let boxes = boxes(&names, width);
     let ties = ties(graph, drawn);
     let (_, pairs): (Vec<usize>, Vec<(usize, usize)>) = ties.iter().copied().unzip();
     let known = drawn.iter().map(|&at| {

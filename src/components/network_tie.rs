@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use super::{
     control::link,
     evidence::cards,
-    initiative::initiative_link,
     network::{Known, by_sentences, words},
 };
 use crate::{
@@ -148,11 +147,7 @@ fn ways(data: &Data, node: &Node) -> AnyView {
             join(&mut state.compare, &key);
         });
     let more = match node {
-        Node::Initiative(at) => {
-            let id = data.corpus.initiatives[*at].id.clone();
-            let open = move |state: &mut ViewState| state.open_initiative(&id);
-            link("", "network-page", String::new(), say().initiative.page.part(), open)
-        }
+        Node::Initiative(at) => page(data, *at, "network-page"),
         Node::Place(at) => {
             let id = data.corpus.places[*at].id.clone();
             link("", "network-place", String::new(), words().place.part(), move |state| {
@@ -164,6 +159,13 @@ fn ways(data: &Data, node: &Node) -> AnyView {
         Node::Actor(_) => none(),
     };
     all_of([more, compare])
+}
+
+/// Leads to an initiative's page.
+fn page(data: &Data, at: usize, test: &'static str) -> AnyView {
+    let id = data.corpus.initiatives[at].id.clone();
+    let open = move |state: &mut ViewState| state.open_initiative(&id);
+    link("", test, String::new(), say().initiative.page.part(), open)
 }
 
 /// One tie: its other end, what states it, and when it is open its sentences.
@@ -200,9 +202,7 @@ fn tie(
         .child(count(words().sentences, sentences.len()));
     let below = open.then(|| cards(data, &sentences, &["tie-", &at.to_string()].concat()));
     let whole = match node {
-        Node::Initiative(at) if open => {
-            initiative_link(&data.corpus.initiatives[*at], String::new())
-        }
+        Node::Initiative(at) if open => page(data, *at, "tie-page"),
         _ => none(),
     };
     el("li")

@@ -1,7 +1,8 @@
 //! Where nodes stand: forces between them, from a fixed start, for a fixed number of steps.
 //!
 //! 1. Nodes start on a square spiral in their order, the first in the middle.
-//! 2. All push each other away, ties pull, and the middle pulls a little (Fruchterman and Reingold).
+//! 2. Those that are near push each other away, ties pull, and the middle pulls a little (Fruchterman and
+//!    Reingold).
 //! 3. Boxes that overlap are moved apart along the way that is shorter; where they cannot be, the
 //!    field grows and they are tried again.
 //!
@@ -17,6 +18,8 @@ const STEPS: i32 = 220;
 const ROUNDS: i32 = 160;
 /// Pixels between two boxes.
 const GAP: f64 = 7.0;
+/// Beyond so many lengths of a tie two push each other no more: or all that is not tied would line the edges.
+const FAR: f64 = 2.0;
 /// How much of the field the boxes may take.
 const SHARE: f64 = 0.27;
 /// One in so many must have its place already for a drawing to be kept.
@@ -145,12 +148,16 @@ fn forces(count: usize, ties: &[(usize, usize)], width: f64, height: f64) -> Vec
         for one in 0..count {
             for other in 0..one {
                 let (dx, dy) = (spots[one].x - spots[other].x, spots[one].y - spots[other].y);
-                let push = unit * unit / (dx * dx + dy * dy).max(1.0);
+                let way = dx * dx + dy * dy;
+                if way > FAR * FAR * unit * unit {
+                    continue;
+                }
+                let push = unit * unit / way.max(1.0);
                 pull(&mut moves, one, other, (-dx * push, -dy * push));
             }
             let (dx, dy) = (width / 2.0 - spots[one].x, height / 2.0 - spots[one].y);
-            moves[one].x += dx * 0.35 * height / width.max(height);
-            moves[one].y += dy * 0.35 * width / width.max(height);
+            moves[one].x += dx * 0.5 * height / width.max(height);
+            moves[one].y += dy * 0.5 * width / width.max(height);
         }
         for &(one, other) in ties {
             let (dx, dy) = (spots[one].x - spots[other].x, spots[one].y - spots[other].y);
