@@ -1,4 +1,5 @@
-//! Tiles of places: which shade a number gets, and which tile the arrow keys lead to.
+//! Tiles of places: which shade a number gets, which tile the arrow keys lead to, and where a name
+//! may be parted.
 //!
 //! Shades go by powers of one ratio, chosen once for the whole corpus: searching, filtering and
 //! stepping through years, a shade stands for the same numbers. Pure.
@@ -69,6 +70,33 @@ pub fn neighbour(tiles: &[[u8; 2]], from: usize, key: &str) -> Option<usize> {
     }
 }
 
+/// A name with a soft hyphen between its syllables, as pinyin has them: Yan-cheng, Lian-yun-gang.
+/// A syllable begins with the last consonant before a vowel; `zh`, `ch` and `sh` are one. An apostrophe
+/// parts them already, and needs no hyphen.
+pub fn syllables(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
+    let at = |nth: usize| letters.get(nth).map(char::to_ascii_lowercase);
+    let vowel = |nth: usize| at(nth).is_some_and(|letter| "aeiouü".contains(letter));
+    let consonant = |nth: usize| at(nth).is_some_and(|one| one.is_ascii_lowercase()) && !vowel(nth);
+    let mut out = String::new();
+    let mut spoken = false;
+    for (nth, letter) in letters.iter().enumerate() {
+        let double = at(nth + 1) == Some('h') && matches!(at(nth), Some('z' | 'c' | 's'));
+        let begins = consonant(nth) && vowel(if double { nth + 2 } else { nth + 1 });
+        let inside =
+            at(nth) == Some('h') && nth > 0 && matches!(at(nth - 1), Some('z' | 'c' | 's'));
+        if begins && !inside && spoken {
+            out.push('\u{ad}');
+        }
+        spoken = letter.is_alphabetic() && (spoken || vowel(nth));
+        out.push(*letter);
+        if *letter == '\'' || *letter == '’' {
+            out.push('\u{200b}');
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,5 +145,24 @@ mod tests {
         leads(3, "Enter", None);
         leads(3, "Home", Some(0));
         leads(3, "End", Some(5));
+    }
+
+    #[test]
+    fn names_are_parted_between_their_syllables() {
+        for (name, parted) in [
+            ("Yancheng", "Yan-cheng"),
+            ("Huainan", "Huai-nan"),
+            ("Nantong", "Nan-tong"),
+            ("Lianyungang", "Lian-yun-gang"),
+            ("Ma'anshan", "Ma'|an-shan"),
+            ("Zhoushan", "Zhou-shan"),
+            ("Shanghai", "Shang-hai"),
+            ("Taizhou (Zhejiang)", "Tai-zhou (Zhe-jiang)"),
+            ("上海", "上海"),
+            ("", ""),
+        ] {
+            let found = syllables(name).replace('\u{ad}', "-").replace('\u{200b}', "|");
+            assert_eq!(found, parted);
+        }
     }
 }

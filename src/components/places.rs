@@ -24,7 +24,7 @@ use crate::{
     order::in_order,
     state::{Facet, View},
     store::{Store, say, say_in, store},
-    tiles::{SHADES, Scale, neighbour},
+    tiles::{SHADES, Scale, neighbour, syllables},
     words::{fill, places::PlaceWords},
 };
 
@@ -167,6 +167,9 @@ fn tile(
 ) -> AnyView {
     let store = store();
     let name = naming::place(data, &place.id, store.lang.get_untracked());
+    // A word is parted only where it has no line of its own.
+    let words = name.split_inclusive(' ').map(|word| el("span").child(syllables(word)).view());
+    let words: Vec<AnyView> = words.collect();
     let [column, row] = place.tile.unwrap_or_default();
     let line = |from: u8| (u32::from(from) + 1).to_string();
     let (id, known) = (place.id.clone(), place.id.clone());
@@ -184,7 +187,7 @@ fn tile(
         .style("grid-row", line(row))
         .on("click", click(move || store.go(|state| state.toggle(Facet::Place, &id))))
         .on("focus", click(move || stop.set(nth)))
-        .child(el("span").class("tile-name").child(name))
+        .child(el("span").class("tile-name").children(words))
         .child(
             el("span").class("tile-count").child(live(move || number.get().to_string().into_any())),
         )
