@@ -147,6 +147,18 @@ pub fn take_over() {
     }
     remove("shell");
     remove("boot-loading");
+    // The row of tabs begins with the first.
+    show_tab(&[TAB, ":not(:first-child)"].concat());
+}
+
+/// The tab of the view that is shown.
+pub const TAB: &str = ".view-tab[aria-current]";
+
+/// Brings the tab of the view into sight: on a narrow screen the tabs are a row that scrolls.
+pub fn show_tab(selector: &str) {
+    if let Ok(Some(tab)) = document().query_selector(selector) {
+        show_element(&tab);
+    }
 }
 
 /// Brings the element with this id into sight, and gives it the focus unless the focus is to stay;
@@ -187,10 +199,14 @@ fn focus_element(element: &Element) -> bool {
 /// Brings the element with this id into sight, moving as little as needed.
 pub fn show(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        show_element(&element);
     }
+}
+
+fn show_element(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// The same, and gives it the focus.

@@ -8,6 +8,7 @@ use super::{control::instead, preferences::Preferences, search_box::SearchBox};
 use crate::{
     browser,
     drawings::MARK,
+    signals::effect_from,
     state::{View, ViewState},
     store::{Store, say, store},
 };
@@ -49,6 +50,16 @@ pub fn TopBar() -> impl IntoView {
         }
         view! { <Preferences/> }.into_any()
     };
+    let shown = store.part(|from, to| {
+        (to.view, to.initiative) = (from.view, from.initiative.clone());
+    });
+    effect_from(move |first| {
+        shown.track();
+        // The first is shown when the app takes over from the page's first frame.
+        if !first {
+            request_animation_frame(|| browser::show_tab(browser::TAB));
+        }
+    });
     el("header")
         .class("top")
         .child(
