@@ -6,7 +6,7 @@ pub use crate::words::facts::{initiative, initiative_lang, script_tag};
 use crate::{
     data::Data,
     state::Facet,
-    words::{Lang, words},
+    words::{Lang, date, words},
 };
 
 /// The gazetteer's names of the pillars of the Decision.
@@ -29,6 +29,14 @@ pub fn place(data: &Data, id: &str, lang: Lang) -> String {
     name.filter(|name| !name.is_empty()).map_or(id, String::as_str).to_owned()
 }
 
+/// The name of someone who acts, with its language: a place's is known, any other's is the sources'.
+pub fn actor(data: &Data, name: &str, lang: Lang) -> (String, &'static str) {
+    match data.corpus.places.iter().find(|place| place.name == name) {
+        Some(known) => (place(data, &known.id, lang), lang.tag()),
+        None => (name.to_owned(), "zh"),
+    }
+}
+
 /// The name of a facet's value.
 pub fn value(data: &Data, facet: Facet, key: &str, lang: Lang) -> String {
     let facts = &words(lang).facts;
@@ -40,19 +48,31 @@ pub fn value(data: &Data, facet: Facet, key: &str, lang: Lang) -> String {
         Facet::Phase => {
             Phase::ALL.iter().position(|phase| phase.key() == key).map(|at| facts.phases[at])
         }
-        Facet::Publisher | Facet::Year | Facet::Month => None,
+        Facet::Month => {
+            let parts = key.split_once('-').map(|(year, month)| (year.parse(), month.parse()));
+            if let Some((Ok(year), Ok(month))) = parts {
+                return date::month(year, month, lang);
+            }
+            None
+        }
+        Facet::Publisher | Facet::Year => None,
     };
     named.unwrap_or(key).to_owned()
 }
 
-/// The one character that stands for a kind, beside its colour.
-pub fn glyph(kind: InitiativeKind) -> &'static str {
-    const GLYPHS: [&str; 12] =
+/// The one character that stands for a kind, beside its colour, with its language.
+pub fn glyph(kind: InitiativeKind, lang: Lang) -> (&'static str, &'static str) {
+    const HANS: [&str; 12] =
         ["法", "规", "策", "机", "台", "盟", "基", "廊", "项", "群", "心", "会"];
-    GLYPHS[kind as usize]
+    const HANT: [&str; 12] =
+        ["法", "規", "策", "機", "臺", "盟", "基", "廊", "項", "群", "心", "會"];
+    match lang {
+        Lang::Hant => (HANT[kind as usize], lang.tag()),
+        Lang::Hans | Lang::En => (HANS[kind as usize], Lang::Hans.tag()),
+    }
 }
 
 /// The same, for a kind's name in addresses.
-pub fn glyph_of(key: &str) -> Option<&'static str> {
-    InitiativeKind::ALL.into_iter().find(|kind| kind.key() == key).map(glyph)
+pub fn glyph_of(key: &str, lang: Lang) -> Option<(&'static str, &'static str)> {
+    InitiativeKind::ALL.into_iter().find(|kind| kind.key() == key).map(|kind| glyph(kind, lang))
 }

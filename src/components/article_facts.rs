@@ -62,6 +62,7 @@ fn row(data: &Data, store: Store, article: &str, event: &Event) -> AnyView {
         (naming::initiative(known, lang), naming::initiative_lang(known, lang))
     });
     let kind = initiative.map(|known| known.kind);
+    let glyph = kind.map(|kind| naming::glyph(kind, lang));
     let stated = event.evidence.iter().find(|found| found.article == article);
     let (article, id) = (article.to_owned(), event.id.clone());
     let (there, at) = (article.clone(), id.clone());
@@ -102,10 +103,10 @@ fn row(data: &Data, store: Store, article: &str, event: &Event) -> AnyView {
                 .child(
                     el("span")
                         .class("kind-glyph")
-                        .attr("lang", "zh-Hans")
+                        .attr("lang", glyph.map(|(_, tag)| tag))
                         .attr("aria-hidden", "true")
                         .attr("data-kind", kind.map(InitiativeKind::key))
-                        .child(kind.map(naming::glyph)),
+                        .child(glyph.map(|(glyph, _)| glyph)),
                 )
                 .child(el("span").class("fact-name").attr("lang", tag).child(name.to_owned()))
                 .child(el("span").class("fact-phase").child(facts::phase(event.phase, lang))),
@@ -145,15 +146,16 @@ fn named(data: &Data, store: Store, article: &str) -> AnyView {
         .iter()
         .filter(|known| known.evidence.iter().any(|found| found.article == article))
         .map(|known| {
+            let (glyph, tag) = naming::glyph(known.kind, lang);
             el("li")
                 .child(
                     el("span")
                         .class("kind-glyph")
-                        .attr("lang", "zh-Hans")
+                        .attr("lang", tag)
                         .attr("data-kind", known.kind.key())
                         .attr("role", "img")
                         .attr("aria-label", facts::kind(known.kind, lang))
-                        .child(naming::glyph(known.kind)),
+                        .child(glyph),
                 )
                 .child(initiative_link(known, String::new()))
                 .view()

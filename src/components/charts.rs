@@ -136,7 +136,7 @@ fn card(data: &Data, at: usize, entry: &Entry) -> AnyView {
         .attr("data-entry", first.id.clone())
         .child(el("h2").child(figure::subject(data, first)))
         .child(el("p").class("chart-tags").children(tags))
-        .child(figure_chart(&first.indicator, &figures))
+        .child(figure_chart(data, &first.indicator, &figures))
         .child(
             el("details")
                 .class("more-evidence")

@@ -109,6 +109,9 @@ impl Side {
     }
 }
 
+/// A name with its language.
+type Name = (String, &'static str);
+
 /// The table.
 pub fn table(data: &Data, sides: &[Side]) -> AnyView {
     let say = say();
@@ -142,14 +145,15 @@ pub fn table(data: &Data, sides: &[Side]) -> AnyView {
             cells.map(|(own, side)| cell(own.iter().map(|&at| value(data, side, at)).collect()));
         row(all_of([indicator.part(), " ".part(), tag.part()]), cells.collect());
     }
-    let names = |own: &dyn Fn(&Side) -> Vec<String>, tag: &'static str| -> Vec<AnyView> {
-        let lists: Vec<Vec<String>> = sides.iter().map(own).collect();
-        let often = |name: &String| lists.iter().filter(|list| list.contains(name)).count() > 1;
+    let names = |own: &dyn Fn(&Side) -> Vec<Name>| -> Vec<AnyView> {
+        let lists: Vec<Vec<Name>> = sides.iter().map(own).collect();
+        let often = |name: &Name| lists.iter().filter(|list| list.contains(name)).count() > 1;
         let cells = lists.iter().map(|list| {
             // What another has too comes first.
             let order = in_order(list.iter().map(|name| (i32::from(!often(name)), 0)));
             let spelt = order.into_iter().map(|at| {
-                let name = el("span").attr("lang", tag).child(list[at].clone()).view();
+                let (name, tag) = &list[at];
+                let name = el("span").attr("lang", *tag).child(name.clone()).view();
                 if often(&list[at]) {
                     el("strong").class("in-both").child(name).view()
                 } else {
@@ -160,11 +164,14 @@ pub fn table(data: &Data, sides: &[Side]) -> AnyView {
         });
         cells.collect()
     };
-    row(say.initiative.actors.part(), names(&|side| side.actors.clone(), "zh"));
-    let spelt = |side: &Side| side.places.iter().map(|id| naming::place(data, id, lang)).collect();
+    let acting =
+        |side: &Side| side.actors.iter().map(|name| naming::actor(data, name, lang)).collect();
+    row(say.initiative.actors.part(), names(&acting));
+    let place = |id: &String| (naming::place(data, id, lang), lang.tag());
+    let spelt = |side: &Side| side.places.iter().map(place).collect();
     let only_places = sides.iter().all(|side| matches!(side.subject(), Some(Subject::Place(_))));
     let label = if only_places { words().region } else { say.initiative.places };
-    row(label.part(), names(&spelt, lang.tag()));
+    row(label.part(), names(&spelt));
     row(words().articles.part(), sides.iter().map(|side| stories(data, side)).collect());
     let columns: Vec<&str> = std::iter::once(words().aspect)
         .chain(sides.iter().map(|side| side.name.as_str()))
@@ -256,8 +263,10 @@ fn value(data: &Data, side: &Side, position: usize) -> AnyView {
     let lang = store().lang.get_untracked();
     let told = |edtf: &Edtf| date_words(edtf, Basis::Stated, lang);
     let when = one.as_of.as_ref().map(|edtf| el("span").class("faint").child(told(edtf)));
-    let scope = one.scope.clone();
-    let scope = scope.map(|scope| el("span").class("faint").attr("lang", "zh").child(scope));
+    let scope = one.scope.as_ref().map(|scope| {
+        let (name, tag) = naming::actor(data, scope, lang);
+        el("span").class("faint").attr("lang", tag).child(name)
+    });
     let whose = match side.subject() {
         Some(Subject::Place(_)) => one.initiative.as_ref().and_then(|id| data.initiative(id)),
         _ => None,

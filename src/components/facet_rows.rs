@@ -83,10 +83,10 @@ impl Rows {
         input.set("value", Some(key));
         label.insert(&input, None);
         if facet == Facet::Kind
-            && let Some(glyph) = naming::glyph_of(key)
+            && let Some((glyph, tag)) = naming::glyph_of(key, lang)
         {
             let node = part(&label, "span", "kind-glyph");
-            node.set("lang", Some("zh-Hans"));
+            node.set("lang", Some(tag));
             node.set("data-kind", Some(key));
             node.set("aria-hidden", Some("true"));
             node.text(glyph);

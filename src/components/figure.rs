@@ -50,9 +50,10 @@ fn as_of(figure: &Figure) -> AnyView {
 }
 
 /// Of what whole.
-fn scope(figure: &Figure) -> AnyView {
-    let scope = figure.scope.clone();
-    scope.map_or_else(dash, |scope| el("span").attr("lang", "zh").child(scope).view())
+fn scope(data: &Data, figure: &Figure) -> AnyView {
+    let Some(scope) = &figure.scope else { return dash() };
+    let (name, tag) = naming::actor(data, scope, store().lang.get_untracked());
+    el("span").class("scope").attr("lang", tag).child(name).view()
 }
 
 /// What is measured: the initiative, leading to its page, and the indicator.
@@ -95,7 +96,7 @@ pub fn figure_table(
     let rows = figures.iter().map(|figure| {
         let mut cells = lead(figure);
         cells.push(as_of(figure));
-        cells.extend(scoped.then(|| scope(figure)));
+        cells.extend(scoped.then(|| scope(data, figure)));
         cells.push(data.sources(&figure.evidence).to_string().part());
         cells.push(sentence(data, figure, key));
         cells

@@ -6,19 +6,22 @@ use leptos::prelude::*;
 
 use super::figure::value_words;
 use crate::{
+    data::Data,
     figures::plot::{Plot, plot},
+    naming,
     store::{say_in, store},
     timeline::Tick,
     words::{count, figures::FigureWords},
 };
 
 /// The chart, under its name; none where there are not two dated values to compare.
-pub fn figure_chart(name: &str, figures: &[&Figure]) -> Option<AnyView> {
+pub fn figure_chart(data: &Data, name: &str, figures: &[&Figure]) -> Option<AnyView> {
     let lang = store().lang.get_untracked();
     // What differs is named: values of one scope need it no more than those of none.
     let scoped = figures.iter().any(|figure| figure.scope != figures[0].scope);
     let label = |figure: &&Figure| {
-        let scope = figure.scope.as_deref().filter(|_| scoped).unwrap_or_default();
+        let scope = figure.scope.as_deref().filter(|_| scoped);
+        let scope = &scope.map_or_else(String::new, |scope| naming::actor(data, scope, lang).0);
         let aim = figure.standing == Standing::Target;
         let aim = if aim { say_in(FigureWords::of).aim } else { "" };
         let gap = |word: &str| if word.is_empty() { "" } else { " " };

@@ -119,6 +119,7 @@ fn head(data: &Data, initiative: &Initiative, people: Vec<AnyView>) -> AnyView {
         let point = point.map(|point| el("span").class("faint").test("point").child(point).view());
         el("span").child(place).child(point).view()
     });
+    let (glyph, script) = naming::glyph(initiative.kind, lang);
     el("header")
         .class("initiative-head")
         .child(
@@ -136,9 +137,9 @@ fn head(data: &Data, initiative: &Initiative, people: Vec<AnyView>) -> AnyView {
                 .child(
                     el("span")
                         .class("kind-glyph")
-                        .attr("lang", "zh-Hans")
+                        .attr("lang", script)
                         .attr("aria-hidden", "true")
-                        .child(naming::glyph(initiative.kind)),
+                        .child(glyph),
                 )
                 .child(facts::kind(initiative.kind, lang)),
         )
@@ -280,7 +281,7 @@ fn reported(data: &Data, figures: &[&Figure]) -> AnyView {
     let series =
         figures.chunk_by(|one, next| (&one.indicator, &one.unit) == (&next.indicator, &next.unit));
     let charts: Vec<AnyView> =
-        series.filter_map(|series| figure_chart(&series[0].indicator, series)).collect();
+        series.filter_map(|series| figure_chart(data, &series[0].indicator, series)).collect();
     let charts = (!charts.is_empty()).then(|| el("div").class("plots").children(charts).view());
     let heading = say().initiative.figures;
     let columns = [words.indicator, words.value];

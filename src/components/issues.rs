@@ -85,12 +85,23 @@ fn kind_name(kind: &str) -> String {
     known.map_or(kind, |at| say_in(AboutWords::of).kinds[at]).to_owned()
 }
 
+/// A note of the build as a sentence: with a capital, and a full stop.
+fn sentence(note: &str) -> String {
+    let mut letters = note.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let mut told: String = first.to_uppercase().chain(letters).collect();
+    if !told.ends_with(['.', '?', '!', '。']) {
+        told.push('.');
+    }
+    told
+}
+
 fn row(data: &Data, issue: &Issue) -> AnyView {
     let words = say_in(AboutWords::of);
     let page = data.page(&issue.page);
     let known = KINDS.iter().position(|known| *known == issue.kind);
     let advice = known.and_then(|at| words.advice.get(at).copied());
-    let detail = el("p").attr("lang", "en").child(issue.message.clone());
+    let detail = el("p").attr("lang", "en").child(sentence(&issue.message));
     // The build's words, below those of the interface where it has its own.
     let (told, detail) = match advice {
         None => (detail.view(), none()),
@@ -149,4 +160,17 @@ fn way(data: &Data, issue: &Issue, page: &str) -> AnyView {
         .child(link("more-link", "issue-open", issue.id.clone(), words.see_place.into_any(), show))
         .child(article)
         .view()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentence;
+
+    #[test]
+    fn a_note_is_told_as_a_sentence() {
+        assert_eq!(sentence("no text was found; look"), "No text was found; look.");
+        assert_eq!(sentence("Check the date."), "Check the date.");
+        assert_eq!(sentence("2 stories stand here"), "2 stories stand here.");
+        assert_eq!(sentence(""), "");
+    }
 }

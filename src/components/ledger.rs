@@ -127,7 +127,7 @@ fn section(data: &Data, at: usize, entry: &Entry) -> AnyView {
             .child(meaning)
             .view()
     });
-    let chart = if homonym { None } else { figure_chart(&first.indicator, &figures) };
+    let chart = if homonym { None } else { figure_chart(data, &first.indicator, &figures) };
     let key = [&at.to_string(), "-"].concat();
     let column = if homonym { words.indicator } else { words.value };
     let lead =

@@ -21,6 +21,7 @@ use crate::{
     figures::targets::{Due, Target},
     found::found,
     naming,
+    order::in_order,
     state::View,
     store::{data, say, say_in, store},
     words::{date::date_words, facts, figures::FigureWords},
@@ -56,10 +57,14 @@ pub fn Targets() -> impl IntoView {
                 if only.as_ref().is_some_and(|only| only != due.key()) {
                     continue;
                 }
-                let all =
-                    selection.of(View::Targets as usize).iter().map(|&at| (at, &data.targets[at]));
-                let own = all.filter(|(_, target)| target.due(&data.corpus, today) == due);
-                rows.extend(own.map(|(at, target)| row(&data, at, target, due)));
+                let all = selection.of(View::Targets as usize).iter().copied();
+                let own = all.filter(|&at| data.targets[at].due(&data.corpus, today) == due);
+                let own: Vec<usize> = own.collect();
+                // What is due first comes first.
+                let last = |at: &usize| data.targets[*at].fact.date(&data.corpus)?.bounds().last;
+                let order = in_order(own.iter().map(|at| (last(at).unwrap_or(Day::MAX), 0)));
+                let own = order.into_iter().map(|nth| own[nth]);
+                rows.extend(own.map(|at| row(&data, at, &data.targets[at], due)));
             }
         });
         if rows.is_empty() {
@@ -90,7 +95,7 @@ fn by_due(data: &Data, passed: &[usize], today: Day) -> Vec<Kind> {
 fn row(data: &Data, at: usize, target: &Target, due: Due) -> Vec<AnyView> {
     let words = say_in(FigureWords::of);
     let key = ["t", &at.to_string(), "-"].concat();
-    let when = date(data, target.fact);
+    let when = el("span").class("when").child(date(data, target.fact)).view();
     let standing = el("span").class("due").attr("data-due", due.key());
     let reports = target.later.iter().take(REPORTS).enumerate().map(|(nth, &fact)| {
         el("li")

@@ -23,6 +23,11 @@ pub fn amount(value: &str, lang: Lang) -> String {
 /// A unit as it stands beside its value: before it or after it.
 pub fn unit(unit: &str, lang: Lang) -> &str {
     match (unit, lang) {
+        ("平方公里", Lang::En) => "km²",
+        ("平方米", Lang::En) => "m²",
+        ("公里", Lang::En) => "km",
+        // Says that things are counted, and not which.
+        ("个", Lang::En) => "",
         (_, Lang::En) => unit,
         ("CNY", _) => "元",
         ("USD", _) => "美元",
@@ -115,6 +120,10 @@ mod tests {
         assert_eq!(
             (unit("CNY", Lang::Hans), unit("CNY", Lang::En), unit("家", Lang::En)),
             ("元", "CNY", "家")
+        );
+        assert_eq!(
+            (unit("平方公里", Lang::En), unit("个", Lang::En), unit("个", Lang::Hans)),
+            ("km²", "", "个")
         );
     }
 }

@@ -95,7 +95,8 @@ pub fn plot(figures: &[&Figure], labels: &[String], lang: Lang) -> Option<Plot> 
     let y = |value: f64| BASE - ((value - least) / height * f64::from(BASE - TOP)).round() as i32;
     let mut plot = Plot { ticks: ticks(view, lang), ..Plot::default() };
     path(&mut plot.zero, &[("M", 0), (" ", y(0.0)), ("H", WIDTH)]);
-    let mut taken: Vec<Room> = Vec::new();
+    let line = Room { middle: WIDTH / 2, width: WIDTH, top: y(0.0) - 1, height: 2 };
+    let mut taken: Vec<Room> = vec![line];
     let mut labelled: Vec<(&Point, i32, [i32; 2])> = Vec::new();
     for point in &points {
         let (left, right) = (view.x(point.days.0), view.x(point.days.1 + 1));
@@ -121,18 +122,23 @@ pub fn plot(figures: &[&Figure], labels: &[String], lang: Lang) -> Option<Plot> 
             "over" => {
                 above -= ARROW;
                 arrow(&mut plot.lines, middle, above, 1);
+                taken.push(Room { middle, width: 2 * HALF, top: above, height: ARROW });
             }
             "under" => {
+                taken.push(Room { middle, width: 2 * HALF, top: below, height: ARROW });
                 below += ARROW;
                 arrow(&mut plot.lines, middle, below, -1);
             }
             _ => {}
         }
-        labelled.push((point, middle, [above - LINE - 1, below + 1]));
+        labelled.push((point, middle, [above - LINE, below]));
     }
     // Once all marks stand, so that no label lies on one.
     for (point, middle, tops) in labelled {
-        let width = text_width(&labels[point.figure]);
+        let text = &labels[point.figure];
+        // Bold: each Latin letter is wider.
+        let width =
+            text_width(text) + text.bytes().filter(u8::is_ascii_alphanumeric).count() as i32;
         let middle = middle.max(width / 2).min(WIDTH - width / 2);
         let label = |top: i32| Room { middle, width: width + LINE, top, height: LINE };
         let free = |top: &i32| {

@@ -8,7 +8,7 @@ words! {
         /// First month, last month, months between them, those without an article.
         gaps: &'static str = "从{}到{}的{}个月里，有{}个月没有文章。空白是这份语料的空白，不等于当时无事发生。", "從{}到{}的{}個月裡，有{}個月沒有文章。空白是這份語料的空白，不等於當時無事發生。", "From {} to {} there are {} months, {} of them without an article. A gap is this corpus’s, and does not say that nothing happened.";
         /// Articles that name no one year.
-        undated: [&'static str; 2] = ["另有{}篇文章没有确定的年份，未计入下表。", "另有{}篇文章没有确定的年份，未计入下表。"], ["另有{}篇文章沒有確定的年份，未計入下表。", "另有{}篇文章沒有確定的年份，未計入下表。"], ["{} article names no one year and is not in the tables.", "{} articles name no one year and are not in the tables."];
+        undated: [&'static str; 2] = ["另有{}篇文章没有确定的年份，未计入表中。", "另有{}篇文章没有确定的年份，未计入表中。"], ["另有{}篇文章沒有確定的年份，未計入表中。", "另有{}篇文章沒有確定的年份，未計入表中。"], ["{} article names no one year and is not in the tables.", "{} articles name no one year and are not in the tables."];
         /// Leads to the issues.
         review: [&'static str; 2] = ["{}处存疑有待核对", "{}处存疑有待核对"], ["{}處存疑有待核對", "{}處存疑有待核對"], ["{} issue to review", "{} issues to review"];
         /// The table of months.

@@ -67,3 +67,86 @@ test('the table at 320 pixels', async (t) => {
   await page.getByTestId('timeline-table').waitFor();
   assert.deepEqual(await wide(page), []);
 });
+
+test('the tab of the view is in sight on a phone', async (t) => {
+  const page = await visit(world, t, null, { viewport: { width: 360, height: 700 } });
+  for (const name of ['places', 'network', 'compare', 'about', 'timeline']) {
+    await page.goto(`${world.site.url}?view=${name}&lang=en`);
+    await ready(page);
+    const tab = page.locator('.view-tab[aria-current]');
+    await tab.waitFor();
+    const inside = (element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    };
+    await page.waitForFunction(inside, await tab.elementHandle());
+  }
+});
+
+test('no name is cut on its tile', async (t) => {
+  const page = await visit(world, t, null, { viewport: { width: 1440, height: 900 } });
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
+      await page.goto(`${world.site.url}?view=places&lang=${lang}`);
+      await page.getByTestId('tile').first().waitFor();
+      const cut = await page.locator('.tile-name').evaluateAll((names) =>
+        names.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
+      );
+      assert.deepEqual(cut, [], `${width} ${lang}`);
+    }
+  }
+});
+
+test('a sentence has room beside its figures', async (t) => {
+  const page = await visit(world, t, '?view=flows&lang=en', { viewport: { width: 768, height: 900 } });
+  await page.getByTestId('flow-table').first().waitFor();
+  const widths = await page
+    .locator('.sentence')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+  assert.ok(widths.length > 0 && Math.min(...widths) >= 160, String(widths));
+});
+
+test('buttons that collect stand apart', async (t) => {
+  const page = await visit(world, t, '?view=figures&lang=en', { viewport: { width: 1440, height: 900 } });
+  await page.getByTestId('ledger').waitFor();
+  const near = await page.locator('.source').evaluateAll((rows) =>
+    rows.slice(0, 40).filter((row) => {
+      const below = row.nextElementSibling;
+      return below && below.getBoundingClientRect().top - row.getBoundingClientRect().bottom < 3;
+    }).length,
+  );
+  assert.equal(near, 0);
+});
+
+test('no year is cut at the end of the strip', async (t) => {
+  const query = `view=compare&compare=initiative.${initiative}&compare=place.310000`;
+  const page = await visit(world, t, null, { viewport: { width: 1440, height: 900 } });
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${world.site.url}?${query}&lang=zh-Hans`);
+    await page.getByTestId('strip').waitFor();
+    const cut = await page.locator('.strip-tick').evaluateAll((ticks) => {
+      const axis = document.querySelector('.strip-axis').getBoundingClientRect();
+      return ticks.filter((tick) => {
+        const label = document.createRange();
+        label.selectNodeContents(tick);
+        const seen = label.getClientRects()[0];
+        const { right, top } = [...label.getClientRects()].at(-1) ?? seen;
+        return top < axis.bottom - 4 && right > axis.right + 0.5;
+      }).length;
+    });
+    assert.equal(cut, 0, String(width));
+  }
+});
+
+test('what is chosen in the network stands below the top', async (t) => {
+  const page = await visit(world, t, '?view=network&node=p.310000&lang=zh-Hans', {
+    viewport: { width: 1440, height: 600 },
+  });
+  const panel = page.getByTestId('network-chosen');
+  await panel.waitFor();
+  await page.evaluate(() => scrollTo(0, 300));
+  const top = await page.locator('.top').evaluate((bar) => bar.getBoundingClientRect().bottom);
+  assert.ok((await panel.boundingBox()).y >= top);
+});
