@@ -467,15 +467,16 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
 
 /// What stands between a subject and its verb, but for where it was done: 在乙市的论坛上.
 fn without_where(between: &str) -> String {
+    let Some(start) = between.find('在') else { return between.to_owned() };
     let end = ["论坛上", "大会上", "会议上", "会上", "仪式上", "活动上", "现场"]
         .iter()
         .filter_map(|word| Some(between.find(word)? + word.len()))
         .min();
-    match (between.find('在'), end) {
-        (Some(start), Some(end)) if start < end => {
+    match end {
+        Some(end) if start < end => {
             format!("{}在此{}", &between[..start], &between[end..])
         }
-        (Some(start), None) if is_place_with_a_word(&between[start..]) => {
+        None if is_place_with_a_word(&between[start..]) => {
             format!("{}在此", &between[..start])
         }
         _ => between.to_owned(),

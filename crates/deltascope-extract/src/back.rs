@@ -495,9 +495,13 @@ fn is_built_together(before: &str) -> bool {
 fn ending(name: &str, text: &str) -> Option<usize> {
     let name = without_bracket(name).trim_end_matches(['”', '」']);
     let first = text.chars().next()?.len_utf8();
-    let starts = name.char_indices().skip(1).map(|(at, _)| at);
-    let ends = starts.take_while(|at| at + first < name.len()).map(|at| &name[at..]);
-    ends.filter(|end| begins(text, end)).map(str::len).next()
+    // Its bytes are gone through, as this is asked of many names: where the first character's last byte
+    // stands, the others are compared, and so no place within a character is taken for one.
+    let (name, text) = (name.as_bytes(), text.as_bytes());
+    let last = *text.get(first - 1)?;
+    let mut starts = 1..name.len().saturating_sub(first);
+    let at = starts.find(|&at| name[at + first - 1] == last && text.starts_with(&name[at..]))?;
+    Some(name.len() - at)
 }
 
 /// What goes on from a subject: verbs, adverbs and times.

@@ -299,10 +299,12 @@ impl<'a> SharedHead<'a> {
             return None;
         }
         let piece = plain_name(piece);
-        self.ends.iter().find_map(|end| {
-            let named = |(name, _): &&(&str, &str)| name.strip_suffix(&**end) == Some(&*piece);
-            self.known.iter().find(named).map(|(_, id)| *id)
-        })
+        let named = self.known.iter().filter_map(|(name, id)| {
+            let end = name.strip_prefix(&*piece)?;
+            self.ends.iter().any(|one| one == end).then_some((end.len(), *id))
+        });
+        // No two of the names are the same, nor are their ends behind one piece.
+        named.max_by_key(|(end, _)| *end).map(|(_, id)| id)
     }
 }
 

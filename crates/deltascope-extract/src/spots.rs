@@ -201,8 +201,9 @@ impl<'a> Text<'a> {
 
     /// A part of the text; none of it where that is not on character boundaries.
     pub(crate) fn part(self, range: TextRange) -> Self {
-        let before = |at: u32| self.spots.partition_point(|spot| spot.at < self.start + at);
-        let spots = &self.spots[before(range.start())..before(range.end())];
+        let before = |spots: &[Spot], at| spots.partition_point(|spot| spot.at < self.start + at);
+        let spots = &self.spots[before(self.spots, range.start())..];
+        let spots = &spots[..before(spots, range.end())];
         let text = range.slice(self.whole).unwrap_or_default();
         Self { whole: text, start: self.start + range.start(), spots, lists: self.lists }
     }

@@ -90,6 +90,9 @@ impl Measuring<'_> {
 
     /// The firm that a part of the text names last as one that it tells of.
     pub(super) fn firm_named(&self, part: TextRange) -> Option<String> {
+        if !self.text.may_have(List::Firms) {
+            return None;
+        }
         let part = self.text.part(part);
         let mut told = part.words(List::Firms, &FIRMS).map(|(_, word, ())| word).peekable();
         told.peek()?;

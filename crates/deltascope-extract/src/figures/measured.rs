@@ -217,10 +217,10 @@ fn of_owner(indicator: &str, owner: &str) -> String {
     if indicator.is_empty() || owner.ends_with(indicator) || is_number_of(indicator) {
         return "数量".to_owned();
     }
-    let named = || KINDS.iter().filter(|kind| owner.contains(**kind));
-    let rest = ends
-        .find_map(|end| indicator.strip_prefix(end))
-        .or_else(|| named().find_map(|kind| indicator.strip_prefix(kind)));
+    let rest = ends.find_map(|end| indicator.strip_prefix(end)).or_else(|| {
+        let of = |kind: &&str| indicator.strip_prefix(kind).filter(|_| owner.contains(kind));
+        KINDS.iter().find_map(of)
+    });
     let rest = rest.map(|rest| rest.trim_start_matches(['内', '里', '上']));
     // 走廊面积 is its area; 走廊项目 would be any project.
     let whole = |rest: &&str| rest.chars().count() > 1 && (!is_generic(rest) || *rest == "面积");

@@ -297,10 +297,11 @@ fn noun(behind: &str) -> Option<String> {
     // 602家二级及以上医院, 要求的200个以上…
     let behind =
         ["以上", "以下"].iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
-    let class =
-        ["及以上", "及以下"].iter().filter_map(|word| Some(behind.find(word)? + word.len()));
-    let from = class.min().filter(|from| behind[..*from].chars().count() <= SHORT_NOUN + 3);
-    let from = from.unwrap_or(0);
+    let near = behind.char_indices().nth(SHORT_NOUN + 3).map_or(behind, |(end, _)| &behind[..end]);
+    let classes = near.match_indices('及').map(|(at, _)| (at, &near[at..]));
+    let mut classes =
+        classes.filter(|(_, class)| class.starts_with("及以上") || class.starts_with("及以下"));
+    let from = classes.next().map_or(0, |(at, _)| at + "及以上".len());
     let end = behind[from..].find(ends).map_or(behind.len(), |end| from + end);
     // 212家门店8月25日挂牌: a number right behind a short noun begins something else.
     let digit = behind[..end].find(|c: char| c.is_ascii_digit());

@@ -24,7 +24,7 @@ pub(super) fn may_be_time(place: Scan<'_>, first: char) -> bool {
     if is_digit(first) {
         return number_may_be_time(place, first);
     }
-    let mut next = place.rest().chars().skip(1);
+    let mut next = place.rest()[first.len_utf8()..].chars();
     let (Some(second), third) = (next.next(), next.next()) else { return true };
     // A number, words for one, or what stands between.
     let counts = |c: Option<char>| {
