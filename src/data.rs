@@ -292,11 +292,8 @@ impl Data {
 
     /// The characters of the page at a position, and those that cleaning removed.
     pub fn characters(&self, page: usize) -> (usize, usize) {
-        match &self.parts {
-            Some(parts) => {
-                let [all, removed] = parts.list().characters[page];
-                (all as usize, removed as usize)
-            }
+        match self.corpus.characters.get(page) {
+            Some(&[all, removed]) => (all as usize, removed as usize),
             None => self.corpus.pages[page].characters(),
         }
     }

@@ -91,9 +91,10 @@ impl Parts {
 
     /// True for the parts of as many articles and pages.
     pub fn belong_to(&self, head: &Corpus) -> bool {
-        let Inner { list, texts, rests, .. } = &*self.0;
+        let Inner { texts, rests, .. } = &*self.0;
         let pages = head.pages.len();
-        texts.len() == head.articles.len() && rests.len() == pages && list.characters.len() == pages
+        let told = [rests.len(), head.characters.len()];
+        texts.len() == head.articles.len() && told == [pages; 2]
     }
 
     /// What the head says of the parts.

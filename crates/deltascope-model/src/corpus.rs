@@ -49,6 +49,9 @@ pub struct Corpus {
     /// What whoever gathered the pages says of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guide: Option<Guide>,
+    /// Of a head, for each page its characters, and how many of them cleaning removed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub characters: Vec<[u32; 2]>,
 }
 
 record!(Corpus {
@@ -66,7 +69,7 @@ record!(Corpus {
     organisations,
     issues,
     guide,
-} or_empty { people });
+} or_empty { people, characters });
 
 impl Corpus {
     /// The position of the article with this id.

@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// Name and version of a head.
-pub const HEAD_FORMAT: &str = "deltascope-head/6";
+pub const HEAD_FORMAT: &str = "deltascope-head/7";
 /// Name and version of the list of parts.
 const PARTS_FORMAT: &str = "deltascope-parts/1";
 /// Name and version of a part with texts.
@@ -65,27 +65,13 @@ pub struct Parts {
     /// The files that hold the same parts, texts, rests, organisations and issues, one behind another; each with
     /// how many, and how many bytes these have.
     pub packs: Vec<Part>,
-    /// For each page its characters, and how many of them cleaning removed.
-    pub characters: Vec<[u32; 2]>,
     /// How many times the texts hold.
     pub times: u32,
     /// How many bytes the files of search have, which lie beside the parts.
     pub search: u32,
 }
 
-record!(Parts {
-    format,
-    index,
-    texts,
-    rests,
-    organisations,
-    issues,
-    kinds,
-    packs,
-    characters,
-    times,
-    search,
-});
+record!(Parts { format, index, texts, rests, organisations, issues, kinds, packs, times, search });
 
 impl Parts {
     /// Reads the list of parts.
@@ -449,7 +435,7 @@ impl Corpus {
                 io::Error::other(format!("page {} does not hold the text of its articles", page.id))
             })?;
             let (all, removed) = page.characters();
-            parts.characters.push([all as u32, removed as u32]);
+            self.characters.push([all as u32, removed as u32]);
             let mut all = Vec::new();
             for article in articles {
                 all.append(&mut quantities(&article.id)?);
@@ -545,9 +531,14 @@ impl Corpus {
         for article in &self.articles {
             own.entry(&article.page).or_default().push(article);
         }
-        for (page, mut rest) in self.pages.iter_mut().zip(rests) {
+        let characters = std::mem::take(&mut self.characters);
+        for (at, (page, mut rest)) in self.pages.iter_mut().zip(rests).enumerate() {
             let articles = own.get(page.id.as_str()).into_iter().flatten().copied();
             *page = rest.complete(page, articles).ok_or_else(|| odd(&page.id))?;
+            let (all, removed) = page.characters();
+            if characters.get(at) != Some(&[all as u32, removed as u32]) {
+                return Err(odd(&page.id));
+            }
             self.quantities.append(&mut rest.quantities);
         }
         self.quantities.sort_by(|one, other| one.id.cmp(&other.id));

@@ -100,6 +100,10 @@ impl Corpus {
             out.write_all(b",\n\"guide\":")?;
             out.write_all(&line(guide))?;
         }
+        if !self.characters.is_empty() {
+            out.write_all(b",\n\"characters\":")?;
+            out.write_all(&line(&self.characters))?;
+        }
         out.write_all(b"\n}\n")
     }
 

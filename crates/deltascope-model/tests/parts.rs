@@ -190,7 +190,7 @@ fn several_parts_hold_each_text_once_and_the_newest_first() {
         newest.is_some_and(|text| text.starts_with("第3篇")),
         "of the last year, the first page"
     );
-    assert_eq!(parts.characters.len(), corpus.pages.len());
+    assert_eq!(head.characters.len(), corpus.pages.len());
     assert!(head.organisations.is_empty() && parts.organisations.len() == 1);
 }
 
@@ -288,6 +288,13 @@ fn a_head_of_other_articles_is_refused() {
     let (mut head, parts, files) = split(&large());
     head.articles[0].publisher = Some("江畔日报".into());
     assert_eq!(join(&(head, parts, files)), Err(CorpusError::Damaged("p00.1".into())));
+}
+
+#[test]
+fn a_head_that_counts_other_characters_is_refused() {
+    let (mut head, parts, files) = split(&large());
+    head.characters[3][1] += 1;
+    assert_eq!(join(&(head, parts, files)), Err(CorpusError::Damaged("p03".into())));
 }
 
 #[test]

@@ -215,6 +215,7 @@ fn corpus() -> Corpus {
         }],
         people: vec![person()],
         guide: Some(guide()),
+        characters: vec![[4, 2]],
         issues: vec![Issue {
             id: "p.i1".into(),
             page: "p".into(),

@@ -19,11 +19,12 @@ pub(crate) struct Facts {
     /// The id of each place, then its names.
     pub places: Vec<Vec<String>>,
     /// In the order of the index's articles.
+    #[serde(with = "crate::columns")]
     pub articles: Vec<ArticleFacts>,
 }
 
-/// What is known of one article.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What is known of one article; how the index holds it is in [`crate::columns`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ArticleFacts {
     /// Positions in [`Facts::places`], sorted.
     pub places: Vec<u32>,
@@ -44,7 +45,7 @@ pub(crate) struct ArticleFacts {
 }
 
 /// The days that a date covers, as [`Bounds`] has them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Published {
     pub first: Option<Day>,
     pub last: Option<Day>,

@@ -12,7 +12,7 @@ use crate::names::Names;
 use crate::postings::Table;
 
 /// The version that this build writes and reads.
-pub const INDEX_VERSION: u16 = 6;
+pub const INDEX_VERSION: u16 = 7;
 
 const MAGIC: &[u8; 4] = b"DSIX";
 const HEADER: usize = 14;

@@ -15,6 +15,7 @@
 //! a hit to be fast.
 
 mod answer;
+mod columns;
 mod facets;
 mod facts;
 mod format;
