@@ -162,8 +162,19 @@ fn deadline(
     let ahead = names.rev().find(|(_, name)| name.range.end() <= time.start());
     // 甲平台明年6月上线,乙走廊…: what the clause itself is about goes before what follows it.
     let own = ahead.filter(|(_, name)| clauses[at].contains(name.range));
-    let found = own.or(behind).or(ahead);
+    // 起草《甲条例》;到2025年,产值要…: behind such a mark another thing is told.
+    let parted = |name: &Mention| {
+        let between = name.range.usize().end..time.usize().start;
+        let words = sentence.text.get(between).unwrap_or_default();
+        is_document(name) && words.contains(['；', ';']) && !words.contains(['：', ':', '一'])
+    };
+    let found = own.or(behind).or(ahead.filter(|(_, name)| !parted(name)));
     found.filter(|(_, name)| !is_decided_at(sentence, name, time)).map(|(index, _)| index)
+}
+
+fn is_document(name: &Mention) -> bool {
+    use InitiativeKind as Kind;
+    matches!(name.kind, Kind::Law | Kind::Policy)
 }
 
 /// `甲会议通过了方案,提出到2028年…`: what a meeting asks for is no deadline of the meeting.

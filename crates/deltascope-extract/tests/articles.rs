@@ -11,7 +11,8 @@ use deltascope_text::simplify;
 
 /// An article with what a reader lists of it, in Simplified characters.
 struct Told {
-    published: Edtf,
+    /// None where the page has no date.
+    published: Option<Edtf>,
     publisher: String,
     title: String,
     paragraphs: Vec<String>,
@@ -31,7 +32,7 @@ fn read(table: &str) -> Vec<Told> {
             line.strip_prefix("== ").and_then(|head| head.split_once(" @"))
         {
             all.push(Told {
-                published: Edtf::new(date).expect("a date is EDTF"),
+                published: (date != "none").then(|| Edtf::new(date).expect("a date is EDTF")),
                 publisher: publisher.into(),
                 title: String::new(),
                 paragraphs: Vec::new(),
@@ -74,7 +75,7 @@ fn facts(told: &Told, gazetteer: &Gazetteer) -> Facts {
         paragraphs: told.paragraphs.clone(),
         ..Article::default()
     };
-    extract(&[story::page("p", Some(told.published.clone()), article)], gazetteer)
+    extract(&[story::page("p", told.published.clone(), article)], gazetteer)
 }
 
 /// How many are right, found and listed.
@@ -179,15 +180,20 @@ fn check(table: &str, floors: [(usize, usize); 3]) {
 
 #[test]
 fn articles_about_the_delta() {
-    check(include_str!("articles/delta.txt"), [(73, 87), (59, 86), (48, 95)]);
+    check(include_str!("articles/delta.txt"), [(73, 90), (59, 88), (58, 96)]);
 }
 
 #[test]
 fn articles_about_other_regions() {
-    check(include_str!("articles/regions.txt"), [(60, 85), (58, 90), (50, 92)]);
+    check(include_str!("articles/regions.txt"), [(60, 85), (58, 90), (58, 93)]);
+}
+
+#[test]
+fn articles_of_the_second_set() {
+    check(include_str!("articles/second.txt"), [(70, 96), (32, 72), (57, 96)]);
 }
 
 #[test]
 fn articles_about_other_subjects() {
-    check(include_str!("articles/others.txt"), [(44, 91), (25, 72), (29, 93)]);
+    check(include_str!("articles/others.txt"), [(44, 91), (25, 72), (52, 95)]);
 }

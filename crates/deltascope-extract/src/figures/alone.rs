@@ -33,9 +33,24 @@ static NOTHING: LazyLock<Words> = LazyLock::new(|| {
     Words::new(words.split_whitespace())
 });
 
-/// What ends or stands inside a piece of a sentence, and no name.
+/// What stands inside a piece of a sentence, and in no name.
 static VERBAL: LazyLock<Words> = LazyLock::new(|| {
-    let words = "再 几年 几个 几家 列入 列为 首版 第一版 第二版 第三版 据此 据估 预期 平均预期 开业 停业 毕业 涌入 跑 吊 三班 两班";
+    let words = "再 几年 几个 几家 列入 列为 首版 第一版 第二版 第三版 据此 据估 预期 平均预期 开业 停业 毕业 涌入 跑 吊 \
+     三班 两班 或者 可能 也会 会增 会收 只要 方便 凭借 加码 蒸发 任何 当时 多品 修改 不低于 按照 进行 发现 抗议 授权 注意 超过 控制 参加 拖欠 报收 一份 一次 \
+     一人 一天 一周 一月 一个 每天 每人 一般 曾 获得 率队 合格 你 我 他 她";
+    Words::new(words.split_whitespace())
+});
+
+/// Ends of what is told of one body, one meal, one thing.
+static OF_ONE: LazyLock<Endings> = LazyLock::new(|| {
+    let words = "体重 身高 热量 发热量 剂量 用量 血量 温度 体温 规格 运动 或者 企业生产 生产 训练 者 患者 病患 受访者 \
+     步道 成年人 捐献";
+    Endings::new(words.split_whitespace())
+});
+
+/// Words of sentences that suppose, advise or give an example.
+static SUPPOSES: LazyLock<Words> = LazyLock::new(|| {
+    let words = "如果 假如 假定 例如 比如 譬如 举例 也许 提醒 建议 你 您 一名 一位 这名 这位 岁的";
     Words::new(words.split_whitespace())
 });
 
@@ -48,29 +63,56 @@ static AMOUNTS: LazyLock<Endings> = LazyLock::new(|| {
 
 impl Measuring<'_> {
     /// Whether neither the sentence nor its paragraph before it names an initiative, nor goes on about a
-    /// meeting: else a number that the rules do not give that may be its own all the same.
+    /// meeting, and is plain: else a number that the rules do not give that may be its own all the same.
     pub(super) fn speaks_of_nothing(&self) -> bool {
-        self.mentions.is_empty() && !self.thread.here && !self.goes_on_about_a_meeting()
+        let supposes = || SUPPOSES.stand_in(self.slice(self.range.start(), self.range.end()));
+        self.mentions.is_empty()
+            && !self.thread.here
+            && !self.goes_on_about_a_meeting()
+            && !supposes()
     }
+}
+
+/// Units of single things.
+const OF_BODIES: [&str; 8] = ["米", "公里", "厘米", "毫米", "千卡", "毫升", "克", "立方米"];
+
+/// Units of people, and what names of people end in.
+const OF_PEOPLE: [&str; 3] = ["名", "人", "位"];
+const PEOPLE: &str = "员工师生者民众客手人农军警医童才户代表兵";
+
+/// Whether a name says of itself that it is a share.
+fn says_a_share(indicator: &str) -> bool {
+    let grows = grown(indicator) != indicator;
+    grows || indicator.ends_with(['率', '度', '比', '重']) || indicator.contains('占')
 }
 
 /// Whether a number that nobody owns measures something by its own words.
 pub(super) fn stands_alone(indicator: &str, quantity: &FoundQuantity) -> bool {
     const LONG: usize = 3;
+    const SOME: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
+    const MANY: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
     let name = thing(indicator);
+    let unit = quantity.unit.as_str();
     let length = name.chars().count();
     let empty = EMPTY.at(name).chain(NOTHING.at(name)).any(|(word, ())| word == name);
     let amount = || RATES.end(name) || AMOUNTS.end(name);
     // 申领甲券4120万元: the money is none of what the name counts.
     let fits = match quantity.kind {
         "money" => amount(),
-        "count" => length >= LONG || amount() || is_many(quantity),
+        "percent" => says_a_share(indicator),
+        // 2.26米的个头, 热量384千卡: how long or how hot something is.
+        "measure" if OF_BODIES.contains(&unit) => amount(),
+        _ if unit.is_empty() => amount(),
+        "count" if OF_PEOPLE.contains(&unit) && !name.ends_with(|c| PEOPLE.contains(c)) => false,
+        "count" => amount() || is_many(quantity, if length >= LONG { SOME } else { MANY }),
         _ => true,
     };
     if quantity.kind == "duration" {
         return true;
     }
-    !empty && !VERBAL.stand_in(name) && name.ends_with(|c| ENDS.contains(c)) && fits
+    let piece =
+        VERBAL.stand_in(name) || OF_ONE.end(name) || name.starts_with(|c: char| c.is_ascii_digit());
+    !empty && !piece && name.ends_with(|c| ENDS.contains(c)) && fits
 }
 
 /// What an indicator is of, without how it grows and of which whole it is a share.
@@ -81,11 +123,10 @@ fn thing(indicator: &str) -> &str {
 }
 
 /// So many, in digits, as are counted rather than told of: 64份, but not 十个 and 一百种.
-fn is_many(quantity: &FoundQuantity) -> bool {
-    const MANY: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
+fn is_many(quantity: &FoundQuantity, least: Decimal) -> bool {
     let in_digits = quantity.text.starts_with(|c: char| c.is_ascii_digit());
     let value = quantity.value.parse::<Decimal>();
-    value.is_ok_and(|value| if in_digits { value >= MANY } else { value > Decimal::ONE_THOUSAND })
+    value.is_ok_and(|value| if in_digits { value >= least } else { value > Decimal::ONE_THOUSAND })
 }
 
 #[cfg(test)]
@@ -101,7 +142,7 @@ mod tests {
 
     #[test]
     fn measures_stand_alone() {
-        check("监测点", "7个", true);
+        check("监测点", "17个", true);
         check("货值", "9.7亿元", true);
         check("平均销售利润率", "1.3%", true);
         check("蔬菜价格增长", "6.7%", true);
@@ -111,6 +152,9 @@ mod tests {
 
     #[test]
     fn pieces_of_a_sentence_do_not() {
+        check("监测点", "7个", false);
+        check("体重", "86公斤", false);
+        check("企业授权技术", "30家", false);
         check("病人", "300个", false);
         check("期待", "一百种", false);
         check("箱子", "十个", false);

@@ -80,6 +80,9 @@ impl Measuring<'_> {
         indicator: &str,
     ) -> Option<String> {
         const LEAST: usize = 5;
+        if !self.slice(clause.start(), number.start()).contains('的') {
+            return None;
+        }
         let ahead = self.slice(self.opening(clause), number.start());
         let (whose, _) = ahead.rsplit_once(indicator)?;
         let whose = whose.strip_suffix('的')?;

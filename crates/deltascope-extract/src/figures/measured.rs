@@ -119,7 +119,7 @@ pub(crate) fn measured(
         let key = owner.map(|owner| &owner.key);
         let last = latest.filter(|last| last.initiative.as_ref() == key);
         // A sentence that goes on about a place's figures has another of that place.
-        let before = sentence.thread.owned.as_ref().filter(|last| last.initiative.is_none());
+        let before = sentence.thread.owned().filter(|last| last.initiative.is_none());
         let flows = before.is_some_and(|last| own.is_none() || own == last.scope);
         let told_before = || {
             let of_this = || sentence.thread.place_of(&indicator, &quantity.unit).cloned();
@@ -127,8 +127,8 @@ pub(crate) fn measured(
             let place = last.and_then(|last| last.scope.clone());
             place.or_else(|| if owner.is_none() { before() } else { None })
         };
-        let together = sentence.opens_with_a_sum(clauses[at]);
-        let scope = own.or_else(|| told_before().filter(|_| !together));
+        let together = || sentence.opens_with_a_sum(clauses[at]);
+        let scope = own.or_else(|| told_before().filter(|_| !together()));
         let nobody = owner.is_none() && scope.is_none();
         let firm = nobody.then(|| sentence.firm(&indicator, clauses[at])).flatten();
         let theirs = || sentence.owning_organisation(clauses[at], number, &indicator);
@@ -402,8 +402,9 @@ impl Measuring<'_> {
         });
         let inside = self.thread.topic.as_ref();
         let inside = inside.and_then(|topic| self.named_inside(topic, self.range));
-        let by_end = || self.named_by_its_end(self.range).cloned();
-        let inside = inside.or_else(|| by_end().filter(|_| self.mentions.is_empty()));
+        let silent = self.mentions.is_empty();
+        let by_end = || if silent { self.named_by_its_end(self.range).cloned() } else { None };
+        let inside = inside.or_else(by_end);
         let named = self.mentions.iter().filter(|mention| !self.is_whose_officer_speaks(mention));
         let mentions = named.map(|&mention| mention.clone());
         let about = || self.about(self.range);

@@ -1,9 +1,10 @@
 //! Figures: quantities that an initiative or a place reports, with indicator, scope and date.
 //!
 //! 1. `measured` reads the sentences of one page, but for numbers that measure nothing (`apart`): what a
-//!    number is a figure of (`naming`, held to names of things by `thing`, by
+//!    number is a figure of (`naming` with `growth`, `share` and `lasting`, held to names of things by `thing`, by
 //!    `indicator` and `words`), whose it is (`whose`), of which whole (`scope`), as of when (`when`) and whether it
-//!    is a target (`standing`); `thread` is what the article spoke of before
+//!    is a target (`standing`); `thread` is what the article spoke of before; `alone` keeps
+//!    what nobody owns where its own words name it
 //! 2. `gather` joins what pages say alike and numbers the figures
 //! 3. `relate` sets figures of different stories side by side: they agree, follow one another, have
 //!    another scope, or differ; nobody is declared right
@@ -13,6 +14,7 @@ mod apart;
 mod comparable;
 mod firm;
 mod gather;
+mod growth;
 mod indicator;
 mod lasting;
 mod measured;

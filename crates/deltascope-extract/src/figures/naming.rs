@@ -33,6 +33,13 @@ impl Named {
     pub(super) fn of_itself(indicator: String) -> Self {
         Self { indicator, subject: None, earlier: false }
     }
+
+    /// What is no rate by itself, as a share: 渔船 → 渔船占比.
+    fn into_share(self) -> Self {
+        const RATES: [char; 7] = ['率', '比', '占', '度', '幅', '额', '值'];
+        let rate = self.indicator.contains(RATES);
+        Self { indicator: self.indicator + if rate { "" } else { "占比" }, ..self }
+    }
 }
 
 /// A quantity of a sentence whose indicator is looked for.
@@ -79,7 +86,9 @@ impl Naming<'_> {
         if let Some(indicator) = self.value_of_before() {
             return Some(Named { earlier: true, ..Named::of_itself(indicator) });
         }
-        if is_compared(&before) || is_base(quantity, &before) {
+        // 总额1965万元,人均32万元: another measure, which has no name of its own.
+        let mean = ["人均", "户均", "单均"].iter().any(|word| before.ends_with(word));
+        if mean || is_compared(&before) || is_base(quantity, &before) {
             return None;
         }
         if is_growing(quantity) {
@@ -88,6 +97,9 @@ impl Naming<'_> {
             let index = owner.is_some_and(|owner| owner.name.ends_with("指数") && here(owner));
             let itself = index.then_some("总指数");
             return self.growth(&before, itself).map(Named::of_itself);
+        }
+        if let Some(changed) = self.changed_by(&before) {
+            return Some(Named::of_itself(changed));
         }
         if matches!(quantity.kind, "percent" | "ratio") {
             let share = self.share(&before).map(Named::of_itself);
@@ -103,7 +115,9 @@ impl Naming<'_> {
         if self.is_a_bound() || self.is_a_share_of_more() {
             return None;
         }
-        self.listed(&before).map(Named::of_itself).or_else(|| self.counted(owner, &before))
+        let named = self.listed(&before).map(Named::of_itself);
+        let named = named.or_else(|| self.counted(owner, &before))?;
+        Some(if self.is_a_share_of_those() { named.into_share() } else { named })
     }
 
     /// The clause behind the number.
@@ -210,9 +224,8 @@ impl Naming<'_> {
             return Some(Named::of_itself(format!("每股{of}")));
         }
         // 榜单15项,金额4260万元,其中甲省6项、乙省5项: of what was counted so last.
-        let bare_place = self.is_a_place_alone();
         let same = || self.found.iter().rfind(|one| one.unit == quantity.unit && !is_growth(one));
-        if let Some(same) = same().filter(|_| bare_place && quantity.noun.is_none()) {
+        if let Some(same) = same().filter(|_| quantity.noun.is_none() && self.is_a_place_alone()) {
             return Some(Named::of_itself(same.indicator.clone()));
         }
         // 营收增长8%,从46亿元增至50亿元: the values that grew so.
@@ -244,6 +257,9 @@ impl Naming<'_> {
         }
         if let Some(signed) = self.signed(before) {
             return Some(Named::of_itself(signed));
+        }
+        if let Some(price) = self.unit_price(before) {
+            return Some(Named::of_itself(price));
         }
         let of_times = || by_times(before, &quantity.unit);
         let noun = self.noun();
@@ -297,6 +313,18 @@ impl Naming<'_> {
                 whole.map(joined).or_else(|| Some(Named::of_itself(name.clone())))
             }
         }
+    }
+
+    /// `收购价每公斤9.6元`: what one costs.
+    fn unit_price(&self, before: &str) -> Option<String> {
+        const EACH: [&str; 7] = ["每公斤", "每吨", "每斤", "每平方米", "每立方米", "每亩", "每批"];
+        if self.quantities[self.nth].kind != "money" || !before.contains('每') {
+            return None;
+        }
+        let words = without_ends(before, &LINKS);
+        let (each, rest) = EACH.iter().find_map(|each| Some((each, words.strip_suffix(each)?)))?;
+        let name = indicator(rest, None)?;
+        Some(format!("{each}{name}"))
     }
 
     /// `其中甲省6项、乙省5项`: nothing but a place stands before the number.
@@ -381,6 +409,13 @@ impl Naming<'_> {
             .filter(|noun| !grows.iter().any(|verb| noun.starts_with(verb)))?;
         let behind = self.sentence.slice(quantity.range.end(), self.clauses[self.at].end());
         let behind = behind.strip_prefix(noun).unwrap_or_default();
+        // 20辆车: the measure word tells as much.
+        let whole = match (noun, quantity.unit.as_str()) {
+            ("车", "辆") => Some("车辆"),
+            ("船", "艘") => Some("船舶"),
+            _ => None,
+        };
+        let noun = whole.unwrap_or(noun);
         // 14个课题里
         let noun =
             noun.strip_suffix(['里', '中']).filter(|of| of.chars().count() > 1).unwrap_or(noun);
@@ -449,36 +484,6 @@ impl Naming<'_> {
         before.is_some_and(|one| one.kind == "change" && self.clauses[self.at].contains(one.range))
     }
 
-    /// `平均增长5%`: of what is named before it in its clause, else of what was measured last; of
-    /// several where they grow `分别`; else of what it is `itself`.
-    fn growth(&self, before: &str, itself: Option<&str>) -> Option<String> {
-        let quantity = &self.quantities[self.nth];
-        let way = if quantity.kind == "growth" { "增长" } else { "下降" };
-        let yearly = ["年均", "平均每年", "每年平均"].iter().any(|word| before.contains(word));
-        let yearly = if yearly { "年均" } else { "" };
-        let rest = without_ends(before, &RISING);
-        // 浓度将比上年下降2%
-        let than = ["比的", "较的"].iter().find_map(|than| rest.strip_suffix(than));
-        let rest = than.map_or(rest, |rest| without_ends(rest, &RISING));
-        let own = indicator(rest, None).filter(|_| rest.len() < before.trim_end().len());
-        // A share grows by points, not by a percentage.
-        let points = quantity.unit == "百分点";
-        let before_it = self.thread_last().filter(|_| self.found.is_empty());
-        let wholes: Vec<&Measured> = (before_it.into_iter().chain(self.found))
-            .filter(|last| !is_growth(last) && (points || last.unit != "%"))
-            .collect();
-        let grown = self.in_clause(is_growing);
-        let whole = match grown.iter().position(|&nth| nth == self.nth) {
-            Some(place) if before.contains("分别") || self.respectively() => {
-                wholes.len().checked_sub(grown.len()).and_then(|from| wholes.get(from + place))
-            }
-            _ => wholes.last(),
-        };
-        let told = || whole.map(|whole| whole.indicator.clone());
-        let name = own.or_else(told).or_else(|| itself.map(str::to_owned))?;
-        Some(format!("{name}{yearly}{way}"))
-    }
-
     /// `用户和企业分别达到20万户和3万家`.
     fn listed(&self, before: &str) -> Option<String> {
         let counted =
@@ -487,6 +492,13 @@ impl Naming<'_> {
         let first = self.quantities[*counted.first()?].range;
         let ahead = self.sentence.slice(self.clauses[self.at].start(), first.start());
         let (names, _) = ahead.rsplit_once("分别")?;
+        // 去年同期分别为4520例和407例: of what was told last, in its order.
+        let bare = without_ends(before, &LINKS).trim_matches('的').is_empty();
+        let told = self.found.len().checked_sub(counted.len()).map(|from| &self.found[from]);
+        if let Some(told) = told.filter(|told| bare && told.unit == self.quantities[self.nth].unit)
+        {
+            return Some(told.indicator.clone());
+        }
         let names = if place == 0 {
             before.rsplit_once("分别").map_or(names, |pair| pair.0)
         } else {
@@ -496,7 +508,7 @@ impl Naming<'_> {
     }
 
     /// The quantities of the clause that are such.
-    fn in_clause(&self, such: impl Fn(&FoundQuantity) -> bool) -> Vec<usize> {
+    pub(super) fn in_clause(&self, such: impl Fn(&FoundQuantity) -> bool) -> Vec<usize> {
         let clause = self.clauses[self.at];
         let all = self.quantities.iter().enumerate();
         all.filter(|(_, one)| clause.contains(one.range) && such(one)).map(|(nth, _)| nth).collect()
@@ -511,7 +523,7 @@ impl Naming<'_> {
         self.sentence.thread.last.as_ref().filter(|_| goes_on)
     }
 
-    fn respectively(&self) -> bool {
+    pub(super) fn respectively(&self) -> bool {
         let clause = self.clauses[self.at];
         self.sentence.slice(clause.start(), clause.end()).contains("分别")
     }
@@ -699,7 +711,7 @@ fn is_area(unit: &str) -> bool {
     matches!(unit, "平方公里" | "平方千米" | "平方米" | "亩" | "公顷")
 }
 
-fn is_growth(figure: &Measured) -> bool {
+pub(super) fn is_growth(figure: &Measured) -> bool {
     grown(&figure.indicator) != figure.indicator
 }
 

@@ -69,14 +69,24 @@ impl Naming<'_> {
         Some(format!("{name}{done}占比"))
     }
 
+    /// `其中渔船不到三分之一`: how many of those told of before are such.
+    pub(super) fn is_a_share_of_those(&self) -> bool {
+        let quantity = &self.quantities[self.nth];
+        let ahead = self.sentence.slice(self.clauses[self.at].start(), quantity.range.start());
+        let part = quantity.unit == "%" || quantity.kind == "ratio" && quantity.unit.is_empty();
+        part && ahead.starts_with("其中")
+    }
+
     /// `发病后4.5小时内到院的比例不低于45%`: a share of what is told at such length that no name holds it.
     pub(super) fn is_a_share_of_more(&self) -> bool {
         let quantity = &self.quantities[self.nth];
+        if quantity.unit != "%" {
+            return false;
+        }
         let ahead = self.sentence.slice(self.clauses[self.at].start(), quantity.range.start());
         let share = ["的比例", "的比重", "的占比"].iter().find_map(|word| ahead.rsplit_once(word));
         let counted = |words: &str| words.contains(|c: char| c.is_ascii_digit());
-        quantity.unit == "%"
-            && share.is_some_and(|(part, behind)| counted(part) && !counted(behind))
+        share.is_some_and(|(part, behind)| counted(part) && !counted(behind))
     }
 }
 

@@ -32,8 +32,8 @@ pub(crate) struct Thread {
     opened_with: Vec<String>,
     /// The figure told last, in this paragraph.
     pub(super) last: Option<Measured>,
-    /// The one told last of those that somebody or some place has.
-    pub(super) owned: Option<Measured>,
+    /// The one told before it that somebody or some place has, where it is nobody's.
+    before_last: Option<Measured>,
     /// The place that the sentence before began with.
     pub(super) about: Option<String>,
     /// From when to when a number changed that was told last.
@@ -55,7 +55,7 @@ impl Thread {
         self.paragraph += 1;
         self.here = self.flows;
         self.last = None;
-        self.owned = None;
+        self.before_last = None;
         self.about = None;
         self.date = self.date.take().filter(|_| self.flows);
     }
@@ -90,8 +90,12 @@ impl Thread {
         let topic = self.topic.as_ref().map(|topic| &topic.key);
         let owned = figures.iter().rfind(|figure| figure.is_owned());
         self.flows = topic.is_some() && owned.map(|last| last.initiative.as_ref()) == Some(topic);
-        self.last = last.cloned().or(self.last.take());
-        self.owned = owned.cloned().or(self.owned.take());
+        if let Some(last) = last {
+            let before = self.last.take().filter(Measured::is_owned).or(self.before_last.take());
+            let nobodys = !last.is_owned();
+            self.before_last = if nobodys { owned.cloned().or(before) } else { None };
+            self.last = Some(last.clone());
+        }
         self.about = told.about;
         self.firm = told.firm.or(self.firm.take());
         if let Some(places) = told.places {
@@ -111,7 +115,17 @@ impl Thread {
 
     /// The place whose figures were told last, in this paragraph.
     pub(super) fn scope(&self) -> Option<&String> {
-        self.owned.as_ref()?.scope.as_ref()
+        self.owned()?.scope.as_ref()
+    }
+
+    /// The figure told last, in this paragraph, of those that somebody or some place has.
+    pub(super) fn owned(&self) -> Option<&Measured> {
+        self.last.as_ref().filter(|last| last.is_owned()).or(self.before_last.as_ref())
+    }
+
+    /// Whether the article has named nothing yet.
+    pub(super) fn names_nothing(&self) -> bool {
+        self.named.is_empty()
     }
 
     /// What the article has named, the latest first; so far back only that work grows with the text.
@@ -138,6 +152,11 @@ impl Thread {
     pub(super) fn place_of(&self, indicator: &str, unit: &str) -> Option<&String> {
         let told = self.measured.iter().find(|one| (&*one.0, &*one.1) == (indicator, unit))?;
         told.3.as_ref().filter(|_| told.2.is_none())
+    }
+
+    /// What the whole article is about.
+    pub(super) fn main(&self) -> Option<&Mention> {
+        self.main.as_ref()
     }
 
     /// Whether the topic is what the whole article is about.

@@ -9,7 +9,7 @@ use crate::gazetteer::{Known, plain_name};
 use crate::names::{Key, Mention};
 use crate::quantities::FoundQuantity;
 use crate::rules::name_head::opening_name;
-use crate::words::{Words, begins};
+use crate::words::Words;
 
 /// Words before a name that make it one of those who take part.
 const BESIDE: [&str; 10] = ["联合", "会同", "携手", "与", "和", "及", "、", "同", "由", "依托"];
@@ -115,6 +115,11 @@ impl Measuring<'_> {
         if self.opens_with_a_whole(clause) {
             return None;
         }
+        // 两地签下《甲备忘录》。同年,首批站点试运行: of what the article is about.
+        let paper = topic.title && matches!(topic.kind, InitiativeKind::Policy);
+        let its = |main: &&Mention| paper && !main.title && main.kind != InitiativeKind::Event;
+        let main = self.thread.main().filter(its);
+        let topic = main.unwrap_or(topic);
         let rated = || {
             let placed = own.is_some() || self.place_before().is_some();
             placed && OF_PLACES_WORDS.stand_in(indicator)
@@ -127,11 +132,11 @@ impl Measuring<'_> {
         });
         let others = self.mentions.iter().all(|mention| !self.owns(mention, number));
         // What goes on behind figures of a place, and says so, is of that place.
-        let last = self.thread.owned.as_ref().filter(|last| last.initiative.is_none());
+        let last = self.thread.owned().filter(|last| last.initiative.is_none());
         let elsewhere = elsewhere
             || own.is_some_and(|own| last.is_some_and(|last| last.scope.as_deref() == Some(own)));
         let of_a_place = others && (elsewhere || rated());
-        let near = self.thread.here || self.thread.is_on_its_subject();
+        let near = self.thread.here || main.is_some() || self.thread.is_on_its_subject();
         // What goes on behind a meeting is of it where meetings have such.
         let meeting = topic.kind == InitiativeKind::Event
             && !AT_MEETINGS.iter().any(|word| indicator.contains(word))
@@ -219,15 +224,19 @@ impl Measuring<'_> {
     /// 甲流域观测站网. None where several end so, or where it may be a verb.
     pub(super) fn named_by_its_end(&self, clause: TextRange) -> Option<&Mention> {
         const VERBS: [&str; 3] = ["计划", "规划", "合作"];
+        if self.thread.names_nothing() {
+            return None;
+        }
         let by_end = |part: TextRange| {
             let words = self.slice(self.opening(part), self.range.end());
-            let opens = |mention: &&Mention| {
-                let mut ends = mention.name.char_indices().rev().skip(1).take(3);
-                ends.any(|(at, _)| begins(words, &mention.name[at..]))
-            };
             let verb = VERBS.iter().any(|verb| words.starts_with(verb));
-            let mut named = self.thread.named().filter(|_| !verb).filter(opens);
-            named.next().filter(|_| named.next().is_none())
+            // The two, three or four characters that it opens with.
+            let ends = words.char_indices().skip(2).take(3).map(|(at, _)| &words[..at]);
+            let mut named = ends.filter(|_| !verb).flat_map(|end| {
+                self.thread.named().filter(move |mention| mention.name.ends_with(end))
+            });
+            let first = named.next()?;
+            named.all(|other| other.key == first.key).then_some(first)
         };
         by_end(clause)
             .or_else(|| by_end(self.range).filter(|_| clause.start() > self.range.start()))

@@ -18,7 +18,7 @@ pub(super) static LINKS: Ends = LazyLock::new(|| {
      扩大至 发展到 减少到 减少至 下降到 下降至 降至 降到 增至 升至 升到 跃升至 约为 \
      仅为 高达 最多 最高 至少 保持在 稳定在 首次 合起来 加起来 力争 争取 预计 同比 环比 比例 最初 发展至 一共 总共 \
      目前 如今 现在 逾 超 近 约 达 为 到 至 共 已 了 仅 有 是 的 从 由 自 各 \
-     均 就 占 再 将 在 也 还 又 其 即 破 要 应 须 需 则 都 据称 据说 有望 \
+     均 就 占 亦 再 将 在 也 还 又 其 即 破 要 应 须 需 则 都 据称 据说 有望 \
      仍 只 不到 不足 不满 尚不 还不 定为 定在 稳居 首破 首超 \
      成立时 成立之初 组建之初 启动时 起步时"
         .split_whitespace();
@@ -109,7 +109,7 @@ pub(super) static RATES: Ends = LazyLock::new(|| {
 /// Words of growth, and those between them and a number.
 pub(super) static RISING: Ends = LazyLock::new(|| {
     let words = "达到 达 为 超过 增长 增速 增幅 上升 提高 提升 增加 上涨 扩大 下降 降低 减少 \
-     下滑 回落 分别 同比 环比 年均 平均 每年 了 将 约 幅度"
+     下滑 回落 分别 同比 环比 按年 按月 年均 平均 每年 了 将 约 幅度"
         .split_whitespace();
     Endings::new(words)
 });
