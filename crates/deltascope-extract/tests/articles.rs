@@ -194,6 +194,11 @@ fn articles_of_the_second_set() {
 }
 
 #[test]
+fn held_articles_of_the_second_set() {
+    check(include_str!("articles/second-held.txt"), [(55, 95), (41, 93), (52, 88)]);
+}
+
+#[test]
 fn articles_about_other_subjects() {
     check(include_str!("articles/others.txt"), [(44, 91), (25, 72), (52, 95)]);
 }
