@@ -12,7 +12,7 @@ use crate::repair::{self, pieces};
 use crate::rules::{Verdict, verdicts};
 use crate::score::{Scale, of_cut, score};
 use crate::shifted::Shifted;
-use crate::{body, decision, gallery, meta, offer, split, stacked, verse};
+use crate::{body, decision, gallery, meta, offer, recipe, split, stacked, verse};
 
 /// Cleans a page that is decoded already; its id, path and hash stand.
 pub fn clean_decoded(page: Page) -> CleanedPage {
@@ -72,7 +72,9 @@ impl Reading<'_> {
             repeated[blocks.clone()].fill(false);
             run.blocks = blocks.clone();
         }
-        let offer = offer::offer(blocks, verdicts, run.as_ref().map(|run| &run.blocks));
+        let prose = run.as_ref().map(|run| &run.blocks);
+        let offer = offer::offer(blocks, verdicts, prose)
+            .or_else(|| recipe::recipe(blocks, verdicts, prose));
         if let Some([first, .., last]) = offer.as_deref() {
             let blocks = *first..last + 1;
             run = Some(body::Run { blocks, weight: body::LEAST, lines: false });

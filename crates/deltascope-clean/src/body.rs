@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::block::{Block, is_han};
+use crate::block::{Block, DIGIT, is_han};
 use crate::decision::is_number;
 use crate::meta::shapes;
 use crate::rules::{Verdict, entry_core, is_clock, is_of_meeting};
@@ -20,6 +20,8 @@ const BULLETS: usize = 8;
 const LONGEST_ATTACHED: usize = 60;
 /// A shorter entry that nothing announces is a button, in Han characters.
 const LEAST_ENTRY: usize = 12;
+/// As many numbers in a row, from 1 on, are a list's.
+const LEAST_NUMBERED: u32 = 2;
 /// As many times of a recording are its contents.
 const LEAST_TIMED: usize = 3;
 /// A run lighter than this is no story.
@@ -151,7 +153,34 @@ fn announced(blocks: &[Block], verdicts: &[Option<Verdict>], end: usize) -> usiz
         return end;
     };
     let entries = (head + 1..blocks.len()).take(LISTED + 1).take_while(is_entry).count();
-    if (2..=LISTED).contains(&entries) { head + 1 + entries } else { end }
+    if (2..=LISTED).contains(&entries) {
+        return head + 1 + entries;
+    }
+    numbered(blocks, verdicts, head + 1).unwrap_or(end)
+}
+
+/// The end of a list whose entries are numbered from 1 on, `1、堤东`, `2、河口`; a head may stand above
+/// some that come later: `其他名次`, `14、鹤浦`.
+fn numbered(blocks: &[Block], verdicts: &[Option<Verdict>], from: usize) -> Option<usize> {
+    let number = |at: usize| {
+        let block = blocks.get(at).filter(|block| block.holds(DIGIT) && !block.tags.linked)?;
+        let passes = verdicts[at].is_none_or(is_listed) && block.chars <= LONGEST_ATTACHED;
+        let rest = block.text.trim_start_matches(|char: char| char.is_ascii_digit());
+        let digits = &block.text[..block.text.len() - rest.len()];
+        digits.parse::<u32>().ok().filter(|_| passes && rest.starts_with(['、', '.', '．']))
+    };
+    let is_head = |at: usize| verdicts.get(at)?.is_none().then_some(blocks[at].chars <= 12);
+    let (mut last, mut end) = (0, from);
+    while let Some(next) = number(end)
+        .filter(|next| if last < LEAST_NUMBERED { *next == last + 1 } else { *next > last })
+    {
+        (last, end) = (next, end + 1);
+        let resumes = last >= LEAST_NUMBERED && is_head(end) == Some(true);
+        if resumes && number(end + 1).is_some_and(|next| next > last) {
+            end += 1;
+        }
+    }
+    (last >= LEAST_NUMBERED).then_some(end)
 }
 
 /// The end of a recording's story with what is said in it when: `02:15 第一台仪器`, `08:40 怎么预约`.
@@ -169,7 +198,7 @@ fn timed(blocks: &[Block], verdicts: &[Option<Verdict>], end: usize) -> usize {
 
 /// A line of the story that announces a list.
 fn announces(block: &Block, verdict: Option<Verdict>) -> bool {
-    verdict.is_none() && block.han >= 4 && block.text.ends_with([':', '：'])
+    verdict.is_none() && block.han >= 3 && block.text.ends_with([':', '：'])
 }
 
 /// The last paragraph that is reached over no more than lists, tables and code.
@@ -353,6 +382,19 @@ mod tests {
     use super::*;
     use crate::block::{blocks, repeated};
     use crate::rules::verdicts;
+
+    #[test]
+    fn a_numbered_list_ends_a_story_that_announces_it() {
+        let end = |below: &str| {
+            let page = format!("{PARAGRAPH}\n{below}");
+            let blocks = blocks(&page);
+            announced(&blocks, &verdicts(&blocks), 1)
+        };
+        assert_eq!(end("各市名次:\n1、江畔\n2、清河\n其他名次\n14、石桥\n要闻\n3、游园会"), 6);
+        assert_eq!(end("小贴士:\n1.先预约。\n2.再来。\n要闻"), 4);
+        assert_eq!(end("各市名次:\n3、江畔\n4、清河"), 1);
+        assert_eq!(end("各市名次\n1、江畔\n2、清河"), 1);
+    }
 
     #[track_caller]
     fn check(page: &str, first: &str, last: &str) {

@@ -12,7 +12,7 @@
 //! 6. `rules`: what a single block is by its own look (a share widget, a bare timestamp …)
 //!    `gallery`: captions that tell the story by themselves
 //! 7. `weigh`: what each block adds; `body`: the run of blocks that is the story, chosen as a whole; `verse`: where there is none, a
-//!    poem; `decision`: the head and the foot of a court's decision; `offer`: the sections of an offer of work
+//!    poem; `decision`: the head and the foot of a court's decision; `offer`, `recipe`: the sections of an offer of work and of a recipe
 //! 8. `split`: a run that holds several stories, taken apart
 //! 9. `meta`: title, publisher, byline and dates, from the blocks around the run
 //! 10. `inline`: noise cut out of the paragraphs
@@ -41,6 +41,7 @@ mod misread;
 mod offer;
 mod pairs;
 mod pattern;
+mod recipe;
 mod record;
 mod repair;
 mod rules;

@@ -64,6 +64,8 @@ const TERMS: [&str; 14] = [
 ];
 /// Less is no offer, in characters below its heads.
 const LEAST: usize = 60;
+/// The longest head of duties, with what stands around it.
+const LONGEST_DUTY: usize = 9;
 /// A longer line that ends no sentence is no part of a section, in characters.
 const LONGEST: usize = 60;
 
@@ -82,10 +84,10 @@ pub fn offer(
     verdicts: &[Option<Verdict>],
     run: Option<&Range<usize>>,
 ) -> Option<Vec<usize>> {
-    let mut heads = (0..blocks.len()).filter_map(|at| Some((at, head(&blocks[at])?.0))).peekable();
     // Nearly every page ends here.
-    heads.peek()?;
-    let heads: Vec<(usize, Head)> = heads.collect();
+    blocks.iter().find(|block| is_duty(block))?;
+    let heads: Vec<(usize, Head)> =
+        (0..blocks.len()).filter_map(|at| Some((at, head(&blocks[at])?.0))).collect();
     let of = |about: Head| heads.iter().filter(|(_, head)| *head == about).count();
     if of(Head::Duties) == 0 || of(Head::Duties) + of(Head::Firm).min(1) < 2 {
         return None;
@@ -140,8 +142,7 @@ fn is_line(
 
 /// What a line heads, and whether more stands in it: `【岗位职责】`, `工作地点：江畔市船厂路18号`.
 fn head(block: &Block) -> Option<(Head, bool)> {
-    // Nearly no line is a head, which its first character tells.
-    if block.han < 4 || block.chars > LONGEST || !block.text.starts_with(may_head) {
+    if block.han < 4 || block.chars > LONGEST || block.tags.linked {
         return None;
     }
     let text = block.text.trim_start_matches(is_mark);
@@ -158,27 +159,12 @@ fn is_mark(char: char) -> bool {
     matches!(char, '【' | '[' | '■' | '◆' | '●' | '一' | '二' | '三' | '四' | '五' | '六' | '、')
 }
 
-/// What a head starts with.
-fn may_head(char: char) -> bool {
-    let opens = matches!(
-        char,
-        '职' | '岗'
-            | '工'
-            | '任'
-            | '应'
-            | '招'
-            | '公'
-            | '企'
-            | '单'
-            | '关'
-            | '福'
-            | '薪'
-            | '员'
-            | '上'
-            | '报'
-            | '联'
-    );
-    opens || is_mark(char)
+/// A head of duties, which its first character tells from nearly all other lines.
+fn is_duty(block: &Block) -> bool {
+    let opens = |char: char| matches!(char, '职' | '岗' | '工' | '任' | '应' | '招');
+    block.chars <= LONGEST_DUTY
+        && block.text.starts_with(|char| opens(char) || is_mark(char))
+        && head(block).is_some_and(|(about, _)| about == Head::Duties)
 }
 
 #[cfg(test)]
@@ -217,9 +203,9 @@ mod tests {
     }
 
     #[test]
-    fn heads_are_told_by_their_first_character() {
-        let heads = DUTIES.iter().chain(&FIRM).chain(&TERMS);
-        assert!(heads.filter_map(|head| head.chars().next()).all(may_head));
+    fn heads_of_duties_are_told_by_their_first_character() {
+        assert!(DUTIES.iter().all(|head| is_duty(&blocks(head)[0])));
+        assert!(is_duty(&blocks("二、【岗位职责】")[0]));
     }
 
     #[test]

@@ -347,7 +347,9 @@ pub fn is_shaped(text: &str) -> bool {
         && !text.ends_with(['；', '，', '：', ':'])
         && !text.starts_with(['▲', '△', '↑', '►', '▼'])
         // A subtitle: `——记江畔一家三代`.
-        && !text.starts_with("——");
+        && !text.starts_with("——")
+        // Who wrote it, as apps have it.
+        && !text.starts_with("by ");
     shape && !BUTTON.is_match(text) && !is_spam(text) && !is_site_name(text)
 }
 

@@ -1,6 +1,6 @@
 //! Numbers that stand beside what they count, each in a line of its own: those of the lines of a
-//! listing of code, `1`, `2`, `3` in a row, and those of steps, `1.`, `2.`, `3.` above one each, or `1`,
-//! `2`, `3` where each stands above a sentence.
+//! listing of code, `1`, `2`, `3` in a row, and those of steps, `1.`, `2.`, `3.` above one each, `步骤1`,
+//! `第2步`, or `1`, `2`, `3` where each stands above a sentence.
 
 use deltascope_model::Label;
 
@@ -12,7 +12,7 @@ const LEAST: usize = 3;
 /// How many blocks the next step may stand below one.
 const REACH: usize = 4;
 /// A longer line, in bytes, is more than the number of a step.
-const LONGEST: usize = 8;
+const LONGEST: usize = 12;
 /// Han characters of a sentence that says what is to be done.
 const SENTENCE: usize = 6;
 
@@ -66,18 +66,31 @@ fn steps(blocks: &[Block], marks: &mut [bool]) {
     }
 }
 
-/// `3.` → 3, and `3` above a sentence.
+/// `3.` → 3, and `3`, `步骤3` or `第三步` above a sentence.
 fn step(blocks: &[Block], at: usize) -> Option<usize> {
     let block = blocks.get(at)?;
-    if block.text.len() > LONGEST || !block.holds(DIGIT) {
+    if block.text.len() > LONGEST || !block.holds(DIGIT) && !block.text.starts_with(['步', '第'])
+    {
         return None;
     }
     let text = &*block.text;
+    if let Some(named) = named(text) {
+        return Some(named);
+    }
     let marked = text.strip_suffix(['.', '、', '．']);
     let is_sentence =
         |below: &Block| below.ends_sentence() && below.han >= SENTENCE && !below.tags.linked;
     let bare = || blocks.get(at + 1).is_some_and(is_sentence).then_some(text);
     marked.or_else(bare)?.parse().ok()
+}
+
+/// The number in `步骤3`, `步骤 三`, `第3步`.
+fn named(text: &str) -> Option<usize> {
+    const NUMERALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    let inner = || text.strip_prefix('第')?.strip_suffix('步');
+    let number = text.strip_prefix("步骤").or_else(inner)?.trim();
+    let numeral = NUMERALS.iter().position(|numeral| *numeral == number);
+    numeral.map(|nth| nth + 1).or_else(|| number.parse().ok())
 }
 
 fn number(block: &Block) -> Option<usize> {
@@ -110,6 +123,9 @@ mod tests {
         let numbers = |below: &str| format!("1\n{below}\n2\n{below}\n3\n{below}");
         check(&numbers(told), &[true, false, true, false, true, false]);
         check(&numbers("快线开通"), &[false; 6]);
+        let steps = format!("步骤1\n{told}\n步骤 2\n{told}\n第三步\n{told}");
+        check(&steps, &[true, false, true, false, true, false]);
+        check(&steps.replace("三步", "三步走"), &[false; 6]);
         check(&numbers("支持！"), &[false; 6]);
     }
 }
