@@ -7,7 +7,7 @@
 //!
 //! Pages never see each other here, so that they can be read in parallel.
 
-use std::cell::LazyCell;
+use std::cell::{LazyCell, OnceCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
@@ -395,6 +395,7 @@ impl<'a> ArticleReader<'a> {
                 reference: self.reference.edtf.as_ref(),
                 published: self.reference.stated(),
                 thread,
+                opening: OnceCell::new(),
             };
             let inside = within(quantities, range, |one| one.range);
             let figures = measured(&measuring, inside, || literal.evidence(&self.article.id));

@@ -273,6 +273,11 @@ impl Measuring<'_> {
 
     /// Where a clause begins behind its time and 其中, 在 and the like.
     pub(super) fn opening(&self, clause: TextRange) -> u32 {
+        let find = || self.opening_of(clause);
+        if clause == self.range { *self.opening.get_or_init(find) } else { find() }
+    }
+
+    fn opening_of(&self, clause: TextRange) -> u32 {
         let mut start = clause.start();
         loop {
             let words = self.slice(start, clause.end());

@@ -238,8 +238,8 @@ impl Measuring<'_> {
             let first = named.next()?;
             named.all(|other| other.key == first.key).then_some(first)
         };
-        by_end(clause)
-            .or_else(|| by_end(self.range).filter(|_| clause.start() > self.range.start()))
+        let later = clause.start() > self.range.start();
+        by_end(clause).or_else(|| later.then(|| by_end(self.range)).flatten())
     }
 
     /// `会场外设有成果展`, where the article speaks of a meeting.
