@@ -154,7 +154,7 @@ fn notes(data: &Data, article: &Article, lang: Lang) -> Vec<Note> {
             .evidence
             .iter()
             .filter(own)
-            .flat_map(|found| named_in(data.letters(), found, &names))
+            .flat_map(|found| named_in(data.letters(), &found.complete(article), &names))
         {
             let meaning = [facts::kind(known.kind, lang), " · ", naming::initiative(known, lang)];
             notes.push(Note {

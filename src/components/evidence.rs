@@ -7,7 +7,10 @@ use crate::signals::memo;
 use deltascope_model::{Article, Evidence, TextRange};
 use leptos::prelude::*;
 
-use super::control::{link, safe_address};
+use super::{
+    control::{link, safe_address},
+    failure::arrived,
+};
 use crate::{
     context::context,
     data::{Arrival, Data},
@@ -44,6 +47,23 @@ pub fn cards(data: &Arc<Data>, evidence: &[Evidence], key: &str) -> AnyView {
 
 /// One sentence with its neighbours.
 fn card(data: &Arc<Data>, evidence: &Evidence, key: &str) -> AnyView {
+    let figure = el("figure").class("evidence").test("evidence");
+    if !evidence.text.is_empty() {
+        return figure.child(told(data, evidence, key)).view();
+    }
+    // A head leaves the sentence to the text of its article.
+    let (at, own) = (data.corpus.article(&evidence.article), Arc::clone(data));
+    let text = memo(move || at.map(|at| own.text(at)));
+    let (data, evidence, key) = (Arc::clone(data), evidence.clone(), key.to_owned());
+    let whole = live(move || match text.get() {
+        Some(text) => arrived(text, |article| told(&data, &evidence.complete(&article), &key)),
+        None => none(),
+    });
+    figure.child(whole).view()
+}
+
+/// A sentence with its neighbours, as soon as these are here, and where it stands.
+fn told(data: &Arc<Data>, evidence: &Evidence, key: &str) -> AnyView {
     let article = data.article(&evidence.article);
     let lang = article.map_or("zh", |article| naming::script_tag(article.script));
     let (own, at) = (Arc::clone(data), data.corpus.article(&evidence.article));
@@ -53,12 +73,10 @@ fn card(data: &Arc<Data>, evidence: &Evidence, key: &str) -> AnyView {
         Some(Arrival::Here(article)) => quote(&article, &stated),
         _ => stated.text.clone().into_any(),
     });
-    el("figure")
-        .class("evidence")
-        .test("evidence")
-        .child(el("blockquote").attr("lang", lang).child(quote))
-        .child(el("figcaption").child(source(data, evidence, key)))
-        .view()
+    all_of([
+        el("blockquote").attr("lang", lang).child(quote).view(),
+        el("figcaption").child(source(data, evidence, key)).view(),
+    ])
 }
 
 /// A sentence between its neighbours.
@@ -97,7 +115,7 @@ pub fn source(data: &Data, evidence: &Evidence, key: &str) -> AnyView {
         .class("source")
         .child(link("source-link", "evidence-open", ["s-", key].concat(), label, read))
         .child(article.and_then(|article| original(data, article, evidence)))
-        .child(collect(evidence))
+        .child((!evidence.text.is_empty()).then(|| collect(evidence)).flatten())
         .view()
 }
 
@@ -119,7 +137,8 @@ fn collect(evidence: &Evidence) -> Option<AnyView> {
 /// The address of the sentence on the page that it was saved from.
 pub fn original_address(data: &Data, article: &Article, evidence: &Evidence) -> Option<String> {
     let address = safe_address(data.page(&article.page)?.url.as_deref()?)?;
-    Some(to_sentence(&address, &evidence.text))
+    let is_known = !evidence.text.is_empty();
+    Some(if is_known { to_sentence(&address, &evidence.text) } else { address })
 }
 
 /// The way there.

@@ -200,6 +200,20 @@ test('a list of parts of another build is refused', async (t) => {
   await page.getByTestId('error').getByText(/another build/).waitFor();
 });
 
+test('a sentence that names an initiative comes with its article, and says so where it does not', async (t) => {
+  const told = (one) => corpus.events.some(({ initiative }) => initiative === one.id) || corpus.figures.some(({ initiative }) => initiative === one.id);
+  const known = corpus.initiatives.find((one) => !told(one) && one.evidence.length > 0);
+  const page = await visit(world, t, null);
+  await page.route(PARTS, (route) => route.abort());
+  await open(page, `${site.url}?initiative=${encodeURIComponent(known.id)}&lang=en`);
+  await page.getByTestId('evidence').getByTestId('part-error').first().waitFor();
+  assert.equal(await page.getByTestId('collect').count(), 0);
+  await page.unroute(PARTS);
+  await page.getByTestId('part-retry').first().click();
+  await page.getByTestId('evidence').first().getByText(known.evidence[0].text).waitFor();
+  assert.equal(await page.getByTestId('collect').first().getAttribute('data-sentence'), known.evidence[0].text);
+});
+
 test('issues come when they are looked at, and say so where they do not', async (t) => {
   const page = await visit(world, t, null);
   await page.route(PARTS, (route) => route.abort());

@@ -170,6 +170,22 @@ impl Article {
         self.repairs.get(at)
     }
 
+    /// The characters of the page under a range, where the paragraphs hold all of them to the letter.
+    pub fn quote(&self, range: TextRange) -> Option<String> {
+        let (mut text, mut at) = (String::new(), range.start());
+        for (number, paragraph) in self.paragraphs.iter().enumerate() {
+            for piece in self.pieces(number) {
+                let Some(own) = piece.page.overlap(range) else { continue };
+                if own.start() != at || piece.repaired {
+                    return None;
+                }
+                text.push_str(piece.in_paragraph(own)?.slice(paragraph)?);
+                at = own.end();
+            }
+        }
+        (at == range.end()).then_some(text)
+    }
+
     /// A paragraph, by number from 0, as stretches of the page, in order and without gaps.
     pub fn pieces(&self, paragraph: usize) -> Vec<Piece> {
         let mut pieces = Vec::new();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Edtf, TextRange,
+    Article, Edtf, TextRange,
     read::{Blank, names, record},
 };
 
@@ -14,11 +14,23 @@ pub struct Evidence {
     pub article: String,
     /// Where in the article's page.
     pub range: TextRange,
-    /// The page's text under `range`, to the letter.
+    /// The page's text under `range`, to the letter. In a head, mentions of initiatives leave it to the article.
     pub text: String,
 }
 
 record!(Evidence { article, range, text });
+
+impl Evidence {
+    /// With its text, given its article with its own.
+    #[must_use]
+    pub fn complete(&self, article: &Article) -> Self {
+        let mut whole = self.clone();
+        if whole.text.is_empty() {
+            whole.text = article.quote(self.range).unwrap_or_default();
+        }
+        whole
+    }
+}
 
 names! {
     /// How a date is known.

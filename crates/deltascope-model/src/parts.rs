@@ -2,7 +2,8 @@
 //!
 //! 1. the list of all [`Parts`], in a file of its own: with the search's index it is enough to answer a search
 //! 2. the head: a [`Corpus`] of [`HEAD_FORMAT`], of which lists, filters and the timeline are made. Its articles lack
-//!    their text and its pages all that only a look at the raw page shows
+//!    their text, its pages all that only a look at the raw page shows, and mentions of initiatives the
+//!    sentence, where the article's text has it
 //! 3. parts of [`Text`]: articles as they are, the newest first, for a reader or a snippet
 //! 4. parts of [`Rest`]: what a page is beside its articles' text, in the order of the pages. So no
 //!    text crosses the network twice
@@ -19,8 +20,8 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Article, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, HeadValue, Hint, Issue, Organisation,
-    Quantity, Segment, TextRange, Time,
+    Article, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Evidence, HeadValue, Hint, Issue,
+    Organisation, Quantity, Segment, TextRange, Time,
     corpus::wrong,
     json, line,
     packs::Packs,
@@ -28,7 +29,7 @@ use crate::{
 };
 
 /// Name and version of a head.
-pub const HEAD_FORMAT: &str = "deltascope-head/7";
+pub const HEAD_FORMAT: &str = "deltascope-head/8";
 /// Name and version of the list of parts.
 const PARTS_FORMAT: &str = "deltascope-parts/1";
 /// Name and version of a part with texts.
@@ -286,6 +287,12 @@ pub fn content_name(bytes: &[u8]) -> String {
     (0..16).filter_map(digit).collect()
 }
 
+/// The article of an evidence, among articles in the order of their ids.
+fn article_of<'a>(articles: &'a [Article], found: &Evidence) -> Option<&'a Article> {
+    let at = articles.binary_search_by(|known| known.id.cmp(&found.article)).ok()?;
+    articles.get(at)
+}
+
 /// What a head holds of an article.
 fn in_head(mut article: Article) -> Article {
     article.paragraphs.clear();
@@ -420,6 +427,13 @@ impl Corpus {
         mut quantities: impl FnMut(&str) -> io::Result<Vec<Quantity>>,
         mut write: impl FnMut(&str, &[u8]) -> io::Result<()>,
     ) -> io::Result<(Self, Parts)> {
+        for found in self.initiatives.iter_mut().flat_map(|one| &mut one.evidence) {
+            let article = article_of(&self.articles, found);
+            let quote = article.and_then(|article| article.quote(found.range));
+            if quote.as_ref() == Some(&found.text) {
+                found.text.clear();
+            }
+        }
         let mut own: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, article) in self.articles.iter().enumerate() {
             own.entry(article.page.clone()).or_default().push(at);
@@ -513,6 +527,11 @@ impl Corpus {
             self.times.append(&mut text.times);
         }
         self.times.sort_by(|one, other| one.id.cmp(&other.id));
+        for found in self.initiatives.iter_mut().flat_map(|one| &mut one.evidence) {
+            if let Some(article) = article_of(&self.articles, found) {
+                *found = found.complete(article);
+            }
+        }
         for part in &parts.organisations {
             self.organisations.append(&mut part.organisations(&read(part)?)?);
         }

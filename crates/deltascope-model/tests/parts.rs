@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Edtf, Evidence, HEAD_FORMAT,
-    Issue, Label, Organisation, PageDate, Part, Parts, Quantity, Repair, Segment, TextRange, Time,
-    restored,
+    Initiative, InitiativeKind, Issue, Label, Organisation, PageDate, Part, Parts, Quantity,
+    Repair, Segment, TextRange, Time, restored,
 };
 use proptest::prelude::*;
 
@@ -50,6 +50,30 @@ type Stretch = (String, Option<usize>, bool, bool);
 
 fn stretch() -> impl Strategy<Value = Stretch> {
     ("[长江“\na]{1,5}", proptest::option::of(0..2_usize), any::<bool>(), any::<bool>())
+}
+
+/// An initiative that each article of a page names twice: as all of the page, and as its own first stretch.
+fn initiative(page: &str, articles: &[Article], text: &str) -> Initiative {
+    let mut mentions = Vec::new();
+    for article in articles {
+        let inside = article.spans.first().and_then(|spans| spans.first());
+        for range in [Some(&TextRange::of(0, text.len())), inside].into_iter().flatten() {
+            mentions.push(evidence(&article.id, *range, text));
+        }
+    }
+    Initiative {
+        id: format!("i-{page}"),
+        name: "长江".into(),
+        aliases: Vec::new(),
+        name_en: None,
+        kind: InitiativeKind::Plan,
+        pillar: None,
+        status: None,
+        actors: Vec::new(),
+        places: Vec::new(),
+        links: Vec::new(),
+        evidence: mentions,
+    }
 }
 
 /// A page of these stretches, its articles, and a time and a quantity for each article.
@@ -129,6 +153,7 @@ fn add_page(corpus: &mut Corpus, nth: usize, stretches: &[Stretch], year: u32) {
             evidence: None,
         });
     }
+    corpus.initiatives.push(initiative(&id, &articles, &text));
     corpus.articles.append(&mut articles);
     corpus.pages.push(CorpusPage {
         id,
@@ -281,6 +306,14 @@ fn an_article_that_is_not_in_its_page_is_not_split() {
     let pages = corpus.pages.clone().into_iter().map(Ok);
     let none = |_: &str| Ok(Vec::new());
     assert!(corpus.into_head(pages, none, |_| Ok(Vec::new()), |_, _| Ok(())).is_err());
+}
+
+#[test]
+fn a_head_leaves_mentions_to_the_articles_that_hold_them() {
+    let (head, ..) = split(&large());
+    let [all, inside] = &head.initiatives[0].evidence[..2] else { panic!("two mentions") };
+    assert!(all.text.starts_with("菜单第0篇"), "no article holds the whole page");
+    assert!(inside.text.is_empty());
 }
 
 #[test]
