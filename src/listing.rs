@@ -3,7 +3,10 @@
 
 use deltascope_model::{Article, Corpus, Initiative};
 
-use crate::order::in_order;
+use crate::{
+    order::in_order,
+    words::{Lang, words},
+};
 
 /// The characters of an opening.
 const OPENING: usize = 96;
@@ -49,6 +52,17 @@ pub fn stories(
         }
     }
     stories
+}
+
+/// An article's title; where the page states none, the sign of what stands in for it comes before what
+/// could be derived.
+pub fn title(article: &Article, lang: Lang) -> (Option<&'static str>, Option<&str>) {
+    let filters = &words(lang).filters;
+    match (&article.title, &article.derived_title) {
+        (Some(title), _) => (None, Some(&title.text)),
+        (None, Some(derived)) => (Some(filters.derived), Some(&derived.text)),
+        (None, None) => (Some(filters.untitled), None),
+    }
 }
 
 /// The first characters of the body.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::control::safe_address;
 use crate::{
-    naming,
+    listing, naming,
     store::{say, say_in, store},
     words::{date::date_words, reader::ReaderWords},
 };
@@ -18,11 +18,7 @@ pub fn article_head(
     title_id: &'static str,
 ) -> AnyView {
     let lang = article.map_or("zh", |article| naming::script_tag(article.script));
-    let title = match article.map(|article| (&article.title, article)) {
-        Some((Some(title), _)) => title.text.clone().part(),
-        Some((None, article)) => stand_in(article),
-        None => page.path.clone().part(),
-    };
+    let title = article.map_or_else(|| page.path.clone().part(), title);
     el("header")
         .class("reader-head")
         .child(
@@ -37,13 +33,12 @@ pub fn article_head(
         .view()
 }
 
-/// What stands for a missing title: the derived one, marked as such.
-pub fn stand_in(article: &Article) -> AnyView {
-    let words = &say().filters;
-    let derived = article.derived_title.as_ref().map(|derived| derived.text.clone());
-    let mark = if derived.is_some() { words.derived } else { words.untitled };
-    let lang = store().lang.get_untracked().tag();
-    all_of([el("span").class("stand-in").attr("lang", lang).child(mark).view(), derived.part()])
+/// An article's title, what stands in for a missing one marked as such.
+pub fn title(article: &Article) -> AnyView {
+    let lang = store().lang.get_untracked();
+    let (sign, text) = listing::title(article, lang);
+    let sign = sign.map(|sign| el("span").class("stand-in").attr("lang", lang.tag()).child(sign));
+    all_of([sign.part(), text.map(str::to_owned).part()])
 }
 
 fn origin(article: &Article) -> AnyView {

@@ -94,21 +94,20 @@ fn figure(data: &Data, at: usize) -> Line {
 }
 
 fn article(data: &Data, article: &Article) -> Line {
-    let title = article.title.as_ref();
-    let derived = || article.derived_title.as_ref().map(|derived| derived.text.as_str());
-    let name = title.map(|title| title.text.as_str()).or_else(derived);
+    let (sign, title) = listing::title(article, store().lang.get_untracked());
+    let name: Vec<&str> = sign.into_iter().chain(title).collect();
     let none = String::new;
     let cells = [
         say_in(ReportWords::of).kinds[3].to_owned(),
         published(article),
-        name.unwrap_or(say().filters.untitled).to_owned(),
+        name.join(" "),
         none(),
         none(),
         none(),
         none(),
     ];
-    let range = title.map_or(TextRange::new(0, 0), |title| title.range);
-    let text = name.unwrap_or_default().to_owned();
+    let range = article.title.as_ref().map_or(TextRange::new(0, 0), |title| title.range);
+    let text = title.unwrap_or_default().to_owned();
     line(data, cells, Some(&Evidence { article: article.id.clone(), range, text }))
 }
 

@@ -10,7 +10,7 @@ use deltascope_text::Letters;
 use leptos::prelude::*;
 
 use super::{
-    article_head::stand_in,
+    article_head,
     control::{button, link, more},
     initiative::initiative_link,
     marked::marked,
@@ -58,7 +58,7 @@ pub fn card(
     let words = &say().filters;
     let title = match &article.title {
         Some(title) => marked(&title.text, hit.map_or(&[], |hit| hit.title.as_slice())),
-        None => stand_in(article),
+        None => article_head::title(article),
     };
     let publisher = match &article.publisher {
         Some(name) => el("span").attr("lang", lang).child(name.clone()).view(),

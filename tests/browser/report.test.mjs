@@ -7,6 +7,9 @@ import { corpus, setUp, totals, visit } from './app.mjs';
 
 const world = setUp();
 
+/** An article's title as the table has it: one that its page does not state is marked. */
+const titled = ({ title, derived_title: derived }) => title?.text ?? (derived ? `推得 ${derived.text}` : '（无标题）');
+
 /** The rows of the file that the button saves. */
 async function saved(page) {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save-all').click()]);
@@ -30,7 +33,7 @@ test('events, figures and articles of a search stand in it, each with its source
     const article = corpus.articles.find(({ id }) => id === at.get('article'));
     assert.equal(source, article.publisher ?? article.host ?? '');
     assert.equal(published === '', article.published === null);
-    if (kind === '文章') assert.equal(name, article.title?.text ?? article.derived_title?.text);
+    if (kind === '文章') assert.equal(name, titled(article));
     else assert.ok(sentence.length > 0, name);
   }
   // The way to a sentence leads there.
@@ -58,4 +61,12 @@ test('without filters there is none, and an empty view says where something is',
   await page.getByTestId('empty').waitFor();
   await page.getByTestId('see-articles').click();
   await page.getByTestId('result').first().waitFor();
+});
+
+test('a title that its page does not state is marked', async (t) => {
+  const { derived_title: derived } = corpus.articles.find(({ title, derived_title }) => !title && derived_title);
+  const page = await visit(world, t, `?view=articles&q="${derived.text.slice(0, 12)}"`);
+  await page.getByTestId('result').first().waitFor();
+  const names = (await saved(page)).map(([, , name]) => name);
+  assert.ok(names.includes(`推得 ${derived.text}`), names.join());
 });

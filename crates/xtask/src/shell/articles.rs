@@ -47,13 +47,9 @@ fn card(corpus: &Corpus, story: &[usize], lang: Lang) -> String {
 }
 
 fn title(article: &Article, lang: Lang) -> String {
-    if let Some(title) = &article.title {
-        return escaped(&title.text);
-    }
-    let filters = &words(lang).filters;
-    let derived = article.derived_title.as_ref().map(|derived| escaped(&derived.text));
-    let mark = if derived.is_some() { filters.derived } else { filters.untitled };
-    format!("<span class=\"stand-in\">{mark}</span>{}", derived.unwrap_or_default())
+    let (sign, text) = listing::title(article, lang);
+    let sign = sign.map(|sign| format!("<span class=\"stand-in\">{sign}</span>"));
+    sign.into_iter().chain(text.map(escaped)).collect()
 }
 
 /// Who published it and when, and how many events it states.
