@@ -178,7 +178,7 @@ fn across(points: &[Point]) -> Option<Projection> {
 fn ticks(view: Projection, lang: Lang) -> Vec<Tick> {
     let axis = axis(view, lang);
     let mut ticks = if axis.major.is_empty() { axis.minor } else { axis.major };
-    ticks.retain(|tick| tick.x + text_width(&tick.label) <= WIDTH);
+    ticks.retain(|tick| !tick.label.is_empty());
     ticks
 }
 

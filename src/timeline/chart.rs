@@ -142,22 +142,15 @@ impl Chart {
             laid
         });
         let unfolded = RwSignal::new(None);
+        let wide = memo(move || view.get().width);
         let layout = memo(move || {
             // Nothing is laid out before there is room for it.
             if width.get() == 0 {
                 return Shared::new(Layout::default());
             }
-            let heading = if narrow.get() { layout::HEADING } else { 0 };
-            prepared.with(|all| {
-                let rules = Rules {
-                    origin: all.extent.map_or(0, |extent| extent.first),
-                    scale: laid.get(),
-                    rows: layout::rows(all.lanes.len()),
-                    heading,
-                    unfolded: unfolded.get(),
-                };
-                Shared::new(layout::pack(&all.marks, rules))
-            })
+            let (wide, scale) = (wide.get(), laid.get());
+            let (narrow, unfolded) = (narrow.get(), unfolded.get());
+            prepared.with(|all| Shared::new(all.laid_out(wide, scale, narrow, unfolded)))
         });
         let drawn = memo(move || {
             let (generation, extent) = prepared.with(|all| (all.generation, all.extent));
@@ -251,8 +244,8 @@ impl Chart {
     /// Where a stop stands now.
     pub fn place(self, all: &Prepared, layout: &Layout, stop: Stop) -> Option<Place> {
         let laid = layout.place(stop.mark, stop.counted)?;
-        let (scale, origin) = (self.view.get_untracked().scale(), all.extent?.first);
-        let rules = Rules { origin, scale, rows: 0, heading: 0, unfolded: None };
+        let (scale, extent) = (self.view.get_untracked().scale(), all.extent?);
+        let rules = Rules { extent, room: 0, scale, rows: 0, heading: 0, unfolded: None };
         Some(rules.place_at(all.marks.get(stop.mark)?, laid))
     }
 

@@ -6,12 +6,13 @@
 //!    another row.
 //! 3. Where every row is taken, the events are gathered into a counted mark in a row below; a
 //!    single one stands there without its name if there is room.
+//! 4. A label then takes more than was reserved for it as far as its row is free.
 //!
 //! Pixels count from `origin`, the first day of all, so that they stay small and exact.
 
 use deltascope_model::Day;
 
-use super::shape::Shape;
+use super::{projection::Extent, shape::Shape};
 
 /// A layout is made for steps of scale so much apart, see [`step`].
 const STEP: f64 = 1.5;
@@ -43,6 +44,8 @@ pub struct Mark {
     pub shape: Shape,
     /// Pixels reserved for its label.
     pub text: i32,
+    /// Pixels of the whole label.
+    pub whole: i32,
 }
 
 impl Mark {
@@ -51,6 +54,12 @@ impl Mark {
         let left = place.x - if self.shape.open_start { FADE } else { 0 };
         let fade = place.x + place.bar + if self.shape.open_end { FADE } else { 0 };
         (left, place.right().max(fade) + GAP)
+    }
+
+    /// Gives its label the room up to `edge`; one that has room on its bar stays on it, where it slides.
+    fn widen(&self, place: &mut Place, edge: i32) {
+        let room = if place.text <= place.bar { place.bar } else { edge - place.x };
+        place.text = self.whole.min(room).max(place.text);
     }
 }
 
@@ -63,7 +72,7 @@ pub struct Place {
     pub y: i32,
     /// Width of the solid part; 0 for a point.
     pub bar: i32,
-    /// Pixels reserved for the label.
+    /// Pixels of the label.
     pub text: i32,
 }
 
@@ -109,8 +118,10 @@ pub struct Lane {
 /// How to lay out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rules {
-    /// The day at pixel 0.
-    pub origin: Day,
+    /// The days of all marks: the first is at pixel 0.
+    pub extent: Extent,
+    /// The room for a label behind the last of them, and the most that is reserved for one.
+    pub room: i32,
     /// Pixels for each day.
     pub scale: f64,
     /// How many rows a lane may have.
@@ -124,13 +135,20 @@ pub struct Rules {
 impl Rules {
     /// Pixels from the origin to a day's beginning.
     pub fn x(self, day: Day) -> i32 {
-        (f64::from(day - self.origin) * self.scale).round() as i32
+        (f64::from(day - self.extent.first) * self.scale).round() as i32
     }
 
     /// Where a mark stands at this scale that was laid out for a smaller one.
     pub fn place_at(self, mark: &Mark, laid: Place) -> Place {
         let bar = if laid.bar == 0 { 0 } else { self.place(mark, 0).bar };
         Place { x: self.x(mark.shape.first), bar, ..laid }
+    }
+
+    /// To where a mark's label may reach: the right edge of the view that shows it, the first one or that of
+    /// all days.
+    fn edge(self, mark: &Mark) -> i32 {
+        let Extent { last, most, .. } = self.extent;
+        self.x(if mark.shape.first <= most.1 { most.1 } else { last } + 1) + self.room
     }
 
     /// A mark in the first row, with `text` pixels for its label.
@@ -216,25 +234,34 @@ fn pack_lane(marks: &[Mark], from: usize, rules: Rules, layout: &mut Layout) {
     let limit = if rules.unfolded == Some(lane) { usize::MAX } else { rules.rows };
     let (top, first_cluster) = (layout.height, layout.clusters.len());
     let base = top + rules.heading + LANE_PAD;
-    // The right edge of what each row holds so far.
-    let mut ends: Vec<i32> = Vec::new();
+    // The right edge of what each row holds so far, and its last mark, by number in the lane.
+    let mut ends: Vec<(i32, usize)> = Vec::new();
+    let widen = |number: usize, edge: i32, layout: &mut Layout| {
+        if let Some(place) = &mut layout.places[from + number] {
+            marks[number].widen(place, edge.min(rules.edge(&marks[number])));
+        }
+    };
     let mut span = (i32::MAX, i32::MIN);
     for (number, mark) in marks.iter().enumerate() {
-        let place = rules.place(mark, mark.text);
+        let place = rules.place(mark, mark.text.min(rules.room));
         span = (span.0.min(place.x), span.1.max(place.x + place.bar));
         let (left, end) = mark.reach(place);
-        let row = ends.iter().position(|&end| end <= left).unwrap_or(ends.len());
+        let row = ends.iter().position(|&(end, _)| end <= left).unwrap_or(ends.len());
         if row >= limit {
             gather(layout, first_cluster, lane, from + number, mark, place.x);
             layout.places.push(None);
             continue;
         }
         if row == ends.len() {
-            ends.push(end);
+            ends.push((end, number));
         } else {
-            ends[row] = end;
+            let (_, before) = std::mem::replace(&mut ends[row], (end, number));
+            widen(before, left - GAP, layout);
         }
         layout.places.push(Some(Place { y: base + row as i32 * ROW, ..place }));
+    }
+    for &(_, mark) in &ends {
+        widen(mark, i32::MAX, layout);
     }
     let mut rows = ends.len() as i32;
     if layout.clusters.len() > first_cluster {
@@ -286,7 +313,9 @@ mod tests {
 
     use super::*;
 
-    const RULES: Rules = Rules { origin: 0, scale: 1.0, rows: 3, heading: 0, unfolded: None };
+    const EXTENT: Extent = Extent { first: 0, last: 4200, most: (0, 4200), room: 200 };
+    const RULES: Rules =
+        Rules { extent: EXTENT, room: 200, scale: 1.0, rows: 3, heading: 0, unfolded: None };
 
     fn mark(lane: usize, first: Day, last: Day, text: i32) -> Mark {
         let shape = Shape {
@@ -297,7 +326,7 @@ mod tests {
             approximate: false,
             basis: Basis::Stated,
         };
-        Mark { lane, event: 0, shape, text }
+        Mark { lane, event: 0, shape, text, whole: text }
     }
 
     /// A deterministic heap of marks of all widths.
@@ -312,6 +341,7 @@ mod tests {
                     first + (n % 7 * (n % 31)) as Day,
                     40 + (n % 160) as i32,
                 );
+                mark.whole += (n % 9 * 20) as i32;
                 mark.shape.open_start = n % 11 == 0;
                 mark.shape.open_end = n % 13 == 0;
                 mark
@@ -418,6 +448,27 @@ mod tests {
         let layout = pack(&[mark(0, 0, 30, 50), mark(1, 0, 0, 50)], Rules { scale: 0.01, ..RULES });
         assert_eq!(layout.places[0].map(|place| place.bar), Some(THINNEST));
         assert_eq!(layout.places[1].map(|place| place.bar), Some(0));
+    }
+
+    #[test]
+    fn a_label_takes_the_room_that_its_row_has() {
+        let long = |first, last| Mark { whole: 300, ..mark(0, first, last, 100) };
+        let texts = |marks: &[Mark], rules| {
+            let layout = pack(marks, rules);
+            layout.places.iter().flatten().map(|place| place.text).collect::<Vec<_>>()
+        };
+        // Up to the next, as far as it needs, and up to the edge of all days.
+        assert_eq!(texts(&[long(0, 0), long(200, 200)], RULES), [200 - GAP, 300]);
+        assert_eq!(texts(&[long(4150, 4150)], RULES), [251]);
+        // On its bar, and never less than is reserved.
+        assert_eq!(texts(&[long(0, 149), long(0, 89)], RULES), [150, 300]);
+        assert_eq!(texts(&[long(0, 0), long(108, 108)], RULES), [100, 300]);
+        // A narrow plot reserves less.
+        let narrow = Rules { room: 80, ..RULES };
+        assert_eq!(texts(&[long(0, 0), long(90, 90)], narrow), [90 - GAP, 300]);
+        // The first view ends before all days do.
+        let near = Rules { extent: Extent { most: (0, 400), ..EXTENT }, ..RULES };
+        assert_eq!(texts(&[long(350, 350), long(4000, 4000)], near), [251, 300]);
     }
 
     #[test]

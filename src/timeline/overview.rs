@@ -12,8 +12,7 @@ use super::{
     histogram,
     plot::pixels,
     projection::Projection,
-    text_width::text_width,
-    ticks::{self, Tick},
+    ticks,
 };
 use crate::{
     browser::{self, Happening},
@@ -34,7 +33,7 @@ pub fn overview(chart: Chart) -> AnyView {
     let lang = chart.wiring.lang;
     let all = memo(move || {
         let extent = chart.prepared.with(|all| all.extent)?;
-        Some(Projection::fit(extent, chart.view.get().width))
+        Some(Projection::fit(extent.without_labels(), chart.view.get().width))
     });
     let held = StoredValue::new(None::<Brush>);
     effect(move || {
@@ -62,8 +61,7 @@ pub fn overview(chart: Chart) -> AnyView {
         let Some(view) = all.get() else { return none() };
         let axis = ticks::axis(view, lang.get());
         let ticks = if axis.major.is_empty() { axis.minor } else { axis.major };
-        let fits = |tick: &Tick| tick.x + text_width(&tick.label) < view.width;
-        all_of(ticks.into_iter().filter(fits).map(|tick| {
+        all_of(ticks.into_iter().map(|tick| {
             el("span").class("tick").style("left", pixels(tick.x)).child(tick.label).view()
         }))
     });
@@ -144,7 +142,10 @@ fn hear(
         "pointerup" | "pointercancel" => held.set_value(None),
         "keydown" if !event.command && !event.alt => {
             let end = ENDS.into_iter().find(|(id, _)| *id == event.button_id);
-            let days = end.and_then(|(_, grip)| brush::key(&event.key, grip, window, all.window()));
+            // The room for labels that the view may have is no part of the strip.
+            let (first, last) = all.window();
+            let limits = (first.min(window.0), last.max(window.1));
+            let days = end.and_then(|(_, grip)| brush::key(&event.key, grip, window, limits));
             if let Some(days) = days {
                 chart.show_days(days);
             }

@@ -29,6 +29,7 @@ pub fn plot(chart: Chart) -> AnyView {
     let name = value(move || Some(words(lang.get()).timeline.name.into()));
     let narrow = value(move || chart.narrow.get().then(String::new));
     let dragging = value(move || hearing.dragging.get().then(String::new));
+    let empty = value(move || chart.prepared.with(|all| all.marks.is_empty()).then(String::new));
     let [major, minor, grid] = painter::TICKS;
     let row = |id: &'static str| el("div").attr("id", id).class(id);
     all_of([
@@ -53,6 +54,7 @@ pub fn plot(chart: Chart) -> AnyView {
                 el("div")
                     .attr("id", painter::BODY)
                     .class("timeline-body")
+                    .attr("data-empty", empty)
                     .child(lanes(chart))
                     .child(row(grid).attr("aria-hidden", "true"))
                     .child(

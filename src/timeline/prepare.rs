@@ -7,7 +7,7 @@ use deltascope_model::{Basis, Event};
 use super::{
     known::Known,
     lanes::{Lane, lanes},
-    layout::Mark,
+    layout::{self, Layout, Mark, Rules},
     projection::Extent,
     text_width::{HAN, text_width},
 };
@@ -82,13 +82,15 @@ impl Prepared {
                 }
                 None => text_width(&corpus.events[event].initiative),
             };
-            name.min(longest) + phases[corpus.events[event].phase as usize]
+            let phase = phases[corpus.events[event].phase as usize];
+            (name.min(longest) + phase, name + phase)
         };
         let mark = |&(lane, event): &(usize, usize)| {
             let shape = known.shapes[event]?;
             let doubtful = shape.approximate || shape.basis == Basis::Vague;
-            let text = TRIM + width(event, lane) + if doubtful { SIGN } else { 0 };
-            Some(Mark { lane, event, shape, text })
+            let trim = TRIM + if doubtful { SIGN } else { 0 };
+            let (text, whole) = width(event, lane);
+            Some(Mark { lane, event, shape, text: trim + text, whole: trim + whole })
         };
         let marks: Vec<Mark> = lanes.members.iter().filter_map(mark).collect();
         let extent = Extent::of(&marks).map(|extent| match form {
@@ -108,6 +110,26 @@ impl Prepared {
             undated,
             extent,
         }
+    }
+
+    /// Where everything stands on a plot of so many pixels, at this scale.
+    pub fn laid_out(
+        &self,
+        width: i32,
+        scale: f64,
+        narrow: bool,
+        unfolded: Option<usize>,
+    ) -> Layout {
+        let Some(extent) = self.extent else { return Layout::default() };
+        let rules = Rules {
+            extent,
+            room: extent.label_room(width),
+            scale,
+            rows: layout::rows(self.lanes.len()),
+            heading: if narrow { layout::HEADING } else { 0 },
+            unfolded,
+        };
+        layout::pack(&self.marks, rules)
     }
 
     /// The event of a mark.
@@ -152,7 +174,7 @@ impl Prepared {
                 naming::place(&self.data, &self.data.corpus.places[*at].id, self.lang)
             }
             Lane::Pillar(key) => naming::pillar(key, self.lang).to_owned(),
-            Lane::Actor(name) => name.clone(),
+            Lane::Actor(name) => naming::actor(&self.data, name, self.lang).0,
             Lane::Initiative(at) => {
                 naming::initiative(&self.data.corpus.initiatives[*at], self.lang).to_owned()
             }
@@ -163,7 +185,7 @@ impl Prepared {
     /// The language of a lane's name, where that is a name of the corpus.
     pub fn lane_lang(&self, lane: usize) -> Option<&'static str> {
         match &self.lanes[lane] {
-            Lane::Actor(_) => Some("zh"),
+            Lane::Actor(name) => Some(naming::actor(&self.data, name, self.lang).1),
             Lane::Initiative(at) => {
                 Some(naming::initiative_lang(&self.data.corpus.initiatives[*at], self.lang))
             }

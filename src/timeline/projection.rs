@@ -56,6 +56,11 @@ impl Extent {
         Self { most: (self.first, self.last), room: 0, ..self }
     }
 
+    /// The room for labels that a plot of this width has: none is wider.
+    pub fn label_room(self, width: i32) -> i32 {
+        self.room.min((f64::from(width) * LABEL_SHARE) as i32)
+    }
+
     fn days(self) -> f64 {
         f64::from(self.last - self.first + 1)
     }
@@ -96,7 +101,7 @@ impl Projection {
     pub fn fit(extent: Extent, width: i32) -> Self {
         let width = width.max(1);
         let pixels = f64::from(width);
-        let room = f64::from(extent.room).min(pixels * LABEL_SHARE);
+        let room = f64::from(extent.label_room(width));
         let free = (pixels - room - MARGIN).max(1.0);
         let days = (extent.days() * pixels / free).max(FEWEST_DAYS);
         Self { start: f64::from(extent.first) - MARGIN * days / pixels, days, width }

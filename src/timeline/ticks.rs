@@ -12,6 +12,8 @@ use crate::words::{Lang, date};
 
 /// The least space between two labels.
 const GAP: i32 = 20;
+/// Between a line and its label, and what a bold one takes more.
+const PAD: i32 = 10;
 
 /// What a step counts, and how many of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +45,7 @@ const STEPS: [Step; 13] = [
 pub struct Tick {
     /// Pixels from the plot's left edge.
     pub x: i32,
-    /// Its label.
+    /// Its label; none where the plot's edge would cut it off.
     pub label: String,
     /// Where a unit above begins (a year among months): its line is stronger.
     pub strong: bool,
@@ -67,10 +69,13 @@ pub fn axis(view: Projection, lang: Lang) -> Axis {
     let (first, last) = (view.day_at(0).floor() as Day, view.day_at(view.width).ceil() as Day);
     let minor = boundaries(step, first, last)
         .into_iter()
-        .map(|day| Tick {
-            x: view.x(day),
-            label: label(step, day, lang),
-            strong: is_strong(step, day),
+        .map(|day| {
+            let (x, mut label) = (view.x(day), label(step, day, lang));
+            // A line at the edge has no room for its name.
+            if x + PAD + text_width(&label) > view.width {
+                label.clear();
+            }
+            Tick { x, label, strong: is_strong(step, day) }
         })
         .filter(|tick| tick.x >= 0 && tick.x < view.width)
         .collect();
@@ -212,6 +217,9 @@ mod tests {
                 for width in [250, 720, 1400] {
                     let axis = axis(view((2019, 2, 3), days, width), lang);
                     for ticks in [&axis.major, &axis.minor] {
+                        let last = ticks.last().filter(|tick| !tick.label.is_empty());
+                        let end = last.map_or(0, |tick| tick.x + text_width(&tick.label));
+                        assert!(end <= width, "{days} days on {width}: {last:?}");
                         for pair in ticks.windows(2) {
                             let end = pair[0].x + text_width(&pair[0].label);
                             assert!(end < pair[1].x, "{days} days on {width}: {pair:?}");
