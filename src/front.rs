@@ -18,9 +18,10 @@ pub fn told(told: &Told, lang: Lang) -> &str {
 }
 
 /// How much there is: articles, years, initiatives, events, figures.
-pub fn numbers(corpus: &Corpus) -> [String; 5] {
+pub fn numbers(corpus: &Corpus, lang: Lang) -> [String; 5] {
+    let dash = if lang == Lang::En { '–' } else { '—' };
     let span = match corpus.years() {
-        Some((from, to)) if from < to => format!("{from}–{to}"),
+        Some((from, to)) if from < to => format!("{from}{dash}{to}"),
         Some((year, _)) => year.to_string(),
         None => "–".to_owned(),
     };

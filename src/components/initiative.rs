@@ -226,8 +226,19 @@ fn life(data: &Arc<Data>, events: &[&Event]) -> AnyView {
 fn step(data: &Arc<Data>, event: &Event) -> AnyView {
     let lang = store().lang.get_untracked();
     let and = say().timeline.and;
-    let places: Vec<String> = event.places.iter().map(|id| naming::place(data, id, lang)).collect();
-    let who = event.actors.join(and);
+    // A place that acts need not be named twice.
+    let acts =
+        |id: &&String| data.place(id).is_some_and(|place| event.actors.contains(&place.name));
+    let places: Vec<String> = event
+        .places
+        .iter()
+        .filter(|id| !acts(id))
+        .map(|id| naming::place(data, id, lang))
+        .collect();
+    let who = event.actors.iter().enumerate().map(|(nth, name)| {
+        let (name, tag) = naming::actor(data, name, lang);
+        all_of([(nth > 0).then_some(and).part(), el("span").attr("lang", tag).child(name).view()])
+    });
     el("li")
         .class("step")
         .test("step")
@@ -243,7 +254,7 @@ fn step(data: &Arc<Data>, event: &Event) -> AnyView {
                 )))
                 .child(el("strong").child(facts::phase(event.phase, lang)))
                 .child(standing(event))
-                .child((!who.is_empty()).then(|| el("span").attr("lang", "zh").child(who).view()))
+                .child((!event.actors.is_empty()).then(|| el("span").children(who).view()))
                 .child(
                     (!places.is_empty())
                         .then(|| el("span").class("faint").child(places.join(and)).view()),

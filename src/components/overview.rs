@@ -44,7 +44,8 @@ pub fn overview(corpus: &Corpus) -> AnyView {
 }
 
 fn numbers(corpus: &Corpus) -> AnyView {
-    let numbers = say().overview.numbers.iter().zip(front::numbers(corpus));
+    let lang = store().lang.get_untracked();
+    let numbers = say().overview.numbers.iter().zip(front::numbers(corpus, lang));
     let numbers = numbers.map(|(name, value)| {
         el("div").child(el("dt").child(*name)).child(el("dd").child(value)).view()
     });

@@ -123,7 +123,7 @@ fn overview(corpus: &Corpus, words: &Words, lang: Lang) -> String {
     let note = guide.map(|guide| {
         format!("<p class=\"overview-note\">{}</p>", escaped(front::told(&guide.note, lang)))
     });
-    let numbers = own.numbers.iter().zip(front::numbers(corpus));
+    let numbers = own.numbers.iter().zip(front::numbers(corpus, lang));
     let numbers =
         all(numbers.map(|(name, value)| format!("<div><dt>{name}</dt><dd>{value}</dd></div>")));
     let rows = all(front::newest(corpus).map(|row| newest(row, lang)));
