@@ -128,7 +128,8 @@ test('no year is cut at the end of the strip', async (t) => {
     await page.getByTestId('strip').waitFor();
     const cut = await page.locator('.strip-tick').evaluateAll((ticks) => {
       const axis = document.querySelector('.strip-axis').getBoundingClientRect();
-      return ticks.filter((tick) => {
+      const named = ticks.filter((tick) => tick.textContent);
+      return named.filter((tick) => {
         const label = document.createRange();
         label.selectNodeContents(tick);
         const seen = label.getClientRects()[0];
@@ -149,4 +150,95 @@ test('what is chosen in the network stands below the top', async (t) => {
   await page.evaluate(() => scrollTo(0, 300));
   const top = await page.locator('.top').evaluate((bar) => bar.getBoundingClientRect().bottom);
   assert.ok((await panel.boundingBox()).y >= top);
+});
+
+const WIDE = { viewport: { width: 1440, height: 900 } };
+const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
+
+/** Boxes of what a test id names. */
+const boxes = (page, test) =>
+  page.getByTestId(test).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+
+/** What of a selector is cut off by its own box. */
+const cut = (page, selector) =>
+  page.evaluate(
+    (selector) =>
+      [...document.querySelectorAll(selector)]
+        .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.textContent),
+    selector,
+  );
+
+test('a reader stays below the top of the page', async (t) => {
+  for (const width of [1000, 1440, 1600]) {
+    const query = `?article=${evidence[0].article}`;
+    const page = await visit(world, t, query, { viewport: { width, height: 900 } });
+    await page.getByTestId('reader-title').waitFor();
+    await page.evaluate(() => scrollTo(0, 400));
+    const [top, reader] = await page.evaluate(() => [
+      document.querySelector('.top').getBoundingClientRect().bottom,
+      document.querySelector('.reader').getBoundingClientRect().top,
+    ]);
+    assert.ok(Math.abs(reader - top) < 2, `${width}: ${reader} under ${top}`);
+  }
+});
+
+test('the front page beside a raw page keeps its words whole', async (t) => {
+  const page = await visit(world, t, `?article=${evidence[0].article}&raw=1&lang=en`, WIDE);
+  await page.getByTestId('front').waitFor();
+  const whole = await page.evaluate(() => {
+    const lines = (text) => new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size;
+    const walk = document.createTreeWalker(document.querySelector('.overview'), NodeFilter.SHOW_TEXT);
+    const parted = [];
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      for (const { 0: word, index } of node.data.matchAll(/[A-Za-z]+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (lines(range) > 1) parted.push(word);
+      }
+    }
+    return parted;
+  });
+  assert.deepEqual(whole, []);
+});
+
+test('no heading of a lane and no label of the axis is cut off', async (t) => {
+  for (const lanes of ['kind', 'place', 'initiative']) {
+    for (const lang of ['zh-Hans', 'en']) {
+      const page = await visit(world, t, `?lanes=${lanes}&lang=${lang}`, WIDE);
+      await page.getByTestId('lane').first().waitFor();
+      assert.deepEqual(await cut(page, '.timeline-lane p'), [], `${lanes}, ${lang}`);
+      const beyond = await page.evaluate(() => {
+        const { right } = document.querySelector('.timeline-axis').getBoundingClientRect();
+        const ticks = [...document.querySelectorAll('.timeline-axis .tick')];
+        return ticks.filter((one) => one.textContent && one.getBoundingClientRect().right > right + 1).length;
+      });
+      assert.equal(beyond, 0, `${lanes}, ${lang}`);
+      await page.close();
+    }
+  }
+});
+
+test('a name is told in full where its row has room', async (t) => {
+  const page = await visit(world, t, '?kind=law&lang=en', WIDE);
+  await page.getByTestId('event').first().waitFor();
+  const [room] = await boxes(page, 'timeline-plot');
+  const names = await page.evaluate(() =>
+    [...document.querySelectorAll('.event .name')].map((one) => one.scrollWidth - one.clientWidth),
+  );
+  const ends = (await boxes(page, 'event')).map(({ right }) => right);
+  assert.ok(ends.every((end) => end <= room.right), `${ends} in ${room.right}`);
+  assert.ok(names.some((hidden) => hidden <= 0), `${names}`);
+});
+
+test('a finger finds what leads on from the timeline on a phone', async (t) => {
+  const page = await visit(world, t, '', PHONE);
+  await page.getByTestId('coming').waitFor();
+  const low = await page.evaluate(() =>
+    [...document.querySelectorAll('.timeline-coming button, .moment button, .timeline-group button')]
+      .filter((one) => one.getBoundingClientRect().height < 44)
+      .map((one) => one.textContent),
+  );
+  assert.deepEqual(low, []);
 });
