@@ -1,5 +1,6 @@
 //! Lives on one axis: where the events of several subjects stand from the first to the last of all,
-//! in thousandths of the width, so that the screen decides how wide that is. Pure.
+//! in thousandths of the width, so that the screen decides how wide that is. What would lie on
+//! another mark stands in the next row that is free. Pure.
 
 use deltascope_model::{Day, Event};
 
@@ -12,6 +13,8 @@ use crate::{
 const WIDTH: i32 = 1000;
 /// Thousandths free on either side.
 const MARGIN: f64 = 16.0;
+/// Thousandths from the middle of a mark to the end of what it takes: its sign, where the screen is narrow.
+const HALF: i32 = 20;
 
 /// An event on the axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +25,16 @@ pub struct Mark {
     pub from: i32,
     /// Where they end.
     pub to: i32,
+    /// The row that it stands in.
+    pub row: usize,
+}
+
+impl Mark {
+    /// From where to where it takes its row: its days, and its sign in the middle of them.
+    fn taken(&self) -> (i32, i32) {
+        let middle = i32::midpoint(self.from, self.to);
+        (self.from.min(middle - HALF), self.to.max(middle + HALF))
+    }
 }
 
 /// The axis, and the events of each subject on it.
@@ -51,12 +64,26 @@ impl Strip {
             event,
             from: view.x(first),
             to: view.x(last + 1),
+            row: 0,
         };
-        let lanes = known.iter().map(|own| own.iter().map(place).collect()).collect();
+        let lanes = known.iter().map(|own| apart(own.iter().map(place).collect())).collect();
         let axis = axis(view, lang);
         let ticks = if axis.major.is_empty() { axis.minor } else { axis.major };
         Some(Self { lanes, ticks })
     }
+}
+
+/// Marks in rows, from the left, so that none lies on another.
+fn apart(mut marks: Vec<Mark>) -> Vec<Mark> {
+    marks.sort_by_key(|mark| (mark.taken(), mark.event));
+    let mut ends: Vec<i32> = Vec::new();
+    for mark in &mut marks {
+        let (from, to) = mark.taken();
+        mark.row = ends.iter().position(|&end| end <= from).unwrap_or(ends.len());
+        ends.resize(ends.len().max(mark.row + 1), to);
+        ends[mark.row] = to;
+    }
+    marks
 }
 
 #[cfg(test)]
@@ -92,6 +119,20 @@ mod tests {
         assert!(
             strip.ticks.iter().any(|tick| tick.label == "2022" && (499..=501).contains(&tick.x))
         );
+    }
+
+    #[test]
+    fn no_mark_lies_on_another() {
+        let events =
+            ["2018-01-01", "2022-07", "2022-06-30", "2022", "2024", "2026-01-01"].map(event);
+        let strip = Strip::of(&events, &[(0..6).collect()], Lang::En).unwrap();
+        let lane: Vec<_> = strip.lanes[0].iter().map(|mark| (mark.event, mark.row)).collect();
+        assert_eq!(lane, [(0, 0), (3, 0), (2, 1), (1, 2), (4, 0), (5, 0)]);
+        let crowded = |one: &Mark, two: &Mark| {
+            one.row == two.row && one.taken().0 < two.taken().1 && two.taken().0 < one.taken().1
+        };
+        let marks = &strip.lanes[0];
+        assert!((1..marks.len()).all(|at| !marks[..at].iter().any(|one| crowded(one, &marks[at]))));
     }
 
     #[test]

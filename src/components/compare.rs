@@ -198,6 +198,7 @@ fn strip(data: &Data, sides: &[Side]) -> AnyView {
     };
     let share = |thousandths: i32| format!("{}.{}%", thousandths / 10, thousandths.rem_euclid(10));
     let lanes = lanes.into_iter().zip(sides).map(|(lane, side)| {
+        let rows = lane.iter().map(|mark| mark.row + 1).max().unwrap_or(1);
         let marks = lane.into_iter().map(|mark| {
             let event = &data.corpus.events[mark.event];
             let when = date_words(&event.date.edtf, event.date.basis, lang);
@@ -208,6 +209,7 @@ fn strip(data: &Data, sides: &[Side]) -> AnyView {
                 .attr("title", title)
                 .style("left", share(mark.from))
                 .style("width", share(mark.to - mark.from))
+                .style("--row", mark.row.to_string())
                 .child(el("i").class("glyph").attr("data-phase", event.phase.key()))
                 .view()
         });
@@ -215,7 +217,7 @@ fn strip(data: &Data, sides: &[Side]) -> AnyView {
             .class("strip-lane")
             .attr("data-kind", side.kind)
             .child(el("span").class("strip-name").attr("lang", side.tag).child(side.name.clone()))
-            .child(el("div").class("strip-line").children(marks))
+            .child(el("div").class("strip-line").style("--rows", rows.to_string()).children(marks))
             .view()
     });
     let ticks = ticks.into_iter().map(|tick| {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { corpus, ready, setUp, visit } from './app.mjs';
+import { corpus, open, ready, setUp, visit } from './app.mjs';
 
 const world = setUp();
 
@@ -120,7 +120,7 @@ test('an address that names this corpus has it too', async (t) => {
   const { page, gates } = await held(t);
   gates.app();
   gates.corpus();
-  await page.goto(world.site.url);
+  await open(page, world.site.url);
   await page.getByTestId('view-articles').click();
   await page.getByTestId('result').first().waitFor();
   await page.waitForFunction(() => location.search.includes('corpus='));

@@ -9,7 +9,7 @@ import { Engine, Reader, renamed } from '../ours/pkg/ours.cjs';
 export const name = 'Deltascope, in files';
 
 /** A part of the texts ends at so many bytes, and a pack of parts, as the command line writes them. */
-const PART = 8 << 10;
+const PART = 9 << 10;
 const PACK = 8 << 20;
 /** The hits that are shown. */
 const SHOWN = 10;
@@ -40,8 +40,8 @@ function parts(articles) {
   const files = [];
   let open = [];
   let length = 0;
-  for (const { title, body } of articles) {
-    const entry = JSON.stringify({ title, paragraphs: body.split('\n') });
+  for (const { id, title, body } of articles) {
+    const entry = JSON.stringify({ id, title, paragraphs: body.split('\n') });
     place.push(files.length);
     open.push(entry);
     length += Buffer.byteLength(entry);
