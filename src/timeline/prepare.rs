@@ -20,8 +20,9 @@ use crate::{
 
 /// Pixels of an event's label besides its words: padding, glyph and the gap before the phase.
 const TRIM: i32 = 37;
-/// Pixels of the sign behind a label whose date is approximate or vague.
-const SIGN: i32 = 12;
+/// Pixels of the sign behind a label whose date is approximate or vague: a blank, and as wide as a Han
+/// character in the fonts for them.
+const SIGN: i32 = 5 + HAN;
 
 /// So many events leave room for longer names.
 const FEW: usize = 60;

@@ -101,7 +101,7 @@ fn life(corpus: &Corpus) -> Option<Story> {
 }
 
 fn related(corpus: &Corpus) -> Option<Story> {
-    let figure = |id: &String| corpus.figures.iter().any(|figure| figure.id == *id);
+    let figure = |id: &String| corpus.figures.binary_search_by(|known| known.id.cmp(id)).is_ok();
     let related = corpus.relations.iter().filter(|relation| relation.members.iter().any(figure));
     let count = related.count();
     (count > 0).then(|| {

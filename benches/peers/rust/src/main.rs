@@ -16,7 +16,12 @@ use std::time::Instant;
 use cpu_time::ProcessTime;
 use deltascope_clean::{Input, clean, digest, page_id};
 use dom_smoothie::Readability;
+use mimalloc::MiMalloc;
 use serde_json::{Value, json};
+
+/// As the command has it, for both tools.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// What a tool takes and gives.
 type Tool = fn(&Page) -> Result<Value, String>;
