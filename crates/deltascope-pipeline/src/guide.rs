@@ -37,10 +37,16 @@ fn told<T: Into<String>>([simplified, traditional, english]: [T; 3]) -> Told {
     Told { hans: simplified.into(), hant: traditional.into(), en: english.into() }
 }
 
-/// A title as it is, with a text about so many.
-fn story(query: &str, title: [&str; 3], count: usize, text: [&str; 3]) -> Story {
+/// A view of so many, named in its text; none where there are fewer than `least`.
+fn story(
+    query: &str,
+    (count, least): (usize, usize),
+    title: [&str; 3],
+    text: [&str; 3],
+) -> Option<Story> {
     let text = text.map(|text| text.replace("{}", &count.to_string()));
-    Story { query: query.to_owned(), title: told(title), text: told(text) }
+    let story = || Story { query: query.to_owned(), title: told(title), text: told(text) };
+    (count >= least).then(story)
 }
 
 fn title(corpus: &Corpus) -> Told {
@@ -86,103 +92,91 @@ fn life(corpus: &Corpus) -> Option<Story> {
     }
     // Of several the first.
     let (initiative, count) = facts.into_iter().rev().max_by_key(|(_, count)| *count)?;
-    (count > 1).then(|| {
-        story(
-            &format!("initiative={initiative}"),
-            ["讲得最多的举措", "講得最多的舉措", "The initiative told of most"],
-            count,
-            [
-                "它的历程和数据，共{}条事实。",
-                "它的歷程和數據，共{}條事實。",
-                "Its life and its figures: {} facts.",
-            ],
-        )
-    })
+    story(
+        &format!("initiative={initiative}"),
+        (count, 2),
+        ["讲得最多的举措", "講得最多的舉措", "The initiative told of most"],
+        [
+            "它的历程和数据，共{}条事实。",
+            "它的歷程和數據，共{}條事實。",
+            "Its life and its figures: {} facts.",
+        ],
+    )
 }
 
 fn related(corpus: &Corpus) -> Option<Story> {
     let figure = |id: &String| corpus.figures.binary_search_by(|known| known.id.cmp(id)).is_ok();
     let related = corpus.relations.iter().filter(|relation| relation.members.iter().any(figure));
     let count = related.count();
-    (count > 0).then(|| {
-        story(
-            "view=figures",
-            ["几个来源，几种说法", "幾個來源，幾種說法", "What sources say"],
-            count,
-            [
-                "{}组数值可以对照，各附原句。",
-                "{}組數值可以對照，各附原句。",
-                "Values to compare, each with its sentence: {}.",
-            ],
-        )
-    })
+    story(
+        "view=figures",
+        (count, 1),
+        ["几个来源，几种说法", "幾個來源，幾種說法", "What sources say"],
+        [
+            "{}组数值可以对照，各附原句。",
+            "{}組數值可以對照，各附原句。",
+            "Values to compare, each with its sentence: {}.",
+        ],
+    )
 }
 
 fn targets(corpus: &Corpus) -> Option<Story> {
     let figures = corpus.figures.iter().filter(|figure| figure.standing == Standing::Target);
     let count = figures.count() + corpus.events.iter().filter(|one| !one.has_happened()).count();
-    (count > 0).then(|| {
-        story(
-            "view=targets",
-            ["要做到的，和后来说的", "要做到的，和後來說的", "Targets, and what came of them"],
-            count,
-            [
-                "{}个目标，旁边是此后的报道。",
-                "{}個目標，旁邊是此後的報道。",
-                "What was to be reached, beside what was reported later: {}.",
-            ],
-        )
-    })
+    story(
+        "view=targets",
+        (count, 1),
+        ["要做到的，和后来说的", "要做到的，和後來說的", "Targets, and what came of them"],
+        [
+            "{}个目标，旁边是此后的报道。",
+            "{}個目標，旁邊是此後的報道。",
+            "What was to be reached, beside what was reported later: {}.",
+        ],
+    )
 }
 
 fn network(corpus: &Corpus) -> Option<Story> {
     let count = corpus.events.iter().filter(|event| !event.actors.is_empty()).count();
-    (count > 0).then(|| {
-        story(
-            "view=network",
-            ["谁和谁一起做", "誰和誰一起做", "Who acts with whom"],
-            count,
-            [
-                "{}个节点写明了主体，每条连线都有原句。",
-                "{}個節點寫明了主體，每條連線都有原句。",
-                "Events that name who acted: {}. Each line has its sentence.",
-            ],
-        )
-    })
+    story(
+        "view=network",
+        (count, 1),
+        ["谁和谁一起做", "誰和誰一起做", "Who acts with whom"],
+        [
+            "{}个节点写明了主体，每条连线都有原句。",
+            "{}個節點寫明了主體，每條連線都有原句。",
+            "Events that name who acted: {}. Each line has its sentence.",
+        ],
+    )
 }
 
 fn places(corpus: &Corpus) -> Option<Story> {
     let told: BTreeSet<&String> = corpus.events.iter().flat_map(|event| &event.places).collect();
     let tiles = corpus.places.iter().filter(|place| place.tile.is_some());
     let count = tiles.filter(|place| told.contains(&place.id)).count();
-    (count > 1).then(|| {
-        story(
-            "view=places",
-            ["各地有多少", "各地有多少", "How much of which place"],
-            count,
-            [
-                "{}座城市有节点，可以按年播放。",
-                "{}座城市有節點，可以按年播放。",
-                "Cities named by events: {}, to be played year by year.",
-            ],
-        )
-    })
+    story(
+        "view=places",
+        (count, 2),
+        ["各地有多少", "各地有多少", "How much of which place"],
+        [
+            "{}座城市有节点，可以按年播放。",
+            "{}座城市有節點，可以按年播放。",
+            "Cities named by events: {}, to be played year by year.",
+        ],
+    )
 }
 
 fn doubts(corpus: &Corpus) -> Option<Story> {
     let count = corpus.issues.len();
-    (count > 0).then(|| {
-        story(
-            "view=issues",
-            ["先核对存疑之处", "先核對存疑之處", "What to check first"],
-            count,
-            [
-                "{}处拿不准，逐条写明原因。",
-                "{}處拿不準，逐條寫明原因。",
-                "Doubts of the build, each with its reason: {}.",
-            ],
-        )
-    })
+    story(
+        "view=issues",
+        (count, 1),
+        ["先核对存疑之处", "先核對存疑之處", "What to check first"],
+        [
+            "{}处拿不准，逐条写明原因。",
+            "{}處拿不準，逐條寫明原因。",
+            "Doubts of the build, each with its reason: {}.",
+        ],
+    )
 }
 
 #[cfg(test)]
