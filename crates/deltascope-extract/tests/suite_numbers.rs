@@ -1,5 +1,5 @@
 //! The public cases of Recognizers-Text for numbers, percentages and currencies, where they are at
-//! hand: `DELTASCOPE_SUITES` names the folder that holds `Number/` and `NumberWithUnit/`.
+//! hand (`recognizers`).
 //!
 //! Adapter: a case passes where text, start and value of all its results are ours, in order.
 //! Numbers compare by value to eleven digits; percentages in per cent; currencies by ISO code where
@@ -15,20 +15,18 @@
     reason = "a test that reads files"
 )]
 
+mod recognizers;
+
 use deltascope_extract::{FoundNumber, numbers, quantities};
-use serde_json::Value;
 
 /// Where a result begins, its value to eleven digits, and the code of its currency.
 type Result = (usize, String, String);
 
 /// Runs one file of the suite; the share of its cases that pass must not fall below `floor`.
 fn share(file: &str, ours: fn(&str) -> Vec<Result>, floor: f64) {
-    let Some(folder) = std::env::var_os("DELTASCOPE_SUITES") else {
-        println!("DELTASCOPE_SUITES is not set: {file} was not measured");
+    let Some(cases) = recognizers::cases(file) else {
         return;
     };
-    let text = std::fs::read_to_string(std::path::Path::new(&folder).join(file)).unwrap();
-    let cases: Vec<Value> = serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap();
     let mut passed = 0;
     for case in &cases {
         let input = case["Input"].as_str().unwrap();
@@ -50,7 +48,7 @@ fn share(file: &str, ours: fn(&str) -> Vec<Result>, floor: f64) {
         };
         if found.len() == expected.len() && found.iter().zip(&expected).all(same) {
             passed += 1;
-        } else if std::env::var_os("DELTASCOPE_SUITES_SHOW").is_some() {
+        } else if recognizers::shown() {
             println!("{input}\n  expected {expected:?}\n  found    {found:?}");
         }
     }

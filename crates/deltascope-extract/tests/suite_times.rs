@@ -16,7 +16,7 @@
     reason = "a test reads the cases and stops at the first fault"
 )]
 
-use std::path::Path;
+mod recognizers;
 
 use deltascope_extract::{Expression, ExpressionKind, FoundTime, expressions};
 use deltascope_model::{Day, Edtf};
@@ -27,19 +27,14 @@ type Theirs = (Option<String>, Option<String>, Option<String>);
 
 #[test]
 fn shares_of_the_cases() {
-    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/suites/recognizers-text");
-    let folder = std::env::var_os("DELTASCOPE_SUITES").unwrap_or_else(|| beside.into());
-    let path = Path::new(&folder).join("DateTime/DateTimeModel.json");
-    let Ok(text) = std::fs::read_to_string(&path) else {
-        println!("no {}: nothing to measure", path.display());
+    let Some(cases) = recognizers::cases("DateTime/DateTimeModel.json") else {
         return;
     };
-    let cases: Vec<Value> = serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap();
     let (mut right, mut dates, mut right_dates) = (0, 0, 0);
     for case in &cases {
         let ok = passes(case);
         right += usize::from(ok);
-        if !ok && std::env::var_os("DELTASCOPE_SUITES_SHOW").is_some() {
+        if !ok && recognizers::shown() {
             show(case);
         }
         if is_of_dates(case) {
