@@ -183,6 +183,11 @@ impl Hits {
         std::iter::from_fn(next).map(|key| self.found(key))
     }
 
+    /// All articles in the order that was asked for, for who surely goes to the end.
+    pub fn all(&self) -> Vec<u32> {
+        self.in_order().into_iter().map(|key| self.position(key as u32)).collect()
+    }
+
     /// Those of articles that are wanted.
     #[must_use]
     pub fn filtered(&self, wanted: impl Fn(u32) -> bool) -> Self {
@@ -272,6 +277,7 @@ mod tests {
             let hits = hits(sort, &scores);
             let expected = in_order(sort, &scores);
             prop_assert_eq!(hits.iter().map(|found| found.article).collect::<Vec<_>>(), &expected[..]);
+            prop_assert_eq!(hits.all(), &expected[..]);
             prop_assert!(hits.iter().all(|found| found.score == u32::from(scores[scores.len() - 1 - found.article as usize])));
             let few = hits.filtered(|article| article.is_multiple_of(modulus));
             let expected: Vec<u32> = expected.into_iter().filter(|article| article.is_multiple_of(modulus)).collect();

@@ -64,28 +64,53 @@ pub(crate) fn sorted(mut keys: Vec<u64>) -> Vec<u64> {
         return keys;
     }
     let differ = keys.iter().fold(0, |differ, key| differ | (key ^ keys[0]));
+    let shifts = (UPPER..u64::BITS).step_by(DIGIT as usize);
+    let mut shifts = shifts.filter(|&shift| digit(differ, shift) > 0).peekable();
+    let mut counts = Counts::default();
+    if let Some(&first) = shifts.peek() {
+        for &key in &keys {
+            counts.0[digit(key, first)] += 1;
+        }
+    }
     let mut moved = vec![0; keys.len()];
-    for shift in (UPPER..u64::BITS).step_by(DIGIT as usize) {
-        let digit = |key: u64| (key >> shift) as usize % (1 << DIGIT);
-        if digit(differ) == 0 {
-            continue;
-        }
-        let mut ends = [0_u32; 1 << DIGIT];
+    while let Some(shift) = shifts.next() {
+        // What the next digit needs is counted on the way.
+        let (mut ends, next) = (std::mem::take(&mut counts).ends(), shifts.peek().copied());
         for &key in &keys {
-            ends[digit(key)] += 1;
-        }
-        let mut end = 0;
-        for count in &mut ends {
-            end += std::mem::replace(count, end);
-        }
-        for &key in &keys {
-            let end = &mut ends[digit(key)];
+            let end = &mut ends[digit(key, shift)];
             moved[*end as usize] = key;
             *end += 1;
+            if let Some(next) = next {
+                counts.0[digit(key, next)] += 1;
+            }
         }
         std::mem::swap(&mut keys, &mut moved);
     }
     keys
+}
+
+fn digit(key: u64, shift: u32) -> usize {
+    (key >> shift) as usize % (1 << DIGIT)
+}
+
+/// How many keys have each digit.
+struct Counts([u32; 1 << DIGIT]);
+
+impl Default for Counts {
+    fn default() -> Self {
+        Self([0; 1 << DIGIT])
+    }
+}
+
+impl Counts {
+    /// Where the keys of each digit start.
+    fn ends(mut self) -> [u32; 1 << DIGIT] {
+        let mut end = 0;
+        for count in &mut self.0 {
+            end += std::mem::replace(count, end);
+        }
+        self.0
+    }
 }
 
 #[cfg(test)]

@@ -80,7 +80,7 @@ impl Engine {
     pub fn search(&self, query: &str) -> Vec<u32> {
         let query = self.index.query(query);
         let found = self.index.search(&self.corpus.articles, &query, Options::default());
-        found.hits.iter().map(|hit| hit.article).collect()
+        found.hits.all()
     }
 
     /// What a screen shows of that: how many there are, and the first of them.
@@ -118,7 +118,7 @@ impl Reader {
     pub fn ask(&mut self, query: &str) -> Vec<String> {
         match self.index.ask(&self.index.query(query), Options::default()) {
             Ok(results) => {
-                self.found = results.hits.iter().map(|hit| hit.article).collect();
+                self.found = results.hits.all();
                 Vec::new()
             }
             Err(Needs(names)) => names,

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::bits::{GREATEST_K, Reader, k_for};
 use super::list::List;
 use super::places::Places;
+use super::ranks::Ranks;
 use crate::format::{self, IndexError};
 use crate::rank::STEPS;
 
@@ -134,6 +135,8 @@ pub(crate) struct Block {
     postings: Vec<Posting>,
     // Invariant: those of each of `postings`.
     places: Places,
+    // Invariant: of the lists in `postings` that are long.
+    ranks: Ranks,
     /// The articles of the lists without places.
     alone: Vec<Posting>,
 }
@@ -210,9 +213,12 @@ impl Block {
 
     fn list_at(&self, at: usize) -> List<'_> {
         let Entry { key, first, count } = self.lists[at];
-        let first = first as usize;
-        let all = if has_places(key) { &self.postings } else { &self.alone };
-        List::new(&all[first..first + count as usize], &self.places, first)
+        let own = first as usize..(first + count) as usize;
+        if !has_places(key) {
+            return List::new(&self.alone[own], &self.places, 0, None);
+        }
+        let ranks = self.ranks.of(first, count, self.frame.articles);
+        List::new(&self.postings[own], &self.places, first as usize, ranks)
     }
 
     /// Reads a file of lists of these articles.
@@ -240,9 +246,11 @@ impl Block {
             block.lists.push(Entry { key, first: first as u32, count });
             read_articles(frame, count, &mut articles, all)?;
             if has_places(key) {
-                for posting in &all[first..] {
+                let own = &all[first..];
+                for posting in own {
                     block.places.read(frame.k, posting.step(), &mut bits)?;
                 }
+                block.ranks.add(first as u32, own, frame.articles);
             }
         }
         Some(block)
@@ -288,7 +296,7 @@ impl BlockWriter {
 
     /// Writes the list of the next key: its spots, in order; `titles` are the lengths of the titles.
     pub fn list(&mut self, key: Key, spots: &[Spot], titles: &[u32]) {
-        let Block { lists, postings, places, alone, .. } = &mut self.block;
+        let Block { frame, lists, postings, places, ranks, alone } = &mut self.block;
         let all = if has_places(key) { postings } else { alone };
         let first = all.len() as u32;
         for run in by_article(spots) {
@@ -297,16 +305,21 @@ impl BlockWriter {
                 places.push(run);
             }
         }
-        lists.push(Entry { key, first, count: all.len() as u32 - first });
+        let own = &all[first as usize..];
+        if has_places(key) {
+            ranks.add(first, own, frame.articles);
+        }
+        lists.push(Entry { key, first, count: own.len() as u32 });
     }
 
     /// The block.
     pub fn finish(mut self) -> Block {
-        let Block { lists, postings, places, alone, .. } = &mut self.block;
+        let Block { lists, postings, places, ranks, alone, .. } = &mut self.block;
         lists.shrink_to_fit();
         postings.shrink_to_fit();
         alone.shrink_to_fit();
         places.shrink();
+        ranks.shrink();
         self.block
     }
 }

@@ -9,6 +9,7 @@
 //!
 //! Pairs need no words, so nothing is missed; and as their places are known, no text is read.
 
+mod among;
 mod bits;
 mod block;
 mod cover;
@@ -18,6 +19,7 @@ mod groups;
 mod list;
 mod lists;
 mod places;
+mod ranks;
 mod units;
 mod values;
 mod write;
@@ -30,6 +32,7 @@ use crate::matches::{Match, before};
 use crate::numbers::Number;
 use crate::rank::Counts;
 use crate::scan::Letter;
+use among::Among;
 use block::{Posting, Spot, by_article};
 use list::List;
 use lists::Made;
@@ -154,7 +157,12 @@ impl Postings {
         lists.sort_by_key(|(_, lists)| size(lists));
         let mut lists = lists.into_iter();
         let Some((at, rarest)) = lists.next() else { return Vec::new() };
-        let mut starts = of_any(&rarest, |list, starts| list.starts(at, starts));
+        let next = lists.as_slice().first();
+        let both = next.and_then(|next| Among::both(&rarest, &next.1, self.titles().len()));
+        let mut starts = of_any(&rarest, |list, starts| match &both {
+            Some(both) => list.starts_of(both.places(list.postings), at, starts),
+            None => list.starts(at, starts),
+        });
         for (at, lists) in lists {
             starts = of_any(&lists, |list, kept| list.keep(&starts, at, kept));
         }
