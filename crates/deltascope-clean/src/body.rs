@@ -9,6 +9,7 @@ use crate::block::{Block, DIGIT, is_han};
 use crate::decision::is_number;
 use crate::meta::shapes;
 use crate::rules::{Verdict, entry_core, is_clock, is_of_meeting};
+use crate::salutation;
 use crate::weigh::{self, Pull, is_listed_line, is_own};
 
 /// The most lines of lists or tables between two paragraphs of a story.
@@ -125,7 +126,8 @@ pub fn whole(blocks: &[Block], verdicts: &[Option<Verdict>], run: &Range<usize>)
     let last = |ways: &mut dyn Iterator<Item = usize>| reach(blocks, verdicts, story, ways);
     let start = last(&mut (0..run.start).rev()).unwrap_or(run.start);
     let end = last(&mut (run.end..blocks.len())).map_or(run.end, |at| at + 1);
-    start..attached(blocks, verdicts, timed(blocks, verdicts, announced(blocks, verdicts, end)))
+    let end = attached(blocks, verdicts, timed(blocks, verdicts, announced(blocks, verdicts, end)));
+    salutation::whole(blocks, verdicts, start..end)
 }
 
 /// The end of a document with the list of what is attached: `附件:1.申请表`, `2.名册`.

@@ -45,6 +45,7 @@ mod recipe;
 mod record;
 mod repair;
 mod rules;
+mod salutation;
 mod scan;
 mod score;
 mod shifted;

@@ -120,7 +120,9 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
             Some("section-head") if let Some(end) = goes_on(blocks, verdicts, at) => {
                 (weight, links) = (LINK, end);
             }
-            Some("section-head") => cards = at + 1 + cards_below(&blocks[at + 1..]),
+            Some("section-head") => {
+                cards = at + 1 + cards_below(&blocks[at + 1..], &verdicts[at + 1..]);
+            }
             // The answer chosen below a question is the story, but for what others answer.
             _ if asked && !answered && is_chosen(block) => {
                 (answered, told, readers, weight) = (true, 0, false, SHORT_LINE);
@@ -259,12 +261,15 @@ fn other_flashes(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<usize> {
 }
 
 /// How many blocks below a list's head tell of other stories: a headline and a sentence or two, over
-/// and over.
-fn cards_below(blocks: &[Block]) -> usize {
+/// and over. The times of a live report head no such list.
+fn cards_below(blocks: &[Block], verdicts: &[Option<Verdict>]) -> usize {
     let is_text = |block: &Block| block.is_prose() && block.chars <= LONGEST_CARD;
     let is_line = |block: &Block| !block.is_prose() && block.chars <= 45;
     let (mut count, mut end) = (0, 0);
     for (at, block) in blocks.iter().enumerate().take(LISTED) {
+        if verdicts[at].is_none() && is_clock(&block.text) {
+            return 0;
+        }
         if is_text(block) && at > end {
             (count, end) = (count + 1, at + 1);
         } else if !is_line(block) || at - end > BETWEEN {
@@ -342,16 +347,22 @@ fn is_numbered(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::block::blocks;
+    use crate::rules::verdicts;
 
     const PARAGRAPH: &str = "沿江三市的科研院所去年起共用大型仪器,一年里为企业省下检测费用两千多万元,也让闲置设备有了去处。";
 
     #[test]
     fn a_list_of_cards_is_told() {
-        let below = |page: &str| cards_below(&blocks(page));
+        let below = |page: &str| {
+            let blocks = blocks(page);
+            cards_below(&blocks, &verdicts(&blocks))
+        };
         let card = "游园会周末开幕\n市图书馆昨天延长了开放时间,读者可以一直待到晚上十点再回家。\n";
         assert_eq!(below(&format!("{}要闻", card.repeat(3))), 6);
         assert_eq!(below(&format!("{card}江畔网\n{card}12:40\n{card}")), 8);
         assert_eq!(below(&card.repeat(2)), 0);
+        let live = "12:40\n市图书馆昨天延长了开放时间,读者可以一直待到晚上十点再回家。\n";
+        assert_eq!(below(&live.repeat(5)), 0);
         assert_eq!(below(&format!("{card}{PARAGRAPH}\n{PARAGRAPH}\n{PARAGRAPH}")), 0);
     }
 

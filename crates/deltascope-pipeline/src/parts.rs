@@ -24,7 +24,7 @@ const LEAST_TITLE: usize = 5;
 static PLACE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"第\s*(\d{1,2})\s*页\s*.?\s*共\s*(\d{1,2})\s*页"));
 static PLACE_BACK: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"共\s*(\d{1,2})\s*页\s*.?\s*第\s*(\d{1,2})\s*页"));
+    LazyLock::new(|| pattern(r"共\s*(\d{1,2})\s*页\s*.?\s*(?:当前)?第\s*(\d{1,2})\s*页"));
 static WHOLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"本文共\D{0,3}(\d{1,2})\s*页"));
 static SLASHED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[(（\[【]\s*(\d{1,2})\s*[/／]\s*(\d{1,2})\s*[)）\]】]\s*$"));
@@ -320,6 +320,8 @@ mod tests {
             &["p2.1 p1.1"],
             &["this is part 1 of 3 of a story; not among the pages: 3;"],
         );
+        let back = [of(0, "共3页 当前第1页"), of(2, "共3页 当前第3页")];
+        check(&back, &["p1.1 p2.1"], &["this is part 1 of 3 of a story; not among the pages: 2;"]);
         check(&all[..1], &[], &["this is part 2 of 3 of a story; not among the pages: 1, 3;"]);
         check(&[of(0, "12下一页"), of(1, "上一页 12")], &["p1.1 p2.1"], &[]);
         check(

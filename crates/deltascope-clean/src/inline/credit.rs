@@ -7,7 +7,7 @@ use super::Cut;
 use crate::pattern::Pattern;
 
 static CREDIT: Pattern = Pattern::new(
-    r"[(（【\[][^()（）【】\[\]。]{0,30}(?:记者|記者|通讯员|通訊員|编辑|編輯|作者|编译|編譯|责编|責編|撰稿|来源|來源|实习生)[^()（）【】\[\]。]{0,40}[)）】\]]\s*$",
+    r"[(（【\[][^()（）【】\[\]。]{0,30}(?:记者|記者|通讯员|通訊員|编辑|編輯|作者|编译|編譯|责编|責編|撰稿|来源|來源|实习生)[^()（）【】\[\]。]{0,40}[)）】\]]\d{0,8}\s*$",
 );
 
 static OPENING: Pattern = Pattern::new(
@@ -17,7 +17,9 @@ static OPENING: Pattern = Pattern::new(
 pub(super) fn cuts(raw: &str) -> Vec<Cut> {
     let opening = OPENING.find(raw).filter(|found| found.end() < raw.len());
     // Few paragraphs end as a credit does.
-    let closed = raw.trim_end().ends_with([')', '）', '】', ']']);
+    // Some agencies add the day: `(编辑:张三)1130118`.
+    let closed = raw.trim_end().trim_end_matches(|char: char| char.is_ascii_digit());
+    let closed = closed.ends_with([')', '）', '】', ']']);
     CREDIT
         .find(if closed { raw } else { "" })
         // A paragraph that is only a credit is a line of its own for the line rules.
@@ -35,6 +37,8 @@ mod tests {
     #[test]
     fn cases() {
         check("仪器开放。(某报记者 张三 通讯员 李四)", &[], "仪器开放。");
+        check("儀器開放。（編輯：張三）1130118", &[], "儀器開放。");
+        check("仪器共(来源:江畔)12台", &[], "仪器共(来源:江畔)12台");
         check("【张三／江畔报导】仪器开放。", &[], "仪器开放。");
         check("【江畔醒报记者张三江畔报导】仪器开放。", &[], "仪器开放。");
         check("〔記者張三／江畔報導〕儀器開放。", &[], "儀器開放。");

@@ -318,6 +318,8 @@ mod tests {
         check("版权所有：江畔文化馆 地址：江畔路6号", Some("江畔文化馆"));
         check("江畔乡报 第三百二十期", Some("江畔乡报"));
         check("江畔侨报 Jiangpan Chinese Post", Some("江畔侨报"));
+        check("江畔问政 首页 我要留言\n主办:江畔市政务局", Some("江畔问政"));
+        check("江畔问政 我要留言 排行榜\n主办:江畔市政务局", Some("江畔市政务局"));
         check("Copyright © 2020 江畔网 All Rights Reserved", Some("江畔网"));
         check("江畔市人民政府门户网站 无障碍浏览", Some("江畔市人民政府"));
         check("三市共用仪器_江畔网\n三市共用仪器", Some("江畔网"));

@@ -25,6 +25,7 @@ pub fn masthead<'a>(around: &Around<'a>, at: usize) -> (&'a str, u32) {
     let numbered = || is_numbered(text) || issue_beside(around, at);
     let weight = match () {
         () if is_name(word) && (dated || is_outlet(word) && numbered()) => 3,
+        () if at < 3 && opens_menu(text, word) => 3,
         () if at >= 3 || !masthead_like(blocks, at, word) => 0,
         () if at == 0 && is_of_site(word) || named_in_english(text, word) => 2,
         () => 1,
@@ -67,6 +68,12 @@ fn named_in_english(text: &str, word: &str) -> bool {
     is_outlet(word)
         && rest.split(' ').count() >= 2
         && rest.chars().all(|char| char.is_ascii_alphabetic() || char == ' ')
+}
+
+/// The site's name before its menu: `江畔问政 首页 我要留言 排行榜`.
+fn opens_menu(text: &str, word: &str) -> bool {
+    let mut words = text.split_whitespace().skip_while(|other| *other != word).skip(1);
+    is_name(word) && words.next() == Some("首页") && words.next().is_some()
 }
 
 /// It ends as names of sites do.

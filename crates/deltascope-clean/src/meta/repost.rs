@@ -142,6 +142,12 @@ fn copies(around: &Around<'_>, lines: &[Line<'_>]) -> bool {
         || around.above().any(|at| COPIED.is_match(&around.blocks[at].text))
 }
 
+/// The name of a betting site. An honest one offers its own app: `下载江畔体育APP`.
+fn is_entrance(text: &str) -> bool {
+    let offers = |before: &str| ["下载", "打开", "安装"].iter().any(|verb| before.contains(verb));
+    ENTRANCE.find(text).is_some_and(|found| !offers(&text[..found.start()]))
+}
+
 /// The page's head or foot names itself by spam keywords: whatever date it bears is a re-post's.
 fn is_spam_host(blocks: &[Block]) -> bool {
     let ends = blocks.iter().take(ENDS).chain(blocks.iter().rev().take(ENDS));
@@ -150,7 +156,7 @@ fn is_spam_host(blocks: &[Block]) -> bool {
         // An honest site of shares has 炒股 in its menu.
         let sites_own = block.raw.contains('_');
         words.any(|word| is_spam(word) && (sites_own || !word.contains("炒股")))
-            || block.told(Asker::Repost) & MAY_ENTER != 0 && ENTRANCE.is_match(&block.text)
+            || block.told(Asker::Repost) & MAY_ENTER != 0 && is_entrance(&block.text)
     })
 }
 
@@ -182,6 +188,7 @@ mod tests {
     #[test]
     fn hosts_that_copy() {
         check("江畔证券_在线配资_炒股软件", STORY, "", true);
+        check("江畔体育app下载", STORY, "", true);
         check("天天好码******查询\n四十九******com", STORY, "", true);
         check("| 甲甲直播下载 | 乙短剧 |\n| 丙丙直播 | |\n| 丁丁直播 |", STORY, "", true);
         check("", &STORY.replace(',', ",,"), "", true);
@@ -196,6 +203,7 @@ mod tests {
         check("江畔网", STORY, "他提醒读者远离场外配资。", false);
         check("江畔社区\n一年记\n只看该作者", STORY, "沙发", false);
         check("来源:江畔日报", STORY, "相关阅读", false);
+        check("", STORY, "下载江畔体育APP,看更多赛事", false);
         check("江畔财经", STORY, "征稿 | 大学生炒股大赛 | 客服 | 招聘", false);
     }
 }

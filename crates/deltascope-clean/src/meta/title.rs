@@ -405,7 +405,7 @@ fn is_place(text: &str) -> bool {
 }
 
 /// The tabs above an entry or a post, `词条 讨论 编辑`: words of two to four characters, most of which
-/// are what a reader may do.
+/// are what a reader may do; or the menu of a site, `江畔网 首页 图片`.
 fn is_tabs(text: &str) -> bool {
     const TABS: [&str; 20] = [
         "词条",
@@ -434,6 +434,9 @@ fn is_tabs(text: &str) -> bool {
     if words().nth(2).is_none() {
         return false;
     }
+    if words().any(|word| word == "首页") {
+        return true;
+    }
     let known = words().filter(|word| TABS.contains(word)).count();
     let short = |word: &str| (2..=4).contains(&word.chars().count());
     words().all(short) && known * 2 > words().count()
@@ -455,6 +458,7 @@ fn is_site_name(text: &str) -> bool {
             "在线",
             "日报",
             "论坛",
+            "人民政府",
         ]
         .iter()
         .any(|ending| text.ends_with(ending))

@@ -15,6 +15,9 @@ static EDITOR: Pattern = Pattern::new(
     r"(?:来\s*源|出处|责编|编辑|作者|记者|字号|字体|点击|评论|浏览|阅读|参与|星期|我要评论|大\s*中\s*小|电子报|中新网|新闻网|\d{1,2}:\d{2})",
 );
 
+/// No name with its paper is longer, in characters.
+const LONGEST_CREDIT: usize = 7;
+
 /// A line that states source, date, author or editor and nothing else.
 pub fn is_source_line(text: &str) -> bool {
     let chars = text.chars().count();
@@ -26,6 +29,21 @@ pub fn is_source_line(text: &str) -> bool {
             && (DATED.is_match(text) && (EDITOR.is_match(text) || chars <= 24)
                 || is_sourced_month(text)))
         && !is_due(text)
+        && !is_asked(text)
+}
+
+/// What a reporter asks in an interview: `记者:后来呢?`, `记者：为什么今年停下来`.
+fn is_asked(text: &str) -> bool {
+    let said =
+        text.strip_prefix("记者").and_then(|rest| rest.trim_start().strip_prefix([':', '：']));
+    said.is_some_and(|said| {
+        let parts = |char: char| char.is_whitespace() || matches!(char, '、' | '/' | '／' | '|');
+        let words = || said.split(parts).filter(|word| !word.is_empty());
+        said.ends_with(['?', '？', '!', '！', '…'])
+            || words().all(|word| word.chars().count() > LONGEST_CREDIT)
+                && words().next().is_some()
+                && !said.contains("记者")
+    })
 }
 
 /// By when something is to be handed in: `2024年6月5日9时(北京时间)`.
@@ -129,6 +147,10 @@ mod tests {
         check("原创音乐的春天\n江畔小筑", None);
         check("2024年6月28日9点30分(北京时间)", None);
         check("2024年6月28日 9:30 北京时间 来源:江畔网", Some("source-line"));
+        check("记者:张三 李四 编辑:王五", Some("source-line"));
+        check("记者:江畔日报记者张三", Some("source-line"));
+        check("记者:后来呢?", None);
+        check("记者：那一年为什么没有开闸", None);
         check("来源保护是水务部门的首要任务", None);
         check("江畔大学研究院 2020年6月", Some("source-line"));
         check("江畔大学研究院 2020年", None);

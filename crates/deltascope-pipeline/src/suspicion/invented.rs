@@ -28,8 +28,9 @@ const LEAST_VAGUE: usize = 2;
 
 pub(super) fn sign(story: &Story<'_>) -> Option<Sign> {
     let article = story.article;
-    let vouched =
-        article.publisher.is_some() || !article.byline.is_empty() || article.dateline.is_some();
+    // Such a host does not vouch for itself.
+    let other = article.publisher.is_some() && article.publisher != article.host;
+    let vouched = other || !article.byline.is_empty() || article.dateline.is_some();
     let count =
         |rule: &str| story.cleaned.segments.iter().filter(|segment| segment.rule == rule).count();
     let said = |word: &&&str| story.paragraphs.iter().any(|text| text.contains(**word));
@@ -52,6 +53,8 @@ mod tests {
         check(&rumour, &[]);
         check(&format!("{rumour}\n| 甲直播 |\n| 乙直播 |"), &["invented"]);
         check(&format!("{STORY}\n| 甲直播 |\n| 乙直播 |"), &[]);
+        let named = "江畔快讯 股票配资平台 实盘配资 杠杆炒股\n来源:江畔快讯\n";
+        check(&format!("{named}{}", STORY.replace("去处。", "去处股票配资平台。")), &["invented"]);
         check(&format!("来源:江畔日报\n{}", STORY.replace("去处。", "去处股票配资平台。")), &[]);
     }
 }
