@@ -125,6 +125,9 @@ pub fn whole(blocks: &[Block], verdicts: &[Option<Verdict>], run: &Range<usize>)
     let story = blocks[run.start].tags.story;
     let last = |ways: &mut dyn Iterator<Item = usize>| reach(blocks, verdicts, story, ways);
     let start = last(&mut (0..run.start).rev()).unwrap_or(run.start);
+    // The first entry of a live report has its time above it.
+    let clock = |at: &usize| verdicts[*at].is_none() && is_clock(&blocks[*at].text);
+    let start = start.checked_sub(1).filter(clock).unwrap_or(start);
     let end = last(&mut (run.end..blocks.len())).map_or(run.end, |at| at + 1);
     let end = attached(blocks, verdicts, timed(blocks, verdicts, announced(blocks, verdicts, end)));
     salutation::whole(blocks, verdicts, start..end)

@@ -116,8 +116,10 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
             Some("section-head" | "breadcrumb") if is_between(blocks, verdicts, at) => {
                 weight = ASIDE;
             }
-            Some("section-head") if resumes(blocks, verdicts, at) => weight = ASIDE,
-            Some("section-head") if let Some(end) = goes_on(blocks, verdicts, at) => {
+            Some("section-head")
+                if let Some(end) =
+                    resumes(blocks, verdicts, at).or_else(|| goes_on(blocks, verdicts, at)) =>
+            {
                 (weight, links) = (LINK, end);
             }
             Some("section-head") => {
@@ -198,17 +200,17 @@ pub fn is_own(blocks: &[Block], verdicts: &[Option<Verdict>]) -> bool {
     all > 0 && furniture * FURNITURE <= all
 }
 
-/// The head of a list of links inside the story's element, which goes on below them.
-fn resumes(blocks: &[Block], verdicts: &[Option<Verdict>], head: usize) -> bool {
+/// The end of a list of links inside the story's element, which goes on below them.
+fn resumes(blocks: &[Block], verdicts: &[Option<Verdict>], head: usize) -> Option<usize> {
     let is_own = |at: usize| blocks[at].tags.story == Some(true);
     let mut below =
         (head + 1..blocks.len()).take(MOST_LINKS).skip_while(|at| blocks[*at].tags.linked);
-    is_own(head)
-        && blocks.get(head + 1).is_some_and(|next| next.tags.linked)
-        && below.next().is_some_and(|at| {
-            let told = blocks[at].is_prose() || blocks[at].ends_sentence();
-            verdicts[at].is_none() && is_own(at) && (told || blocks[at].text.starts_with('•'))
-        })
+    let goes_on = |at: &usize| {
+        let told = blocks[*at].is_prose() || blocks[*at].ends_sentence();
+        verdicts[*at].is_none() && is_own(*at) && (told || blocks[*at].text.starts_with('•'))
+    };
+    let linked = blocks.get(head + 1).is_some_and(|next| next.tags.linked);
+    below.next().filter(|at| is_own(head) && linked && goes_on(at))
 }
 
 /// The end of a short list of links between two parts of the story, told by what stands around it:
@@ -376,9 +378,9 @@ mod tests {
             crate::hints::mark(&mut blocks, &flat.hints);
             resumes(&blocks, &crate::rules::verdicts(&blocks), 1)
         };
-        assert!(found("<p>仪器的检测费用由平台和企业分担。</p>"));
-        assert!(!found("<p>要闻</p>"));
-        assert!(!found(""));
+        assert!(found("<p>仪器的检测费用由平台和企业分担。</p>").is_some());
+        assert!(found("<p>要闻</p>").is_none());
+        assert!(found("").is_none());
     }
 
     #[test]

@@ -158,7 +158,9 @@ fn compounds(blocks: &[Block], story: &[usize]) -> BTreeSet<String> {
     for at in story {
         let raw = blocks[*at].raw;
         for word in COMPOUND.find_iter(raw) {
-            if !is_spliced(raw, word.start(), word.end()) {
+            if !is_spliced(raw, word.start(), word.end())
+                && !is_clause(raw, word.start(), word.end())
+            {
                 return BTreeSet::new();
             }
             if is_word(word.as_str()) {
@@ -186,7 +188,11 @@ pub(super) fn cuts(raw: &str, keywords: &[String], strewn: bool) -> Vec<Cut> {
     for word in keywords {
         for (at, _) in raw.match_indices(word.as_str()) {
             let end = at + word.len();
-            if strewn || is_spliced(raw, at, end) {
+            if is_clause(raw, at, end) {
+                // With the comma before it.
+                let from = raw[..at].char_indices().next_back().map_or(at, |(from, _)| from);
+                cuts.push(noise("spliced-keyword", from..end));
+            } else if strewn || is_spliced(raw, at, end) {
                 cuts.push(noise("spliced-keyword", at..end));
             }
         }
@@ -206,6 +212,12 @@ fn is_spliced(raw: &str, start: usize, end: usize) -> bool {
     // A clause of its own behind the last sentence.
     let alone = after.is_none() && before.is_some_and(|char| ['。', '！', '？'].contains(&char));
     closes || opens || alone
+}
+
+/// The bytes are a clause of their own behind a comma: `首日停靠四十条船,股票配资平台。`
+fn is_clause(raw: &str, start: usize, end: usize) -> bool {
+    let behind = raw[..start].ends_with([',', '，']);
+    behind && raw[end..].chars().next().is_none_or(|mark| ['。', ',', '，', '！'].contains(&mark))
 }
 
 fn is_clause_mark(char: char) -> bool {
@@ -239,6 +251,8 @@ mod tests {
         let longer =
             blocks("三市共用大型仪器澳门娱乐城网址,费用由双方分担,首批开放设备一百二十台。");
         assert_eq!(keywords(&longer, &[0]), ["澳门娱乐城网址"]);
+        let clause = blocks("三市共用大型仪器,首批开放设备一百二十台,股票配资平台。");
+        assert_eq!(keywords(&clause, &[0]), ["股票配资平台"]);
         let told = blocks("监管部门查处股票配资平台,提醒投资者股票配资平台不受法律保护,风险很高。");
         assert_eq!(keywords(&told, &[0]), [] as [&str; 0]);
     }
@@ -254,6 +268,8 @@ mod tests {
             "线上炒股的人不少,监管部门提醒风险",
         );
         check("不少觀眾咂舌炒股開戶配資。", &["炒股開戶配資"], "不少觀眾咂舌。");
+        check("三市合作,线上炒股。", &["线上炒股"], "三市合作。");
+        check("查处博彩、线上炒股、网贷。", &["线上炒股"], "查处博彩、线上炒股、网贷。");
         check("线上炒股,三市合作", &["另一个炒股"], "线上炒股,三市合作");
     }
 

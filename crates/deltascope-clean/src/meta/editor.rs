@@ -19,9 +19,10 @@ pub fn editor(lines: &[Line<'_>]) -> Option<String> {
             let parted = ":：/／|丨".contains(before) || before.is_whitespace();
             // In a line of date and source it follows at once: `2024-01-18 07:00 编辑张三`.
             let glued = name.as_str().chars().count() <= 3
+                && !name.as_str().starts_with('于')
                 && line.text[..found.get(0)?.start()].ends_with(char::is_whitespace)
                 && !days(line.text).is_empty();
-            let person = !["推荐", "部", "精选", "报道", "删除", "于", "文章", "本段"]
+            let person = !["推荐", "部", "精选", "报道", "删除", "文章", "本段"]
                 .iter()
                 .any(|word| name.as_str().contains(word));
             let written = line.as_written(name.range());
@@ -51,6 +52,8 @@ mod tests {
         check("2021-03-22 08:30 来源:江畔日报 编辑:张三 分享到:微信", Some("张三"));
         check("编辑:张三 审核:李四", Some("张三"));
         check("编辑:张三", Some("张三"));
+        check("（編輯：張於野）1130118", Some("張於野"));
+        check("责任编辑:于江", Some("于江"));
         check("2025年6月9日 整理：张三", Some("张三"));
         check("2024-01-18 07:00 编辑张三", Some("张三"));
     }
@@ -61,6 +64,7 @@ mod tests {
         check("编辑部电话", None);
         check("责任编辑:小编", None);
         check("他请编辑张三", None);
+        check("2024-01-18 07:00 编辑于江畔", None);
         check("编辑推荐", None);
         check("本帖最后由 江边 于 2009-8-15 08:12 编辑", None);
     }

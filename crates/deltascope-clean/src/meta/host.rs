@@ -191,11 +191,13 @@ pub fn host(around: &Around<'_>) -> Option<String> {
             |block: &&Block| block.chars <= LONGEST && word.find(block.text.as_bytes()).is_some();
         *votes += u32::from(blocks.iter().filter(is_there).take(2).count() == 2);
     }
-    votes
-        .into_iter()
-        .filter(|(_, votes)| *votes >= LEAST)
-        .max_by_key(|(name, votes)| (*votes, !name.is_ascii(), usize::MAX - first[name]))
-        .map(|(name, _)| name)
+    let believed = votes.iter().filter(|(_, votes)| **votes >= LEAST);
+    let (best, _) = believed
+        .max_by_key(|(name, votes)| (**votes, !name.is_ascii(), usize::MAX - first[*name]))?;
+    // A government's office runs the government's site.
+    let whole = ["办公室", "办公厅"].iter().find_map(|office| best.strip_suffix(office));
+    let whole = whole.filter(|whole| votes.get(*whole).is_some_and(|votes| *votes >= LEAST));
+    Some(whole.unwrap_or(best).to_owned())
 }
 
 /// `江畔网 > 要闻 > 正文` → `江畔网`; `首页 > 要闻` → none.
@@ -319,6 +321,9 @@ mod tests {
         check("江畔乡报 第三百二十期", Some("江畔乡报"));
         check("江畔侨报 Jiangpan Chinese Post", Some("江畔侨报"));
         check("江畔问政 首页 我要留言\n主办:江畔市政务局", Some("江畔问政"));
+        let index = "江畔市政府\n索引号:\n0031\n发布机构:\n江畔市政府办公室";
+        check(&format!("{index}\n主办:江畔市政府办公室"), Some("江畔市政府"));
+        check("主办:江畔市政府办公室", Some("江畔市政府办公室"));
         check("江畔问政 我要留言 排行榜\n主办:江畔市政务局", Some("江畔市政务局"));
         check("Copyright © 2020 江畔网 All Rights Reserved", Some("江畔网"));
         check("江畔市人民政府门户网站 无障碍浏览", Some("江畔市人民政府"));

@@ -88,6 +88,15 @@ pub struct Sources<'a> {
     pub court: Option<&'a str>,
 }
 
+/// An agency by the name that its own site bears: `江畔社` on the site of `江畔通讯社`.
+fn in_full(name: String, host: Option<&str>) -> String {
+    let is_own = |host: &&str| {
+        let core = name.strip_suffix('社').filter(|core| !core.is_empty());
+        core.is_some_and(|core| host.starts_with(core) && host.ends_with("通讯社"))
+    };
+    host.filter(is_own).map_or(name.clone(), str::to_owned)
+}
+
 /// The publisher in Simplified characters, if the page lets a reader conclude it.
 pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     if let Some(court) = sources.court {
@@ -187,6 +196,7 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     let alone = || sources.alone.map(str::to_owned);
     let found = said.or_else(beside).or_else(told).or_else(account).or_else(posted);
     let found = found.or_else(alone).or_else(office);
+    let found = found.map(|name| in_full(name, sources.host));
     // A domain in the publisher's place hides who it was.
     let swapped =
         sources.dateline.is_some_and(|text| text.starts_with(|char: char| char.is_ascii()));
@@ -414,6 +424,9 @@ mod tests {
         check(&["来源:网络"], &["版权归原作者所有"], None, None);
         check(&[], &[], Some("江畔社南京8月3日电"), Some("江畔社"));
         check(&[], &[], Some("本报南京8月3日电"), Some("江畔在线"));
+        let in_full = |host| in_full("江畔社".to_owned(), Some(host));
+        assert_eq!(in_full("江畔通讯社"), "江畔通讯社");
+        assert_eq!(in_full("江畔旅行社"), "江畔社");
         check(&["记者 张三"], &[], None, Some("江畔在线"));
         check(&[], &[], None, Some("江畔在线"));
         check(&[], &[], Some("news.example江畔8月3日电"), None);

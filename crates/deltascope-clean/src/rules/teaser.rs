@@ -33,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
             return false;
         }
         if page.blocks[at].chars <= LONGEST_LINKED && ends_in_link_or_time(&page.blocks[at]) {
-            return true;
+            return !is_beside_parts(page, at);
         }
         let footed = page.feet.get(at + 1) == Some(&true);
         // The page's first text, above nothing but counters, is a post, and so are the entries of a
@@ -66,6 +66,13 @@ pub(super) const RULE: Rule = Rule {
     },
 };
 
+/// A longer paragraph beside it ends in a link, too: the parts of a story each link to more.
+fn is_beside_parts(page: &super::Page<'_>, at: usize) -> bool {
+    let is_part = |block: &Block| block.chars > LONGEST_LINKED && ends_in_link(&block.text);
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    beside.filter_map(|near| page.blocks.get(near)).any(is_part)
+}
+
 /// A day or a time stands in a line.
 fn is_timed(text: &str) -> bool {
     text.contains(['-', ':', '/', '年', '月', '天', '前', '刚'])
@@ -79,8 +86,7 @@ pub(super) fn is_card(block: &Block) -> bool {
 /// What may stand behind a link at the end of a line.
 const CLOSING: [char; 12] = ['[', ']', '【', '】', '《', '》', '(', ')', '（', '）', '>', '»'];
 
-fn ends_in_link_or_time(block: &Block) -> bool {
-    let text = &*block.text;
+fn ends_in_link(text: &str) -> bool {
     let closes = |char: char| char.is_whitespace() || CLOSING.contains(&char);
     let is_link = |core: &str| {
         core.ends_with(['细', '情', '文', '多'])
@@ -88,6 +94,11 @@ fn ends_in_link_or_time(block: &Block) -> bool {
     };
     let may_link = |char: char| matches!(char, '细' | '情' | '文' | '多') || closes(char);
     text.ends_with(may_link) && is_link(text.trim_end_matches(closes)) && MORE.is_match(text)
+}
+
+fn ends_in_link_or_time(block: &Block) -> bool {
+    let text = &*block.text;
+    ends_in_link(text)
         || block.holds(DIGIT)
             && text.starts_with(['•', '·', '▪', '■', '◆'])
             && STAMPED.is_match(text)
@@ -124,5 +135,8 @@ mod tests {
         check("• 江畔网 www.example.org 2020-4-24 8:40", Some("source-line"));
         check("• 快线开通,每周两班,航程缩短三天。2020-4-24 8:40", Some("teaser"));
         check("游园会周末开幕,花车巡游排到晚上...《详全文》", Some("teaser"));
+        let part = format!("首批仪器今天开放。{}【详细】", "小微企业可以预约。".repeat(16));
+        check(&format!("首批仪器今天开放。【详细】\n{part}"), None);
+        check(&format!("首批仪器今天开放。【详细】\n首页\n{part}"), Some("teaser"));
     }
 }

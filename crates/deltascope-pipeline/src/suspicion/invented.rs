@@ -53,7 +53,7 @@ mod tests {
         check(&rumour, &[]);
         check(&format!("{rumour}\n| 甲直播 |\n| 乙直播 |"), &["invented"]);
         check(&format!("{STORY}\n| 甲直播 |\n| 乙直播 |"), &[]);
-        let named = "江畔快讯 股票配资平台 实盘配资 杠杆炒股\n来源:江畔快讯\n";
+        let named = "江畔财经网 首页 股票配资平台 实盘配资\n来源:江畔财经网\n";
         check(&format!("{named}{}", STORY.replace("去处。", "去处股票配资平台。")), &["invented"]);
         check(&format!("来源:江畔日报\n{}", STORY.replace("去处。", "去处股票配资平台。")), &[]);
     }
