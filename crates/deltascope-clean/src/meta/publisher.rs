@@ -94,7 +94,7 @@ fn in_full(name: String, host: Option<&str>) -> String {
         let core = name.strip_suffix('社').filter(|core| !core.is_empty());
         core.is_some_and(|core| host.starts_with(core) && host.ends_with("通讯社"))
     };
-    host.filter(is_own).map_or(name.clone(), str::to_owned)
+    host.filter(is_own).map(str::to_owned).unwrap_or(name)
 }
 
 /// The publisher in Simplified characters, if the page lets a reader conclude it.
