@@ -50,7 +50,6 @@ mod scan;
 mod score;
 mod shifted;
 mod site;
-mod speakers;
 mod split;
 mod stacked;
 mod tags;

@@ -24,14 +24,12 @@ pub const BLANK: u16 = 1 << 4;
 const SPACE: u16 = 1 << 5;
 /// It may read otherwise as Simplified.
 const TURNS: u16 = 1 << 6;
-/// A word that is asked for begins with it.
-const OPENS: u16 = 1 << 7;
 /// A colon of either width.
-pub const COLON: u16 = 1 << 8;
+pub const COLON: u16 = 1 << 7;
 /// A digit of either width.
-pub const DIGIT: u16 = 1 << 9;
+pub const DIGIT: u16 = 1 << 8;
 /// A comma or a sentence end right behind another.
-pub const TWICE: u16 = 1 << 10;
+pub const TWICE: u16 = 1 << 9;
 
 /// Who asks for words of a block, in the order of [`WORDS`].
 #[derive(Clone, Copy, Debug)]
@@ -74,61 +72,27 @@ impl Asker {
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let lists: [&[List]; 5] =
         [&rules::lists(), &rules::SURE, &meta::HOST_WORDS, &meta::REPOST_WORDS, &inline::WORDS];
-    Words::new(&lists.concat())
+    Words::with_signs(&lists.concat(), classify)
 });
-
-/// The characters of the first plane.
-const PLANE: usize = 0x1_0000;
-
-/// What each of them is. A byte for each stays in the nearest memory.
-struct Signs {
-    /// For each character which of the `kinds` it is.
-    chars: Box<[u8; PLANE]>,
-    /// All signs that a character has together.
-    kinds: [u16; 256],
-}
-
-static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
-    let mut signs = Signs { chars: Box::new([0; PLANE]), kinds: [0; 256] };
-    let mut count = 0;
-    for (kind, code) in signs.chars.iter_mut().zip(0..) {
-        let sign = char::from_u32(code).map_or(0, classify);
-        let known = signs.kinds[..count].iter().position(|kind| *kind == sign);
-        let nth = known.unwrap_or(count);
-        // A byte tells the kinds apart.
-        signs.kinds[nth] = sign;
-        count = count.max(nth + 1);
-        *kind = nth as u8;
-    }
-    signs
-});
-
-impl Signs {
-    #[inline]
-    fn of(&self, char: char) -> u16 {
-        let kind = self.chars.get(char as usize);
-        kind.map_or_else(|| classify(char), |kind| self.kinds[usize::from(*kind)])
-    }
-}
 
 /// What a character is, all its signs together.
 #[inline]
 pub fn sign(char: char) -> u16 {
-    SIGNS.of(char)
+    WORDS.letter(char).sign
 }
 
 fn classify(char: char) -> u16 {
-    let flag = |is: bool, flag: u16| if is { flag } else { 0 };
-    flag(is_han(char), HAN)
-        | flag(matches!(char, '。' | '！' | '？' | '；' | '!' | '?' | ';' | '…'), END)
-        | flag(matches!(char, '，' | '、' | ','), COMMA)
-        | flag(is_closing(char), CLOSING)
-        | flag(is_blank(char), BLANK)
-        | flag(char.is_whitespace(), SPACE)
-        | flag(turns(char), TURNS)
-        | flag(WORDS.begin(char), OPENS)
-        | flag(matches!(char, ':' | '：'), COLON)
-        | flag(matches!(char, '0'..='9' | '０'..='９'), DIGIT)
+    match char {
+        _ if is_han(char) => HAN | if turns(char) { TURNS } else { 0 },
+        '。' | '！' | '？' | '；' | '!' | '?' | ';' | '…' => END,
+        '，' | '、' | ',' => COMMA,
+        ':' | '：' => COLON,
+        '0'..='9' | '０'..='９' => DIGIT,
+        _ if is_closing(char) => CLOSING,
+        _ if char.is_whitespace() => SPACE | BLANK,
+        _ if is_blank(char) => BLANK,
+        _ => 0,
+    }
 }
 
 /// Han characters, extension A included.
@@ -188,7 +152,7 @@ impl Piece {
     /// A text as one piece.
     pub fn whole(text: &str) -> Self {
         let mut piece = Self { end: text.len(), ..Self::default() };
-        text.char_indices().for_each(|(at, char)| piece.take(SIGNS.of(char), text, at));
+        text.char_indices().for_each(|(at, char)| piece.take(sign(char), text, at));
         piece
     }
 
@@ -233,31 +197,28 @@ const HEADLINE: usize = 120;
 /// white space follows. A short line without a full stop may be a headline of two halves
 /// (`游园会人多吗? 早到的不用排队`) and stays whole after `？` and `！`.
 pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
-    let (signs, mut walk) = (&*SIGNS, WORDS.walk());
-    let mut piece = Piece::at(0);
+    let (mut walk, mut piece) = (WORDS.walk(line), Piece::at(0));
     // Between pieces; in white space, with the piece's characters before it.
     let (mut outside, mut resting, mut chars) = (true, true, 0);
     let (mut last, mut plain) = (0, Plain::default());
     for (at, char) in line.char_indices() {
-        let sign = signs.of(char);
-        walk.goes_on(char, line, &mut piece.told);
+        let letter = walk.step(char, at);
+        let sign = letter.sign;
         if !resting && sign & Plain::NOT == 0 {
             plain.chars += 1;
             plain.han += usize::from(sign & HAN);
             plain.signs |= sign;
             last = sign;
-            if sign & OPENS != 0 {
-                walk.opens(char, at, &mut piece.told);
-            }
+            continue;
+        }
+        if outside && sign & BLANK != 0 {
             continue;
         }
         piece.add(std::mem::take(&mut plain));
         if sign & BLANK == 0 {
-            if resting {
-                resting = false;
-                if outside {
-                    (piece, outside) = (Piece::at(at), false);
-                }
+            resting = false;
+            if outside {
+                (piece, outside, walk.told) = (Piece::at(at), false, letter.alone);
             }
         } else {
             if !resting {
@@ -265,23 +226,20 @@ pub fn pieces(line: &str, mut found: impl FnMut(Piece)) {
                 (piece.end, chars) = (at, piece.chars);
             }
             let may = char == '\t' || last & (END | CLOSING | BLANK) != 0;
-            if !outside && may && parts(line, at, char) {
-                found(Piece { chars, ..piece });
+            if may && parts(line, at, char) {
+                found(Piece { chars, told: walk.told, ..piece });
                 outside = true;
             }
         }
         last = sign;
         piece.take(sign, line, at);
-        if sign & OPENS != 0 {
-            walk.opens(char, at, &mut piece.told);
-        }
     }
     piece.add(plain);
     if !resting {
         (piece.end, chars) = (line.len(), piece.chars);
     }
     if !outside {
-        found(Piece { chars, ..piece });
+        found(Piece { chars, told: walk.told, ..piece });
     }
 }
 

@@ -1,5 +1,5 @@
-//! Which of several lists of words stand in a text, told in one pass over it: the question to ask
-//! before patterns, as most lines hold no word that matters.
+//! What a character is, and which of several lists of words stand in a text, told in one pass over it:
+//! the questions to ask before patterns, as most lines hold no word that matters.
 
 use crate::pattern::{Captures, Pattern};
 
@@ -43,18 +43,20 @@ impl Told {
     }
 }
 
-/// Lists that are looked for together. Letters of ASCII match in either case.
+/// Lists that are looked for together, and what characters are. Letters of ASCII match in either case.
 pub struct Words {
-    /// For each character, the place in `groups` of the words that begin with it, from 1; 0 where
-    /// none does.
+    /// For each character its place in `letters`.
     places: Vec<u16>,
-    groups: Vec<Group>,
+    letters: Vec<Letter>,
+    classify: fn(char) -> u16,
 }
 
-/// The words that begin with a character.
-struct Group {
+/// A character with which words begin, or all others of one kind.
+pub struct Letter {
+    /// What it is, as the one who asks has it.
+    pub sign: u16,
     /// The lists with the character itself.
-    alone: Told,
+    pub alone: Told,
     /// A bit for the second character of each word, in either case, by its last six bits: most texts
     /// go on otherwise.
     seconds: u64,
@@ -70,30 +72,68 @@ struct Word {
 }
 
 impl Words {
+    /// Lists alone.
+    ///
     /// # Panics
     /// For more than 64 lists, an empty word, or one that begins beyond the table; lists are fixed.
     pub fn new(lists: &[List]) -> Self {
+        Self::plain(|_| 0).with(lists)
+    }
+
+    /// Lists, and what characters are.
+    ///
+    /// # Panics
+    /// As [`Words::new`] does.
+    pub fn with_signs(lists: &[List], classify: fn(char) -> u16) -> Self {
+        let (mut words, mut place) = (Self::plain(classify), 0);
+        for code in 0..TABLE {
+            let sign = char::from_u32(code as u32).map_or(0, classify);
+            // Neighbours are alike.
+            if words.letters[place].sign != sign {
+                place = words.kind(sign).unwrap_or_else(|| words.push(Letter::of(sign)));
+            }
+            words.places[code] = place as u16;
+        }
+        words.with(lists)
+    }
+
+    /// All characters as the first one.
+    fn plain(classify: fn(char) -> u16) -> Self {
+        let letters = vec![Letter::of(classify('\0'))];
+        Self { places: vec![0; TABLE], letters, classify }
+    }
+
+    fn with(mut self, lists: &[List]) -> Self {
         assert!(lists.len() <= 64, "each list is a bit");
-        let mut words = Self { places: vec![0; TABLE], groups: Vec::new() };
         for (nth, list) in lists.iter().enumerate() {
             for word in list.iter().flat_map(|part| part.iter()) {
                 let first = word.chars().next().expect("no word is empty");
-                words.add(first.to_ascii_lowercase(), word, 1 << nth);
+                self.add(first.to_ascii_lowercase(), word, 1 << nth);
                 if first.is_ascii_alphabetic() {
-                    words.add(first.to_ascii_uppercase(), word, 1 << nth);
+                    self.add(first.to_ascii_uppercase(), word, 1 << nth);
                 }
             }
         }
-        words
+        self
+    }
+
+    /// The place of characters of a kind with which no word begins.
+    fn kind(&self, sign: u16) -> Option<usize> {
+        self.letters.iter().position(|letter| letter.sign == sign && !letter.opens())
+    }
+
+    fn push(&mut self, letter: Letter) -> usize {
+        self.letters.push(letter);
+        self.letters.len() - 1
     }
 
     fn add(&mut self, first: char, word: &'static str, lists: u64) {
-        let place = &mut self.places[first as usize];
-        if *place == 0 {
-            self.groups.push(Group { alone: Told(0), seconds: 0, words: Vec::new() });
-            *place = self.groups.len() as u16;
+        let mut place = usize::from(self.places[first as usize]);
+        if !self.letters[place].opens() {
+            place = self.push(Letter::of(self.letters[place].sign));
+            self.places[first as usize] = place as u16;
         }
-        let Group { alone, seconds, words } = &mut self.groups[usize::from(*place) - 1];
+        let Letter { alone, seconds, words, .. } = &mut self.letters[place];
         let Some(second) = word.chars().nth(1).map(|char| char.to_ascii_lowercase()) else {
             alone.0 |= lists;
             return;
@@ -106,61 +146,78 @@ impl Words {
         }
     }
 
-    /// A word begins with the character.
-    pub fn begin(&self, char: char) -> bool {
-        self.places.get(char as usize).is_some_and(|place| *place != 0)
+    /// What is known of a character.
+    #[inline]
+    pub fn letter(&self, char: char) -> &Letter {
+        match self.places.get(char as usize) {
+            Some(place) => &self.letters[usize::from(*place)],
+            None => self.beyond(char),
+        }
+    }
+
+    /// A character beyond the table is of a kind with some in it.
+    #[cold]
+    fn beyond(&self, char: char) -> &Letter {
+        &self.letters[self.kind((self.classify)(char)).unwrap_or(0)]
     }
 
     /// A walk over a text, character by character.
-    pub fn walk(&self) -> Walk<'_> {
-        Walk { words: self, open: None }
+    pub fn walk<'w, 't>(&'w self, text: &'t str) -> Walk<'w, 't> {
+        Walk { words: self, text, last: &self.letters[0], from: 0, told: Told::default() }
     }
 
     /// The lists with a word in the text.
     pub fn told(&self, text: &str) -> Told {
-        let (mut walk, mut told) = (self.walk(), Told::default());
+        let mut walk = self.walk(text);
         for (at, char) in text.char_indices() {
-            walk.goes_on(char, text, &mut told);
-            walk.opens(char, at, &mut told);
+            walk.step(char, at);
         }
-        told
+        walk.told
     }
 }
 
 /// A walk over a text that looks for words.
-pub struct Walk<'w> {
+pub struct Walk<'w, 't> {
     words: &'w Words,
-    /// The words that begin with the last character, and where it stands.
-    open: Option<(&'w Group, usize)>,
+    text: &'t str,
+    /// The last character, and where it stands.
+    last: &'w Letter,
+    from: usize,
+    /// The lists with a word so far.
+    pub told: Told,
 }
 
-impl Walk<'_> {
-    /// Adds the lists with a word that begins with the last character and goes on with this one.
+impl<'w> Walk<'w, '_> {
+    /// Goes on to a character. Adds the lists with it, and those with a longer word that begins with
+    /// the one before and goes on with this one.
     #[inline]
-    pub fn goes_on(&mut self, char: char, text: &str, told: &mut Told) {
-        if let Some((group, at)) = self.open.take()
-            && group.seconds & bit(char) != 0
-        {
-            group.tell(&text[at..], told);
+    pub fn step(&mut self, char: char, at: usize) -> &'w Letter {
+        if self.last.seconds & bit(char) != 0 {
+            self.told = self.last.with(self.told, &self.text[self.from..]);
         }
-    }
-
-    /// Adds the lists with this character, and keeps in mind that longer words may begin with it.
-    #[inline]
-    pub fn opens(&mut self, char: char, at: usize, told: &mut Told) {
-        let place = self.words.places.get(char as usize).copied().unwrap_or_default();
-        let Some(group) = usize::from(place).checked_sub(1) else { return };
-        let group = &self.words.groups[group];
-        told.0 |= group.alone.0;
-        self.open = Some((group, at));
+        (self.last, self.from) = (self.words.letter(char), at);
+        self.told.0 |= self.last.alone.0;
+        self.last
     }
 }
 
-impl Group {
+impl Letter {
+    /// One with which no word begins.
+    fn of(sign: u16) -> Self {
+        Self { sign, alone: Told(0), seconds: 0, words: Vec::new() }
+    }
+
+    /// A word begins with it.
+    fn opens(&self) -> bool {
+        self.alone.any() || self.seconds != 0
+    }
+
     /// Adds the lists with a word of more than one character at the start of the text.
     #[inline(never)]
-    fn tell(&self, text: &str, told: &mut Told) {
-        let Some(next) = text.chars().nth(1).map(|char| char.to_ascii_lowercase()) else { return };
+    fn with(&self, mut told: Told, text: &str) -> Told {
+        let Some(next) = text.chars().nth(1).map(|char| char.to_ascii_lowercase()) else {
+            return told;
+        };
         for Word { text: word, second, lists } in &self.words {
             if *second == next && told.0 | lists.0 != told.0 {
                 let head = text.as_bytes().get(..word.len());
@@ -169,6 +226,7 @@ impl Group {
                 }
             }
         }
+        told
     }
 }
 

@@ -44,28 +44,23 @@ pub(super) fn marks(blocks: &[Block]) -> Vec<bool> {
     for (from, row) in &rows {
         in_row[*from..from + row.len()].fill(true);
     }
-    let entries = rows.iter().flat_map(|(_, row)| *row).map(|block| (key(block), false));
-    let mut entries: Vec<_> = entries.collect();
-    entries.sort_unstable();
-    entries.dedup();
-    // Most blocks are no entry's head, which their ends tell.
+    // What stands in no row may be a head. Most entries have none, which the ends of the heads tell.
+    let single = blocks.iter().zip(in_row).filter(|(_, in_row)| !in_row).map(|(block, _)| block);
+    let heads: Vec<_> = single.filter(|block| block.chars <= LONGEST).map(key).collect();
     let mut ends = [false; ENDS];
-    for ((_, core), _) in &entries {
+    for (_, core) in &heads {
         ends[end(core)] = true;
     }
-    // What stands in no row may be a head.
-    let single = blocks.iter().zip(in_row).filter(|(_, in_row)| !in_row).map(|(block, _)| block);
-    let heads = single.filter(|block| block.chars <= LONGEST);
-    for head in heads.map(key).filter(|(_, core)| ends[end(core)]) {
-        if let Ok(nth) = entries.binary_search_by_key(&head, |entry| entry.0) {
-            entries[nth].1 = true;
-        }
-    }
-    entries.retain(|(_, has_head)| *has_head);
-    if entries.is_empty() {
+    let entries = rows.iter().flat_map(|(_, row)| *row).map(key);
+    let mut entries: Vec<_> = entries.filter(|(_, core)| ends[end(core)]).collect();
+    entries.sort_unstable();
+    let mut headed: Vec<_> =
+        heads.into_iter().filter(|head| entries.binary_search(head).is_ok()).collect();
+    if headed.is_empty() {
         return marks;
     }
-    let of_head = |block: &&Block| entries.binary_search(&(key(block), true)).is_ok();
+    headed.sort_unstable();
+    let of_head = |block: &&Block| headed.binary_search(&key(block)).is_ok();
     for (from, row) in rows {
         // One entry may have lost its head.
         if row.iter().filter(of_head).count() + 1 >= row.len().max(LEAST + 1) {

@@ -63,17 +63,22 @@ pub fn shifted(text: &str) -> Vec<Shifted> {
     let (mut start, mut last, mut cost) = (0, Placed::default(), 0);
     let (mut sum, mut best) = (0, 0);
     for (at, char) in text.char_indices() {
-        let this = table.placed(char);
-        if this.is_some() && last.is_some() {
+        // Nothing of ASCII has a place.
+        let this = if char.is_ascii() { Placed::default() } else { table.placed(char) };
+        if !this.is_some() {
+            // Nearly no run gains enough to be looked at.
+            if best >= LIKELY {
+                found.extend(stretch(text, start, at));
+            }
+            (last, best) = (this, 0);
+            continue;
+        }
+        if last.is_some() {
             // Honest text seldom has a pair there.
             sum = sum.max(0) + gain(cost, table.cost(last.late(this)));
             best = best.max(sum);
-        } else if this.is_some() {
-            (start, sum, best) = (at, 0, 0);
-        } else if best >= LIKELY {
-            // Nearly no run gains enough to be looked at.
-            found.extend(stretch(text, start, at));
-            best = 0;
+        } else {
+            (start, sum) = (at, 0);
         }
         (last, cost) = (this, table.cost(this));
     }
