@@ -3,6 +3,7 @@
 //! Prose weighs its length, furniture weighs against, so that a short subhead between paragraphs
 //! stays inside and a teaser behind a row of timestamps stays outside.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::block::{Block, DIGIT, is_han};
@@ -10,6 +11,7 @@ use crate::decision::is_number;
 use crate::meta::shapes;
 use crate::rules::{Verdict, entry_core, is_clock, is_of_meeting};
 use crate::salutation;
+use crate::speakers::{is_name, speakers};
 use crate::weigh::{self, Pull, is_listed_line, is_own};
 
 /// The most lines of lists or tables between two paragraphs of a story.
@@ -25,6 +27,9 @@ const LEAST_ENTRY: usize = 12;
 const LEAST_NUMBERED: u32 = 2;
 /// As many times of a recording are its contents.
 const LEAST_TIMED: usize = 3;
+/// As many sides have a match, and a longer line names none, in characters.
+const SIDES: usize = 2;
+const LONGEST_SIDE: usize = 8;
 /// A run lighter than this is no story.
 pub const LEAST: i64 = 40;
 /// The most lines that stand between title and story; more are a menu.
@@ -125,11 +130,15 @@ pub fn whole(blocks: &[Block], verdicts: &[Option<Verdict>], run: &Range<usize>)
     let story = blocks[run.start].tags.story;
     let last = |ways: &mut dyn Iterator<Item = usize>| reach(blocks, verdicts, story, ways);
     let start = last(&mut (0..run.start).rev()).unwrap_or(run.start);
-    // The first entry of a live report has its time above it.
-    let clock = |at: &usize| verdicts[*at].is_none() && is_clock(&blocks[*at].text);
-    let start = start.checked_sub(1).filter(clock).unwrap_or(start);
+    // The first entry of a live report has its time above it, and what is said first who says it.
+    let heads = |at: &usize| {
+        verdicts[*at].is_none() && is_clock(&blocks[*at].text)
+            || is_name(&blocks[*at]) && speakers(blocks, verdicts).first() == Some(at)
+    };
+    let start = start.checked_sub(1).filter(heads).unwrap_or(start);
     let end = last(&mut (run.end..blocks.len())).map_or(run.end, |at| at + 1);
-    let end = attached(blocks, verdicts, timed(blocks, verdicts, announced(blocks, verdicts, end)));
+    let end = scored(blocks, verdicts, announced(blocks, verdicts, end));
+    let end = attached(blocks, verdicts, timed(blocks, verdicts, end));
     salutation::whole(blocks, verdicts, start..end)
 }
 
@@ -199,6 +208,26 @@ fn timed(blocks: &[Block], verdicts: &[Option<Verdict>], end: usize) -> usize {
     };
     let entries = (end..blocks.len()).take(LISTED).take_while(is_entry).count();
     if entries >= LEAST_TIMED { end + entries } else { end }
+}
+
+/// The end of a match's story with who did what: `渡口队`, `张三31分、李四22分`, and the same of the other side.
+fn scored(blocks: &[Block], verdicts: &[Option<Verdict>], end: usize) -> usize {
+    let is_plain = |at: usize| {
+        let plain =
+            |block: &Block| !block.tags.linked && !block.tags.aside && !block.ends_sentence();
+        blocks.get(at).is_some_and(plain) && verdicts[at].is_none()
+    };
+    let is_row = |at: usize| {
+        is_plain(at) && blocks[at].commas > 0 && blocks[at].holds(DIGIT) && blocks[at].han >= 4
+    };
+    let is_side = |at: &usize| {
+        is_plain(*at)
+            && blocks[*at].chars <= LONGEST_SIDE
+            && !blocks[*at].holds(DIGIT)
+            && is_row(at + 1)
+    };
+    let sides = (end..blocks.len()).step_by(2).take_while(is_side).count();
+    if sides >= SIDES { end + 2 * sides } else { end }
 }
 
 /// A line of the story that announces a list.
@@ -277,11 +306,13 @@ pub fn paragraphs(
         own && is_entry(*at) && blocks[*at].han >= LEAST_ENTRY && blocks[*at].commas > 0
     };
     // The page's contents name the heads of its story.
+    let speaks = LazyCell::new(|| speakers(blocks, verdicts));
     let contents = |at: &usize| verdicts[*at].is_some_and(|told| told.rule == "contents");
     let mut named: Vec<&str> =
         (0..blocks.len()).filter(contents).map(|at| entry_core(&blocks[at].text)).collect();
     named.sort_unstable();
     let belongs = |at: &usize| match verdicts[*at] {
+        None if repeated[*at] && speaks.binary_search(at).is_ok() => true,
         None if named.binary_search(&entry_core(&blocks[*at].text)).is_ok() => true,
         None => {
             let told = own
@@ -474,6 +505,9 @@ mod tests {
         let times = "02:15 第一台仪器\n08:40 怎么预约\n19:02 谁来付钱\n";
         check_whole(&format!("{PARAGRAPH}\n{times}评论\n"), 4);
         check_whole(&format!("{PARAGRAPH}\n08:40 江畔网\n评论\n"), 1);
+        let sides = "江畔队\n张三31分、李四22分\n清河队\n王五35分、赵六12分\n";
+        check_whole(&format!("{PARAGRAPH}\n{sides}最新\n"), 5);
+        check_whole(&format!("{PARAGRAPH}\n江畔队\n张三31分、李四22分\n最新\n"), 1);
         check_whole(&format!("{PARAGRAPH}\n附件:1.申请表\n2.名册\n要闻\n"), 3);
     }
 

@@ -43,7 +43,11 @@ pub fn settle(blocks: &[Block], verdicts: &mut [Option<Verdict>]) {
 
 /// A sentence, of the story's own.
 fn tells(block: &Block) -> bool {
-    block.han >= LEAST_HAN && block.ends_sentence() && !block.tags.linked && !block.tags.aside
+    let credited = || block.is_prose() && block.text.ends_with('摄');
+    block.han >= LEAST_HAN
+        && (block.ends_sentence() || credited())
+        && !block.tags.linked
+        && !block.tags.aside
 }
 
 /// The blocks from the first picture's text to the last one's, where the pictures are numbered: `1/5`,
@@ -89,7 +93,7 @@ mod tests {
         let blocks = blocks(page);
         let mut verdicts = verdicts(&blocks);
         settle(&blocks, &mut verdicts);
-        let told = |at: &usize| verdicts[*at].is_none() && blocks[*at].ends_sentence();
+        let told = |at: &usize| verdicts[*at].is_none() && tells(&blocks[*at]);
         assert_eq!((0..blocks.len()).filter(told).count(), expected, "{page}");
     }
 
@@ -97,6 +101,10 @@ mod tests {
     fn captions_of_a_gallery_are_its_text() {
         let caption = |nth: usize| format!("第{nth}天,船队在江心停下来等雾散开。\n{nth}/3\n");
         check(&(1..=3).map(caption).collect::<String>(), 3);
+        let credited = |nth: usize| {
+            format!("第{nth}天早上,三条船队先后在江心停下来等雾散开。张三 摄\n{nth}/3\n")
+        };
+        check(&(1..=3).map(credited).collect::<String>(), 3);
         let marked = "▲渔民在甲板上补网,身后是新桥。\n";
         check(&marked.repeat(3), 3);
         check(&marked.repeat(2), 0);

@@ -50,6 +50,7 @@ mod scan;
 mod score;
 mod shifted;
 mod site;
+mod speakers;
 mod split;
 mod stacked;
 mod tags;

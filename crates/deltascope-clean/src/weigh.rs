@@ -3,7 +3,9 @@
 
 use crate::block::{Block, DIGIT};
 use crate::body::{LEAST, LISTED, is_words};
+use crate::meta::signer;
 use crate::rules::{Verdict, is_clock};
+use crate::speakers::speakers;
 
 /// Weight of a block that no rule knows and that is no prose: a subhead, or a menu entry.
 const SHORT_LINE: i64 = -12;
@@ -73,6 +75,7 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
     let (mut told, mut readers, mut cards) = (0, false, 0);
     let (mut asked, mut answered) = (false, false);
     let other = other_flashes(blocks, verdicts);
+    let speaks = speakers(blocks, verdicts);
     // Where the list of links ends that stands inside the story.
     let mut links = 0;
     let mut cells = 0;
@@ -91,6 +94,9 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
         if cells > CELLS {
             weight = weight.max(0);
         }
+        if speaks.binary_search(&at).is_ok() {
+            weight = weight.max(CELL);
+        }
         // Lists, tables and code go with the prose above them in the story's own element.
         begun &= block.tags.story == Some(true);
         if block.tags.story == Some(true) && verdicts[at].is_none() {
@@ -100,7 +106,8 @@ pub fn pulls(blocks: &[Block], verdicts: &[Option<Verdict>]) -> Vec<Pull> {
                 weight = IN_STORY;
             } else if begun && own {
                 let clause = block.commas > 0 || block.han >= 12;
-                let told = clause || block.text.contains(['：', ':']);
+                let told =
+                    clause && signer(&block.text).is_none() || block.text.contains(['：', ':']);
                 weight = weight.max(if told { OWN_LINE } else { 0 });
             }
         }

@@ -60,6 +60,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// Roles that may stand between names.
 const ROLES: [&str; 7] = ["记者", "通讯员", "实习生", "见习生", "特约记者", "实习记者", "见习记者"];
 static OTHER_ROLE: Pattern = Pattern::of(&ROLES);
+/// Keys that a page without blanks between its cells sets right behind a name.
+const KEYS: [&str; 8] = ["出版", "发布", "更新", "时间", "日期", "编辑", "责编", "来源"];
 /// Words that are no names though they stand where names do.
 const NO_NAMES: [&str; 91] = [
     "记者",
@@ -275,6 +277,12 @@ fn people(text: &str) -> Vec<Range<usize>> {
             group.as_str().split_inclusive([' ', '、', ',', '，', '·', '\u{3000}', '\t', '\u{a0}'])
         {
             let core = word.trim_end_matches(|char: char| !crate::block::is_han(char));
+            // The key of what follows: `撰文:张三出版:2018-03-02`.
+            let core = if text[from + core.len()..].starts_with([':', '：']) {
+                KEYS.iter().find_map(|key| core.strip_suffix(key)).unwrap_or(core)
+            } else {
+                core
+            };
             let name = without_tail(core);
             // `记者张三江畔22日电`: a place stands between name and day.
             let last = dated && from + word.len() == group.end();
@@ -402,6 +410,8 @@ mod tests {
         check("记者彭江侯晓江", &["彭江", "侯晓江"]);
         check("文/图记者黄江国、华江实习生杨金江", &["黄江国", "华江", "杨金江"]);
         check("作者:张三 编辑:李四 2016-09-12", &["张三"]);
+        check("撰文：張三出版：2018-03-02 16:30更新：2018-03-02", &["張三"]);
+        check("作者:出版:2018-03-02", &[]);
         check("撰文/张三 编辑/李四", &["张三"]);
         check("文/张三 图/李四", &["张三"]);
         check("图/文:张三", &["张三"]);

@@ -196,7 +196,7 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         .max_by_key(|(name, votes)| (**votes, !name.is_ascii(), usize::MAX - first[*name]))?;
     // A government's office runs the government's site.
     let whole = ["办公室", "办公厅"].iter().find_map(|office| best.strip_suffix(office));
-    let whole = whole.filter(|whole| votes.get(*whole).is_some_and(|votes| *votes >= LEAST));
+    let whole = whole.filter(|whole| first.get(*whole).is_some_and(|at| *at < HEAD));
     Some(whole.unwrap_or(best).to_owned())
 }
 
@@ -323,6 +323,7 @@ mod tests {
         check("江畔问政 首页 我要留言\n主办:江畔市政务局", Some("江畔问政"));
         let index = "江畔市政府\n索引号:\n0031\n发布机构:\n江畔市政府办公室";
         check(&format!("{index}\n主办:江畔市政府办公室"), Some("江畔市政府"));
+        check("江畔市政府 无障碍浏览\n主办:江畔市政府办公室", Some("江畔市政府"));
         check("主办:江畔市政府办公室", Some("江畔市政府办公室"));
         check("江畔问政 我要留言 排行榜\n主办:江畔市政务局", Some("江畔市政务局"));
         check("Copyright © 2020 江畔网 All Rights Reserved", Some("江畔网"));

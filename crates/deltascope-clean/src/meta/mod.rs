@@ -49,6 +49,7 @@ pub use digits::shapes;
 pub use host::WORDS as HOST_WORDS;
 pub use month::is_sourced_month;
 pub use repost::WORDS as REPOST_WORDS;
+pub use signature::signer;
 pub use title::{asks, headline, title};
 
 /// How many blocks ahead a paragraph is looked for.

@@ -88,6 +88,13 @@ pub struct Sources<'a> {
     pub court: Option<&'a str>,
 }
 
+/// The paper behind its edition: `江畔日报数字报` → `江畔日报`.
+fn of_paper(name: String) -> String {
+    let mut kinds = ["数字报", "电子报", "电子版"].iter();
+    let paper = kinds.find_map(|kind| name.strip_suffix(kind)).filter(|paper| is_outlet(paper));
+    paper.map(str::to_owned).unwrap_or(name)
+}
+
 /// An agency by the name that its own site bears: `江畔社` on the site of `江畔通讯社`.
 fn in_full(name: String, host: Option<&str>) -> String {
     let is_own = |host: &&str| {
@@ -196,7 +203,7 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     let alone = || sources.alone.map(str::to_owned);
     let found = said.or_else(beside).or_else(told).or_else(account).or_else(posted);
     let found = found.or_else(alone).or_else(office);
-    let found = found.map(|name| in_full(name, sources.host));
+    let found = found.map(|name| in_full(of_paper(name), sources.host));
     // A domain in the publisher's place hides who it was.
     let swapped =
         sources.dateline.is_some_and(|text| text.starts_with(|char: char| char.is_ascii()));
@@ -331,6 +338,7 @@ mod tests {
 
     #[test]
     fn forms_of_a_line_of_source() {
+        check(&["2016-03-15 来源:江畔日报数字报"], &[], None, Some("江畔日报"));
         for line in [
             "来源:江畔日报2012年01月11日 06:53",
             "来源：江畔网－《江畔日报》",

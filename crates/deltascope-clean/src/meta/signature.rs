@@ -100,11 +100,18 @@ pub fn signature(around: &Around<'_>) -> Signature {
                 });
                 break;
             }
-        } else if signature.name.is_none() && is_signer(&block.text) {
-            signature.name = Some(block.text.clone().into_owned());
+        } else if signature.name.is_none() {
+            signature.name = signer(&block.text).map(str::to_owned);
         }
     }
     signature
+}
+
+/// Who signs in a line that says nothing else, a seal aside: `江畔市文化馆（盖章）`.
+pub fn signer(text: &str) -> Option<&str> {
+    const SEALS: [&str; 6] = ["（盖章）", "(盖章)", "（印章）", "(印章)", "（公章）", "(公章)"];
+    let name = SEALS.iter().find_map(|seal| text.strip_suffix(seal)).unwrap_or(text).trim_end();
+    is_signer(name).then_some(name)
 }
 
 /// It ends as the name of an office, a firm or an association does.
@@ -143,6 +150,8 @@ mod tests {
     fn who_signs_and_when() {
         check("江畔中学校友会\n2018年10月9日", Some("江畔中学校友会"), Some("2018-10-09"));
         check("江畔镇自来水厂", Some("江畔镇自来水厂"), None);
+        check("江畔市文化馆（盖章）\n2018年10月9日", Some("江畔市文化馆"), Some("2018-10-09"));
+        check("江畔市文化馆（二楼）", None, None);
         check("完\n2013年2月18日（星期一）\n香港时间10时", None, Some("2013-02-18"));
     }
 
