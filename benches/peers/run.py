@@ -39,7 +39,10 @@ ROOT = HERE.parents[1]
 OURS = 'deltascope'
 COMMAND = 'deltascope, the command'
 RUST = [OURS, 'dom_smoothie']
-ALL = [OURS, COMMAND, 'dom_smoothie', *TOOLS]
+# Behind a tool's name: it is given each page as HTML, whatever the others read.
+AS_HTML = ", the page's HTML"
+BESIDE = f'trafilatura{AS_HTML}'
+ALL = [OURS, COMMAND, 'dom_smoothie', *TOOLS, BESIDE]
 
 
 def say(line):
@@ -100,13 +103,18 @@ class Worker:
     """A tool in a process that keeps the pages in memory (`worker.py`, `rust/`)."""
 
     def __init__(self, program, name, args):
-        self.program, self.name, self.args = program, name, args
+        self.program, self.name, self.args = program, name.removesuffix(AS_HTML), args
+        self.form = 'html' if name.endswith(AS_HTML) else args.form
         self.process = None
+
+    def given(self, path):
+        """The file of a page that this tool reads."""
+        return str(Path(path).with_suffix(f'.{self.form}'))
 
     def start(self, paths):
         self.close()
         self.process = subprocess.Popen(
-            [*self.program, self.name, self.args.form, str(self.args.seconds)],
+            [*self.program, self.name, self.form, str(self.args.seconds)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -114,7 +122,7 @@ class Worker:
         )
         self.lines = queue.Queue()
         threading.Thread(target=self.listen, args=(self.process, self.lines), daemon=True).start()
-        self.process.stdin.write(''.join(f'{path}\n' for path in paths) + '\n')
+        self.process.stdin.write(''.join(f'{self.given(path)}\n' for path in paths) + '\n')
         self.process.stdin.flush()
 
     @staticmethod
@@ -136,7 +144,10 @@ class Worker:
 
     def found(self, paths):
         """What was found on each page. After a page without an answer it starts again without it."""
-        lost = {}
+        absent = [path for path in map(self.given, paths) if not os.path.exists(path)]
+        if absent:
+            raise Missing(f'{absent[0]} is not there, nor are {len(absent) - 1} others')
+        names, lost = {self.given(path): path for path in paths}, {}
         while True:
             left = [path for path in paths if path not in lost]
             found = dict(lost)
@@ -145,7 +156,7 @@ class Worker:
             patience = self.args.timeout + 60
             try:
                 while 'ready' not in (line := self.answer(patience)):
-                    found[line.pop('path')] = line
+                    found[names[line.pop('path')]] = line
                     patience = self.args.timeout
                 return found
             except Late as error:
@@ -171,6 +182,10 @@ class Command:
 
     def __init__(self, program, args):
         self.program, self.args = program, args
+
+    @staticmethod
+    def given(path):
+        return path
 
     def run(self, out):
         begun = time.perf_counter()
@@ -258,8 +273,7 @@ def pinned():
 def measure(tools, chosen, args):
     """The figures of each tool."""
     keys = {str(page): key for page, key in chosen}
-    size = sum(os.path.getsize(path) for path in keys)
-    rows = {}
+    sizes, rows = {}, {}
     for name, tool in list(tools.items()):
         try:
             found = tool.found(list(keys))
@@ -268,6 +282,7 @@ def measure(tools, chosen, args):
             tool.close()
             del tools[name]
             continue
+        sizes[name] = sum(os.path.getsize(tool.given(path)) for path in keys)
         rows[name] = score.summary([(found.get(path, {}), key) for path, key in keys.items()])
         for path, page in found.items():
             if page.get('error') and args.told:
@@ -292,7 +307,7 @@ def measure(tools, chosen, args):
                 rows[name][f'{clock}_{kind}'] = {
                     'seconds': seconds,
                     'pages_per_second': count / seconds,
-                    'megabytes_per_second': size / 1e6 / seconds,
+                    'megabytes_per_second': sizes[name] / 1e6 / seconds,
                 }
         rows[name]['peak_bytes'] = max((one['peak'] or 0) for one in taken)
     best = rows.get(OURS, {}).get('cpu_best')
@@ -301,7 +316,7 @@ def measure(tools, chosen, args):
             row['deltascope_is_faster'] = (
                 best['pages_per_second'] / row['cpu_best']['pages_per_second']
             )
-    return rows, size
+    return rows
 
 
 def table(rows):
@@ -357,6 +372,9 @@ def arguments():
     # Pages of tests/pages/held are nobody's to look at one by one.
     args.told = args.pages != ROOT / 'tests/pages'
     wanted = [name.strip() for name in args.tools.split(';')] if args.tools else ALL
+    if args.form == 'html':
+        # It would be measured twice.
+        wanted = [name for name in wanted if name != BESIDE]
     for name in wanted:
         if name not in ALL:
             parser.error(f'no tool is called “{name}”; there are: {"; ".join(ALL)}')
@@ -374,11 +392,12 @@ def main():
     core = pinned()
     load = os.getloadavg()[0] if hasattr(os, 'getloadavg') else None
     try:
-        rows, size = measure(tools, chosen, args)
+        rows = measure(tools, chosen, args)
     finally:
         for tool in tools.values():
             tool.close()
     print(table(rows))
+    size = sum(os.path.getsize(page) for page, _ in chosen)
     facts = {
         'date': datetime.date.today().isoformat(),
         'form': args.form,
