@@ -170,7 +170,24 @@ fn announced(blocks: &[Block], verdicts: &[Option<Verdict>], end: usize) -> usiz
     if (2..=LISTED).contains(&entries) {
         return head + 1 + entries;
     }
-    numbered(blocks, verdicts, head + 1).unwrap_or(end)
+    numbered(blocks, verdicts, head + 1)
+        .or_else(|| labelled(blocks, verdicts, head + 1))
+        .unwrap_or(end)
+}
+
+/// The end of a list whose entries each have a label and several values: `江畔队:1-张三、4-李四`.
+fn labelled(blocks: &[Block], verdicts: &[Option<Verdict>], from: usize) -> Option<usize> {
+    let is_entry = |at: &usize| {
+        let block = &blocks[*at];
+        let label =
+            block.text.split_once([':', '：']).map_or(0, |(label, _)| label.chars().count());
+        verdicts[*at].is_none()
+            && !block.tags.linked
+            && block.commas > 0
+            && (2..=LONGEST_SIDE).contains(&label)
+    };
+    let entries = (from..blocks.len()).take(LISTED).take_while(is_entry).count();
+    (entries >= SIDES).then_some(from + entries)
 }
 
 /// The end of a list whose entries are numbered from 1 on, `1、堤东`, `2、河口`; a head may stand above
@@ -505,6 +522,9 @@ mod tests {
         let times = "02:15 第一台仪器\n08:40 怎么预约\n19:02 谁来付钱\n";
         check_whole(&format!("{PARAGRAPH}\n{times}评论\n"), 4);
         check_whole(&format!("{PARAGRAPH}\n08:40 江畔网\n评论\n"), 1);
+        let named = "江畔队:1-张三、4-李四\n清河队:2-王五、8-赵六\n";
+        check_whole(&format!("{PARAGRAPH}\n双方阵容:\n{named}最新\n"), 4);
+        check_whole(&format!("{PARAGRAPH}\n双方阵容\n{named}最新\n"), 1);
         let sides = "江畔队\n张三31分、李四22分\n清河队\n王五35分、赵六12分\n";
         check_whole(&format!("{PARAGRAPH}\n{sides}最新\n"), 5);
         check_whole(&format!("{PARAGRAPH}\n江畔队\n张三31分、李四22分\n最新\n"), 1);

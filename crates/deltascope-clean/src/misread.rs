@@ -1,5 +1,5 @@
-//! Text saved once too often: GBK bytes that were read as Western letters and stored as UTF-8,
-//! `ÐÂÎÅÖÐÐÄ` for 新闻中心.
+//! Text saved once too often: bytes of GBK or UTF-8 that were read as Western letters and stored as UTF-8,
+//! `ÐÂÎÅÖÐÐÄ` or `æ–°é—»ä¸­å¿ƒ` for 新闻中心.
 //!
 //! Undone only where nearly all of the text is such letters and reads as Chinese afterwards.
 
@@ -12,7 +12,7 @@ const LEAST: usize = 40;
 pub fn undone(text: &str) -> Option<String> {
     // Of Chinese text nearly every letter begins with another byte than these. Each letter has two bytes
     // at least, so that as many others are too many, wherever they stand.
-    let opens = |byte: u8| matches!(byte, 0xc2 | 0xc3 | 0xc5 | 0xe2);
+    let opens = |byte: u8| matches!(byte, 0xc2..=0xc6 | 0xe2);
     let too_many = text.len() / 20;
     let others = |byte: u8| byte >= 0xc0 && !opens(byte);
     if counts(text, others).any(|count| count > too_many) {
@@ -28,7 +28,11 @@ pub fn undone(text: &str) -> Option<String> {
     if western < LEAST || western * 10 < other * 9 {
         return None;
     }
-    [ISO_8859_15, WINDOWS_1252].into_iter().find_map(|encoding| read_again(text, encoding))
+    // Each Chinese character begins with one of these in UTF-8, and few do in GBK.
+    let leads = text.chars().filter(|char| ('ã'..='ï').contains(char)).count();
+    let utf8 = if leads * 4 >= other { as_utf8(text) } else { None };
+    let as_gbk = || [ISO_8859_15, WINDOWS_1252].into_iter().find_map(|one| read_again(text, one));
+    utf8.or_else(as_gbk)
 }
 
 /// How many bytes of a text are such ones, up to the end of each piece: by the piece, as a machine
@@ -41,9 +45,33 @@ fn counts(text: &str, is_one: impl Fn(u8) -> bool) -> impl Iterator<Item = usize
     })
 }
 
-/// Letters and signs of Western Europe, as both encodings have them.
+/// Letters and signs of Western Europe, as the encodings have them.
 fn is_western(char: char) -> bool {
-    matches!(char, '\u{80}'..='\u{ff}' | 'Œ' | 'œ' | 'Š' | 'š' | 'Ž' | 'ž' | 'Ÿ' | '€')
+    const MARKS: &str = "ŒœŠšŽžŸ€ƒˆ˜–—‘’‚“”„†‡•…‰‹›™";
+    matches!(char, '\u{80}'..='\u{ff}') || MARKS.contains(char)
+}
+
+/// The letters' bytes, each of which was one of UTF-8.
+fn as_utf8(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    for char in text.chars() {
+        let mut buffer = [0; 4];
+        let utf8 = char.encode_utf8(&mut buffer);
+        match (char, WINDOWS_1252.encode(utf8)) {
+            ('\u{80}'..='\u{ff}', _) => bytes.push(char as u8),
+            (_, (encoded, _, false)) => bytes.extend_from_slice(&encoded),
+            _ => bytes.extend_from_slice(utf8.as_bytes()),
+        }
+    }
+    let read = String::from_utf8_lossy(&bytes);
+    is_chinese(&read).then(|| read.into_owned())
+}
+
+fn is_chinese(read: &str) -> bool {
+    let han = read.chars().filter(|char| ('\u{4e00}'..='\u{9fff}').contains(char)).count();
+    let broken = read.chars().filter(|char| *char == char::REPLACEMENT_CHARACTER).count();
+    let other = read.chars().filter(|char| !char.is_ascii()).count();
+    han * 10 >= other * 7 && broken * 50 <= han
 }
 
 fn read_again(text: &str, encoding: &'static Encoding) -> Option<String> {
@@ -59,10 +87,7 @@ fn read_again(text: &str, encoding: &'static Encoding) -> Option<String> {
         }
     }
     let (read, _) = GB18030.decode_without_bom_handling(&bytes);
-    let han = read.chars().filter(|char| ('\u{4e00}'..='\u{9fff}').contains(char)).count();
-    let broken = read.chars().filter(|char| *char == char::REPLACEMENT_CHARACTER).count();
-    let other = read.chars().filter(|char| !char.is_ascii()).count();
-    (han * 10 >= other * 7 && broken * 50 <= han).then(|| read.into_owned())
+    is_chinese(&read).then(|| read.into_owned())
 }
 
 #[cfg(test)]
@@ -80,6 +105,15 @@ mod tests {
             assert_eq!(undone(&misread).as_deref(), Some(SAMPLE));
             assert_eq!(undone(&format!("• {misread}")), Some(format!("• {SAMPLE}")));
         }
+    }
+
+    #[test]
+    fn utf8_read_as_western_is_undone() {
+        let misread = WINDOWS_1252.decode_without_bom_handling(SAMPLE.as_bytes()).0;
+        assert_eq!(undone(&misread).as_deref(), Some(SAMPLE));
+        let latin: String = SAMPLE.bytes().map(char::from).collect();
+        assert_eq!(undone(&latin).as_deref(), Some(SAMPLE));
+        assert_eq!(undone(&format!("title {misread}")), Some(format!("title {SAMPLE}")));
     }
 
     #[test]

@@ -195,6 +195,9 @@ pub fn byline(lines: &[Line<'_>], host: Option<&str>) -> Vec<String> {
         if ranges.is_empty() {
             ranges = marked(line.text);
         }
+        if ranges.is_empty() {
+            ranges = original(line.text).into_iter().collect();
+        }
         // `文章作者`, and the name in the next line.
         let bare = ["作者", "记者"].iter().any(|role| line.text.ends_with(role));
         if let Some(next) = lines.get(nth + 1).filter(|next| bare && is_alone(next.text)) {
@@ -250,6 +253,16 @@ fn marked(text: &str) -> Vec<Range<usize>> {
     let sound =
         |range: &Range<usize>| is_name(&text[range.clone()]) && has_surname(&text[range.clone()]);
     if names.iter().all(sound) { names } else { Vec::new() }
+}
+
+/// The author between the mark that it is the account's own and the account: `原创 张三 江畔小筑`.
+fn original(text: &str) -> Option<Range<usize>> {
+    let rest = text.strip_prefix("原创")?;
+    let mut words = rest.split_whitespace();
+    let name = words.next().filter(|name| is_name(name) && has_surname(name))?;
+    words.next()?;
+    let from = text.len() - rest.trim_start().len();
+    rest.starts_with(char::is_whitespace).then(|| from..from + name.len())
 }
 
 /// A line that holds nothing but a name.
@@ -416,6 +429,9 @@ mod tests {
         check("文/张三 图/李四", &["张三"]);
         check("图/文:张三", &["张三"]);
         check("文｜张三", &["张三"]);
+        check("原创 张三 江畔小筑 2020-10-08 19:30", &["张三"]);
+        check("原创 内容 江畔小筑", &[]);
+        check("原创张三江畔小筑", &[]);
         check("执笔:张三 李四", &["张三", "李四"]);
         check("记者 张三 实习生 李四", &["张三", "李四"]);
         check("文图/张三", &["张三"]);

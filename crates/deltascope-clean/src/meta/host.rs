@@ -131,9 +131,15 @@ pub fn host(around: &Around<'_>) -> Option<String> {
         } else {
             0
         };
-        if around.rule(at) == Some("breadcrumb") || steps >= 2 && around.rule(at) != Some("teaser")
-        {
+        let way = || steps >= 2 && around.rule(at) != Some("teaser");
+        // One step is a way where the name is a site's: `江畔网 > 要闻`.
+        let step = || steps == 1 && at < HEAD && around.rule(at).is_none();
+        if around.rule(at) == Some("breadcrumb") || way() {
             vote(first_step(text).unwrap_or(""), 3, at);
+        } else if let Some(name) = if step() { first_step(text) } else { None }
+            && names_site(name)
+        {
+            vote(name, 2, at);
         }
         if words != 0 {
             let owned = OWNED.iter().filter(|(list, _)| told(*list)).map(|(_, pattern)| pattern);
@@ -300,6 +306,8 @@ mod tests {
         check("江畔社区 » 城市杂谈 » 一年记", Some("江畔社区"));
         check("news.example / 生活 / 内文", Some("news.example"));
         check("首页> 要闻 > 正文", None);
+        check("江畔网 > 要闻", Some("江畔网"));
+        check("工资 > 房租", None);
         check("返回首页", None);
         check("返回江畔日报首页", Some("江畔日报"));
         check("首页 > 江畔新闻网 > 民生 > 正文", Some("江畔新闻网"));

@@ -30,8 +30,13 @@ const NEAR: usize = 5;
 const ASKED: usize = 30;
 /// Han characters that a title has, unless its tag and the page's head say that it is one.
 const LEAST_HAN: usize = 4;
+/// Kinds of notices that are titles by themselves, and names of no column.
+const KINDS: [&str; 10] =
+    ["讣告", "讣闻", "启事", "声明", "更正", "倡议书", "感谢信", "公开信", "道歉信", "表扬信"];
 /// A shorter part of the head's title, in characters, may be the name of a column.
 const LEAST_TOLD: usize = 7;
+/// A column's name is no longer, in characters.
+const COLUMN: usize = 4;
 /// What its lead over the next best line weighs in the unit of `score`.
 const CHOSEN: f64 = 60.0;
 /// What a title may be taken for.
@@ -103,7 +108,7 @@ pub fn title(
             continue;
         }
         // A title without its tag is as long.
-        if blocks[at].han < LEAST_HAN && !blocks[at].tags.headline {
+        if blocks[at].han < LEAST_HAN && !blocks[at].tags.headline && !is_kind(blocks[at].raw) {
             continue;
         }
         let mut core = core(blocks[at].raw, spam);
@@ -232,6 +237,19 @@ fn is_way(text: &str) -> bool {
     text.contains(['>', '＞', '〉', '»', '_', '|', '｜'])
 }
 
+/// A kind of notice that is a title by itself.
+fn is_kind(text: &str) -> bool {
+    KINDS.iter().any(|kind| kind.len() == text.len())
+        && KINDS.contains(&&*deltascope_text::simplified(text))
+}
+
+/// The way to a column, which ends in its name: `江畔网 > 要闻`.
+fn is_step(text: &str) -> bool {
+    let (_, column) = text.rsplit_once(['>', '＞', '›', '»']).unwrap_or_default();
+    let column = column.trim();
+    (1..=COLUMN).contains(&column.chars().count()) && column.chars().all(is_han)
+}
+
 /// The page's head gives the line as its title, before the name of its site or as a part of it.
 fn is_told(text: &str, head: &[HeadValue], headline: bool) -> bool {
     if head.is_empty() {
@@ -299,12 +317,12 @@ fn score(text: &str, rule: Option<&'static str>, place: &Place, story: &[Pair]) 
     };
     // The head confirms a headline that is a word: `江獭`.
     let confirmed = told && headline && text.chars().count() >= 2;
-    if !confirmed && !is_shaped(text) {
+    if !confirmed && !is_shaped(text) && !is_kind(text) {
         return None;
     }
     let han = text.chars().filter(|char| is_han(*char)).count();
     let simple = deltascope_text::simplified(text);
-    if is_entry(&simple) || is_tabs(&simple) {
+    if is_entry(&simple) || is_tabs(&simple) || is_step(&simple) {
         return None;
     }
     let own = pairs(std::iter::once(&*simple));
@@ -568,6 +586,12 @@ mod tests {
             "江畔诗刊首页诗人档案编辑部投稿\n您的位置:首页 > 正文\n共用仪器一年记\n来源:江畔网 2024-06-05",
         );
         assert_eq!(way.as_deref(), Some("共用仪器一年记"));
+        let step = page("江畔网 > 要闻\n共用仪器一年记\n来源:江畔网 2024-06-05");
+        assert_eq!(step.as_deref(), Some("共用仪器一年记"));
+        let kind = page("江畔大学\n讣告\n发布时间:2016-03-27 浏览次数:5120");
+        assert_eq!(kind.as_deref(), Some("讣告"));
+        let column = page("江畔大学\n公告\n发布时间:2016-03-27 浏览次数:5120");
+        assert_ne!(column.as_deref(), Some("公告"));
     }
 
     #[test]
