@@ -596,8 +596,12 @@ mod tests {
 
     #[test]
     fn a_row_of_tabs_is_no_title() {
-        for text in ["词条 讨论 编辑", "条目 | 讨论 | 查看历史", "简介 动态 评论 分享"]
-        {
+        for text in [
+            "词条 讨论 编辑",
+            "条目 | 讨论 | 查看历史",
+            "简介 动态 评论 分享",
+            "江畔新闻 首页 图片",
+        ] {
             assert!(is_tabs(text), "{text}");
         }
         for text in [
@@ -605,6 +609,7 @@ mod tests {
             "三市 携手 讨论",
             "三市讨论 共用仪器 编辑",
             "讨论 编辑",
+            "三市共用仪器 登上首页 头条",
             "三市共用仪器",
         ] {
             assert!(!is_tabs(text), "{text}");
