@@ -78,6 +78,10 @@ fn read_again(text: &str, encoding: &'static Encoding) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut buffer = [0; 4];
     for char in text.chars() {
+        if char.is_ascii() {
+            bytes.push(char as u8);
+            continue;
+        }
         let (encoded, _, unmapped) = encoding.encode(char.encode_utf8(&mut buffer));
         match char {
             _ if !unmapped && char != '•' => bytes.extend_from_slice(&encoded),

@@ -77,7 +77,9 @@ pub fn parts(
         let whole = || {
             han >= MOST_HAN && apart >= APART || han >= MUCH_HAN && has_foot(verdicts, &run, &other)
         };
+        let sourced = opens || has_source(verdicts, &gap, &other) || whole();
         if han < LEAST_HAN
+            || !sourced && !has_stamp(verdicts, &gap, &other)
             || is_cards(&blocks[other.start.saturating_sub(1)..other.end])
             || alike(blocks, &run, &other) > ALIKE
         {
@@ -85,7 +87,7 @@ pub fn parts(
         }
         let title = title(page, &blocks[gap.clone()], &verdicts[gap.clone()], &other, gap.start);
         let headed = |title| is_stamped(blocks, verdicts, title, &other);
-        if !opens && !has_source(verdicts, &gap, &other) && !whole() && !title.is_some_and(headed) {
+        if !sourced && !title.is_some_and(headed) {
             continue;
         }
         let Some(title) = title.or(opens.then_some(other.start)) else { continue };
@@ -156,6 +158,12 @@ fn has_source(verdicts: &[Option<Verdict>], gap: &Range<usize>, run: &Range<usiz
     let from = run.start.saturating_sub(ABOVE).max(gap.start);
     let near = &verdicts[from..(run.start + BELOW).min(run.end)];
     near.iter().flatten().any(|verdict| verdict.rule == "source-line")
+}
+
+/// A bare timestamp stands where one may for [`is_stamped`], whatever the title is.
+fn has_stamp(verdicts: &[Option<Verdict>], gap: &Range<usize>, run: &Range<usize>) -> bool {
+    let near = &verdicts[gap.start..(run.end + BELOW).min(verdicts.len())];
+    near.iter().flatten().any(|verdict| verdict.rule == "timestamp")
 }
 
 /// A lone day with its year stands below the title: below entries of a list one stands each.

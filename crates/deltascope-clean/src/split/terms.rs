@@ -106,18 +106,21 @@ impl Ties {
 /// The share of the smaller run's terms that stand in the other one too.
 pub fn alike(blocks: &[Block], one: &Range<usize>, other: &Range<usize>) -> f64 {
     let all = |run: &Range<usize>| {
-        let mut found = BTreeSet::new();
+        let mut found = Vec::new();
         for block in &blocks[run.clone()] {
             terms(&block.text, |part| {
                 if let Part::Term(term) = part {
-                    found.insert(term);
+                    found.push(term);
                 }
             });
         }
+        found.sort_unstable();
+        found.dedup();
         found
     };
     let (one, other) = (all(one), all(other));
-    one.intersection(&other).count() as f64 / one.len().min(other.len()).max(1) as f64
+    let both = one.iter().filter(|term| other.binary_search(term).is_ok()).count();
+    both as f64 / one.len().min(other.len()).max(1) as f64
 }
 
 /// The share of terms that what stands right before a place has in common with what stands right
