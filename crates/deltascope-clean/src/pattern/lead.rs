@@ -76,11 +76,12 @@ impl Table {
     }
 }
 
-/// What may come at each step; `start`: at the start of the text. As steps lead back, it is told again
-/// until nothing is new.
+/// What may come at each step; `start`: at the start of the text. Where steps lead back, it is told
+/// again until nothing is new.
 pub fn leads(steps: &[Step], classes: &[Class], start: bool) -> Vec<Lead> {
     let classes: Vec<First> = classes.iter().map(Class::first).collect();
     let mut leads = vec![Lead::default(); steps.len()];
+    let leads_back = steps.iter().any(|step| matches!(step, Step::Loop { .. }));
     loop {
         let mut is_new = false;
         for (nth, step) in steps.iter().enumerate().rev() {
@@ -116,7 +117,7 @@ pub fn leads(steps: &[Step], classes: &[Class], start: bool) -> Vec<Lead> {
             is_new |= leads[nth] != lead;
             leads[nth] = lead;
         }
-        if !is_new {
+        if !is_new || !leads_back {
             return leads;
         }
     }

@@ -103,10 +103,13 @@ impl Program {
         let mut program = Self { slots: 2 * (groups + 1), ..Self::default() };
         program.add(node);
         program.steps.push(Step::Match);
-        program.inner = leads(&program.steps, &program.classes, false)[0];
         program.last = ends(node).unwrap_or(First::ANY);
         program.leads = leads(&program.steps, &program.classes, true);
         program.first = program.leads[0];
+        // Most patterns do not ask where the text starts.
+        let starts = program.steps.iter().any(|step| matches!(step, Step::Start));
+        program.inner =
+            if starts { leads(&program.steps, &program.classes, false)[0] } else { program.first };
         program.tables();
         program
     }

@@ -107,13 +107,16 @@ impl Table {
     fn new() -> Self {
         let mut placed = vec![Placed::default(); PLANE];
         let mut known: Vec<Option<Known>> = vec![None; SIDE * SIDE];
-        for (nth, known) in known.iter_mut().enumerate() {
-            let pair = [LOW + (nth / SIDE) as u8, LOW + (nth % SIDE) as u8];
-            let Some(char) = decoded(pair) else { continue };
+        let pairs: Vec<Pair> = (0..SIDE * SIDE)
+            .map(|nth| [LOW + (nth / SIDE) as u8, LOW + (nth % SIDE) as u8])
+            .collect();
+        // Each pair is a character, or a mark that it is none.
+        let (text, _) = GB18030.decode_without_bom_handling(pairs.as_flattened());
+        for ((char, pair), known) in text.chars().zip(&pairs).zip(&mut known) {
             let Some(place) = placed.get_mut(char as usize) else { continue };
-            if !place.is_some() {
-                *place = Placed::new(pair);
-                *known = Some(Known { char, cost: cost(pair, char) });
+            if char != char::REPLACEMENT_CHARACTER && !place.is_some() {
+                *place = Placed::new(*pair);
+                *known = Some(Known { char, cost: cost(*pair, char) });
             }
         }
         for char in EVERYDAY.chars() {
@@ -123,8 +126,7 @@ impl Table {
             }
         }
         let mut costs = Box::new([0; PAIRS]);
-        for (nth, known) in known.iter().enumerate() {
-            let pair = [LOW + (nth / SIDE) as u8, LOW + (nth % SIDE) as u8];
+        for (pair, known) in pairs.into_iter().zip(&known) {
             costs[low_bits(pair)] = known.map_or(0, |known| known.cost);
         }
         Self { placed, known, costs }
@@ -151,12 +153,6 @@ impl Table {
 /// The seven low bits of both bytes, which tell the pairs of the square apart.
 fn low_bits([first, second]: Pair) -> usize {
     usize::from(first & 0x7f) << BYTE | usize::from(second & 0x7f)
-}
-
-fn decoded(pair: Pair) -> Option<char> {
-    let text = GB18030.decode_without_bom_handling_and_without_replacement(&pair)?;
-    let mut chars = text.chars();
-    chars.next().filter(|_| chars.next().is_none())
 }
 
 fn cell(pair: Pair) -> Option<usize> {
@@ -206,6 +202,16 @@ mod tests {
         check('a', None);
         check('\u{fffd}', None);
         check('\u{20000}', None);
+    }
+
+    #[test]
+    fn a_pair_is_the_character_that_it_is_alone() {
+        for pair in (LOW..=0xfe).flat_map(|first| (LOW..=0xfe).map(move |second| [first, second])) {
+            let text = GB18030.decode_without_bom_handling_and_without_replacement(&pair);
+            let char = text.and_then(|text| text.chars().next());
+            assert_eq!(char.is_some_and(|char| TABLE.placed(char).is_some()), char.is_some());
+            assert!(TABLE.read(pair).is_none_or(|known| Some(known.char) == char), "{pair:x?}");
+        }
     }
 
     #[test]
