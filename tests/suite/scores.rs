@@ -80,7 +80,14 @@ fn tally(case: &Case, tally: &mut Tally) {
     let titles: Vec<String> =
         stories.iter().filter_map(|story| Some(text(&[story.title.clone()?]))).collect();
     for segment in record.segments.iter().filter(|segment| segment.rule != "blank") {
-        let own = text(&[segment.range.slice(&record.page.text).unwrap().to_owned()]);
+        // What was repaired is judged by what it was meant to say.
+        let mut repairs = record.articles.iter().flat_map(|article| &article.repairs);
+        let repair = repairs.find(|repair| repair.range == segment.range);
+        let own = match repair {
+            Some(repair) => repair.text.clone(),
+            None => segment.range.slice(&record.page.text).unwrap().to_owned(),
+        };
+        let own = text(&[own]);
         let lost = || {
             !found.contains(&own)
                 && (paragraphs.contains(&own)
