@@ -27,7 +27,8 @@ pub fn masthead<'a>(around: &Around<'a>, at: usize) -> (&'a str, u32) {
         () if is_name(word) && (dated || is_outlet(word) && numbered()) => 3,
         () if at < 3 && opens_menu(text, word) => 3,
         () if at >= 3 || !masthead_like(blocks, at, word) => 0,
-        () if at == 0 && is_of_site(word) || named_in_english(text, word) => 2,
+        () if at == 0 && (is_of_site(word) || is_over_menu(blocks, word)) => 2,
+        () if named_in_english(text, word) => 2,
         () => 1,
     };
     (word, weight)
@@ -74,6 +75,16 @@ fn named_in_english(text: &str, word: &str) -> bool {
 fn opens_menu(text: &str, word: &str) -> bool {
     let mut words = text.split_whitespace().skip_while(|other| *other != word).skip(1);
     is_name(word) && words.next() == Some("首页") && words.next().is_some()
+}
+
+/// A name alone in the page's first line, and a menu below it: `江畔园区管理局`, `首页 网站导航 意见信箱`.
+fn is_over_menu(blocks: &[Block], word: &str) -> bool {
+    let menu = |block: &Block| {
+        let mut words = block.text.split_whitespace();
+        let entries = |word: &&str| word.chars().all(is_han);
+        words.next() == Some("首页") && words.take(2).filter(entries).count() == 2
+    };
+    *blocks[0].text == *word && blocks[1..].iter().take(2).any(menu)
 }
 
 /// It ends as names of sites do.

@@ -88,6 +88,12 @@ pub struct Sources<'a> {
     pub court: Option<&'a str>,
 }
 
+/// A unit inside of whoever runs the site, which is known by no more: `企划组`, `办公室`.
+fn is_inner(name: &str) -> bool {
+    const UNITS: [&str; 4] = ["组", "科", "股", "办公室"];
+    (3..=4).contains(&name.chars().count()) && UNITS.iter().any(|unit| name.ends_with(unit))
+}
+
 /// The paper behind its edition: `江畔日报数字报` → `江畔日报`.
 fn of_paper(name: String) -> String {
     let mut kinds = ["数字报", "电子报", "电子版"].iter();
@@ -203,7 +209,10 @@ pub fn publisher(sources: &Sources<'_>) -> Option<String> {
     let alone = || sources.alone.map(str::to_owned);
     let found = said.or_else(beside).or_else(told).or_else(account).or_else(posted);
     let found = found.or_else(alone).or_else(office);
-    let found = found.map(|name| in_full(of_paper(name), sources.host));
+    let found = found.map(|name| match sources.host.filter(|_| is_inner(&name)) {
+        Some(host) => host.to_owned(),
+        None => in_full(of_paper(name), sources.host),
+    });
     // A domain in the publisher's place hides who it was.
     let swapped =
         sources.dateline.is_some_and(|text| text.starts_with(|char: char| char.is_ascii()));
@@ -432,6 +441,8 @@ mod tests {
         check(&["来源:网络"], &["版权归原作者所有"], None, None);
         check(&[], &[], Some("江畔社南京8月3日电"), Some("江畔社"));
         check(&[], &[], Some("本报南京8月3日电"), Some("江畔在线"));
+        check(&["发布单位:企划组"], &[], None, Some("江畔在线"));
+        check(&["供稿:教育部"], &[], None, Some("教育部"));
         let in_full = |host| in_full("江畔社".to_owned(), Some(host));
         assert_eq!(in_full("江畔通讯社"), "江畔通讯社");
         assert_eq!(in_full("江畔旅行社"), "江畔社");
