@@ -1,6 +1,6 @@
 // The bundle in dist/ over made articles, for measuring in a browser.
 
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dice } from './timeline/events.mjs';
@@ -13,10 +13,7 @@ const PIECE = 4;
  * exchanged for another of the page, so that no two are alike, and so many paragraphs of its characters behind it,
  * which state nothing. `above` is the size from which it is in parts. */
 export async function bundleOf(count, above, prose = 0) {
-  const folder = await mkdtemp(join(tmpdir(), 'deltascope-made-'));
-  const [pages, corpus] = [join(folder, 'pages'), join(folder, 'corpus')];
-  await cp(DIST, folder, { recursive: true });
-  await mkdir(pages);
+  const pages = await mkdtemp(join(tmpdir(), 'deltascope-pages-'));
   const own = join(CHECKOUT, 'corpus', 'pages');
   const files = (await readdir(own)).sort();
   const texts = await Promise.all(files.map((file) => readFile(join(own, file), 'utf8')));
@@ -33,8 +30,17 @@ export async function bundleOf(count, above, prose = 0) {
     const more = Array.from({ length: prose }, () => `\n\n　　${Array.from({ length: 30 }, () => word(han)).join('')}。`);
     await writeFile(join(pages, `${String(nth).padStart(5, '0')}.txt`), letters.map(other).concat(more).join(''));
   }
+  const folder = await bundleOver(pages, above);
+  await rm(pages, { recursive: true });
+  return folder;
+}
+
+/** A copy of the bundle over pages that stand in a folder or in a file of lines. */
+export async function bundleOver(pages, above) {
+  const folder = await mkdtemp(join(tmpdir(), 'deltascope-made-'));
+  await cp(DIST, folder, { recursive: true });
+  const corpus = join(folder, 'corpus');
   await rm(corpus, { recursive: true });
   build(pages, { out: corpus, more: ['--split-above', above] });
-  await rm(pages, { recursive: true });
   return folder;
 }

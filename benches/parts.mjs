@@ -9,13 +9,12 @@
 // from the address to the first snippet.
 
 import { readFile, rm, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { bundleOf } from './bundle.mjs';
-import { precache, TYPES } from '../tests/browser/site.mjs';
+import { compressing } from './compressing.mjs';
+import { precache } from '../tests/browser/site.mjs';
 
 const require = createRequire(new URL('../tests/browser/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
@@ -24,30 +23,6 @@ const QUERY = `?view=articles&q=${encodeURIComponent('协同创新')}`;
 const RUNS = 3;
 // Bits a second, milliseconds there and back, how much slower the processor is.
 const LINES = { phone: [1.6e6, 150, 4], desk: [10e6, 40, 1] };
-
-/** A host that compresses each file once. */
-async function host(folder) {
-  const known = new Map();
-  const compressed = async (name) => {
-    if (!known.has(name)) {
-      const bytes = await readFile(join(folder, name));
-      known.set(name, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
-    }
-    return known.get(name);
-  };
-  const server = createServer(async (request, response) => {
-    const name = new URL(request.url, 'http://host').pathname.slice(1) || 'index.html';
-    try {
-      const body = await compressed(name);
-      const type = TYPES[extname(name)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'content-encoding': 'br' }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
-}
 
 /** Bytes and milliseconds of a first search, of the corpus and of all. */
 async function first(url, [bits, latency, slower]) {
@@ -88,7 +63,7 @@ for (const count of counts.map(Number)) {
     const { size } = await stat(join(folder, 'corpus', 'corpus.json'));
     const { articles } = JSON.parse(await readFile(join(folder, 'corpus', 'corpus.json'), 'utf8'));
     const text = articles.flatMap(({ paragraphs }) => paragraphs).reduce((sum, one) => sum + Buffer.byteLength(one), 0);
-    const site = await host(folder);
+    const site = await compressing(folder);
     const row = { articles: count, 'text MB': (text / 1e6).toFixed(2), 'corpus.json MB': (size / 1e6).toFixed(1), how };
     for (const [name, line] of Object.entries(LINES)) {
       const runs = [];

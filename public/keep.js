@@ -60,7 +60,7 @@ const CACHE = `deltascope-parts:${new URL('./', location.href).pathname}`;
 /** Fills the place. */
 export async function keep(place) {
   const words = WORDS[document.documentElement.lang] ?? WORDS.en;
-  const list = document.getElementById('corpus').href;
+  const list = new URL('parts.json', document.getElementById('corpus').href).href;
   const state = { kept: 0, all: 0, runs: false, making: false, fault: undefined };
   let worker;
 

@@ -77,8 +77,8 @@ async function keep({ list, index, parts, record, missing, left }) {
 }
 
 /** Where each part stands: pack, first byte, and the one behind the last. */
-function ofParts({ texts, rests, organisations, issues, packs }) {
-  const all = [...texts, ...rests, ...organisations, ...issues];
+function ofParts({ texts, rests, organisations, issues, shelved, packs }) {
+  const all = [...texts, ...rests, ...organisations, ...issues, ...shelved.texts, ...shelved.rests, ...shelved.issues];
   const places = new Map();
   for (const { name, count } of packs) {
     let at = 0;

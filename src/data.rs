@@ -139,7 +139,7 @@ pub async fn load(
         Some(answers) => (Arc::clone(&answers.index), Some(answers.parts.clone())),
         None => (Arc::new(read_index(&fetch(INDEX_FILE).await?)?), None),
     };
-    if !index.belongs_to(&corpus.articles) {
+    if !index.belongs_to(&corpus.articles) || !index.knows(&corpus.initiatives) {
         return Err(wrong(INDEX_FILE, Fault::Mixed));
     }
     if parts.as_ref().is_some_and(|parts| !parts.belong_to(&corpus)) {
@@ -301,13 +301,13 @@ impl Data {
     /// How many times the articles state.
     pub fn count_of_times(&self) -> usize {
         let parts = self.parts.as_ref();
-        parts.map_or(self.corpus.times.len(), |parts| parts.list().times as usize)
+        parts.map_or(self.corpus.times.len(), |parts| parts.shelves().times as usize)
     }
 
     /// The kinds of the issues, with how many there are of each.
     pub fn issue_kinds(&self) -> Vec<IssueKind> {
         match &self.parts {
-            Some(parts) => parts.list().kinds.clone(),
+            Some(parts) => parts.shelves().kinds.clone(),
             None => by_kind(&self.corpus.issues).1,
         }
     }

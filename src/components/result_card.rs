@@ -204,6 +204,7 @@ fn lines(letters: &Letters, article: &Article, hit: Option<&Hit>) -> AnyView {
 /// The initiatives by whose name the search found the article, else those of which it states events.
 fn names(data: &Data, at: usize, hit: Option<&Hit>) -> AnyView {
     let found = hit.into_iter().flat_map(|hit| &hit.names);
+    let found = found.filter_map(|&at| data.corpus.initiatives.get(at as usize)).map(|one| &one.id);
     let stated = data.stated(at).map(|event| &event.initiative);
     let named = listing::named(&data.corpus, found.chain(stated));
     if named.is_empty() {

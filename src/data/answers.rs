@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use deltascope_model::{self as model, Article, content_name};
+use deltascope_model::{Article, Shelves, content_name};
 use deltascope_search::{Hit, Index, Options, Sort};
 use deltascope_text::Letters;
 use leptos::prelude::RwSignal;
@@ -12,27 +12,27 @@ use super::{
     Arrival, Fault, INDEX_FILE, LoadError, Search, corpus_fault, fetch, parts::Parts, read_index,
 };
 
-/// The index of a corpus in parts, and the list of the parts.
+/// The index of a corpus in parts, and its parts.
 pub struct Answers {
     pub(super) index: Arc<Index>,
     pub(super) parts: Parts,
 }
 
 impl Answers {
-    /// Fetches and reads both, of which `file` is the list.
+    /// Fetches and reads the index, and `file`, the list of the shelves.
     ///
     /// # Errors
     /// With the first file that is wrong, and how.
     pub(super) async fn load(file: &str, news: RwSignal<usize>) -> Result<Self, LoadError> {
         let wrong = |fault| LoadError { file: file.to_owned(), fault };
-        let list = model::Parts::parse(&fetch(file).await?);
-        let list = list.map_err(|error| wrong(corpus_fault(error)))?;
+        let shelves = Shelves::parse(&fetch(file).await?);
+        let shelves = shelves.map_err(|error| wrong(corpus_fault(error)))?;
         let bytes = fetch(INDEX_FILE).await?;
         let index = Arc::new(read_index(&bytes)?);
-        if list.index != content_name(&bytes) {
+        if shelves.index != content_name(&bytes) {
             return Err(LoadError { file: INDEX_FILE.to_owned(), fault: Fault::Mixed });
         }
-        let parts = Parts::of(list, &index.newest_first(), news);
+        let parts = Parts::of(shelves, &index.newest_first(), news);
         let parts = parts.ok_or_else(|| wrong(Fault::Damaged("texts".to_owned())))?;
         Ok(Self { index, parts })
     }

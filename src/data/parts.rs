@@ -7,7 +7,7 @@
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use deltascope_model::{self as model, Article, Corpus, CorpusError, Issue, Part, Rest, Text};
+use deltascope_model::{Article, Corpus, CorpusError, Issue, Part, Rest, Shelves, Text};
 use deltascope_search::{Index, Options, Query, Results};
 use leptos::{prelude::*, task::spawn_local};
 
@@ -48,6 +48,7 @@ impl<T> Arrival<T> {
 
 /// What a part's file holds.
 enum Held {
+    Shelf(Vec<Part>),
     Texts(Vec<Text>),
     Rests(Vec<Rest>),
     Issues(Vec<Issue>),
@@ -61,15 +62,18 @@ type Asked = Vec<(String, Arrival<Arc<Held>>)>;
 /// Reads a part's file.
 type Read = Box<dyn FnOnce(&[u8]) -> Result<Held, Fault>>;
 
+/// Reads the bytes of a part.
+type Reader = fn(&Part, &[u8]) -> Result<Held, CorpusError>;
+
 /// The parts of a corpus; a handle to copy around.
 #[derive(Clone)]
 pub struct Parts(Arc<Inner>);
 
 struct Inner {
-    list: model::Parts,
-    /// For each article the part with its text, and its place there.
+    list: Shelves,
+    /// For each article the shelf of its text, and its place there.
     texts: Vec<(usize, usize)>,
-    /// For each page the part with its rest, and its place there.
+    /// For each page the shelf of its rest, and its place there.
     rests: Vec<(usize, usize)>,
     asked: Mutex<Asked>,
     /// Changes whenever something arrives, or fails.
@@ -78,11 +82,11 @@ struct Inner {
 
 impl Parts {
     /// The parts of the articles in this order; none where there are texts of more or fewer.
-    pub fn of(list: model::Parts, order: &[u32], news: RwSignal<usize>) -> Option<Self> {
-        let rests: Vec<(usize, usize)> = places(&list.rests).collect();
+    pub fn of(list: Shelves, order: &[u32], news: RwSignal<usize>) -> Option<Self> {
+        let rests: Vec<(usize, usize)> = places(&list.shelved.rests).collect();
         let mut texts = vec![(0, 0); order.len()];
-        let whole = places(&list.texts).count() == texts.len();
-        for (&at, place) in order.iter().zip(places(&list.texts)) {
+        let whole = places(&list.shelved.texts).count() == texts.len();
+        for (&at, place) in order.iter().zip(places(&list.shelved.texts)) {
             texts[at as usize] = place;
         }
         let asked = Mutex::default();
@@ -97,8 +101,8 @@ impl Parts {
         texts.len() == head.articles.len() && told == [pages; 2]
     }
 
-    /// What the head says of the parts.
-    pub fn list(&self) -> &model::Parts {
+    /// What is known of the parts.
+    pub fn shelves(&self) -> &Shelves {
         &self.0.list
     }
 
@@ -117,46 +121,61 @@ impl Parts {
 
     /// Looks at the text of the article at a position.
     pub fn text<T>(&self, at: usize, look: impl FnOnce(&Text) -> T) -> Arrival<T> {
-        let (part, nth) = self.0.texts[at];
-        self.part(&self.0.list.texts[part], |part, bytes| part.texts(bytes).map(Held::Texts))
-            .and_then(|held| match &*held {
-                Held::Texts(texts) => Arrival::Here(look(&texts[nth])),
-                _ => Arrival::Coming,
-            })
+        let (of, nth) = self.0.texts[at];
+        let of = &self.0.list.shelved.texts[of];
+        let read = |part: &Part, bytes: &[u8]| part.texts(bytes).map(Held::Texts);
+        self.entry(of, nth, read).and_then(|(held, nth)| match &*held {
+            Held::Texts(texts) => Arrival::Here(look(&texts[nth])),
+            _ => Arrival::Coming,
+        })
     }
 
     /// Looks at the rest of the page at a position.
     pub fn rest<T>(&self, at: usize, look: impl FnOnce(&Rest) -> Arrival<T>) -> Arrival<T> {
-        let (part, nth) = self.0.rests[at];
-        self.part(&self.0.list.rests[part], |part, bytes| part.rests(bytes).map(Held::Rests))
-            .and_then(|held| match &*held {
-                Held::Rests(rests) => look(&rests[nth]),
-                _ => Arrival::Coming,
-            })
+        let (of, nth) = self.0.rests[at];
+        let of = &self.0.list.shelved.rests[of];
+        let read = |part: &Part, bytes: &[u8]| part.rests(bytes).map(Held::Rests);
+        self.entry(of, nth, read).and_then(|(held, nth)| match &*held {
+            Held::Rests(rests) => look(&rests[nth]),
+            _ => Arrival::Coming,
+        })
     }
 
     /// The issues at these positions as far as they are here, and whether that is all of them.
     pub fn issues(&self, at: Range<usize>) -> (Vec<Issue>, Arrival<()>) {
         let mut found = Vec::new();
-        let mut end = 0;
-        for part in &self.0.list.issues {
-            let start = end;
-            end += part.count as usize;
-            if end <= at.start || at.end <= start {
-                continue;
-            }
-            match self.part(part, |part, bytes| part.issues(bytes).map(Held::Issues)) {
-                Arrival::Here(held) => {
-                    if let Held::Issues(issues) = &*held {
-                        let own = at.start.max(start) - start..at.end.min(end) - start;
-                        found.extend_from_slice(&issues[own]);
+        for (of, at) in within(&self.0.list.shelved.issues, at) {
+            // The range goes on behind what was found of the shelf.
+            let (mut from, to) = (at.start, at.end);
+            while from < to {
+                let read = |part: &Part, bytes: &[u8]| part.issues(bytes).map(Held::Issues);
+                match self.entry(of, from, read) {
+                    Arrival::Here((held, nth)) => {
+                        let Held::Issues(issues) = &*held else { return (found, Arrival::Coming) };
+                        let own = &issues[nth..issues.len().min(nth + to - from)];
+                        found.extend_from_slice(own);
+                        from += own.len();
                     }
+                    Arrival::Coming => return (found, Arrival::Coming),
+                    Arrival::Failed(error) => return (found, Arrival::Failed(error)),
                 }
-                Arrival::Coming => return (found, Arrival::Coming),
-                Arrival::Failed(error) => return (found, Arrival::Failed(error)),
             }
         }
         (found, Arrival::Here(()))
+    }
+
+    /// The part on a shelf that holds an entry at a place, and the entry's place there.
+    fn entry(&self, of: &Part, at: usize, read: Reader) -> Arrival<(Arc<Held>, usize)> {
+        let held = self.part(of, |of, bytes| of.shelf(bytes).map(Held::Shelf));
+        held.and_then(|held| match &*held {
+            Held::Shelf(parts) => match within(parts, at..at + 1).next() {
+                Some((part, own)) => {
+                    self.part(part, read).and_then(|held| Arrival::Here((held, own.start)))
+                }
+                None => Arrival::Coming,
+            },
+            _ => Arrival::Coming,
+        })
     }
 
     /// Has the index supplied with these of its files.
@@ -184,11 +203,7 @@ impl Parts {
     }
 
     /// A part.
-    fn part(
-        &self,
-        part: &Part,
-        read: fn(&Part, &[u8]) -> Result<Held, CorpusError>,
-    ) -> Arrival<Arc<Held>> {
+    fn part(&self, part: &Part, read: Reader) -> Arrival<Arc<Held>> {
         let own = part.clone();
         let read = move |bytes: &[u8]| read(&own, bytes).map_err(corpus_fault);
         self.ask(part.file(), Box::new(read))
@@ -222,6 +237,17 @@ impl Parts {
     fn asked(&self) -> MutexGuard<'_, Asked> {
         self.0.asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The parts that hold entries of a range, each with the range of those that it holds.
+fn within(parts: &[Part], at: Range<usize>) -> impl Iterator<Item = (&Part, Range<usize>)> {
+    let mut end = 0;
+    parts.iter().filter_map(move |part| {
+        let start = end;
+        end += part.count as usize;
+        let own = at.start.max(start)..at.end.min(end);
+        (own.start < own.end).then(|| (part, own.start - start..own.end - start))
+    })
 }
 
 /// For each entry of some parts, in order, the part and its place there.

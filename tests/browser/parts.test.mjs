@@ -190,9 +190,9 @@ test('first hits that lose the network say so, and so does a head', async (t) =>
   await page.getByTestId('results').locator(`[data-article="${long.id}"]`).getByTestId('snippet').first().waitFor();
 });
 
-test('a list of parts of another build is refused', async (t) => {
+test('a list of shelves of another build is refused', async (t) => {
   const page = await visit(world, t, null);
-  await page.route('**/corpus/parts.json', async (route) => {
+  await page.route('**/corpus/shelves.json', async (route) => {
     const list = await (await route.fetch()).json();
     return route.fulfill({ json: { ...list, index: '0123456789abcdef' } });
   });

@@ -22,7 +22,8 @@ use crate::{folder, gazetteer, parts};
 pub fn run(args: &CheckArgs) -> Result<()> {
     let built = folder::read(&args.dir)?;
     let mut faults = faults(&built.corpus);
-    if !built.index.belongs_to(&built.corpus.articles) {
+    let Corpus { articles, initiatives, .. } = &built.corpus;
+    if !built.index.belongs_to(articles) || !built.index.knows(initiatives) {
         faults.push("index.bin was built from another corpus.json".into());
     }
     if built.joined.is_some_and(|joined| joined != built.corpus_bytes) {

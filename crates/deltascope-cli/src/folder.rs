@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use deltascope_model::{Corpus, Parts, content_name, restored};
+use deltascope_model::{Corpus, Part, Parts, Shelves, content_name, restored};
 use deltascope_search::Index;
 use deltascope_text::{Letters, pinyin};
 
@@ -17,7 +17,9 @@ use crate::spill::Spill;
 pub const CORPUS: &str = "corpus.json";
 /// The index; of a corpus in parts, its head.
 pub const INDEX: &str = "index.bin";
-/// What the app reads first of a corpus in parts, there only where the corpus is large: the list of the parts.
+/// What the app reads first of a corpus in parts, there only where the corpus is large: the list of the shelves.
+pub const SHELVES: &str = "shelves.json";
+/// The list of the parts, likewise.
 pub const PARTS: &str = "parts.json";
 /// What is in no part, likewise.
 pub const HEAD: &str = "head.json";
@@ -92,9 +94,11 @@ impl Done {
             (list.index, list.search) = (content_name(&index), search);
             done.push(partial(&dir, HEAD, |out| head.write(out))?);
             done.push(partial(&dir, PARTS, |out| out.write_all(&list.to_json()))?);
+            let shelves = Shelves::of(&list);
+            done.push(partial(&dir, SHELVES, |out| out.write_all(&shelves.to_json()))?);
             (head, Some(list))
         } else {
-            for file in [HEAD, PARTS] {
+            for file in [HEAD, PARTS, SHELVES] {
                 let _ = fs::remove_file(dir.join(file));
             }
             (rest, None)
@@ -176,7 +180,8 @@ pub fn read(dir: &Path) -> Result<Built> {
     Ok(Built { corpus_bytes, corpus, index_bytes, index, extra, joined })
 }
 
-/// What head and parts hold together, as it stands in corpus.json; the packs must hold the same parts.
+/// What head and parts hold together, as it stands in corpus.json; shelves must name the same parts, and packs hold
+/// them.
 fn joined(dir: &Path, index: &[u8]) -> Result<Option<Vec<u8>>> {
     let path = dir.join(PARTS);
     if !path.exists() {
@@ -184,6 +189,12 @@ fn joined(dir: &Path, index: &[u8]) -> Result<Option<Vec<u8>>> {
     }
     let list = Parts::parse(&bytes(&path)?).with_context(|| advice(dir, PARTS))?;
     ensure!(list.index == content_name(index), advice(dir, PARTS));
+    let shelves = Shelves::parse(&bytes(&dir.join(SHELVES))?);
+    let shelves = shelves.with_context(|| advice(dir, SHELVES))?;
+    ensure!(shelves == Shelves::of(&list), advice(dir, SHELVES));
+    ensure!(shelved(dir, &shelves.shelved.texts)? == list.texts, advice(dir, PARTS));
+    ensure!(shelved(dir, &shelves.shelved.rests)? == list.rests, advice(dir, PARTS));
+    ensure!(shelved(dir, &shelves.shelved.issues)? == list.issues, advice(dir, PARTS));
     let head = bytes(&dir.join(HEAD))?;
     let head = Corpus::parse_head(&[], &head).with_context(|| advice(dir, HEAD))?;
     for (pack, parts) in list.packed() {
@@ -196,6 +207,17 @@ fn joined(dir: &Path, index: &[u8]) -> Result<Option<Vec<u8>>> {
     }
     let joined = head.join(&list, |part| -> Result<_> { bytes(&dir.join(part.file())) });
     Ok(Some(joined.with_context(|| advice(dir, "parts"))?.to_json()))
+}
+
+/// The parts that stand on some shelves.
+fn shelved(dir: &Path, shelves: &[Part]) -> Result<Vec<Part>> {
+    let mut parts = Vec::new();
+    for shelf in shelves {
+        let file = shelf.file();
+        let own = shelf.shelf(&bytes(&dir.join(&file))?);
+        parts.append(&mut own.with_context(|| advice(dir, &file))?);
+    }
+    Ok(parts)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the command line is the edge that reads files")]

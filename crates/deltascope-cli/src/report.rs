@@ -54,7 +54,7 @@ impl Tally {
         if let Some(parts) = parts {
             let lists = [&parts.texts, &parts.rests, &parts.organisations, &parts.issues];
             let count: usize = lists.iter().map(|list| list.len()).sum();
-            eprintln!("  for the app  parts.json, head.json and {count} parts");
+            eprintln!("  for the app  shelves.json, parts.json, head.json and {count} parts");
         }
         eprintln!("  pages        {} ({failed} could not be read)", self.pages);
         eprintln!("  articles     {}", corpus.articles.len());

@@ -41,7 +41,9 @@ pub fn run(args: &SearchArgs) -> Result<()> {
             let shown = snippets(index.letters(), &article, &hit, SNIPPETS);
             if args.json {
                 let story = searched.id(index.story(found.article));
-                writeln!(out, "{}", as_json(&article, *found, &hit, story, &shown, &args.query))
+                let names = searched.named(&hit);
+                let hit = (&hit, names);
+                writeln!(out, "{}", as_json(&article, *found, hit, story, &shown, &args.query))
             } else {
                 writeln!(out, "{}", as_text(&article, &shown, story.len() - 1))
             }
@@ -102,7 +104,7 @@ fn advice(kind: ProblemKind) -> &'static str {
 fn as_json(
     article: &Article,
     found: Found,
-    hit: &Hit,
+    (hit, names): (&Hit, Vec<&str>),
     story: &str,
     shown: &[Snippet],
     query: &str,
@@ -117,7 +119,7 @@ fn as_json(
         "story": story,
         "score": found.score,
         "reasons": hit.reasons.iter().map(reason).collect::<Vec<_>>(),
-        "names": hit.names,
+        "names": names,
         "snippets": shown.iter().map(snippet).collect::<Vec<_>>(),
     })
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use deltascope_model::{Article, Corpus, Part, Parts, Text};
-use deltascope_search::{Index, Needs, Options, Query, Results};
+use deltascope_model::{Article, Corpus, Initiative, Part, Parts, Text};
+use deltascope_search::{Hit, Index, Needs, Options, Query, Results};
 
 use crate::folder::{CORPUS, HEAD, INDEX, PARTS, advice, bytes};
 use crate::parts;
@@ -17,6 +17,8 @@ pub struct Searched {
     pub index: Index,
     // Invariant: without their texts where `places` says where these are.
     articles: Vec<Article>,
+    /// Without what states them.
+    initiatives: Vec<Initiative>,
     parts: Vec<Part>,
     /// For each article the place of its part and its place there; empty where the corpus is whole.
     places: Vec<(usize, usize)>,
@@ -35,8 +37,8 @@ impl Searched {
         let name = if index.is_split() { HEAD } else { CORPUS };
         let corpus =
             Corpus::parse_articles(&bytes(&dir.join(name))?).with_context(|| advice(dir, name))?;
-        let Corpus { articles, .. } = corpus;
-        if !index.belongs_to(&articles) {
+        let Corpus { articles, initiatives, .. } = corpus;
+        if !index.belongs_to(&articles) || !index.knows(&initiatives) {
             bail!("{}: {INDEX} belongs to another {name}; build again", dir.display());
         }
         let parts = if index.is_split() {
@@ -51,7 +53,7 @@ impl Searched {
         places.sort_unstable();
         let places = places.into_iter().map(|(_, place)| place).collect();
         let texts = BTreeMap::new();
-        Ok(Self { dir: dir.to_owned(), index, articles, parts, places, texts })
+        Ok(Self { dir: dir.to_owned(), index, articles, initiatives, parts, places, texts })
     }
 
     /// Searches, and reads the files of the index that this needs.
@@ -78,6 +80,12 @@ impl Searched {
     /// The id of an article.
     pub fn id(&self, at: u32) -> &str {
         &self.articles[at as usize].id
+    }
+
+    /// The ids of the initiatives by whose names an article was found.
+    pub fn named(&self, hit: &Hit) -> Vec<&str> {
+        let known = hit.names.iter().filter_map(|&at| self.initiatives.get(at as usize));
+        known.map(|one| one.id.as_str()).collect()
     }
 
     /// An article with its text.

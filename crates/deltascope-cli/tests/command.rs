@@ -92,16 +92,19 @@ fn a_corpus_in_parts_is_the_same_corpus() {
     let check = || deltascope(&["check", path(&out)], "");
     build(&[]);
     let whole = fs::read(out.join("corpus.json")).unwrap();
-    let is_whole =
-        || ["head.json", "parts.json", "parts"].iter().all(|one| !out.join(one).exists());
+    let is_whole = || {
+        ["head.json", "shelves.json", "parts.json", "parts"]
+            .iter()
+            .all(|one| !out.join(one).exists())
+    };
     assert!(is_whole());
     build(&["--split-above", "1"]);
     assert_eq!(fs::read(out.join("corpus.json")).unwrap(), whole);
     assert!(check().status.success(), "{}", text(&check().stderr));
     let files = || -> Vec<_> {
         let parts = fs::read_dir(out.join("parts")).unwrap().map(|part| part.unwrap().path());
-        let both = ["head.json", "parts.json"].map(|file| out.join(file));
-        parts.chain(both).map(|file| (fs::read(&file).unwrap(), file)).collect()
+        let others = ["head.json", "shelves.json", "parts.json"].map(|file| out.join(file));
+        parts.chain(others).map(|file| (fs::read(&file).unwrap(), file)).collect()
     };
     let first = files();
     build(&["--split-above", "1", "--threads", "1"]);

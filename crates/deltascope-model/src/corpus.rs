@@ -286,17 +286,18 @@ impl Corpus {
         Self::parse_as(&[CORPUS_FORMAT, HEAD_FORMAT], left_out, bytes)
     }
 
-    /// Reads the same but for all but the articles.
+    /// Reads of the same the articles, and what the initiatives are called.
     ///
     /// # Errors
     /// As [`Corpus::parse`].
     pub fn parse_articles(bytes: &[u8]) -> Result<Self, CorpusError> {
-        const OTHERS: [&str; 12] = [
+        const OTHERS: [&str; 13] = [
             "pages",
             "families",
             "times",
             "quantities",
-            "initiatives",
+            "evidence",
+            "links",
             "events",
             "figures",
             "relations",

@@ -6,7 +6,7 @@
 //! 3. [`Time`] and [`Quantity`]: mentions, each with its [`Evidence`]
 //! 4. [`Initiative`], [`Event`], [`Figure`], [`Relation`]: facts across articles
 //! 5. [`Corpus`]: everything, as `corpus.json`, with the [`Guide`] of whoever gathered it
-//! 6. [`Parts`]: a large corpus as the app loads it, a head first and the texts as they are needed
+//! 6. [`Parts`]: a large corpus as the app loads it, by [`Shelves`], a head and the texts as they are needed
 //!
 //! This crate never reads a file, a clock or a network, and decides nothing: it holds shapes and
 //! the arithmetic of ranges and dates.
@@ -27,6 +27,7 @@ mod parts;
 mod range;
 mod read;
 mod renamed;
+mod shelves;
 mod write;
 
 pub use article::{Article, DerivedTitle, PageDate, Piece, Repair, Script, Title, TitleBasis};
@@ -49,4 +50,5 @@ pub use parts::{
 };
 pub use range::TextRange;
 pub use renamed::{renamed, restored};
+pub use shelves::{Shelved, Shelves};
 pub use write::{List, line};

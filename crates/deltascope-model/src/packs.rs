@@ -60,8 +60,9 @@ impl Packs {
 impl Parts {
     /// Each pack with its parts, in order: first those of texts alone.
     pub fn packed(&self) -> impl Iterator<Item = (&Part, Vec<&Part>)> {
-        let Self { texts, rests, organisations, issues, .. } = self;
-        let mut parts = texts.iter().chain(rests).chain(organisations).chain(issues);
+        let Self { texts, rests, organisations, issues, shelved, .. } = self;
+        let parts = texts.iter().chain(rests).chain(organisations).chain(issues);
+        let mut parts = parts.chain(shelved.all());
         self.packs
             .iter()
             .map(move |pack| (pack, parts.by_ref().take(pack.count as usize).collect()))

@@ -1,6 +1,7 @@
 //! A corpus in parts: what the app loads of a corpus that is too large to load whole.
 //!
-//! 1. the list of all [`Parts`], in a file of its own: with the search's index it is enough to answer a search
+//! 1. the list of all [`Parts`], in a file of its own, for whoever wants all of them; whoever looks for some finds
+//!    them by [shelves](crate::shelves)
 //! 2. the head: a [`Corpus`] of [`HEAD_FORMAT`], of which lists, filters and the timeline are made. Its articles lack
 //!    their text, its pages all that only a look at the raw page shows, and mentions of initiatives the
 //!    sentence, where the article's text has it
@@ -26,12 +27,13 @@ use crate::{
     json, line,
     packs::Packs,
     read::{Blank, Read, record},
+    shelves::Shelved,
 };
 
 /// Name and version of a head.
 pub const HEAD_FORMAT: &str = "deltascope-head/8";
 /// Name and version of the list of parts.
-const PARTS_FORMAT: &str = "deltascope-parts/1";
+const PARTS_FORMAT: &str = "deltascope-parts/2";
 /// Name and version of a part with texts.
 const TEXTS_FORMAT: &str = "deltascope-texts/2";
 /// Name and version of a part with the rests of pages.
@@ -63,8 +65,10 @@ pub struct Parts {
     pub issues: Vec<Part>,
     /// The kinds of the issues, in the same order.
     pub kinds: Vec<IssueKind>,
-    /// The files that hold the same parts, texts, rests, organisations and issues, one behind another; each with
-    /// how many, and how many bytes these have.
+    /// The shelves of texts, rests and issues.
+    pub shelved: Shelved,
+    /// The files that hold the same parts, texts, rests, organisations, issues and shelves, one behind another; each
+    /// with how many, and how many bytes these have.
     pub packs: Vec<Part>,
     /// How many times the texts hold.
     pub times: u32,
@@ -72,7 +76,19 @@ pub struct Parts {
     pub search: u32,
 }
 
-record!(Parts { format, index, texts, rests, organisations, issues, kinds, packs, times, search });
+record!(Parts {
+    format,
+    index,
+    texts,
+    rests,
+    organisations,
+    issues,
+    kinds,
+    shelved,
+    packs,
+    times,
+    search
+});
 
 impl Parts {
     /// Reads the list of parts.
@@ -80,22 +96,27 @@ impl Parts {
     /// # Errors
     /// Says which of the ways of [`CorpusError`] the bytes are wrong.
     pub fn parse(bytes: &[u8]) -> Result<Self, CorpusError> {
-        if bytes.is_empty() {
-            return Err(CorpusError::Empty);
-        }
-        let mut parts = Self::BLANK;
-        json::read(bytes, &mut parts).map_err(|error| wrong(&[PARTS_FORMAT], bytes, &error))?;
-        if parts.format == PARTS_FORMAT {
-            Ok(parts)
-        } else {
-            Err(CorpusError::Format(parts.format))
-        }
+        read_list(PARTS_FORMAT, bytes, Self::BLANK, |list| &list.format)
     }
 
     /// The bytes of the list.
     pub fn to_json(&self) -> Vec<u8> {
         line(self)
     }
+}
+
+/// Fills a list of this format from its bytes; `named` gives the format that they name.
+pub(crate) fn read_list<L: Read>(
+    format: &str,
+    bytes: &[u8],
+    mut list: L,
+    named: fn(&L) -> &String,
+) -> Result<L, CorpusError> {
+    if bytes.is_empty() {
+        return Err(CorpusError::Empty);
+    }
+    json::read(bytes, &mut list).map_err(|error| wrong(&[format], bytes, &error))?;
+    if named(&list) == format { Ok(list) } else { Err(CorpusError::Format(named(&list).clone())) }
 }
 
 /// How many issues are of a kind.
@@ -189,9 +210,9 @@ pub fn by_kind(issues: &[Issue]) -> (Vec<usize>, Vec<IssueKind>) {
 }
 
 /// What a part's file holds.
-struct File<T> {
-    format: String,
-    entries: Vec<T>,
+pub(crate) struct File<T> {
+    pub format: String,
+    pub entries: Vec<T>,
 }
 
 type Texts = File<Text>;
@@ -221,7 +242,7 @@ impl Part {
     pub fn texts(&self, bytes: &[u8]) -> Result<Vec<Text>, CorpusError> {
         let mut file = Texts::BLANK;
         self.read(bytes, &mut file)?;
-        self.entries(file, TEXTS_FORMAT)
+        self.own(file, TEXTS_FORMAT)
     }
 
     /// The rests in the bytes of this part.
@@ -231,7 +252,7 @@ impl Part {
     pub fn rests(&self, bytes: &[u8]) -> Result<Vec<Rest>, CorpusError> {
         let mut file = Rests::BLANK;
         self.read(bytes, &mut file)?;
-        self.entries(file, RESTS_FORMAT)
+        self.own(file, RESTS_FORMAT)
     }
 
     /// The organisations in the bytes of this part.
@@ -241,7 +262,7 @@ impl Part {
     pub fn organisations(&self, bytes: &[u8]) -> Result<Vec<Organisation>, CorpusError> {
         let mut file = Organisations::BLANK;
         self.read(bytes, &mut file)?;
-        self.entries(file, ORGANISATIONS_FORMAT)
+        self.own(file, ORGANISATIONS_FORMAT)
     }
 
     /// The issues in the bytes of this part.
@@ -251,11 +272,11 @@ impl Part {
     pub fn issues(&self, bytes: &[u8]) -> Result<Vec<Issue>, CorpusError> {
         let mut file = Issues::BLANK;
         self.read(bytes, &mut file)?;
-        self.entries(file, ISSUES_FORMAT)
+        self.own(file, ISSUES_FORMAT)
     }
 
     /// Fills what the file holds from its bytes; refuses bytes that are not this part's.
-    fn read(&self, bytes: &[u8], file: &mut dyn Read) -> Result<(), CorpusError> {
+    pub(crate) fn read(&self, bytes: &[u8], file: &mut dyn Read) -> Result<(), CorpusError> {
         match bytes.len() {
             0 => Err(CorpusError::Empty),
             len if len < self.bytes as usize => Err(CorpusError::Truncated(len)),
@@ -264,12 +285,22 @@ impl Part {
         }
     }
 
-    fn entries<T>(&self, file: File<T>, format: &str) -> Result<Vec<T>, CorpusError> {
+    fn own<T>(&self, file: File<T>, format: &str) -> Result<Vec<T>, CorpusError> {
+        let held = file.entries.len() as u64;
+        self.entries(file, format, held)
+    }
+
+    /// The entries of a file of this format that holds so many.
+    pub(crate) fn entries<T>(
+        &self,
+        file: File<T>,
+        format: &str,
+        held: u64,
+    ) -> Result<Vec<T>, CorpusError> {
         if file.format != format {
             return Err(CorpusError::Format(file.format));
         }
-        let whole = file.entries.len() == self.count as usize;
-        if whole { Ok(file.entries) } else { Err(self.damaged()) }
+        if held == u64::from(self.count) { Ok(file.entries) } else { Err(self.damaged()) }
     }
 
     fn damaged(&self) -> CorpusError {
@@ -363,8 +394,8 @@ fn without(text: &str, held: &[(TextRange, &str)]) -> Option<String> {
     Some(rest)
 }
 
-/// A part while it is written.
-struct Writer<'w, W> {
+/// Parts while they are written.
+pub(crate) struct Writer<'w, W> {
     format: &'static str,
     /// The bytes at which a part ends.
     end: usize,
@@ -376,16 +407,21 @@ struct Writer<'w, W> {
 }
 
 impl<'w, W: FnMut(&str, &[u8]) -> io::Result<()>> Writer<'w, W> {
-    fn new(format: &'static str, end: usize, write: &'w mut W) -> Self {
+    pub fn new(format: &'static str, end: usize, write: &'w mut W) -> Self {
         let (bytes, parts, packs) = Default::default();
         Self { format, end, bytes, count: 0, parts, packs, write }
     }
 
     fn entry(&mut self, entry: &impl Serialize) -> io::Result<()> {
+        self.entries(entry, 1)
+    }
+
+    /// Adds what stands for so many entries.
+    pub fn entries(&mut self, entry: &impl Serialize, count: u32) -> io::Result<()> {
         let before: &[u8] = if self.count == 0 { b"" } else { b",\n" };
         self.bytes.extend_from_slice(before);
         self.bytes.append(&mut line(entry));
-        self.count += 1;
+        self.count += count;
         if self.bytes.len() < self.end { Ok(()) } else { self.end() }
     }
 
@@ -405,11 +441,17 @@ impl<'w, W: FnMut(&str, &[u8]) -> io::Result<()>> Writer<'w, W> {
         self.packs.add(text, self.write)
     }
 
-    /// The parts, and the packs of them.
-    fn done(mut self) -> io::Result<(Vec<Part>, Vec<Part>)> {
+    /// The parts so far; what comes is in others.
+    pub fn take(&mut self) -> io::Result<Vec<Part>> {
         self.end()?;
+        Ok(std::mem::take(&mut self.parts))
+    }
+
+    /// The parts, and the packs of them.
+    pub fn done(mut self) -> io::Result<(Vec<Part>, Vec<Part>)> {
+        let parts = self.take()?;
         self.packs.end(self.write)?;
-        Ok((self.parts, self.packs.done()))
+        Ok((parts, self.packs.done()))
     }
 }
 
@@ -492,6 +534,9 @@ impl Corpus {
         }
         let (issues, packs) = issues.done()?;
         (parts.issues, parts.kinds) = (issues, kinds);
+        parts.packs.extend(packs);
+        let (shelved, packs) = Shelved::write(&parts, &mut write)?;
+        parts.shelved = shelved;
         parts.packs.extend(packs);
         self.issues.clear();
         self.format = HEAD_FORMAT.into();

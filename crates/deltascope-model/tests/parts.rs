@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use deltascope_model::{
     Article, Basis, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Edtf, Evidence, HEAD_FORMAT,
     Initiative, InitiativeKind, Issue, Label, Organisation, PageDate, Part, Parts, Quantity,
-    Repair, Segment, TextRange, Time, restored,
+    Repair, Segment, Shelves, TextRange, Time, restored,
 };
 use proptest::prelude::*;
 
@@ -239,7 +239,7 @@ fn packs_hold_the_parts_one_behind_another() {
             (vec![stretch], 1)
         })
     };
-    for (count, expected) in [(40, 4), (240, 5)] {
+    for (count, expected) in [(40, 5), (240, 6)] {
         let (_, parts, files) = split(&corpus(&pages(count).collect::<Vec<_>>()));
         let mut packed = 0;
         for (pack, own) in parts.packed() {
@@ -252,8 +252,12 @@ fn packs_hold_the_parts_one_behind_another() {
             );
             packed += own.len();
         }
-        let Parts { texts, rests, organisations, issues, .. } = &parts;
-        assert_eq!(packed, texts.len() + rests.len() + organisations.len() + issues.len());
+        let Parts { texts, rests, organisations, issues, shelved, .. } = &parts;
+        let shelves = shelved.all().count();
+        assert_eq!(
+            packed,
+            texts.len() + rests.len() + organisations.len() + issues.len() + shelves
+        );
         assert_eq!(parts.packs.len(), expected);
     }
 }
@@ -336,7 +340,46 @@ fn a_list_of_parts_says_how_it_is_wrong() {
     let refused = |bytes: &[u8]| Parts::parse(bytes).expect_err("no list");
     assert_eq!(refused(b""), CorpusError::Empty);
     assert_eq!(refused(&bytes[..99]), CorpusError::Truncated(99));
-    let other = String::from_utf8(bytes.clone()).expect("text").replace("parts/1", "parts/9");
+    let other = String::from_utf8(bytes.clone()).expect("text").replace("parts/2", "parts/9");
     assert_eq!(refused(other.as_bytes()), CorpusError::Format("deltascope-parts/9".into()));
     assert!(matches!(refused(&bytes[1..]), CorpusError::Damaged(_)));
+}
+
+#[test]
+fn shelves_name_the_parts_in_their_order() {
+    let pages = (0..200).map(|nth| (vec![("长江。".repeat(1200), Some(0), true, false)], nth % 9));
+    let (_, parts, files) = split(&corpus(&pages.collect::<Vec<_>>()));
+    let shelves = Shelves::parse(&Shelves::of(&parts).to_json()).expect("a list");
+    assert_eq!((&shelves.kinds, shelves.times), (&parts.kinds, parts.times));
+    let on = |shelves: &[Part]| -> Vec<Part> {
+        let read = |shelf: &Part| shelf.shelf(&files[&shelf.file()]).expect("a shelf");
+        shelves.iter().flat_map(read).collect()
+    };
+    let by_list = &shelves.shelved;
+    assert!(by_list.texts.len() > 1, "{} shelves", by_list.texts.len());
+    assert_eq!(on(&by_list.texts), parts.texts);
+    assert_eq!(on(&by_list.rests), parts.rests);
+    assert_eq!(on(&by_list.issues), parts.issues);
+    let held: u32 = by_list.texts.iter().map(|shelf| shelf.count).sum();
+    assert_eq!(held, 400, "a shelf says how many texts its parts hold");
+}
+
+#[test]
+fn a_shelf_that_is_not_its_own_is_refused() {
+    let (_, parts, files) = split(&large());
+    let shelf = &parts.shelved.texts[0];
+    let bytes = &files[&shelf.file()];
+    assert!(shelf.shelf(bytes).is_ok());
+    let mut other = shelf.clone();
+    other.count += 1;
+    assert!(matches!(other.shelf(bytes), Err(CorpusError::Damaged(_))), "another count");
+    assert!(shelf.shelf(&bytes[..50]).is_err() && shelf.texts(bytes).is_err());
+    let list = Shelves::of(&parts).to_json();
+    assert_eq!(Shelves::parse(b""), Err(CorpusError::Empty));
+    assert_eq!(Shelves::parse(&list[..40]), Err(CorpusError::Truncated(40)));
+    let other = String::from_utf8(list).expect("text").replace("shelves/1", "shelves/9");
+    assert_eq!(
+        Shelves::parse(other.as_bytes()),
+        Err(CorpusError::Format("deltascope-shelves/9".into()))
+    );
 }

@@ -1,13 +1,15 @@
 //! How the index holds what is known of the articles: column by column, so that like stands by like and hosts
-//! that compress on the way send half. Days and lengths are cut into bytes, and these stand apart too: the upper ones
-//! hardly differ.
+//! that compress on the way send half. Days are cut into bytes, and these stand apart too: the upper ones hardly
+//! differ.
 //!
+//! - a length is a byte ([`Rough`])
 //! - a date is its first day, and how many days it covers; what it lacks is told by a mark
 //! - a story is told by how far its leading article stands before: by 0 where it is the article itself
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 use crate::facts::{ArticleFacts, Published};
+use crate::rank::Rough;
 
 /// A date is there; it has a first day; it has a last day.
 const MARKS: [u8; 3] = [1, 2, 4];
@@ -35,7 +37,7 @@ struct Columns {
     places: Vec<Vec<u32>>,
     kinds: Vec<u16>,
     phases: Vec<u16>,
-    lengths: Bytes,
+    lengths: Vec<Rough>,
     titles: Vec<u32>,
     marks: Vec<u8>,
     days: Bytes,
@@ -77,7 +79,7 @@ impl Columns {
             places: self.places.get(at)?.clone(),
             kinds: *self.kinds.get(at)?,
             phases: *self.phases.get(at)?,
-            length: self.lengths.get(at)?,
+            length: *self.lengths.get(at)?,
             title: *self.titles.get(at)?,
             published: there.then_some(published),
             publisher: self.publishers.get(at)?.checked_sub(1),
@@ -128,6 +130,7 @@ mod tests {
             publisher in proptest::option::of(0..u32::MAX),
             story in any::<u32>(),
         ) -> ArticleFacts {
+            let length = Rough::of(length);
             ArticleFacts { places, kinds, phases, length, title, published, publisher, story }
         }
     }

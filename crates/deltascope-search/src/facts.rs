@@ -12,6 +12,7 @@ use deltascope_text::Letters;
 use serde::{Deserialize, Serialize};
 
 use crate::postings;
+use crate::rank::Rough;
 
 /// What is known of all articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,8 +33,8 @@ pub(crate) struct ArticleFacts {
     pub kinds: u16,
     /// A bit for each phase.
     pub phases: u16,
-    /// Characters of the body.
-    pub length: u32,
+    /// Characters of the body, about.
+    pub length: Rough,
     /// Units of the title.
     pub title: u32,
     /// When it was published.
@@ -101,7 +102,7 @@ impl Facts {
         for article in &corpus.articles {
             let Some(known) = at(&article.id).map(|at| &mut facts[at]) else { continue };
             let length = article.paragraphs.iter().map(|text| text.chars().count()).sum::<usize>();
-            known.length = length as u32;
+            known.length = Rough::of(length as u32);
             let title = article.title.as_ref().map_or(0, |title| postings::length(&title.text));
             known.title = title as u32;
             known.published = article.published.as_ref().map(|date| {

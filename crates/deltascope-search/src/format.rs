@@ -12,7 +12,7 @@ use crate::names::Names;
 use crate::postings::Table;
 
 /// The version that this build writes and reads.
-pub const INDEX_VERSION: u16 = 7;
+pub const INDEX_VERSION: u16 = 8;
 
 const MAGIC: &[u8; 4] = b"DSIX";
 const HEADER: usize = 14;
@@ -42,7 +42,10 @@ pub enum IndexError {
 pub(crate) struct Payload {
     /// Of all that search reads of the articles; of a split index, of their ids and titles alone.
     pub checksum: u32,
-    /// The initiatives by id.
+    /// Of the ids of the initiatives.
+    pub ids: u32,
+    /// The initiatives that articles name, in the order of their ids.
+    #[serde(with = "crate::entries")]
     pub initiatives: Vec<InitiativeEntry>,
     /// What is known of the articles beside their words.
     pub facts: Facts,
@@ -55,10 +58,11 @@ pub(crate) struct Payload {
     pub files: Option<Table>,
 }
 
-/// An initiative, its names, and the articles with its evidence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// An initiative, its names, and the articles with its evidence; how the index holds it is in [`crate::entries`].
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct InitiativeEntry {
-    pub id: String,
+    /// Its position among the initiatives of the corpus, by id.
+    pub at: u32,
     /// As the corpus has them, each once.
     pub names: Vec<String>,
     /// Places of articles, sorted.
@@ -201,12 +205,14 @@ mod tests {
 
     use super::*;
     use crate::facts::ArticleFacts;
+    use crate::rank::Rough;
 
     fn payload() -> Payload {
         Payload {
             checksum: 7,
+            ids: 8,
             initiatives: vec![InitiativeEntry {
-                id: "g60".into(),
+                at: 3,
                 names: vec!["g60科创走廊".into()],
                 articles: vec![0, 1],
             }],
@@ -216,7 +222,7 @@ mod tests {
                     ArticleFacts {
                         places: vec![0],
                         kinds: 1,
-                        length: 9,
+                        length: Rough::of(9),
                         publisher: Some(0),
                         ..ArticleFacts::default()
                     },

@@ -16,8 +16,9 @@ use crate::search::Results;
 pub struct Hit {
     /// Bytes of the title's raw text, in order, without overlaps.
     pub title: Vec<TextRange>,
-    /// The initiatives with evidence in the article whose names hold a term, by id, term by term.
-    pub names: Vec<String>,
+    /// The initiatives with evidence in the article whose names hold a term, term by term: positions among those of
+    /// the corpus, in the order of their ids ([`Index::knows`]).
+    pub names: Vec<u32>,
     /// The places in the body, in reading order, without overlaps.
     pub body: Vec<BodyHit>,
     /// Why it was found, in the order of the query.
@@ -99,8 +100,8 @@ impl Index {
             }
         }
         for entry in answer.named.iter().map(|&named| &self.initiatives()[named as usize]) {
-            if !hit.names.contains(&entry.id) && entry.articles.binary_search(&at).is_ok() {
-                hit.names.push(entry.id.clone());
+            if !hit.names.contains(&entry.at) && entry.articles.binary_search(&at).is_ok() {
+                hit.names.push(entry.at);
             }
         }
     }

@@ -47,19 +47,27 @@ impl Index {
         articles.sort_by(|a, b| a.id.cmp(&b.id));
         articles.dedup_by(|a, b| a.id == b.id);
         let ids: Vec<&str> = articles.iter().map(|article| article.id.as_str()).collect();
-        let mut initiatives: Vec<InitiativeEntry> =
-            corpus.initiatives.iter().map(|one| initiative_entry(one, &ids)).collect();
-        initiatives.retain(|entry| !entry.articles.is_empty());
-        initiatives.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut known_by: Vec<&Initiative> = corpus.initiatives.iter().collect();
+        known_by.sort_by(|a, b| a.id.cmp(&b.id));
+        let entries = (0..).zip(&known_by).map(|(at, one)| initiative_entry(at, one, &ids));
+        let initiatives: Vec<InitiativeEntry> =
+            entries.filter(|entry| !entry.articles.is_empty()).collect();
         let other_names = Names::of(corpus, read);
         let facts = Facts::of(corpus, &ids, &other_names.publishers);
         let names = initiatives.iter().flat_map(|entry| &entry.names).map(String::as_str);
         let names = names.chain(facts.places.iter().flatten().map(String::as_str));
         let all = articles.iter().copied().flat_map(texts);
         let letters = known.part_for(all.chain(names).chain(other_names.all()));
-        let checksum = checksum(articles.iter().copied(), texts);
-        Self::of(Payload { checksum, initiatives, facts, names: other_names, letters, files: None })
-            .expect("a part of a table is a table")
+        let payload = Payload {
+            checksum: checksum(articles.iter().copied(), texts),
+            ids: checksum_of_ids(known_by.into_iter()),
+            initiatives,
+            facts,
+            names: other_names,
+            letters,
+            files: None,
+        };
+        Self::of(payload).expect("a part of a table is a table")
     }
 
     /// The index with what stands where in files of its own, and these files by name: for a corpus
@@ -160,6 +168,12 @@ impl Index {
         articles.len() == self.payload.facts.articles.len() && checksum == self.payload.checksum
     }
 
+    /// True where the index was built with exactly these initiatives, and they stand in the order of
+    /// their ids.
+    pub fn knows(&self, initiatives: &[Initiative]) -> bool {
+        checksum_of_ids(initiatives.iter()) == self.payload.ids
+    }
+
     /// What the articles that the index was built from tell a search.
     pub(crate) fn texts(&self, articles: &[Article]) -> &Texts {
         self.texts.get_or_init(|| Texts::read(self, articles))
@@ -200,6 +214,11 @@ pub(crate) fn file_name(name: Name) -> String {
     format!("{:016x}{FILE}", u64::from_be_bytes(name))
 }
 
+/// A checksum of the initiatives' ids.
+fn checksum_of_ids<'a>(initiatives: impl Iterator<Item = &'a Initiative>) -> u32 {
+    format::crc32(initiatives.flat_map(|one| [one.id.as_bytes(), b"\n"]))
+}
+
 /// A checksum of the articles' ids and of the texts that `part` gives of each.
 fn checksum<'a, T: Iterator<Item = &'a str>>(
     articles: impl IntoIterator<Item = &'a Article>,
@@ -221,8 +240,8 @@ pub(crate) fn texts(article: &Article) -> impl Iterator<Item = &str> {
 }
 
 /// An initiative's names and the articles that hold its evidence.
-fn initiative_entry(initiative: &Initiative, ids: &[&str]) -> InitiativeEntry {
-    let Initiative { id, name, aliases, name_en, evidence, .. } = initiative;
+fn initiative_entry(at: u32, initiative: &Initiative, ids: &[&str]) -> InitiativeEntry {
+    let Initiative { name, aliases, name_en, evidence, .. } = initiative;
     let names = std::iter::once(name).chain(aliases).chain(name_en);
     let mut names: Vec<String> = names.cloned().collect();
     names.sort_unstable();
@@ -232,7 +251,7 @@ fn initiative_entry(initiative: &Initiative, ids: &[&str]) -> InitiativeEntry {
     let mut places: Vec<u32> = places.map(|place| place as u32).collect();
     places.sort_unstable();
     places.dedup();
-    InitiativeEntry { id: id.clone(), names, articles: places }
+    InitiativeEntry { at, names, articles: places }
 }
 
 #[cfg(test)]
@@ -318,7 +337,7 @@ mod tests {
         let results = index.search(&articles, &query, Options::default());
         let hit = index.hit(&articles[0], results.hits.articles().next().unwrap(), &results);
         assert_eq!(hit.title, [TextRange::new(0, 6)]);
-        assert_eq!(hit.names, ["law"]);
+        assert_eq!(hit.names, [2]);
         let body: Vec<(u32, &str)> = hit
             .body
             .iter()

@@ -16,6 +16,7 @@
 
 mod answer;
 mod columns;
+mod entries;
 mod facets;
 mod facts;
 mod format;

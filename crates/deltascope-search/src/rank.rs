@@ -4,6 +4,8 @@
 //! and less, and less in longer texts, as in BM25 (k1 = 1.2, b = 0.75). One in a title of middle
 //! length counts more than any number in the body; the name of an initiative stands between.
 
+use serde::{Deserialize, Serialize};
+
 /// Weight of a term in a title, where one in a body of middle length weighs 1.
 const TITLE: u32 = 8;
 /// Weight of a term in the name of an initiative.
@@ -24,6 +26,11 @@ pub(crate) struct Counts {
     /// What stands for the term, anywhere: another name, the same number.
     pub other: u8,
 }
+
+/// About how long a text is, in a byte: what differs by less than an eighth may be the same, and what is below 16 is
+/// told exactly.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Rough(u8);
 
 /// A length of a text beside that of the text in the middle, as [`damped`] needs it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -111,6 +118,21 @@ impl Weights {
             weight += Counts { title: 0, body: 0, ..counts }.weight(self.lengths[article]);
         }
         weight.into()
+    }
+}
+
+impl Rough {
+    /// So many characters.
+    pub fn of(length: u32) -> Self {
+        // The place of the highest bit, and the three bits behind it.
+        let shift = (length >> 3).max(1).ilog2();
+        Self((shift << 3) as u8 + (length >> shift) as u8)
+    }
+
+    /// The least length that is the same.
+    pub fn about(self) -> u64 {
+        let shift = (self.0 >> 3).saturating_sub(1);
+        u64::from(self.0 - (shift << 3)) << shift
     }
 }
 
@@ -213,6 +235,17 @@ mod tests {
         let of = |own| counts(0, 0, 3).weight(body(own));
         assert!(of(100) > of(500) && of(500) > of(5000));
         assert_eq!(counts(0, 0, 1).weight(middle()), UNIT);
+    }
+
+    #[test]
+    fn a_length_is_about_what_it_was() {
+        for length in (0..5000).chain([99_999, 1 << 31, u32::MAX]) {
+            let about = Rough::of(length).about();
+            let length = u64::from(length);
+            assert!(about <= length && length - about <= length / 8, "{length}: {about}");
+            assert!(length >= 16 || about == length);
+        }
+        assert_eq!(Rough::default(), Rough::of(0));
     }
 
     #[test]

@@ -59,11 +59,11 @@ pub(crate) fn in_order<'a, T>(all: &'a [T], positions: &[u32]) -> impl Iterator<
 
 /// The articles' lengths, each beside the middle.
 fn lengths(known: &[ArticleFacts]) -> Vec<Lengths> {
-    let all: u64 = known.iter().map(|known| u64::from(known.length)).sum();
+    let all: u64 = known.iter().map(|known| known.length.about()).sum();
     let middle = all / (known.len() as u64).max(1);
     let of = |known: &ArticleFacts| Lengths {
         title: Length::new(u64::from(known.title), TITLE_LENGTH),
-        body: Length::new(u64::from(known.length), middle),
+        body: Length::new(known.length.about(), middle),
     };
     known.iter().map(of).collect()
 }

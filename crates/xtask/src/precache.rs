@@ -26,8 +26,8 @@ const LEFT_OUT: [&str; 3] = ["sw.js", "embed.js", "embed-demo.html"];
 
 /// What the app reads of a corpus.
 const CORPUS: &str = "corpus/corpus.json";
-/// What it reads of one in parts: their list, then the head.
-const LIST: &str = "corpus/parts.json";
+/// What it reads of one in parts: the list of their shelves, then the head.
+const LIST: &str = "corpus/shelves.json";
 const HEAD: &str = "corpus/head.json";
 /// The parts.
 const PARTS: &str = "corpus/parts/";
@@ -233,7 +233,7 @@ mod tests {
         let named = || fs::read_to_string(at("index.html")).unwrap();
         let build = || build(&checkout).files.into_iter().map(|(name, _)| name);
         assert_eq!(build().collect::<Vec<_>>(), ["./", HEAD, LIST, "lists.js"]);
-        assert!(named().ends_with("href=\"./corpus/parts.json\" as=\"fetch\">"), "{}", named());
+        assert!(named().ends_with("href=\"./corpus/shelves.json\" as=\"fetch\">"), "{}", named());
         // Built anew, and small enough to be whole.
         fs::remove_file(at(HEAD)).unwrap();
         fs::remove_file(at(LIST)).unwrap();

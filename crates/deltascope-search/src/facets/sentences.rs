@@ -75,8 +75,9 @@ impl Sentences {
         }
         let mut named = vec![false; corpus.initiatives.len()];
         for &initiative in asked().flat_map(|answer| &answer.named) {
-            if let Some(at) = corpus.initiative(&index.initiatives()[initiative as usize].id) {
-                named[at] = true;
+            let at = index.initiatives()[initiative as usize].at;
+            if let Some(named) = named.get_mut(at as usize) {
+                *named = true;
             }
         }
         let mut facts = vec![false; corpus.events.len() + corpus.figures.len()];
