@@ -53,6 +53,9 @@ pub(crate) enum Postings {
 
 /// So many places of the texts are listed at once, where it must not take long.
 const TOGETHER: usize = 1 << 17;
+/// And so many at least of the places of all: each time all texts are looked through, which takes longer than that
+/// in large ones, and as often would take the square of their size.
+const SHARE: usize = 64;
 
 impl Postings {
     /// Reads the fields of some articles, the title first.
@@ -100,7 +103,7 @@ impl Postings {
     /// Makes lists before they are asked for: [`Made::make`]; the numbers last.
     pub fn make(&self, from: usize) -> Option<usize> {
         let Self::Made(made, values) = self else { return None };
-        let next = made.make(from, TOGETHER);
+        let next = made.make(from, TOGETHER.max(made.texts().all().len() / SHARE));
         if next.is_none() {
             values.get_or_init(|| Values::of(made.texts()));
         }
