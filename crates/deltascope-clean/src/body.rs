@@ -336,7 +336,11 @@ pub fn paragraphs(
                 && blocks[*at].tags.story == Some(true)
                 && !repeated[*at]
                 && !is_address(&blocks[*at]);
-            !run.contains(at) || told || is_paragraph(&blocks[*at], !repeated[*at])
+            let once = !repeated[*at];
+            !run.contains(at)
+                || told
+                || is_paragraph(&blocks[*at], once)
+                || once && is_letter(blocks, verdicts, *at)
         }
         Some(known) if !run.contains(at) => entry(known.rule),
         // Entries below a line of the story that announces them, `主要参数如下:`, or that say as much
@@ -363,6 +367,23 @@ fn is_paragraph(block: &Block, once: bool) -> bool {
         || once && is_words(block)
         || told
         || number()
+}
+
+/// A head of one character between two sentences: `一`, `（二）`, `手`.
+fn is_letter(blocks: &[Block], verdicts: &[Option<Verdict>], at: usize) -> bool {
+    let told = |at: usize| {
+        let told = |block: &Block| block.is_prose() || block.ends_sentence();
+        verdicts.get(at) == Some(&None) && told(&blocks[at])
+    };
+    let block = &blocks[at];
+    let brackets = ['（', '）', '(', ')', '、', '.'];
+    block.han == 1
+        && block.chars <= 3
+        && !block.tags.linked
+        && block.text.trim_matches(brackets).chars().count() == 1
+        && at > 0
+        && told(at - 1)
+        && told(at + 1)
 }
 
 /// No line of source or date of the page, but one of the story's own.
@@ -529,6 +550,13 @@ mod tests {
         check_whole(&format!("{PARAGRAPH}\n{sides}最新\n"), 5);
         check_whole(&format!("{PARAGRAPH}\n江畔队\n张三31分、李四22分\n最新\n"), 1);
         check_whole(&format!("{PARAGRAPH}\n附件:1.申请表\n2.名册\n要闻\n"), 3);
+    }
+
+    #[test]
+    fn a_head_of_one_character_stands_between_sentences() {
+        check_whole(&format!("{OPENING}\n一\n{PARAGRAPH}\n（二）\n{OPENING}预约。\n"), 5);
+        check_whole(&format!("{OPENING}\n享\n首页\n{PARAGRAPH}\n一\n要闻\n"), 3);
+        check_whole(&format!("{OPENING}\n顶\n{PARAGRAPH}\n顶\n{OPENING}预约。\n"), 3);
     }
 
     #[test]

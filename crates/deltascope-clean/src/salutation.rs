@@ -1,4 +1,5 @@
-//! A speech or a letter: whom it speaks to above its first paragraph, and its last words below.
+//! A speech or a letter: whom it speaks to above its first paragraph, and its last words below, as those of
+//! any story: `他没再问。`
 //!
 //! `老师们、同学们:`, `早上好!`, … `第三,早睡。`, `谢谢大家!` → all of it is the story. Its lines are so short that no
 //! run of prose reaches them.
@@ -45,7 +46,8 @@ pub fn whole(blocks: &[Block], verdicts: &[Option<Verdict>], story: Range<usize>
     let start = above.take_while(|at| says(at) || is_line(at) && is_salutation(&blocks[*at]));
     let start = start.filter(|at| is_salutation(&blocks[*at])).last().unwrap_or(story.start);
     let below = (story.end..blocks.len()).take(MOST).take_while(says);
-    let end = below.filter(|at| is_thanks(&blocks[*at])).last().map_or(story.end, |at| at + 1);
+    let ends = |at: &usize| is_thanks(&blocks[*at]) || is_told(&blocks[*at]);
+    let end = below.filter(ends).last().map_or(story.end, |at| at + 1);
     start..end
 }
 
@@ -58,6 +60,11 @@ fn is_salutation(block: &Block) -> bool {
 /// `谢谢大家!`
 fn is_thanks(block: &Block) -> bool {
     block.chars <= LONGEST_THANKS && ["谢谢", "多谢"].iter().any(|word| block.text.contains(word))
+}
+
+/// A sentence of a few characters, which hardly any furniture is: `雨停了。`
+fn is_told(block: &Block) -> bool {
+    block.han > 1 && block.text.trim_end_matches(['”', '」']).ends_with('。')
 }
 
 #[cfg(test)]
@@ -91,9 +98,16 @@ mod tests {
     }
 
     #[test]
+    fn a_short_sentence_ends_a_story() {
+        check("江畔网", "他没再问。\n雨停了。\n上一篇:通知", (0, 2));
+        check("江畔网", "首页\n他没再问。", (0, 0));
+        check("江畔网", "快来抢购!", (0, 0));
+    }
+
+    #[test]
     fn other_lines_do_not_join() {
         check("尊敬的用户\n江畔网", "谢谢大家\n早睡。", (0, 0));
-        check("早上好!\n相关阅读:", "早睡。\n首页\n谢谢大家!", (0, 0));
+        check("早上好!\n相关阅读:", "快来!\n首页\n谢谢大家!", (0, 0));
         check("孩子们的实验室\n首页", "谢谢大家的支持,有事请打报社的电话!", (0, 0));
     }
 }
