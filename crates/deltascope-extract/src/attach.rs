@@ -13,10 +13,12 @@ use std::sync::LazyLock;
 
 use deltascope_model::{InitiativeKind, Phase, TextRange};
 
+use crate::back::STAGES;
 use crate::bind::{Sentence, slice};
 use crate::clause::clause_of;
+use crate::phases::told_of;
 use crate::tense::ends_clause;
-use crate::triggers::{ADVERBS, Trigger, fits};
+use crate::triggers::{ADVERBS, Trigger};
 use crate::words::Words;
 
 /// The mentions that a verb speaks of.
@@ -30,7 +32,7 @@ pub(crate) fn named_by(
     let clause = clauses[clause_at];
     let fitting = |index: &usize| {
         let mention = &sentence.mentions[*index];
-        clause.contains(mention.range) && fits(trigger.phase, mention.kind)
+        clause.contains(mention.range) && told_of(trigger, mention).is_some()
     };
     let behind = slice(sentence.text, verb.end(), sentence.range.end());
     let ahead = slice(sentence.text, sentence.range.start(), verb.start());
@@ -72,7 +74,7 @@ pub(crate) fn named_by(
     }
     subject_behind(sentence, clauses, clause_at, verb, trigger)
         .or_else(|| subject_before(sentence, clauses, clause_at, verb, before?))
-        .filter(|&index| fits(trigger.phase, sentence.mentions[index].kind))
+        .filter(|&index| told_of(trigger, sentence.mentions[index]).is_some())
         .filter(|_| trigger.word != "提出")
         .into_iter()
         .collect()
@@ -101,7 +103,7 @@ fn only_before(sentence: &Sentence<'_>, verb: TextRange, trigger: &Trigger) -> O
     let before = |name: &&crate::names::Mention| name.range.end() <= verb.start();
     let mut names = sentence.mentions.iter().copied().take_while(before);
     let first = names.next()?;
-    (names.all(|other| other.key == first.key) && fits(trigger.phase, first.kind)).then_some(0)
+    (names.all(|other| other.key == first.key) && told_of(trigger, first).is_some()).then_some(0)
 }
 
 /// `三块牌子同时挂出:甲联盟、乙中心`
@@ -112,7 +114,7 @@ fn listed_behind(sentence: &Sentence<'_>, verb: TextRange, trigger: &Trigger) ->
     }
     let names = sentence.mentions.iter().enumerate();
     let fitting = names
-        .filter(|(_, name)| name.range.start() >= verb.end() && fits(trigger.phase, name.kind));
+        .filter(|(_, name)| name.range.start() >= verb.end() && told_of(trigger, name).is_some());
     fitting.map(|(index, _)| index).collect()
 }
 
@@ -166,7 +168,7 @@ fn subject_behind(
     let then = ["时", "以来", "后", "之后", "以后"].iter().any(|word| behind.starts_with(word));
     let next = clauses.get(clause_at + 1).filter(|_| then)?.start();
     let opens = |name: &&crate::names::Mention| {
-        name.range.start() == next && fits(trigger.phase, name.kind)
+        name.range.start() == next && told_of(trigger, name).is_some()
     };
     let index = sentence.mentions.iter().position(opens)?;
     has_no_subject(sentence, *clause, verb).then_some(index)
@@ -189,6 +191,8 @@ fn subject_before(
     let between = &clauses[(clause_of(clauses, name.start()) + 1).min(clause_at)..clause_at];
     let near = previous.contains(name)
         || name.start() == sentence.range.start()
+        || slice(sentence.text, 0, name.start()).ends_with(ends_clause)
+        || slice(sentence.text, 0, name.start()).ends_with('—')
         || between.iter().all(timed);
     (near && has_no_subject(sentence, clauses[clause_at], verb)).then_some(index)
 }
@@ -306,7 +310,7 @@ fn joined_after(sentence: &Sentence<'_>, first: usize, trigger: &Trigger) -> Vec
     for index in first + 1..sentence.mentions.len() {
         let (last, next) = (sentence.mentions[index - 1], sentence.mentions[index]);
         let between = slice(sentence.text, last.range.end(), next.range.start());
-        if !JOINS.contains(&between.trim()) || !fits(trigger.phase, next.kind) {
+        if !JOINS.contains(&between.trim()) || told_of(trigger, next).is_none() {
             break;
         }
         joined.push(index);
@@ -320,7 +324,7 @@ fn joined_before(sentence: &Sentence<'_>, last: usize, trigger: &Trigger) -> Vec
     for index in (0..last).rev() {
         let (this, next) = (sentence.mentions[index], sentence.mentions[index + 1]);
         let between = slice(sentence.text, this.range.end(), next.range.start());
-        if !JOINS.contains(&between.trim()) || !fits(trigger.phase, this.kind) {
+        if !JOINS.contains(&between.trim()) || told_of(trigger, this).is_none() {
             break;
         }
         joined.push(index);
@@ -375,7 +379,12 @@ fn ends_its_clause(
     let behind = slice(sentence.text, verb.end(), clause.end());
     let behind = behind.trim_end_matches(ends_clause);
     let behind = behind.trim_start_matches(['了', '后', '”', '」']);
-    let most = if trigger.word == "开始" { MOST_BEHIND * 2 } else { MOST_BEHIND };
+    // 完成吊装: not the thing itself is finished.
+    let most = match trigger.word {
+        "开始" => MOST_BEHIND * 2,
+        word if word.ends_with("完成") => 0,
+        _ => MOST_BEHIND,
+    };
     // 是2021年揭的牌的, 是去年成立的: the day is what is told.
     let before = slice(sentence.text, clause.start(), verb.start());
     let told = behind == "的"
@@ -445,6 +454,8 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     ];
     let whole = slice(sentence.text, start, end);
     let between = whole.trim_start_matches(['”', '」', '』', ')', '\u{ff09}', ' ', '也']);
+    let between = without_alias(between);
+    let between = STAGES.iter().find_map(|stage| between.strip_prefix(stage)).unwrap_or(between);
     if ITS_OWN.contains(&between) {
         return true;
     }
@@ -463,6 +474,14 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
         || STARTS.iter().any(|word| between.starts_with(word));
     let most = if between.contains('由') { MOST_BY_MANY } else { MOST_BETWEEN };
     opens && between.chars().count() <= most && !HEAVY.stand_in(between)
+}
+
+/// What stands behind a name and its short form in Latin letters: `(MIF)本月21日`.
+fn without_alias(behind: &str) -> &str {
+    let inside = behind.strip_prefix(['(', '\u{ff08}']);
+    let split = inside.and_then(|inside| inside.split_once([')', '\u{ff09}']));
+    let latin = |alias: &str| alias.chars().all(|c| c.is_ascii_alphanumeric());
+    split.filter(|(alias, _)| latin(alias)).map_or(behind, |(_, rest)| rest)
 }
 
 /// What stands between a subject and its verb, but for where it was done: 在乙市的论坛上.
@@ -531,8 +550,12 @@ fn has_no_subject(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -
 
 /// What of a thing is begun or finished, told without its name: `备案完成,投资随即启动`.
 fn without_doings(words: &str) -> &str {
-    const DOINGS: [&str; 16] = [
+    const DOINGS: [&str; 20] = [
         "一期工程",
+        "二期工程",
+        "三期工程",
+        "二期",
+        "三期",
         "一期",
         "首期",
         "主体",

@@ -296,9 +296,9 @@ fn ends_in_a_verb(words: &str) -> bool {
 }
 
 /// What points at a name before: 该平台, 这一设施.
-const THAT: [&str; 16] = [
-    "整套", "整个", "该", "这一", "这座", "这条", "这项", "这个", "这台", "这家", "这支", "这只",
-    "这份", "这部", "这处", "上述",
+const THAT: [&str; 21] = [
+    "本届", "今届", "该届", "这届", "此届", "整套", "整个", "该", "这一", "这座", "这条", "这项",
+    "这个", "这台", "这家", "这支", "这只", "这份", "这部", "这处", "上述",
 ];
 
 /// What was just told of, whatever it is: 这件事启动时.
@@ -408,7 +408,7 @@ pub(crate) fn beside() -> impl Iterator<Item = char> {
 }
 
 /// What points back wherever it stands.
-const POINTING: [char; 7] = ['该', '这', '它', '此', '整', '“', '「'];
+const POINTING: [char; 9] = ['该', '这', '它', '此', '整', '本', '今', '“', '「'];
 
 /// The places from one on where a word that goes back may stand, in order.
 fn places(text: Text<'_>, start: usize) -> Vec<(usize, Stands)> {
@@ -648,8 +648,12 @@ const BELONGS: [&str; 12] = [
     "送审稿",
 ];
 
+/// A stage of a thing, told of as the thing: 平台二期今年10月开工.
+pub(crate) const STAGES: [&str; 6] = ["一期", "二期", "三期", "一期工程", "二期工程", "三期工程"];
+
 /// True where what follows makes the word before it a subject.
 fn goes_on_as_subject(after: &str) -> bool {
+    let after = STAGES.iter().find_map(|stage| after.strip_prefix(stage)).unwrap_or(after);
     if let Some(own) = after.strip_prefix('的') {
         return BELONGS.iter().any(|word| own.starts_with(word))
             || triggers_at(own).any(|trigger| trigger.subject);

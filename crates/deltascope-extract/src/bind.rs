@@ -23,6 +23,7 @@ use crate::gatherings::gatherings;
 use crate::meaning::Meaning;
 use crate::names::Mention;
 use crate::papers::through_papers;
+use crate::phases::told_of;
 use crate::spots::{List, Text};
 use crate::standing::standing;
 use crate::tense::{ends_clause, says_ahead};
@@ -176,10 +177,13 @@ pub(crate) fn met_then(sentence: &Sentence<'_>) -> Option<Bound> {
     done_then(sentence, |verb, trigger| {
         let object = slice(sentence.text, verb.end(), sentence.range.end());
         let object = object.split(ends_clause).next().unwrap_or_default();
+        // 总结会在甲市举行
+        let before = slice(sentence.text, sentence.range.start(), verb.start());
+        let at = before.rfind(['在', '于']).map_or(before, |at| &before[..at]);
+        let subject = object.is_empty() && at.ends_with(['会', '式']);
         trigger.phase == Phase::Held
             && matches!(trigger.word, "举行" | "召开")
-            && object.ends_with(['会', '议'])
-            && object.chars().count() <= MOST_OBJECT
+            && (subject || object.ends_with(['会', '议']) && object.chars().count() <= MOST_OBJECT)
     })
 }
 
@@ -251,31 +255,31 @@ fn happened(
     let clause_at = clause_of(clauses, verb.start());
     let Some(&clause) = clauses.get(clause_at) else { return Vec::new() };
     let Some(time) = time_of(sentence, clauses, clause_at, verb) else { return Vec::new() };
-    let (mentions, told) = match through_papers(sentence, clauses, clause_at, verb, trigger) {
-        Some((mention, phase)) => (vec![mention], phase),
-        None => (named_by(sentence, clauses, clause_at, verb, trigger), trigger.phase),
-    };
+    let told: Vec<(usize, Phase)> =
+        match through_papers(sentence, clauses, clause_at, verb, trigger) {
+            Some(told) => vec![told],
+            None => named_by(sentence, clauses, clause_at, verb, trigger)
+                .into_iter()
+                .filter_map(|index| Some((index, told_of(trigger, sentence.mentions[index])?)))
+                .collect(),
+        };
     if is_wish(sentence, clause, verb) {
         return Vec::new();
     }
-    let told = match told {
-        Phase::InForce if begins_work(sentence, trigger, &mentions) => Phase::Launched,
-        told => told,
-    };
     let ahead = outside_names(sentence, clause).any(says_ahead);
     let later = is_later(&time.0, sentence.reference);
-    let phase = match (told, ahead, later) {
-        (Phase::InForce, _, _) => Phase::InForce,
-        (phase, false, false) => phase,
-        (_, _, true) => Phase::Target,
+    let phase_of = |told| match (told, ahead, later) {
+        (Phase::InForce, _, _) => Some(Phase::InForce),
+        (phase, false, false) => Some(phase),
+        (_, _, true) => Some(Phase::Target),
         // Said to be coming, and yet dated before: not sure what it says.
-        (_, true, false) => return Vec::new(),
+        (_, true, false) => None,
     };
     let (edtf, basis, stands) = time;
-    let standing = standing(sentence, clause, verb.start(), phase, later);
-    mentions
-        .into_iter()
-        .map(|mention| {
+    told.into_iter()
+        .filter_map(|(mention, told)| Some((mention, phase_of(told)?)))
+        .map(|(mention, phase)| {
+            let standing = standing(sentence, clause, verb.start(), phase, later);
             let name = sentence.mentions[mention].range;
             let start = stands.start().min(name.start()).min(verb.start());
             let end = stands.end().max(name.end()).max(verb.end());
@@ -300,17 +304,6 @@ fn happened(
             }
         })
         .collect()
-}
-
-/// `去年下半年起实施的甲计划`: work begins, and only rules come into force.
-fn begins_work(sentence: &Sentence<'_>, trigger: &Trigger, mentions: &[usize]) -> bool {
-    const WORKS: [&str; 4] = ["计划", "项目", "工程", "行动"];
-    let works = |&mention: &usize| {
-        let name = &sentence.mentions[mention];
-        let plain = name.name.trim_end_matches(['”', '」', '』']);
-        can_be_carried_out(name.kind) && WORKS.iter().any(|end| plain.ends_with(end))
-    };
-    trigger.word == "起实施" && mentions.iter().all(works)
 }
 
 /// What a clause says outside the names of initiatives: 甲伙伴计划 plans nothing.
@@ -543,9 +536,4 @@ pub(crate) fn is_later(edtf: &Edtf, reference: Option<&Edtf>) -> bool {
     let first = edtf.bounds().first;
     let last = reference.and_then(|reference| reference.bounds().last);
     matches!((first, last), (Some(first), Some(last)) if first > last)
-}
-
-/// Kinds whose first day is an event although 开展 is no trigger by itself.
-pub(crate) fn can_be_carried_out(kind: InitiativeKind) -> bool {
-    matches!(kind, InitiativeKind::Programme | InitiativeKind::Platform | InitiativeKind::Project)
 }

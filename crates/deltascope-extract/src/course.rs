@@ -71,10 +71,11 @@ impl Course {
         times: &[&FoundTime],
     ) -> Option<Mention> {
         let words = range.slice(&text)?;
-        let plan = self.plan.as_ref().filter(|_| names.is_empty() && tells_a_goal(words));
+        let plan = self.plan.as_ref().or(self.topic.as_ref().filter(|told| is_plan(&told.what)));
+        let plan = plan.filter(|_| names.is_empty() && tells_a_goal(words));
         let topic = || {
             let topic = self.topic.as_ref()?;
-            let step = names.is_empty() && tells_a_step(words);
+            let step = names.is_empty() && (tells_a_step(words) || tells_its_goal(words));
             let left_out = || subject_left_out(text, range, names, times, topic.what.kind);
             Some((topic, step.then_some(range.start()).or_else(left_out)?))
         };
@@ -142,6 +143,8 @@ impl Course {
             *all &= first.key == name.key;
         }
         match (names.next(), unsaid) {
+            // “…。”甲介绍。: who says so changes nothing.
+            (None, _) if sentence.mentions.is_empty() && only_says(&sentence.words) => {}
             (Some(first), _) if names.all(|other| other.key == first.key) => {
                 self.topic = Some(told(first));
             }
@@ -178,8 +181,8 @@ impl Course {
 
     /// The meeting that a sentence speaks of by 会上, 座谈会上 or 会议审议.
     fn meeting(&self, sentence: &str) -> Option<&Told<(String, Bound)>> {
-        const ANY: [&str; 8] =
-            ["会", "会议", "大会", "活动", "仪式", "启动仪式", "开幕式", "闭幕式"];
+        const ANY: [&str; 9] =
+            ["发布会", "会", "会议", "大会", "活动", "仪式", "启动仪式", "开幕式", "闭幕式"];
         self.meetings.last()?;
         let word = meeting_word(sentence)?;
         // 对话会 of 甲圆桌对话
@@ -213,6 +216,41 @@ fn tells_a_goal(sentence: &str) -> bool {
         let words = words.strip_prefix(['到', '至']);
         words.is_some_and(|rest| rest.starts_with(|c: char| c.is_numeric()))
     })
+}
+
+/// `市长甲介绍。`, `甲说。`: no more than who says what stands before.
+fn only_says(sentence: &str) -> bool {
+    const LONGEST: usize = 30;
+    const SAYS: [&str; 9] =
+        ["说", "介绍", "表示", "坦言", "透露", "解释", "回忆", "告诉记者", "指出"];
+    let words = sentence.trim_end_matches(ends_clause);
+    SAYS.iter().any(|word| words.ends_with(word))
+        && !words.contains(ends_clause)
+        && words.chars().count() <= LONGEST
+}
+
+/// `到2027年,年接单能力达到200项`: of what was spoken of, and of no place.
+fn tells_its_goal(sentence: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "全国",
+        "全球",
+        "全省",
+        "全市",
+        "全县",
+        "全区",
+        "我国",
+        "我省",
+        "我市",
+        "世界",
+        "中国",
+        "全行业",
+    ];
+    let words = sentence.trim_start();
+    let opens = ["到", "力争到", "计划到", "预计到"].iter().any(|word| {
+        let rest = words.strip_prefix(word);
+        rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_numeric()))
+    });
+    opens && !OTHERS.iter().any(|word| words.contains(word))
 }
 
 /// `第二步到2030年,…`: a step towards what the sentence before spoke of.

@@ -41,6 +41,7 @@ mod numerals;
 mod papers;
 mod part;
 mod people;
+mod phases;
 mod quantities;
 mod reference;
 mod relate_events;

@@ -135,7 +135,8 @@ pub(crate) fn through_papers(
     verb: TextRange,
     trigger: &Trigger,
 ) -> Option<(usize, Phase)> {
-    let clause = *clauses.get(clause_at)?;
+    // 首批模组完成吊装: a part that is done is not finished by that.
+    let clause = *clauses.get(clause_at).filter(|_| !trigger.word.ends_with("完成"))?;
     let names = || sentence.mentions.iter().enumerate().filter(|(_, name)| has_papers(name.kind));
     let behind = names().find(|(_, name)| name.range.start() >= verb.end());
     let ahead = names().rfind(|(_, name)| name.range.end() <= verb.start());

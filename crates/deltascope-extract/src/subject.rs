@@ -58,6 +58,7 @@ fn opens_with_a_verb(words: &str) -> bool {
 /// How many bytes of a sentence are times, adverbs and commas before anything else.
 fn behind_times_and_adverbs(text: &str, range: TextRange, times: &[&FoundTime]) -> Option<usize> {
     let mut at = range.usize().start;
+    at += by_a_plan(text.get(at..range.usize().end)?);
     loop {
         let rest = text.get(at..range.usize().end)?;
         let time = times.iter().find(|time| time.range.usize().start == at);
@@ -75,6 +76,18 @@ fn behind_times_and_adverbs(text: &str, range: TextRange, times: &[&FoundTime]) 
             return Some(at - range.usize().start);
         };
     }
+}
+
+/// How long the clause is that a sentence opens with and that says by whose words it goes: `按照工期安排,`.
+fn by_a_plan(words: &str) -> usize {
+    const LONGEST: usize = 12;
+    const PLANS: [&str; 7] = ["安排", "计划", "规划", "部署", "要求", "目标", "方案"];
+    if !words.starts_with(['按', '根']) {
+        return 0;
+    }
+    let clause = words.split(ends_clause).next().unwrap_or_default();
+    let told = PLANS.iter().any(|word| clause.ends_with(word)) && clause.chars().count() <= LONGEST;
+    if told { clause.len() } else { 0 }
 }
 
 /// `去年的12家,`, `这12家`: how many of it there are, with nothing named behind the number.

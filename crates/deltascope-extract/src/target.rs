@@ -7,12 +7,14 @@ use std::sync::LazyLock;
 
 use deltascope_model::{Edtf, InitiativeKind, Phase, TextRange};
 
-use crate::bind::{Bound, Sentence, can_be_carried_out, is_a_year_of, is_later};
+use crate::bind::{Bound, Sentence, is_a_year_of, is_later, slice};
 use crate::clause::clause_of;
 use crate::meaning::Meaning;
 use crate::names::Mention;
+use crate::phases::can_be_carried_out;
 use crate::standing::{asks, standing};
-use crate::tense::says_ahead;
+use crate::tense::{ends_clause, says_ahead};
+use crate::triggers::triggers_at;
 use crate::words::Words;
 
 /// Words of what a target reaches.
@@ -149,9 +151,10 @@ fn deadline(
     let limit = until || within || before_then;
     let until = until || asks(before);
     let unknown = sentence.reference.is_none() && until;
+    let done_then = || later && acts_right_behind(sentence, time);
     if !(later || unknown)
-        || !(until || says_ahead(words) || limit && must(words))
-        || !(OUTCOME_WORDS.stand_in(words) || limit && must(words))
+        || !(until || says_ahead(words) || limit && must(words) || done_then())
+        || !(OUTCOME_WORDS.stand_in(words) || limit && must(words) || done_then())
     {
         return None;
     }
@@ -168,8 +171,39 @@ fn deadline(
         let words = sentence.text.get(between).unwrap_or_default();
         is_document(name) && words.contains(['；', ';']) && !words.contains(['：', ':', '一'])
     };
+    // 按照《甲规划》,乙中心到2025年…,到2027年两地营收突破…: what places are to reach is the plan's.
+    let of_places = || {
+        const PLACES: [&str; 8] = ["两地", "三地", "四地", "全省", "全市", "全县", "全区", "各地"];
+        let clause = clauses[at].slice(sentence.text)?;
+        PLACES.iter().find(|word| clause.contains(**word))?;
+        let mut names = sentence.mentions.iter().enumerate();
+        names.rfind(|(_, name)| name.title && name.range.end() <= time.start())
+    };
+    let ahead = of_places().or(ahead);
     let found = own.or(behind).or(ahead.filter(|(_, name)| !parted(name)));
+    let found = found.filter(|(_, name)| !is_a_means(sentence.text, name.range));
     found.filter(|(_, name)| !is_decided_at(sentence, name, time)).map(|(index, _)| index)
+}
+
+/// `接入甲平台,到2027年联网率达到九成`: what others use has no goal of its own there.
+fn is_a_means(text: &str, name: TextRange) -> bool {
+    const USES: [&str; 8] = ["接入", "加入", "融入", "依托", "借助", "利用", "对接", "通过"];
+    let before = slice(text, 0, name.start());
+    USES.iter().any(|word| before.ends_with(word))
+}
+
+/// `拟2024年开工,2027年建成`, `2025年底前通车`: what is done by then is told right behind.
+fn acts_right_behind(sentence: &Sentence<'_>, time: TextRange) -> bool {
+    let behind = slice(sentence.text, time.end(), sentence.range.end());
+    let behind = behind.trim_start_matches(['前', '底', '内']);
+    let adverbs = ["全面", "全部", "基本", "正式", "全线", "整体", "主体"];
+    let behind = adverbs.iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
+    let done = triggers_at(behind)
+        .find(|verb| matches!(verb.phase, Phase::Established | Phase::Launched | Phase::Completed));
+    done.is_some_and(|verb| {
+        let after = &behind[verb.word.len()..];
+        after.is_empty() || after.starts_with(ends_clause)
+    })
 }
 
 fn is_document(name: &Mention) -> bool {

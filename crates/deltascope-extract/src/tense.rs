@@ -73,7 +73,39 @@ pub(crate) fn looks_ahead(text: Text<'_>, start: usize, end: usize) -> bool {
     let near =
         first_end.is_some_and(|at| after[at..].starts_with([',', '，']) && at <= '前'.len_utf8());
     let clause_end = if near { ends.next() } else { first_end };
-    says_ahead(&before[clause_start..]) || says_ahead(&after[..clause_end.unwrap_or(after.len())])
+    says_ahead(&before[clause_start..])
+        || says_ahead(&after[..clause_end.unwrap_or(after.len())])
+        || goes_by_a_plan(&before)
+}
+
+/// Words by which a sentence tells what is planned, where it opens.
+static PLANS: LazyLock<Words> = LazyLock::new(|| {
+    Words::new([
+        "按计划",
+        "按照计划",
+        "按规划",
+        "按照规划",
+        "根据规划",
+        "按照工期",
+        "按照安排",
+        "按安排",
+        "下一步",
+        "下一个",
+        "下一阶段",
+        "接下来",
+    ])
+});
+
+/// `按计划,二期10月开工`: the sentence opens with whose words it goes by.
+fn goes_by_a_plan(before: &str) -> bool {
+    const MOST_BEFORE: usize = 12;
+    let sentence = before.rsplit(['。', '！', '？', '\n']).next().unwrap_or_default();
+    let mut openings = sentence.char_indices().take(MOST_BEFORE);
+    openings.any(|(at, c)| {
+        matches!(c, '按' | '根' | '下' | '接')
+            && (at == 0 || sentence[..at].ends_with([',', '，', '的']))
+            && PLANS.begin(&sentence[at..])
+    })
 }
 
 /// Where clauses end in a text, before their marks.
@@ -213,6 +245,10 @@ mod tests {
         check("大桥去年通车,沿线将受益。", "去年", false);
         check("去年启动行动计划。", "去年", false);
         check("会议12月12日举行。", "12月12日", false);
+        check("按计划,二期工程10月开工,新增四条线。", "10月", true);
+        check("站里的下一个任务,是修订规程,12月交稿。", "12月", true);
+        check("按计划施工。二期工程10月开工。", "10月", false);
+        check("大桥是按计划通车的,10月验收。", "10月", false);
         check("3月5日,县里将三座旧粮仓列为文物。", "3月5日", false);
         check("3月5日,县里将在村口列出名单。", "3月5日", true);
         check("3月5日,三座旧粮仓将被列为文物。", "3月5日", true);

@@ -108,7 +108,12 @@ fn day_goes_on(end: Scan<'_>) -> Scan<'_> {
 fn is_compared_with(text: &str, start: usize, end: usize) -> bool {
     let before = text.get(..start).unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();
-    before.ends_with(['比', '较', '与', '同'])
+    // 由2022年的23家增加到2024年的61家: whose number it is.
+    let counted = after.strip_prefix('的').is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) && before.ends_with(['由', '从', '到', '至'])
+    });
+    counted
+        || before.ends_with(['比', '较', '与', '同'])
         || ["为100", "为基", "=100", "＝100"].iter().any(|base| after.starts_with(base))
 }
 

@@ -1,11 +1,12 @@
 //! Verbs that date a phase of an initiative's life, and what may stand around them.
 //!
 //! 共同编制《…》 counts as issued: news says so of documents that are out, and no phase is nearer; so is a
-//! call (倡议), which is whole once it is out, while a draft that is published is proposed. 实施 alone does not count as in force, as projects are 实施 too; 正式实施 and 起实施 do.
+//! call (倡议), which is whole once it is out, while a draft that is published is proposed. 实施 counts as in force of
+//! rules alone; what else is carried out is launched ([`crate::phases`]).
 
 use std::sync::LazyLock;
 
-use deltascope_model::{InitiativeKind, Phase};
+use deltascope_model::Phase;
 
 use crate::spots::{List, Text};
 use crate::tense::ends_clause;
@@ -58,7 +59,7 @@ enum Place {
 use Place::{Before, BeforeOpen, Behind, Either, EitherOpen, Elided};
 
 /// Every verb. At one place the longest counts.
-const WORDS: [(Phase, Place, &[&str]); 30] = [
+const WORDS: [(Phase, Place, &[&str]); 32] = [
     (
         Phase::Proposed,
         Behind,
@@ -105,7 +106,22 @@ const WORDS: [(Phase, Place, &[&str]); 30] = [
             "提议设立",
         ],
     ),
-    (Phase::Proposed, Before, &["提出"]),
+    (
+        Phase::Proposed,
+        Before,
+        &[
+            "提出",
+            "倡议",
+            "提议",
+            "征求意见",
+            "公开征求意见",
+            "公开征集意见",
+            "向社会征求意见",
+            "面向社会征求意见",
+            "向社会公开征求意见",
+        ],
+    ),
+    (Phase::Proposed, BeforeOpen, &["上报", "报送", "提请", "首次提请"]),
     (Phase::Adopted, Elided, &["批复同意更名", "同意更名", "批复更名", "批准更名"]),
     (
         Phase::Proposed,
@@ -216,7 +232,7 @@ const WORDS: [(Phase, Place, &[&str]); 30] = [
             "上升为国家战略",
         ],
     ),
-    (Phase::Signed, Either, &["签署", "签订", "签约", "缔结"]),
+    (Phase::Signed, Either, &["签署", "签订", "签约", "缔结", "续签", "签定"]),
     (Phase::Signed, Behind, &["签下", "签的", "签下的", "签了"]),
     (
         Phase::Issued,
@@ -234,6 +250,9 @@ const WORDS: [(Phase, Place, &[&str]); 30] = [
             "对外公布",
             "公开发布",
             "正式发布",
+            "制定出台",
+            "修订出台",
+            "修订发布",
         ],
     ),
     (
@@ -261,7 +280,11 @@ const WORDS: [(Phase, Place, &[&str]); 30] = [
     ),
     (Phase::InForce, Elided, &["同步施行", "同时施行", "同步生效", "同时生效"]),
     (Phase::Proposed, Elided, &["提请审议", "首次提请审议"]),
-    (Phase::InForce, Before, &["施行", "施行以来", "生效", "试行"]),
+    (
+        Phase::InForce,
+        Before,
+        &["施行", "施行以来", "生效", "试行", "实施", "全面实施", "落地实施", "全面施行"],
+    ),
     (
         Phase::InForce,
         EitherOpen,
@@ -318,6 +341,22 @@ const WORDS: [(Phase, Place, &[&str]); 30] = [
             "开课",
             "招生",
             "首运",
+            "动土",
+            "展开",
+            "通线",
+            "开港",
+            "开院",
+            "开板",
+            "试营运",
+            "试营业",
+            "投入营运",
+            "正式营业",
+            "投入试运营",
+            "启动试运营",
+            "发射升空",
+            "送入预定轨道",
+            "送入轨道",
+            "送入太空",
             "发车",
             "下水",
             "开街",
@@ -428,7 +467,21 @@ const WORDS: [(Phase, Place, &[&str]); 30] = [
     (
         Phase::Established,
         Either,
-        &["成立", "宣布成立", "揭牌", "组建", "设立", "挂牌", "授牌", "挂牌运行", "建立"],
+        &[
+            "成立",
+            "宣布成立",
+            "揭牌",
+            "组建",
+            "设立",
+            "挂牌",
+            "授牌",
+            "挂牌运行",
+            "建立",
+            "创设",
+            "组建成立",
+            "发起成立",
+            "发起设立",
+        ],
     ),
     (
         Phase::Established,
@@ -469,8 +522,11 @@ const WORDS: [(Phase, Place, &[&str]); 30] = [
             "揭开",
             "结成",
             "发起",
+            "共建",
+            "合办",
         ],
     ),
+    (Phase::Established, Behind, &["共组", "合组"]),
     (Phase::Established, BeforeOpen, &["建于", "诞生于"]),
     (Phase::Held, Either, &["举行", "举办", "召开", "闭幕", "结束"]),
     (
@@ -489,6 +545,12 @@ const WORDS: [(Phase, Place, &[&str]); 30] = [
             "如期举行",
             "如约而至",
             "拉开大幕",
+            "登场",
+            "开跑",
+            "鸣枪",
+            "鸣枪开跑",
+            "开锣",
+            "谢幕",
         ],
     ),
     (Phase::Listed, Behind, &["公示"]),
@@ -580,6 +642,19 @@ const WORDS: [(Phase, Place, &[&str]); 30] = [
             "完成总体验收",
             "完成验收",
             "建成投入使用",
+            "建成投运",
+            "建成并投用",
+            "建成并投入使用",
+            "建成运营",
+            "建成开园",
+            "建成开馆",
+            "合龙",
+            "完成",
+            "全部完成",
+            "基本完成",
+            "顺利完成",
+            "如期完成",
+            "结题",
             "建成启用",
             "建成运行",
             "建成使用",
@@ -643,7 +718,18 @@ pub(crate) static ADVERB_WORDS: LazyLock<Words> =
     LazyLock::new(|| Words::new(ADVERBS.iter().copied()));
 
 /// Words that hold a trigger without being one: 新闻发布会 is no publishing.
-const NO_TRIGGERS: [&str; 25] = [
+const NO_TRIGGERS: [&str; 36] = [
+    "征求意见稿",
+    "公开征求意见稿",
+    "倡议书",
+    "实施方案",
+    "实施细则",
+    "实施意见",
+    "实施主体",
+    "实施单位",
+    "实施情况",
+    "实施期",
+    "共建共",
     "发布会",
     "发布厅",
     "发布人",
@@ -723,24 +809,6 @@ pub(crate) fn is_anniversary(after: &str) -> bool {
         '年' => after[at..].starts_with("年来"),
         _ => false,
     })
-}
-
-/// True where a thing of this kind can pass through the phase: an alliance is not issued.
-pub(crate) fn fits(phase: Phase, kind: InitiativeKind) -> bool {
-    use InitiativeKind as Kind;
-    let document = matches!(kind, Kind::Law | Kind::Plan | Kind::Policy);
-    match phase {
-        Phase::Issued | Phase::InForce => document || kind == Kind::Programme,
-        Phase::Signed => !matches!(kind, Kind::Law | Kind::Event | Kind::Platform),
-        Phase::Adopted => {
-            document
-                || matches!(kind, Kind::Project | Kind::Centre | Kind::Programme | Kind::Cluster)
-        }
-        Phase::Established | Phase::Completed => !document && kind != Kind::Event,
-        Phase::Held => kind == Kind::Event,
-        Phase::Launched => !matches!(kind, Kind::Law | Kind::Policy),
-        Phase::Proposed | Phase::Listed | Phase::Target => true,
-    }
 }
 
 /// Words that hold one of these without being one: 主要领导提出组建.

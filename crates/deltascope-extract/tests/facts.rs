@@ -305,7 +305,7 @@ fn a_vote_is_no_way_and_a_draft_no_issue() {
 #[test]
 fn where_something_is_is_not_what_is_founded() {
     check("去年，四川海缆产业联盟在湖南油茶创新中心成立。", &["四川海缆产业联盟 established 2024"]);
-    check("湖南蚕桑试验站建于1958年，占地百亩。", &[]);
+    check("湖南蚕桑苗圃建于1958年，占地百亩。", &[]);
     check("湖南蚕桑博物馆建于1958年，占地百亩。", &["湖南蚕桑博物馆 established 1958"]);
 }
 

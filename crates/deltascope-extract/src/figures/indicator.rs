@@ -8,11 +8,14 @@
 
 use std::sync::LazyLock;
 
+use deltascope_model::Phase;
+
 use super::thing::is_thing;
 use super::words::{
     COMPOUNDS, EMPTY, ENUMERATED, GENERIC, JOINT_ENDS, LINKS, SAME, VERB_ENDS, VERB_WORDS,
 };
 use crate::endings::Endings;
+use crate::triggers::triggers_at;
 use crate::words::Words;
 
 /// Verbs that tell two flows apart: 输出的技术合同, 吸纳的技术合同.
@@ -379,6 +382,10 @@ pub(super) fn one_name(name: &str) -> String {
     SAME.iter().find(|(other, _)| *other == short).map_or(short, |(_, name)| name).to_owned()
 }
 
+fn begins_or_meets(phase: Phase) -> bool {
+    matches!(phase, Phase::Launched | Phase::Held)
+}
+
 fn is_name(words: &str) -> bool {
     const BEGIN: [&str; 13] = [
         "中小", "中外", "中国", "中央", "中试", "中心", "中药", "上市", "上海", "种业", "种子",
@@ -387,11 +394,14 @@ fn is_name(words: &str) -> bool {
     let length = words.chars().count();
     (2..=LONGEST).contains(&length)
         && EMPTY.at(words).all(|(empty, ())| empty != words)
+        // 联赛去年揭幕,打了9场: what was done measures nothing.
+        && triggers_at(words).all(|verb| verb.word != words || !begins_or_meets(verb.phase))
         && words
             .chars()
             .all(|c| c.is_alphanumeric() && !matches!(c, '每' | '是' | '把' | '被' | '了' | '着'))
         && !words.contains("记者")
         && !words.starts_with(|c| "了着比较其这那各等".contains(c))
+        && (!words.starts_with('按') || words.starts_with("按揭") || words.starts_with("按摩"))
         && (!words.starts_with(|c| "个种次后前中上下".contains(c))
             || BEGIN.iter().any(|word| words.starts_with(word)))
         && !words.ends_with([

@@ -18,6 +18,7 @@ use crate::gazetteer::Known;
 use crate::names::Mention;
 use crate::quantities::FoundQuantity;
 use crate::rules::name_head::is_han;
+use crate::tense::ends_clause;
 use crate::words::Words;
 
 /// An indicator, and the clause whose subject it is where it is not the quantity's own.
@@ -539,6 +540,7 @@ impl Naming<'_> {
         // 院长甲:办了37期班: who speaks.
         let people = &self.sentence.around.people;
         if people.iter().any(|person| clause.contains(person.name)) && words.ends_with(['：', ':'])
+            || is_manner(words)
         {
             return None;
         }
@@ -705,6 +707,13 @@ impl Naming<'_> {
         words.push_str(sentence.slice(at, end));
         words
     }
+}
+
+/// `从年份看,`, `按照统一口径重算,`: how it is counted, and not what.
+fn is_manner(clause: &str) -> bool {
+    let words = clause.trim_end_matches(ends_clause);
+    words.starts_with('从') && words.ends_with('看')
+        || words.starts_with('按') && words.ends_with(['算', '计'])
 }
 
 fn is_area(unit: &str) -> bool {

@@ -43,6 +43,7 @@ pub(crate) fn head_names(text: Text<'_>, known: &[KnownMatch]) -> Vec<HeadName> 
     let mut found: Vec<HeadName> = Vec::new();
     for head in heads(text).into_iter().filter(|head| !is_verb(&text, head)) {
         if let Some(name) = name_before(text, head, known).map(|name| extended(&text, name)) {
+            let name = going_on_from(found.last(), head, name);
             while found.last().is_some_and(|last| name.range.start() <= last.range.start()) {
                 found.pop();
             }
@@ -54,10 +55,20 @@ pub(crate) fn head_names(text: Text<'_>, known: &[KnownMatch]) -> Vec<HeadName> 
     found
 }
 
+/// `“护鸟”行动推进会`: a head right behind a name makes one name with it.
+fn going_on_from(last: Option<&HeadName>, head: Head, mut name: HeadName) -> HeadName {
+    let first = last.filter(|last| last.range.usize().end == head.start);
+    if let Some(last) = first.filter(|last| last.range.start() < name.range.start()) {
+        name.range = TextRange::new(last.range.start(), name.range.end());
+    }
+    name
+}
+
 /// The name that a clause begins with, whether or not a verb dates it: 临河铁路 of `临河铁路全长186公里`.
 pub(crate) fn opening_name(clause: &str) -> Option<(&str, InitiativeKind)> {
     const LEAST: usize = 4;
-    let head = heads_of_part(clause).into_iter().find(|head| head.needs != Needs::Quotes)?;
+    let whole = |head: &Head| !matches!(head.needs, Needs::Quotes | Needs::AnEdition);
+    let head = heads_of_part(clause).into_iter().find(whole)?;
     let (name, modifiers) = (clause.get(..head.end)?, clause.get(..head.start)?);
     let fits = (LEAST..=MOST_CHARACTERS).contains(&name.chars().count())
         && name.chars().all(is_han)
@@ -137,9 +148,27 @@ fn section(name: &str, rest: &str) -> Option<usize> {
 fn is_verb(text: &str, head: &Head) -> bool {
     const NOUNS: [&str; 9] =
         ["攻关", "行动", "科学", "研发", "伙伴", "培育", "人才", "倍增", "提升"];
-    const OBJECTS: [&str; 19] = [
-        "于", "在", "到", "用", "将", "通过", "投资", "今", "明", "后", "再", "新", "对", "分",
-        "从", "总投", "总面", "面积", "占地",
+    const OBJECTS: [&str; 20] = [
+        "年底前",
+        "于",
+        "在",
+        "到",
+        "用",
+        "将",
+        "通过",
+        "投资",
+        "今",
+        "明",
+        "后",
+        "再",
+        "新",
+        "对",
+        "分",
+        "从",
+        "总投",
+        "总面",
+        "面积",
+        "占地",
     ];
     if !matches!(&text[head.start..head.end], "计划" | "规划") {
         return false;
@@ -197,7 +226,7 @@ fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadN
     let (least, modified) = match head.needs {
         Needs::AVerb if head.kind == InitiativeKind::Project => (4, 2),
         Needs::AVerbAndAPlace if head.kind == InitiativeKind::Project => (5, 3),
-        Needs::AVerb if head.kind == InitiativeKind::Event => (5, 3),
+        Needs::AVerb | Needs::AnEdition if head.kind == InitiativeKind::Event => (5, 3),
         Needs::QuotesAround => (3, 2),
         _ => (LEAST_CHARACTERS, 4),
     };
@@ -209,7 +238,8 @@ fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadN
     let lives = match head.needs {
         Needs::Nothing => true,
         Needs::AVerbAndAPlace if !placed && quoted.is_none() => false,
-        _ if placed && quoted.is_some() || edition => true,
+        Needs::AnEdition if !edition && !is_of_a_reach(modifiers, placed) => false,
+        _ if placed && (quoted.is_some() || says_whose(modifiers, name)) || edition => true,
         _ => {
             beside_verb(&text, start, head.end)
                 || head.kind == InitiativeKind::Project
@@ -267,7 +297,12 @@ fn beside_verb(text: &str, start: usize, end: usize) -> bool {
     let after = reach_behind(text, end);
     let after = after.find(ends_clause).map_or(after, |at| &after[..at]);
     // 甲项目实施以来 without a date tells of no life.
-    let verb = |text| triggers(text).any(|(_, verb)| !verb.word.ends_with("以来"));
+    let since = |verb: &str, behind: &str| {
+        verb.ends_with("以来") || verb == "实施" && behind.starts_with("以来")
+    };
+    let verb = |text: &str| {
+        triggers(text).any(|(at, verb)| !since(verb.word, &text[at + verb.word.len()..]))
+    };
     verb(before) || verb(after)
 }
 
@@ -309,7 +344,7 @@ fn quoted_start(text: &str, head: Head) -> Option<usize> {
 /// done (“揭榜挂帅”项目) is no name.
 fn behind_quotes(text: &str, head: Head) -> Option<usize> {
     const WAYS: [&str; 6] = ["揭榜挂帅", "赛马", "放管服", "互联网", "一带一路", "双碳"];
-    const MOST_BETWEEN: usize = 5;
+    const MOST_BETWEEN: usize = 8;
     let before = within_reach(text, head.start);
     let (close_at, close) =
         before.char_indices().rev().take(MOST_BETWEEN).find(|(_, c)| !is_han(*c))?;
@@ -601,9 +636,26 @@ fn is_an_own_meeting(name: &str) -> bool {
         .is_some_and(|rest| MEETINGS.contains(&rest))
 }
 
-/// 第六届甲节
+/// 沪浙苏海洋装备联合海试场: what several places have together is one thing.
+fn says_whose(modifiers: &str, name: &str) -> bool {
+    const LEAST: usize = 6;
+    const TOGETHER: [&str; 4] = ["联合", "共建", "共享", "协同"];
+    const INSTITUTES: [&str; 4] = ["医院", "大学", "学院", "研究所"];
+    modifiers.chars().count() >= LEAST
+        && TOGETHER.iter().any(|word| modifiers.ends_with(word))
+        && !INSTITUTES.iter().any(|word| name.ends_with(word))
+}
+
+/// 甲国际兰展, 2025乙市茶业节
+fn is_of_a_reach(modifiers: &str, placed: bool) -> bool {
+    const REACHES: [&str; 4] = ["国际", "全国", "世界", "全球"];
+    let year = year_before(modifiers) > 0;
+    placed && (year || REACHES.iter().any(|word| modifiers.contains(word)))
+}
+
+/// 第六届甲节, 首届乙展
 fn is_an_edition(name: &str) -> bool {
-    name.starts_with('第') && name.contains('届')
+    name.starts_with('第') && name.contains('届') || name.starts_with("首届")
 }
 
 /// 甲乙水利第六次联席会议

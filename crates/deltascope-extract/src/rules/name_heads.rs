@@ -97,12 +97,38 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
             "科考站",
             "监测站",
             "工作站",
+            "研究站",
+            "实验站",
+            "试验站",
+            "学院",
+            "展览馆",
+            "体验馆",
+            "文化馆",
+            "档案馆",
+            "陈列馆",
+            "艺术馆",
+            "规划馆",
+            "孵化器",
+            "加速器",
             "装置",
         ],
     ),
     (
         Project,
         &[
+            "中试线",
+            "海试场",
+            "测试场",
+            "创新港",
+            "度假区",
+            "航站楼",
+            "储气库",
+            "大坝",
+            "船闸",
+            "快速路",
+            "一期项目",
+            "二期项目",
+            "三期项目",
             "集聚区",
             "科技园",
             "国家公园",
@@ -149,6 +175,21 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
             "交易会",
             "洽谈会",
             "展览会",
+            "拍卖会",
+            "展销会",
+            "采购会",
+            "音乐会",
+            "游园会",
+            "冰雪节",
+            "采摘节",
+            "丰收节",
+            "美食节",
+            "购物节",
+            "消费节",
+            "戏剧节",
+            "动漫节",
+            "读书节",
+            "科技节",
             "电子展",
             "双年展",
             "艺术展",
@@ -182,6 +223,26 @@ pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 7] = [
     (
         Project,
         &[
+            "建设项目",
+            "改造项目",
+            "提升项目",
+            "扩建项目",
+            "修复项目",
+            "保护项目",
+            "治理项目",
+            "整治项目",
+            "升级项目",
+            "示范项目",
+            "园区",
+            "生产线",
+            "公路",
+            "新城",
+            "公园",
+            "水厂",
+            "处理厂",
+            "灌区",
+            "口岸",
+            "小镇",
             "自贸港",
             "发展区",
             "保税区",
@@ -197,8 +258,13 @@ pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 7] = [
     ),
 ];
 
+/// Heads of what comes again and again: names only with a number or a reach (第六届甲节, 甲国际兰展).
+pub(super) const HEADS_OF_EDITIONS: [(InitiativeKind, &[&str]); 1] =
+    [(Event, &["节", "展", "赛", "周", "杯"])];
+
 /// Heads of names in quotation marks that stand before them: “光明行动”项目.
-pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 5] = [
+pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 6] = [
+    (Fund, &["奖学金", "奖励金", "专项资金"]),
     (Platform, &["网站"]),
     (Programme, &["行动", "专项"]),
     (Project, &["项目", "任务", "卫星", "探测器", "飞船"]),
@@ -207,8 +273,8 @@ pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 5] = [
 ];
 
 /// Heads of names that stand in quotation marks themselves, with the closing mark: “甲贷”.
-pub(super) const HEADS_IN_QUOTES: [(InitiativeKind, &[&str]); 1] =
-    [(Programme, &["通”", "券”", "贷”", "保”", "码”", "一件事”"])];
+pub(super) const HEADS_IN_QUOTES: [(InitiativeKind, &[&str]); 2] =
+    [(Programme, &["通”", "券”", "贷”", "保”", "码”", "一件事”"]), (Event, &["特展”", "大展”"])];
 
 /// The kind of what a name's last word names by itself.
 pub(crate) fn kind_by_head(name: &str) -> Option<InitiativeKind> {
@@ -294,6 +360,7 @@ pub(crate) enum Needs {
     Nothing,
     AVerb,
     AVerbAndAPlace,
+    AnEdition,
     QuotesAround,
     Quotes,
 }
@@ -304,6 +371,7 @@ pub(crate) static ALL: LazyLock<Words<(InitiativeKind, Needs)>> = LazyLock::new(
         (&HEADS[..], Needs::Nothing),
         (&HEADS_BESIDE_VERBS[..], Needs::AVerb),
         (&HEADS_OF_PLACES[..], Needs::AVerbAndAPlace),
+        (&HEADS_OF_EDITIONS[..], Needs::AnEdition),
         (&HEADS_BEHIND_QUOTES[..], Needs::Quotes),
         (&HEADS_IN_QUOTES[..], Needs::QuotesAround),
     ];
@@ -342,6 +410,18 @@ fn of_words<'a>(
     found
 }
 
+/// What a contest consists of: 决赛 of 第六届甲赛.
+fn is_a_round(name: &str) -> bool {
+    ["比赛", "决赛", "预赛", "复赛", "初赛"].iter().any(|round| name.ends_with(round))
+}
+
+/// True where the name of an edition ends: 第六届甲节 and no 节目.
+fn ends_an_edition(after: &str) -> bool {
+    const GOES_ON: &str = "在于将已今昨明去前此本上开闭举落启拉日月共由从正";
+    let next = after.chars().next();
+    next.is_none_or(|c| !('一'..='鿿').contains(&c) || GOES_ON.contains(c))
+}
+
 /// True where what follows makes a head part of a longer word.
 fn goes_on(text: &str, head: &Head) -> bool {
     let after = &text[head.end..];
@@ -358,4 +438,6 @@ fn goes_on(text: &str, head: &Head) -> bool {
         text[..head.end].ends_with("专项") && SPECIAL.iter().any(|word| after.starts_with(word));
     let charger = text[..head.end].ends_with("充电站");
     !own && (special || charger || LONGER.begin(after))
+        || head.needs == Needs::AnEdition
+            && (is_a_round(&text[..head.end]) || !ends_an_edition(after))
 }

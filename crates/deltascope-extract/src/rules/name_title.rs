@@ -154,6 +154,11 @@ pub(crate) fn document_kind(name: &str) -> Option<InitiativeKind> {
                 "若干政策",
                 "原则",
                 "纲领",
+                "白皮书",
+                "蓝皮书",
+                "规则",
+                "通则",
+                "共识",
             ],
         ),
     ];

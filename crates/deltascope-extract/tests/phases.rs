@@ -1,0 +1,163 @@
+//! Phases that sentences state, shape by shape, each with sentences that look alike and state none. All
+//! names and happenings are made up; the day of publishing is 2025-03-10.
+
+mod shipped;
+mod story;
+
+use deltascope_extract::extract;
+use deltascope_model::{Article, Edtf};
+
+/// Checks all events of an article with these paragraphs, in order of their names and phases.
+#[track_caller]
+fn check(paragraphs: &[&str], expected: &[&str]) {
+    let paragraphs = paragraphs.iter().map(|&text| text.to_owned()).collect();
+    let article = Article { paragraphs, ..Article::default() };
+    let published = Edtf::new("2025-03-10").ok();
+    let facts = extract(&[story::page("p", published, article)], &shipped::gazetteer());
+    let name = |id: &str| facts.initiatives.iter().find(|one| one.id == id).map(|one| &one.name);
+    let mut found: Vec<String> = facts
+        .events
+        .iter()
+        .filter_map(|event| {
+            let name = name(&event.initiative)?;
+            Some(format!("{name} {} {}", event.phase.key(), event.date.edtf.as_str()))
+        })
+        .collect();
+    found.sort();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn the_kind_of_a_thing_tells_what_its_verb_means() {
+    check(&["四川至湖北铁路去年9月26日通车。"], &["四川至湖北铁路 completed 2024-09-26"]);
+    check(&["湖北茶业论坛3月6日启幕。"], &["湖北茶业论坛 held 2025-03-06"]);
+    check(&["湖北茶业振兴计划去年年底收官。"], &["湖北茶业振兴计划 completed 2024-12~"]);
+    check(
+        &["2021年实施的“石湾良种苗木繁育项目”供苗不少。"],
+        &["石湾良种苗木繁育项目 launched 2021"],
+    );
+    check(&["《湖北茶业促进条例》去年3月1日实施。"], &["湖北茶业促进条例 in_force 2024-03-01"]);
+    check(&["《湖北茶业促进条例》实施方案去年3月1日定稿。"], &[]);
+}
+
+#[test]
+fn drafts_are_put_forward() {
+    check(
+        &["《湖北茶业促进条例（草案）》去年8月公开征求意见。"],
+        &["湖北茶业促进条例（草案） proposed 2024-08"],
+    );
+    check(
+        &["《湖北茶园布局规划》去年8月上报国务院，尚待批复。"],
+        &["湖北茶园布局规划 proposed 2024-08"],
+    );
+    check(&["去年8月，专家看了《湖北茶业促进条例》征求意见稿。"], &[]);
+}
+
+#[test]
+fn a_thing_that_two_have_built_is_founded() {
+    check(
+        &["港务局去年10月与法院共建的海上纠纷联合调处中心收案296件。"],
+        &["海上纠纷联合调处中心 established 2024-10"],
+    );
+    check(
+        &["今年1月，六家公司共组“兰花单价提升联盟”。"],
+        &["兰花单价提升联盟 established 2025-01"],
+    );
+    check(&["去年，两市共建共享海上纠纷联合调处中心的数据。"], &[]);
+}
+
+#[test]
+fn what_is_done_with_a_part_finishes_nothing() {
+    check(&["湖北古桥修缮工程去年10月全部完成。"], &["湖北古桥修缮工程 completed 2024-10"]);
+    check(&["湖北古桥修缮工程去年10月完成吊装。"], &[]);
+}
+
+#[test]
+fn editions_are_named_by_one_character() {
+    check(&["第二届湖北蚕桑文化节2月8日在石湾开幕。"], &["第二届湖北蚕桑文化节 held 2025-02-08"]);
+    check(&["首届湖北蚕桑节去年举行。本届蚕桑节有三个展区。"], &["首届湖北蚕桑节 held 2024"]);
+    check(&["湖北国际兰展昨日在石湾闭幕。"], &["湖北国际兰展 held 2025-03-09"]);
+    check(&["第二届湖北蚕桑文化节目去年举行首演。"], &[]);
+    check(&["湖北一处兰展去年举行。"], &[]);
+}
+
+#[test]
+fn a_stage_is_told_of_as_the_whole() {
+    let first = "去年6月，湖北航运联合测试场在石湾挂牌。";
+    check(
+        &[first, "按计划，测试场二期今年10月开工，2027年6月建成。"],
+        &[
+            "湖北航运联合测试场 established 2024-06",
+            "湖北航运联合测试场 target 2025-10",
+            "湖北航运联合测试场 target 2027-06",
+        ],
+    );
+    check(&[first, "石湾机场旁的二期厂房去年动工。"], &["湖北航运联合测试场 established 2024-06"]);
+}
+
+#[test]
+fn days_to_come_are_targets_where_a_verb_follows() {
+    let first = "湖北绿道示范工程2023年5月开工。";
+    check(
+        &[&format!("{first}按照工期安排，2026年底前完工。")],
+        &["湖北绿道示范工程 launched 2023-05", "湖北绿道示范工程 target ../2026-12~"],
+    );
+    check(
+        &[&format!("{first}按照工期安排，2026年的资金已经到位。")],
+        &["湖北绿道示范工程 launched 2023-05"],
+    );
+    // What others only use has no goal of its own.
+    check(&["三市争取接入湖北航运数据平台，力争到2026年底联网率达到九成。"], &[]);
+}
+
+#[test]
+fn goals_go_back_to_what_was_spoken_of() {
+    let first = "湖北航运数据平台去年5月上线。";
+    let launched = "湖北航运数据平台 launched 2024-05";
+    check(
+        &[&format!("{first}到2027年，接入船舶达到8000艘。")],
+        &[launched, "湖北航运数据平台 target 2027"],
+    );
+    check(&[&format!("{first}到2027年，全省船舶达到8000艘。")], &[launched]);
+    // Who says so changes nothing.
+    let draft = "《湖北茶业促进条例》共九章。”局长何平介绍。";
+    check(
+        &[&format!("“{draft}去年3月，草案首次提请审议。")],
+        &["湖北茶业促进条例 proposed 2024-03"],
+    );
+}
+
+#[test]
+fn a_meeting_without_a_name_dates_what_is_done_there() {
+    let first = "昨天，五周年总结会在石湾举行。";
+    check(
+        &[first, "对此，四地在会上联合发布《湖北仪器共享办法（试行）》。"],
+        &["湖北仪器共享办法（试行） issued 2025-03-09"],
+    );
+    check(&[first, "对此，四地曾发布《湖北仪器共享办法（试行）》。"], &[]);
+}
+
+#[test]
+fn a_planned_month_does_not_move_the_day_of_publishing() {
+    check(
+        &["下一个任务，是修订规程，今年12月完成。湖北航运数据平台去年5月上线。"],
+        &["湖北航运数据平台 launched 2024-05"],
+    );
+}
+
+#[test]
+fn a_subject_opens_its_clause_and_keeps_the_sentence() {
+    check(
+        &["另一个组织——湖北冰雪推广联盟，会员以景区为主，今年2月在石湾成立。"],
+        &["湖北冰雪推广联盟 established 2025-02"],
+    );
+    check(&["记者走访湖北冰雪推广联盟，会员说，今年2月在石湾成立了书店。"], &[]);
+}
+
+#[test]
+fn an_alias_in_letters_is_no_subject() {
+    check(
+        &["第八届湖北贸易投资展览会（HTX）本月1日闭幕。"],
+        &["第八届湖北贸易投资展览会 held 2025-03-01"],
+    );
+}
