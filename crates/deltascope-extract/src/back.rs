@@ -17,6 +17,7 @@ use deltascope_model::{InitiativeKind, TextRange};
 
 use crate::names::Mention;
 use crate::rules::is_number;
+use crate::rules::name_shortened::Shortened;
 use crate::rules::name_title::{introduced, without_bracket};
 use crate::spots::{List, Text};
 use crate::tense::{ending_marks, ends_clause};
@@ -32,6 +33,8 @@ const REMEMBERED: usize = 64;
 /// What an article has called its initiatives so far.
 #[derive(Default)]
 pub(crate) struct ShortForms {
+    /// The names that the article shortens, whatever they end in.
+    pub(crate) shortened: Vec<Shortened>,
     /// The long titles that short ones were introduced for.
     pub(crate) introduced: BTreeMap<String, String>,
     /// The long titles of documents.
@@ -48,6 +51,11 @@ pub(crate) struct ShortForms {
 }
 
 impl ShortForms {
+    /// At the start of an article that shortens these names.
+    pub(crate) fn of(shortened: Vec<Shortened>) -> Self {
+        Self { shortened, ..Self::default() }
+    }
+
     /// The full title behind a title.
     pub(crate) fn full<'a>(&'a self, name: &'a str) -> &'a str {
         if let Some(long) = self.introduced.get(name) {

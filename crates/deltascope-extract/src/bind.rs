@@ -363,6 +363,7 @@ pub(crate) fn time_of(
     let clause = clauses.get(clause_at)?;
     let usable = |found: &&(&FoundTime, &Meaning)| {
         dates_an_event(found.1)
+            && !is_as_of(sentence.text, found.0.range)
             && !is_attribute(sentence.text, found.0.range)
             && (!is_a_year_of(sentence.text, found.0, found.1)
                 || slice(sentence.text, verb.end(), found.0.range.start()) == "于")
@@ -454,6 +455,11 @@ fn time_told_behind<'a, 'b>(
     let at = next.start() + word.len() as u32;
     let mut times = sentence.times.iter();
     times.find(|(time, meaning)| time.range.start() == at && dates_an_event(meaning))
+}
+
+/// `截至4月底,已验收19个`: when something is told of.
+fn is_as_of(text: &str, time: TextRange) -> bool {
+    ["截至", "截止", "截止到"].iter().any(|word| slice(text, 0, time.start()).ends_with(word))
 }
 
 /// True for times by which something is to be done.

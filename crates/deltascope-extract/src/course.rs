@@ -39,6 +39,8 @@ pub(crate) struct Course {
     topic: Option<Told<Mention>>,
     /// What the article has named but meetings: the first, and whether it is all.
     sole: Option<(Mention, bool)>,
+    /// What the article has named but meetings, each with in how many sentences.
+    named: Vec<(Mention, u32)>,
     /// The last sentence that told of a signing or a meeting.
     signing: Option<Told<Bound>>,
     /// How many sentences there were since.
@@ -56,6 +58,9 @@ struct Told<T> {
 
 /// So many meetings are gone back to.
 const MEETINGS: usize = 4;
+
+/// So many things are counted.
+const NAMED: usize = 16;
 
 /// So many sentences behind a meeting or a signing tell what was signed there.
 const SIGNED_WITHIN: u32 = 3;
@@ -79,8 +84,23 @@ impl Course {
             let left_out = || subject_left_out(text, range, names, times, topic.what.kind);
             Some((topic, step.then_some(range.start()).or_else(left_out)?))
         };
-        let (name, at) = plan.map(|plan| (plan, range.start())).or_else(topic)?;
-        Some(Mention { range: TextRange::new(at, at), title: false, ..name.what.clone() })
+        let told = plan.map(|plan| (plan, range.start())).or_else(topic);
+        let main = || {
+            Some((
+                self.main().filter(|_| names.is_empty() && tells_its_goal(words))?,
+                range.start(),
+            ))
+        };
+        let (name, at) = told.map(|(told, at)| (&told.what, at)).or_else(main)?;
+        Some(Mention { range: TextRange::new(at, at), title: false, ..name.clone() })
+    }
+
+    /// What the article is about: what more of its sentences have named than anything else.
+    fn main(&self) -> Option<&Mention> {
+        const LEAST: u32 = 3;
+        let (main, most) = self.named.iter().max_by_key(|(_, count)| *count)?;
+        let others = self.named.iter().filter(|(_, count)| count == most).count();
+        (*most >= LEAST && others == 1).then_some(main)
     }
 
     /// The event that a sentence goes on from.
@@ -142,6 +162,15 @@ impl Course {
             let (first, all) = self.sole.get_or_insert_with(|| ((**name).clone(), true));
             *all &= first.key == name.key;
         }
+        let mut counted: Vec<&Mention> = names.clone().copied().collect();
+        counted.dedup_by(|one, other| one.key == other.key);
+        for name in counted {
+            if let Some((_, count)) = self.named.iter_mut().find(|(one, _)| one.key == name.key) {
+                *count += 1;
+            } else if self.named.len() < NAMED {
+                self.named.push((name.clone(), 1));
+            }
+        }
         match (names.next(), unsaid) {
             // “…。”甲介绍。: who says so changes nothing.
             (None, _) if sentence.mentions.is_empty() && only_says(&sentence.words) => {}
@@ -202,9 +231,11 @@ pub(crate) fn named_in<M: Borrow<Mention>>(sentence: TextRange, names: &[M]) -> 
     names.filter(|name| sentence.contains(name.range) && !name.range.is_empty()).collect()
 }
 
-/// True for a document that sets goals.
+/// True for a document that sets goals; who agrees on something sets none.
 fn is_plan(name: &Mention) -> bool {
+    const AGREED: [&str; 6] = ["协议", "备忘录", "公约", "章程", "协定", "意向书"];
     matches!(name.kind, InitiativeKind::Law | InitiativeKind::Plan | InitiativeKind::Policy)
+        && !AGREED.iter().any(|end| name.name.ends_with(end))
 }
 
 /// A clause opens with a deadline: `到2027年,…`, `力争到2030年,…`.
@@ -229,6 +260,15 @@ fn only_says(sentence: &str) -> bool {
         && words.chars().count() <= LONGEST
 }
 
+/// What is said in a sentence that opens with who says it: `会议还提出,到2027年,…`.
+fn without_saying(sentence: &str) -> &str {
+    const LONGEST: usize = 16;
+    const SAYS: [&str; 8] = ["提出", "明确", "透露", "介绍", "表示", "说", "计划", "要求"];
+    let Some((who, rest)) = sentence.split_once([',', '，']) else { return sentence };
+    let says = who.chars().count() <= LONGEST && SAYS.iter().any(|word| who.ends_with(word));
+    if says { rest } else { sentence }
+}
+
 /// `到2027年,年接单能力达到200项`: of what was spoken of, and of no place.
 fn tells_its_goal(sentence: &str) -> bool {
     const OTHERS: [&str; 12] = [
@@ -245,7 +285,7 @@ fn tells_its_goal(sentence: &str) -> bool {
         "中国",
         "全行业",
     ];
-    let words = sentence.trim_start();
+    let words = without_saying(sentence.trim_start());
     let opens = ["到", "力争到", "计划到", "预计到"].iter().any(|word| {
         let rest = words.strip_prefix(word);
         rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_numeric()))

@@ -31,6 +31,7 @@ use crate::people::{self, Found, Told};
 use crate::quantities::{FoundQuantity, quantities_beside};
 use crate::reference::{Doubt, Paragraph, Reference, day_sent, reference};
 use crate::rounds;
+use crate::rules::name_shortened::shortened;
 use crate::spans::Reading;
 use crate::speaker::speaker;
 use crate::tense::ends_clause;
@@ -206,7 +207,8 @@ impl<'a> ArticleReader<'a> {
     /// next in the machine's nearest memory.
     fn read(&self, found: &mut Mentions) {
         let mut bodies = self.bodies(found);
-        let mut forms = ShortForms::default();
+        let texts = bodies.iter().map(|body| (body.reading.noted(), &body.known[..]));
+        let mut forms = ShortForms::of(shortened(texts));
         let title = self.title(found, &mut forms);
         for body in &mut bodies {
             let text = body.reading.noted();

@@ -1,7 +1,7 @@
 //! The initiatives that a paragraph names: known ones, documents, and names by their last word.
 //!
 //! 1. titles in 《》, with the article's short forms resolved (《决定》)
-//! 2. names by their last word, and quoted ones that a sentence defines
+//! 2. names that the article shortens (`name_shortened`), names by their last word, and quoted ones that a sentence defines
 //! 3. names of the gazetteer; one that another name goes on from is part of that name
 //! 4. meetings by another edition of theirs (`editions`)
 //! 5. 该平台 and the like, back to what the article named before (`back`)
@@ -19,6 +19,7 @@ use crate::rules::name_about::documents_about;
 use crate::rules::name_defined::defined_names;
 use crate::rules::name_head::head_names;
 use crate::rules::name_heads::kind_by_head;
+use crate::rules::name_shortened::places_of;
 use crate::rules::name_title::{
     carried_out, document_kind, is_work, short_forms, titles, without_bracket,
 };
@@ -70,6 +71,16 @@ pub(crate) fn mentions(
     let free = |found: &[Mention], range: TextRange| {
         found.iter().all(|mention| mention.range.overlap(range).is_none())
     };
+    for one in &forms.shortened {
+        for range in places_of(&text, one) {
+            let covers = |other: &KnownMatch| {
+                !matches!(other.known, Known::Place(_)) && keeps_its_name(other.range, range)
+            };
+            if free(&found, range) && !known.iter().any(covers) {
+                found.push(named(range, &one.name, one.kind, true, gazetteer));
+            }
+        }
+    }
     let heads = head_names(text, known);
     for head in &heads {
         let covers = |other: &&KnownMatch| {

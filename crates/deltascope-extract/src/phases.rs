@@ -33,7 +33,7 @@ const OTHERS: [Other; 7] = [
     Other { words: &["推出"], of: |name| name.kind == InitiativeKind::Event, phase: Phase::Held },
     Other {
         words: &["推出"],
-        of: |name| name.kind == InitiativeKind::Platform,
+        of: |name| matches!(name.kind, InitiativeKind::Platform | InitiativeKind::Programme),
         phase: Phase::Launched,
     },
     Other {
@@ -127,6 +127,8 @@ mod tests {
         check("实施", "青川种苗平台", Platform, None);
         check("推出", "青川古画特展", Event, Some(Phase::Held));
         check("推出", "青川种苗办法", Policy, Some(Phase::Issued));
+        check("推出", "青川种苗计划", Programme, Some(Phase::Launched));
+        check("发布", "青川种苗计划", Programme, Some(Phase::Issued));
         check("印发", "青川茶业论坛", Event, None);
     }
 }

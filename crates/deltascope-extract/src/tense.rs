@@ -10,7 +10,11 @@ use crate::spots::{List, Text};
 use crate::words::Words;
 
 /// Words after which something is yet to come.
-const AHEAD: [&str; 25] = [
+const AHEAD: [&str; 29] = [
+    "料第",
+    "料于",
+    "料今年",
+    "料明年",
     "定于",
     "定在",
     "将于",

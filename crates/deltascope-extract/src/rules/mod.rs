@@ -16,6 +16,7 @@ pub(crate) mod name_defined;
 pub(crate) mod name_head;
 pub(crate) mod name_heads;
 pub(crate) mod name_organisation;
+pub(crate) mod name_shortened;
 pub(crate) mod name_title;
 mod name_words;
 mod opening;

@@ -253,7 +253,8 @@ fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadN
         let years = name.strip_suffix(head).map(|years| years.trim_matches(['“', '”', '「', '」']));
         years.is_some_and(|years| years.ends_with('五') && years.starts_with('十'))
     });
-    let several = several || of_five_years || of_a_class || is_an_own_meeting(name);
+    let several =
+        several || is_one_of_many(name) || of_five_years || of_a_class || is_an_own_meeting(name);
     (fits && specific && lives && !several && !counted(modifiers)).then(|| HeadName {
         range: TextRange::of(start, head.end),
         kind: head.kind,
@@ -409,7 +410,7 @@ fn boundary(text: Text<'_>, head: usize, known: &[KnownMatch]) -> Option<usize> 
 
 /// Where the characters begin of which a name before a place may consist; none further than a name is long
 /// is looked at.
-fn floor(before: &str, known: &[KnownMatch]) -> usize {
+pub(super) fn floor(before: &str, known: &[KnownMatch]) -> usize {
     let mut rest = before;
     for _ in 0..MOST_CHARACTERS {
         // Most characters are Chinese, which their first byte tells.
@@ -472,7 +473,7 @@ fn inside_any(segment: &str, at: usize, words: &[&str]) -> bool {
 }
 
 /// `2021年长三角种业联盟`, `第二批种业创新联盟`: the date and the batch are no part of the name.
-fn skip_time(text: Text<'_>, start: usize, head: usize) -> usize {
+pub(super) fn skip_time(text: Text<'_>, start: usize, head: usize) -> usize {
     let times = crate::times::scan(text.part(TextRange::of(start, head)));
     let start = times.last().map_or(start, |time| start + time.range.usize().end);
     start + batch(text.get(start..head).unwrap_or_default())
@@ -651,6 +652,14 @@ fn is_of_a_reach(modifiers: &str, placed: bool) -> bool {
     const REACHES: [&str; 4] = ["国际", "全国", "世界", "全球"];
     let year = year_before(modifiers) > 0;
     placed && (year || REACHES.iter().any(|word| modifiers.contains(word)))
+}
+
+/// 第二座光热电站: which of many it is, and not its name.
+fn is_one_of_many(name: &str) -> bool {
+    let rest = name.strip_prefix('第').map(|rest| rest.trim_start_matches(is_number));
+    rest.is_some_and(|rest| {
+        rest.starts_with(['座', '条', '家', '个', '艘', '颗', '所', '处', '只'])
+    })
 }
 
 /// 第六届甲节, 首届乙展

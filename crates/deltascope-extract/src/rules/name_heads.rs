@@ -283,6 +283,33 @@ pub(crate) fn kind_by_head(name: &str) -> Option<InitiativeKind> {
         .find_map(|(kind, heads)| heads.iter().any(|head| name.ends_with(head)).then_some(*kind))
 }
 
+/// The kind of what a name's longest head names, whatever it needs to be one.
+pub(super) fn kind_by_list(name: &str) -> Option<InitiativeKind> {
+    let lists = [&HEADS[..], &HEADS_BESIDE_VERBS[..], &HEADS_OF_PLACES[..]].into_iter().flatten();
+    let heads = lists.flat_map(|(kind, heads)| heads.iter().map(|head| (*kind, *head)));
+    let fitting = heads.filter(|(_, head)| name.ends_with(head));
+    fitting.max_by_key(|(_, head)| head.len()).map(|(kind, _)| kind)
+}
+
+/// The kind of what a short form names by its end, which need be in no list of heads: 台网, 快线.
+pub(super) fn kind_of_ending(short: &str) -> Option<InitiativeKind> {
+    const WORDS: [(InitiativeKind, &[&str]); 5] = [
+        (Alliance, &["联盟", "联合体", "协作体", "共同体", "合作体"]),
+        (Centre, &["中心", "实验室", "研究院"]),
+        (Programme, &["计划", "行动", "专项", "机制"]),
+        (Project, &["工程", "项目"]),
+        (Fund, &["基金"]),
+    ];
+    const LAST: [(InitiativeKind, &str); 3] =
+        [(Platform, "网台库"), (Project, "线站场港园桥仓"), (Corridor, "廊圈带")];
+    const NO_NAMES: [&str; 6] = ["全网", "市场", "现场", "车站", "地带", "一线"];
+    let word = || WORDS.iter().find(|(_, words)| words.iter().any(|word| short.ends_with(word)));
+    let last = short.chars().next_back()?;
+    let by_last = || LAST.iter().find(|(_, ends)| ends.contains(last)).map(|(kind, _)| *kind);
+    let kind = word().map(|(kind, _)| *kind).or_else(by_last)?;
+    (!NO_NAMES.iter().any(|word| short.ends_with(word))).then_some(kind)
+}
+
 /// What may not follow a head: with it the head is part of a longer word.
 pub(super) const GOES_ON: [&str; 52] = [
     "化",
