@@ -74,7 +74,7 @@ pub(crate) fn named_by(
         return if put_forward { joined_before(sentence, index, trigger) } else { Vec::new() };
     }
     subject_behind(sentence, clauses, clause_at, verb, trigger)
-        .or_else(|| subject_before(sentence, clauses, clause_at, verb, before?))
+        .or_else(|| subject_before(sentence, clauses, clause_at, (verb, trigger), before?))
         .filter(|&index| told_of(trigger, sentence.mentions[index]).is_some())
         .filter(|_| trigger.word != "提出")
         .into_iter()
@@ -181,16 +181,19 @@ fn subject_before(
     sentence: &Sentence<'_>,
     clauses: &[TextRange],
     clause_at: usize,
-    verb: TextRange,
+    (verb, trigger): (TextRange, &Trigger),
     index: usize,
 ) -> Option<usize> {
     let name = sentence.mentions[index].range;
+    // 发布《甲指引》,列明13项因素,自1月1日起适用: rules come into force, whatever they say.
+    let rules = trigger.phase == Phase::InForce && sentence.mentions[index].title;
     let timed = |clause: &TextRange| {
         sentence.times.iter().any(|(time, _)| time.range.start() == clause.start())
     };
     let previous = *clauses.get(clause_at.checked_sub(1)?)?;
     let between = &clauses[(clause_of(clauses, name.start()) + 1).min(clause_at)..clause_at];
     let near = previous.contains(name)
+        || rules
         || name.start() == sentence.range.start()
         || slice(sentence.text, 0, name.start()).ends_with(ends_clause)
         || slice(sentence.text, 0, name.start()).ends_with('—')

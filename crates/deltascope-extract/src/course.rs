@@ -84,6 +84,13 @@ impl Course {
             let left_out = || subject_left_out(text, range, names, times, topic.what.kind);
             Some((topic, step.then_some(range.start()).or_else(left_out)?))
         };
+        if let Some(plan) = self.plan_by_word(words).filter(|_| names.is_empty()) {
+            return Some(Mention {
+                range: TextRange::new(range.start(), range.start()),
+                title: false,
+                ..plan.clone()
+            });
+        }
         let told = plan.map(|plan| (plan, range.start())).or_else(topic);
         let main = || {
             Some((
@@ -93,6 +100,16 @@ impl Course {
         };
         let (name, at) = told.map(|(told, at)| (&told.what, at)).or_else(main)?;
         Some(Mention { range: TextRange::new(at, at), title: false, ..name.clone() })
+    }
+
+    /// The one thing named that ends as the words by which a sentence goes: `按照计划,到2024年,…`.
+    fn plan_by_word(&self, sentence: &str) -> Option<&Mention> {
+        let words = ["按照", "根据", "按"].iter().find_map(|by| sentence.strip_prefix(by))?;
+        let (word, goal) = words.split_once([',', '，'])?;
+        let long = (2..=4).contains(&word.chars().count()) && tells_a_goal(goal);
+        let mut named = self.named.iter().filter(|(name, _)| long && name.name.ends_with(word));
+        let (first, _) = named.next()?;
+        named.next().is_none().then_some(first)
     }
 
     /// What the article is about: what more of its sentences have named than anything else.

@@ -60,6 +60,8 @@ pub(crate) enum List {
     About,
     /// The mark that opens a quotation.
     Quotations,
+    /// Words that introduce short forms.
+    Shortening,
 }
 
 impl List {
@@ -104,6 +106,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table.take(List::Firms, &crate::figures::FIRMS);
     table.take_characters(List::Own, crate::circumstances::OWN);
     table.take(List::About, &crate::rules::name_about::ABOUT);
+    table.take(List::Shortening, &crate::rules::name_shortened::SHORTENING);
     table.take_characters(List::Quotations, [crate::rules::name_defined::OPENING]);
     table
 });

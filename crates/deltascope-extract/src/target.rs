@@ -79,6 +79,14 @@ const OUTCOMES: &[&str] = &[
     "落地",
     "完工",
     "建立",
+    "报送",
+    "印发",
+    "出台",
+    "发布",
+    "推广",
+    "投产",
+    "投运",
+    "验收",
 ];
 
 /// They, by their first characters.

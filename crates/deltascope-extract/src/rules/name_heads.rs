@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use deltascope_model::InitiativeKind;
 
 use crate::spots::{List, Text};
-use crate::words::Words;
+use crate::words::{Characters, Words};
 
 use InitiativeKind::{
     Alliance, Centre, Cluster, Corridor, Event, Fund, Plan, Platform, Policy, Programme, Project,
@@ -176,6 +176,7 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
             "洽谈会",
             "展览会",
             "拍卖会",
+            "大赛",
             "展销会",
             "采购会",
             "音乐会",
@@ -263,12 +264,11 @@ pub(super) const HEADS_OF_EDITIONS: [(InitiativeKind, &[&str]); 1] =
     [(Event, &["节", "展", "赛", "周", "杯"])];
 
 /// Heads of names in quotation marks that stand before them: “光明行动”项目.
-pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 6] = [
+pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 5] = [
     (Fund, &["奖学金", "奖励金", "专项资金"]),
     (Platform, &["网站"]),
-    (Programme, &["行动", "专项"]),
+    (Programme, &["行动", "专项", "模式"]),
     (Project, &["项目", "任务", "卫星", "探测器", "飞船"]),
-    (Event, &["大赛"]),
     (Centre, &["科学装置"]),
 ];
 
@@ -291,23 +291,34 @@ pub(super) fn kind_by_list(name: &str) -> Option<InitiativeKind> {
     fitting.max_by_key(|(_, head)| head.len()).map(|(kind, _)| kind)
 }
 
-/// The kind of what a short form names by its end, which need be in no list of heads: 台网, 快线.
+/// What short forms end in that are in no list of heads: 台网, 快线.
+const ENDS_OF_SHORT_FORMS: [(InitiativeKind, &[&str]); 8] = [
+    (Alliance, &["联盟", "联合体", "协作体", "共同体", "合作体"]),
+    (Centre, &["中心", "实验室", "研究院"]),
+    (Programme, &["计划", "行动", "专项", "机制"]),
+    (Project, &["工程", "项目"]),
+    (Fund, &["基金"]),
+    (Platform, &["网", "台", "库"]),
+    (Project, &["线", "站", "场", "港", "园", "桥", "仓"]),
+    (Corridor, &["廊", "圈", "带"]),
+];
+
+/// The kind of what a short form names by its end.
 pub(super) fn kind_of_ending(short: &str) -> Option<InitiativeKind> {
-    const WORDS: [(InitiativeKind, &[&str]); 5] = [
-        (Alliance, &["联盟", "联合体", "协作体", "共同体", "合作体"]),
-        (Centre, &["中心", "实验室", "研究院"]),
-        (Programme, &["计划", "行动", "专项", "机制"]),
-        (Project, &["工程", "项目"]),
-        (Fund, &["基金"]),
-    ];
-    const LAST: [(InitiativeKind, &str); 3] =
-        [(Platform, "网台库"), (Project, "线站场港园桥仓"), (Corridor, "廊圈带")];
     const NO_NAMES: [&str; 6] = ["全网", "市场", "现场", "车站", "地带", "一线"];
-    let word = || WORDS.iter().find(|(_, words)| words.iter().any(|word| short.ends_with(word)));
-    let last = short.chars().next_back()?;
-    let by_last = || LAST.iter().find(|(_, ends)| ends.contains(last)).map(|(kind, _)| *kind);
-    let kind = word().map(|(kind, _)| *kind).or_else(by_last)?;
-    (!NO_NAMES.iter().any(|word| short.ends_with(word))).then_some(kind)
+    let no_name = NO_NAMES.iter().any(|word| short.ends_with(word));
+    let mut ends = ENDS_OF_SHORT_FORMS.iter().filter(|_| !no_name);
+    let (kind, _) = ends.find(|(_, ends)| ends.iter().any(|end| short.ends_with(end)))?;
+    Some(*kind)
+}
+
+/// False where no short form ends in a character.
+pub(super) fn may_end_a_short_form(last: char) -> bool {
+    static LAST: LazyLock<Characters> = LazyLock::new(|| {
+        let ends = ENDS_OF_SHORT_FORMS.iter().flat_map(|(_, ends)| *ends);
+        Characters::new(ends.filter_map(|end| end.chars().next_back()))
+    });
+    LAST.may_hold(last)
 }
 
 /// What may not follow a head: with it the head is part of a longer word.

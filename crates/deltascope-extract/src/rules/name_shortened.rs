@@ -8,16 +8,19 @@
 //!
 //! So a thing is found whose last word no list has. The kind is told by that word's last character.
 
+use std::sync::LazyLock;
+
 use deltascope_model::{InitiativeKind, TextRange};
 
 use super::field::is_number;
 use super::name_head::{floor, is_han, last_stop, skip_time, starts_with_place};
-use super::name_heads::{kind_by_list, kind_of_ending};
+use super::name_heads::{kind_by_list, kind_of_ending, may_end_a_short_form};
 use super::name_title::introduced;
 use crate::gazetteer::KnownMatch;
 use crate::spots::{List, Text};
 use crate::tense::ends_clause;
 use crate::triggers::{triggers, triggers_at};
+use crate::words::Words;
 
 /// A name that an article gives in full and then shortens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +39,7 @@ pub(crate) fn shortened<'a>(
     let mut found: Vec<Shortened> = Vec::new();
     let mut shorts: Vec<&str> = Vec::new();
     for (text, known) in paragraphs.clone() {
-        for (at, kind) in before_brackets(&text) {
+        for (at, kind) in before_brackets(text) {
             take(&mut found, whole(text, known, at..at).map(|name| Shortened { name, kind }));
         }
         for short in short_forms(text) {
@@ -62,14 +65,19 @@ fn take(found: &mut Vec<Shortened>, one: Option<Shortened>) {
     found.extend(one);
 }
 
+/// Words by which a bracket introduces a short form.
+pub(crate) static SHORTENING: LazyLock<Words> = LazyLock::new(|| Words::new(["简称", "下称"]));
+
 /// Where names end that a bracket gives a short form of.
-fn before_brackets(text: &str) -> impl Iterator<Item = (usize, InitiativeKind)> + '_ {
-    let brackets = ["简称", "下称"].into_iter().flat_map(|word| text.match_indices(word));
-    brackets.filter_map(|(at, _)| {
-        let open = text[..at].rfind(['(', '（']).filter(|open| at - open <= "(以下".len() + 3)?;
+fn before_brackets(text: Text<'_>) -> Vec<(usize, InitiativeKind)> {
+    const MOST_BETWEEN: usize = "（以下".len();
+    let words = text.words(List::Shortening, &SHORTENING);
+    let names = words.filter_map(|(at, ..)| {
+        let open = text[..at].rfind(['(', '（']).filter(|open| at - open <= MOST_BETWEEN)?;
         introduced(&text[open..])?;
         Some((open, kind_of_ending(&text[..open])?))
-    })
+    });
+    names.collect()
 }
 
 /// The words that open clauses as short forms do.
@@ -82,17 +90,23 @@ fn short_forms(text: Text<'_>) -> Vec<&str> {
     starts.filter_map(|at| opening(&whole[at..])).collect()
 }
 
+/// True where a subject ends before these words: a time, by whom, or a verb of some phase.
+fn is_subject(behind: &str) -> bool {
+    const BEHIND: [&str; 9] = ["今年", "去年", "昨", "由", "于", "自", "最初", "已", "将"];
+    behind.starts_with(|c: char| c.is_ascii_digit())
+        || BEHIND.iter().any(|word| behind.starts_with(word))
+        || triggers_at(behind).any(|verb| verb.subject)
+}
+
 /// The short form that a clause opens with: 台网 of `台网2020年6月启动建设`.
 fn opening(clause: &str) -> Option<&str> {
-    const BEHIND: [&str; 9] = ["今年", "去年", "昨", "由", "于", "自", "最初", "已", "将"];
     const NO_NAMES: &str = "该这本此其各全两一二三四五六七八九十几多我他她";
     let first = clause.chars().next().filter(|c| is_han(*c) && !NO_NAMES.contains(*c))?;
     let ends = clause.char_indices().map(|(at, _)| at).skip(2).take(3);
     let end = ends.take_while(|&end| clause[..end].chars().all(is_han)).find(|&end| {
         let behind = &clause[end..];
-        behind.starts_with(|c: char| c.is_ascii_digit())
-            || BEHIND.iter().any(|word| behind.starts_with(word))
-            || triggers_at(behind).any(|verb| verb.subject)
+        let last = clause[..end].chars().next_back();
+        last.is_some_and(|last| may_end_a_short_form(last)) && is_subject(behind)
     })?;
     let told = clause[end..].split(ends_clause).next().unwrap_or_default();
     let short = &clause[..end];
