@@ -304,9 +304,9 @@ fn ends_in_a_verb(words: &str) -> bool {
 }
 
 /// What points at a name before: 该平台, 这一设施.
-const THAT: [&str; 21] = [
-    "本届", "今届", "该届", "这届", "此届", "整套", "整个", "该", "这一", "这座", "这条", "这项",
-    "这个", "这台", "这家", "这支", "这只", "这份", "这部", "这处", "上述",
+const THAT: [&str; 20] = [
+    "本届", "该届", "这届", "此届", "整套", "整个", "该", "这一", "这座", "这条", "这项", "这个",
+    "这台", "这家", "这支", "这只", "这份", "这部", "这处", "上述",
 ];
 
 /// What was just told of, whatever it is: 这件事启动时.
@@ -416,7 +416,7 @@ pub(crate) fn beside() -> impl Iterator<Item = char> {
 }
 
 /// What points back wherever it stands.
-const POINTING: [char; 9] = ['该', '这', '它', '此', '整', '本', '今', '“', '「'];
+const POINTING: [char; 8] = ['该', '这', '它', '此', '整', '本', '“', '「'];
 
 /// The places from one on where a word that goes back may stand, in order.
 fn places(text: Text<'_>, start: usize) -> Vec<(usize, Stands)> {

@@ -77,14 +77,17 @@ impl Course {
     ) -> Option<Mention> {
         let words = range.slice(&text)?;
         let plan = self.plan.as_ref().or(self.topic.as_ref().filter(|told| is_plan(&told.what)));
-        let plan = plan.filter(|_| names.is_empty() && tells_a_goal(words));
+        let goal = || names.is_empty() && !times.is_empty() && tells_a_goal(words);
+        let plan = plan.filter(|_| goal());
         let topic = || {
             let topic = self.topic.as_ref()?;
-            let step = names.is_empty() && (tells_a_step(words) || tells_its_goal(words));
+            let goal = || !times.is_empty() && tells_its_goal(words);
+            let step = names.is_empty() && (tells_a_step(words) || goal());
             let left_out = || subject_left_out(text, range, names, times, topic.what.kind);
             Some((topic, step.then_some(range.start()).or_else(left_out)?))
         };
-        if let Some(plan) = self.plan_by_word(words).filter(|_| names.is_empty()) {
+        let plan_by_word = || self.plan_by_word(words).filter(|_| names.is_empty());
+        if let Some(plan) = words.starts_with(['按', '根']).then(plan_by_word).flatten() {
             return Some(Mention {
                 range: TextRange::new(range.start(), range.start()),
                 title: false,
@@ -93,10 +96,8 @@ impl Course {
         }
         let told = plan.map(|plan| (plan, range.start())).or_else(topic);
         let main = || {
-            Some((
-                self.main().filter(|_| names.is_empty() && tells_its_goal(words))?,
-                range.start(),
-            ))
+            let goal = names.is_empty() && !times.is_empty() && tells_its_goal(words);
+            Some((goal.then(|| self.main()).flatten()?, range.start()))
         };
         let (name, at) = told.map(|(told, at)| (&told.what, at)).or_else(main)?;
         Some(Mention { range: TextRange::new(at, at), title: false, ..name.clone() })
@@ -179,18 +180,20 @@ impl Course {
             let (first, all) = self.sole.get_or_insert_with(|| ((**name).clone(), true));
             *all &= first.key == name.key;
         }
-        let mut counted: Vec<&Mention> = names.clone().copied().collect();
-        counted.dedup_by(|one, other| one.key == other.key);
-        for name in counted {
+        let mut last = None;
+        for name in names.clone().filter(|name| last.replace(&name.key) != Some(&name.key)) {
             if let Some((_, count)) = self.named.iter_mut().find(|(one, _)| one.key == name.key) {
                 *count += 1;
             } else if self.named.len() < NAMED {
-                self.named.push((name.clone(), 1));
+                self.named.push(((*name).clone(), 1));
             }
         }
         match (names.next(), unsaid) {
             // “…。”甲介绍。: who says so changes nothing.
-            (None, _) if sentence.mentions.is_empty() && only_says(&sentence.words) => {}
+            (None, _)
+                if self.topic.is_some()
+                    && sentence.mentions.is_empty()
+                    && only_says(&sentence.words) => {}
             (Some(first), _) if names.all(|other| other.key == first.key) => {
                 self.topic = Some(told(first));
             }

@@ -57,6 +57,7 @@ mod target;
 mod tense;
 mod times;
 mod triggers;
+mod verbs;
 mod words;
 
 pub use assemble::{Assembly, Facts, assemble, extract};

@@ -207,8 +207,9 @@ impl<'a> ArticleReader<'a> {
     /// next in the machine's nearest memory.
     fn read(&self, found: &mut Mentions) {
         let mut bodies = self.bodies(found);
-        let texts = bodies.iter().map(|body| (body.reading.noted(), &body.known[..]));
-        let mut forms = ShortForms::of(shortened(texts));
+        let texts =
+            bodies.iter().map(|body| (body.reading.noted(), &body.known[..], &body.sentences[..]));
+        let mut forms = ShortForms::of(shortened(&texts));
         let title = self.title(found, &mut forms);
         for body in &mut bodies {
             let text = body.reading.noted();

@@ -70,7 +70,13 @@ pub(crate) fn looks_ahead(text: Text<'_>, start: usize, end: usize) -> bool {
     let before = text.part(TextRange::of(reach, start));
     let reach = text.ceil_char_boundary((end + LONGEST_CLAUSE).min(text.len()));
     let after = text.part(TextRange::of(end, reach));
-    let clause_start = clause_ends(before).last().unwrap_or(0);
+    let (mut clause_start, mut sentence_start) = (0, 0);
+    for at in clause_ends(before) {
+        clause_start = at;
+        if before[at..].starts_with(['。', '！', '？', '\n']) {
+            sentence_start = at;
+        }
+    }
     // Behind a date that ends its clause (到2027年底,将…) the next clause counts too.
     let mut ends = clause_ends(after);
     let first_end = ends.next();
@@ -79,7 +85,7 @@ pub(crate) fn looks_ahead(text: Text<'_>, start: usize, end: usize) -> bool {
     let clause_end = if near { ends.next() } else { first_end };
     says_ahead(&before[clause_start..])
         || says_ahead(&after[..clause_end.unwrap_or(after.len())])
-        || goes_by_a_plan(&before)
+        || goes_by_a_plan(&before[sentence_start..])
 }
 
 /// Words by which a sentence tells what is planned, where it opens.
@@ -101,9 +107,9 @@ static PLANS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// `按计划,二期10月开工`: the sentence opens with whose words it goes by.
-fn goes_by_a_plan(before: &str) -> bool {
-    const MOST_BEFORE: usize = 12;
-    let sentence = before.rsplit(['。', '！', '？', '\n']).next().unwrap_or_default();
+fn goes_by_a_plan(sentence: &str) -> bool {
+    const MOST_BEFORE: usize = 6;
+    let sentence = sentence.trim_start_matches(['。', '！', '？', '\n']);
     let mut openings = sentence.char_indices().take(MOST_BEFORE);
     openings.any(|(at, c)| {
         matches!(c, '按' | '根' | '下' | '接')

@@ -119,6 +119,22 @@ fn same_name(listed: &str, found: &str) -> bool {
     listed == found || long && (listed.contains(found) || found.contains(listed))
 }
 
+/// One date for one day, one being a part of the other: 2025-40 is 2025-01/2025-06.
+fn same_date(listed: &str, found: &str) -> bool {
+    let bounds = |text: &str| {
+        let bounds = Edtf::new(text).ok()?.bounds();
+        bounds.first.zip(bounds.last)
+    };
+    let within = || {
+        let ((a, b), (c, d)) = bounds(listed).zip(bounds(found))?;
+        Some(a <= c && d <= b || c <= a && b <= d)
+    };
+    listed == "?"
+        || found.starts_with(listed)
+        || listed.starts_with(found)
+        || within().unwrap_or(false)
+}
+
 /// One value, as a share or in a hundred, of what is called alike.
 fn same_figure(listed: &(String, String), (name, value): &(String, String)) -> bool {
     let number = |text: &str| text.parse::<f64>().ok();
@@ -157,9 +173,7 @@ fn measure(table: &str) -> [Score; 3] {
             facts.figures.iter().map(|one| (plain(&one.indicator), one.value.clone())).collect();
         scores[0].add(&told.initiatives, &names, |one, other| same_name(one, other));
         scores[1].add(&told.events, &events, |Event(one), Event(other)| {
-            let dated =
-                one[2] == "?" || other[2].starts_with(&one[2]) || one[2].starts_with(&other[2]);
-            same_name(&one[0], &other[0]) && one[1] == other[1] && dated
+            same_name(&one[0], &other[0]) && one[1] == other[1] && same_date(&one[2], &other[2])
         });
         scores[2].add(&told.figures, &figures, same_figure);
     }
@@ -180,25 +194,35 @@ fn check(table: &str, floors: [(usize, usize); 3]) {
 
 #[test]
 fn articles_about_the_delta() {
-    check(include_str!("articles/delta.txt"), [(73, 90), (59, 88), (58, 96)]);
+    check(include_str!("articles/delta.txt"), [(73, 90), (67, 92), (58, 96)]);
 }
 
 #[test]
 fn articles_about_other_regions() {
-    check(include_str!("articles/regions.txt"), [(60, 85), (58, 90), (58, 93)]);
+    check(include_str!("articles/regions.txt"), [(64, 85), (67, 91), (58, 93)]);
 }
 
 #[test]
 fn articles_of_the_second_set() {
-    check(include_str!("articles/second.txt"), [(70, 96), (32, 72), (57, 96)]);
+    check(include_str!("articles/second.txt"), [(78, 96), (50, 76), (62, 96)]);
 }
 
 #[test]
 fn held_articles_of_the_second_set() {
-    check(include_str!("articles/second-held.txt"), [(55, 95), (41, 93), (52, 88)]);
+    check(include_str!("articles/second-held.txt"), [(72, 96), (52, 97), (55, 88)]);
+}
+
+#[test]
+fn articles_of_the_third_set() {
+    check(include_str!("articles/third.txt"), [(85, 94), (57, 81), (62, 90)]);
+}
+
+#[test]
+fn held_articles_of_the_third_set() {
+    check(include_str!("articles/third-held.txt"), [(59, 96), (36, 84), (62, 90)]);
 }
 
 #[test]
 fn articles_about_other_subjects() {
-    check(include_str!("articles/others.txt"), [(44, 91), (25, 72), (52, 95)]);
+    check(include_str!("articles/others.txt"), [(52, 92), (34, 73), (52, 95)]);
 }

@@ -13,6 +13,10 @@ use std::sync::LazyLock;
 use deltascope_model::{InitiativeKind, Phase, TextRange};
 
 use super::field::is_number;
+use super::name_counted::{
+    counted, counted_behind, is_an_edition, is_an_own_meeting, is_numbered, is_of_a_reach,
+    is_one_of_many, may_be_of_many, of_several, year_before,
+};
 use super::name_heads::{HEADS, Head, Needs, heads, heads_of_part};
 use super::name_words::{
     GENERAL, LONGER_PLACES, MODIFYING, NO_STOPS, PARTICLES, PROVINCES, PROVINCES_AND_WORDS, STOPS,
@@ -197,6 +201,9 @@ fn is_decided(after: &str) -> bool {
 }
 
 fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadName> {
+    if head.needs == Needs::AnEdition && !may_be_of_many(&text[..head.start]) {
+        return None;
+    }
     let quoted = quoted_start(&text, head).or_else(|| behind_quotes(&text, head));
     if let Some(whole) = quoted.and_then(|start| with_place_before(text, start, head, known)) {
         return Some(whole);
@@ -233,9 +240,13 @@ fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadN
     let modified = modifiers.chars().filter(|c| is_han(*c)).count() >= modified;
     let fits =
         (least..=MOST_CHARACTERS).contains(&count) && (quoted.is_some() || placed || modified);
+    // Whether a verb stands beside it is asked last, as that takes longest.
+    if !fits || !specific {
+        return None;
+    }
     // 住甲市中心: where somebody lives.
     let several = of_several(text.get(..start)?) || name.ends_with("市中心");
-    let lives = match head.needs {
+    let lives = || match head.needs {
         Needs::Nothing => true,
         Needs::AVerbAndAPlace if !placed && quoted.is_none() => false,
         Needs::AnEdition if !edition && !is_of_a_reach(modifiers, placed) => false,
@@ -255,7 +266,7 @@ fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadN
     });
     let several =
         several || is_one_of_many(name) || of_five_years || of_a_class || is_an_own_meeting(name);
-    (fits && specific && lives && !several && !counted(modifiers)).then(|| HeadName {
+    (!several && !counted(modifiers) && lives()).then(|| HeadName {
         range: TextRange::of(start, head.end),
         kind: head.kind,
         anchored,
@@ -603,40 +614,6 @@ fn administrative(rest: &str) -> bool {
     })
 }
 
-/// 项目28项, 行动三次: a number of things.
-fn counted_behind(after: &str) -> bool {
-    let after = after.trim_start_matches(['约', '近', '超', '达']);
-    let rest = after.trim_start_matches(is_number);
-    rest.len() < after.len() && rest.starts_with(|c| "项个次家批场起名".contains(c))
-}
-
-/// 两个…, 一家…, 各类…: what stands before a name says that it is a class.
-fn of_several(before: &str) -> bool {
-    const SEVERAL: [&str; 9] =
-        ["一批", "多个", "多座", "多家", "多条", "多项", "几个", "各类", "各级"];
-    let measured = before.trim_end_matches(|c| "个家座项条所批支颗".contains(c));
-    let number = measured.trim_end_matches(is_number);
-    SEVERAL.iter().any(|word| before.ends_with(word))
-        || measured.len() < before.len() && number.len() < measured.len() && !number.ends_with('第')
-}
-
-/// 第四次成员大会: a meeting of whoever holds it.
-fn is_an_own_meeting(name: &str) -> bool {
-    const MEETINGS: [&str; 8] = [
-        "成员大会",
-        "会员大会",
-        "理事大会",
-        "代表大会",
-        "全体大会",
-        "联席会议",
-        "工作会议",
-        "全体会议",
-    ];
-    let rest = name.strip_prefix('第').map(|rest| rest.trim_start_matches(is_number));
-    rest.and_then(|rest| rest.strip_prefix(['次', '届']))
-        .is_some_and(|rest| MEETINGS.contains(&rest))
-}
-
 /// 沪浙苏海洋装备联合海试场: what several places have together is one thing.
 fn says_whose(modifiers: &str, name: &str) -> bool {
     const LEAST: usize = 6;
@@ -645,57 +622,6 @@ fn says_whose(modifiers: &str, name: &str) -> bool {
     modifiers.chars().count() >= LEAST
         && TOGETHER.iter().any(|word| modifiers.ends_with(word))
         && !INSTITUTES.iter().any(|word| name.ends_with(word))
-}
-
-/// 甲国际兰展, 2025乙市茶业节
-fn is_of_a_reach(modifiers: &str, placed: bool) -> bool {
-    const REACHES: [&str; 4] = ["国际", "全国", "世界", "全球"];
-    let year = year_before(modifiers) > 0;
-    placed && (year || REACHES.iter().any(|word| modifiers.contains(word)))
-}
-
-/// 第二座光热电站: which of many it is, and not its name.
-fn is_one_of_many(name: &str) -> bool {
-    let rest = name.strip_prefix('第').map(|rest| rest.trim_start_matches(is_number));
-    rest.is_some_and(|rest| {
-        rest.starts_with(['座', '条', '家', '个', '艘', '颗', '所', '处', '只'])
-    })
-}
-
-/// 第六届甲节, 首届乙展
-fn is_an_edition(name: &str) -> bool {
-    name.starts_with('第') && name.contains('届') || name.starts_with("首届")
-}
-
-/// 甲乙水利第六次联席会议
-fn is_numbered(name: &str) -> bool {
-    let number = name.split_once('第').map(|(_, behind)| behind);
-    let behind = number.map(|number| (number, number.trim_start_matches(is_number)));
-    behind.is_some_and(|(number, rest)| rest.len() < number.len() && rest.starts_with(['次', '届']))
-}
-
-/// 12家…, 三大…: a class of things, not one of them.
-fn counted(modifiers: &str) -> bool {
-    // 全线41座隧道
-    let digit = |c: char| c.is_ascii_digit();
-    let rest = modifiers.trim_start_matches(|c| !digit(c)).trim_start_matches(digit);
-    if rest.len() < modifiers.len() && rest.starts_with(['座', '条', '个', '家', '项']) {
-        return true;
-    }
-    let after = modifiers.trim_start_matches(is_number);
-    let arabic = modifiers.starts_with(|c| crate::numerals::arabic_digit(c).is_some());
-    let arabic = arabic && year_before(modifiers) == 0;
-    after.len() < modifiers.len()
-        && (arabic || after.starts_with(|c| "家个项大座所批条只支种类".contains(c)))
-}
-
-/// How long the year of a name is that begins with one: 2025 of 2025甲市茶博会.
-fn year_before(modifiers: &str) -> usize {
-    const YEAR: usize = 4;
-    let digits = modifiers.bytes().take_while(u8::is_ascii_digit).count();
-    let goes_on = modifiers[digits..].starts_with(is_han) && !modifiers[digits..].starts_with('年');
-    let year = digits == YEAR && (modifiers.starts_with("19") || modifiers.starts_with("20"));
-    if year && goes_on { YEAR } else { 0 }
 }
 
 /// General words, by their first character.

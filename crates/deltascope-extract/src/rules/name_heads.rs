@@ -260,8 +260,7 @@ pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 7] = [
 ];
 
 /// Heads of what comes again and again: names only with a number or a reach (第六届甲节, 甲国际兰展).
-pub(super) const HEADS_OF_EDITIONS: [(InitiativeKind, &[&str]); 1] =
-    [(Event, &["节", "展", "赛", "周", "杯"])];
+pub(super) const HEADS_OF_EDITIONS: [(InitiativeKind, &[&str]); 1] = [(Event, &["节", "展", "赛"])];
 
 /// Heads of names in quotation marks that stand before them: “光明行动”项目.
 pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 5] = [

@@ -29,20 +29,25 @@ pub(crate) struct Shortened {
     pub(crate) kind: InitiativeKind,
 }
 
+/// A paragraph with what is known in it and its sentences.
+type Told<'a> = (Text<'a>, &'a [KnownMatch], &'a [TextRange]);
+
 /// No article has more of them.
 const MOST: usize = 8;
 
 /// The names of an article's paragraphs, each with what is known in it, that it shortens.
 pub(crate) fn shortened<'a>(
-    paragraphs: impl Iterator<Item = (Text<'a>, &'a [KnownMatch])> + Clone,
+    paragraphs: &(impl Iterator<Item = Told<'a>> + Clone),
 ) -> Vec<Shortened> {
     let mut found: Vec<Shortened> = Vec::new();
     let mut shorts: Vec<&str> = Vec::new();
-    for (text, known) in paragraphs.clone() {
+    for (text, known, sentences) in paragraphs.clone() {
         for (at, kind) in before_brackets(text) {
             take(&mut found, whole(text, known, at..at).map(|name| Shortened { name, kind }));
         }
-        for short in short_forms(text) {
+        let commas = text.as_str().match_indices('，').map(|(at, comma)| at + comma.len());
+        let starts = sentences.iter().map(|range| range.usize().start).chain(commas);
+        for short in starts.filter_map(|at| opening(text.as_str().get(at..)?)) {
             if !shorts.contains(&short) && shorts.len() < MOST {
                 shorts.push(short);
             }
@@ -50,7 +55,7 @@ pub(crate) fn shortened<'a>(
     }
     for short in shorts {
         let Some(kind) = kind_of_ending(short) else { continue };
-        let name = paragraphs.clone().find_map(|(text, known)| {
+        let name = paragraphs.clone().find_map(|(text, known, _)| {
             let mut ends = text.match_indices(short).map(|(at, _)| at..at + short.len());
             ends.find_map(|short| whole(text, known, short))
         });
@@ -80,16 +85,6 @@ fn before_brackets(text: Text<'_>) -> Vec<(usize, InitiativeKind)> {
     names.collect()
 }
 
-/// The words that open clauses as short forms do.
-fn short_forms(text: Text<'_>) -> Vec<&str> {
-    let starts = std::iter::once(0).chain(text.places(List::ClauseMarks).filter_map(|at| {
-        let c = text[at..].chars().next().filter(|c| ends_clause(*c))?;
-        Some(at + c.len_utf8())
-    }));
-    let whole = text.as_str();
-    starts.filter_map(|at| opening(&whole[at..])).collect()
-}
-
 /// True where a subject ends before these words: a time, by whom, or a verb of some phase.
 fn is_subject(behind: &str) -> bool {
     const BEHIND: [&str; 9] = ["今年", "去年", "昨", "由", "于", "自", "最初", "已", "将"];
@@ -100,20 +95,21 @@ fn is_subject(behind: &str) -> bool {
 
 /// The short form that a clause opens with: 台网 of `台网2020年6月启动建设`.
 fn opening(clause: &str) -> Option<&str> {
+    const LONGEST: usize = 4;
     const NO_NAMES: &str = "该这本此其各全两一二三四五六七八九十几多我他她";
-    let first = clause.chars().next().filter(|c| is_han(*c) && !NO_NAMES.contains(*c))?;
-    let ends = clause.char_indices().map(|(at, _)| at).skip(2).take(3);
-    let end = ends.take_while(|&end| clause[..end].chars().all(is_han)).find(|&end| {
-        let behind = &clause[end..];
-        let last = clause[..end].chars().next_back();
-        last.is_some_and(|last| may_end_a_short_form(last)) && is_subject(behind)
-    })?;
-    let told = clause[end..].split(ends_clause).next().unwrap_or_default();
-    let short = &clause[..end];
-    (kind_of_ending(short).is_some()
-        && !is_number(first)
-        && triggers(told).any(|(_, verb)| verb.subject))
-    .then_some(short)
+    let mut end = 0;
+    for (nth, c) in clause.chars().take(LONGEST).enumerate().take_while(|(_, c)| is_han(*c)) {
+        end += c.len_utf8();
+        if nth > 0 && may_end_a_short_form(c) && is_subject(&clause[end..]) {
+            let (short, behind) = clause.split_at(end);
+            let told = behind.split(ends_clause).next().unwrap_or_default();
+            let named = !short.starts_with(|c| NO_NAMES.contains(c) || is_number(c))
+                && kind_of_ending(short).is_some()
+                && triggers(told).any(|(_, verb)| verb.subject);
+            return named.then_some(short);
+        }
+    }
+    None
 }
 
 /// The name that ends with a short form at a place of a text, or right at it where that is empty.
@@ -138,10 +134,10 @@ fn whole(text: Text<'_>, known: &[KnownMatch], short: std::ops::Range<usize>) ->
         let rest = text.get(verbs..short.end)?;
         (verbs > start && rest.chars().count() >= LEAST_BEHIND_A_VERB).then_some(verbs)
     };
-    let placed = places.find(|&at| at >= verbs).or_else(behind_verbs).or(first);
+    let begin = places.find(|&at| at >= verbs).or_else(behind_verbs).or(first);
     let plain = || last_stop(phrase) == 0 || TOGETHER.iter().any(|word| phrase.contains(word));
     let together = || (cut == floor && plain()).then_some(start);
-    let start = placed.or_else(together)?;
+    let start = begin.or_else(together)?;
     let name = text.get(start..short.end)?;
     let after = text.get(short.end..)?;
     let fits = LENGTHS.contains(&name.chars().count())
@@ -167,8 +163,12 @@ mod tests {
     #[track_caller]
     fn check(paragraphs: &[&str], expected: &[&str]) {
         let spots: Vec<_> = paragraphs.iter().map(|text| Spots::of(text)).collect();
-        let texts = spots.iter().zip(paragraphs).map(|(spots, text)| (spots.text(text), &[][..]));
-        let found = shortened(texts);
+        let sentences: Vec<_> =
+            paragraphs.iter().map(|text| deltascope_text::sentences(text)).collect();
+        let texts = spots.iter().zip(paragraphs).zip(&sentences);
+        let texts =
+            texts.map(|((spots, text), sentences)| (spots.text(text), &[][..], &sentences[..]));
+        let found = shortened(&texts);
         let names: Vec<_> = found.iter().map(|one| one.name.as_str()).collect();
         assert_eq!(names, expected, "{paragraphs:?}");
     }
