@@ -218,6 +218,9 @@ fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadN
     let count = name.chars().count();
     let modifiers = text.get(start..head.start)?;
     let placed = starts_with_place(&text, start + year_before(modifiers), known);
+    if head.needs == Needs::AVerbAndAPlace && !placed && quoted.is_none() {
+        return None;
+    }
     // An institute or an office is mostly an actor; it is an initiative where something dates it.
     // 第六届甲节 is named so whatever is told of it.
     let edition =
@@ -248,7 +251,6 @@ fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadN
     let several = of_several(text.get(..start)?) || name.ends_with("市中心");
     let lives = || match head.needs {
         Needs::Nothing => true,
-        Needs::AVerbAndAPlace if !placed && quoted.is_none() => false,
         Needs::AnEdition if !edition && !is_of_a_reach(modifiers, placed) => false,
         _ if placed && (quoted.is_some() || says_whose(modifiers, name)) || edition => true,
         _ => {
