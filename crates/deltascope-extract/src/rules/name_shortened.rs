@@ -135,9 +135,11 @@ fn whole(text: Text<'_>, known: &[KnownMatch], short: std::ops::Range<usize>) ->
         (verbs > start && rest.chars().count() >= LEAST_BEHIND_A_VERB).then_some(verbs)
     };
     let begin = places.find(|&at| at >= verbs).or_else(behind_verbs).or(first);
+    // 共建创新平台: what is done, and not what it is done with.
+    let acts = || TOGETHER.iter().any(|word| phrase.starts_with(word));
     let plain = || last_stop(phrase) == 0 || TOGETHER.iter().any(|word| phrase.contains(word));
-    let together = || (cut == floor && plain()).then_some(start);
-    let start = begin.or_else(together)?;
+    let clause = || (cut == floor && !acts() && plain()).then_some(start);
+    let start = begin.or_else(clause)?;
     let name = text.get(start..short.end)?;
     let after = text.get(short.end..)?;
     let fits = LENGTHS.contains(&name.chars().count())
@@ -190,6 +192,7 @@ mod tests {
         check(&["快线今年4月12日开行。"], &[]);
         check(&["一条又一条快线多起来。快线今年4月12日开行。"], &[]);
         check(&["湖北的人看到快线。快线今年4月12日开行。"], &[]);
+        check(&["三市开展攻关、共建创新平台、共享资源。平台共建，打造基地。"], &[]);
         check(&["湖北省的记者来了。记者今年4月12日成立小组。"], &[]);
     }
 
