@@ -1,5 +1,7 @@
 // A corpus of any size, the same each time: a walk over the pairs of neighbouring characters of the
 // project's own pages, so that characters and pairs are as unevenly frequent as in real text.
+//
+// `node corpus.mjs 10000` prints so many articles as JSON lines.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -76,4 +78,8 @@ export function read(path) {
     const { id, title, body } = JSON.parse(line);
     return { id: String(id), title: String(title ?? ''), body: String(body ?? '') };
   });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const article of made(Number(process.argv[2]))) console.log(JSON.stringify(article));
 }

@@ -25,8 +25,9 @@ pub(crate) const FULL: usize = 12 << 10;
 const GREAT: usize = 4;
 /// The bytes of a number, about.
 const NUMBER: usize = 6;
-/// The lists that are made together, of so many parts of all: fewer parts cost memory, more cost time.
-const PARTS: usize = 2;
+/// The lists that are made together, of so many parts of all: fewer parts cost memory, more cost time, as
+/// `benches/index.rs` tells.
+const PARTS: usize = 8;
 
 /// Which file holds what.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
