@@ -1,11 +1,15 @@
 // Ours: the bundle in dist/, with the events in place of its own.
 
+import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DIST, host } from '../../tests/browser/site.mjs';
+import { dirname, join } from 'node:path';
+import { CHECKOUT, DIST, host } from '../../tests/browser/site.mjs';
 
 export const name = 'Deltascope';
+
+/** Makes an index that fits the corpus in a folder. */
+const REINDEX = ['run', '--release', '--locked', '--quiet', '-p', 'deltascope-cli', '--example', 'reindex', '--'];
 
 /** A page with a timeline over `made`, and what to do with it. */
 export async function open(browser, made, measure) {
@@ -26,6 +30,7 @@ export async function open(browser, made, measure) {
   }));
   Object.assign(corpus, { figures: [], relations: [] });
   await writeFile(file, JSON.stringify(corpus));
+  execFileSync('cargo', [...REINDEX, dirname(file)], { cwd: CHECKOUT, stdio: 'inherit' });
   const site = await host(folder);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
   await page.addInitScript(measure);
