@@ -10,11 +10,15 @@
     reason = "a benchmark reads files and the clock, prints, and may stop at any fault"
 )]
 
+mod memory;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+use memory::kibibytes;
 
 const COUNTS: [usize; 2] = [2_500, 10_000];
 
@@ -93,15 +97,10 @@ fn mutate(text: &str, state: &mut u64) -> String {
 /// Runs a command to its end; the most memory it held, in KiB.
 fn peak_of(command: &mut Command) -> u64 {
     let mut child = command.stderr(Stdio::null()).spawn().unwrap();
-    let status = format!("/proc/{}/status", child.id());
+    let process = child.id().to_string();
     let mut peak = 0;
     while child.try_wait().unwrap().is_none() {
-        let held = fs::read_to_string(&status).unwrap_or_default();
-        let line = held.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        peak = line
-            .and_then(|line| line.trim().trim_end_matches(" kB").parse().ok())
-            .unwrap_or(0)
-            .max(peak);
+        peak = kibibytes(&process, "VmHWM:").unwrap_or(0).max(peak);
         std::thread::sleep(Duration::from_millis(5));
     }
     assert!(child.wait().unwrap().success(), "the build failed");

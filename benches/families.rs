@@ -13,6 +13,8 @@
     reason = "a benchmark reads files, prints, and may stop at any fault"
 )]
 
+mod memory;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs;
@@ -20,6 +22,7 @@ use std::path::Path;
 
 use deltascope_model::{Article, TextRange};
 use deltascope_pipeline::families;
+use memory::kibibytes;
 
 const COUNTS: [usize; 3] = [1_000, 10_000, 100_000];
 /// Up to as many articles every pair is compared by `SimHash`.
@@ -232,7 +235,5 @@ fn seconds() -> f64 {
 
 /// The most memory held so far, in KiB.
 fn memory() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
-    line.trim().trim_end_matches(" kB").trim().parse().unwrap()
+    kibibytes("self", "VmHWM:").unwrap()
 }

@@ -8,6 +8,8 @@
     reason = "a benchmark reads files, prints, and may stop at any fault"
 )]
 
+mod memory;
+
 use std::fs::{self, File};
 use std::hint::black_box;
 use std::io::{BufRead, BufReader};
@@ -16,6 +18,7 @@ use std::time::Instant;
 use deltascope_model::{Article, Corpus, TextRange, Title};
 use deltascope_search::Index;
 use deltascope_text::{Letters, pinyin};
+use memory::kibibytes;
 use mimalloc::MiMalloc;
 use serde::Deserialize;
 
@@ -49,13 +52,13 @@ fn main() {
         corpus.articles.iter().flat_map(|one| &one.paragraphs).map(String::len).sum();
     // The most memory is counted anew from here.
     fs::write("/proc/self/clear_refs", "5").unwrap();
-    let before = status("VmRSS:");
+    let before = kibibytes("self", "VmRSS:").unwrap();
     let mut peak = None;
     let taken = (0..ROUNDS).map(|_| {
         let start = Instant::now();
         black_box(index.split(&corpus.articles));
         let taken = start.elapsed().as_secs_f64();
-        peak.get_or_insert_with(|| status("VmHWM:"));
+        peak = peak.or_else(|| kibibytes("self", "VmHWM:"));
         taken
     });
     let best = taken.min_by(f64::total_cmp).unwrap();
@@ -73,11 +76,4 @@ fn article(line: Line) -> Article {
         paragraphs: line.body.lines().map(Into::into).collect(),
         ..Article::default()
     }
-}
-
-/// What the system says of this process, in kibibytes.
-fn status(key: &str) -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find_map(|line| line.strip_prefix(key)).unwrap();
-    line.trim().trim_end_matches(" kB").trim().parse().unwrap()
 }
