@@ -8,7 +8,7 @@ use deltascope_model::TextRange;
 use super::after::is_han;
 use super::titles::ends_in_title;
 use crate::endings::Endings;
-use crate::rules::name_head::starts_with_place;
+use crate::rules::name_place::starts_with_place;
 use crate::words::Words;
 
 /// Words that no office goes over; it begins behind the last of them.

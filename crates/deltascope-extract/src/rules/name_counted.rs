@@ -1,7 +1,12 @@
-//! Whether a name is that of one thing: which edition or year it is of, or how many such there are.
+//! Whether a name is that of one thing: which edition or year it is of, how many such there are, or only
+//! general words.
+
+use std::sync::LazyLock;
 
 use super::field::is_number;
 use super::name_head::is_han;
+use super::name_words::GENERAL;
+use crate::words::Words;
 
 /// 第二座光热电站: which of many it is, and not its name.
 pub(super) fn is_one_of_many(name: &str) -> bool {
@@ -93,4 +98,35 @@ pub(super) fn year_before(modifiers: &str) -> usize {
     let goes_on = modifiers[digits..].starts_with(is_han) && !modifiers[digits..].starts_with('年');
     let year = digits == YEAR && (modifiers.starts_with("19") || modifiers.starts_with("20"));
     if year && goes_on { YEAR } else { 0 }
+}
+
+/// 沪浙苏海洋装备联合海试场: what several places have together is one thing.
+pub(super) fn says_whose(modifiers: &str, name: &str) -> bool {
+    const LEAST: usize = 6;
+    const TOGETHER: [&str; 4] = ["联合", "共建", "共享", "协同"];
+    const INSTITUTES: [&str; 4] = ["医院", "大学", "学院", "研究所"];
+    modifiers.chars().count() >= LEAST
+        && TOGETHER.iter().any(|word| modifiers.ends_with(word))
+        && !INSTITUTES.iter().any(|word| name.ends_with(word))
+}
+
+/// General words, by their first character.
+static GENERAL_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(GENERAL.iter().copied()));
+
+/// True where only general words stand before the head.
+pub(super) fn only_general(modifiers: &str) -> bool {
+    let mut rest = modifiers;
+    while !rest.is_empty() {
+        let word = || GENERAL_WORDS.at(rest).next().map(|(word, ())| word.len());
+        let Some(len) = of_so_many_places(rest).or_else(word) else { return false };
+        rest = &rest[len..];
+    }
+    true
+}
+
+/// 五市, 三省: how many places something is of, and not which.
+fn of_so_many_places(words: &str) -> Option<usize> {
+    let behind = words.strip_prefix(|c| "两二三四五六七八九十各".contains(c))?;
+    let rest = behind.strip_prefix(['省', '市', '地', '县', '区', '城'])?;
+    Some(words.len() - rest.len())
 }

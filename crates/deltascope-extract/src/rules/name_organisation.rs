@@ -11,7 +11,9 @@ use std::sync::LazyLock;
 
 use deltascope_model::TextRange;
 
-use super::name_head::{is_han, last_stop, starts_with_place};
+use super::name_head::is_han;
+use super::name_place::starts_with_place;
+use super::name_start::last_stop;
 use crate::endings::Endings;
 use crate::gazetteer::{Known, KnownMatch};
 use crate::words::Words;

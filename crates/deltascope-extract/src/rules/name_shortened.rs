@@ -13,8 +13,10 @@ use std::sync::LazyLock;
 use deltascope_model::{InitiativeKind, TextRange};
 
 use super::field::is_number;
-use super::name_head::{floor, is_han, last_stop, skip_time, starts_with_place};
+use super::name_head::is_han;
 use super::name_heads::{kind_by_list, kind_of_ending, may_end_a_short_form};
+use super::name_place::starts_with_place;
+use super::name_start::{floor, last_stop, skip_time};
 use super::name_title::introduced;
 use crate::gazetteer::KnownMatch;
 use crate::spots::{List, Text};

@@ -1,0 +1,165 @@
+//! Where an unquoted name starts: behind the last verb, particle or mark before its head.
+//!
+//! `推动四川航运数据服务平台建设` → `四川航运数据服务平台`. What is joined (甲和乙) is one name only where the
+//! places tell, else there is none.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use deltascope_model::{InitiativeKind, TextRange};
+
+use super::field::is_number;
+use super::name_counted::{only_general, year_before};
+use super::name_head::{MOST_CHARACTERS, is_han};
+use super::name_heads::{HEADS, Head};
+use super::name_place::{
+    administrative, is_around_a_place, is_place, is_wide, joins_places, starts_with_place,
+};
+use super::name_words::{MODIFYING, NO_STOPS, PARTICLES, STOPS};
+use crate::endings::Endings;
+use crate::gazetteer::KnownMatch;
+use crate::spots::Text;
+
+/// Where an unquoted name starts.
+pub(super) fn boundary(text: Text<'_>, head: usize, known: &[KnownMatch]) -> Option<usize> {
+    let before = text.get(..head)?;
+    let floor = floor(before, known);
+    let segment = text.get(floor..head)?;
+    let modifying = MODIFYING.iter().find_map(|word| segment.strip_suffix(*word));
+    let whole = modifying.map(last_stop);
+    let whole = whole.filter(|stop| {
+        starts_with_place(&text, floor + stop + year_before(&segment[*stop..]), known)
+    });
+    let joint = together(segment).filter(|at| starts_with_place(&text, floor + at, known));
+    let stop = whole.or(joint).unwrap_or_else(|| last_stop(segment));
+    let start = skip_time(text, floor + stop, head);
+    let segment = text.get(start..head)?;
+    // Of two joined things the second is the name, where it starts with a place; else both may be
+    // one name (碳纤维及复合材料), which only a place before them can tell.
+    match segment.rfind(['和', '与', '及', '暨']) {
+        None => Some(start),
+        Some(at) => {
+            let joined = start + at + '和'.len_utf8();
+            // 甲市与乙县合作区: the name is of both.
+            let rest = text.get(joined..head)?;
+            let placed = starts_with_place(&text, start, known);
+            if is_place(&segment[..at], start, known) || are_together(&segment[..at], rest, placed)
+            {
+                return Some(start);
+            }
+            if starts_with_place(&text, joined, known) {
+                return Some(joined);
+            }
+            let whole = starts_with_place(&text, start, known)
+                && !HEADS
+                    .iter()
+                    .flat_map(|(_, heads)| *heads)
+                    .any(|head| segment[..at].ends_with(head));
+            whole.then_some(start)
+        }
+    }
+}
+
+/// Where a meeting's name starts that says what it is for: 青川省推进航运发展大会.
+pub(super) fn before_purpose(text: &str, head: Head, start: usize) -> Option<usize> {
+    const PURPOSES: [&str; 5] = ["推进", "促进", "加快", "推动", "深化"];
+    let before = text.get(..start)?;
+    let place = PURPOSES.iter().find_map(|word| before.strip_suffix(*word))?;
+    let mut starts = place.char_indices().rev().skip(1).take(3).map(|(at, _)| at);
+    let opens = |at: usize| !place[..at].ends_with(is_han);
+    let at =
+        starts.find(|&at| opens(at) && (administrative(&text[at..]) || is_wide(&place[at..])))?;
+    (head.kind == InitiativeKind::Event).then_some(at)
+}
+
+/// Where the characters begin of which a name before a place may consist; none further than a name is long
+/// is looked at.
+pub(super) fn floor(before: &str, known: &[KnownMatch]) -> usize {
+    let mut rest = before;
+    for _ in 0..MOST_CHARACTERS {
+        // Most characters are Chinese, which their first byte tells.
+        if let [.., 0xe5..=0xe8, _, _] = rest.as_bytes() {
+            rest = &rest[..rest.len() - 3];
+            continue;
+        }
+        let Some((at, c)) = rest.char_indices().next_back() else { break };
+        let fits = is_han(c)
+            || c.is_alphanumeric()
+            || matches!(c, '·' | '-')
+            || joins_places(before, at)
+            || is_around_a_place(before, at, known);
+        if !fits {
+            return rest.len();
+        }
+        rest = &rest[..at];
+    }
+    0
+}
+
+/// Where a name starts in which two places build something together: 甲乙共建农机实验室.
+fn together(segment: &str) -> Option<usize> {
+    // A character is found sooner than a word, and mostly there is none.
+    let mut ends = segment.rmatch_indices('建').map(|(at, _)| at);
+    let end = ends.find(|&at| segment[..at].ends_with('共'))?;
+    let (places, rest) = (&segment[..end - "共".len()], &segment[end + "建".len()..]);
+    let start = last_stop(places);
+    let start = start + batch(&places[start..]);
+    let two = (2..=4).contains(&places[start..].chars().count());
+    (two && last_stop(rest) == 0 && !rest.is_empty()).then_some(start)
+}
+
+/// Where the last stop word of a segment ends.
+pub(super) fn last_stop(segment: &str) -> usize {
+    let stops = STOP_WORDS.within(segment).find(|&(end, word)| {
+        let within = PARTICLE_WORDS.get(word).copied().unwrap_or(NO_STOPS);
+        !inside_any(segment, end - word.len(), within)
+    });
+    stops.map_or(0, |(end, _)| end)
+}
+
+/// Stop words and particles, by their last character.
+static STOP_WORDS: LazyLock<Endings> =
+    LazyLock::new(|| Endings::new(STOPS.iter().copied().chain(PARTICLES.map(|(word, _)| word))));
+
+/// The words that a particle is part of, by particle.
+static PARTICLE_WORDS: LazyLock<BTreeMap<&str, &[&str]>> =
+    LazyLock::new(|| BTreeMap::from(PARTICLES));
+
+/// True where one of the words stands over a place.
+fn inside_any(segment: &str, at: usize, words: &[&str]) -> bool {
+    let (segment, here) = (segment.as_bytes(), segment[at..].chars().next());
+    let stands = |word: &str, ahead: usize| {
+        at.checked_sub(ahead).is_some_and(|start| segment[start..].starts_with(word.as_bytes()))
+    };
+    words
+        .iter()
+        .any(|word| word.char_indices().any(|(ahead, c)| Some(c) == here && stands(word, ahead)))
+}
+
+/// `2021年长三角种业联盟`, `第二批种业创新联盟`: the date and the batch are no part of the name.
+pub(super) fn skip_time(text: Text<'_>, start: usize, head: usize) -> usize {
+    let times = crate::times::scan(text.part(TextRange::of(start, head)));
+    let start = times.last().map_or(start, |time| start + time.range.usize().end);
+    start + batch(text.get(start..head).unwrap_or_default())
+}
+
+/// How long the number of a batch or a round is that a text begins with: 第二批, 第三轮.
+fn batch(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix('第') else { return 0 };
+    let after = rest.trim_start_matches(is_number);
+    match after.strip_prefix(['批', '轮']) {
+        Some(end) if after.len() < rest.len() => text.len() - end.len(),
+        _ => 0,
+    }
+}
+
+/// 甲区与乙三县一体化示范区: a short name before the word, and togetherness behind it.
+fn are_together(first: &str, rest: &str, placed: bool) -> bool {
+    let longest = if placed { 8 } else { 4 };
+    (2..=longest).contains(&first.chars().count())
+        && first.chars().all(is_han)
+        && !only_general(first)
+        && ["一体化", "合作", "协同", "协作", "联动", "互联", "跨界", "毗邻"]
+            .iter()
+            .any(|word| rest.contains(word))
+}

@@ -1,0 +1,108 @@
+//! Verbs and names: heads that are verbs themselves, and whether a verb of some phase tells of a name.
+
+use deltascope_model::Phase;
+
+use super::field::is_number;
+use super::name_heads::Head;
+use crate::tense::ends_clause;
+use crate::triggers::triggers;
+
+/// 计划 and 规划 also are verbs: 平台计划于明年上线.
+pub(super) fn is_verb(text: &str, head: &Head) -> bool {
+    const NOUNS: [&str; 9] =
+        ["攻关", "行动", "科学", "研发", "伙伴", "培育", "人才", "倍增", "提升"];
+    const OBJECTS: [&str; 20] = [
+        "年底前",
+        "于",
+        "在",
+        "到",
+        "用",
+        "将",
+        "通过",
+        "投资",
+        "今",
+        "明",
+        "后",
+        "再",
+        "新",
+        "对",
+        "分",
+        "从",
+        "总投",
+        "总面",
+        "面积",
+        "占地",
+    ];
+    if !matches!(&text[head.start..head.end], "计划" | "规划") {
+        return false;
+    }
+    let after = &text[head.end..];
+    let named = text[..head.start].ends_with(['”', '」', '』'])
+        || NOUNS.iter().any(|word| text[..head.start].ends_with(word));
+    !named
+        && !is_decided(after)
+        && (OBJECTS.iter().any(|word| after.starts_with(word)) || after.starts_with(is_number))
+}
+
+/// 甲规划2014年获国务院批复: what is done to documents only.
+fn is_decided(after: &str) -> bool {
+    const LONGEST: usize = 60;
+    if !after.starts_with(is_number) {
+        return false;
+    }
+    let clause = after.split(ends_clause).next().unwrap_or_default();
+    let clause = &clause[..clause.floor_char_boundary(LONGEST)];
+    let decided = ["获", "由", "经", "印发"].iter().any(|word| {
+        ["年", "月", "日"].iter().any(|unit| clause.contains(&format!("{unit}{word}")))
+    });
+    decided
+        && triggers(clause).any(|(_, verb)| matches!(verb.phase, Phase::Adopted | Phase::Issued))
+}
+
+/// True where a verb of some phase stands in the clause around a name.
+pub(super) fn beside_verb(text: &str, start: usize, end: usize) -> bool {
+    let before = within_reach(text, start);
+    let before = before.rfind(ends_clause).map_or(before, |at| &before[at..]);
+    let after = reach_behind(text, end);
+    let after = after.find(ends_clause).map_or(after, |at| &after[..at]);
+    // 甲项目实施以来 without a date tells of no life.
+    let since = |verb: &str, behind: &str| {
+        verb.ends_with("以来") || verb == "实施" && behind.starts_with("以来")
+    };
+    let verb = |text: &str| {
+        triggers(text).any(|(at, verb)| !since(verb.word, &text[at + verb.word.len()..]))
+    };
+    verb(before) || verb(after)
+}
+
+/// True for a name that opens a sentence in which a verb of some phase follows a date:
+/// `白青铁路全长265公里,2019年12月开工`.
+pub(super) fn opens_what_has_a_verb(text: &str, start: usize, end: usize) -> bool {
+    let before = within_reach(text, start);
+    let opens = before.is_empty() || before.ends_with(['。', '\n', '”', '！', '？']);
+    let after = reach_behind(text, end);
+    let sentence = after.split(['。', '\n', '！', '？']).next().unwrap_or_default();
+    let clauses = || sentence.split(ends_clause).skip(1);
+    // The verb tells of what the sentence opens with where nothing but a date stands before it.
+    let dated = |clause: &str| {
+        triggers(clause).any(|(at, verb)| {
+            let date =
+                clause[..at].trim_end_matches(|c| "年月日底前初末".contains(c) || is_number(c));
+            verb.subject && at > 0 && date.is_empty()
+        })
+    };
+    opens && clauses().any(dated)
+}
+
+/// No further is looked for what belongs to a name, in bytes: a text may have no marks at all.
+const REACH: usize = 300;
+
+/// The text before a place, as far as is looked.
+pub(super) fn within_reach(text: &str, at: usize) -> &str {
+    &text[text.floor_char_boundary(at.saturating_sub(REACH))..at]
+}
+
+/// The text behind a place, as far as is looked.
+fn reach_behind(text: &str, at: usize) -> &str {
+    &text[at..text.ceil_char_boundary((at + REACH).min(text.len()))]
+}
