@@ -1,0 +1,120 @@
+//! Figures: whose they are, what they measure, and how those of several stories stand to one another.
+
+use deltascope_extract::extract;
+use deltascope_model::CleanedPage;
+
+use super::{figures_of, gazetteer, page};
+
+#[track_caller]
+fn check_figures(paragraphs: &[&str], expected: &[&str]) {
+    let facts = extract(&[page("p1", Some("2025-03-10"), paragraphs)], &gazetteer());
+    assert_eq!(figures_of(&facts), expected, "{paragraphs:?}");
+    for figure in &facts.figures {
+        assert!(!figure.evidence.is_empty(), "{}", figure.id);
+    }
+}
+
+#[test]
+fn figures_hang_on_the_initiative_of_their_clause() {
+    check_figures(
+        &["青川绿色服务平台已汇聚检测设备超2.3万台(套),总价值达86亿元。"],
+        &[
+            "green-platform|检测设备|23000 台(套) over|-|2025-03-10",
+            "green-platform|检测设备总价值|8600000000 CNY exact|-|2025-03-10",
+        ],
+    );
+    check_figures(
+        &["2024年,白石市350家企业申领青川航运券,兑付金额约900万元。"],
+        &["voucher|企业|350 家 exact|白石|2024", "voucher|兑付金额|9000000 CNY about|白石|2024"],
+    );
+    // The paragraph goes on about it.
+    check_figures(
+        &["青川绿色服务平台于2023年启用。目前,累计服务船舶1200艘。"],
+        &["green-platform|船舶|1200 艘 exact|-|2025-03-10"],
+    );
+    // Another subject.
+    check_figures(&["青川绿色服务平台于2023年启用。小城有桥梁12座。"], &[]);
+    // What a list of names counts is no figure of the last of them.
+    check_figures(&["代表们参观了青川绿色服务平台等8个项目。"], &[]);
+}
+
+#[test]
+fn figures_of_a_place_need_an_indicator_that_rates() {
+    check_figures(
+        &["青川省研发投入强度从2018年的1.9%提高到2023年的2.6%。"],
+        &["-|研发投入强度|1.9 % exact|青川|2018", "-|研发投入强度|2.6 % exact|青川|2023"],
+    );
+    check_figures(&["白石市来了12名游客。"], &[]);
+}
+
+#[test]
+fn figures_of_nobody_name_what_they_measure() {
+    check_figures(
+        &["医院里,门诊收入达到9.7亿元,平均候诊时间由48分钟缩短到31分钟。"],
+        &[
+            "-|平均候诊时间|31 分钟 exact|-|2025-03-10",
+            "-|平均候诊时间|48 分钟 exact|-|2025-03-10",
+            "-|门诊收入|970000000 CNY exact|-|2025-03-10",
+        ],
+    );
+    // Told and not measured, or perhaps of what the paragraph speaks of.
+    check_figures(&["问十个病人,有八个会这样说。这段路我们走了31个月。"], &[]);
+    check_figures(&["租楼一平方米每天要6元。"], &[]);
+    check_figures(&["青川绿色服务平台于2023年启用。镇上开了监测点46个。"], &[]);
+}
+
+#[test]
+fn a_figure_goes_back_to_what_its_clause_opens_with() {
+    check_figures(
+        &["青川绿色服务平台于2023年启用,青川航运券2024年6月上线。", "服务平台入库设备3400台。"],
+        &["green-platform|入库设备|3400 台 exact|-|2025-03-10"],
+    );
+}
+
+#[test]
+fn each_of_a_list_of_places_has_its_own() {
+    check_figures(
+        &["青川绿色服务平台入库设备50台,其中青川省30台、白石市20台。"],
+        &[
+            "green-platform|入库设备|50 台 exact|-|2025-03-10",
+            "green-platform|入库设备|20 台 exact|白石|2025-03-10",
+            "green-platform|入库设备|30 台 exact|青川|2025-03-10",
+        ],
+    );
+}
+
+#[test]
+fn figures_of_two_stories_stand_side_by_side() {
+    let pages = [
+        page("p1", Some("2024-12-20"), &["青川绿色服务平台汇聚检测设备23104台。"]),
+        page("p2", Some("2024-12-21"), &["青川绿色服务平台汇聚检测设备超2.3万台。"]),
+        page("p3", Some("2025-06-20"), &["青川绿色服务平台汇聚检测设备30500台。"]),
+        page("p4", Some("2024-12-20"), &["青川绿色服务平台汇聚检测设备19000台。"]),
+    ];
+    let facts = extract(&pages, &gazetteer());
+    let kinds: Vec<&str> = facts.relations.iter().map(|one| one.kind.as_str()).collect();
+    // The fourth differs from both of that week.
+    assert_eq!(kinds, ["agree", "conflict", "conflict", "evolve"]);
+    let pages = [
+        page("p1", Some("2024-12-20"), &["截至2024年12月,青川绿色服务平台汇聚检测设备23104台。"]),
+        page("p2", Some("2024-12-21"), &["截至2024年底,青川绿色服务平台汇聚检测设备超2.3万台。"]),
+    ];
+    let kinds: Vec<String> =
+        extract(&pages, &gazetteer()).relations.into_iter().map(|one| one.kind).collect();
+    assert_eq!(kinds, ["agree"]);
+}
+
+#[test]
+fn many_figures_of_one_indicator_keep_work_linear() {
+    let said: Vec<String> = (0..2000)
+        .map(|nth| format!("青川绿色服务平台汇聚检测设备{}台。", 20_000 + nth * 7))
+        .collect();
+    let pages: Vec<CleanedPage> = said
+        .iter()
+        .enumerate()
+        .map(|(nth, sentence)| page(&format!("p{nth:04}"), Some("2024-12-20"), &[sentence]))
+        .collect();
+    let facts = extract(&pages, &gazetteer());
+    assert_eq!(facts.figures.len(), 2000);
+    assert!(facts.relations.len() <= 2000 * 17, "{}", facts.relations.len());
+}

@@ -1,0 +1,50 @@
+//! What several sentences, articles or pages tell together.
+
+use deltascope_extract::{assemble, extract, mentions};
+
+use super::{gazetteer, page, shown};
+
+#[test]
+fn pages_that_agree_make_one_event() {
+    let one = page("a", Some("2025-03-10"), &["去年，青川绿色平台上线。"]);
+    let two = page("b", Some("2025-01-02"), &["2024年8月，青川绿色服务平台上线。"]);
+    let facts = extract(&[one.clone(), two.clone()], &gazetteer());
+    assert_eq!(shown(&facts), ["青川绿色服务平台 launched 2024-08"]);
+    assert_eq!(facts.events[0].evidence.len(), 2);
+    let turned: Vec<_> = [two, one].iter().map(|page| mentions(page, &gazetteer())).collect();
+    assert_eq!(assemble(turned, &gazetteer()), facts, "the order of pages changed the facts");
+}
+
+#[test]
+fn names_seen_once_without_a_date_are_left_out() {
+    let facts = extract(
+        &[page(
+            "p",
+            Some("2025-03-10"),
+            &["四川海缆检测中心服务企业。", "贵州桥梁数据平台运行良好。贵州桥梁数据平台有用户。"],
+        )],
+        &gazetteer(),
+    );
+    let names: Vec<_> = facts.initiatives.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["贵州桥梁数据平台"]);
+}
+
+#[test]
+fn traditional_pages_join_simplified_ones() {
+    let simplified = page("a", Some("2025-03-10"), &["去年8月，青川绿色服务平台上线。"]);
+    let traditional = page("b", Some("2025-03-10"), &["去年8月，青川綠色服務平臺上線。"]);
+    let facts = extract(&[simplified, traditional], &gazetteer());
+    assert_eq!(facts.events.len(), 1);
+    let texts: Vec<_> = facts.events[0].evidence.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(texts, ["去年8月，青川绿色服务平台上线。", "去年8月，青川綠色服務平臺上線。"]);
+}
+
+#[test]
+fn doubts_about_the_reference_are_issues() {
+    let facts = extract(
+        &[page("p", Some("2025-03-10"), &["今年6月，青川绿色平台正式上线。"])],
+        &gazetteer(),
+    );
+    assert_eq!(facts.issues[0].kind, "reference-contradicted");
+    assert_eq!(shown(&facts), ["青川绿色服务平台 launched 2024-06"]);
+}
