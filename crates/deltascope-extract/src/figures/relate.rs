@@ -3,7 +3,8 @@
 //! - `agree`: values that may be one (46441 and 超4.6万), as of one season
 //! - `evolve`: one indicator at several times, in their order
 //! - `scope`: a value of a part beside that of the whole (two districts, the whole delta)
-//! - `conflict`: values that differ, of one place and time
+//! - `conflict`: values that differ, of one place and one known time, by different articles: what one
+//!   article tells twice it tells apart
 //! - `homonym`: one large value that stands for two different things
 //!
 //! The note names the fields in which members differ. A target is never set against what was
@@ -137,10 +138,21 @@ fn pair(one: &Figure, other: &Figure) -> Option<Relation> {
     } else if is_rounded(one, other) && overlap(one, other) {
         "agree"
     } else {
-        (is_fixed(one) || overlap(one, other) || told_within_a_week(one, other))
-            .then_some("conflict")?
+        (!same_article(one, other) && of_one_time(one, other)).then_some("conflict")?
     };
     Some(relation(kind, &[one, other]))
+}
+
+/// Whether two figures must be of one time, so that values which differ cannot both be right. What was
+/// counted over half a year is no part of what was counted at its end.
+fn of_one_time(one: &Figure, other: &Figure) -> bool {
+    let dated = one.as_of.as_ref().zip(other.as_of.as_ref());
+    let meet = |(one_time, other_time): (&Edtf, &Edtf)| {
+        let span = |time: &Edtf| time.as_str().contains('/') && !time.as_str().contains("..");
+        let counted = one_time != other_time && (span(one_time) || span(other_time));
+        !counted && overlap(one, other) || told_within_a_week(one, other)
+    };
+    is_fixed(one) || dated.is_some_and(meet)
 }
 
 /// Each figure of a part beside the one of the whole that is next in time. In an initiative the two
@@ -225,9 +237,10 @@ fn is_whole(whole: &Figure, part: &Figure, gazetteer: &Gazetteer) -> bool {
     }
 }
 
-/// Large values that are equal to the letter and stand for different indicators of different
-/// stories.
+/// Large values that are equal to the letter and stand for different indicators. Those of two
+/// stories say something only where they are no round ones, and few things have them.
 fn homonyms(figures: &[Figure]) -> Vec<Relation> {
+    const FEW: usize = 3;
     let mut by_value: BTreeMap<(&str, &str), Vec<&Figure>> = BTreeMap::new();
     for figure in figures {
         if stated(figure).is_some_and(|value| value >= LARGE) {
@@ -235,19 +248,27 @@ fn homonyms(figures: &[Figure]) -> Vec<Relation> {
         }
     }
     let mut found = Vec::new();
-    for mut members in by_value.into_values() {
+    for ((value, _), mut members) in by_value {
         members.sort_by_key(|member| (&member.indicator, &member.id));
         members.dedup_by_key(|member| &member.indicator);
+        let is_round = value.trim_end_matches('0').len() < 2;
+        let by_chance = is_round || members.len() > FEW;
         for (nth, one) in members.iter().enumerate() {
             for other in members[nth + 1..].iter().take(NEIGHBOURS) {
-                let different = one.indicator != other.indicator && !same_sentence(one, other);
-                if different {
+                let one_story = one.initiative.is_some() && one.initiative == other.initiative;
+                let means_two = one_story || !by_chance;
+                if means_two && !is_shorter(one, other) && !same_sentence(one, other) {
                     found.push(relation("homonym", &[one, other]));
                 }
             }
         }
     }
     found
+}
+
+/// Whether one of two indicators is the end of the other: 面积 and 总面积 are one thing.
+fn is_shorter(one: &Figure, other: &Figure) -> bool {
+    one.indicator.ends_with(&other.indicator) || other.indicator.ends_with(&one.indicator)
 }
 
 /// A relation as of articles that all tell stories of their own.
@@ -288,6 +309,10 @@ fn is_fixed(figure: &Figure) -> bool {
 
 fn same_sentence(one: &Figure, other: &Figure) -> bool {
     one.evidence.iter().any(|evidence| other.evidence.contains(evidence))
+}
+
+fn same_article(one: &Figure, other: &Figure) -> bool {
+    one.evidence.iter().any(|said| other.evidence.iter().any(|also| also.article == said.article))
 }
 
 /// Whether two figures may be of one time; without a time, of any.
@@ -394,5 +419,41 @@ mod tests {
             ],
             &["homonym: indicator as_of"],
         );
+    }
+
+    #[test]
+    fn what_may_both_be_right_is_no_conflict() {
+        let say = |article, value, as_of| figure(article, "合同", (value, "exact", None, as_of));
+        check(&[say("a", "48", "2023"), say("a", "9", "2023")], &[]);
+        // Of no known time, on one side or on both.
+        check(&[say("a", "48", ""), say("b", "9", "")], &[]);
+        check(&[say("a", "48", "2023"), say("b", "9", "")], &[]);
+        // In half a year less is counted than in the whole.
+        check(&[say("a", "48", "2023"), say("b", "20", "2023-01/2023-06")], &[]);
+        let half = "2023-01/2023-06";
+        check(&[say("a", "48", half), say("b", "20", half)], &["conflict: value"]);
+        // What does not change differs, whenever it was told.
+        let long = |article, value| figure(article, "全长", (value, "exact", None, ""));
+        check(&[long("a", "150"), long("b", "163")], &["conflict: value"]);
+        check(&[long("a", "150"), long("a", "163")], &[]);
+    }
+
+    #[test]
+    fn values_of_two_stories_are_equal_by_chance() {
+        let of = |owner: Option<&str>, indicator, value| Figure {
+            initiative: owner.map(Into::into),
+            ..figure(indicator, indicator, (value, "exact", None, "2024"))
+        };
+        let round = "1000000000";
+        check(&[of(Some("基金"), "总规模", round), of(Some("专员"), "合同成交额", round)], &[]);
+        let one = of(Some("专员"), "企业投入", round);
+        check(&[of(Some("专员"), "合同成交额", round), one], &["homonym: indicator"]);
+        let said = "190000000";
+        let two = [of(Some("榜单"), "企业投入", said), of(None, "地方税收", said)];
+        check(&two, &["homonym: initiative indicator"]);
+        let others = [of(Some("园区"), "总产值", said), of(Some("医院"), "总投资", said)];
+        check(&[two, others].concat(), &[]);
+        // One thing by a shorter name.
+        check(&[of(Some("走廊"), "面积", said), of(Some("走廊"), "总面积", said)], &[]);
     }
 }
