@@ -63,16 +63,25 @@ fn score(table: &str, told: bool) -> [usize; 3] {
 
 #[test]
 fn every_seen_sentence_is_right() {
-    let [right, found, listed] = score(include_str!("people/seen.txt"), true);
-    assert_eq!((right, right), (found, listed));
+    for table in [include_str!("people/seen.txt"), include_str!("people/speakers-seen.txt")] {
+        let [right, found, listed] = score(table, true);
+        assert_eq!((right, right), (found, listed));
+    }
 }
 
 #[test]
 fn held_sentences_keep_their_score() {
-    let [right, found, listed] = score(include_str!("people/held.txt"), false);
+    check_held(include_str!("people/held.txt"), 38, 38);
+    check_held(include_str!("people/speakers-held.txt"), 31, 39);
+}
+
+/// Holds that no fewer are right, and no more wrong.
+#[track_caller]
+fn check_held(table: &str, once: usize, once_found: usize) {
+    let [right, found, listed] = score(table, false);
     assert!(
-        right >= 38 && right == found,
-        "{right} right of {found} found and {listed} listed, once 38 of 38 and 40"
+        right >= once && found - right <= once_found - once,
+        "{right} right of {found} found and {listed} listed, once {once} of {once_found}"
     );
 }
 

@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 
 use deltascope_model::TextRange;
 
-use super::{Found, TITLES, after, begins_clause, name, of_text};
-use crate::spots::{List, Text};
+use super::titles::titles_in;
+use super::{Found, after, begins_clause, name, of_text};
+use crate::spots::Text;
 use crate::words::Words;
 
 /// Words that make a name a firm's.
@@ -55,7 +56,7 @@ fn told<'a, 'f>(
 fn decide(paragraphs: &[Text<'_>], sure: &BTreeSet<&str>, all: &mut [Vec<Found>]) {
     let words = Words::new(sure.iter().copied());
     for (text, found) in paragraphs.iter().zip(all) {
-        let ends = text.words(List::Titles, &TITLES).map(|(at, title, _)| at + title.len());
+        let ends = titles_in(*text).into_iter().map(|title| title.end);
         let mut missed = ends.flat_map(|end| {
             let names = words.at(&text[end..]);
             names.map(move |(name, ())| TextRange::of(end, end + name.len()))

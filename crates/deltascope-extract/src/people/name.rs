@@ -26,14 +26,17 @@ const SOUNDS: &str = "\
 static SOUND: LazyLock<Characters> = LazyLock::new(|| Characters::new(SOUNDS.chars()));
 
 /// Characters that only names with a dot are spelled with.
-const DOTTED: &str = "不都买力古江依吾玉措旦增仁次央珠桑则合绍季乐艺洁蓉卓艾";
+const DOTTED: &str = "不都买力古江依吾玉措旦增仁次央珠桑则合绍季乐艺洁蓉卓艾东瑟娅芙珊露吕保萝";
 
 /// Characters that names of bodies, fields and counts end in.
 const BODIES: &str = "学院所局部厅委系省市区县组会室处科司队团校厂社站馆业界级名位个型类些性制法宫层者们台报网店庄村镇某总";
 
 /// Characters that words of two are rarely names with: 韩国, 文中.
-const SHORT_BODIES: [char; 14] =
-    ['方', '国', '人', '家', '军', '中', '里', '上', '内', '外', '前', '后', '间', '边'];
+const SHORT_BODIES: [char; 13] =
+    ['方', '国', '人', '家', '中', '里', '上', '内', '外', '前', '后', '间', '边'];
+
+/// Those of both that given names end in too: behind an office and before a verb they do.
+const EITHER: &str = "国家方会科业法";
 
 /// Characters that given names are often made of.
 const GIVEN: &str = "\
@@ -43,7 +46,7 @@ const GIVEN: &str = "\
     成功业绍继承宗祖先达道理家昌盛茂繁隆全保卫培培育树根本传世长寿年岁月星辰辉煌旭阳升腾飞翔展鑫森淼焱垚\
     素珍秋菲萍莉芬芸蓉蕾薇莲荷菁萌茹蔚嘉乐欢喜悦怀恩惠爱珠珊瑾瑜璇玮珂环琴琦琼瑛若如意可心一乃之向进前卓越\
     少伯仲叔季元亨利贞乾坤坤震巽离兑维惟唯尧舜禹汤启开泰铭钢钧锋锐钊铮镇岩岭峻崇嵩峥川洲洁淑深渊润泽沛浦涌\
-    百千万友朋群众公权均景曙晖昊昕晴朝夕夏冬寒霜露雨霖雷电风云霄炎烨炜炳焕照熙煜灿为有知行方圆尚高";
+    百千万友朋群众公权均景曙晖昊昕晴朝夕夏冬寒霜露雨霖雷电风云霄炎烨炜炳焕照熙煜灿为有知行方圆尚高敬";
 
 /// What people are called behind a surname, who have no name then: 张大妈.
 const KIN: [&str; 17] = [
@@ -68,7 +71,7 @@ fn chinese(text: &str, known: &BTreeSet<&str>) -> Option<usize> {
     let ends = |count| after(rest, count).filter(|at| is_given(&rest[..*at], &rest[*at..]));
     let sure = |at: &usize| ending(&rest[*at..]);
     let (short, long) = (ends(1), ends(2));
-    let usual = |at: &usize| rest[..*at].chars().all(|c| GIVEN.contains(c));
+    let usual = |at: &usize| is_usual(&rest[..*at]);
     // 曾 and 于 are words more often than surnames: 曾授予她.
     let particle = text.starts_with(|c| PARTICLES.contains(c));
     let least = u8::from(particle && !long.as_ref().is_some_and(usual));
@@ -81,7 +84,9 @@ fn chinese(text: &str, known: &BTreeSet<&str>) -> Option<usize> {
     } else if let Some(known) = known.iter().rfind(|name| text.starts_with(**name)) {
         return Some(known.len());
     } else {
-        let married = surname(rest).and_then(|_| ends(3)).filter(|at| sure(at) > 0);
+        // 钱林秀英; but 李方｜介绍.
+        let second = surname(rest).filter(|own| !goes_on(&rest[*own..]));
+        let married = second.and_then(|_| ends(3)).filter(|at| sure(at) > 0);
         married.or(long.filter(|at| !particle && usual(at)))
     };
     given.map(|given| family + given)
@@ -162,7 +167,7 @@ fn is_name(text: &str) -> bool {
 /// Whether a word may be a given name before what follows: 张志和 before 表示.
 fn is_given(word: &str, rest: &str) -> bool {
     (may_end(word) || word.ends_with('和') && goes_on(rest))
-        && !is_body(word)
+        && (!is_body(word) || (goes_on(rest) || rest.starts_with('说')) && is_either(word))
         && !KIN.iter().any(|kin| word.ends_with(kin))
 }
 
@@ -171,8 +176,20 @@ pub(super) fn grows(behind: &str) -> bool {
     behind.starts_with(|c| BODIES.contains(c))
 }
 
-/// Whether a word ends as names of bodies, fields and counts do: 石大学, 白宫.
+/// Whether a word ends as names of bodies, fields and counts do: 石大学, 白宫; but not 赵建业.
 fn is_body(word: &str) -> bool {
     let short = word.chars().nth(1).is_none();
-    word.ends_with(|c| BODIES.contains(c)) || short && word.ends_with(SHORT_BODIES)
+    let body = word.ends_with(|c| BODIES.contains(c));
+    if short { body || word.ends_with(SHORT_BODIES) } else { body && !is_usual(word) }
+}
+
+/// Whether a given name may end as names of bodies do: 李方, 钟会, 王国会.
+fn is_either(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next_back().is_some_and(|last| EITHER.contains(last)) && is_usual(chars.as_str())
+}
+
+/// Whether given names are often made of these characters.
+fn is_usual(word: &str) -> bool {
+    word.chars().all(|c| GIVEN.contains(c))
 }

@@ -41,12 +41,12 @@ const HEADS: [&str; 22] = [
 ];
 
 /// What joins two things, of which the second has the office.
-const JOINS: [&str; 3] = ["和", "与", "及"];
+const JOINS: [&str; 4] = ["和", "与", "及", "兼"];
 
 /// Words between an organisation and a title.
-const HOW: [&str; 17] = [
+const HOW: [&str; 21] = [
     "特聘", "特约", "副", "常务", "高级", "首席", "名誉", "执行", "新闻", "联合", "主任", "资深",
-    "代理", "党组", "总", "主", "代",
+    "代理", "党组", "总", "主", "代", "一级", "二级", "三级", "四级",
 ];
 
 /// Words before an organisation that say whether one still holds the office.
@@ -56,7 +56,7 @@ const HELD: [&str; 5] = ["时任", "现任", "新任", "原", "前"];
 static ORGANISATIONS: LazyLock<Endings> = LazyLock::new(|| {
     let endings = "\
         局 厅 委 院 部 署 会 处 司 团 行 社 台 所 系 协 馆 厂 府 站 大学 中学 小学 \
-        基地 中心 联盟 人大 总队 支队 大队 军区 组织 医学院 政府";
+        基地 中心 联盟 办公室 研究室 实验室 人大 总队 支队 大队 军区 组织 医学院 政府";
     Endings::new(endings.split_whitespace())
 });
 
