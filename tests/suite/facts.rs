@@ -65,7 +65,7 @@ fn the_pipeline_finds_again_what_the_pages_state() {
         "with the gazetteer",
         &key,
         &gazetteer(),
-        &Floor { initiatives: 113, phases: 200, figures: 243, whole: 190, added: 12 },
+        &Floor { initiatives: 113, phases: 202, figures: 243, whole: 190, added: 12 },
     );
     let unknown: BTreeSet<&str> =
         key.initiatives.iter().filter(|one| one.by_pattern).flat_map(key::Named::names).collect();

@@ -500,7 +500,7 @@ fn is_built_together(before: &str) -> bool {
 }
 
 /// How long an ending of a name, of two characters at least, the text begins with.
-fn ending(name: &str, text: &str) -> Option<usize> {
+pub(crate) fn ending(name: &str, text: &str) -> Option<usize> {
     let name = without_bracket(name).trim_end_matches(['”', '」']);
     let first = text.chars().next()?.len_utf8();
     // Its bytes are gone through, as this is asked of many names: where the first character's last byte

@@ -48,6 +48,8 @@ pub(crate) struct Sentence<'a> {
     /// The times of the sentence.
     pub(crate) times: Vec<(&'a FoundTime, &'a Meaning)>,
     pub(crate) reference: Option<&'a Edtf>,
+    /// The times of the goals that it tells of the unsaid name at its start.
+    pub(crate) goals: &'a [TextRange],
     /// The event of the sentence before, where this one opens with 会上 or 同时.
     pub(crate) occasion: Option<Bound>,
     pub(crate) asked: Asked,

@@ -2,7 +2,7 @@
 //!
 //! - `…大会举行。会上,…发布《甲办法》。`: what a sentence without a time tells of was done at that meeting, or
 //!   then (同时)
-//! - `《甲方案》印发。到2027年,…`: a goal without a name is the plan's
+//! - `《甲方案》印发。到2027年,…`: whose goal a sentence without a name tells is for [`Goals`] to say
 //! - `甲装置位于乙市。2004年12月动工,2010年建成。`: a sentence without a subject goes on speaking of what the
 //!   one before spoke of
 //!
@@ -19,11 +19,10 @@ use deltascope_model::{EventStanding, InitiativeKind, Phase, TextRange};
 use crate::accounts::{Accounts, Given};
 use crate::bind::{Bound, Sentence, met_then, signed_then};
 use crate::gazetteer::Gazetteer;
+use crate::goals::{Goals, Said, is_plan};
 use crate::names::Mention;
-use crate::spots::Text;
 use crate::subject::subject_left_out;
 use crate::tense::ends_clause;
-use crate::times::FoundTime;
 use crate::triggers::{triggers, triggers_at};
 
 /// What was told before a sentence.
@@ -33,14 +32,12 @@ pub(crate) struct Course {
     event: Option<Told<Bound>>,
     /// The last meetings, the latest last, each with its name.
     meetings: Vec<Told<(String, Bound)>>,
-    /// The plan whose goals later sentences may tell.
-    plan: Option<Told<Mention>>,
+    /// Plans, and who speaks for what.
+    goals: Goals,
     /// The one initiative that the sentence before spoke of.
     topic: Option<Told<Mention>>,
     /// What the article has named but meetings: the first, and whether it is all.
     sole: Option<(Mention, bool)>,
-    /// What the article has named but meetings, each with in how many sentences.
-    named: Vec<(Mention, u32)>,
     /// The last sentence that told of a signing or a meeting.
     signing: Option<Told<Bound>>,
     /// How many sentences there were since.
@@ -51,74 +48,49 @@ pub(crate) struct Course {
 
 /// Something told, and where its sentence starts, if in this paragraph.
 #[derive(Clone)]
-struct Told<T> {
-    start: Option<u32>,
-    what: T,
+pub(crate) struct Told<T> {
+    pub(crate) start: Option<u32>,
+    pub(crate) what: T,
+}
+
+/// The name that stands unsaid in a sentence.
+pub(crate) struct Unsaid {
+    pub(crate) name: Mention,
+    /// Where the times of its goals stand that the sentence tells.
+    pub(crate) goals: Vec<TextRange>,
 }
 
 /// So many meetings are gone back to.
 const MEETINGS: usize = 4;
 
-/// So many things are counted.
-const NAMED: usize = 16;
-
 /// So many sentences behind a meeting or a signing tell what was signed there.
 const SIGNED_WITHIN: u32 = 3;
 
 impl Course {
-    /// The name that stands unsaid at the start of a sentence: the plan of a goal, or what the
-    /// sentence before spoke of.
-    pub(crate) fn unsaid(
-        &self,
-        text: Text<'_>,
-        range: TextRange,
-        names: &[&Mention],
-        times: &[&FoundTime],
-    ) -> Option<Mention> {
-        let words = range.slice(&text)?;
-        let plan = self.plan.as_ref().or(self.topic.as_ref().filter(|told| is_plan(&told.what)));
-        let goal = || names.is_empty() && !times.is_empty() && tells_a_goal(words);
-        let plan = plan.filter(|_| goal());
-        let topic = || {
-            let topic = self.topic.as_ref()?;
-            let goal = || !times.is_empty() && tells_its_goal(words);
-            let step = names.is_empty() && (tells_a_step(words) || goal());
-            let left_out = || subject_left_out(text, range, names, times, topic.what.kind);
-            Some((topic, step.then_some(range.start()).or_else(left_out)?))
+    /// At the start of an article whose title names this.
+    pub(crate) fn of(title: Option<&Mention>) -> Self {
+        Self { goals: Goals::of(title), ..Self::default() }
+    }
+
+    /// The name that stands unsaid in a sentence: whose goal it tells, or what the sentence before spoke of.
+    pub(crate) fn unsaid(&self, said: &Said<'_>) -> Option<Unsaid> {
+        let at = |name: &Mention, at: u32| Mention {
+            range: TextRange::new(at, at),
+            title: false,
+            ..name.clone()
         };
-        let plan_by_word = || self.plan_by_word(words).filter(|_| names.is_empty());
-        if let Some(plan) = words.starts_with(['按', '根']).then(plan_by_word).flatten() {
-            return Some(Mention {
-                range: TextRange::new(range.start(), range.start()),
-                title: false,
-                ..plan.clone()
-            });
+        let start = said.range.start();
+        let told = self.goals.told(said, self.topic.as_ref());
+        if let Some((owner, goals)) = told {
+            return Some(Unsaid { name: at(owner, start), goals });
         }
-        let told = plan.map(|plan| (plan, range.start())).or_else(topic);
-        let main = || {
-            let goal = names.is_empty() && !times.is_empty() && tells_its_goal(words);
-            Some((goal.then(|| self.main()).flatten()?, range.start()))
-        };
-        let (name, at) = told.map(|(told, at)| (&told.what, at)).or_else(main)?;
-        Some(Mention { range: TextRange::new(at, at), title: false, ..name.clone() })
-    }
-
-    /// The one thing named that ends as the words by which a sentence goes: `按照计划,到2024年,…`.
-    fn plan_by_word(&self, sentence: &str) -> Option<&Mention> {
-        let words = ["按照", "根据", "按"].iter().find_map(|by| sentence.strip_prefix(by))?;
-        let (word, goal) = words.split_once([',', '，'])?;
-        let long = (2..=4).contains(&word.chars().count()) && tells_a_goal(goal);
-        let mut named = self.named.iter().filter(|(name, _)| long && name.name.ends_with(word));
-        let (first, _) = named.next()?;
-        named.next().is_none().then_some(first)
-    }
-
-    /// What the article is about: what more of its sentences have named than anything else.
-    fn main(&self) -> Option<&Mention> {
-        const LEAST: u32 = 3;
-        let (main, most) = self.named.iter().max_by_key(|(_, count)| *count)?;
-        let others = self.named.iter().filter(|(_, count)| count == most).count();
-        (*most >= LEAST && others == 1).then_some(main)
+        let topic = &self.topic.as_ref()?.what;
+        let words = said.range.slice(&said.text)?;
+        let step = said.names.is_empty() && tells_a_step(words);
+        let left_out =
+            || subject_left_out(said.text, said.range, said.names, said.times, topic.kind);
+        let place = step.then_some(start).or_else(left_out)?;
+        Some(Unsaid { name: at(topic, place), goals: Vec::new() })
     }
 
     /// The event that a sentence goes on from.
@@ -145,7 +117,8 @@ impl Course {
             let told = told.as_ref()?;
             unsaid.is_some_and(|name| name.key == told.what.key).then_some(told.start)
         };
-        let named = of(&self.plan).or_else(|| of(&self.topic));
+        let named =
+            of(&self.goals.plan).or_else(|| of(&self.goals.list)).or_else(|| of(&self.topic));
         let signing = self.signing.as_ref().filter(|_| occasion.is_some()).map(|told| told.start);
         let starts = [meeting.or(event).or(signing), named].into_iter().flatten().flatten();
         starts.min().unwrap_or(sentence.range.start())
@@ -156,7 +129,7 @@ impl Course {
         self.event = None;
         self.accounts.next_paragraph();
         self.meetings.iter_mut().for_each(|told| told.start = None);
-        self.plan.iter_mut().for_each(|told| told.start = None);
+        self.goals.next_paragraph();
         self.topic.iter_mut().for_each(|told| told.start = None);
         if let (None, Some((sole, true))) = (&self.topic, &self.sole) {
             self.topic = Some(Told { start: None, what: sole.clone() });
@@ -165,28 +138,21 @@ impl Course {
     }
 
     /// Takes in what a sentence told.
-    pub(crate) fn take(&mut self, sentence: &Sentence<'_>, bound: &[Bound]) {
+    pub(crate) fn take(&mut self, said: &Said<'_>, sentence: &Sentence<'_>, bound: &[Bound]) {
         let start = Some(sentence.range.start());
         let own = named_in(sentence.range, &sentence.mentions);
+        self.goals.take(said, sentence, bound);
         let told = |name: &Mention| Told { start, what: name.clone() };
         if let Some(plan) = own.iter().find(|name| is_plan(name)) {
-            self.plan = Some(told(plan));
+            self.goals.plan = Some(told(plan));
         } else if !own.is_empty() || sentence.mentions.is_empty() {
-            self.plan = None;
+            self.goals.plan = None;
         }
         let unsaid = sentence.mentions.first().is_some_and(|name| name.range.is_empty());
         let mut names = own.iter().filter(|name| name.kind != InitiativeKind::Event);
         for name in names.clone() {
             let (first, all) = self.sole.get_or_insert_with(|| ((**name).clone(), true));
             *all &= first.key == name.key;
-        }
-        let mut last = None;
-        for name in names.clone().filter(|name| last.replace(&name.key) != Some(&name.key)) {
-            if let Some((_, count)) = self.named.iter_mut().find(|(one, _)| one.key == name.key) {
-                *count += 1;
-            } else if self.named.len() < NAMED {
-                self.named.push(((*name).clone(), 1));
-            }
         }
         match (names.next(), unsaid) {
             // “…。”甲介绍。: who says so changes nothing.
@@ -251,24 +217,6 @@ pub(crate) fn named_in<M: Borrow<Mention>>(sentence: TextRange, names: &[M]) -> 
     names.filter(|name| sentence.contains(name.range) && !name.range.is_empty()).collect()
 }
 
-/// True for a document that sets goals; who agrees on something sets none.
-fn is_plan(name: &Mention) -> bool {
-    const AGREED: [&str; 6] = ["协议", "备忘录", "公约", "章程", "协定", "意向书"];
-    matches!(name.kind, InitiativeKind::Law | InitiativeKind::Plan | InitiativeKind::Policy)
-        && !AGREED.iter().any(|end| name.name.ends_with(end))
-}
-
-/// A clause opens with a deadline: `到2027年,…`, `力争到2030年,…`.
-fn tells_a_goal(sentence: &str) -> bool {
-    sentence.split(|c| c == ':' || ends_clause(c)).any(|clause| {
-        let words = clause.trim_start();
-        let words =
-            ["力争", "其中"].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
-        let words = words.strip_prefix(['到', '至']);
-        words.is_some_and(|rest| rest.starts_with(|c: char| c.is_numeric()))
-    })
-}
-
 /// `市长甲介绍。`, `甲说。`: no more than who says what stands before.
 fn only_says(sentence: &str) -> bool {
     const LONGEST: usize = 30;
@@ -278,39 +226,6 @@ fn only_says(sentence: &str) -> bool {
     SAYS.iter().any(|word| words.ends_with(word))
         && !words.contains(ends_clause)
         && words.chars().count() <= LONGEST
-}
-
-/// What is said in a sentence that opens with who says it: `会议还提出,到2027年,…`.
-fn without_saying(sentence: &str) -> &str {
-    const LONGEST: usize = 16;
-    const SAYS: [&str; 8] = ["提出", "明确", "透露", "介绍", "表示", "说", "计划", "要求"];
-    let Some((who, rest)) = sentence.split_once([',', '，']) else { return sentence };
-    let says = who.chars().count() <= LONGEST && SAYS.iter().any(|word| who.ends_with(word));
-    if says { rest } else { sentence }
-}
-
-/// `到2027年,年接单能力达到200项`: of what was spoken of, and of no place.
-fn tells_its_goal(sentence: &str) -> bool {
-    const OTHERS: [&str; 12] = [
-        "全国",
-        "全球",
-        "全省",
-        "全市",
-        "全县",
-        "全区",
-        "我国",
-        "我省",
-        "我市",
-        "世界",
-        "中国",
-        "全行业",
-    ];
-    let words = without_saying(sentence.trim_start());
-    let opens = ["到", "力争到", "计划到", "预计到"].iter().any(|word| {
-        let rest = words.strip_prefix(word);
-        rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_numeric()))
-    });
-    opens && !OTHERS.iter().any(|word| words.contains(word))
 }
 
 /// `第二步到2030年,…`: a step towards what the sentence before spoke of.
@@ -386,12 +301,5 @@ mod tests {
         ] {
             assert_eq!(meeting_word(sentence), word, "{sentence}");
         }
-    }
-
-    #[test]
-    fn goals_open_clauses() {
-        assert!(tells_a_goal("时限写在名字里:到2027年,建成十座桥。"));
-        assert!(tells_a_goal("力争到2030年,建成十座桥。"));
-        assert!(!tells_a_goal("他到2030年才走。"));
     }
 }

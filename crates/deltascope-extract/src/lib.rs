@@ -31,6 +31,7 @@ mod feasts;
 mod figures;
 mod gatherings;
 mod gazetteer;
+mod goals;
 mod lunar;
 mod meaning;
 mod mentions;

@@ -26,6 +26,7 @@ use crate::corrections;
 use crate::course::{Course, named_in};
 use crate::figures::{Measured, Measuring, Thread, measured};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
+use crate::goals::Said;
 use crate::names::{Key, Mention, mentions as names_of};
 use crate::people::{self, Found, Told};
 use crate::quantities::{FoundQuantity, quantities_beside};
@@ -215,7 +216,7 @@ impl<'a> ArticleReader<'a> {
             let text = body.reading.noted();
             body.names = names_of(text, &body.known, self.gazetteer, &mut forms);
         }
-        let mut course = Course::default();
+        let mut course = Course::of(title.as_ref());
         for body in &bodies {
             course.next_paragraph();
             self.events(body, found, &mut course);
@@ -328,17 +329,27 @@ impl<'a> ArticleReader<'a> {
                 }
             }
             let words = range.slice(text).unwrap_or_default();
-            let mut inside: Vec<&Mention> =
+            let inside: Vec<&Mention> =
                 names.iter().filter(|name| range.contains(name.range)).collect();
             let dates: Vec<&FoundTime> =
                 times.iter().filter(|time| range.contains(time.range)).collect();
-            let unsaid = course.unsaid(reading.noted(), range, &inside, &dates);
-            inside.splice(..0, &unsaid);
+            let said = Said {
+                text: reading.noted(),
+                range,
+                names: &inside,
+                times: &dates,
+                known: within(known, range, |known| known.range),
+                people: within(body.people, range, |person| person.name),
+                reference: self.reference.edtf.as_ref(),
+            };
+            let unsaid = course.unsaid(&said);
+            let unsaid_name = unsaid.iter().map(|unsaid| &unsaid.name);
+            let goals = unsaid.as_ref().map_or(&[][..], |unsaid| &unsaid.goals);
             let sentence = Sentence {
                 text,
                 words: reading.noted().part(range),
                 range,
-                mentions: inside,
+                mentions: unsaid_name.chain(inside.iter().copied()).collect(),
                 times: times
                     .iter()
                     .zip(body.meanings.iter().map(|raw| &raw.meaning))
@@ -346,6 +357,7 @@ impl<'a> ArticleReader<'a> {
                     .collect(),
                 organisations: &organisations,
                 reference: self.reference.edtf.as_ref(),
+                goals,
                 occasion: course.event(words),
                 asked: Asked::default(),
             };
@@ -366,7 +378,7 @@ impl<'a> ArticleReader<'a> {
                     found.phases.push(dated(&name, &bound, &around, &[], None, evidence));
                 }
             }
-            course.take(&sentence, &bound);
+            course.take(&said, &sentence, &bound);
             if let Some(&next) = sentences.get(number + 1)
                 && let Some(name) =
                     names.iter().find(|name| name.title && name.range.start() == next.start())

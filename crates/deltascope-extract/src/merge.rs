@@ -5,7 +5,7 @@
 //! each with its own sentences: which is right is not decided here. What several did in turn in a month
 //! (甲省、乙省7月分别通过) was not done by all of them on the day that is known of one.
 
-use deltascope_model::{Basis, Edtf, EventDate, EventStanding, Evidence};
+use deltascope_model::{Basis, Edtf, EventDate, EventStanding, Evidence, Phase};
 
 use crate::mentions::Dated;
 
@@ -95,6 +95,13 @@ fn joins(event: &Merged, next: &Dated) -> bool {
     let in_turn = || IN_TURN.iter().any(|word| next.evidence.text.contains(word));
     let others = || next.actors.iter().any(|actor| !event.actors.contains(actor));
     let apart = event.date.edtf != next.edtf && others() && in_turn();
+    // 6月15日前…,6月底前…: two deadlines, where 近日 is told of one thing.
+    let limits = |edtf: &Edtf| edtf.bounds().first.is_none();
+    let apart = apart
+        || next.phase == Phase::Target
+            && limits(&event.date.edtf)
+            && limits(&next.edtf)
+            && event.date.edtf.bounds().last != next.edtf.bounds().last;
     !apart && agree(&event.date.edtf, &next.edtf)
 }
 
@@ -119,7 +126,7 @@ const _: () = assert!((Basis::Stated as u8) < (Basis::Vague as u8));
 mod tests {
     use super::*;
     use crate::names::Key;
-    use deltascope_model::{Phase, TextRange};
+    use deltascope_model::TextRange;
 
     fn dated(edtf: &str, article: &str) -> Dated {
         Dated {
@@ -158,6 +165,14 @@ mod tests {
         check(&["2022-08-16", "2022-08-17"], &[("2022-08-16", 1), ("2022-08-17", 1)]);
         check(&["../2025-03-10", "2025-02-20"], &[("2025-02-20", 2)]);
         check(&["../2025-03-10", "2016-05-24"], &[("2016-05-24", 1), ("../2025-03-10", 1)]);
+    }
+
+    #[test]
+    fn deadlines_stay_apart() {
+        let goal = |edtf| Dated { phase: Phase::Target, ..dated(edtf, "a") };
+        assert_eq!(merge(vec![goal("../2025-06-15"), goal("../2025-06-30")]).len(), 2);
+        assert_eq!(merge(vec![goal("../2025-06"), goal("../2025-06-30")]).len(), 1);
+        assert_eq!(merge(vec![dated("../2025-06-15", "a"), dated("../2025-06-30", "a")]).len(), 1);
     }
 
     #[test]

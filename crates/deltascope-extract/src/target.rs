@@ -12,6 +12,7 @@ use crate::clause::clause_of;
 use crate::meaning::Meaning;
 use crate::names::Mention;
 use crate::phases::can_be_carried_out;
+use crate::rules::is_number;
 use crate::standing::{asks, standing};
 use crate::tense::{ends_clause, says_ahead};
 use crate::triggers::triggers_at;
@@ -87,17 +88,27 @@ const OUTCOMES: &[&str] = &[
     "投产",
     "投运",
     "验收",
+    "到位",
+    "新增",
+    "增设",
+    "延长",
+    "新建",
+    "再建",
+    "转入",
+    "定稿",
 ];
 
 /// They, by their first characters.
-static OUTCOME_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(OUTCOMES.iter().copied()));
+pub(crate) static OUTCOME_WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(OUTCOMES.iter().copied()));
 
 /// The targets, and the launches told by 自…以来, of a sentence.
 pub(crate) fn targets(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bound> {
     let mut found = Vec::new();
     for (time, meaning) in &sentence.times {
         let inside = sentence.mentions.iter().any(|name| name.range.overlap(time.range).is_some());
-        let of_a_thing = inside || is_a_year_of(sentence.text, time, meaning);
+        let of_a_thing =
+            inside || is_a_year_of(sentence.text, time, meaning) && !rises_to(sentence, time.range);
         let Some(edtf) = time.edtf.as_ref().filter(|_| !of_a_thing) else { continue };
         let bound = match meaning {
             Meaning::Since(_) => carried_out(sentence, edtf, time.range)
@@ -142,6 +153,9 @@ fn deadline(
     time: TextRange,
     before_then: bool,
 ) -> Option<usize> {
+    if !sentence.goals.is_empty() {
+        return sentence.goals.contains(&time).then_some(0);
+    }
     let before = sentence.text.get(sentence.range.usize().start..time.usize().start)?;
     // 截至5月31日 is as of when something is told.
     let as_of = before.ends_with("截至") || before.ends_with("截止到");
@@ -156,14 +170,24 @@ fn deadline(
     let later = is_later(edtf, sentence.reference)
         || open_start_is_later(edtf, sentence.reference)
         || within && ends_later(edtf, sentence.reference) && says_ahead(words);
+    // 到2025年, said in 2025, and 今年计划再建30个.
+    let still =
+        ends_later(edtf, sentence.reference) && (until || intends_right_behind(sentence, time));
+    // 电站年内全面投产
+    let this_year = within && ends_later(edtf, sentence.reference);
+    let later = later || still || this_year && acts_right_behind(sentence, time);
     let limit = until || within || before_then;
     let until = until || asks(before);
     let unknown = sentence.reference.is_none() && until;
     let done_then = || later && acts_right_behind(sentence, time);
-    if !(later || unknown)
-        || !(until || says_ahead(words) || limit && must(words) || done_then())
-        || !(OUTCOME_WORDS.stand_in(words) || limit && must(words) || done_then())
-    {
+    if !(later || unknown) {
+        return None;
+    }
+    let asked = asked_by(sentence, time);
+    if !(OUTCOME_WORDS.stand_in(words) || limit && must(words) || done_then()) {
+        return asked;
+    }
+    if !(until || before_then || says_ahead(words) || limit && must(words) || done_then()) {
         return None;
     }
     let names = sentence.mentions.iter().enumerate();
@@ -188,16 +212,52 @@ fn deadline(
         names.rfind(|(_, name)| name.title && name.range.end() <= time.start())
     };
     let ahead = of_places().or(ahead);
+    // 甲中心将于6月8日举行开放日: a day of its own, and no goal.
+    let held = ["举行", "举办", "召开"];
+    let held = held
+        .iter()
+        .any(|word| slice(sentence.text, time.end(), sentence.range.end()).starts_with(word));
     let found = own.or(behind).or(ahead.filter(|(_, name)| !parted(name)));
+    let found = found.filter(|(_, name)| !held || name.kind == InitiativeKind::Event);
     let found = found.filter(|(_, name)| !is_a_means(sentence.text, name.range));
     found.filter(|(_, name)| !is_decided_at(sentence, name, time)).map(|(index, _)| index)
 }
 
-/// `接入甲平台,到2027年联网率达到九成`: what others use has no goal of its own there.
+/// `接入甲平台,到2027年联网率达到九成`, `在甲园区动工,今年9月建成`: what others use, or stand in, has no goal
+/// of its own there.
 fn is_a_means(text: &str, name: TextRange) -> bool {
-    const USES: [&str; 8] = ["接入", "加入", "融入", "依托", "借助", "利用", "对接", "通过"];
+    const USES: [&str; 11] =
+        ["接入", "加入", "融入", "依托", "借助", "利用", "对接", "通过", "在", "落户", "位于"];
     let before = slice(text, 0, name.start());
     USES.iter().any(|word| before.ends_with(word))
+}
+
+/// `产值由2023年的118亿元增加到2028年的250亿元`: the amount of a year by then.
+fn rises_to(sentence: &Sentence<'_>, time: TextRange) -> bool {
+    let before = slice(sentence.text, sentence.range.start(), time.start());
+    let behind = slice(sentence.text, time.end(), sentence.range.end());
+    let amount = behind.strip_prefix('的').is_some_and(|amount| amount.starts_with(is_number));
+    amount
+        && ["增加到", "增长到", "提高到", "提升到", "扩大到", "降到", "下降到", "压缩到"]
+            .iter()
+            .any(|word| before.ends_with(word))
+}
+
+/// `《甲方案》要求,8月底前…`: the plan that asks for whatever stands behind.
+fn asked_by(sentence: &Sentence<'_>, time: TextRange) -> Option<usize> {
+    let mut names = sentence.mentions.iter().enumerate();
+    let (index, plan) = names.rfind(|(_, name)| {
+        (is_document(name) || name.kind == InitiativeKind::Plan) && name.range.end() <= time.start()
+    })?;
+    asks(slice(sentence.text, plan.range.end(), time.start())).then_some(index)
+}
+
+/// `今年计划再建30个`: what is intended stands right behind the time.
+fn intends_right_behind(sentence: &Sentence<'_>, time: TextRange) -> bool {
+    let behind = slice(sentence.text, time.end(), sentence.range.end());
+    ["计划", "将", "要", "拟", "力争", "争取", "打算", "准备", "有望"]
+        .iter()
+        .any(|word| behind.starts_with(word))
 }
 
 /// `拟2024年开工,2027年建成`, `2025年底前通车`: what is done by then is told right behind.
@@ -235,13 +295,13 @@ fn must(words: &str) -> bool {
 }
 
 /// 年内 that is not over yet.
-fn ends_later(edtf: &Edtf, reference: Option<&Edtf>) -> bool {
+pub(crate) fn ends_later(edtf: &Edtf, reference: Option<&Edtf>) -> bool {
     let now = reference.and_then(|reference| reference.bounds().last);
     matches!((edtf.bounds().last, now), (Some(last), Some(now)) if last > now)
 }
 
 /// `../2030` ends after the reference.
-fn open_start_is_later(edtf: &Edtf, reference: Option<&Edtf>) -> bool {
+pub(crate) fn open_start_is_later(edtf: &Edtf, reference: Option<&Edtf>) -> bool {
     let bounds = edtf.bounds();
     let now = reference.and_then(|reference| reference.bounds().last);
     bounds.first.is_none() && matches!((bounds.last, now), (Some(last), Some(now)) if last > now)

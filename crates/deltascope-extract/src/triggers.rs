@@ -86,7 +86,8 @@ pub(crate) static ADVERB_WORDS: LazyLock<Words> =
     LazyLock::new(|| Words::new(ADVERBS.iter().copied()));
 
 /// Words that hold a trigger without being one: 新闻发布会 is no publishing.
-const NO_TRIGGERS: [&str; 36] = [
+const NO_TRIGGERS: [&str; 37] = [
+    "开放日",
     "征求意见稿",
     "公开征求意见稿",
     "倡议书",

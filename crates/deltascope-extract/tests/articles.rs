@@ -18,6 +18,8 @@ struct Told {
     paragraphs: Vec<String>,
     initiatives: Vec<String>,
     events: Vec<Event>,
+    /// Events that are right where they are found, and nothing that is missed.
+    also: Vec<Event>,
     /// Indicators, each with its value.
     figures: Vec<(String, String)>,
 }
@@ -38,6 +40,7 @@ fn read(table: &str) -> Vec<Told> {
                 paragraphs: Vec::new(),
                 initiatives: Vec::new(),
                 events: Vec::new(),
+                also: Vec::new(),
                 figures: Vec::new(),
             });
             continue;
@@ -46,9 +49,9 @@ fn read(table: &str) -> Vec<Told> {
         if let Some(name) = line.strip_prefix("# ") {
             told.initiatives.push(plain(name));
         } else if let Some(event) = line.strip_prefix("! ") {
-            let mut parts = event.split(" | ").map(plain);
-            let mut next = || parts.next().expect("an event has three parts");
-            told.events.push(Event([next(), next(), next()]));
+            told.events.push(event_of(event));
+        } else if let Some(event) = line.strip_prefix("? ") {
+            told.also.push(event_of(event));
         } else if let Some(figure) = line.strip_prefix("> ") {
             let (name, value) = figure.split_once(" = ").expect("a figure has a value");
             let value = value.split(' ').next().unwrap_or_default();
@@ -60,6 +63,12 @@ fn read(table: &str) -> Vec<Told> {
         }
     }
     all
+}
+
+fn event_of(line: &str) -> Event {
+    let mut parts = line.split(" | ").map(plain);
+    let mut next = || parts.next().expect("an event has three parts");
+    Event([next(), next(), next()])
 }
 
 /// A name in Simplified characters, without marks.
@@ -135,6 +144,10 @@ fn same_date(listed: &str, found: &str) -> bool {
         || within().unwrap_or(false)
 }
 
+fn same_event(Event(one): &Event, Event(other): &Event) -> bool {
+    same_name(&one[0], &other[0]) && one[1] == other[1] && same_date(&one[2], &other[2])
+}
+
 /// One value, as a share or in a hundred, of what is called alike.
 fn same_figure(listed: &(String, String), (name, value): &(String, String)) -> bool {
     let number = |text: &str| text.parse::<f64>().ok();
@@ -172,9 +185,12 @@ fn measure(table: &str) -> [Score; 3] {
         let figures: Vec<(String, String)> =
             facts.figures.iter().map(|one| (plain(&one.indicator), one.value.clone())).collect();
         scores[0].add(&told.initiatives, &names, |one, other| same_name(one, other));
-        scores[1].add(&told.events, &events, |Event(one), Event(other)| {
-            same_name(&one[0], &other[0]) && one[1] == other[1] && same_date(&one[2], &other[2])
-        });
+        let also = |event: &Event| {
+            told.also.iter().any(|one| same_event(one, event))
+                && !told.events.iter().any(|one| same_event(one, event))
+        };
+        let events: Vec<Event> = events.into_iter().filter(|event| !also(event)).collect();
+        scores[1].add(&told.events, &events, same_event);
         scores[2].add(&told.figures, &figures, same_figure);
     }
     scores

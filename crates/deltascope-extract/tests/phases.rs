@@ -127,6 +127,93 @@ fn goals_go_back_to_what_was_spoken_of() {
     );
 }
 
+const LAUNCHED: &str = "湖北航运数据平台去年5月上线。";
+
+/// Checks the goals that sentences behind the launch of a platform tell of it.
+#[track_caller]
+fn check_goals(rest: &str, goals: &[&str]) {
+    let mut expected = vec!["湖北航运数据平台 launched 2024-05".to_owned()];
+    expected.extend(goals.iter().map(|date| format!("湖北航运数据平台 target {date}")));
+    let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+    check(&[&format!("{LAUNCHED}{rest}")], &expected);
+}
+
+#[test]
+fn goals_go_by_what_words_name() {
+    check_goals("按照平台的三年安排，2026年接入船舶5000艘；2027年增至8000艘。", &["2026", "2027"]);
+    check_goals("根据平台的三年安排，今年要新增港口两个。", &["2025"]);
+    check_goals("根据平台的三年安排，已新增港口两个。", &[]);
+    check(
+        &[
+            "去年6月，两市签署《石湾航运协作协议（2024—2027年）》。",
+            "按照协议，2026年建成航标200座。",
+        ],
+        &[
+            "石湾航运协作协议（2024—2027年） signed 2024-06",
+            "石湾航运协作协议（2024—2027年） target 2026",
+        ],
+    );
+    // By the words of another plan than anything named.
+    check_goals("按疏浚方案，2026年再挖航道三条。", &[]);
+}
+
+#[test]
+fn goals_of_a_list_go_on() {
+    let plan = "《湖北航标更新方案》去年6月印发。";
+    let issued = "湖北航标更新方案 issued 2024-06";
+    let target = |year: &str| format!("湖北航标更新方案 target {year}");
+    check(
+        &[plan, "方案要求，5月底前完成普查，2026年6月底前换灯900盏；今年先换150盏。"],
+        &[issued, &target("../2025-05"), &target("../2026-06"), &target("2025")],
+    );
+    check(
+        &[plan, "方案要求，2026年6月底前换灯900盏。", "今年的江面很静。"],
+        &[issued, &target("../2026-06")],
+    );
+    // What is built by then has its own deadline, and lends it to nobody.
+    check(
+        &["会议议定：", "（一）2026年6月底前建成湖北航标数据平台；", "（二）2027年，换灯900盏。"],
+        &["湖北航标数据平台 target ../2026-06"],
+    );
+}
+
+#[test]
+fn who_speaks_for_a_thing_tells_its_goals() {
+    let head = "平台负责人何平很忙。江面很静。";
+    check_goals(&format!("{head}何平透露，到2026年要新增港口两个。"), &["2026"]);
+    check_goals(&format!("{head}他说，到2026年要新增港口两个。"), &["2026"]);
+    check_goals("江面很静。渔民何平透露，到2026年要新增港口两个。", &[]);
+    check_goals(&format!("{head}何平透露，苏州到2026年要新增港口两个。"), &[]);
+}
+
+#[test]
+fn goals_are_of_what_their_subject_is_a_part_of() {
+    check_goals("江面很静。到2027年，平台用户增加到8000户。", &["2027"]);
+    check_goals("江面很静。到2027年，用户增加到8000户。", &[]);
+    check_goals("目前，已有港口12个，2027年增至20个。", &["2027"]);
+    check_goals("三地还要建一座航标塔，2027年开工。", &[]);
+    check_goals("专家测算，到2027年，船舶增加到8000艘。", &[]);
+    check_goals("县政府明确，6月底前完成清淤。", &[]);
+    check_goals("石湾一家船厂去年试水，力争2027年增至20条船。", &[]);
+    check_goals("展台开放至8月20日结束。", &[]);
+}
+
+#[test]
+fn goals_lie_ahead_of_the_day_that_they_are_told() {
+    check(
+        &["湖北航运数据平台已接入港口46个，今年计划再建30个。"],
+        &["湖北航运数据平台 target 2025"],
+    );
+    check(&["湖北航运数据平台已接入港口46个，今年再看。"], &[]);
+    check(
+        &["《湖北航标更新方案》提出，船舶由2023年的118艘增加到2028年的250艘。"],
+        &["湖北航标更新方案 target 2028"],
+    );
+    // Where it stands is no goal's owner, and a day with visitors is no goal.
+    check(&["去年11月，一座船坞在湖北航运联合测试场动工，预计今年9月建成。"], &[]);
+    check(&["湖北航运联合测试场将于6月8日举行开放日。"], &[]);
+}
+
 #[test]
 fn a_meeting_without_a_name_dates_what_is_done_there() {
     let first = "昨天，五周年总结会在石湾举行。";
