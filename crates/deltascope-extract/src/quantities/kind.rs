@@ -140,7 +140,7 @@ fn clause(before: &str) -> &str {
 /// Which shapes are the two ends of a change: 从2.81%上升到3.34%.
 fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
     const FROM: [char; 3] = ['从', '由', '自'];
-    const TO: [&str; 26] = [
+    const TO: [&str; 28] = [
         "增长到",
         "增长至",
         "增加到",
@@ -153,6 +153,8 @@ fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
         "提高至",
         "扩大到",
         "扩大至",
+        "扩充到",
+        "扩充至",
         "增至",
         "升至",
         "下降到",
@@ -265,6 +267,8 @@ static NOUN_VERBS: LazyLock<Words> = LazyLock::new(|| {
         "增至",
         "扩大到",
         "扩大至",
+        "扩充到",
+        "扩充至",
         "相比",
         "揭牌",
         "可以",
