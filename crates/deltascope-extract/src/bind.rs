@@ -532,6 +532,7 @@ pub(crate) fn dates_an_event(meaning: &Meaning) -> bool {
         | Meaning::Around(..)
         | Meaning::About(_)
         | Meaning::SamePeriod(_)
+        | Meaning::Undated
         | Meaning::PartOfYear(..)
         | Meaning::Lately
         | Meaning::Vague

@@ -9,7 +9,7 @@ use deltascope_model::{Basis, Edtf, TextRange};
 
 use crate::context::Context;
 use crate::rules::time_clock::{self, Hours};
-use crate::rules::{Scan, Undated, is_number, time_habit, time_length};
+use crate::rules::{Scan, Undated, is_number, republic, time_habit, time_length};
 use crate::spots::Spots;
 use crate::times::{FoundTime, read_at, resolve_all};
 
@@ -55,13 +55,14 @@ pub struct Expression {
 pub fn expressions(text: &str, reference: Option<&Edtf>) -> Vec<Expression> {
     let simplified = deltascope_text::simplify(text);
     let plain = simplified.text();
+    let republic = republic::is_counted_in(plain);
     let (mut dates, mut found) = (Vec::new(), Vec::new());
     let mut free_from = 0;
     for (at, first) in plain.char_indices() {
         if at < free_from {
             continue;
         }
-        let place = Scan::new(plain, at);
+        let place = Scan::new(plain, at).counted(republic);
         let date = read_at(place, first);
         let end = date.as_ref().map_or(at, |date| date.range.usize().end);
         if let Some(undated) = undated(place).filter(|one| one.time.range.usize().end > end) {

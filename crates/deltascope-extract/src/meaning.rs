@@ -48,6 +48,8 @@ pub(crate) enum Meaning {
     SamePeriod(Field),
     /// The day named before, and nothing where none was: `这一天`.
     SameDay,
+    /// Nothing dates it: `第二财季`.
+    Undated,
     /// No certain date, not long before the reference: `近日`.
     Lately,
     /// No certain date or span up to the reference: `近年来`, `目前`.

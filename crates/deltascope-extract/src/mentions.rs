@@ -33,6 +33,7 @@ use crate::quantities::{FoundQuantity, quantities_beside};
 use crate::reference::{Doubt, Paragraph, Reference, day_sent, reference};
 use crate::rounds;
 use crate::rules::name_shortened::shortened;
+use crate::rules::republic::is_counted_in;
 use crate::spans::Reading;
 use crate::speaker::speaker;
 use crate::tense::ends_clause;
@@ -188,7 +189,9 @@ impl<'a> ArticleReader<'a> {
             .enumerate()
             .map(|(nth, paragraph)| Reading::new(paragraph, article.pieces(nth)))
             .collect();
-        let scans: Vec<_> = readings.iter().map(|reading| scan(reading.noted())).collect();
+        let republic = readings.iter().any(|reading| is_counted_in(reading.text()));
+        let scans: Vec<_> =
+            readings.iter().map(|reading| scan(reading.noted(), republic)).collect();
         let body: Vec<Paragraph<'_>> = (readings.iter().zip(&scans))
             .map(|(reading, times)| Paragraph { text: reading.noted(), times })
             .collect();

@@ -317,7 +317,7 @@ fn dateline(article: &Article, body: &[Paragraph<'_>]) -> Option<Point> {
         })
     };
     let opening = || body.first().and_then(|one| credit(&one.text, one.times));
-    let times = |text: &str| scan(Spots::of(text).text(text));
+    let times = |text: &str| scan(Spots::of(text).text(text), false);
     simplified.and_then(|text| credit(text.text(), &times(text.text()))).or_else(opening)
 }
 
@@ -418,7 +418,7 @@ mod tests {
         let spots: Vec<_> = body.lines().map(Spots::of).collect();
         let texts: Vec<_> =
             spots.iter().zip(body.lines()).map(|(of, line)| of.text(line)).collect();
-        let times: Vec<_> = texts.iter().map(|text| scan(*text)).collect();
+        let times: Vec<_> = texts.iter().map(|text| scan(*text, false)).collect();
         let paragraphs: Vec<_> =
             texts.iter().zip(&times).map(|(&text, times)| Paragraph { text, times }).collect();
         let found = reference(&article, &page, &paragraphs);
@@ -433,7 +433,7 @@ mod tests {
             let published = Edtf::new(published).unwrap();
             let spots = Spots::of(body);
             let text = spots.text(body);
-            let opening = Paragraph { text, times: &scan(text) };
+            let opening = Paragraph { text, times: &scan(text, false) };
             day_sent(&article, &[opening], Some(&published)).map(|day| day.as_str().to_owned())
         };
         let today = "本报白石8月3日讯 今天8时,闸门打开。";

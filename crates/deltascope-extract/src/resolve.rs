@@ -56,6 +56,9 @@ pub(crate) fn resolve(meaning: &Meaning, context: &Context) -> Resolved {
             anchor: None,
             antecedent: None,
         },
+        Meaning::Undated => {
+            Resolved { edtf: None, basis: Basis::Inferred, anchor: None, antecedent: None }
+        }
         Meaning::Last(count, unit) => counted(context.reference.as_ref(), |now| {
             Some((step(now, -(*count as i32), *unit)?, at_unit(now, *unit)))
         }),

@@ -13,7 +13,7 @@ use deltascope_model::{Basis, Edtf, TextRange};
 use crate::context::Context;
 use crate::meaning::Meaning;
 use crate::resolve::resolve;
-use crate::rules::{Scan, read_time, time_clock};
+use crate::rules::{Scan, read_time, republic, time_clock};
 use crate::spots::{List, Spots, Text};
 use crate::tense::looks_ahead;
 
@@ -40,7 +40,8 @@ pub fn times(text: &str, reference: Option<&Edtf>) -> Vec<FoundTime> {
     let simplified = deltascope_text::simplify(text);
     let spots = Spots::of(simplified.text());
     let plain = spots.text(simplified.text());
-    let mut found = resolve_all(plain, &mut scan(plain), &mut context);
+    let mut raw = scan(plain, republic::is_counted_in(&plain));
+    let mut found = resolve_all(plain, &mut raw, &mut context);
     for time in &mut found {
         time.range = simplified.raw_range(time.range);
         time.text.clear();
@@ -70,12 +71,14 @@ impl RawTime {
     }
 }
 
-/// Finds the expressions of a text.
-pub(crate) fn scan(text: Text<'_>) -> Vec<RawTime> {
+/// Finds the expressions of a text, of an article that counts its years from the Republic's first or
+/// does not.
+pub(crate) fn scan(text: Text<'_>, republic: bool) -> Vec<RawTime> {
     let mut found: Vec<RawTime> = Vec::new();
     for at in text.places(List::Times) {
         if found.last().is_none_or(|last| last.range.usize().end <= at) {
-            found.extend(begin(&text, at));
+            let first = text[at..].chars().next();
+            found.extend(first.and_then(|c| read_at(Scan::new(&text, at).counted(republic), c)));
         }
     }
     found

@@ -459,3 +459,88 @@ fn names_and_prices_that_look_like_counts() {
         ("第三为了省钱。", &[]),
     ]);
 }
+
+#[test]
+fn larger_and_smaller_units_together() {
+    check(&[
+        (
+            "她用9分30秒绕湖一圈，比去年快1小时20分钟。",
+            &["9分30秒=570 秒 exact duration", "1小时20分钟=80 分钟 exact duration"],
+        ),
+        (
+            "少年身高1米86，百米跑出10秒03。",
+            &["1米86=1.86 米 exact measure", "10秒03=10.03 秒 exact duration"],
+        ),
+        ("修路用了三年零两个月。", &["三年零两个月=38 个月 exact duration"]),
+        (
+            "粽子三块五毛一个，豆浆两块五。",
+            &["三块五毛=3.5 CNY exact money", "两块五=2.5 CNY exact money"],
+        ),
+        ("渡口一天24小时开放，10时36分30秒开船。", &["24小时=24 小时 exact duration"]),
+        ("北纬30度20分，水田10亩3分。", &["30度=30 度 exact count", "10亩=10 亩 exact measure"]),
+        (
+            "送来三块五彩石和100米5连冠的旗。",
+            &["三块=3 块 exact count", "100米=100 米 exact measure"],
+        ),
+    ]);
+}
+
+#[test]
+fn numbers_that_share_a_unit_or_have_none() {
+    check(&[
+        (
+            "三个渔港的渔船分别为120、86和54艘。",
+            &[
+                "三个=3 个 exact count",
+                "120=120 艘 exact count",
+                "86=86 艘 exact count",
+                "54艘=54 艘 exact count",
+            ],
+        ),
+        ("第3、4、5号泊位，5、6号机组。", &[]),
+        (
+            "岛上住着2600多万外来渔民，收养了300多鲸鱼。",
+            &["2600多万=26000000  over count", "300多=300  over count"],
+        ),
+        (
+            "造价超过20个亿，工钱两万五。",
+            &["20个亿=2000000000  over count", "两万五=25000  exact count"],
+        ),
+        ("万一下雨，5万里海路也要走，10万级的船。", &["10万级=100000 级 exact count"]),
+        ("全镇共14 .5万名渔民。", &["14 .5万名=145000 名 exact count"]),
+        (
+            "每股跌到60美分，募得US$1.2bn。",
+            &["60美分=0.6 USD exact money", "US$1.2bn=1200000000 USD exact money"],
+        ),
+    ]);
+}
+
+#[test]
+fn shares_doublings_and_frost() {
+    check(&[
+        ("渔获翻了一番，三番五次延期。", &["一番=1 番 exact growth"]),
+        (
+            "油价上涨2成至3成，损耗百分之六到百分之九。",
+            &["2成至3成=20/30 % exact growth", "百分之六到百分之九=6/9 % exact percent"],
+        ),
+        ("节省一半费用，另一半留着，一半是海水。", &["一半=0.5  exact ratio"]),
+        (
+            "最低气温零下五度，冰库零下18℃。",
+            &["零下五度=-5 度 exact count", "零下18℃=-18 ℃ exact measure"],
+        ),
+        ("血压120/80毫米汞柱，流量575立方米每秒。", &["575立方米每秒=575 立方米/秒 exact measure"]),
+        ("官司一波三折，电话05-2765041分机30。", &[]),
+    ]);
+}
+
+#[test]
+fn lengths_of_days_and_of_one() {
+    check(&[
+        (
+            "60日内可退，海岛4日自由行，3月5日开船。",
+            &["60日=60 日 exact duration", "4日=4 日 exact duration"],
+        ),
+        ("须提前一个月左右预订，一个月后取票。", &["一个月=1 个月 about duration"]),
+        ("“30天包退换”改为“60日内”。", &["30天=30 天 exact duration", "60日=60 日 exact duration"]),
+    ]);
+}

@@ -183,9 +183,11 @@ pub(crate) fn measured(
     found
 }
 
-/// 三大领域 names its things and 打五折 a price; they are no measures.
+/// 三大领域 names its things and 打五折 a price; 一半 and 翻一番 are rarely measured. They are no figures.
 fn is_named(quantity: &FoundQuantity) -> bool {
-    matches!(&*quantity.unit, "大" | "部门" | "方面" | "阶段") || quantity.text.ends_with('折')
+    matches!(&*quantity.unit, "大" | "部门" | "方面" | "阶段" | "番")
+        || quantity.text.ends_with('折')
+        || quantity.text.ends_with("一半")
 }
 
 /// `有六个城市参加`, `与七座城市签署备忘录`: so many are of it, however few.

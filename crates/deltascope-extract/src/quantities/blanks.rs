@@ -80,6 +80,12 @@ fn joins(ahead: &str, before: char, behind: char, rest: &str) -> bool {
     let word = |c: char| han(c).is_some() || tens(c).is_some() || some(c);
     let number = |c: char| arabic(c).is_some() || multiplies(c) || word(c);
     let part = |c: char| number(c) || and_more(c) || "点點分之又负負个個".contains(c);
+    // 14 .5万
+    let decimals =
+        rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c| arabic(c).is_some()));
+    if arabic(before).is_some() && decimals {
+        return true;
+    }
     if arabic(before).is_some() {
         let discount = rest[behind.len_utf8()..].trim_start().starts_with('折');
         if arabic(behind).is_some() && !discount || word(behind) {

@@ -1,16 +1,20 @@
-//! A number with its unit: `46441台`, `五元三角`, `两个半小时`, `5000t/d`.
+//! A number with its unit: `46441台`, `两个半小时`, `5000t/d`.
 //!
 //! The unit behind a number makes a quantity of it unless the two are a name, a time of day, or a way of
 //! speaking (一个, 第二次会议).
 
+use std::sync::LazyLock;
+
 use rust_decimal::Decimal;
 
+use super::joined::opens_a_price;
 use super::names::{is_congress, is_name, is_place};
-use super::numeral::{Form, Numeral, numeral};
+use super::numeral::{Form, Numeral};
 use super::percent::percent_unit;
-use super::qualifier::{Qualifier, before};
+use super::qualifier::{Qualifier, before, behind};
 use super::shape::{Of, Place, Read};
 use super::units::{Class, Unit, unit};
+use crate::endings::Endings;
 
 /// A unit that suits its number.
 pub(super) struct Counted {
@@ -57,47 +61,6 @@ impl Place<'_> {
         Some(self.quantity(whole, ends, unit.name, unit.of, vague, number.form))
     }
 
-    /// `五元三角二分`, `两米半`.
-    fn smaller_units(self, len: usize, unit: &Counted) -> Option<(usize, Decimal)> {
-        let rest = &self.rest()[len..];
-        if rest.starts_with('半') && matches!(unit.of, Of::Measure | Of::Duration) {
-            return Some(("半".len(), Decimal::new(5, 1)));
-        }
-        if unit.of != Of::Money {
-            return None;
-        }
-        let mut at = 0;
-        let mut sum = Decimal::ZERO;
-        for (words, worth) in [(&["角", "毛"][..], 1), (&["分", "美分"][..], 2)] {
-            let inner = rest[at..].trim_start_matches(['又', '零', ' ']);
-            let Some(number) = numeral(inner).filter(|number| number.value < Decimal::TEN) else {
-                continue;
-            };
-            let behind = &inner[number.len..];
-            let Some(word) = words.iter().find(|word| behind.starts_with(**word)) else { continue };
-            sum += number.value * Decimal::new(1, worth);
-            at = rest.len() - behind.len() + word.len();
-        }
-        (at > 0).then_some((at, sum))
-    }
-
-    /// `五角钱`, `两分钱`; but 一分钱一分货 is a saying.
-    pub(super) fn coins(self, number: Numeral) -> Option<Read> {
-        let rest = &self.rest()[number.len..];
-        let (word, worth) = [("角钱", 1), ("毛钱", 1), ("分钱", 2)]
-            .into_iter()
-            .find(|coin| rest.starts_with(coin.0))?;
-        let saying = rest.starts_with("分钱一分货");
-        (!saying && number.form != Form::Multiplier).then_some(())?;
-        let worth = Decimal::new(1, worth);
-        let ends = (
-            number.value.checked_mul(worth)?,
-            number.high.and_then(|high| high.checked_mul(worth)),
-        );
-        let len = number.len + word.len();
-        Some(self.quantity(len, ends, "CNY".to_owned(), Of::Money, number.vague, number.form))
-    }
-
     /// `4500/毫升`: a number of what is not named, per measure.
     pub(super) fn rate(self, number: Numeral) -> Option<Read> {
         let rest = self.rest()[number.len..].strip_prefix(['/', '／'])?;
@@ -123,10 +86,15 @@ impl Place<'_> {
             return Some(Counted { len: unit.len, name, of: Of::Percent, part: None });
         }
         let close = rest.strip_prefix(' ').unwrap_or(rest);
+        // 120/80毫米汞柱: two values.
+        if number.value > Decimal::ONE && self.rest()[..number.len].contains('/') {
+            return None;
+        }
         let chinese = number.form != Form::Arabic;
         // 一万八千字: words that count behind Arabic digits do so behind a long number too.
         let long = number.form == Form::Chinese && number.value >= Decimal::ONE_HUNDRED;
-        let unit = unit(close, chinese && !long)?;
+        let minus = number.value.is_sign_negative();
+        let unit = unit(close, chinese && !long && !minus)?;
         let unit = if self.is_price(close, &unit) {
             Unit { name: "CNY", class: Class::Money, ..unit }
         } else {
@@ -149,14 +117,20 @@ impl Place<'_> {
                 && loose
                 && part.is_none()
                 && !self.lasts(&unit)
+                && !is_bounded(&close[unit.len..], unit.class)
                 && counts_nothing(self.rest(), number)
             || self.is_time_of_day(number, &unit)
             || self.is_bare_year(number, &unit)
             || is_other(close, number, &unit)
+            || unit.name == "番" && !self.before().trim_end_matches('了').ends_with('翻')
+            || unit.name == "日" && !is_length_of_days(&close[unit.len..])
+            || unit.class == Class::Score && self.is_part_of_a_measure()
             || chinese
                 && ["次会议", "次全会", "次全体会议"].iter().any(|name| close.starts_with(name));
         let named = chinese && (is_congress(self.rest()) || is_place(self.rest(), whole))
-            || loose && is_name(self.before(), self.rest(), whole);
+            || loose
+                && is_name(self.before(), self.rest(), whole)
+                && !is_quoted_length(number, &unit);
         let level =
             rest[gap + unit.len..].starts_with('级') && (bare || unit.class == Class::Money);
         if uncounted || named || level {
@@ -166,19 +140,26 @@ impl Place<'_> {
         Some(Counted { len: gap + unit.len + len, name, of: of(unit.class), part })
     }
 
-    /// `付了五十块。`: pieces of money, where nothing is named behind them.
+    /// `付了五十块。`: pieces of money, where nothing is named behind them; so also `三块五毛`.
     fn is_price(self, close: &str, unit: &Unit) -> bool {
-        unit.name == "块"
-            && close[unit.len..].starts_with(|c| "，。；、,;！？”」".contains(c))
-            && self.clause_before().contains(['付', '花', '卖', '买', '赚', '收', '交', '价', '费'])
+        if unit.name != "块" {
+            return false;
+        }
+        opens_a_price(&close[unit.len..])
+            || close[unit.len..].starts_with(|c| "，。；、,;！？”」".contains(c))
+                && self
+                    .clause_before()
+                    .contains(['付', '花', '卖', '买', '赚', '收', '交', '价', '费'])
     }
 
     /// 为期一年: one, and meant so.
     fn lasts(self, unit: &Unit) -> bool {
-        unit.class == Class::Duration
-            && ["为期", "历时", "有效期", "任期", "长达", "期限", "近", "约", "超过"]
-                .iter()
-                .any(|word| self.before().ends_with(word))
+        unit.class == Class::Duration && LASTS.end(self.before())
+    }
+
+    /// `30分` of 北纬20度30分, `3分` of 10亩3分.
+    fn is_part_of_a_measure(self) -> bool {
+        self.before().ends_with(['度', '亩'])
     }
 
     /// `8点`, and the `13分` of 2时13分.
@@ -189,10 +170,57 @@ impl Place<'_> {
     }
 }
 
+/// Words behind which one year or one month is measured.
+static LASTS: LazyLock<Endings> = LazyLock::new(|| {
+    Endings::new([
+        "为期",
+        "历时",
+        "有效期",
+        "任期",
+        "长达",
+        "期限",
+        "近",
+        "约",
+        "超过",
+        "提前",
+        "持续",
+        "不到",
+        "不足",
+        "至少",
+        "最多",
+        "最长",
+        "时隔",
+        "延长",
+        "缩短",
+    ])
+});
+
+/// `一个月左右`, `一家以上`, `一天半`: one, and meant so.
+fn is_bounded(rest: &str, class: Class) -> bool {
+    let half = matches!(class, Class::Duration | Class::Measure)
+        && rest.starts_with('半')
+        && !rest.starts_with("半载");
+    half || behind(rest).is_some() && !rest.starts_with(['多', '余'])
+}
+
+/// `“30天包退换”`: a length in digits is one in a quotation too.
+fn is_quoted_length(number: Numeral, unit: &Unit) -> bool {
+    unit.class == Class::Duration && number.form == Form::Arabic && number.value > Decimal::ONE
+}
+
+/// `60日内`, `4日自由行`: so many days, and no day of a month.
+fn is_length_of_days(behind: &str) -> bool {
+    const LENGTHS: [&str; 10] =
+        ["内", "之内", "以内", "自由行", "自驾", "游", "行程", "间", "以上", "后"];
+    LENGTHS.iter().any(|word| behind.trim_start_matches(' ').starts_with(word))
+}
+
 /// 一个 and 一批 count nothing, 二次 is a name, 零部件 begins with no number.
 fn counts_nothing(rest: &str, number: Numeral) -> bool {
     let single = rest.chars().next().map_or(0, char::len_utf8) == number.len;
-    number.value <= Decimal::ONE && number.value.fract().is_zero()
+    !number.value.is_sign_negative()
+        && number.value <= Decimal::ONE
+        && number.value.fract().is_zero()
         || single && rest.starts_with('二')
 }
 

@@ -9,7 +9,7 @@ use super::{decimal, near_before, near_behind};
 use crate::words::{Characters, Words};
 
 /// Words of rising, before a percentage or a multiple.
-const RISES: [&str; 19] = [
+const RISES: [&str; 20] = [
     "增长",
     "增速",
     "增幅",
@@ -25,6 +25,7 @@ const RISES: [&str; 19] = [
     "扩大",
     "攀升",
     "快",
+    "翻",
     "多增",
     "增",
     "涨",
@@ -170,9 +171,13 @@ fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
         "发展到",
         "发展至",
     ];
+    // 由2.8亿元，合每股1元，增至3亿元: what a share has stands between.
+    let of_a_share = |shape: &Shape| text[..shape.range.usize().start].ends_with("每股");
+    let told: Vec<usize> = (0..shapes.len()).filter(|&nth| !of_a_share(&shapes[nth])).collect();
     let mut changes = vec![false; shapes.len()];
-    for (index, pair) in shapes.windows(2).enumerate() {
-        let [first, second] = pair else { continue };
+    for pair in told.windows(2) {
+        let [one, other] = pair else { continue };
+        let (first, second) = (&shapes[*one], &shapes[*other]);
         let between = &text[first.range.usize().end..second.range.usize().start];
         if first.unit != second.unit || between.chars().nth(20).is_some() {
             continue;
@@ -183,8 +188,8 @@ fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
             && clause.contains(FROM)
             && TO.iter().any(|word| between.contains(word))
         {
-            changes[index] = true;
-            changes[index + 1] = true;
+            changes[*one] = true;
+            changes[*other] = true;
         }
     }
     changes

@@ -4,7 +4,7 @@
 //!    `blanks` takes out blanks inside it; `digits` knows the characters
 //! 2. `shape` says what the number is with what stands around it: a unit (`counted`, by `units` and
 //!    their `unit_lists`), a share (`percent`), a place in an order (`ordinal`), another number that
-//!    closes a span, or nothing (`unitless`); a year of the Republic is none (`republic`)
+//!    closes a span, smaller units (`joined`), or nothing (`unitless`); a year of the Republic is none (`republic`)
 //! 3. `names` rules out what only looks like a quantity: names of groups, slogans, idioms
 //! 4. `qualifier` says how exact it is, and `kind` what it tells: a growth, a rank, a change
 //!
@@ -13,6 +13,7 @@
 pub(crate) mod blanks;
 mod counted;
 mod digits;
+mod joined;
 mod kind;
 mod literal;
 mod names;
@@ -30,6 +31,7 @@ use deltascope_model::TextRange;
 use deltascope_text::simplify;
 use rust_decimal::Decimal;
 
+use crate::rules::republic::is_counted_in;
 use crate::spots::{List, Spots, Text};
 use crate::times::scan;
 use blanks::Squeezed;
@@ -61,7 +63,8 @@ pub fn quantities(text: &str) -> Vec<FoundQuantity> {
     let simple = simplify(text);
     let spots = Spots::of(simple.text());
     let plain = spots.text(simple.text());
-    let times: Vec<TextRange> = scan(plain).into_iter().map(|time| time.range).collect();
+    let times: Vec<TextRange> =
+        scan(plain, is_counted_in(&plain)).into_iter().map(|time| time.range).collect();
     let found = quantities_beside(plain, &times);
     led_back(found, text, |range| simple.raw_range(range))
 }

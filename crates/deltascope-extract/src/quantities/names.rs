@@ -74,7 +74,10 @@ fn is_everywhere(before: &str, rest: &str) -> bool {
 
 /// `汽车三包规定`: repair, replacement and refund; but 送来三包 counts packs.
 fn is_warranty(before: &str, rest: &str) -> bool {
-    const OF_IT: [&str; 8] = ["规定", "政策", "责任", "服务", "期", "凭证", "办法", "征求"];
+    const OF_IT: [&str; 16] = [
+        "规定", "政策", "责任", "服务", "期", "凭证", "办法", "征求", "有效", "法规", "问题",
+        "承诺", "义务", "条款", "”", "」",
+    ];
     let behind = rest.strip_prefix("三包");
     behind.is_some_and(|behind| {
         OF_IT.iter().any(|word| behind.starts_with(word))
@@ -126,6 +129,20 @@ pub(super) fn is_place(rest: &str, len: usize) -> bool {
     let plain = unit.chars().count() == 2;
     let near = rest[len..].chars().take(if *begin == "家" { 1 } else { 2 });
     plain && near.into_iter().any(|c| END.contains(c))
+}
+
+/// Sayings that hold two numbers and count nothing.
+static IDIOMS: LazyLock<Words> = LazyLock::new(|| {
+    let words = "一波三折 三言两语 四通八达 四面八方 五花八门 五湖四海 千家万户 千军万马 千山万水 千千万万 千变万化 万水千山 \
+     七嘴八舌 七上八下 三番五次 三番两次 两败俱伤 一举两得 一石二鸟 一箭双雕 三头六臂 三教九流 四分五裂 九死一生 \
+     十全十美 百里挑一 五颜六色 五光十色 八九不离十 十有八九 十之八九 三天两头 三五成群 三六九等 半斤八两 三心二意 \
+     三长两短 一分一秒 一五一十 一清二楚 一干二净 一穷二白 一朝一夕 一分钱一分货 十二万分 千言万语 四平八稳 百万富翁";
+    Words::new(words.split_whitespace())
+});
+
+/// How many bytes of a saying stand at the head of `text`.
+pub(super) fn saying(text: &str) -> Option<usize> {
+    IDIOMS.at(text).map(|(word, ())| word.len()).max()
 }
 
 /// Words that begin with a digit and hold no number.

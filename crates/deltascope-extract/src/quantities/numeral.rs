@@ -54,6 +54,8 @@ pub(crate) fn numeral(text: &str) -> Option<Numeral> {
         return Some(half);
     }
     let minus = text.strip_prefix(['-', '−', '－', '负', '負']);
+    // 零下五度
+    let minus = minus.or_else(|| text.strip_prefix("零下"));
     let unsigned = minus.unwrap_or(text);
     let sign = text.len() - unsigned.len();
     let first = Reader::read(unsigned)?;
@@ -203,6 +205,12 @@ impl<'a> Reader<'a> {
             }
         } else if let Some(by) = large_multiplier(c) {
             self.multiply_all(by)?;
+        } else if let Some(hundred_million) = self.pieces(c, after) {
+            // 20个亿 is 20亿.
+            let by = large_multiplier(hundred_million)?;
+            self.multiply_all(by)?;
+            self.at = after + hundred_million.len_utf8();
+            return Some(true);
         } else if matches!(c, '点' | '點') {
             return Some(self.decimals(after));
         } else if some(c) {
@@ -238,6 +246,12 @@ impl<'a> Reader<'a> {
         };
         let chinese = self.digits.is_some_and(|digits| !digits.arabic);
         self.next_char(after).is_some_and(|next| units.contains(next)) && (c == '兆' || !chinese)
+    }
+
+    /// The 亿 behind 个, as one says it: 20个亿, 几千个亿.
+    fn pieces(&self, c: char, after: usize) -> Option<char> {
+        let piece = matches!(c, '个' | '個') && self.begun();
+        self.next_char(after).filter(|next| piece && matches!(next, '亿' | '億'))
     }
 
     fn next_char(&self, at: usize) -> Option<char> {
@@ -410,12 +424,12 @@ impl<'a> Reader<'a> {
     /// All that was read, digits without a multiplier included.
     fn sum(&self) -> Option<Decimal> {
         let digits = match self.digits {
-            // 九百九 is 990, 九万四 is 94000; but 九百零九 is 909.
+            // 九百九 is 990, 九万四 and 9万4 are 94000; but 九百零九 is 909.
             Some(digits)
-                if !digits.arabic
-                    && digits.count == 1
+                if digits.count == 1
                     && !self.zero
-                    && digits.last > 0
+                    && digits.value.scale() == 0
+                    && !digits.value.is_zero()
                     && self.last_multiplier >= Decimal::ONE_HUNDRED =>
             {
                 digits.value.checked_mul(self.last_multiplier)? / Decimal::TEN

@@ -116,29 +116,60 @@ impl Place<'_> {
         let ends =
             (number.value.checked_mul(by)?, number.high.and_then(|high| high.checked_mul(by)));
         let len = self.rest().len() - inner.len() + number.len;
-        let (len, ends) = match self.upper_end(&inner[number.len..], number) {
+        let whole = &self.rest()[..whole.len + "分之".len()];
+        let (len, ends) = match self.upper_end(&inner[number.len..], whole, number) {
             Some((more, high)) => (len + more, (ends.0, high.checked_mul(by))),
             None => (len, ends),
         };
         Some(self.quantity(len, ends, "%".to_owned(), Of::Percent, number.vague, Form::Arabic))
     }
 
-    /// `到七` of 百分之六到七: how many bytes state it, and the number.
-    fn upper_end(self, behind: &str, low: Numeral) -> Option<(usize, Decimal)> {
+    /// `到七` of 百分之六到七, `到百分之七`: how many bytes state it, and the number; `whole` is the 百分之.
+    fn upper_end(self, behind: &str, whole: &str, low: Numeral) -> Option<(usize, Decimal)> {
         let word = TO.iter().find(|word| behind.starts_with(**word))?;
         let text = &behind[word.len()..];
+        if let Some(again) = text.strip_prefix(whole) {
+            let changes = self.clause_before().contains(['从', '由']);
+            let high = numeral(again).filter(|high| high.value > low.value && !changes)?;
+            return Some((word.len() + whole.len() + high.len, high.value));
+        }
         let high = numeral(text).filter(|high| high.form == low.form && high.value > low.value)?;
         let rest = &text[high.len..];
         let alone = !rest.starts_with("分之") && self.unit_of(rest, high).is_none();
         alone.then_some((word.len() + high.len, high.value))
     }
 
+    /// `至3成` behind 2成: how many bytes state it, and the share.
+    fn upper_tenths(self, behind: &str, low: &PercentUnit) -> Option<(usize, Decimal)> {
+        let word = TO.iter().find(|word| behind.starts_with(**word) && low.by == Decimal::TEN)?;
+        let text = &behind[word.len()..];
+        let high = numeral(text)?;
+        let unit = percent_unit(&text[high.len..], high).filter(|unit| unit.by == low.by)?;
+        let changes = matches!(*word, "到" | "至") && self.clause_before().contains(['从', '由']);
+        let len = word.len() + high.len + unit.len;
+        (!changes).then(|| (len, high.value * unit.by + unit.plus))
+    }
+
+    /// `节省一半费用`: a half; 另一半 and 一半天 are none, and 一半是海水 only tells of two.
+    pub(super) fn half(self) -> Option<Read> {
+        let len = "一半".len();
+        let other = self.before().ends_with(|c| "另这那每后前上下左右后".contains(c));
+        let behind = &self.rest()[len..];
+        let tells = behind.starts_with(['是', '天', '来', '儿']) || behind.starts_with("以来");
+        let half = (Decimal::new(5, 1), None);
+        (!other && !tells)
+            .then(|| self.quantity(len, half, String::new(), Of::Ratio, None, Form::Chinese))
+    }
+
     /// `12.5%`, `3个百分点`, `七成`.
     pub(super) fn percent(self, number: Numeral) -> Option<Read> {
         let rest = &self.rest()[number.len..];
         let unit = percent_unit(rest, number)?;
-        let ends = (number.value * unit.by + unit.plus, number.high.map(|high| high * unit.by));
-        let len = number.len + unit.len;
+        let mut ends = (number.value * unit.by + unit.plus, number.high.map(|high| high * unit.by));
+        let mut len = number.len + unit.len;
+        if let Some((end, high)) = self.upper_tenths(&rest[unit.len..], &unit) {
+            (len, ends.1) = (len + end, Some(high).filter(|high| *high > ends.0).or(ends.1));
+        }
         Some(self.quantity(
             len,
             ends,
@@ -151,7 +182,12 @@ impl Place<'_> {
 
     /// `三分之一`, `1/15`, and in a ratio `3:1`.
     pub(super) fn of_whole(self, number: Numeral) -> Option<Read> {
-        (number.form == Form::Fraction).then(|| {
+        // 120/80 is two values.
+        let two = number.value > Decimal::ONE && {
+            let words = &self.rest()[..number.len];
+            words.contains(['/', '／']) && !words.contains(' ')
+        };
+        (number.form == Form::Fraction && !two).then(|| {
             let ends = (number.value, None);
             self.quantity(number.len, ends, String::new(), Of::Ratio, number.vague, Form::Arabic)
         })

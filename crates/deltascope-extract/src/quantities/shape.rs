@@ -7,11 +7,12 @@ use rust_decimal::Decimal;
 
 use super::counted::Counted;
 use super::digits::arabic;
+use super::names::saying;
 use super::near_before;
 use super::numeral::{Form, Numeral, numeral};
 use super::percent::percent_unit;
 use super::qualifier::{Qualifier, before, behind};
-use super::units::{Class, sign_at, sign_before, unit};
+use super::units::{Class, scale_at, sign_at, sign_before, unit};
 use crate::rules::TO;
 
 /// What a place of the text was read as.
@@ -53,6 +54,9 @@ pub(super) enum Of {
 pub(super) fn read(text: &str, free: Range<usize>, at: usize) -> Read {
     let (before_it, rest) = (&text[..at], &text[at..free.end]);
     let first = rest.chars().next().unwrap_or(' ');
+    if let Some(len) = saying(rest).or_else(|| labelled(rest)) {
+        return Read::Other(len);
+    }
     let place = Place { text, free: &free, at };
     if let Some((sign, code)) = sign_at(rest) {
         return place.with_sign(sign, code).unwrap_or(Read::Other(sign));
@@ -68,6 +72,12 @@ pub(super) fn read(text: &str, free: Range<usize>, at: usize) -> Read {
         return Read::Other(name_len(rest).max(first.len_utf8()));
     }
     place.plain().unwrap_or_else(|| Read::Other(place.passed()))
+}
+
+/// How many bytes of a number stand here that opens with a naught and is none: `05-2765041`, `007号`.
+fn labelled(rest: &str) -> Option<usize> {
+    let digits = rest.strip_prefix('0')?;
+    digits.starts_with(|c: char| c.is_ascii_digit()).then(|| name_len(rest))
 }
 
 /// How many bytes of letters, digits and joints stand at the head of a name.
@@ -112,16 +122,29 @@ impl<'a> Place<'a> {
         let number = numeral(inner)?;
         let mut len = gap + number.len;
         let behind = unit(&self.rest()[len..], false);
+        let mut by = Decimal::ONE;
         if let Some(unit) = behind.filter(|unit| unit.class == Class::Money) {
             len += unit.len;
+        } else if let Some((word, times)) = scale_at(&self.rest()[len..]) {
+            len += word;
+            by = Decimal::from(times);
         }
-        let ends = (number.value, number.high);
-        Some(self.quantity(len, ends, code.to_owned(), Of::Money, number.vague, Form::Arabic))
+        // US$5: the letters before it are the sign's.
+        let whole = &self.text[self.free.start..self.at + sign];
+        let (longer, code) = sign_before(whole).filter(|one| one.0 > sign).unwrap_or((sign, code));
+        let place = Place { at: self.at + sign - longer, ..self };
+        let high = number.high.and_then(|high| high.checked_mul(by));
+        let ends = (number.value.checked_mul(by)?, high);
+        let len = len + longer - sign;
+        Some(place.quantity(len, ends, code.to_owned(), Of::Money, number.vague, Form::Arabic))
     }
 
     fn plain(self) -> Option<Read> {
         if self.rest().starts_with("对折") {
             return self.halved();
+        }
+        if self.rest().starts_with("一半") {
+            return self.half();
         }
         let number = numeral(self.rest())?;
         if number.form == Form::Multiplier && self.rest()[number.len..].starts_with("分之") {
@@ -134,7 +157,8 @@ impl<'a> Place<'a> {
             return Some(top);
         }
         let unit = self.unit_of(&self.rest()[number.len..], number);
-        self.span(number, unit.as_ref())
+        self.lasting(number)
+            .or_else(|| self.span(number, unit.as_ref()))
             .or_else(|| self.percent(number))
             .or_else(|| self.coins(number))
             .or_else(|| self.counted(number, unit))
@@ -142,7 +166,9 @@ impl<'a> Place<'a> {
             .or_else(|| self.rate(number))
             .or_else(|| self.index(number))
             .or_else(|| self.placed(number))
+            .or_else(|| self.shared(number))
             .or_else(|| self.large(number))
+            .or_else(|| self.and_more_of(number))
     }
 
     /// `3-5家`, `20万至30万元`, `10%—15%`, `6、7个小时`, `四到五成`.

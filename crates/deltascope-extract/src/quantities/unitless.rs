@@ -1,10 +1,15 @@
-//! Numbers without a unit that end their clause: `指数达262.4`, `人口四千九百万`.
+//! Numbers without a unit of their own: `指数达262.4`, `人口四千九百万`, `2600多万务工人员`, and the first of
+//! `5.7万、8万和7.2万台`.
 
 use rust_decimal::Decimal;
 
+use super::digits::multiplies;
 use super::near_before;
+use super::numeral::numeral;
 use super::numeral::{Form, Numeral};
 use super::shape::{Of, Place, Read};
+use super::units::{Class, begins_a_unit, unit};
+use crate::rules::name_head::is_han;
 
 impl Place<'_> {
     /// `指数达262.4`: a number without a unit that ends its clause.
@@ -40,8 +45,11 @@ impl Place<'_> {
 
     /// `人口四千九百万`, `网民突破5亿`: a large number without a unit that ends its clause.
     pub(super) fn large(self, number: Numeral) -> Option<Read> {
-        let large = number.scale >= Decimal::from(10_000) && number.form != Form::Multiplier;
-        if !large {
+        let words = &self.rest()[..number.len];
+        let scaled = words.contains(['万', '亿', '萬', '億', '兆']);
+        let large = scaled && number.value.abs() >= Decimal::from(10_000);
+        // 万一 is a word, and 千万 mostly one.
+        if !large || words.starts_with(multiplies) {
             return None;
         }
         let rest = &self.rest()[number.len..];
@@ -49,10 +57,55 @@ impl Place<'_> {
         let moves = ["降至", "降到", "升至", "升到", "增至", "增到", "增加到", "减少到"];
         let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！？?”】的".contains(c))
             || ["以上", "以下", "左右"].iter().any(|word| rest.starts_with(word))
-            || moves.iter().any(|word| rest.starts_with(word));
+            || moves.iter().any(|word| rest.starts_with(word))
+            || number.form == Form::Arabic && names_those_counted(rest);
         ends.then(|| {
             let ends = (number.value, number.high);
             self.quantity(number.len, ends, String::new(), Of::Count, number.vague, number.form)
         })
     }
+
+    /// `收留了300多孤儿`: more than so many, without a measure word.
+    pub(super) fn and_more_of(self, number: Numeral) -> Option<Read> {
+        let rest = &self.rest()[number.len..];
+        let told = number.form == Form::Arabic && number.vague.is_some();
+        (told && names_those_counted(rest)).then(|| {
+            let ends = (number.value, number.high);
+            self.quantity(number.len, ends, String::new(), Of::Count, number.vague, number.form)
+        })
+    }
+
+    /// `5.7万、8万和7.2万台`: numbers in a row share the unit of the last.
+    pub(super) fn shared(self, number: Numeral) -> Option<Read> {
+        const MOST: usize = 8;
+        const JOINTS: [char; 5] = ['、', '和', '与', '及', '或'];
+        let large = |number: &Numeral| {
+            let value = number.value >= Decimal::TEN || number.value.scale() > 0;
+            value && number.form == Form::Arabic && number.high.is_none()
+        };
+        let mut last = Some(number).filter(large)?;
+        let mut rest = &self.rest()[number.len..];
+        for _ in 0..MOST {
+            rest = rest.strip_prefix(JOINTS)?;
+            last = numeral(rest).filter(large)?;
+            rest = &rest[last.len..];
+            if !rest.starts_with(JOINTS) {
+                break;
+            }
+        }
+        let unit = unit(rest, false)?;
+        let counts = matches!(unit.class, Class::Count | Class::Money | Class::Measure);
+        let of_last = self.unit_of(rest, last).filter(|found| counts && found.of != Of::Percent)?;
+        let ends = (number.value, None);
+        Some(self.quantity(number.len, ends, of_last.name, of_last.of, number.vague, number.form))
+    }
+}
+
+/// Whether the noun of those that are counted stands directly behind a number: `2600多万务工人员`. What begins
+/// as a unit does, or as a word that a number takes part in (百万级, 万里, 万科), is none.
+fn names_those_counted(rest: &str) -> bool {
+    const OTHERS: &str = "级里能向科达全步言代银人年月日时分秒号之的以左上下内余多大小高到至元以";
+    let mut chars = rest.chars();
+    let first = chars.next().filter(|c| is_han(*c) && !OTHERS.contains(*c) && !begins_a_unit(*c));
+    first.is_some() && chars.next().is_some_and(is_han)
 }

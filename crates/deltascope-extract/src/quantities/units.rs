@@ -60,7 +60,8 @@ static BEGINNINGS: LazyLock<BTreeMap<char, Beginning>> = LazyLock::new(|| {
     });
     let counts = COUNTS.iter().map(|&word| (word, canonical(word), Class::Count));
     let arabic = ARABIC_COUNTS.iter().map(|&word| (word, word, Class::ArabicCount));
-    let others = [("倍", "倍", Class::Times), ("分", "分", Class::Score)];
+    let others =
+        [("倍", "倍", Class::Times), ("番", "番", Class::Times), ("分", "分", Class::Score)];
     for unit in pairs.chain(counts).chain(arabic).chain(others) {
         all.entry(at(unit.0)).or_default().units.push(unit);
     }
@@ -79,6 +80,11 @@ static BEGINNINGS: LazyLock<BTreeMap<char, Beginning>> = LazyLock::new(|| {
     }
     all
 });
+
+/// Whether a unit begins with the character.
+pub(super) fn begins_a_unit(c: char) -> bool {
+    BEGINNINGS.contains_key(&c)
+}
 
 /// The unit at the head of `text`, the longest; `chinese` where the number is written in Chinese.
 pub(super) fn unit(text: &str, chinese: bool) -> Option<Unit> {
@@ -117,6 +123,23 @@ pub(super) fn sign_before(text: &str) -> Option<(usize, &'static str)> {
     let longest =
         SIGNS.iter().filter(|(sign, _)| close.ends_with(sign)).max_by_key(|(sign, _)| sign.len());
     longest.map(|(sign, code)| (text.len() - close.len() + sign.len(), *code))
+}
+
+/// The English word for a multiple at the head of `text`, behind a sum of money: how many bytes state
+/// it, and what it multiplies by.
+pub(super) fn scale_at(text: &str) -> Option<(usize, u64)> {
+    const SCALES: [(&str, u64); 6] = [
+        ("trillion", 1_000_000_000_000),
+        ("billion", 1_000_000_000),
+        ("million", 1_000_000),
+        ("bn", 1_000_000_000),
+        ("mn", 1_000_000),
+        ("m", 1_000_000),
+    ];
+    let close = text.trim_start_matches(' ');
+    let ends = |word: &str| !close[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    let (word, times) = SCALES.iter().find(|(word, _)| close.starts_with(word) && ends(word))?;
+    Some((text.len() - close.len() + word.len(), *times))
 }
 
 /// Whether a sign of money can begin with the character.

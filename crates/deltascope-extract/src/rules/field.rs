@@ -3,7 +3,7 @@
 //! Shared by the rules; a field reader looks only at its own characters and their neighbours.
 
 use super::time_reign::ends_with_reign;
-use super::{Scan, time_week};
+use super::{Scan, republic, time_week};
 use crate::meaning::{Field, Part, Unit};
 use crate::numerals::{Number, arabic_digit, han_digit};
 use crate::words::begins;
@@ -47,24 +47,36 @@ fn read_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     let (after, field) = if arabic_digit(first).or(han_digit(first)).is_some() {
         bare_year(scan)
             .and_then(|(after, value)| Some((after.eat_blank().eat("年")?, Field::Stated(value))))
-            .or_else(|| bare_republican_year(scan))?
+            .or_else(|| republic::bare_year(scan))?
     } else {
-        republican_year(scan).or_else(|| relative_year(scan)).or_else(|| numbered_year(scan))?
+        republic::named_year(scan)
+            .or_else(|| relative_year(scan))
+            .or_else(|| numbered_year(scan))?
     };
     Some((after.eat("度").filter(|after| !after.rest().starts_with('假')).unwrap_or(after), field))
 }
 
 /// A year that is one only before its month: `1357年6月`, `08年3月`, `113年5月` of the Republic.
 pub(super) fn year_of_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
+    if let Some(found) = republic::year_of_month(scan) {
+        return Some(found);
+    }
     let number = scan.digits().filter(|_| clear_of_numbers(scan))?;
     let year = match (number.digits, number.value) {
         (4, value @ 1000..=2199) => value,
-        (3, value @ 100..=150) if number.arabic => REPUBLIC + value,
         // Later two-digit years may be of the Republic or of the last century.
         (2, value @ 0..=30) if !ends_with_reign(scan.before()) => 2000 + value,
         _ => return None,
     };
     Some((scan.skip(number.len).eat_blank().eat("年")?, Field::Stated(year as i32)))
+}
+
+/// Two digits that are a year of this century by what follows: `24年四季度`.
+pub(super) fn short_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
+    let number = scan.digits().filter(|number| number.arabic && clear_of_numbers(scan))?;
+    let after = scan.skip(number.len).eat("年")?;
+    (number.digits == 2 && number.value <= 30)
+        .then_some((after, Field::Stated(2000 + number.value as i32)))
 }
 
 /// Two digits that are a year by their naught: `08年`, `零八年`.
@@ -89,42 +101,13 @@ fn numbered_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     let (after, number) = numbered(scan, &["去", "今", "明"])?;
     let year = match (number.digits, number.value) {
         (4, year) if YEARS.contains(&year) => year,
-        (2 | 3, year @ 90..=150) => REPUBLIC + year,
+        (2 | 3, year @ 90..=150) => return Some((after.eat("年")?, republic::year_of(year))),
         _ => return None,
     };
     Some((after.eat("年")?, Field::Stated(year as i32)))
 }
 
-/// The year before the first of the Republic.
-const REPUBLIC: u32 = 1911;
-
-/// `民国三十八年`, `民国113年`, `民国元年`
-fn republican_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    let (number_at, _) = scan.eat_any(&["民国", "中华民国"])?;
-    let number_at = number_at.eat_blank();
-    if let Some(after) = number_at.eat("元年") {
-        return Some((after, Field::Stated(REPUBLIC as i32 + 1)));
-    }
-    let number = number_at
-        .small()
-        .or_else(|| number_at.digits())
-        .filter(|number| (1..=150).contains(&number.value))?;
-    let after = number_at.skip(number.len).eat_blank().eat("年")?;
-    (!after.rest().starts_with(['间', '代']))
-        .then_some((after, Field::Stated((REPUBLIC + number.value) as i32)))
-}
-
-/// `113年度`, `109年底`: a year of the Republic by what follows; 113年 alone is as often a length.
-fn bare_republican_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    let number = scan.digits().filter(|number| number.arabic && clear_of_numbers(scan))?;
-    let after = scan.skip(number.len).eat_blank().eat("年")?;
-    let told = after.eat_any(&["度", "底", "初", "上半年", "下半年"]).is_some()
-        || after.eat("起").is_some() && scan.before().ends_with('自');
-    (number.digits == 3 && (100..=150).contains(&number.value) && told)
-        .then_some((after, Field::Stated((REPUBLIC + number.value) as i32)))
-}
-
-fn clear_of_numbers(scan: Scan<'_>) -> bool {
+pub(super) fn clear_of_numbers(scan: Scan<'_>) -> bool {
     !scan
         .before()
         .ends_with(|c| is_number(c) || matches!(c, '.' | '第' | '-' | '—' | '/' | ':' | '：'))

@@ -26,6 +26,7 @@ pub(crate) mod name_title;
 mod name_verb;
 mod name_words;
 mod opening;
+pub(crate) mod republic;
 mod time_ahead;
 pub(crate) mod time_clock;
 mod time_date;
@@ -55,6 +56,8 @@ pub(crate) use field::is_number;
 pub(crate) struct Scan<'a> {
     text: &'a str,
     at: usize,
+    /// Whether the article counts its years from the Republic's first.
+    republic: bool,
     /// What one place begins with, for all rules that begin by reading it there.
     here: Option<&'a Here>,
 }
@@ -82,7 +85,8 @@ pub(crate) struct TimeRule {
 }
 
 /// Words and marks between the two ends of a span, of times as of quantities.
-pub(crate) const TO: [&str; 11] = ["——", "-", "—", "–", "－", "~", "～", "至", "到", "〜", "―"];
+pub(crate) const TO: [&str; 12] =
+    ["——", "-", "—", "–", "－", "~", "～", "至", "到", "〜", "―", "∼"];
 
 /// Digits of every kind.
 const DIGITS: &str = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿卅两";
@@ -95,7 +99,7 @@ const DATES: &str = "年首头第月元这那昨即隔此";
 
 /// Every time rule. Of equally long readings the earlier rule's counts.
 pub(crate) const TIME_RULES: [TimeRule; 16] = [
-    TimeRule { first: &[DIGITS, YEARS, "农阴旧正冬腊年"], read: time_lunar::read },
+    TimeRule { first: &[DIGITS, YEARS, "农阴旧正冬腊年初"], read: time_lunar::read },
     TimeRule { first: &[DIGITS, YEARS, DATES], read: time_date::read },
     TimeRule { first: &[DIGITS, YEARS, DATES, "自从"], read: time_span::read },
     TimeRule { first: &[DIGITS, YEARS, DATES, "自从"], read: time_since::read },
@@ -113,7 +117,7 @@ pub(crate) const TIME_RULES: [TimeRule; 16] = [
         read: time_feast::read,
     },
     TimeRule { first: &["上本这下星礼周"], read: time_week::read },
-    TimeRule { first: &["上本这下"], read: time_quarter::read },
+    TimeRule { first: &[DIGITS, "上本这下第"], read: time_quarter::read },
     TimeRule { first: &[DIGITS, "半近最过这此其之随"], read: time_recent::read },
     TimeRule { first: &["未今接往"], read: time_ahead::read },
     TimeRule { first: &["日近目截不前最几数多连这稍"], read: time_vague::read },
@@ -166,7 +170,12 @@ pub(crate) fn read_time(place: Scan<'_>, first: char) -> Reading {
 impl<'a> Scan<'a> {
     /// A place; `at` must be a character boundary.
     pub(crate) fn new(text: &'a str, at: usize) -> Self {
-        Self { text, at, here: None }
+        Self { text, at, republic: false, here: None }
+    }
+
+    /// The same place of an article that counts its years from the Republic's first, or does not.
+    pub(crate) fn counted(self, republic: bool) -> Self {
+        Self { republic, ..self }
     }
 
     /// The text from the place on.

@@ -138,7 +138,7 @@ fn inside_any(segment: &str, at: usize, words: &[&str]) -> bool {
 
 /// `2021年长三角种业联盟`, `第二批种业创新联盟`: the date and the batch are no part of the name.
 pub(super) fn skip_time(text: Text<'_>, start: usize, head: usize) -> usize {
-    let times = crate::times::scan(text.part(TextRange::of(start, head)));
+    let times = crate::times::scan(text.part(TextRange::of(start, head)), false);
     let start = times.last().map_or(start, |time| start + time.range.usize().end);
     start + batch(text.get(start..head).unwrap_or_default())
 }

@@ -15,7 +15,7 @@ const LONGEST_NUMBER: usize = 9;
 
 /// What goes on from a number in a time.
 static UNITS: LazyLock<Characters> = LazyLock::new(|| {
-    const UNITS: &str = "年月日号时点世周天个星礼季旬多余半至到-—–－~～―〜、和及与或,./以直劳儿建妇青假夕长黄期节小";
+    const UNITS: &str = "年月日号时点世周天个星礼季旬财多余几半至到-—–－~～―〜、和及与或,./以直劳儿建妇青假夕长黄期节小";
     Characters::new(UNITS.chars())
 });
 
@@ -39,7 +39,8 @@ pub(super) fn may_be_time(place: Scan<'_>, first: char) -> bool {
         ('未', '来') | ('今' | '往', '后') => counts(third),
         ('同', '一') => third.is_none_or(|c| "年天".contains(c)),
         ('上' | '下', '一' | '个') => third.is_none_or(|c| "年月季个周星礼世半".contains(c)),
-        ('多' | '几' | '数' | '半', '个') => third.is_none_or(|c| "月星".contains(c)),
+        ('半', '个') => third.is_none_or(|c| "月星世".contains(c)),
+        ('多' | '几' | '数', '个') => third.is_none_or(|c| "月星".contains(c)),
         ('第', _) => is_digit(second) && ordinal_may_be_time(place),
         ('前' | '头' | '近' | '这', _) if is_digit(second) => true,
         _ => SECONDS.may_hold(first, second) || seconds(first).is_none(),
@@ -49,7 +50,7 @@ pub(super) fn may_be_time(place: Scan<'_>, first: char) -> bool {
 /// 第三季度, 第二天
 fn ordinal_may_be_time(place: Scan<'_>) -> bool {
     let unit = place.rest().trim_start_matches('第').trim_start_matches(is_digit);
-    unit.starts_with(['季', '天'])
+    unit.starts_with(['季', '天', '财'])
 }
 
 /// A number begins a time where it is whole and a unit of time, a dash or a list goes on from it.
@@ -81,7 +82,8 @@ fn unit_may_be_of_time(unit: char, next: Option<char>, numbers: usize) -> bool {
     let Some(next) = next else { return true };
     match unit {
         '个' => "月星周多礼".contains(next),
-        '多' | '余' => "年个月天日周星 ".contains(next),
+        '多' | '余' | '几' => "年个月天日周星 ".contains(next),
+        '财' => next == '年',
         '.' | '/' | ',' | '、' | '和' | '及' | '与' | '或' => is_digit(next) || next == ' ',
         '以' => next == '来',
         '直' => next == '至',
@@ -118,8 +120,8 @@ fn seconds(first: char) -> Option<&'static str> {
         '近' => "日期来年些几段半 ",
         '这' => "一个些几段阵年月周星礼季半 ",
         '“' | '"' | '「' | '『' => "三五六七八九十",
-        '明' => "年天日早晨晚后治春（(",
-        '后' => "年天日半",
+        '明' => "年天日早晨晚后治春儿（(",
+        '后' => "年天日半儿",
         '本' => "年月周季世星礼（(",
         '上' => "年半旬月周个星礼世一上季（(",
         '下' => "年半月周个星礼一下季（(",
@@ -144,6 +146,7 @@ fn seconds(first: char) -> Option<&'static str> {
         '过' => "去",
         '首' => "季",
         '年' => "底末初中内",
+        '初' => "一二三四五六七八九十",
         '月' => "底末初",
         '元' => "旦月宵丰祐",
         '党' => "的",

@@ -98,7 +98,10 @@ static PARTS: LazyLock<Words<DayPart>> = LazyLock::new(|| {
 
 /// The place after the time of day that stands here, or the place itself.
 pub(crate) fn after(scan: Scan<'_>) -> Scan<'_> {
-    read(scan).or_else(|| about(scan)).map_or(scan, |(after, _)| after)
+    // 2025-03-12T14:30
+    let of_digits = || clock(scan.eat("T")?);
+    let found = read(scan).or_else(|| about(scan)).map(|(after, _)| after);
+    found.or_else(|| of_digits().map(|(after, _)| after)).unwrap_or(scan)
 }
 
 /// Words between a day and an hour that is not exact: 昨天约22点, 4日将近8时.

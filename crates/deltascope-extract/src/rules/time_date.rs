@@ -2,7 +2,7 @@
 
 use super::field::{
     day, half_of_month, is_number, lone_day, lone_month, lone_part, month, naught_year,
-    part_of_month, part_of_year, relative_month, year, year_of_month,
+    part_of_month, part_of_year, relative_month, short_year, year, year_of_month,
 };
 use super::{Reading, Scan};
 use crate::meaning::{Field, Meaning, Part, Point};
@@ -42,6 +42,7 @@ fn with_year(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
                 let (after, point) = within_month(after.eat_blank(), month)?;
                 Some((after, Point { year, ..point }))
             })
+            .or_else(|| part_of_short_year(scan))
             .or_else(|| {
                 let (after, year) = naught_year(scan)?;
                 Some((after, Point { year, ..Point::default() }))
@@ -57,6 +58,14 @@ fn with_year(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     }
     let (after, part) = part_of_year(after).unwrap_or((after, Part::Whole));
     Some((after, Point { year, part, ..Point::default() }))
+}
+
+/// `24年四季度`, `23年上半年`: two digits are a year where a part of one follows.
+fn part_of_short_year(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
+    let (after, year) = short_year(scan)?;
+    let (after, part) = part_of_year(after)?;
+    let counted = matches!(part, Part::Quarter(_) | Part::FirstQuarters(_) | Part::Half(_));
+    counted.then_some((after, Point { year, part, ..Point::default() }))
 }
 
 /// `2012年1月15，`, `二〇〇四年八月十五`: a day without 日. Where the year is in other numerals than the

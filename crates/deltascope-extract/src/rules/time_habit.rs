@@ -1,5 +1,6 @@
 //! Times that come again: `每天`, `每周一下午八点`, `每三个月`, `每隔5天`. They date nothing.
 
+use super::field;
 use super::time_week::day;
 use super::{Scan, Undated, time_clock, time_length};
 
@@ -28,11 +29,36 @@ pub(crate) fn read(scan: Scan<'_>) -> Undated {
         Some((each.skip(len), length))
     });
     let (after, again) = found.filter(|_| index != 2 || weekday(each).is_some())?;
+    let (after, again) = dated(after, again);
     let of_day = again.ends_with('D') || again.starts_with('X');
     Some(match time_clock::read(after).filter(|_| of_day) {
         Some((end, hours)) => (end.since(scan), format!("{again}{}", hours.first.timex())),
         None => (after.since(scan), again),
     })
+}
+
+/// `15日` of 每月15日, `三月` of 每年三月: which day or month comes again.
+fn dated<'a>(after: Scan<'a>, again: String) -> (Scan<'a>, String) {
+    let in_month = |scan| day_of_month(scan).map(|(end, day)| (end, format!("XXXX-XX-{day:02}")));
+    let in_year = |scan: Scan<'a>| {
+        let number = scan.small().filter(|number| (1..=12).contains(&number.value))?;
+        let (end, month) = (scan.skip(number.len).eat("月")?, number.value);
+        Some(match day_of_month(end) {
+            Some((end, day)) => (end, format!("XXXX-{month:02}-{day:02}")),
+            None => (end, format!("XXXX-{month:02}")),
+        })
+    };
+    let found = match again.as_str() {
+        "P1M" => in_month(after),
+        "P1Y" => in_year(after.eat("的").unwrap_or(after)),
+        _ => None,
+    };
+    found.unwrap_or((after, again))
+}
+
+fn day_of_month(scan: Scan<'_>) -> Option<(Scan<'_>, i32)> {
+    let (end, day) = field::day(scan)?;
+    Some((end, day.stated()?))
 }
 
 /// `周一`, `星期日`, not 周一次.
@@ -74,6 +100,9 @@ mod tests {
         check("每逢周末加班", Some(("每逢周末", "XXXX-WXX-WE")));
         check("每三个月", Some(("每三个月", "P3M")));
         check("每隔5天", Some(("每隔5天", "P5D")));
+        check("每月15日发放", Some(("每月15日", "XXXX-XX-15")));
+        check("每年三月,", Some(("每年三月", "XXXX-03")));
+        check("每年3月12日,", Some(("每年3月12日", "XXXX-03-12")));
         for text in ["每家", "逢年过节", "每年级", "每三家"] {
             check(text, None);
         }

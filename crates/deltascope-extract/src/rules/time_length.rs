@@ -9,24 +9,28 @@ const LETTERS: [char; 7] = ['Y', 'M', 'W', 'D', 'H', 'M', 'S'];
 /// The first of the units that are of a clock.
 const HOUR: usize = 4;
 
-/// Words of units, by their place in [`LETTERS`].
-const UNITS: [(&str, usize); 16] = [
-    ("年", 0),
-    ("个月", 1),
-    ("周", 2),
-    ("个星期", 2),
-    ("星期", 2),
-    ("个礼拜", 2),
-    ("礼拜", 2),
-    ("天", 3),
-    ("个小时", HOUR),
-    ("小时", HOUR),
-    ("个钟头", HOUR),
-    ("钟头", HOUR),
-    ("分钟", 5),
-    ("分", 5),
-    ("秒钟", 6),
-    ("秒", 6),
+/// Words of units, by their place in [`LETTERS`], and how many of that one each is.
+const UNITS: [(&str, usize, u32); 20] = [
+    ("个世纪", 0, 100),
+    ("年", 0, 1),
+    ("个月", 1, 1),
+    ("周", 2, 1),
+    ("个星期", 2, 1),
+    ("星期", 2, 1),
+    ("个礼拜", 2, 1),
+    ("礼拜", 2, 1),
+    ("天", 3, 1),
+    ("个小时", HOUR, 1),
+    ("小时", HOUR, 1),
+    ("个钟头", HOUR, 1),
+    ("钟头", HOUR, 1),
+    ("分钟", 5, 1),
+    ("分", 5, 1),
+    ("秒钟", 6, 1),
+    ("秒", 6, 1),
+    ("个季度", 1, 3),
+    ("个工作日", 3, 1),
+    ("刻钟", 5, 15),
 ];
 
 /// A length in halves of each unit.
@@ -39,7 +43,11 @@ pub(crate) fn read(scan: Scan<'_>) -> Undated {
         '岁', '级', '期', '代', '制', '龄', '度', '生', '前', '后', '来', '之', '历', '薪', '末',
         '初', '底', '围',
     ];
-    if scan.before().ends_with(|c: char| is_number(c) || ".第:：/-—".contains(c)) {
+    // 数十年 and 大半年 are longer than 十年 and 半年 say; 公元618年 is a year.
+    let inside = scan.before().ends_with(['数', '几', '大'])
+        || scan.before().ends_with("公元")
+        || scan.before().ends_with("公元前");
+    if inside || scan.before().ends_with(|c: char| is_number(c) || ".第:：/-—".contains(c)) {
         return None;
     }
     let mut length: Halves = [None; LETTERS.len()];
@@ -51,7 +59,8 @@ pub(crate) fn read(scan: Scan<'_>) -> Undated {
             None => break,
         }
     }
-    (!after.rest().starts_with(LONGER)).then(|| (after.since(scan), iso(&length)))
+    let longer = after.rest().starts_with(LONGER) || after.rest().starts_with("载");
+    (!longer).then(|| (after.since(scan), iso(&length)))
 }
 
 /// One number and its unit.
@@ -61,12 +70,12 @@ fn part<'a>(
     length: &mut Halves,
 ) -> Option<(Scan<'a>, usize)> {
     let (unit_at, mut halves) = number(scan)?;
-    let units = UNITS.iter().filter(|(word, _)| unit_at.rest().starts_with(word));
-    let (word, unit) = match units.max_by_key(|(word, _)| word.len()) {
-        // 8天20时 is a length, 20时 a time of day; 3分 are points or cents.
-        Some(("分" | "秒", _)) if before.is_none() => return None,
-        Some((word, unit)) => (*word, *unit),
-        None if before == Some(HOUR - 1) && unit_at.rest().starts_with('时') => ("时", HOUR),
+    let units = UNITS.iter().filter(|(word, ..)| unit_at.rest().starts_with(word));
+    let (word, unit, by) = match units.max_by_key(|(word, ..)| word.len()) {
+        // 8天20时 is a length, 20时 a time of day; 3分 are points or cents, but 3分20秒 is a length.
+        Some(("分", ..)) if before.is_none() && !seconds_follow(unit_at) => return None,
+        Some((word, unit, by)) => (*word, *unit, *by),
+        None if before == Some(HOUR - 1) && unit_at.rest().starts_with('时') => ("时", HOUR, 1),
         None => return None,
     };
     let mut after = unit_at.skip(word.len());
@@ -76,8 +85,14 @@ fn part<'a>(
     if let Some(more) = after.eat("半").filter(|_| matches!(unit, 0 | 2 | 3)) {
         (after, halves) = (more, halves + 1);
     }
-    length[unit] = Some(halves);
+    length[unit] = Some(halves * by);
     Some((after, unit))
+}
+
+/// `20秒` behind the 分 of 3分20秒.
+fn seconds_follow(minutes: Scan<'_>) -> bool {
+    let number_at = minutes.skip("分".len());
+    number_at.small().is_some_and(|number| number_at.skip(number.len).eat("秒").is_some())
 }
 
 /// A number in halves: `半`, `8`, `一个半`; 多 and 余 change nothing.
@@ -136,11 +151,15 @@ mod tests {
         check("一年多三个月又20天", Some(("一年多三个月又20天", "P1Y3M20D")));
         check("2小时9分12秒", Some(("2小时9分12秒", "PT2H9M12S")));
         check("两天又一个月", Some(("两天又一个月", "P1M2D")));
+        check("9分30秒,", Some(("9分30秒", "PT9M30S")));
+        check("三刻钟", Some(("三刻钟", "PT45M")));
+        check("半个世纪", Some(("半个世纪", "P50Y")));
     }
 
     #[test]
     fn other_counts_are_no_lengths() {
-        for text in ["5年期", "三年级", "8分之一", "3分", "2018年", "20时", "三年前", "月"]
+        for text in
+            ["5年期", "三年级", "8分之一", "3分", "2018年", "20时", "三年前", "月", "一年半载"]
         {
             check(text, None);
         }

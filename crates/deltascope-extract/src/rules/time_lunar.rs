@@ -17,6 +17,9 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
     if scan.before().ends_with(|c: char| super::field::is_number(c)) {
         return None;
     }
+    if let Some((after, day)) = day_of_the_feast(scan) {
+        return Some((after.since(scan), Meaning::Lunar(Field::Open, 1, Some(day))));
+    }
     if let Some(after) = new_year_day(first_at) {
         return Some((after.0.since(scan), Meaning::Lunar(of_year, after.1, Some(after.2))));
     }
@@ -64,6 +67,25 @@ pub(super) fn new_year_day(scan: Scan<'_>) -> Option<(Scan<'_>, u32, u32)> {
     after.eat("三十").filter(|_| index == 0).map(|after| (after, 12, 30))
 }
 
+/// `初二下午`, `除夕至初三`, `初三(1/25)`: a day of the new year's feast. 初二 alone is as often a class.
+fn day_of_the_feast(scan: Scan<'_>) -> Option<(Scan<'_>, u32)> {
+    const BEHIND: [&str; 11] =
+        ["上午", "下午", "中午", "晚上", "凌晨", "早上", "清晨", "当天", "(1/", "(2/", "开市"];
+    const JOINTS: [char; 7] = ['至', '到', '、', '和', '与', '-', '~'];
+    scan.eat("初")?;
+    let (after, day, _) = day(scan)?;
+    let first = scan.before().strip_suffix(JOINTS);
+    let of_a_row = first.is_some_and(|first| {
+        let mut last = first.chars().rev();
+        let numbered =
+            last.next().is_some_and(super::field::is_number) && last.next() == Some('初');
+        numbered || first.ends_with("除夕") || first.ends_with("年三十")
+    });
+    let of_a_class = after.eat_any(&["年级", "学生", "班", "级", "生"]).is_some();
+    let told = of_a_row || BEHIND.iter().any(|word| after.rest().starts_with(word));
+    (told && !of_a_class).then_some((after, day))
+}
+
 /// 正月, 腊月, 八月, and whether only the lunar calendar has it.
 pub(super) fn month(scan: Scan<'_>) -> Option<(Scan<'_>, u32, bool)> {
     if let Some((after, index)) = scan.eat_any(&["正月", "冬月", "腊月"]) {
@@ -102,6 +124,10 @@ mod tests {
         check(read, "大年初一", Some(("大年初一", lunar(1, Some(1)))));
         check(read, "三月初三", Some(("三月初三", lunar(3, Some(3)))));
         check(read, "农历正月,", Some(("农历正月", lunar(1, None))));
+        check(read, "初二下午", Some(("初二", lunar(1, Some(2)))));
+        let row = "除夕、初三";
+        let third = read(Scan::new(row, "除夕、".len()));
+        assert_eq!(third, Some(("初三".len(), lunar(1, Some(3)))));
         let of_2024 = Meaning::Lunar(Field::Stated(2024), 9, Some(9));
         let autumn = Meaning::Lunar(Field::Stated(2024), 8, Some(15));
         check(read, "2024年八月十五,", Some(("2024年八月十五", autumn)));
@@ -120,6 +146,8 @@ mod tests {
             "九月初,",
             "年初一批",
             "3月初",
+            "初二学生",
+            "初二，",
         ] {
             check(read, text, None);
         }

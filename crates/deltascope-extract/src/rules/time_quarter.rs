@@ -1,5 +1,9 @@
-//! Quarters and half-years by their distance: `上季度`, `本季度`, `下一季度`, `上个半年`.
+//! Quarters and half-years by their distance: `上季度`, `本季度`, `下一季度`, `上个半年`; and those of a firm's
+//! own year, of which no calendar knows where they begin: `2012财年`, `第二财季`.
 
+use deltascope_model::Edtf;
+
+use super::field::bare_year;
 use super::{Reading, Scan};
 use crate::meaning::Meaning;
 
@@ -21,6 +25,9 @@ const WHICH: [(&str, i32); 13] = [
 
 /// A quarter or half-year at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
+    if let Some((after, meaning)) = of_a_firm(scan) {
+        return Some((after.since(scan), meaning));
+    }
     // 以上季度: the word straddles two others.
     if scan.before().ends_with(['以', '加', '早', '网', '线', '如', '天']) {
         return None;
@@ -34,6 +41,22 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
     // 上半年 is the first half of a year; 上个半年 the half-year before.
     let after = unit_at.eat("半年").filter(|_| word.ends_with('个'))?;
     Some((after.since(scan), Meaning::PartOfYear(6, *distance)))
+}
+
+/// `2012财年`, about that year, and `第二财季`, of which nothing is known.
+fn of_a_firm(scan: Scan<'_>) -> Option<(Scan<'_>, Meaning)> {
+    let Some((year_end, year)) = bare_year(scan) else {
+        return quarter_of_a_firm(scan).map(|after| (after, Meaning::Undated));
+    };
+    let after = year_end.eat("财年")?;
+    let after = quarter_of_a_firm(after).unwrap_or(after);
+    Some((after, Meaning::Fixed(Edtf::new(format!("{year:04}~")).ok()?)))
+}
+
+fn quarter_of_a_firm(scan: Scan<'_>) -> Option<Scan<'_>> {
+    let number_at = scan.eat("第")?;
+    let number = number_at.small().filter(|number| (1..=4).contains(&number.value))?;
+    number_at.skip(number.len).eat("财季")
 }
 
 #[cfg(test)]
@@ -50,5 +73,14 @@ mod tests {
         for text in ["上半年", "本季", "上个季节", "这半年"] {
             check(read, text, None);
         }
+    }
+
+    #[test]
+    fn years_of_a_firm() {
+        let about = Meaning::Fixed(Edtf::new("2012~").unwrap());
+        check(read, "2012财年盈利", Some(("2012财年", about.clone())));
+        check(read, "2012财年第一财季,", Some(("2012财年第一财季", about)));
+        check(read, "第二财季每股", Some(("第二财季", Meaning::Undated)));
+        check(read, "第五财季", None);
     }
 }

@@ -121,6 +121,10 @@ pub(super) fn length(scan: Scan<'_>) -> Option<Length<'_>> {
         let more = after.eat("多").filter(|after| goes_on(*after));
         return Some(Length { count, unit, about: more.is_some(), after: more.unwrap_or(after) });
     }
+    // 近半个世纪
+    if let Some(after) = scan.eat("半个世纪") {
+        return Some(Length { count: 50, unit: Unit::Year, about: true, after });
+    }
     let number = scan
         .small()
         .or_else(|| scan.digits().filter(|number| number.arabic && number.value < 1000))?;
@@ -135,7 +139,8 @@ pub(super) fn length(scan: Scan<'_>) -> Option<Length<'_>> {
     {
         (count, after, about) = (second.value, other.skip(second.len), true);
     }
-    if let Some((more, _)) = after.eat_any(&["多", "余"]) {
+    let some: &[&str] = if count % 10 == 0 { &["多", "余", "几"] } else { &["多", "余"] };
+    if let Some((more, _)) = after.eat_any(some) {
         (after, about) = (more, true);
     }
     let (mut after, unit) = unit(after.eat_blank())?;
