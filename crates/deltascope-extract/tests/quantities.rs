@@ -457,6 +457,7 @@ fn names_and_prices_that_look_like_counts() {
         ),
         ("产量名列第二的是湖东县。第三为湖西县。", &["第二=2  exact rank", "第三=3  exact rank"]),
         ("第三为了省钱。", &[]),
+        ("产量第四为湖南村，少于去年。第五为湖北村。", &["第五=5  exact rank"]),
     ]);
 }
 

@@ -87,7 +87,8 @@ impl Place<'_> {
         }
         let close = rest.strip_prefix(' ').unwrap_or(rest);
         // 120/80毫米汞柱: two values.
-        if number.value > Decimal::ONE && self.rest()[..number.len].contains('/') {
+        let fraction = number.form == Form::Fraction;
+        if fraction && number.value > Decimal::ONE && self.rest()[..number.len].contains('/') {
             return None;
         }
         let chinese = number.form != Form::Arabic;

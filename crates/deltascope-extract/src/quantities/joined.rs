@@ -26,6 +26,9 @@ fn part(number: Numeral, text: &str) -> Option<(usize, usize)> {
     let exact = number.vague.is_none() && number.high.is_none();
     let plain = !matches!(number.form, Form::Multiplier | Form::Fraction);
     let rest = &text[number.len..];
+    if !rest.starts_with(['年', '个', '天', '小', '分', '秒']) {
+        return None;
+    }
     let mut units = LENGTHS.iter().enumerate().filter(|_| exact && plain);
     units.find_map(|(nth, (_, spellings, _))| {
         let spelling = spellings.iter().find(|spelling| rest.starts_with(**spelling))?;

@@ -79,20 +79,21 @@ impl Place<'_> {
     fn goes_on_ranking(self, rest: &str) -> bool {
         let ahead = near_before(self.before().strip_suffix('第').unwrap_or_default());
         let opens = ahead.trim_end().ends_with(['。', '；', '，', ';', ',']);
+        let names = rest.starts_with(['为', '是']) && !rest.starts_with("为了");
         let first =
-            ["列第", "居第", "排第", "名第", "位第"].iter().any(|word| ahead.contains(word))
-                || self.stands_behind_the_one_before(ahead);
-        opens && first && rest.starts_with(['为', '是']) && !rest.starts_with("为了")
+            || ["列第", "居第", "排第", "名第", "位第"].iter().any(|word| ahead.contains(word));
+        opens && names && (first() || self.stands_behind_the_one_before(ahead))
     }
 
     /// `第四为甲，…。第五为乙`: the rank before it was told so.
     fn stands_behind_the_one_before(self, ahead: &str) -> bool {
         const IN_WORDS: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
-        let mut pairs = IN_WORDS.windows(2);
-        pairs.any(|pair| {
-            let told =
-                ["为", "是"].iter().any(|link| ahead.contains(&format!("第{}{link}", pair[0])));
-            told && self.rest().starts_with(pair[1])
+        let mut told = ahead.match_indices('第').map(|(at, word)| &ahead[at + word.len()..]);
+        let pair = IN_WORDS.windows(2).find(|pair| self.rest().starts_with(pair[1]));
+        pair.is_some_and(|pair| {
+            told.any(|rank| {
+                rank.strip_prefix(pair[0]).is_some_and(|rest| rest.starts_with(['为', '是']))
+            })
         })
     }
 

@@ -54,7 +54,8 @@ pub(super) enum Of {
 pub(super) fn read(text: &str, free: Range<usize>, at: usize) -> Read {
     let (before_it, rest) = (&text[..at], &text[at..free.end]);
     let first = rest.chars().next().unwrap_or(' ');
-    if let Some(len) = saying(rest).or_else(|| labelled(rest)) {
+    let other = if first.is_ascii() { labelled(rest) } else { saying(rest) };
+    if let Some(len) = other {
         return Read::Other(len);
     }
     let place = Place { text, free: &free, at };

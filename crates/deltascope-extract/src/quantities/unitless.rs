@@ -46,10 +46,10 @@ impl Place<'_> {
     /// `人口四千九百万`, `网民突破5亿`: a large number without a unit that ends its clause.
     pub(super) fn large(self, number: Numeral) -> Option<Read> {
         let words = &self.rest()[..number.len];
-        let scaled = words.contains(['万', '亿', '萬', '億', '兆']);
-        let large = scaled && number.value.abs() >= Decimal::from(10_000);
+        let large = number.value.abs() >= Decimal::from(10_000);
+        let scaled = || words.contains(['万', '亿', '萬', '億', '兆']);
         // 万一 is a word, and 千万 mostly one.
-        if !large || words.starts_with(multiplies) {
+        if !large || !scaled() || words.starts_with(multiplies) {
             return None;
         }
         let rest = &self.rest()[number.len..];
@@ -83,8 +83,8 @@ impl Place<'_> {
             let value = number.value >= Decimal::TEN || number.value.scale() > 0;
             value && number.form == Form::Arabic && number.high.is_none()
         };
-        let mut last = Some(number).filter(large)?;
         let mut rest = &self.rest()[number.len..];
+        let mut last = Some(number).filter(|number| rest.starts_with(JOINTS) && large(number))?;
         for _ in 0..MOST {
             rest = rest.strip_prefix(JOINTS)?;
             last = numeral(rest).filter(large)?;

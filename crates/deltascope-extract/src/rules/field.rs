@@ -73,9 +73,9 @@ pub(super) fn year_of_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 
 /// Two digits that are a year of this century by what follows: `24年四季度`.
 pub(super) fn short_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    let number = scan.digits().filter(|number| number.arabic && clear_of_numbers(scan))?;
+    let number = scan.digits().filter(|number| number.arabic && number.digits == 2)?;
     let after = scan.skip(number.len).eat("年")?;
-    (number.digits == 2 && number.value <= 30)
+    (number.value <= 30 && clear_of_numbers(scan))
         .then_some((after, Field::Stated(2000 + number.value as i32)))
 }
 

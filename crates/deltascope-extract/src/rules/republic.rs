@@ -19,29 +19,25 @@ pub(super) fn year_of(number: u32) -> Field {
 
 /// Whether a text, in Simplified characters, counts its years so.
 pub(crate) fn is_counted_in(text: &str) -> bool {
-    let named = || {
-        text.match_indices("民国").any(|(at, word)| {
-            let behind = text[at + word.len()..].trim_start_matches(' ');
-            let digits = behind.trim_start_matches(|c| is_number(c) || c == '零');
-            digits.len() < behind.len() && digits.trim_start_matches(' ').starts_with('年')
-        })
-    };
-    // 101年3月
-    let dated = || {
-        text.match_indices('年').any(|(at, year)| {
-            let number =
-                |text: &str| text.bytes().rev().take_while(u8::is_ascii_digit).count() == 3;
-            let month = text[at + year.len()..].trim_start_matches(|c: char| c.is_ascii_digit());
-            let ahead = &text[..at];
-            number(ahead)
-                && month.starts_with('月')
-                && month.len() < text.len() - at - year.len()
-                && ahead[ahead.len() - 3..]
-                    .parse()
-                    .is_ok_and(|year: u32| (100..=150).contains(&year))
-        })
-    };
-    named() || dated()
+    text.match_indices('年').any(|(at, year)| {
+        let ahead = text[..at].trim_end_matches(' ');
+        // Most years have four digits.
+        let digits = ahead.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
+        if digits == 4 {
+            return false;
+        }
+        let words = ahead.trim_end_matches(|c| is_number(c) || c == '零');
+        if words.len() < ahead.len() && words.trim_end_matches(' ').ends_with("民国") {
+            return true;
+        }
+        // 101年3月
+        let behind = &text[at + year.len()..];
+        let month = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+        digits == 3
+            && month.len() < behind.len()
+            && month.starts_with('月')
+            && ahead[ahead.len() - 3..].parse().is_ok_and(|year: u32| (100..=150).contains(&year))
+    })
 }
 
 /// `民国三十八年`, `民国113年`, `民国元年`
@@ -61,8 +57,8 @@ pub(super) fn named_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 
 /// `113年度`, `109年底`, and in an article that counts so `98年`.
 pub(super) fn bare_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    let number = scan.digits().filter(|number| number.arabic && clear_of_numbers(scan))?;
-    let after = scan.skip(number.len).eat_blank().eat("年")?;
+    let number = scan.digits().filter(|number| number.arabic && number.digits < 4)?;
+    let after = scan.skip(number.len).eat_blank().eat("年").filter(|_| clear_of_numbers(scan))?;
     let told = after.eat_any(&["度", "底", "初", "上半年", "下半年"]).is_some()
         || after.eat("起").is_some() && scan.before().ends_with('自');
     let sure = number.digits == 3 && (100..=150).contains(&number.value) && told;
@@ -73,8 +69,8 @@ pub(super) fn bare_year(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 /// `98年3月` and `九十八年三月`: a year by its month.
 pub(super) fn year_of_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     let in_words = scan.small().filter(|number| !number.arabic);
-    let number = in_words.or_else(|| scan.digits()).filter(|_| clear_of_numbers(scan))?;
-    let after = scan.skip(number.len).eat_blank().eat("年")?;
+    let number = in_words.or_else(|| scan.digits()).filter(|number| number.value >= 60)?;
+    let after = scan.skip(number.len).eat_blank().eat("年").filter(|_| clear_of_numbers(scan))?;
     let in_words = !number.arabic && scan.rest()[..number.len].contains('十');
     let sure = match number.value {
         100..=150 => number.digits == 3,

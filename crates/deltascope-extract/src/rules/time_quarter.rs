@@ -45,10 +45,11 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
 
 /// `2012财年`, about that year, and `第二财季`, of which nothing is known.
 fn of_a_firm(scan: Scan<'_>) -> Option<(Scan<'_>, Meaning)> {
-    let Some((year_end, year)) = bare_year(scan) else {
+    let Some(number) = scan.digits() else {
         return quarter_of_a_firm(scan).map(|after| (after, Meaning::Undated));
     };
-    let after = year_end.eat("财年")?;
+    let after = scan.skip(number.len).eat("财年")?;
+    let (_, year) = bare_year(scan)?;
     let after = quarter_of_a_firm(after).unwrap_or(after);
     Some((after, Meaning::Fixed(Edtf::new(format!("{year:04}~")).ok()?)))
 }
