@@ -2,7 +2,7 @@
 //! for each indicator, and for who and where. What more than one has stands first.
 
 use crate::dom::{Child, all_of, el, none};
-use deltascope_model::{Basis, Edtf, Evidence, Figure, Phase};
+use deltascope_model::{Edtf, Evidence, Figure, Phase};
 use deltascope_search::Selection;
 use leptos::prelude::*;
 
@@ -261,7 +261,7 @@ fn value(data: &Data, side: &Side, position: usize) -> AnyView {
         None => figure::value(one),
     };
     let lang = store().lang.get_untracked();
-    let told = |edtf: &Edtf| date_words(edtf, Basis::Stated, lang);
+    let told = |edtf: &Edtf| date_words(edtf, one.as_of_basis, lang);
     let when = one.as_of.as_ref().map(|edtf| el("span").class("faint").child(told(edtf)));
     let scope = one.scope.as_ref().map(|scope| {
         let (name, tag) = naming::actor(data, scope, lang);

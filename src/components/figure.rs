@@ -1,7 +1,7 @@
 //! A figure in the cells of a table: its value as it is qualified, when, of what, and who says so.
 
 use crate::dom::{Child, all_of, el, none};
-use deltascope_model::{Basis, Figure, Standing};
+use deltascope_model::{Figure, Standing};
 use leptos::prelude::*;
 
 use super::{evidence::source, initiative::initiative_link, table::table};
@@ -45,7 +45,7 @@ pub fn value(figure: &Figure) -> AnyView {
 /// As of when.
 fn as_of(figure: &Figure) -> AnyView {
     let lang = store().lang.get_untracked();
-    let date = figure.as_of.as_ref().map(|edtf| date_words(edtf, Basis::Stated, lang));
+    let date = figure.as_of.as_ref().map(|edtf| date_words(edtf, figure.as_of_basis, lang));
     date.map_or_else(dash, |date| el("span").class("date").child(date).view())
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::dom::el;
 use crate::signals::effect;
-use deltascope_model::{Article, Basis, Evidence, Standing, TextRange};
+use deltascope_model::{Article, Evidence, Standing, TextRange};
 use leptos::prelude::*;
 
 use super::{
@@ -79,7 +79,7 @@ fn figure(data: &Data, at: usize) -> Line {
     let lang = store().lang.get_untracked();
     let figure = &data.corpus.figures[at];
     let is_target = figure.standing == Standing::Target;
-    let when = figure.as_of.as_ref().map(|edtf| date_words(edtf, Basis::Stated, lang));
+    let when = figure.as_of.as_ref().map(|edtf| date_words(edtf, figure.as_of_basis, lang));
     let stated = figure.evidence.first();
     let cells = [
         say_in(ReportWords::of).kinds[if is_target { 2 } else { 1 }].to_owned(),

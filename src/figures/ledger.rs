@@ -108,7 +108,7 @@ fn time(figure: &Figure) -> (i32, i32) {
 
 #[cfg(test)]
 pub mod tests {
-    use deltascope_model::{Edtf, Evidence, Standing, TextRange};
+    use deltascope_model::{Basis, Edtf, Evidence, Standing, TextRange};
 
     use super::*;
 
@@ -124,6 +124,7 @@ pub mod tests {
             qualifier: "exact".into(),
             scope: None,
             as_of: Edtf::new(as_of).ok(),
+            as_of_basis: Basis::Stated,
             standing: Standing::Reported,
             evidence: vec![Evidence { article: "a.1".into(), range, text: "一".into() }],
         }

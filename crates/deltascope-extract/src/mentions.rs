@@ -24,7 +24,7 @@ use crate::circumstances::{Around, with_organisations};
 use crate::context::Context;
 use crate::corrections;
 use crate::course::{Course, named_in};
-use crate::figures::{Measured, Measuring, Thread, measured};
+use crate::figures::{AsOf, Measured, Measuring, Thread, measured};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::goals::Said;
 use crate::names::{Key, Mention, mentions as names_of};
@@ -174,6 +174,8 @@ struct ArticleReader<'a> {
     /// The time expressions of each reading.
     scans: Vec<Vec<RawTime>>,
     reference: Reference,
+    /// As of when it tells what has no date of its own.
+    told_at: Option<AsOf>,
     /// The day of the dateline, where 今天 counts from that.
     sent: Option<Edtf>,
     home: Option<&'a str>,
@@ -204,7 +206,8 @@ impl<'a> ArticleReader<'a> {
             .or_else(|| only_place(title.as_ref()?.text(), gazetteer));
         let texts: Vec<_> = readings.iter().map(Reading::noted).collect();
         let people = people::in_article(&texts);
-        Self { page, article, gazetteer, readings, scans, reference, sent, home, people }
+        let told_at = reference.told_at();
+        Self { page, article, gazetteer, readings, scans, reference, told_at, sent, home, people }
     }
 
     /// One thing is read at a time, in all paragraphs: what reads it is long, and would make room for the
@@ -411,7 +414,7 @@ impl<'a> ArticleReader<'a> {
                 times: within(times, range, |time| time.range),
                 around: &Around { known: within(known, range, |known| known.range), ..around },
                 reference: self.reference.edtf.as_ref(),
-                published: self.reference.stated(),
+                told_at: self.told_at.as_ref(),
                 thread,
                 opening: OnceCell::new(),
             };

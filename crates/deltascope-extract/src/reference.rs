@@ -14,12 +14,14 @@
 //! A past event after the reference shows that the reference is wrong (a re-post, a crawl date), unless
 //! the lead tells of a day shortly before it: it then goes back a year and takes what the body and
 //! the page's stamps still allow. Every step but
-//! the first becomes an issue. This module never invents a day: it may answer with a month or year.
+//! the first becomes an issue. This module never invents a day: it may answer with a month or year. Where it only
+//! knows the first day that the article may be of, that dates nothing by itself ([`Reference::told_at`]).
 
 use std::cell::LazyCell;
 
-use deltascope_model::{Article, Edtf, Page, day_number};
+use deltascope_model::{Article, Basis, Edtf, Page, day_number};
 
+use crate::figures::AsOf;
 use crate::meaning::{Field, Meaning, Point};
 use crate::moment::Moment;
 use crate::rules::Scan;
@@ -31,12 +33,24 @@ use crate::times::{RawTime, scan};
 pub(crate) struct Reference {
     pub(crate) edtf: Option<Edtf>,
     pub(crate) doubt: Option<Doubt>,
+    /// Whether the article may as well be of any later date.
+    open: bool,
 }
 
 impl Reference {
-    /// The date, where the page states it: what is worked out dates nothing that gives no date itself.
-    pub(crate) fn stated(&self) -> Option<&Edtf> {
-        self.edtf.as_ref().filter(|_| self.doubt.is_none())
+    fn stated(edtf: Edtf) -> Self {
+        Self { edtf: Some(edtf), ..Self::default() }
+    }
+
+    fn inferred(moment: Moment, open: bool) -> Self {
+        let edtf = moment.edtf();
+        Self { doubt: edtf.as_ref().map(|_| Doubt::Inferred), edtf, open }
+    }
+
+    /// The date as of which the article tells what it dates by nothing else.
+    pub(crate) fn told_at(&self) -> Option<AsOf> {
+        let basis = if self.doubt.is_some() { Basis::Inferred } else { Basis::Stated };
+        Some(AsOf { edtf: self.edtf.clone()?, basis, dated: !self.open })
     }
 }
 
@@ -80,25 +94,29 @@ pub(crate) fn reference(article: &Article, page: &Page, body: &[Paragraph<'_>]) 
         // A bare year may be of a plan; a month or day is told as past.
         let lower = || clues.latest_month().or_else(|| clues.latest_stated());
         let year = latest_before(day, upper).or_else(|| first_after(day, lower()));
-        if let Some(edtf) = year.and_then(Moment::edtf) {
-            return Reference { edtf: Some(edtf), doubt: Some(Doubt::Inferred) };
+        if let Some(day) = year {
+            return Reference::inferred(day, false);
         }
     }
     if let Some(stated) = stated {
         let Some(now) = Moment::of(&stated) else {
-            return Reference { edtf: Some(stated), doubt: None };
+            return Reference::stated(stated);
         };
         return match clues.after(now) {
             Some(event) => Reference {
                 edtf: clues.in_year(now.year - 1, &stamps).edtf(),
                 doubt: Some(Doubt::Contradicted { stated, event }),
+                open: false,
             },
-            None => Reference { edtf: Some(stated), doubt: None },
+            None => Reference::stated(stated),
         };
     }
-    let derived = stamps.newest.map(|newest| clues.latest_day(newest)).or_else(|| clues.of_lead());
-    let edtf = derived.and_then(Moment::edtf);
-    Reference { doubt: edtf.as_ref().map(|_| Doubt::Inferred), edtf }
+    match stamps.newest {
+        Some(newest) => clues.latest_day(newest),
+        None => {
+            clues.of_lead().map_or_else(Reference::default, |day| Reference::inferred(day, true))
+        }
+    }
 }
 
 /// The points of a body that are told as past.
@@ -204,17 +222,19 @@ impl Clues {
     }
 
     /// The latest month and day without a year, in the latest year that `newest` allows; where the
-    /// body has none, that year alone.
-    fn latest_day(&self, newest: Moment) -> Moment {
+    /// body has none, the latest date that it states, or that year alone.
+    fn latest_day(&self, newest: Moment) -> Reference {
         let days = self.past.iter().filter(|(point, _)| {
             point.year == Field::Open && point.month.is_stated() && point.day.is_stated()
         });
         let latest = days.filter_map(|(point, _)| latest_before(*point, Some(newest))).max();
-        let known = latest.or_else(|| self.latest_stated()).unwrap_or(Moment::year(newest.year));
-        match self.after(newest) {
-            Some(_) if known.year >= newest.year => Moment::year(newest.year - 1),
-            _ => known,
-        }
+        let stated = self.latest_stated();
+        let known = latest.or(stated).unwrap_or(Moment::year(newest.year));
+        let earlier = self.after(newest).is_some();
+        let last = newest.year - i32::from(earlier);
+        let moment = if earlier && known.year > last { Moment::year(last) } else { known };
+        let of_last = stated.is_some_and(|stated| stated.year >= last);
+        Reference::inferred(moment, latest.is_none() && !of_last)
     }
 
     /// What is known of the reference when its year is this one.
@@ -392,15 +412,7 @@ mod tests {
         }
     }
 
-    #[track_caller]
-    fn check(
-        published: Option<&str>,
-        page: Option<&str>,
-        body: &str,
-        around: &str,
-        expected: Option<&str>,
-        sure: bool,
-    ) {
+    fn found(published: Option<&str>, page: Option<&str>, body: &str, around: &str) -> Reference {
         let article = Article {
             id: "p.1".into(),
             page: "p".into(),
@@ -421,7 +433,19 @@ mod tests {
         let times: Vec<_> = texts.iter().map(|text| scan(*text, false)).collect();
         let paragraphs: Vec<_> =
             texts.iter().zip(&times).map(|(&text, times)| Paragraph { text, times }).collect();
-        let found = reference(&article, &page, &paragraphs);
+        reference(&article, &page, &paragraphs)
+    }
+
+    #[track_caller]
+    fn check(
+        published: Option<&str>,
+        page: Option<&str>,
+        body: &str,
+        around: &str,
+        expected: Option<&str>,
+        sure: bool,
+    ) {
+        let found = found(published, page, body, around);
         assert_eq!(found.edtf.as_ref().map(Edtf::as_str), expected, "{body}");
         assert_eq!(found.doubt.is_none(), sure, "{:?}", found.doubt);
     }
@@ -460,6 +484,30 @@ mod tests {
     fn what_the_page_states_counts() {
         check(Some("2025-03-10"), None, "今年2月开会。", "", Some("2025-03-10"), true);
         check(None, Some("2025-03-10"), "今年2月开会。", "", Some("2025-03-10"), true);
+    }
+
+    #[test]
+    fn a_first_day_alone_dates_nothing() {
+        let dated = |published: Option<&str>, page: Option<&str>, body: &str, around: &str| {
+            let date = found(published, page, body, around).told_at()?;
+            let text = if date.dated { date.edtf.as_str() } else { "later" };
+            Some(format!("{} {text}", date.basis.key()))
+        };
+        let day = Some("2025-03-10");
+        assert_eq!(dated(day, None, "今年2月开会。", "").unwrap(), "stated 2025-03-10");
+        let later = "今年6月启用大桥。4日开会。";
+        assert_eq!(dated(None, Some("2025-01-22"), later, "").unwrap(), "inferred 2024");
+        let credit = "本报白石8月3日电 2024年10月立项。";
+        assert_eq!(dated(None, None, credit, "").unwrap(), "inferred 2025-08-03");
+        let stamp = "2026-01-23 11:13:03";
+        assert_eq!(dated(None, None, "12月12日开会。", stamp).unwrap(), "inferred 2025-12-12");
+        // The year between what is told and what the page allows.
+        let year = "2025年的名单公布。今年5月签约。";
+        assert_eq!(dated(None, None, year, stamp).unwrap(), "inferred 2025");
+        assert_eq!(dated(None, None, "2023年6月大桥通车。", "").unwrap(), "inferred later");
+        assert_eq!(dated(None, None, "2023年6月大桥通车。", stamp).unwrap(), "inferred later");
+        assert_eq!(dated(None, None, "大桥通车。", stamp).unwrap(), "inferred later");
+        assert_eq!(dated(None, None, "大桥通车。", ""), None);
     }
 
     #[test]

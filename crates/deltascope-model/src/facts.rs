@@ -291,6 +291,12 @@ names! {
     }
 }
 
+impl Default for Basis {
+    fn default() -> Self {
+        Self::BLANK
+    }
+}
+
 impl Default for Standing {
     fn default() -> Self {
         Self::BLANK
@@ -316,6 +322,10 @@ pub struct Figure {
     pub scope: Option<String>,
     /// As of when; of a target, by when.
     pub as_of: Option<Edtf>,
+    /// How that is known: `inferred` where it counts from another date, or is the day of an article whose page
+    /// does not state it.
+    #[serde(default)]
+    pub as_of_basis: Basis,
     /// Whether it was reached or is to be.
     #[serde(default)]
     pub standing: Standing,
@@ -325,7 +335,7 @@ pub struct Figure {
 
 record!(Figure {
     id, initiative, indicator, value, unit, qualifier, scope, as_of, evidence,
-} or_empty { standing });
+} or_empty { as_of_basis, standing });
 
 /// A relation between figures, or between events of one phase.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

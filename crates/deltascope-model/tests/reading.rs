@@ -197,6 +197,7 @@ fn corpus() -> Corpus {
             qualifier: "exact".into(),
             scope: None,
             as_of: Some(edtf("2024-34~")),
+            as_of_basis: Basis::Inferred,
             standing: Standing::Target,
             evidence: vec![],
         }],

@@ -36,7 +36,7 @@ pub fn count(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use deltascope_model::{Standing, TextRange};
+    use deltascope_model::{Basis, Standing, TextRange};
 
     fn figure(id: &str, articles: &[&str]) -> Figure {
         let evidence = |article: &&str| Evidence {
@@ -53,6 +53,7 @@ mod tests {
             qualifier: "exact".into(),
             scope: None,
             as_of: None,
+            as_of_basis: Basis::Stated,
             standing: Standing::Reported,
             evidence: articles.iter().map(evidence).collect(),
         }

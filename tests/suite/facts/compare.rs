@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use deltascope_model::{Corpus, Edtf, Evidence, Figure};
+use deltascope_model::{Basis, Corpus, Edtf, Evidence, Figure};
 
 use super::key::{Counted, Dated, Key};
 use crate::measure::counted;
@@ -217,13 +217,14 @@ fn lacks_its_owner(figure: &Figure, page: &str, key: &Key) -> bool {
     nobody && key.figures.iter().any(told)
 }
 
-/// Qualifier, standing and date are the line's too; of two dates the coarser decides.
+/// Qualifier, standing and date are the line's too; of two dates the coarser decides. What the page does not
+/// date, and the corpus only by an inferred day, is as the line says.
 fn whole(line: &Counted, figure: &Figure) -> bool {
     let text = |date: &Option<Edtf>| date.as_ref().map_or(String::new(), Edtf::to_string);
     let (right, found) = (text(&line.as_of), text(&figure.as_of));
     figure.qualifier == line.qualifier
         && figure.standing == line.standing
-        && (right.is_empty() == found.is_empty())
+        && (right.is_empty() == found.is_empty() || figure.as_of_basis == Basis::Inferred)
         && (right.starts_with(&found) || found.starts_with(&right))
 }
 

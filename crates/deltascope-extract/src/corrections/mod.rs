@@ -9,8 +9,9 @@
 
 mod entry;
 
-use deltascope_model::{Evidence, Page, TextRange};
+use deltascope_model::{Basis, Evidence, Page, TextRange};
 
+use crate::figures::AsOf;
 use crate::gazetteer::Gazetteer;
 use crate::mentions::Mentions;
 use crate::names::Key;
@@ -90,8 +91,8 @@ fn act(
                 set(&mut figure.qualifier, correction.qualifier.as_ref());
                 set(&mut figure.indicator, correction.name.as_ref());
                 figure.scope = correction.scope.clone().or(figure.scope.take());
-                figure.dated |= correction.date.is_some();
-                figure.as_of = correction.date.clone().or(figure.as_of.take());
+                let corrected = |edtf| AsOf { edtf, basis: Basis::Stated, dated: true };
+                figure.as_of = correction.date.clone().map(corrected).or(figure.as_of.take());
                 figure.standing = correction.standing.unwrap_or(figure.standing);
             }
             !(meant && correction.reject)

@@ -122,7 +122,7 @@ pub(super) fn stated(figure: &Figure) -> Option<Decimal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use deltascope_model::Standing;
+    use deltascope_model::{Basis, Standing};
 
     fn figure(said: &str) -> Figure {
         let mut words = said.split(' ').map(str::to_owned);
@@ -136,6 +136,7 @@ mod tests {
             qualifier: next(),
             scope: None,
             as_of: None,
+            as_of_basis: Basis::Stated,
             standing: Standing::Reported,
             evidence: Vec::new(),
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use deltascope_model::{Edtf, Evidence, Figure, Relation, Standing};
+use deltascope_model::{Basis, Edtf, Evidence, Figure, Relation, Standing};
 
 use super::measured::Measured;
 use super::relate::relate;
@@ -10,7 +10,14 @@ use crate::gazetteer::Gazetteer;
 use crate::names::Key;
 
 /// Figures that state the same, by what they state.
-pub(crate) type Gathered = BTreeMap<Stated, Vec<Evidence>>;
+pub(crate) type Gathered = BTreeMap<Stated, Sentences>;
+
+/// What states a figure.
+pub(crate) struct Sentences {
+    /// How the surest of them knows as of when.
+    basis: Basis,
+    evidence: Vec<Evidence>,
+}
 
 /// What a figure states.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,19 +46,19 @@ impl Stated {
             qualifier,
             scope,
             as_of,
-            dated,
             standing,
             rates,
             stands,
             evidence,
         } = measured;
+        let basis = as_of.as_ref().map_or(Basis::Stated, |date| date.basis);
         let rates = rates && initiative.is_some();
         let stands = stands && initiative.is_some() && !rates;
         let stated = Self {
             initiative,
             indicator,
-            as_of,
-            dated,
+            dated: as_of.as_ref().is_none_or(|date| date.dated),
+            as_of: as_of.map(|date| date.edtf),
             scope,
             unit,
             value,
@@ -60,7 +67,7 @@ impl Stated {
             rates,
             stands,
         };
-        gathered.entry(stated).or_default().push(evidence);
+        add(gathered, stated, Sentences { basis, evidence: vec![evidence] });
     }
 
     /// The initiative that something is measured of, rather than how many there are of it.
@@ -102,6 +109,13 @@ impl Stated {
     }
 }
 
+fn add<What: Ord>(all: &mut BTreeMap<What, Sentences>, what: What, more: Sentences) {
+    let Sentences { basis, evidence } = more;
+    let known = all.entry(what).or_insert(Sentences { basis, evidence: Vec::new() });
+    known.basis = known.basis.min(basis);
+    known.evidence.extend(evidence);
+}
+
 /// The figures with their ids, sorted by id, and their relations. `ids` gives the id of an initiative that
 /// the corpus holds; figures of others are left out. What is only known to have been told then is set
 /// among the others by that date, and has none.
@@ -110,17 +124,17 @@ pub(crate) fn gather(
     ids: &BTreeMap<Key, String>,
     gazetteer: &Gazetteer,
 ) -> (Vec<Figure>, Vec<Relation>) {
-    let mut settled: BTreeMap<_, Vec<Evidence>> = BTreeMap::new();
-    for (stated, evidence) in gathered {
+    let mut settled = BTreeMap::new();
+    for (stated, sentences) in gathered {
         if let Some(stated) = stated.settled(ids) {
-            settled.entry(stated).or_default().extend(evidence);
+            add(&mut settled, stated, sentences);
         }
     }
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     let mut undated: BTreeSet<String> = BTreeSet::new();
     let mut figures: Vec<Figure> = settled
         .into_iter()
-        .map(|((initiative, stated), mut evidence)| {
+        .map(|((initiative, stated), Sentences { basis, mut evidence })| {
             evidence.sort_unstable();
             evidence.dedup();
             let whose = initiative.as_deref().unwrap_or("f");
@@ -140,6 +154,7 @@ pub(crate) fn gather(
                 qualifier: stated.qualifier,
                 scope: stated.scope,
                 as_of: stated.as_of,
+                as_of_basis: basis,
                 standing: stated.standing,
                 evidence,
             }
@@ -153,7 +168,7 @@ pub(crate) fn gather(
     figures.append(&mut comparable);
     figures.sort_by(|one, two| one.id.cmp(&two.id));
     for figure in figures.iter_mut().filter(|figure| undated.contains(&figure.id)) {
-        figure.as_of = None;
+        (figure.as_of, figure.as_of_basis) = (None, Basis::default());
     }
     (figures, relations)
 }

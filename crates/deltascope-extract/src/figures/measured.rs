@@ -14,7 +14,7 @@ use super::firm::{is_business, of_firm};
 use super::indicator::{is_abstract, is_generic, is_number_of, one_name};
 use super::naming::Naming;
 use super::thread::{Thread, Told};
-use super::when::{Number, When};
+use super::when::{AsOf, Number, When};
 use super::words::RATES;
 use crate::circumstances::Around;
 use crate::clause::{clause_of, clauses};
@@ -34,9 +34,7 @@ pub(crate) struct Measured {
     pub(crate) qualifier: String,
     /// The places that it is of.
     pub(crate) scope: Option<String>,
-    pub(crate) as_of: Option<Edtf>,
-    /// False where `as_of` is only when it was told.
-    pub(crate) dated: bool,
+    pub(crate) as_of: Option<AsOf>,
     pub(crate) standing: Standing,
     /// Whether it rates its scope, and so stands without an initiative too.
     pub(crate) rates: bool,
@@ -61,8 +59,8 @@ pub(crate) struct Measuring<'a> {
     /// What is known of the paragraph.
     pub(crate) around: &'a Around<'a>,
     pub(crate) reference: Option<&'a Edtf>,
-    /// The reference, where the page itself states it.
-    pub(crate) published: Option<&'a Edtf>,
+    /// The reference as the date of what has none of its own.
+    pub(crate) told_at: Option<&'a AsOf>,
     pub(crate) thread: &'a Thread,
     /// Where the sentence begins behind its time and the like, once that was asked.
     pub(crate) opening: OnceCell<u32>,
@@ -159,7 +157,7 @@ pub(crate) fn measured(
             earlier: named.earlier,
             owner,
         };
-        let When { as_of, dated, standing } = sentence.when(&when, is_growing(quantity));
+        let When { as_of, standing } = sentence.when(&when, is_growing(quantity));
         let indicator = sentence.name_of(&indicator, owner, quantity, scope.as_deref());
         // Whether a name that only looks like one is an initiative, other pages tell.
         let unsure = owner.is_some_and(|owner| matches!(owner.key, Key::Named(_)));
@@ -173,7 +171,6 @@ pub(crate) fn measured(
             qualifier: quantity.qualifier.to_owned(),
             scope,
             as_of,
-            dated,
             standing,
             rates: rated,
             stands,
@@ -418,7 +415,7 @@ impl Measuring<'_> {
             places: self.places(self.range),
             about: self.mentions.is_empty().then(about).flatten(),
             firm: self.firm_named(self.range),
-            date: date.and_then(|time| time.edtf.clone()),
+            date: date.and_then(AsOf::of),
         }
     }
 

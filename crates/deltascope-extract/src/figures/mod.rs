@@ -33,3 +33,4 @@ pub(crate) use firm::FIRMS;
 pub(crate) use gather::{Gathered, Stated, gather};
 pub(crate) use measured::{Measured, Measuring, measured};
 pub(crate) use thread::Thread;
+pub(crate) use when::AsOf;

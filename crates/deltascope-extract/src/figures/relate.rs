@@ -109,7 +109,7 @@ fn evolution(members: &[&Figure]) -> Vec<Relation> {
             // Of one time the exact value goes first.
             members.sort_by_key(|member| {
                 let vague = member.qualifier != "exact";
-                (member.as_of.as_ref().map(Edtf::sort_key), vague, &member.id)
+                (member.as_of.as_ref().map(place_in_series), vague, &member.id)
             });
             let mut apart: Vec<&Figure> = Vec::new();
             for member in members {
@@ -125,6 +125,17 @@ fn evolution(members: &[&Figure]) -> Vec<Relation> {
             (apart.len() > 1).then(|| relation("evolve", &apart))
         })
         .collect()
+}
+
+/// Where a time stands in a series: a span at its end, so that it takes the place of no time within it.
+fn place_in_series(time: &Edtf) -> (Day, Day) {
+    let (first, last) = time.sort_key();
+    (if is_span(time) { last } else { first }, last)
+}
+
+/// Whether a time is from one date to another.
+fn is_span(time: &Edtf) -> bool {
+    time.as_str().contains('/') && !time.as_str().contains("..")
 }
 
 /// How two figures of one indicator stand to each other at one time.
@@ -148,8 +159,7 @@ fn pair(one: &Figure, other: &Figure) -> Option<Relation> {
 fn of_one_time(one: &Figure, other: &Figure) -> bool {
     let dated = one.as_of.as_ref().zip(other.as_of.as_ref());
     let meet = |(one_time, other_time): (&Edtf, &Edtf)| {
-        let span = |time: &Edtf| time.as_str().contains('/') && !time.as_str().contains("..");
-        let counted = one_time != other_time && (span(one_time) || span(other_time));
+        let counted = one_time != other_time && (is_span(one_time) || is_span(other_time));
         !counted && overlap(one, other) || told_within_a_week(one, other)
     };
     is_fixed(one) || dated.is_some_and(meet)
@@ -355,7 +365,7 @@ fn within(one: &Figure, other: &Figure, days: Day) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use deltascope_model::{Evidence, Standing, TextRange};
+    use deltascope_model::{Basis, Evidence, Standing, TextRange};
 
     /// A figure of one article: value, qualifier, scope, time.
     fn figure(article: &str, indicator: &str, said: (&str, &str, Option<&str>, &str)) -> Figure {
@@ -370,6 +380,7 @@ mod tests {
             qualifier: qualifier.into(),
             scope: scope.map(Into::into),
             as_of: Edtf::new(as_of).ok(),
+            as_of_basis: Basis::Stated,
             standing: Standing::Reported,
             evidence: vec![Evidence { article: article.into(), range, text: "一".into() }],
         }
@@ -419,6 +430,20 @@ mod tests {
             ],
             &["homonym: indicator as_of"],
         );
+    }
+
+    #[test]
+    fn a_span_takes_the_place_of_no_time_within_it() {
+        let say = |article, value, as_of| figure(article, "项目", (value, "exact", None, as_of));
+        let figures = [
+            say("a", "43", "2022/2024"),
+            say("b", "12", "2022"),
+            say("c", "16", "2023"),
+            say("d", "60", "2025"),
+        ];
+        let found = relate(&figures, &Gazetteer::default());
+        let series = [&figures[1].id, &figures[2].id, &figures[3].id];
+        assert!(found.iter().any(|one| one.kind == "evolve" && one.members.iter().eq(series)));
     }
 
     #[test]

@@ -1,9 +1,8 @@
 //! What an article has spoken of so far: whose figures it tells, of which place, as of when.
 
-use deltascope_model::Edtf;
-
 use super::measured::Measured;
 use super::naming::grown;
+use super::when::AsOf;
 use crate::names::{Key, Mention};
 
 /// How many paragraphs open an article.
@@ -37,11 +36,11 @@ pub(crate) struct Thread {
     /// The place that the sentence before began with.
     pub(super) about: Option<String>,
     /// From when to when a number changed that was told last.
-    pub(super) span: Option<(Edtf, Edtf)>,
+    pub(super) span: Option<(AsOf, AsOf)>,
     /// The firm that was spoken of last.
     pub(super) firm: Option<String>,
     /// The last date of this paragraph, or of the one that it goes on from.
-    pub(super) date: Option<Edtf>,
+    pub(super) date: Option<AsOf>,
 }
 
 impl Thread {
@@ -169,12 +168,12 @@ impl Thread {
 }
 
 /// The dates of two values of one indicator.
-fn changed(pair: &[Measured]) -> Option<(Edtf, Edtf)> {
+fn changed(pair: &[Measured]) -> Option<(AsOf, AsOf)> {
     let [one, two] = pair else { return None };
     let same = (&one.indicator, &one.unit) == (&two.indicator, &two.unit);
     let (first, last) = (one.as_of.clone()?, two.as_of.clone()?);
-    (same && one.dated && two.dated && first.bounds().last < last.bounds().last)
-        .then_some((first, last))
+    let grew = first.edtf.bounds().last < last.edtf.bounds().last;
+    (same && first.dated && last.dated && grew).then_some((first, last))
 }
 
 /// What a sentence named last.
@@ -183,5 +182,5 @@ pub(crate) struct Told {
     pub(super) places: Option<String>,
     pub(super) about: Option<String>,
     pub(super) firm: Option<String>,
-    pub(super) date: Option<Edtf>,
+    pub(super) date: Option<AsOf>,
 }

@@ -2,11 +2,13 @@
 //!
 //! 1. the last time before the number in its sentence; not one that it is compared with (比2018年)
 //! 2. 目前 is the article's date, whatever date stands before it
-//! 3. a sentence without a time has that of the figures told before it in its paragraph, unless it
-//!    tells of what has come together (累计); a document, a meeting or an index has the last date told
-//! 4. else when it was told, the article's date; where the page does not state that, and of a first batch, this
-//!    only sets the number among others and is not given; the first value of a change has none but its own
-//!    (从2018年的2.8%)
+//! 3. what came together since a date (2022年以来,共…) is of the span from there to the article's date
+//! 4. a sentence without a time has that of the figures told before it in its paragraph, unless it
+//!    tells of what has come together (累计); a document, a meeting or an index, and a part of what was just told
+//!    (其中), has the last date told
+//! 5. else when it was told, the article's date, as inferred where the page does not state that; of a first batch,
+//!    and where the article may be of any later date, this only sets the number among others and is not given; the
+//!    first value of a change has none but its own (从2018年的2.8%)
 
 use std::sync::LazyLock;
 
@@ -28,6 +30,10 @@ static NOW_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(NOW));
 /// They, and words for what has come together by the article's date.
 static BY_NOW: LazyLock<Words> =
     LazyLock::new(|| Words::new(["累计", "已", "现有", "至今"].into_iter().chain(NOW)));
+
+/// Words for a sum.
+static SUMS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["共", "累计", "合计", "总计", "先后", "新增"]));
 
 /// Words for the edition before the one that is told of.
 static BEFORE: LazyLock<Words> = LazyLock::new(|| {
@@ -74,6 +80,11 @@ const BIRTHS: [&str; 32] = [
     "投入使用",
 ];
 
+/// Whether a time has a last day.
+fn ends(time: &FoundTime) -> bool {
+    time.edtf.as_ref().is_some_and(|edtf| edtf.bounds().last.is_some())
+}
+
 /// The last of a span of dates.
 fn end_of(edtf: &Edtf) -> Option<Edtf> {
     let (_, last) = edtf.as_str().split_once('/')?;
@@ -91,47 +102,79 @@ pub(super) struct Number<'a> {
     pub(super) owner: Option<&'a Mention>,
 }
 
+/// A date that a number is as of.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct AsOf {
+    pub(crate) edtf: Edtf,
+    pub(crate) basis: Basis,
+    /// False where that is only when the number was told, which dates it among others and not by itself.
+    pub(crate) dated: bool,
+}
+
+impl AsOf {
+    /// The date of an expression.
+    pub(super) fn of(time: &FoundTime) -> Option<Self> {
+        Some(Self { edtf: time.edtf.clone()?, basis: time.basis, dated: true })
+    }
+}
+
 /// When a number is as of.
 pub(super) struct When {
-    pub(super) as_of: Option<Edtf>,
-    /// False where that is only when the number was told, which dates it among others and not by itself.
-    pub(super) dated: bool,
+    pub(super) as_of: Option<AsOf>,
     pub(super) standing: Standing,
 }
 
 impl Measuring<'_> {
     /// When a number is as of, and how it stands; `growing` where it is a growth.
     pub(super) fn when(&self, number: &Number<'_>, growing: bool) -> When {
-        let time = self.time_of(number, growing);
+        let governing = self.governing(number, growing);
+        let time = governing.filter(|time| ends(time));
         let edtf = time.and_then(|time| time.edtf.as_ref());
         let start = time.map_or(number.clause.start(), |time| time.range.end());
         let ahead = time.map_or("", |time| self.slice(self.range.start(), time.range.start()));
-        let carried = self.carried(number);
+        let carried = self.carried(number).cloned();
         let said = Said {
             ahead_of_time: ahead,
             before: self.slice(start, number.range.start()),
             behind: self.slice(number.range.end(), number.clause.end()),
-            time: edtf.or(carried.map(|(edtf, _)| edtf)),
+            time: edtf.or(carried.as_ref().map(|date| &date.edtf)),
             reference: self.reference,
         };
         let standing = standing(&said);
-        let told = || self.reference.map(|edtf| (edtf, self.published.is_some()));
         let default = if number.first_of_change || standing == Standing::Target {
             carried.filter(|_| !number.first_of_change || self.goes_over_the_same_span(number))
         } else if self.is_of_the_edition_before(number) {
             None
         } else if self.is_of_a_batch(number) {
-            carried.or(told().map(|(edtf, _)| (edtf, false)))
+            carried.or_else(|| Some(AsOf { dated: false, ..self.told_at?.clone() }))
         } else {
-            carried.or_else(told)
+            carried.or_else(|| self.told_at.cloned())
         };
-        let found = edtf.map(|edtf| (edtf, true)).or(default);
-        let as_of = found.map(|(edtf, _)| edtf.clone());
-        let dated = found.is_none_or(|(_, dated)| dated);
-        // 2011年至2021年,年均增长9%: a rate over years is as of the last.
-        let rate = self.is_a_rate(number);
-        let as_of = if rate { as_of.map(|edtf| end_of(&edtf).unwrap_or(edtf)) } else { as_of };
-        When { as_of, dated, standing }
+        let since = || self.since(governing.filter(|time| !ends(time))?, number);
+        let mut as_of = time.and_then(AsOf::of).or_else(since).or(default);
+        // 2011年至2021年,年均增长9%: a rate over years is as of the last; 近三年 does not say which year that is.
+        if let Some(date) = as_of.as_mut().filter(|_| self.is_a_rate(number))
+            && date.basis == Basis::Stated
+            && let Some(last) = end_of(&date.edtf)
+        {
+            date.edtf = last;
+        }
+        When { as_of, standing }
+    }
+
+    /// `2022年以来,共实施43项`: from then to when it was told. How much there is now is of now.
+    fn since(&self, time: &FoundTime, number: &Number<'_>) -> Option<AsOf> {
+        let between = self.slice(time.range.end(), number.range.start());
+        let clause = self.slice(number.clause.start(), number.range.start());
+        let level = ["到", "至", "共有"].iter().any(|word| clause.contains(word));
+        let sums = self.slice(time.range.start(), time.range.end()).ends_with("以来")
+            && SUMS.stand_in(between)
+            && !level
+            && !self.is_of_a_batch(number);
+        let told = self.told_at.filter(|told| sums && told.dated)?;
+        let (first, _) = time.edtf.as_ref()?.as_str().split_once('/')?;
+        let edtf = Edtf::new([first, "/", told.edtf.as_str()].concat()).ok()?;
+        Some(AsOf { edtf, basis: time.basis.max(told.basis), dated: true })
     }
 
     /// `与上一期的443分相比`: when that was, the present date does not tell.
@@ -200,9 +243,8 @@ impl Measuring<'_> {
             && triggers(verb).any(|(at, trigger)| at + trigger.word.len() == verb.len())
     }
 
-    /// The certain time before the number, if it ends: 2022年以来 is as of now, but what grew since
-    /// then is as of the time before.
-    fn time_of(&self, number: &Number<'_>, growing: bool) -> Option<&FoundTime> {
+    /// The certain time before the number. What grew since 2022年以来 is as of the time before that.
+    fn governing(&self, number: &Number<'_>, growing: bool) -> Option<&FoundTime> {
         if let Some(time) = self.time_behind(number) {
             return Some(time);
         }
@@ -215,9 +257,7 @@ impl Measuring<'_> {
         } else {
             self.range.start() + now as u32
         };
-        let ends =
-            |time: &FoundTime| time.edtf.as_ref().is_some_and(|edtf| edtf.bounds().last.is_some());
-        let certain = self.times.iter().rev().find(|time| {
+        self.times.iter().rev().find(|time| {
             let before = self.slice(self.range.start(), time.range.start());
             time.range.start() >= from
                 && time.range.end() <= number.range.start()
@@ -235,8 +275,7 @@ impl Measuring<'_> {
                     || !self.is_of_the_edition_before(number))
                 && !self.is_a_base(time)
                 && !self.is_in_a_name(time)
-        });
-        certain.filter(|time| ends(time))
+        })
     }
 
     /// `82分是2019年的得分`, `82分,算到2019年`, `82分(2019年)`: the time of which a value is said to be.
@@ -289,22 +328,22 @@ impl Measuring<'_> {
         ["同期由", "同期从", "同期，从", "同期,从"].iter().any(|word| words.contains(word))
     }
 
-    /// The date that the sentence goes on with, where it has none of its own, and whether it dates.
-    fn carried(&self, number: &Number<'_>) -> Option<(&Edtf, bool)> {
+    /// The date that the sentence goes on with, where it has none of its own.
+    fn carried(&self, number: &Number<'_>) -> Option<&AsOf> {
         use InitiativeKind::{Event, Law, Plan, Policy};
         let words = self.slice(self.range.start(), number.range.start());
         if let Some((first, last)) =
             self.thread.span.as_ref().filter(|_| self.goes_over_the_same_span(number))
         {
-            return Some((if number.first_of_change { first } else { last }, true));
+            return Some(if number.first_of_change { first } else { last });
         }
         let by_now = BY_NOW.stand_in(words);
         let then = number.owner.is_some_and(|owner| {
             matches!(owner.kind, Event | Law | Plan | Policy) || owner.name.ends_with("指数")
         });
-        let last = self.thread.last.as_ref();
-        let last = last.and_then(|last| Some((last.as_of.as_ref()?, last.dated)));
-        let date = || Some((self.thread.date.as_ref().filter(|_| then)?, true));
+        let then = then || words.starts_with("其中");
+        let last = self.thread.last.as_ref().and_then(|last| last.as_of.as_ref());
+        let date = || self.thread.date.as_ref().filter(|_| then);
         last.or_else(date).filter(|_| !by_now)
     }
 }

@@ -39,6 +39,31 @@ fn figures_hang_on_the_initiative_of_their_clause() {
 }
 
 #[test]
+fn a_date_that_was_worked_out_says_so() {
+    let told = |published: Option<&str>, paragraph: &str| {
+        let facts = extract(&[page("p1", published, &[paragraph])], &gazetteer());
+        let dates = facts.figures.iter().map(|figure| {
+            let date = figure.as_of.as_ref().map_or("-", |date| date.as_str());
+            format!("{} {}", date, figure.as_of_basis.key())
+        });
+        dates.collect::<Vec<_>>().join(" ")
+    };
+    let counted = "青川绿色服务平台已服务船舶1200艘。";
+    assert_eq!(told(Some("2025-03-10"), counted), "2025-03-10 stated");
+    assert_eq!(told(Some("2025-03-10"), &format!("去年,{counted}")), "2024 inferred");
+    let credit = "本报白石8月3日电 2024年3月立项的大桥通车。";
+    assert_eq!(told(None, &format!("{credit}{counted}")), "2024-08-03 inferred");
+    // The day may be any later one.
+    assert_eq!(told(None, &format!("2024年3月大桥通车。{counted}")), "- stated");
+    // One page states what another's date only implies.
+    let stated = page("p2", Some("2025-06-01"), &[&format!("2024年,{counted}")]);
+    let pages = [page("p1", Some("2025-03-10"), &[&format!("去年,{counted}")]), stated];
+    let facts = extract(&pages, &gazetteer());
+    assert_eq!(facts.figures.len(), 1, "{:?}", facts.figures);
+    assert_eq!(facts.figures[0].as_of_basis.key(), "stated");
+}
+
+#[test]
 fn figures_of_a_place_need_an_indicator_that_rates() {
     check_figures(
         &["青川省研发投入强度从2018年的1.9%提高到2023年的2.6%。"],
