@@ -30,6 +30,11 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
+/// A JSON value for each line of what a command printed.
+fn answers(found: &Output) -> Vec<serde_json::Value> {
+    text(&found.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
 fn path(path: &Path) -> &str {
     path.to_str().unwrap()
 }
@@ -228,11 +233,16 @@ fn what_cannot_be_done_says_what_and_where() {
 fn times_are_read_from_lines() {
     let found =
         deltascope(&["times", "--reference", "2025-03-10"], "去年6月三市签约。\n没有日期。\n");
-    let stdout = text(&found.stdout);
-    let lines: Vec<serde_json::Value> =
-        stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let lines = answers(&found);
     assert_eq!(lines[0]["times"][0]["edtf"], "2024-06");
     assert_eq!(lines[1]["times"], serde_json::json!([]));
+    let lines = "此前一天闭幕。\n长三角地区第三轮三年行动计划印发。\n第三轮三年行动印发。\n";
+    let found = deltascope(&["times", "--reference", "2025-03-10"], lines);
+    let lines = answers(&found);
+    assert_eq!(lines[0]["times"][0]["edtf"], "2025-03-09");
+    assert_eq!(lines[1]["times"][0]["text"], "第三轮三年行动计划");
+    assert_eq!(lines[1]["times"][0]["edtf"], "2024/2026");
+    assert_eq!(lines[2]["times"], serde_json::json!([]));
 }
 
 #[test]
@@ -252,11 +262,7 @@ fn all_expressions_of_time_are_read_on_request() {
 #[test]
 fn people_are_read_from_lines() {
     let found = deltascope(&["names"], "據白石市市長何平介紹，橋已通車。\n高度重視。\n");
-    let lines: Vec<serde_json::Value> = String::from_utf8(found.stdout)
-        .unwrap()
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+    let lines = answers(&found);
     let first = &lines[0]["names"][0];
     assert_eq!((&first["text"], &first["range"]), (&"何平".into(), &serde_json::json!([18, 24])));
     assert_eq!(first["offices"][0]["name"], "白石市市长");
@@ -266,9 +272,7 @@ fn people_are_read_from_lines() {
 #[test]
 fn quantities_are_read_from_lines() {
     let found = deltascope(&["quantities"], "投入超1.8亿元，共24家。\n长三角一体化。\n");
-    let stdout = text(&found.stdout);
-    let lines: Vec<serde_json::Value> =
-        stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let lines = answers(&found);
     let first = &lines[0]["quantities"][0];
     assert_eq!((&first["value"], &first["unit"]), (&"180000000".into(), &"CNY".into()));
     assert_eq!((&first["qualifier"], &first["kind"]), (&"over".into(), &"money".into()));

@@ -32,9 +32,16 @@ pub(crate) struct Context {
     pub(crate) topic: Option<Edtf>,
     /// The sentence looks to the future.
     pub(crate) ahead: bool,
+    /// The text is no part of an article.
+    pub(crate) alone: bool,
 }
 
 impl Context {
+    /// Of a text that stands alone.
+    pub(crate) fn alone(reference: Option<&Edtf>) -> Self {
+        Self { reference: reference.cloned(), alone: true, ..Self::default() }
+    }
+
     /// Forgets what only holds within a paragraph.
     pub(crate) fn begin_paragraph(&mut self) {
         self.begin_sentence();
@@ -95,6 +102,11 @@ impl Context {
         let of_the_news = self.of_the_news.as_ref();
         let in_sentence = self.in_sentence.as_ref().filter(has_month);
         in_sentence.or(told.filter(has_day)).or(of_the_news).or(told)
+    }
+
+    /// What 此前一天 counts from where nothing was told before: the date of a text that stands alone.
+    pub(crate) fn day_of_text(&self) -> Option<&Edtf> {
+        self.reference.as_ref().filter(|_| self.alone)
     }
 
     /// The date before in the sentence, if a date without a year can be of its year: what lies

@@ -73,7 +73,7 @@ pub fn expressions(text: &str, reference: Option<&Edtf>) -> Vec<Expression> {
             dates.push(date);
         }
     }
-    let mut context = Context { reference: reference.cloned(), ..Context::default() };
+    let mut context = Context::alone(reference);
     let spots = Spots::of(plain);
     found.extend(
         resolve_all(spots.text(plain), &mut dates, &mut context)

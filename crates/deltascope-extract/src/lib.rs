@@ -67,4 +67,4 @@ pub use gazetteer::{Gazetteer, GazetteerError};
 pub use mentions::{Mentions, mentions};
 pub use people::{FoundPerson, people};
 pub use quantities::{FoundNumber, FoundQuantity, numbers, quantities};
-pub use times::{FoundTime, times};
+pub use times::{FoundTime, times, times_known};

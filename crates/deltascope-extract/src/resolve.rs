@@ -362,7 +362,10 @@ fn without_year(point: Point, context: &Context) -> Option<(Moment, Edtf)> {
             anchored(reference, |now| Some(now.days_later(days).unwrap_or(now)))
         }
         (Field::Open, Field::FromAntecedent(days)) => {
-            anchored(context.day_before(), |then| Some(then.days_later(days).unwrap_or(then)))
+            let of_text = context.day_of_text().filter(|_| days < 0);
+            anchored(context.day_before().or(of_text), |then| {
+                Some(then.days_later(days).unwrap_or(then))
+            })
         }
         (Field::Open, Field::Open) => lone_part(point.part, context),
     }

@@ -10,6 +10,9 @@ use crate::meaning::Meaning;
 use crate::spots::Spots;
 use crate::times::{RawTime, scan};
 
+/// What each round is called by.
+pub(crate) const ROUND: char = '轮';
+
 /// Adds the rounds of plans among the known names of a text to its times, in order.
 pub(crate) fn add(raw: &mut Vec<RawTime>, text: &str, known: &[KnownMatch], gazetteer: &Gazetteer) {
     let rounds: Vec<RawTime> =
@@ -25,7 +28,7 @@ pub(crate) fn add(raw: &mut Vec<RawTime>, text: &str, known: &[KnownMatch], gaze
 fn round(text: &str, found: &KnownMatch, gazetteer: &Gazetteer) -> Option<RawTime> {
     let Known::Initiative(id) = &found.known else { return None };
     let name = found.range.slice(text)?;
-    let at = name.find('第').filter(|at| name[*at..].contains('轮') && name.ends_with("计划"))?;
+    let at = name.find('第').filter(|at| name[*at..].contains(ROUND) && name.ends_with("计划"))?;
     let whole = &gazetteer.initiatives.get(id)?.name;
     let times = scan(Spots::of(whole).text(whole), false);
     let years = times.into_iter().find_map(|time| match time.meaning {

@@ -11,8 +11,10 @@ use std::cell::OnceCell;
 use deltascope_model::{Basis, Edtf, TextRange};
 
 use crate::context::Context;
+use crate::gazetteer::Gazetteer;
 use crate::meaning::Meaning;
 use crate::resolve::resolve;
+use crate::rounds;
 use crate::rules::{Scan, read_time, republic, time_clock};
 use crate::spots::{List, Spots, Text};
 use crate::tense::looks_ahead;
@@ -36,11 +38,19 @@ pub struct FoundTime {
 ///
 /// `reference` is the date of the text, which 今年 and 4日 count from.
 pub fn times(text: &str, reference: Option<&Edtf>) -> Vec<FoundTime> {
-    let mut context = Context { reference: reference.cloned(), ..Context::default() };
+    times_known(text, reference, &Gazetteer::default())
+}
+
+/// The same, with the rounds of plans whose years the gazetteer knows: `第三轮三年行动计划`.
+pub fn times_known(text: &str, reference: Option<&Edtf>, gazetteer: &Gazetteer) -> Vec<FoundTime> {
+    let mut context = Context::alone(reference);
     let simplified = deltascope_text::simplify(text);
     let spots = Spots::of(simplified.text());
     let plain = spots.text(simplified.text());
     let mut raw = scan(plain, republic::is_counted_in(&plain));
+    if plain.contains(rounds::ROUND) {
+        rounds::add(&mut raw, &plain, &gazetteer.find(&plain), gazetteer);
+    }
     let mut found = resolve_all(plain, &mut raw, &mut context);
     for time in &mut found {
         time.range = simplified.raw_range(time.range);

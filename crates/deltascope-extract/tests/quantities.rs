@@ -135,6 +135,42 @@ fn ranks_and_ordinals() {
 }
 
 #[test]
+fn the_first_rank_in_a_word() {
+    let first = &["首位=1 位 exact rank"][..];
+    check(&[
+        ("茶园面积居全省首位。", first),
+        ("渔船数量跃居三省一市首位，", first),
+        ("总量和增速均排名首位的港口", first),
+        ("把质量放在首位，首位度提高。", &[]),
+        ("居民首位代表发言，她是首位登顶的队员。", &[]),
+        ("居民把安全放在首位。", &[]),
+    ]);
+}
+
+/// What counts are of.
+#[track_caller]
+fn check_nouns(cases: &[(&str, &str)]) {
+    for (sentence, noun) in cases {
+        let found = quantities(sentence);
+        assert_eq!(found[0].noun.as_deref(), Some(*noun), "{sentence}");
+    }
+}
+
+#[test]
+fn a_noun_ends_before_what_is_said_of_it() {
+    check_nouns(&[
+        ("三大渔港带动沿海各县", "渔港"),
+        ("两大车型预计明年上市", "车型"),
+        ("每10艘渔船中就有3艘", "渔船"),
+        ("四大港口中最忙的一个", "港口"),
+        ("三个示范港区超80家企业", "示范港区"),
+        ("两个试点县约1200户", "试点县"),
+        ("5项最新成果", "最新成果"),
+        ("12个超算中心", "超算中心"),
+    ]);
+}
+
+#[test]
 fn measures_and_spans_of_time() {
     check(&[
         (

@@ -202,11 +202,13 @@ pub(super) fn is_growing(quantity: &FoundQuantity) -> bool {
     matches!(quantity.kind, "growth" | "decline")
 }
 
-/// 两处, 五项, 一两条: so few, in words, are told of rather than measured; 前进了8位 is no place held.
+/// 两处, 五项, 一两条: so few, in words, are told of rather than measured, and so is 首位; 前进了8位 is no place
+/// held.
 fn is_few(quantity: &FoundQuantity) -> bool {
     let low = quantity.value.split('/').next().unwrap_or_default();
     let in_words = quantity.text.starts_with(|c| "一二两三四五六七八九".contains(c));
     quantity.kind == "count" && (in_words && low.len() == 1 || quantity.unit == "位")
+        || quantity.text == "首位"
 }
 
 /// An indicator without the name of what it is of: 走廊研发投入强度 → 研发投入强度; what is counted

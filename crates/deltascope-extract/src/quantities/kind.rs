@@ -281,8 +281,16 @@ static NOUN_VERBS: LazyLock<Words> = LazyLock::new(|| {
         "进入",
         "卡在",
         "差得",
+        "带动",
+        "预计",
+        "就有",
+        "中就",
+        "中最",
     ])
 });
+
+/// What may stand before a number as its qualifier, a character each.
+const BOUNDS: [char; 6] = ['超', '约', '近', '逾', '达', '仅'];
 
 /// `33件`, `3万多毫升`: a number and a measure, and no more.
 fn is_counted(words: &str) -> bool {
@@ -319,7 +327,10 @@ fn noun(behind: &str) -> Option<String> {
         // 11个市76个县: so many of two kinds.
         (2..=SHORT_NOUN).contains(&long) || long > 0 && is_counted(&behind[at..end])
     });
-    let noun = &behind[..digit.unwrap_or(end)];
+    // 两个区域超550家企业: so does a bound.
+    let bound = |at: usize| behind[..at].ends_with(BOUNDS).then(|| at - "超".len());
+    let next = behind[..end].find(|c: char| c.is_ascii_digit()).and_then(bound);
+    let noun = &behind[..next.or(digit).unwrap_or(end)];
     let verb = NOUN_VERBS.within(noun).next().map(|(at, ..)| at);
     // 由15家发展到83家: what leads to another number is a verb.
     if verb.is_none() && behind[end..].starts_with('到') {

@@ -110,7 +110,7 @@ fn read(noted: Text<'_>, times: &[TextRange]) -> Vec<FoundQuantity> {
             free_from = at + len;
             continue;
         }
-        if !text[at..].starts_with(|first| digits::begins(first) || units::is_sign(first)) {
+        if !text[at..].starts_with(begins) {
             continue;
         }
         let limit = times.peek().map_or(text.len(), |time| time.start);
@@ -127,8 +127,12 @@ fn read(noted: Text<'_>, times: &[TextRange]) -> Vec<FoundQuantity> {
 
 /// What something begins with that is read or passed over: a number, a sign, an address, a title.
 pub(crate) fn openings() -> impl Iterator<Item = char> {
-    let begins = |c: &char| digits::begins(*c) || units::is_sign(*c) || OPENS_A_NAME.contains(c);
-    ('\0'..='\u{ffff}').filter(begins)
+    ('\0'..='\u{ffff}').filter(|c| begins(*c) || OPENS_A_NAME.contains(c))
+}
+
+/// Whether a quantity may begin with this.
+fn begins(first: char) -> bool {
+    digits::begins(first) || units::is_sign(first) || first == ordinal::FOREMOST
 }
 
 /// What a web address or the title of a document begins with.

@@ -1,12 +1,16 @@
-//! Numbers that order and rank: `第三轮`, `排名第五`, `全国前十`.
+//! Numbers that order and rank: `第三轮`, `排名第五`, `全国前十`, `居首位`.
+
+use std::sync::LazyLock;
 
 use deltascope_model::TextRange;
+use rust_decimal::Decimal;
 
 use super::near_before;
 use super::numeral::{Form, Numeral};
 use super::qualifier::Qualifier;
 use super::shape::{Of, Place, Read, Shape};
 use super::units::{Class, unit};
+use crate::words::Words;
 
 /// Words before an ordinal that make it a rank.
 const RANKS: [&str; 26] = [
@@ -39,7 +43,37 @@ const NOT_ORDINALS: [&str; 20] = [
     "世界",
 ];
 
+/// What a rank in a word begins with.
+pub(super) const FOREMOST: char = '首';
+
+/// Verbs of holding a place, before the first one.
+static HOLDS: LazyLock<Words> = LazyLock::new(|| {
+    Words::new(["居", "位列", "名列", "排名", "排在", "排", "升至", "跃至", "升到", "占据"])
+});
+
 impl Place<'_> {
+    /// `居全省首位`, but not `放在首位`, `居民首位代表` and `首位度`.
+    pub(super) fn foremost(self) -> Option<Read> {
+        const LONGEST_FIELD: usize = 8;
+        let rest = self.rest().strip_prefix("首位")?;
+        let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric() || c == '的');
+        let clause = self.clause_before();
+        let (at, verb, ()) = HOLDS.within(clause).last()?;
+        let field = &clause[at + verb.len()..];
+        let holds = field.chars().count() <= LONGEST_FIELD
+            && !field.contains('在')
+            && !field.starts_with(['民', '住', '家']);
+        let shape = Shape {
+            range: TextRange::of(self.at, self.at + "首位".len()),
+            value: Decimal::ONE,
+            high: None,
+            unit: "位".to_owned(),
+            qualifier: Qualifier::Exact,
+            of: Of::Rank,
+        };
+        (ends && holds).then(|| Read::Quantity(Box::new(shape)))
+    }
+
     /// `第三位`, `第十届`; without a measure word only where the clause ranks.
     pub(super) fn ordinal(self, number: Numeral) -> Option<Read> {
         let rest = &self.rest()[number.len..];

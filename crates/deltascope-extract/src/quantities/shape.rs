@@ -10,6 +10,7 @@ use super::digits::arabic;
 use super::names::saying;
 use super::near_before;
 use super::numeral::{Form, Numeral, numeral};
+use super::ordinal::FOREMOST;
 use super::percent::percent_unit;
 use super::qualifier::{Qualifier, before, behind};
 use super::units::{Class, scale_at, sign_at, sign_before, unit};
@@ -59,6 +60,9 @@ pub(super) fn read(text: &str, free: Range<usize>, at: usize) -> Read {
         return Read::Other(len);
     }
     let place = Place { text, free: &free, at };
+    if first == FOREMOST {
+        return place.foremost().unwrap_or(Read::Other(first.len_utf8()));
+    }
     if let Some((sign, code)) = sign_at(rest) {
         return place.with_sign(sign, code).unwrap_or(Read::Other(sign));
     }
