@@ -19,16 +19,8 @@ impl Moment {
 
     /// The date itself, or the last day of a span; none where no year is known.
     pub(crate) fn of(edtf: &Edtf) -> Option<Self> {
-        let text = edtf.as_str().trim_end_matches(['~', '?', '%']);
-        let mut fields = text.split('-').map(|field| field.parse::<u32>().ok());
-        if let (Some(Some(year)), month, day, None) =
-            (fields.next(), fields.next(), fields.next(), fields.next())
-            && month.is_none_or(|month| month.is_some_and(|month| month <= 12))
-            && day.is_none_or(|day| day.is_some())
-        {
-            return Some(Self { year: year as i32, month: month.flatten(), day: day.flatten() });
-        }
-        edtf.bounds().last.map(Self::of_day_number)
+        let plain = edtf.civil().map(|(year, month, day)| Self { year, month, day });
+        plain.or_else(|| edtf.bounds().last.map(Self::of_day_number))
     }
 
     /// The day with this number.

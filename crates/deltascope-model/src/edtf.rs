@@ -16,12 +16,17 @@ use crate::{
 /// Days since 1970-01-01, in the proleptic Gregorian calendar.
 pub type Day = i32;
 
-/// A valid EDTF string.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// No text of the forms used here is longer, in bytes: two days, each with a qualifier, and the mark between.
+const LONGEST: usize = "2024-06-05~/2024-06-06~".len();
+
+/// A valid EDTF string. It is kept in place: dates are made and copied all the time.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Edtf {
-    // Invariant: parses; kept by `new`, the only way in. (The text of `BLANK` stays in the reader.)
-    text: String,
+    // Invariant: the first `len` bytes parse; those behind are zero, so that the order is that of the texts.
+    // (The text of `BLANK` stays in the reader.)
+    bytes: [u8; LONGEST],
+    len: u8,
 }
 
 /// The days that an EDTF value may cover, both ends inclusive.
@@ -49,25 +54,48 @@ impl Edtf {
     /// Where the text is not of the part of EDTF used here.
     pub fn new(text: impl Into<String>) -> Result<Self, EdtfError> {
         let text = text.into();
-        match parse(&text) {
-            Some(_) => Ok(Self { text }),
-            None => Err(EdtfError(text)),
+        Self::parsed(&text).ok_or(EdtfError(text))
+    }
+
+    fn parsed(text: &str) -> Option<Self> {
+        parse(text)?;
+        let mut edtf = Self::BLANK;
+        edtf.push(text.as_bytes());
+        Some(edtf)
+    }
+
+    /// Appends what fits: all, in a text that parses.
+    fn push(&mut self, text: &[u8]) {
+        let start = usize::from(self.len);
+        if let Some(place) = self.bytes.get_mut(start..start + text.len()) {
+            place.copy_from_slice(text);
+            self.len += text.len() as u8;
         }
     }
 
     /// A year, `2024`.
     pub fn year(year: i32) -> Option<Self> {
-        Self::new(format!("{year:04}")).ok()
+        let year = u32::try_from(year).ok().filter(|year| *year <= 9999)?;
+        let mut edtf = Self::BLANK;
+        edtf.push(&digits(year / 100));
+        edtf.push(&digits(year % 100));
+        Some(edtf)
     }
 
     /// A month, `2024-06`; none where there is no such month.
     pub fn month(year: i32, month: u32) -> Option<Self> {
-        (1..=12).contains(&month).then(|| Self::new(format!("{year:04}-{month:02}")).ok())?
+        let mut edtf = Self::year(year).filter(|_| (1..=12).contains(&month))?;
+        edtf.push(b"-");
+        edtf.push(&digits(month));
+        Some(edtf)
     }
 
     /// A day, `2024-06-05`; none where there is no such day.
     pub fn day(year: i32, month: u32, day: u32) -> Option<Self> {
-        Self::new(format!("{year:04}-{month:02}-{day:02}")).ok()
+        let mut edtf = Self::month(year, month)?;
+        edtf.push(b"-");
+        edtf.push(&digits(day));
+        (1..=days_in_month(year, month)).contains(&day).then_some(edtf)
     }
 
     /// The day with this number.
@@ -78,17 +106,34 @@ impl Edtf {
 
     /// From the first to the last, `2018/2023`.
     pub fn interval(first: &Self, last: &Self) -> Option<Self> {
-        Self::new(format!("{}/{}", first.text, last.text)).ok()
+        Self::parsed(&format!("{first}/{last}"))
     }
 
     /// The string.
     pub fn as_str(&self) -> &str {
-        &self.text
+        let text = self.bytes.get(..usize::from(self.len)).unwrap_or_default();
+        std::str::from_utf8(text).unwrap_or_default()
+    }
+
+    /// Year, month and day of a plain date, whatever its qualifier, as far as it has them.
+    pub fn civil(&self) -> Option<(i32, Option<u32>, Option<u32>)> {
+        let text = self.as_str().trim_end_matches(['~', '?', '%']).as_bytes();
+        let (years, rest) = text.split_first_chunk::<4>()?;
+        let [century, years] = [[years[0], years[1]], [years[2], years[3]]];
+        let year = (two_digits(century)? * 100 + two_digits(years)?) as i32;
+        Some(match *rest {
+            [] => (year, None, None),
+            [b'-', tens, ones] => (year, Some(month([tens, ones])?), None),
+            [b'-', tens, ones, b'-', ref day @ ..] => {
+                (year, Some(month([tens, ones])?), Some(two_digits((*day).try_into().ok()?)?))
+            }
+            _ => return None,
+        })
     }
 
     /// The days it may cover.
     pub fn bounds(&self) -> Bounds {
-        parse(&self.text).unwrap_or_default()
+        parse(self.as_str()).unwrap_or_default()
     }
 
     /// Where it stands in time order: by first day, open starts by their end.
@@ -113,7 +158,13 @@ impl Edtf {
 
 impl fmt::Display for Edtf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Edtf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Edtf").field(&self.as_str()).finish()
     }
 }
 
@@ -126,18 +177,20 @@ impl TryFrom<String> for Edtf {
 
 impl From<Edtf> for String {
     fn from(edtf: Edtf) -> Self {
-        edtf.text
+        edtf.as_str().to_owned()
     }
 }
 
 impl Blank for Edtf {
-    const BLANK: Self = Self { text: String::new() };
+    const BLANK: Self = Self { bytes: [0; LONGEST], len: 0 };
 }
 
 impl Read for Edtf {
     fn read(&mut self, reader: &mut Reader<'_>) -> Step {
-        reader.string(&mut self.text)?;
-        parse(&self.text).map(drop).ok_or(Refused::Wrong)
+        let mut text = String::new();
+        reader.string(&mut text)?;
+        *self = Self::parsed(&text).ok_or(Refused::Wrong)?;
+        Ok(())
     }
 }
 
@@ -246,9 +299,19 @@ fn parse_date(text: &[u8]) -> Option<Bounds> {
     })
 }
 
-fn two_digits(part: [u8; 2]) -> Option<u32> {
-    let digits = part.iter().all(u8::is_ascii_digit);
-    digits.then(|| part.iter().fold(0, |number, byte| number * 10 + u32::from(byte - b'0')))
+/// A number below a hundred.
+fn digits(number: u32) -> [u8; 2] {
+    [number / 10, number % 10].map(|digit| b'0' + digit as u8)
+}
+
+fn two_digits([tens, ones]: [u8; 2]) -> Option<u32> {
+    let digits = tens.is_ascii_digit() && ones.is_ascii_digit();
+    digits.then(|| u32::from(tens - b'0') * 10 + u32::from(ones - b'0'))
+}
+
+/// A month of a calendar, and no season or quarter.
+fn month(part: [u8; 2]) -> Option<u32> {
+    two_digits(part).filter(|month| *month <= 12)
 }
 
 #[cfg(test)]
