@@ -145,12 +145,6 @@ struct Opened<'a, T> {
     single: &'a [Entry<T>],
 }
 
-impl<T> Default for Opened<'_, T> {
-    fn default() -> Self {
-        Self { longer: &[], reach: usize::MAX, single: &[] }
-    }
-}
-
 impl<'a, T> Opened<'a, T> {
     /// The next of them that stands at a place of a text, the longest first.
     #[inline]
@@ -262,9 +256,8 @@ impl<T> Words<T> {
     pub(crate) fn at<'a>(&'a self, text: &str) -> impl Iterator<Item = (&'a str, &'a T)> {
         // At most places no word begins, which is seen here without a call.
         let first = key_at(text.as_bytes(), 0).filter(|(first, _)| self.firsts.has(*first));
-        let here = first.and_then(|first| self.opened(text, 0, first));
-        let mut here = here.unwrap_or_default();
-        std::iter::from_fn(move || here.next(text, 0).map(|(word, what)| (&**word, what)))
+        let mut here = first.and_then(|first| self.opened(text, 0, first));
+        std::iter::from_fn(move || here.as_mut()?.next(text, 0).map(|(word, what)| (&**word, what)))
     }
 
     /// The words that may stand at a place of a text with this character, the longest first.
@@ -277,7 +270,7 @@ impl<T> Words<T> {
             return None;
         }
         let longer = pair.map_or(&[][..], |pair| self.longer.at(pair));
-        Some(Opened { longer, single: self.single.at(first), ..Opened::default() })
+        Some(Opened { longer, reach: usize::MAX, single: self.single.at(first) })
     }
 
     /// False where surely no word begins with these two characters or is the first of them, by their keys.
@@ -300,7 +293,7 @@ impl<T> Words<T> {
 
     /// Where words stand in a text, also one within another, each with its place, in order.
     pub(crate) fn within<'a, 't>(&'a self, text: &'t str) -> Within<'a, 't, T> {
-        Within { words: self, text, next: 0, at: 0, here: Opened::default() }
+        Within { words: self, text, next: 0, at: 0, here: None }
     }
 }
 
@@ -312,13 +305,13 @@ pub(crate) struct Within<'a, 't, T> {
     at: usize,
     /// Where to look next.
     next: usize,
-    here: Opened<'a, T>,
+    here: Option<Opened<'a, T>>,
 }
 
 impl<T> Within<'_, '_, T> {
     /// Goes on from a place of the text.
     pub(crate) fn pass_to(&mut self, at: usize) {
-        (self.next, self.here) = (at, Opened::default());
+        (self.next, self.here) = (at, None);
     }
 }
 
@@ -327,14 +320,16 @@ impl<'a, T> Iterator for Within<'a, '_, T> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some((word, what)) = self.here.next(self.text, self.at) {
+            let here = self.here.as_mut();
+            if let Some((word, what)) = here.and_then(|here| here.next(self.text, self.at)) {
                 return Some((self.at, word, what));
             }
             loop {
                 let (at, first) = self.words.firsts.next(self.text.as_bytes(), self.next)?;
                 self.next = at + first.1;
-                if let Some(here) = self.words.opened(self.text, at, first) {
-                    (self.at, self.here) = (at, here);
+                self.here = self.words.opened(self.text, at, first);
+                if self.here.is_some() {
+                    self.at = at;
                     break;
                 }
             }
