@@ -88,7 +88,7 @@ const SLOTS: usize = 1 << 12;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table(Box::new([Entry::default(); SLOTS]));
-    table.take_characters(List::Times, crate::rules::openings());
+    table.take_openings(List::Times, crate::rules::openings_followed());
     table.take_characters(List::Numbers, crate::quantities::openings());
     table.take_characters(List::Blanks, crate::quantities::blanks::BLANKS);
     table.take_characters(List::TitleMarks, crate::rules::name_title::MARKS);
@@ -129,6 +129,23 @@ impl Table {
     fn take_characters(&mut self, list: List, characters: impl IntoIterator<Item = char>) {
         for c in characters {
             self.entry(c).alone |= list.bit();
+        }
+    }
+
+    /// Characters, each with those that can follow it; alone where many can.
+    fn take_openings(
+        &mut self,
+        list: List,
+        openings: impl IntoIterator<Item = (char, Option<impl Iterator<Item = char>>)>,
+    ) {
+        for (first, followers) in openings {
+            match followers {
+                Some(followers) => {
+                    self.entry(first).first |= list.bit();
+                    followers.for_each(|second| self.entry(second).second |= list.bit());
+                }
+                None => self.entry(first).alone |= list.bit(),
+            }
         }
     }
 

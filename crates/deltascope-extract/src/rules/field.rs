@@ -178,6 +178,10 @@ pub(super) fn month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 
 /// A month with no year before it; 98年1月 has one, of an era or of two digits, that is not read.
 pub(super) fn lone_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
+    scan.month(read_lone_month)
+}
+
+fn read_lone_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     let of_year = scan
         .before()
         .strip_suffix('年')
@@ -190,6 +194,9 @@ pub(super) fn relative_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
     const FROM_REFERENCE: [(&str, i32); 6] =
         [("上月", -1), ("上个月", -1), ("本月", 0), ("这个月", 0), ("下月", 1), ("下个月", 1)];
     const FROM_ANTECEDENT: [(&str, i32); 3] = [("同月", 0), ("当月", 0), ("次月", 1)];
+    if !scan.rest().starts_with(['上', '本', '这', '下', '同', '当', '次']) {
+        return None;
+    }
     // 以上月份, 早上月亮, 如下月份: the word straddles two others.
     let inside = || scan.before().ends_with(|c| "以加早晚马身线网如天".contains(c));
     if scan.rest().starts_with(['上', '下']) && inside() {

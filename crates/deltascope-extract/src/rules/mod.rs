@@ -67,6 +67,7 @@ struct Here {
     at: usize,
     date: OnceCell<Option<(usize, Point)>>,
     year: OnceCell<Option<(usize, Field)>>,
+    month: OnceCell<Option<(usize, Field)>>,
     digits: OnceCell<Option<Number>>,
     small: OnceCell<Option<Number>>,
 }
@@ -136,8 +137,14 @@ static ASKED: LazyLock<Vec<u16>> = LazyLock::new(|| {
 });
 
 /// What some rule may be asked at.
-pub(crate) fn openings() -> impl Iterator<Item = char> {
+fn openings() -> impl Iterator<Item = char> {
     TIME_RULES.iter().flat_map(|rule| rule.first).flat_map(|first| first.chars())
+}
+
+/// The same, each with what can follow it; none where many characters can.
+pub(crate) fn openings_followed() -> impl Iterator<Item = (char, Option<impl Iterator<Item = char>>)>
+{
+    openings().map(|first| (first, opening::followers(first)))
 }
 
 /// The longest reading of all rules at a place that `first` begins.
@@ -150,6 +157,7 @@ pub(crate) fn read_time(place: Scan<'_>, first: char) -> Reading {
         at: place.at,
         date: OnceCell::new(),
         year: OnceCell::new(),
+        month: OnceCell::new(),
         digits: OnceCell::new(),
         small: OnceCell::new(),
     };
@@ -196,6 +204,11 @@ impl<'a> Scan<'a> {
     /// The year here, by its reader, which is asked once.
     fn year(self, read: impl FnOnce(Self) -> Option<(Self, Field)>) -> Option<(Self, Field)> {
         self.once(|here| &here.year, read)
+    }
+
+    /// The month here that has no year before it, by its reader, which is asked once.
+    fn month(self, read: impl FnOnce(Self) -> Option<(Self, Field)>) -> Option<(Self, Field)> {
+        self.once(|here| &here.month, read)
     }
 
     fn once<T: Copy>(
@@ -269,6 +282,7 @@ pub(crate) mod test {
     //! The table test of every time rule.
 
     use super::{Meaning, Reading, Scan};
+    use crate::spots::{List, Spots};
 
     /// Checks what a rule reads at the head of a text.
     #[track_caller]
@@ -282,7 +296,10 @@ pub(crate) mod test {
         let asked = |rule: &super::TimeRule| rule.first.iter().any(|chars| chars.contains(first));
         let same = |rule: &&super::TimeRule| std::ptr::fn_addr_eq(rule.read, read);
         if let Some(rule) = super::TIME_RULES.iter().find(same) {
-            let opens = asked(rule) && super::opening::may_be_time(Scan::new(text, 0), first);
+            let spots = Spots::of(text);
+            let noted = spots.text(text).places(List::Times).next() == Some(0);
+            let may_be = super::opening::may_be_time(Scan::new(text, 0), first);
+            let opens = asked(rule) && noted && may_be;
             assert!(found.is_none() || opens, "no rule is asked at the first of {text}");
         }
         assert_eq!(found, expected.map(|(matched, meaning)| (matched.len(), meaning)), "{text}");

@@ -42,8 +42,7 @@ pub(super) fn may_be_time(place: Scan<'_>, first: char) -> bool {
         ('半', '个') => third.is_none_or(|c| "月星世".contains(c)),
         ('多' | '几' | '数', '个') => third.is_none_or(|c| "月星".contains(c)),
         ('第', _) => is_digit(second) && ordinal_may_be_time(place),
-        ('前' | '头' | '近' | '这', _) if is_digit(second) => true,
-        _ => SECONDS.may_hold(first, second) || seconds(first).is_none(),
+        _ => SECONDS.may_hold(first, second) || followers(first).is_none(),
     }
 }
 
@@ -105,18 +104,24 @@ fn may_be_date(first: char) -> bool {
 static SECONDS: LazyLock<Pairs> = LazyLock::new(|| {
     let mut pairs = Pairs::default();
     for first in super::openings() {
-        seconds(first).unwrap_or_default().chars().for_each(|second| pairs.take(first, second));
+        followers(first).into_iter().flatten().for_each(|second| pairs.take(first, second));
     }
     pairs
 });
 
-/// The characters that can follow a first one in a time; none where many can.
+/// All that can follow a first character in a time, numbers with it; none where many can.
+pub(super) fn followers(first: char) -> Option<impl Iterator<Item = char>> {
+    let numbers = if "前头近这第".contains(first) { super::DIGITS } else { "" };
+    Some(seconds(first)?.chars().chain(numbers.chars()))
+}
+
+/// What but a number can follow a first character in a time.
 fn seconds(first: char) -> Option<&'static str> {
     Some(match first {
         '去' => "年今春夏秋冬（(",
         '今' => "年天日晨早晚夜儿凌明后春夏秋冬（(",
         '前' => "年天日晚昨不几些阵段半（(",
-        '头' => "",
+        '头' | '第' => "",
         '近' => "日期来年些几段半 ",
         '这' => "一个些几段阵年月周星礼季半 ",
         '“' | '"' | '「' | '『' => "三五六七八九十",
