@@ -371,8 +371,10 @@ impl<'a> ArticleReader<'a> {
                 push_named(found, mention, &around, &evidence);
             }
             let bound = bind(&sentence);
-            let told = TextRange::new(course.start(&sentence, words), range.end());
-            if let (false, Some(told)) = (bound.is_empty(), self.evidence(reading, told)) {
+            let told = || TextRange::new(course.start(&sentence, words), range.end());
+            if !bound.is_empty()
+                && let Some(told) = self.evidence(reading, told())
+            {
                 let known = wider.get_or_insert_with(|| with_organisations(text, known));
                 let around = Around { known, ..around };
                 self.push_dated(found, reading, &sentence, &bound, &around, &told);

@@ -91,7 +91,8 @@ pub(crate) fn mentions(
             let own = named(head.range, name, head.kind, head.anchored, gazetteer);
             let longer = forms.longer(name, &found).filter(|_| matches!(own.key, Key::Named(_)));
             let range = head.range;
-            found.push(longer.map_or(own.clone(), |longer| Mention { range, ..longer.clone() }));
+            let longer = longer.map(|longer| Mention { range, ..longer.clone() });
+            found.push(longer.unwrap_or(own));
         }
     }
     for (range, kind) in defined_names(text) {

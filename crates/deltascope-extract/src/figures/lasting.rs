@@ -41,7 +41,7 @@ impl Naming<'_> {
     /// What a length of time measures.
     pub(super) fn lasting(&self) -> Option<Named> {
         let words = self.words_before();
-        let words = without_ends(&words, &LINKS);
+        let words = without_ends(words, &LINKS);
         let named = MEASURES.end(words).then(|| indicator(words, None)).flatten();
         let named = named.and_then(|name| told(name, words));
         named.or_else(|| self.became()).map(Named::of_itself)

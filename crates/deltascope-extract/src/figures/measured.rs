@@ -91,7 +91,7 @@ pub(crate) fn measured(
         let owner = sentence.owner(clauses[at], quantity);
         let is_lasting = quantity.kind == "duration";
 
-        let naming = Naming { sentence, clauses: &clauses, at, quantities, nth, found: &found };
+        let naming = Naming::of(sentence, &clauses, at, quantities, nth, &found);
         let Some(named) = naming
             .named(owner)
             .filter(|named| is_lasting || naming.names_a_thing(&named.indicator))

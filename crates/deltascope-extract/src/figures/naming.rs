@@ -2,6 +2,7 @@
 //! measured or named before. A value goes on with the indicator of the one before it, grows, is a
 //! share, or is of the subject of the clause before.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use deltascope_model::{InitiativeKind, TextRange};
@@ -53,9 +54,22 @@ pub(super) struct Naming<'a> {
     /// The quantity.
     pub(super) nth: usize,
     pub(super) found: &'a [Measured],
+    /// [`Naming::words_before`], once that was asked.
+    before: OnceCell<String>,
 }
 
-impl Naming<'_> {
+impl<'a> Naming<'a> {
+    pub(super) fn of(
+        sentence: &'a Measuring<'a>,
+        clauses: &'a [TextRange],
+        at: usize,
+        quantities: &'a [FoundQuantity],
+        nth: usize,
+        found: &'a [Measured],
+    ) -> Self {
+        Self { sentence, clauses, at, quantities, nth, found, before: OnceCell::new() }
+    }
+
     /// What the quantity is a figure of.
     pub(super) fn named(&self, owner: Option<&Mention>) -> Option<Named> {
         let quantity = &self.quantities[self.nth];
@@ -89,7 +103,7 @@ impl Naming<'_> {
         }
         // 总额1965万元,人均32万元: another measure, which has no name of its own.
         let mean = ["人均", "户均", "单均"].iter().any(|word| before.ends_with(word));
-        if mean || is_compared(&before) || is_base(quantity, &before) {
+        if mean || is_compared(before) || is_base(quantity, before) {
             return None;
         }
         if is_growing(quantity) {
@@ -97,13 +111,13 @@ impl Naming<'_> {
             let here = |owner: &Mention| self.clauses[self.at].contains(owner.range);
             let index = owner.is_some_and(|owner| owner.name.ends_with("指数") && here(owner));
             let itself = index.then_some("总指数");
-            return self.growth(&before, itself).map(Named::of_itself);
+            return self.growth(before, itself).map(Named::of_itself);
         }
-        if let Some(changed) = self.changed_by(&before) {
+        if let Some(changed) = self.changed_by(before) {
             return Some(Named::of_itself(changed));
         }
         if matches!(quantity.kind, "percent" | "ratio") {
-            let share = self.share(&before).map(Named::of_itself);
+            let share = self.share(before).map(Named::of_itself);
             let adverbs = ['约', '的', '只', '仅', '也', '已', '就', '均', '还', '更'];
             let of_its_noun = self.behind().starts_with('的');
             if share.is_some()
@@ -116,8 +130,8 @@ impl Naming<'_> {
         if self.is_a_bound() || self.is_a_share_of_more() {
             return None;
         }
-        let named = self.listed(&before).map(Named::of_itself);
-        let named = named.or_else(|| self.counted(owner, &before))?;
+        let named = self.listed(before).map(Named::of_itself);
+        let named = named.or_else(|| self.counted(owner, before))?;
         Some(if self.is_a_share_of_those() { named.into_share() } else { named })
     }
 
@@ -205,7 +219,7 @@ impl Naming<'_> {
 
     /// Whether the clause says that something else has what is counted.
     pub(super) fn has_another_owner(&self) -> bool {
-        has_another_owner(&self.words_before())
+        has_another_owner(self.words_before())
     }
 
     /// What a plain value is of.
@@ -654,7 +668,11 @@ impl Naming<'_> {
 
     /// The clause before the number, or what stands behind the number before it in a list, without
     /// its times, names of initiatives, places and other numbers.
-    pub(super) fn words_before(&self) -> String {
+    pub(super) fn words_before(&self) -> &str {
+        self.before.get_or_init(|| self.find_words_before())
+    }
+
+    fn find_words_before(&self) -> String {
         let clause = self.clauses[self.at];
         let number = self.quantities[self.nth].range;
         let before = self.nth.checked_sub(1).map(|nth| self.quantities[nth].range.end());

@@ -76,7 +76,8 @@ pub(super) fn read(text: &str, free: Range<usize>, at: usize) -> Read {
     {
         return Read::Other(name_len(rest).max(first.len_utf8()));
     }
-    place.plain().unwrap_or_else(|| Read::Other(place.passed()))
+    let number = numeral(rest);
+    place.plain(number).unwrap_or_else(|| Read::Other(place.passed(number)))
 }
 
 /// How many bytes of a number stand here that opens with a naught and is none: `05-2765041`, `007号`.
@@ -109,9 +110,9 @@ impl<'a> Place<'a> {
     }
 
     /// How much is passed over where there is no quantity: the number, or one character.
-    fn passed(self) -> usize {
+    fn passed(self, number: Option<Numeral>) -> usize {
         let first = self.rest().chars().next().map_or(1, char::len_utf8);
-        let number = numeral(self.rest()).map_or(first, |number| number.len);
+        let number = number.map_or(first, |number| number.len);
         // 1.2.3 and 5G are names as a whole.
         if self.rest().starts_with(|c: char| c.is_ascii_digit()) {
             number.max(name_len(self.rest()))
@@ -144,14 +145,14 @@ impl<'a> Place<'a> {
         Some(place.quantity(len, ends, code.to_owned(), Of::Money, number.vague, Form::Arabic))
     }
 
-    fn plain(self) -> Option<Read> {
+    fn plain(self, number: Option<Numeral>) -> Option<Read> {
         if self.rest().starts_with("对折") {
             return self.halved();
         }
         if self.rest().starts_with("一半") {
             return self.half();
         }
-        let number = numeral(self.rest())?;
+        let number = number?;
         if number.form == Form::Multiplier && self.rest()[number.len..].starts_with("分之") {
             return self.per_cent_words(number);
         }
