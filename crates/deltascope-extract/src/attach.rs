@@ -265,7 +265,10 @@ fn is_object(
         && !OTHER_DEEDS.stand_in(between)
         && (!trigger.word.starts_with("编制") || mention.title && !begins(sentence.text, verb));
     if is_deliberation(trigger) {
-        return light && mention.kind == InitiativeKind::Plan && in_session(sentence, verb);
+        // A standard is examined once, and stands then.
+        let decided = mention.kind == InitiativeKind::Plan
+            || mention.kind == InitiativeKind::Policy && trigger.word.starts_with("审定");
+        return light && decided && in_session(sentence, verb);
     }
     if trigger.word == "发出" {
         return light && (tail.contains("倡议") || mention.name.contains("倡议"));
@@ -542,6 +545,13 @@ fn has_no_subject(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -
     for (time, _) in &sentence.times {
         if clause.contains(time.range) {
             rest = rest.replace(&time.text, "");
+        }
+        // 自1月1日起适用: of the time that ends within the verb all stands here but that.
+        let shared = slice(sentence.text, time.range.start(), verb.start());
+        if time.range.contains(TextRange::new(verb.start(), time.range.end().max(verb.start())))
+            && !shared.is_empty()
+        {
+            rest = rest.replace(shared, "");
         }
     }
     // 于2020年12月由甲通过

@@ -189,6 +189,29 @@ pub(crate) fn met_then(sentence: &Sentence<'_>) -> Option<Bound> {
     })
 }
 
+/// The day of a sentence that is no more than that and a place: `11月26日,九江八里湖。`
+pub(crate) fn set_then(sentence: &Sentence<'_>) -> Option<Bound> {
+    const MOST_BEHIND: usize = 12;
+    let [(time, meaning)] = sentence.times[..] else { return None };
+    let opens = time.range.start() == sentence.range.start();
+    let behind = slice(sentence.text, time.range.end(), sentence.range.end());
+    let place = behind.trim_matches(ends_clause);
+    let bare = opens && behind.ends_with('。') && behind.starts_with(ends_clause);
+    let short = (1..=MOST_BEHIND).contains(&place.chars().count()) && !place.contains(ends_clause);
+    let edtf = time.edtf.clone().filter(|edtf| edtf.bounds().first == edtf.bounds().last)?;
+    let free = sentence.mentions.is_empty() && sentence.verbs().is_empty();
+    let day = bare && short && free && dates_an_event(meaning);
+    (day && !is_later(&edtf, sentence.reference)).then_some(Bound {
+        mention: 0,
+        phase: Phase::Held,
+        edtf,
+        basis: time.basis,
+        standing: EventStanding::Happened,
+        verb: time.range,
+        scope: sentence.range,
+    })
+}
+
 /// The first verb of a sentence that is such, with its time, whatever it acts on.
 fn done_then(sentence: &Sentence<'_>, such: impl Fn(TextRange, &Trigger) -> bool) -> Option<Bound> {
     let mut verbs = sentence.verbs().iter();
@@ -268,7 +291,8 @@ fn happened(
     if is_wish(sentence, clause, verb) {
         return Vec::new();
     }
-    let ahead = outside_names(sentence, clause).any(says_ahead);
+    // 去年9月起实施: 起 alone says when it began.
+    let ahead = !trigger.word.starts_with('起') && outside_names(sentence, clause).any(says_ahead);
     let later = is_later(&time.0, sentence.reference);
     let phase_of = |told| match (told, ahead, later) {
         (Phase::InForce, _, _) => Some(Phase::InForce),
@@ -346,7 +370,9 @@ fn is_wish(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -> bool 
     };
     let named =
         |at: usize| sentence.mentions.iter().any(|name| name.range.usize().contains(&(start + at)));
-    WISHES.within(near).any(|(at, ..)| !inside(at) && !named(at))
+    // 去年由三省推动组建: by whose doing.
+    let done = |word: &str| matches!(word, "推动" | "推进") && before.contains('由');
+    WISHES.within(near).any(|(at, word, ())| !inside(at) && !named(at) && !done(word))
 }
 
 /// Between a time from which on something holds and its verb, in characters.
@@ -402,7 +428,15 @@ pub(crate) fn time_of(
         })
     };
     let since = || {
-        let (time, _) = before().rfind(|(time, meaning)| {
+        // 自今年1月1日起适用: 起 is the time's and the verb's.
+        let shared = if slice(sentence.text, verb.start(), verb.end()).starts_with('起') {
+            '起'.len_utf8() as u32
+        } else {
+            0
+        };
+        let until = verb.start() + shared;
+        let mut before = sentence.times.iter().filter(|(time, _)| time.range.end() <= until);
+        let (time, _) = before.rfind(|(time, meaning)| {
             let between = slice(sentence.text, time.range.end(), verb.start());
             let near = between.chars().count() <= MOST_BEHIND_SINCE && !between.contains("以来");
             matches!(meaning, Meaning::Since(_)) && near && clause.contains(time.range)
@@ -479,6 +513,10 @@ const LONGEST_VERB: usize = 24;
 
 /// True where a time right behind a verb belongs to what the verb acts on: 公示2025年名单.
 fn is_attribute(text: &str, time: TextRange) -> bool {
+    // 揭牌当天
+    if time.slice(text).is_some_and(|time| time.starts_with(['当', '同'])) {
+        return false;
+    }
     let before = slice(text, 0, time.start());
     let near = &before[before.floor_char_boundary(before.len().saturating_sub(LONGEST_VERB))..];
     triggers(near).any(|(at, trigger)| trigger.object && at + trigger.word.len() == near.len())

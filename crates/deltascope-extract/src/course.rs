@@ -17,7 +17,7 @@ use std::borrow::Borrow;
 use deltascope_model::{EventStanding, InitiativeKind, Phase, TextRange};
 
 use crate::accounts::{Accounts, Given};
-use crate::bind::{Bound, Sentence, met_then, signed_then};
+use crate::bind::{Bound, Sentence, met_then, set_then, signed_then};
 use crate::gazetteer::Gazetteer;
 use crate::goals::{Goals, Said, is_plan};
 use crate::names::Mention;
@@ -42,6 +42,10 @@ pub(crate) struct Course {
     signing: Option<Told<Bound>>,
     /// How many sentences there were since.
     since_signing: u32,
+    /// What was done last, each with its verb.
+    done: Vec<(String, Told<Bound>)>,
+    /// The day at which a sentence of no more than that and a place sets the next one.
+    setting: Option<Told<Bound>>,
     /// What accounts differ on the date of.
     accounts: Accounts,
 }
@@ -98,8 +102,12 @@ impl Course {
         let at_meeting = self.meeting(sentence).map(|told| told.what.1.clone());
         let then = || self.event.as_ref().filter(|_| is_then(sentence));
         let near = self.since_signing <= SIGNED_WITHIN;
+        let ceremony =
+            || self.done.iter().rev().find(|(verb, _)| is_at_its_ceremony(sentence, verb));
+        let ceremony = || ceremony().map(|(_, told)| told);
+        let there = || ceremony().or(self.setting.as_ref());
         let signed = || self.signing.as_ref().filter(|_| near && tells_of_signing(sentence));
-        at_meeting.or_else(|| then().or_else(signed).map(|told| told.what.clone()))
+        at_meeting.or_else(|| then().or_else(there).or_else(signed).map(|told| told.what.clone()))
     }
 
     /// The dates that a sentence gives of what accounts differ on.
@@ -127,6 +135,8 @@ impl Course {
     /// Forgets where sentences start: the next ones are of another paragraph.
     pub(crate) fn next_paragraph(&mut self) {
         self.event = None;
+        self.setting = None;
+        self.done.iter_mut().for_each(|(_, told)| told.start = None);
         self.accounts.next_paragraph();
         self.meetings.iter_mut().for_each(|told| told.start = None);
         self.goals.next_paragraph();
@@ -186,6 +196,13 @@ impl Course {
             self.signing = Some(Told { start, what: signing });
             self.since_signing = 0;
         }
+        let happened = bound.iter().filter(|bound| bound.standing == EventStanding::Happened);
+        for event in happened {
+            let verb = event.verb.slice(sentence.text).unwrap_or_default().to_owned();
+            self.done.push((verb, Told { start, what: event.clone() }));
+        }
+        self.done.drain(..self.done.len().saturating_sub(MEETINGS));
+        self.setting = set_then(sentence).map(|what| Told { start, what });
         let last = bound.iter().rfind(|bound| bound.standing == EventStanding::Happened);
         if let Some(event) = held.or(last) {
             self.event = Some(Told { start, what: event.clone() });
@@ -268,10 +285,22 @@ fn meeting_word(sentence: &str) -> Option<&str> {
         .map(|at| &start[..at])
 }
 
+/// `投产仪式上,…`, where 投产 was told of.
+fn is_at_its_ceremony(sentence: &str, verb: &str) -> bool {
+    let start = sentence.trim_start();
+    let start = start.strip_prefix('在').unwrap_or(start);
+    let behind = start.strip_prefix(verb);
+    behind.is_some_and(|behind| {
+        ["仪式上", "仪式现场", "现场"].iter().any(|word| behind.starts_with(word))
+    })
+}
+
 /// True where a sentence tells what was done when an event was: 同时.
 fn is_then(sentence: &str) -> bool {
     let acts = |rest: &str| triggers_at(rest).next().is_some();
-    ["同时,", "同时，", "与此同时"].iter().any(|word| sentence.trim_start().starts_with(word))
+    ["同时,", "同时，", "与此同时", "同场"]
+        .iter()
+        .any(|word| sentence.trim_start().starts_with(word))
         || sentence.split_once("同时").is_some_and(|(_, rest)| acts(rest))
 }
 

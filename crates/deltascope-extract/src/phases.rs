@@ -4,6 +4,7 @@
 //! - `甲论坛启幕`: a meeting that begins is held; `甲计划收官`: a programme that ends is completed
 //! - `甲铁路通车`: a road that is opened is completed, while a service that is opened is launched
 //! - `2021年实施的甲项目`: work begins, and only rules come into force
+//! - `试行的甲平台`: tried out is launched, where rules that are tried out are in force
 //! - `推出甲平台`, `推出甲特展`: a platform is launched, an exhibition held
 
 use deltascope_model::{InitiativeKind, Phase};
@@ -19,7 +20,7 @@ struct Other {
     phase: Phase,
 }
 
-const OTHERS: [Other; 7] = [
+const OTHERS: [Other; 10] = [
     Other {
         words: &["起实施", "正式实施", "实施", "全面实施", "落地实施"],
         of: is_work,
@@ -31,6 +32,22 @@ const OTHERS: [Other; 7] = [
         phase: Phase::InForce,
     },
     Other { words: &["推出"], of: |name| name.kind == InitiativeKind::Event, phase: Phase::Held },
+    Other {
+        words: &["试行", "起试行"],
+        of: |name| can_be_carried_out(name.kind),
+        phase: Phase::Launched,
+    },
+    // 赛事2017年创办: a meeting that comes again.
+    Other {
+        words: &["创办", "创立", "创办于", "创立于"],
+        of: |name| name.kind == InitiativeKind::Event,
+        phase: Phase::Established,
+    },
+    Other {
+        words: &["签约"],
+        of: |name| name.kind == InitiativeKind::Platform,
+        phase: Phase::Signed,
+    },
     Other {
         words: &["推出"],
         of: |name| matches!(name.kind, InitiativeKind::Platform | InitiativeKind::Programme),

@@ -9,6 +9,7 @@ use deltascope_model::{Edtf, InitiativeKind, Phase, TextRange};
 
 use crate::bind::{Bound, Sentence, is_a_year_of, is_later, slice};
 use crate::clause::clause_of;
+use crate::goals::reckons;
 use crate::meaning::Meaning;
 use crate::names::Mention;
 use crate::phases::can_be_carried_out;
@@ -180,7 +181,9 @@ fn deadline(
     let until = until || asks(before);
     let unknown = sentence.reference.is_none() && until;
     let done_then = || later && acts_right_behind(sentence, time);
-    if !(later || unknown) {
+    // 甲所预计,到2030年…, but 预计年底前取得认证
+    let told = before.rfind(ends_clause).map_or("", |at| &before[..at]);
+    if !(later || unknown) || reckons(told) {
         return None;
     }
     let asked = asked_by(sentence, time);
@@ -212,11 +215,13 @@ fn deadline(
         names.rfind(|(_, name)| name.title && name.range.end() <= time.start())
     };
     let ahead = of_places().or(ahead);
-    // 甲中心将于6月8日举行开放日: a day of its own, and no goal.
-    let held = ["举行", "举办", "召开"];
-    let held = held
-        .iter()
-        .any(|word| slice(sentence.text, time.end(), sentence.range.end()).starts_with(word));
+    // 甲中心将于6月8日(星期六)举行开放日: a day of its own, and no goal.
+    let behind_it = slice(sentence.text, time.end(), sentence.range.end());
+    let behind_it = match behind_it.strip_prefix(['(', '（']) {
+        Some(inside) => inside.split_once([')', '）']).map_or(behind_it, |(_, rest)| rest),
+        None => behind_it,
+    };
+    let held = ["举行", "举办", "召开"].iter().any(|word| behind_it.starts_with(word));
     let found = own.or(behind).or(ahead.filter(|(_, name)| !parted(name)));
     let found = found.filter(|(_, name)| !held || name.kind == InitiativeKind::Event);
     let found = found.filter(|(_, name)| !is_a_means(sentence.text, name.range));

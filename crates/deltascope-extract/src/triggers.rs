@@ -86,7 +86,9 @@ pub(crate) static ADVERB_WORDS: LazyLock<Words> =
     LazyLock::new(|| Words::new(ADVERBS.iter().copied()));
 
 /// Words that hold a trigger without being one: 新闻发布会 is no publishing.
-const NO_TRIGGERS: [&str; 37] = [
+const NO_TRIGGERS: [&str; 39] = [
+    "设立方案",
+    "组建方案",
     "开放日",
     "征求意见稿",
     "公开征求意见稿",

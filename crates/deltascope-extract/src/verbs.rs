@@ -223,7 +223,7 @@ pub(crate) const WORDS: [(Phase, Place, &[&str]); 32] = [
     (
         Phase::Issued,
         Behind,
-        &["发出", "共同编制", "联合编制", "编制了", "编制", "共同制定", "联合制定"],
+        &["发出", "出了一份", "共同编制", "联合编制", "编制了", "编制", "共同制定", "联合制定"],
     ),
     (
         Phase::Issued,
@@ -429,6 +429,7 @@ pub(crate) const WORDS: [(Phase, Place, &[&str]); 32] = [
             "开始发行",
             "发行",
             "正式起步",
+            "重启",
         ],
     ),
     (Phase::Launched, BeforeOpen, &["始建于", "始于", "起步于", "发端于"]),

@@ -225,6 +225,53 @@ fn a_meeting_without_a_name_dates_what_is_done_there() {
 }
 
 #[test]
+fn what_is_done_at_a_ceremony_or_a_place_is_of_its_day() {
+    let first = "3月1日，湖北航运联合测试场投产。";
+    let alliance = "湖北航标产业联盟 established 2025-03-01";
+    let launched = "湖北航运联合测试场 launched 2025-03-01";
+    check(&[first, "投产仪式上，16家企业发起成立湖北航标产业联盟。"], &[alliance, launched]);
+    check(&[&format!("{first}同场宣布成立湖北航标产业联盟。")], &[alliance, launched]);
+    check(&[first, "此前，16家企业发起成立湖北航标产业联盟。"], &[launched]);
+    check(&[first, "签约仪式上，16家企业发起成立湖北航标产业联盟。"], &[launched]);
+    check(
+        &["3月1日，江边小城。随着船笛响起，湖北航标产业联盟宣告成立。"],
+        &["湖北航标产业联盟 established 2025-03-01"],
+    );
+    check(&["3月1日，江边小城下了一场很大的雨，船都停了。随后，湖北航标产业联盟成立。"], &[]);
+    check(
+        &["3月1日，湖北航运联合测试场揭牌。揭牌当天还发布了《湖北航标更新方案》。"],
+        &["湖北航标更新方案 issued 2025-03-01", "湖北航运联合测试场 established 2025-03-01"],
+    );
+}
+
+#[test]
+fn what_begins_from_a_day_on_is_told_of_that_day() {
+    check(
+        &["去年12月，港务局发布《湖北航标管理指引》，列明13项因素，自今年1月1日起适用。"],
+        &["湖北航标管理指引 in_force 2025-01-01", "湖北航标管理指引 issued 2024-12"],
+    );
+    check(
+        &["《湖北航标数据规范（试行）》3月1日发布，自5月1日起试行。"],
+        &[
+            "湖北航标数据规范（试行） in_force 2025-05-01",
+            "湖北航标数据规范（试行） issued 2025-03-01",
+        ],
+    );
+    check(&["去年9月起实施的“引航员下沉计划”派出20人。"], &["引航员下沉计划 launched 2024-09"]);
+    check(&["今年9月起实施的“引航员下沉计划”派出20人。"], &["引航员下沉计划 target 2025-09"]);
+    check(&["去年3月试行的“名师云课堂”平台人气很旺。"], &["“名师云课堂”平台 launched 2024-03"]);
+}
+
+#[test]
+fn a_plan_to_found_something_founds_nothing() {
+    check(
+        &["去年7月，常务会议审议通过湖北航运产业基金设立方案。"],
+        &["湖北航运产业基金 adopted 2024-07"],
+    );
+    check(&["去年7月，常务会议听取湖北航运产业基金设立方案。"], &[]);
+}
+
+#[test]
 fn a_planned_month_does_not_move_the_day_of_publishing() {
     check(
         &["下一个任务，是修订规程，今年12月完成。湖北航运数据平台去年5月上线。"],

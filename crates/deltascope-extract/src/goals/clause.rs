@@ -194,7 +194,7 @@ pub(super) fn says(clause: &str) -> bool {
 }
 
 /// True where a sentence reckons with what may come, and nobody wants it.
-pub(super) fn reckons(words: &str) -> bool {
+pub(crate) fn reckons(words: &str) -> bool {
     ["测算", "预测", "估算", "估计", "推算", "分析"].iter().any(|word| words.contains(word))
         || words.split(parts).any(|clause| clause.ends_with("预计"))
 }

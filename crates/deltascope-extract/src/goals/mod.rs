@@ -30,9 +30,8 @@ use crate::target::OUTCOME_WORDS;
 use crate::times::FoundTime;
 use crate::triggers::triggers_at;
 use by::{by_word, is_by_another, is_decided, is_heading};
-use clause::{
-    Clause, When, clauses, goes_on, introduces, is_of_others, item, parts, reckons, says,
-};
+pub(crate) use clause::reckons;
+use clause::{Clause, When, clauses, goes_on, introduces, is_of_others, item, parts, says};
 
 /// A sentence of a paragraph, with what stands in it.
 #[derive(Clone, Copy)]
@@ -116,7 +115,13 @@ impl Goals {
             return None;
         }
         let by = by_word(words);
-        let going_on = || self.list.as_ref().map(|told| &told.what);
+        // 条例拟于明年审议;到2025年,全市产值…: of the city, where it is not a plan that lists it.
+        let going_on = || {
+            let whose = self.list.as_ref().map(|told| &told.what);
+            let lists = |name: &Mention| is_plan(name) && name.kind != InitiativeKind::Law;
+            let others = all.iter().any(|one| is_of_others(said, words, one));
+            whose.filter(|name| !others || lists(name))
+        };
         if let Some(plan) = by.and_then(|word| self.ending_as(word)).or_else(going_on) {
             return Some((plan, times(&all)));
         }
