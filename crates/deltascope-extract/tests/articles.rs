@@ -16,15 +16,36 @@ struct Told {
     publisher: String,
     title: String,
     paragraphs: Vec<String>,
+    listed: Listed,
+    /// What is right where it is found, and nothing that is missed.
+    also: Listed,
+}
+
+/// What a reader lists.
+#[derive(Default)]
+struct Listed {
     initiatives: Vec<String>,
     events: Vec<Event>,
-    /// Events that are right where they are found, and nothing that is missed.
-    also: Vec<Event>,
     /// Indicators, each with its value.
     figures: Vec<(String, String)>,
 }
 
-/// Initiative, phase, and what its date begins with.
+impl Listed {
+    /// Adds what a line gives behind its mark.
+    fn add(&mut self, line: &str) {
+        let mut parts = line.split(" | ").map(plain);
+        if let (Some(name), Some(phase), Some(date)) = (parts.next(), parts.next(), parts.next()) {
+            self.events.push(Event([name, phase, date]));
+        } else if let Some((name, value)) = line.split_once(" = ") {
+            let value = value.split(' ').next().unwrap_or_default();
+            self.figures.push((plain(name), value.into()));
+        } else {
+            self.initiatives.push(plain(line));
+        }
+    }
+}
+
+/// Initiative, its phase, or several that are as right, and what its date begins with.
 struct Event([String; 3]);
 
 fn read(table: &str) -> Vec<Told> {
@@ -38,24 +59,16 @@ fn read(table: &str) -> Vec<Told> {
                 publisher: publisher.into(),
                 title: String::new(),
                 paragraphs: Vec::new(),
-                initiatives: Vec::new(),
-                events: Vec::new(),
-                also: Vec::new(),
-                figures: Vec::new(),
+                listed: Listed::default(),
+                also: Listed::default(),
             });
             continue;
         }
         let told = all.last_mut().expect("an article begins with its date");
-        if let Some(name) = line.strip_prefix("# ") {
-            told.initiatives.push(plain(name));
-        } else if let Some(event) = line.strip_prefix("! ") {
-            told.events.push(event_of(event));
-        } else if let Some(event) = line.strip_prefix("? ") {
-            told.also.push(event_of(event));
-        } else if let Some(figure) = line.strip_prefix("> ") {
-            let (name, value) = figure.split_once(" = ").expect("a figure has a value");
-            let value = value.split(' ').next().unwrap_or_default();
-            told.figures.push((plain(name), value.into()));
+        if let Some(also) = line.strip_prefix("? ") {
+            told.also.add(also);
+        } else if let Some(listed) = line.strip_prefix(['#', '!', '>']) {
+            told.listed.add(listed.trim_start());
         } else if told.title.is_empty() {
             told.title = line.into();
         } else if !line.is_empty() {
@@ -63,12 +76,6 @@ fn read(table: &str) -> Vec<Told> {
         }
     }
     all
-}
-
-fn event_of(line: &str) -> Event {
-    let mut parts = line.split(" | ").map(plain);
-    let mut next = || parts.next().expect("an event has three parts");
-    Event([next(), next(), next()])
 }
 
 /// A name in Simplified characters, without marks.
@@ -92,16 +99,19 @@ fn facts(told: &Told, gazetteer: &Gazetteer) -> Facts {
 struct Score([usize; 3]);
 
 impl Score {
-    /// Counts what is found for what is listed, each once.
-    fn add<L, F>(&mut self, listed: &[L], found: &[F], same: impl Fn(&L, &F) -> bool) {
+    /// Counts what is found for what is listed, each once, but for what is right all the same.
+    fn add<L, F>(&mut self, listed: &[L], also: &[L], found: &[F], same: impl Fn(&L, &F) -> bool) {
         let mut free: Vec<&F> = found.iter().collect();
+        let mut right = 0;
         for one in listed {
             if let Some(at) = free.iter().position(|other| same(one, other)) {
                 free.swap_remove(at);
-                self.0[0] += 1;
+                right += 1;
             }
         }
-        self.0[1] += found.len();
+        free.retain(|other| !also.iter().any(|one| same(one, other)));
+        self.0[0] += right;
+        self.0[1] += right + free.len();
         self.0[2] += listed.len();
     }
 
@@ -145,7 +155,8 @@ fn same_date(listed: &str, found: &str) -> bool {
 }
 
 fn same_event(Event(one): &Event, Event(other): &Event) -> bool {
-    same_name(&one[0], &other[0]) && one[1] == other[1] && same_date(&one[2], &other[2])
+    let phase = one[1].split('/').any(|phase| phase == other[1]);
+    phase && same_name(&one[0], &other[0]) && same_date(&one[2], &other[2])
 }
 
 /// One value, as a share or in a hundred, of what is called alike.
@@ -184,14 +195,12 @@ fn measure(table: &str) -> [Score; 3] {
             .collect();
         let figures: Vec<(String, String)> =
             facts.figures.iter().map(|one| (plain(&one.indicator), one.value.clone())).collect();
-        scores[0].add(&told.initiatives, &names, |one, other| same_name(one, other));
-        let also = |event: &Event| {
-            told.also.iter().any(|one| same_event(one, event))
-                && !told.events.iter().any(|one| same_event(one, event))
-        };
-        let events: Vec<Event> = events.into_iter().filter(|event| !also(event)).collect();
-        scores[1].add(&told.events, &events, same_event);
-        scores[2].add(&told.figures, &figures, same_figure);
+        let (listed, also) = (&told.listed, &told.also);
+        scores[0].add(&listed.initiatives, &also.initiatives, &names, |one, other| {
+            same_name(one, other)
+        });
+        scores[1].add(&listed.events, &also.events, &events, same_event);
+        scores[2].add(&listed.figures, &also.figures, &figures, same_figure);
     }
     scores
 }
@@ -210,7 +219,7 @@ fn check(table: &str, floors: [(usize, usize); 3]) {
 
 #[test]
 fn articles_about_the_delta() {
-    check(include_str!("articles/delta.txt"), [(73, 90), (67, 92), (58, 96)]);
+    check(include_str!("articles/delta.txt"), [(76, 90), (71, 92), (58, 96)]);
 }
 
 #[test]
@@ -220,22 +229,32 @@ fn articles_about_other_regions() {
 
 #[test]
 fn articles_of_the_second_set() {
-    check(include_str!("articles/second.txt"), [(78, 96), (50, 76), (62, 96)]);
+    check(include_str!("articles/second.txt"), [(78, 99), (57, 83), (62, 96)]);
 }
 
 #[test]
 fn held_articles_of_the_second_set() {
-    check(include_str!("articles/second-held.txt"), [(72, 96), (52, 97), (55, 88)]);
+    check(include_str!("articles/second-held.txt"), [(72, 96), (61, 99), (55, 88)]);
 }
 
 #[test]
 fn articles_of_the_third_set() {
-    check(include_str!("articles/third.txt"), [(85, 94), (57, 81), (62, 90)]);
+    check(include_str!("articles/third.txt"), [(88, 99), (71, 90), (64, 90)]);
 }
 
 #[test]
 fn held_articles_of_the_third_set() {
-    check(include_str!("articles/third-held.txt"), [(59, 96), (36, 84), (62, 90)]);
+    check(include_str!("articles/third-held.txt"), [(61, 96), (46, 86), (62, 91)]);
+}
+
+#[test]
+fn articles_of_the_fourth_set() {
+    check(include_str!("articles/fourth.txt"), [(77, 92), (56, 78), (65, 90)]);
+}
+
+#[test]
+fn held_articles_of_the_fourth_set() {
+    check(include_str!("articles/fourth-held.txt"), [(76, 99), (64, 91), (64, 86)]);
 }
 
 #[test]
