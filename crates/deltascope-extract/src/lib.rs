@@ -37,6 +37,7 @@ mod meaning;
 mod mentions;
 mod merge;
 mod moment;
+mod moves;
 mod names;
 mod numerals;
 mod papers;

@@ -283,7 +283,7 @@ fn spans_and_neighbours() {
         ),
         (
             "报销比例从65%提到72%，覆盖11至13个县。",
-            &["65%=65 % exact percent", "72%=72 % exact percent", "11至13个=11/13 个 exact count"],
+            &["65%=65 % exact change", "72%=72 % exact change", "11至13个=11/13 个 exact count"],
         ),
         ("Alpha和Beta两大系列上市，Mk3没有。", &["两大=2 大 exact count"]),
     ]);

@@ -14,6 +14,7 @@ use rust_decimal::Decimal;
 
 use super::measured::Measuring;
 use super::naming::grown;
+use super::price::is_of_each;
 use super::words::{EMPTY, RATES};
 use crate::endings::Endings;
 use crate::quantities::FoundQuantity;
@@ -57,7 +58,7 @@ static SUPPOSES: LazyLock<Words> = LazyLock::new(|| {
 /// What says that it is an amount, however short.
 static AMOUNTS: LazyLock<Endings> = LazyLock::new(|| {
     let words = "量 额 价 价格 值 率 费 款 金 税 收 支出 产出 投入 投资 进口 出口 损失 补贴 补助 票房 \
-     工资 薪酬 奖金 保费 面积 里程 水位 气温 营收";
+     工资 薪酬 奖金 保费 面积 里程 水位 气温 营收 奖励 资助 补偿 成本 上限 年薪 收费 租金 人数 深度 误差";
     Endings::new(words.split_whitespace())
 });
 
@@ -74,7 +75,7 @@ impl Measuring<'_> {
 }
 
 /// Units of single things.
-const OF_BODIES: [&str; 8] = ["米", "公里", "厘米", "毫米", "千卡", "毫升", "克", "立方米"];
+const OF_BODIES: [&str; 9] = ["米", "公里", "厘米", "毫米", "千卡", "毫升", "克", "立方米", "英寸"];
 
 /// Units of people, and what names of people end in.
 const OF_PEOPLE: [&str; 3] = ["名", "人", "位"];
@@ -95,7 +96,7 @@ pub(super) fn stands_alone(indicator: &str, quantity: &FoundQuantity) -> bool {
     let unit = quantity.unit.as_str();
     let length = name.chars().count();
     let empty = EMPTY.at(name).chain(NOTHING.at(name)).any(|(word, ())| word == name);
-    let amount = || RATES.end(name) || AMOUNTS.end(name);
+    let amount = || RATES.end(name) || AMOUNTS.end(name) || is_of_each(name);
     // 申领甲券4120万元: the money is none of what the name counts.
     let fits = match quantity.kind {
         "money" => amount(),
@@ -110,9 +111,11 @@ pub(super) fn stands_alone(indicator: &str, quantity: &FoundQuantity) -> bool {
     if quantity.kind == "duration" {
         return true;
     }
-    let piece =
-        VERBAL.stand_in(name) || OF_ONE.end(name) || name.starts_with(|c: char| c.is_ascii_digit());
-    !empty && !piece && name.ends_with(|c| ENDS.contains(c)) && fits
+    let piece = !is_of_each(name) && VERBAL.stand_in(name)
+        || OF_ONE.end(name)
+        || name.starts_with(|c: char| c.is_ascii_digit());
+    let ends = name.ends_with(|c| ENDS.contains(c)) || is_of_each(name);
+    !empty && !piece && ends && fits
 }
 
 /// What an indicator is of, without how it grows and of which whole it is a share.

@@ -118,8 +118,26 @@ pub(super) fn by_verb(before: &str, unit: &str) -> Option<String> {
 
 /// The noun that a clause without a number speaks of: `第三批需求清单已向社会发布` → 需求清单.
 pub(super) fn subject(clause: &str) -> Option<String> {
-    const TELLS: [&str; 9] =
-        ["显示", "介绍", "表示", "指出", "了解", "透露", "认为", "获悉", "通报"];
+    const TELLS: [&str; 18] = [
+        "显示",
+        "介绍",
+        "表示",
+        "指出",
+        "了解",
+        "透露",
+        "认为",
+        "获悉",
+        "通报",
+        "坦言",
+        "直言",
+        "分析师",
+        "预测",
+        "估计",
+        "提醒",
+        "回应",
+        "专家",
+        "经济学家",
+    ];
     const SAYS: [&str; 19] = [
         "几经",
         "也",

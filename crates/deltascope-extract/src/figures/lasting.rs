@@ -8,34 +8,14 @@ use super::indicator::{indicator, without_ends};
 use super::naming::{Named, Naming};
 use super::words::LINKS;
 use crate::endings::Endings;
+use crate::moves;
 use crate::tense::ends_clause;
 
 /// What names of such measures end in.
 static MEASURES: LazyLock<Endings> = LazyLock::new(|| {
-    let words = "时间 时长 天数 日数 周期 间隔 用时 耗时 工期 寿命 车程 航程 行程 提前量 时限 期限 年限 工时 时效";
+    let words = "时间 时长 天数 日数 周期 间隔 用时 耗时 工期 寿命 车程 航程 行程 提前量 时限 期限 年限 服务期 工时 时效";
     Endings::new(words.split_whitespace())
 });
-
-/// Verbs by which a length becomes another.
-const BECOMES: [&str; 17] = [
-    "降到",
-    "降至",
-    "缩到",
-    "缩至",
-    "缩短到",
-    "缩短至",
-    "缩短为",
-    "压缩到",
-    "压缩至",
-    "压缩为",
-    "拉长到",
-    "延长到",
-    "延长至",
-    "增至",
-    "增加到",
-    "减少到",
-    "变为",
-];
 
 impl Naming<'_> {
     /// What a length of time measures.
@@ -53,8 +33,7 @@ impl Naming<'_> {
         let before = &self.quantities[self.nth.checked_sub(1)?];
         let between = self.sentence.slice(before.range.end(), number.start());
         let between = between.trim_end_matches(['平', '均', '约', '了']);
-        let becomes =
-            !between.contains(ends_clause) && BECOMES.iter().any(|verb| between.ends_with(verb));
+        let becomes = !between.contains(ends_clause) && moves::lead_to(between);
         let last = self.found.last().filter(|_| becomes && before.kind == "duration")?;
         (last.value == before.value && last.unit == before.unit).then(|| last.indicator.clone())
     }

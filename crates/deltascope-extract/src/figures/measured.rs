@@ -13,11 +13,13 @@ use super::alone::stands_alone;
 use super::firm::{is_business, of_firm};
 use super::indicator::{is_abstract, is_generic, is_number_of, one_name};
 use super::naming::Naming;
+use super::price::of_each;
 use super::thread::{Thread, Told};
 use super::when::{AsOf, Number, When};
 use super::words::RATES;
 use crate::circumstances::Around;
 use crate::clause::{clause_of, clauses};
+use crate::endings::Endings;
 use crate::names::{Key, Mention};
 use crate::quantities::FoundQuantity;
 use crate::spots::Text;
@@ -99,7 +101,7 @@ pub(crate) fn measured(
             continue;
         };
         let free = !naming.has_another_owner();
-        let indicator = named.indicator;
+        let indicator = of_people(named.indicator, quantity);
         // What ranks somebody is not of the places told of before: 长三角有三城在榜:甲集群排第6位.
         let ranked = quantity.kind == "rank" && owner.is_some();
         let counted =
@@ -200,6 +202,26 @@ fn at_of(clauses: &[TextRange], quantity: &FoundQuantity) -> usize {
 
 pub(super) fn is_growing(quantity: &FoundQuantity) -> bool {
     matches!(quantity.kind, "growth" | "decline")
+}
+
+/// What people do, where so many of them are counted by it.
+static DONE_BY_PEOPLE: LazyLock<Endings> = LazyLock::new(|| {
+    let words = "报名 参赛 参会 参展 就业 死亡 受伤 遇难 失踪 获救 转移 安置 应查 实查 补查 抽查 入组 入住 出席 到场 \
+     受训 录取 毕业 入学 就诊 住院 出院 治愈 感染 确诊 献血 接种 受益 参保";
+    Endings::new(words.split_whitespace())
+});
+
+/// `吸引300多人报名`, `应查200人`: what people are counted by is their number, 报名人数.
+fn of_people(indicator: String, quantity: &FoundQuantity) -> String {
+    let people = quantity.kind == "count" && matches!(&*quantity.unit, "人" | "名" | "位" | "人次");
+    let done = people && DONE_BY_PEOPLE.end(&indicator);
+    if done { indicator + "人数" } else { indicator }
+}
+
+/// Money has the code of its currency for a unit, also where it changes.
+pub(super) fn is_money(quantity: &FoundQuantity) -> bool {
+    const CODE: usize = 3;
+    quantity.unit.len() == CODE && quantity.unit.bytes().all(|c| c.is_ascii_uppercase())
 }
 
 /// 两处, 五项, 一两条: so few, in words, are told of rather than measured, and so is 首位; 前进了8位 is no place
@@ -313,6 +335,7 @@ impl Measuring<'_> {
             || self.is_denied(clause, quantity)
             || self.is_told_of_one(clause, quantity)
             || self.is_within_a_class(quantity)
+            || self.is_a_class(quantity)
             || self.is_apart(quantities, nth)
     }
 
@@ -351,9 +374,21 @@ impl Measuring<'_> {
             // 一平方米每天要6元: what the price is for.
             "measure" => quantity.value == "1" && behind.starts_with('每'),
             // 单件最贵的标价三千万元; 每家每年不少于1000万元: what each gives.
-            "money" => SINGLE.stand_in(before) || EACH.stand_in(before),
+            "money" => {
+                (SINGLE.stand_in(before) || EACH.stand_in(before)) && of_each(before).is_none()
+            }
             _ => false,
         }
+    }
+
+    /// `100公斤级以下`, `48公斤级`: a class by its number; so also money in brackets that is told before them
+    /// (`2750亿英镑(约合4230亿美元)`).
+    fn is_a_class(&self, quantity: &FoundQuantity) -> bool {
+        let behind = self.slice(quantity.range.end(), self.range.end());
+        let ahead = self.slice(self.range.start(), quantity.range.start());
+        let again = ["(约合", "（约合", "(折合", "（折合", "(合", "（合"];
+        quantity.kind == "measure" && behind.starts_with('级')
+            || is_money(quantity) && again.iter().any(|word| ahead.ends_with(word))
     }
 
     /// `展品中,国产装备占七成`: a share of what the sentence opens with, and of nothing named before.

@@ -19,6 +19,7 @@ mod indicator;
 mod lasting;
 mod measured;
 mod naming;
+mod price;
 mod relate;
 mod scope;
 mod share;

@@ -11,7 +11,8 @@ use super::indicator::{
     by_times, by_verb, divided, has_another_owner, indicator, is_enumerated, is_generic,
     is_number_of, listed, subject, thing_of_unit, without_ends,
 };
-use super::measured::{Measured, Measuring, is_growing};
+use super::measured::{Measured, Measuring, is_growing, is_money};
+use super::price::{is_of_each, of_each};
 use super::thing::is_thing;
 use super::words::{LINKS, RISING};
 use crate::endings::Endings;
@@ -102,7 +103,10 @@ impl<'a> Naming<'a> {
             return Some(Named { earlier: true, ..Named::of_itself(indicator) });
         }
         // 总额1965万元,人均32万元: another measure, which has no name of its own.
-        let mean = ["人均", "户均", "单均"].iter().any(|word| before.ends_with(word));
+        let mean = ["人均", "户均", "单均"].iter().any(|word| {
+            let behind = before.rsplit_once(word).map(|(_, behind)| behind);
+            behind.is_some_and(|behind| behind.trim_matches(['的', '和', '、']).is_empty())
+        });
         if mean || is_compared(before) || is_base(quantity, before) {
             return None;
         }
@@ -116,7 +120,13 @@ impl<'a> Naming<'a> {
         if let Some(changed) = self.changed_by(before) {
             return Some(Named::of_itself(changed));
         }
-        if matches!(quantity.kind, "percent" | "ratio") {
+        // 占总销量的比重由18%升到33%
+        let of_a_whole = || {
+            let whole = before.rsplit_once('占').map(|(_, whole)| whole);
+            let share = whole.is_some_and(|whole| !whole.starts_with(['有', '地', '用']));
+            quantity.kind == "change" && quantity.unit == "%" && share && !self.follows_a_change()
+        };
+        if matches!(quantity.kind, "percent" | "ratio") || of_a_whole() {
             let share = self.share(before).map(Named::of_itself);
             let adverbs = ['约', '的', '只', '仅', '也', '已', '就', '均', '还', '更'];
             let of_its_noun = self.behind().starts_with('的');
@@ -273,7 +283,7 @@ impl<'a> Naming<'a> {
         if let Some(signed) = self.signed(before) {
             return Some(Named::of_itself(signed));
         }
-        if let Some(price) = self.unit_price(before) {
+        if let Some(price) = of_each(before).filter(|_| is_money(quantity)) {
             return Some(Named::of_itself(price));
         }
         let of_times = || by_times(before, &quantity.unit);
@@ -316,6 +326,8 @@ impl<'a> Naming<'a> {
         }
         // 技术合同超9300项,成交额超307亿元: the second is of the first.
         let rates = |last: &&Measured| last.unit == "%";
+        let mut whole = self.found.iter().rev().filter(|one| !is_of_each(&one.indicator));
+        let last = whole.next().filter(|last| !is_growth(last));
         match last.filter(|last| !rates(last) || name.starts_with("占")) {
             Some(last) if last.indicator.ends_with(&name) => Some(Named::of_itself(name)),
             Some(last) => Some(Named::of_itself(format!("{}{name}", last.indicator))),
@@ -328,18 +340,6 @@ impl<'a> Naming<'a> {
                 whole.map(joined).or_else(|| Some(Named::of_itself(name.clone())))
             }
         }
-    }
-
-    /// `收购价每公斤9.6元`: what one costs.
-    fn unit_price(&self, before: &str) -> Option<String> {
-        const EACH: [&str; 7] = ["每公斤", "每吨", "每斤", "每平方米", "每立方米", "每亩", "每批"];
-        if self.quantities[self.nth].kind != "money" || !before.contains('每') {
-            return None;
-        }
-        let words = without_ends(before, &LINKS);
-        let (each, rest) = EACH.iter().find_map(|each| Some((each, words.strip_suffix(each)?)))?;
-        let name = indicator(rest, None)?;
-        Some(format!("{each}{name}"))
     }
 
     /// `其中甲省6项、乙省5项`: nothing but a place stands before the number.
@@ -479,9 +479,14 @@ impl<'a> Naming<'a> {
         thread.told_in(whole, &self.quantities[self.nth].unit).then(|| whole.to_owned())
     }
 
-    /// `单价30万元以上的仪器`: what tells of which things is no measure of them.
+    /// `单价30万元以上的仪器`, `跌破24.8米的历史最低水位`: what tells of which things is no measure of them.
     fn is_a_bound(&self) -> bool {
+        const RECORDS: [&str; 8] =
+            ["的历史", "的最低", "的最高", "的纪录", "的记录", "的警戒", "的限", "的标准"];
         let behind = self.behind();
+        if RECORDS.iter().any(|word| behind.starts_with(word)) {
+            return true;
+        }
         // 单价50万元以上仪器, but 投资50万元以上并开工
         let money = self.quantities[self.nth].kind == "money";
         let rest = ["以上", "以下"].iter().find_map(|word| behind.strip_prefix(word));

@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use super::price::is_of_each;
 use crate::endings::Endings;
 use crate::words::Words;
 
@@ -51,7 +52,7 @@ static NOUNS: LazyLock<Endings> = LazyLock::new(|| {
 /// What joins the parts of a sentence, and stands inside no name.
 static INSIDE: LazyLock<Words> = LazyLock::new(|| {
     let words = "送至 运至 寄至 发至 降至 升至 增至 减至 延至 前往 赶往 奔赴 赴 住进 走进 来到 去到 需要 因为 由于 但是 于是 \
-     以至 对这 对该 这 那 仍 却 居然 竟 似乎 已经 正在 一直 就是 都是 才是 算是 据说 连成 一条 一座 一行 才能"
+     何时 如何 为何 能不能 会不会 是不是 有没有 以至 对这 对该 这 那 仍 却 居然 竟 似乎 已经 正在 一直 就是 都是 才是 算是 据说 连成 一条 一座 一行 才能"
         .split_whitespace();
     Words::new(words)
 });
@@ -63,7 +64,7 @@ const PIECES: &str = "次板根张盒瓶粒片个只件位名条年月天日周�
 pub(super) fn is_thing(name: &str) -> bool {
     let opened = OPENING.begin(name) && !NAMES.begin(name);
     let closed = CLOSING.end(name) && !NOUNS.end(name);
-    !opened && !closed && !INSIDE.stand_in(name) && !is_piece(name)
+    !opened && !closed && !INSIDE.stand_in(name) && (is_of_each(name) || !is_piece(name))
 }
 
 /// `一根`, `一次检查`, `药品一盒`: a piece of which a number tells; 一次性用品 and 二次电池 are things.

@@ -19,6 +19,8 @@ pub(super) static LINKS: Ends = LazyLock::new(|| {
      仅为 高达 最多 最高 至少 保持在 稳定在 首次 合起来 加起来 力争 争取 预计 同比 环比 比例 最初 发展至 一共 总共 \
      目前 如今 现在 逾 超 近 约 达 为 到 至 共 已 了 仅 有 是 的 从 由 自 各 \
      均 就 占 亦 再 将 在 也 还 又 其 即 破 要 应 须 需 则 都 据称 据说 有望 \
+     统一 扩展到 扩展至 扩充到 扩充至 扩到 拓展到 压到 压减到 压缩到 压缩至 缩短到 缩短至 缩减到 延长到 延长至 调整到 恢复到 \
+     控制在 控制到 控制 维持在 保持 继续 涨到 涨至 跌到 跌至 提到 \
      仍 只 不到 不足 不满 尚不 还不 定为 定在 稳居 首破 首超 \
      成立时 成立之初 组建之初 启动时 起步时"
         .split_whitespace();
@@ -31,7 +33,7 @@ pub(super) static VERBS: List = LazyLock::new(|| {
      实施 吸引 购买 输送 新增 遴选 建设 建成 引进 培育 获得 获批 入驻 形成 拥有 \
      设立 设有 覆盖 惠及 带动 联动 达成 授权 开展 完成 推出 认定 收录 接入 提供 \
      举办 组建 成立 签订 签署 签约 促成 主持 参与 制定 推动 推进 落实 包含 涵盖 \
-     实现 产生 取得 承担 牵头 安装 新建 新设 布局 部署 列出 梳理 发放 发表 立项 \
+     实现 产生 取得 承担 牵头 安装 新建 新设 布局 部署 列出 梳理 发放 发表 立项 配备 具备 搭载 \
      资助 启动 安排 投放 推广 招收 培养 交付 开通 运送 接待 转让 受理 办理 对接 \
      解决 攻克 突破 包括 容纳 建有 设置 孵化 集纳 聚拢 撬动 募集 链接 谋划 出台 \
      印发 展示 落户 通过 接收 整合 纳入 入选 获 开建 揭牌 亮相 上线 公布 公示 写作 \
@@ -42,7 +44,7 @@ pub(super) static VERBS: List = LazyLock::new(|| {
 
 /// Other words that part an indicator from what stands before it; it begins behind the last.
 static JOINTS: List = LazyLock::new(|| {
-    "其中 目前 截至 现有 现在 为企业 有效 以及 中的 上的 已有 的 和 与 及 在 对 \
+    "提出 其中 目前 截至 现有 现在 为企业 有效 以及 中的 上的 已有 的 和 与 及 在 对 \
      向 以 将 使 让 并 被 把 每年 每天 每日 每周 每月 全年 累计 合计 该 已 从 由 至 到 为 占 力争 \
      预计 拟 是"
         .split_whitespace()
@@ -61,8 +63,8 @@ pub(super) static JOINT_ENDS: Ends =
 
 /// Words in which a joint or a verb is none.
 pub(super) static COMPOUNDS: LazyLock<Words> = LazyLock::new(|| {
-    let words = "以往 在线 在建 在研 在校 在岗 对外 对口 为主 以上 到岸 到账 到位 从业 由来 与会 \
-     和平 及时 以下 占地 占比 让利 服务机构 服务平台 服务业 服务收入 服务网点 服务站 \
+    let words = "使用 使馆 以往 在线 在建 在研 在校 在岗 对外 对口 为主 以上 到岸 到账 到位 从业 由来 与会 \
+     和平 及时 以下 占地 占比 让利 占有 服务机构 服务平台 服务业 服务收入 服务网点 服务站 \
      服务能力 服务人员 拥有量 建设用地 建设规模 支持强度 发布会 实施意见 通过率 覆盖率 覆盖面 \
      签约率 入驻率 认定率 培育库 向成交 办件 办学 办公 办事"
         .split_whitespace();
@@ -109,7 +111,7 @@ pub(super) static RATES: Ends = LazyLock::new(|| {
 /// Words of growth, and those between them and a number.
 pub(super) static RISING: Ends = LazyLock::new(|| {
     let words = "达到 达 为 超过 增长 增速 增幅 上升 提高 提升 增加 上涨 扩大 下降 降低 减少 \
-     下滑 回落 分别 同比 环比 按年 按月 年均 平均 每年 了 将 约 幅度"
+     下滑 回落 翻 将会 就会 分别 同比 环比 按年 按月 年均 平均 每年 了 将 约 幅度"
         .split_whitespace();
     Endings::new(words)
 });

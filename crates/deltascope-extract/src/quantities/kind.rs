@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::FoundQuantity;
 use super::shape::{Of, Shape};
 use super::{decimal, near_before, near_behind};
+use crate::moves;
 use crate::words::{Characters, Words};
 
 /// Words of rising, before a percentage or a multiple.
@@ -141,36 +142,6 @@ fn clause(before: &str) -> &str {
 /// Which shapes are the two ends of a change: 从2.81%上升到3.34%.
 fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
     const FROM: [char; 3] = ['从', '由', '自'];
-    const TO: [&str; 28] = [
-        "增长到",
-        "增长至",
-        "增加到",
-        "增加至",
-        "上升到",
-        "上升至",
-        "提升到",
-        "提升至",
-        "提高到",
-        "提高至",
-        "扩大到",
-        "扩大至",
-        "扩充到",
-        "扩充至",
-        "增至",
-        "升至",
-        "下降到",
-        "下降至",
-        "降至",
-        "减少到",
-        "减少至",
-        "降为",
-        "升为",
-        "增为",
-        "减为",
-        "跃升至",
-        "发展到",
-        "发展至",
-    ];
     // 由2.8亿元，合每股1元，增至3亿元: what a share has stands between.
     let of_a_share = |shape: &Shape| text[..shape.range.usize().start].ends_with("每股");
     let told: Vec<usize> = (0..shapes.len()).filter(|&nth| !of_a_share(&shapes[nth])).collect();
@@ -179,14 +150,18 @@ fn changes(text: &str, shapes: &[Shape]) -> Vec<bool> {
         let [one, other] = pair else { continue };
         let (first, second) = (&shapes[*one], &shapes[*other]);
         let between = &text[first.range.usize().end..second.range.usize().start];
-        if first.unit != second.unit || between.chars().nth(20).is_some() {
+        // A length of time has its own way to tell what it became.
+        if first.unit != second.unit
+            || first.of == Of::Duration
+            || between.chars().nth(20).is_some()
+        {
             continue;
         }
         let before = near_before(&text[..first.range.usize().start]);
         let clause = before.rfind(['，', '。', '；', ',', '\n']).map_or(before, |at| &before[at..]);
         if !between.contains(['。', '；', '\n'])
             && clause.contains(FROM)
-            && TO.iter().any(|word| between.contains(word))
+            && moves::stand_in(between)
         {
             changes[*one] = true;
             changes[*other] = true;
@@ -292,6 +267,29 @@ static NOUN_VERBS: LazyLock<Words> = LazyLock::new(|| {
 /// What may stand before a number as its qualifier, a character each.
 const BOUNDS: [char; 6] = ['超', '约', '近', '逾', '达', '仅'];
 
+/// Verbs that say what those counted do: `24名医生成为首批成员`. What follows them tells whether they are one:
+/// 报名人数 and 通过率 are names.
+static NOUN_ACTS: LazyLock<Words> = LazyLock::new(|| {
+    Words::new([
+        "成为", "完成", "通过", "超过", "参观", "纳入", "出发", "前往", "献血", "授权", "发起",
+        "刷新", "报名", "获得", "取得", "接受", "选择", "认为", "表示", "存在", "送进", "送往",
+        "运往", "戴上", "停售", "开展", "采取", "进行", "达到", "连续", "提前", "受损", "受伤",
+        "遇难", "被困", "抵达", "到达", "离开", "结束", "退出", "提出", "要求", "均为", "均已",
+        "都已", "正在", "找到", "拿到", "下水", "出海", "返回", "复工", "复产", "关闭", "迁往",
+        "搬进", "住进", "内的", "全数", "齐聚",
+    ])
+});
+
+/// Where what those counted do begins.
+fn act(noun: &str) -> Option<usize> {
+    const SHORTEST: usize = 2;
+    NOUN_ACTS.within(noun).find_map(|(at, verb, ())| {
+        let behind = &noun[at + verb.len()..];
+        let name = behind.starts_with(['的', '者', '率', '量', '人', '数', '点', '证', '书']);
+        (!name && noun[..at].chars().count() >= SHORTEST).then_some(at)
+    })
+}
+
 /// `33件`, `3万多毫升`: a number and a measure, and no more.
 fn is_counted(words: &str) -> bool {
     const LONGEST_MEASURE: usize = 2;
@@ -332,6 +330,7 @@ fn noun(behind: &str) -> Option<String> {
     let next = behind[..end].find(|c: char| c.is_ascii_digit()).and_then(bound);
     let noun = &behind[..next.or(digit).unwrap_or(end)];
     let verb = NOUN_VERBS.within(noun).next().map(|(at, ..)| at);
+    let verb = verb.into_iter().chain(act(noun)).min();
     // 由15家发展到83家: what leads to another number is a verb.
     if verb.is_none() && behind[end..].starts_with('到') {
         return None;

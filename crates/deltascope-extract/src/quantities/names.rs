@@ -61,9 +61,16 @@ pub(super) fn is_name(before: &str, rest: &str, len: usize) -> bool {
         // 20国集团
         || rest[..len].ends_with('国') && rest[len..].starts_with("集团")
         || is_everywhere(before, rest)
+        || is_part_of_a_village(before, &rest[..len])
         || is_warranty(before, rest)
         || is_slogan(before, rest, len)
         || is_title(before, rest, len)
+}
+
+/// `兴隆村5组`, `东湖社区3组`: a part of a village by its number.
+fn is_part_of_a_village(before: &str, words: &str) -> bool {
+    words.ends_with(['组', '社'])
+        && (before.ends_with('村') || before.ends_with("社区") || before.ends_with("居委会"))
 }
 
 /// `四处寻找`, but 共四处 counts places.

@@ -32,7 +32,7 @@ impl Qualifier {
 }
 
 /// Words before a number. Of two that end alike the longer stands first.
-const BEFORE: [(&str, Qualifier); 49] = {
+const BEFORE: [(&str, Qualifier); 50] = {
     use Qualifier::{About, Over, Under};
     [
         ("不超过", Under),
@@ -72,6 +72,7 @@ const BEFORE: [(&str, Qualifier); 49] = {
         ("超", Over),
         ("逾", Over),
         ("破", Over),
+        ("跌破", Under),
         ("大于等于", Over),
         ("≥", Over),
         ("≤", Under),

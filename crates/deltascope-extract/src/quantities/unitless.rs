@@ -9,6 +9,7 @@ use super::numeral::numeral;
 use super::numeral::{Form, Numeral};
 use super::shape::{Of, Place, Read};
 use super::units::{Class, begins_a_unit, unit};
+use crate::moves;
 use crate::rules::name_head::is_han;
 
 impl Place<'_> {
@@ -53,11 +54,10 @@ impl Place<'_> {
             return None;
         }
         let rest = &self.rest()[number.len..];
-        // 由1200万降至760万: the way to another value.
-        let moves = ["降至", "降到", "升至", "升到", "增至", "增到", "增加到", "减少到"];
         let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！？?”】的".contains(c))
             || ["以上", "以下", "左右"].iter().any(|word| rest.starts_with(word))
-            || moves.iter().any(|word| rest.starts_with(word))
+            // 由1200万降至760万: the way to another value.
+            || rest.find(['到', '至']).is_some_and(|at| at <= "增加".len() && moves::lead_to(&rest[..at + "到".len()]))
             || number.form == Form::Arabic && names_those_counted(rest);
         ends.then(|| {
             let ends = (number.value, number.high);
