@@ -1,8 +1,8 @@
 //! Figures: quantities that an initiative or a place reports, with indicator, scope and date.
 //!
 //! 1. `measured` reads the sentences of one page, but for numbers that measure nothing (`apart`): what a
-//!    number is a figure of (`naming` with `growth`, `share` and `lasting`, held to names of things by `thing`, by
-//!    `indicator` and `words`), whose it is (`whose`), of which whole (`scope`), as of when (`when`) and whether it
+//!    number is a figure of (`naming` with `growth`, `share`, `lasting` and `price`, held to names of things by
+//!    `thing`, by `indicator` and `words`), whose it is (`whose`), of which whole (`scope`), as of when (`when`) and whether it
 //!    is a target (`standing`); `thread` is what the article spoke of before; `alone` keeps
 //!    what nobody owns where its own words name it
 //! 2. `gather` joins what pages say alike and numbers the figures
