@@ -45,7 +45,7 @@ static YEARLY: LazyLock<Words> =
     LazyLock::new(|| Words::new(["年均", "平均每年", "每年平均", "年平均"]));
 
 /// Verbs for a thing's beginning or end, which 于 and its date follow.
-const BIRTHS: [&str; 32] = [
+const BIRTHS: [&str; 35] = [
     "成立",
     "创立",
     "创建",
@@ -78,11 +78,24 @@ const BIRTHS: [&str; 32] = [
     "开业",
     "试点",
     "投入使用",
+    "推出",
+    "开通",
+    "开展",
 ];
 
 /// Whether a time has a last day.
 fn ends(time: &FoundTime) -> bool {
     time.edtf.as_ref().is_some_and(|edtf| edtf.bounds().last.is_some())
+}
+
+/// `由目前的34%提高到50%`: the present is that of the first value, and not of what follows.
+fn is_where_from(before: &str) -> bool {
+    before.ends_with(['由', '从', '比', '较'])
+}
+
+/// `据统计,三天接待观众3.2万人次`: nothing that the sentence before reaches for.
+fn is_counted_already(words: &str) -> bool {
+    ["统计,", "统计，", "数据显示", "统计显示"].iter().any(|word| words.contains(word))
 }
 
 /// The last of a span of dates.
@@ -127,6 +140,9 @@ pub(super) struct When {
 impl Measuring<'_> {
     /// When a number is as of, and how it stands; `growing` where it is a growth.
     pub(super) fn when(&self, number: &Number<'_>, growing: bool) -> When {
+        if self.is_of_now_and_changes(number) {
+            return When { as_of: self.told_at.cloned(), standing: Standing::Reported };
+        }
         let governing = self.governing(number, growing);
         let time = governing.filter(|time| ends(time));
         let edtf = time.and_then(|time| time.edtf.as_ref());
@@ -193,6 +209,14 @@ impl Measuring<'_> {
         })
     }
 
+    /// `由目前的34%提高到50%`
+    fn is_of_now_and_changes(&self, number: &Number<'_>) -> bool {
+        let words = self.slice(number.clause.start(), number.range.start());
+        let words = words.trim_end_matches('的');
+        let now = NOW.iter().find_map(|now| words.strip_suffix(now));
+        now.is_some_and(|before| before.ends_with(['由', '从']))
+    }
+
     fn is_a_rate(&self, number: &Number<'_>) -> bool {
         let words = self.slice(number.clause.start(), number.range.start());
         YEARLY.stand_in(words)
@@ -201,6 +225,7 @@ impl Measuring<'_> {
     /// `成立于2020年8月,成员88家`: when a thing came to be tells nothing of a number in a later clause.
     fn is_of_a_birth(&self, time: &FoundTime, number: &Number<'_>) -> bool {
         const LONGEST: usize = 8;
+        const LONGEST_OF_WHAT: usize = 20;
         let before = self.slice(self.range.start(), time.range.start());
         let born = before
             .strip_suffix('于')
@@ -210,8 +235,12 @@ impl Measuring<'_> {
         // 2019年4月正式成立,现有成员64家
         let behind = self.slice(time.range.end(), number.clause.start());
         let behind = behind.split(crate::tense::ends_clause).next().unwrap_or_default();
-        let ended =
-            behind.chars().count() <= LONGEST && BIRTHS.iter().any(|verb| behind.ends_with(verb));
+        let long = behind.chars().count();
+        let ended = BIRTHS.iter().any(|verb| {
+            // 今年6月推出质押业务,已放贷8900万元
+            long <= LONGEST && behind.ends_with(verb)
+                || long <= LONGEST_OF_WHAT && behind.trim_start_matches("正式").starts_with(verb)
+        });
         let since = ended && BY_NOW.stand_in(clause);
         (born || since) && !then() && !number.clause.contains(time.range)
     }
@@ -249,7 +278,8 @@ impl Measuring<'_> {
             return Some(time);
         }
         let words = self.slice(self.range.start(), number.range.start());
-        let now = NOW_WORDS.within(words).last().map_or(0, |(at, ..)| at);
+        let now = NOW_WORDS.within(words).filter(|&(at, ..)| !is_where_from(&words[..at]));
+        let now = now.last().map_or(0, |(at, ..)| at);
         // 从最初的15家: what was before is as of the time told before.
         let clause = self.slice(number.clause.start(), number.range.start());
         let from = if number.first_of_change && !clause.contains('初') {
@@ -344,6 +374,13 @@ impl Measuring<'_> {
         let then = then || words.starts_with("其中");
         let last = self.thread.last.as_ref().and_then(|last| last.as_of.as_ref());
         let date = || self.thread.date.as_ref().filter(|_| then);
-        last.or_else(date).filter(|_| !by_now)
+        let date = last.or_else(date).filter(|_| !by_now)?;
+        (!is_counted_already(words) || !self.is_to_come(date)).then_some(date)
+    }
+
+    fn is_to_come(&self, date: &AsOf) -> bool {
+        let first = date.edtf.bounds().first;
+        let told = self.told_at.and_then(|told| told.edtf.bounds().last);
+        first.zip(told).is_some_and(|(first, told)| first > told)
     }
 }
