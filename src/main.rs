@@ -31,6 +31,7 @@ mod network;
 mod order;
 mod reading;
 mod signals;
+mod spellings;
 mod state;
 mod store;
 mod tiles;

@@ -24,6 +24,7 @@ static WORLD: LazyLock<(Corpus, Index, Vec<u8>)> = LazyLock::new(|| {
         status: None,
         actors: Vec::new(),
         places: Vec::new(),
+        background: Vec::new(),
         links: Vec::new(),
         evidence: Vec::new(),
     };

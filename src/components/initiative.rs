@@ -17,6 +17,7 @@ use crate::{
     data::Data,
     naming,
     order::in_order,
+    spellings::distinct,
     state::{Facet, View, ViewState},
     store::{say, say_in, store},
     words::{Lang, date::date_words, facts, figures::FigureWords, fill},
@@ -104,12 +105,16 @@ fn head(data: &Data, initiative: &Initiative, people: Vec<AnyView>) -> AnyView {
     let plain = |name: &'static str, value: Option<String>| {
         value.map_or_else(none, |value| line(name, vec![value.into_any()]))
     };
-    let names = |names: &[String]| {
-        names.iter().map(|name| el("span").attr("lang", "zh").child(name.clone()).view()).collect()
+    let names = |names: Vec<&String>| {
+        let name = |name: &String| el("span").attr("lang", "zh").child(name.clone()).view();
+        names.into_iter().map(name).collect()
     };
+    let fold = |name: &str| data.letters().fold(name).text().to_owned();
+    let aliases = distinct(&initiative.name, &initiative.aliases, fold);
     let places = initiative.places.iter().map(|id| {
         let (name, id) = (naming::place(data, id, lang), id.clone());
         let point = (initiative.kind == InitiativeKind::Centre).then(|| point(data, &id)).flatten();
+        let known = initiative.background.contains(&id);
         let place =
             link("place-link", "place-link", String::new(), name.into_any(), move |state| {
                 state.clear();
@@ -117,7 +122,9 @@ fn head(data: &Data, initiative: &Initiative, people: Vec<AnyView>) -> AnyView {
                 state.toggle(Facet::Place, &id);
             });
         let point = point.map(|point| el("span").class("faint").test("point").child(point).view());
-        el("span").child(place).child(point).view()
+        let known =
+            known.then(|| el("span").class("tag").test("background").child(words.known).view());
+        el("span").child(place).child(point).child(known).view()
     });
     let (glyph, script) = naming::glyph(initiative.kind, lang);
     el("header")
@@ -159,9 +166,9 @@ fn head(data: &Data, initiative: &Initiative, people: Vec<AnyView>) -> AnyView {
                 .child(plain(words.pillar, pillar))
                 .child(line(words.places, places.collect()))
                 .child(all_of(ties(data, initiative)))
-                .child(line(words.actors, names(&initiative.actors)))
+                .child(line(words.actors, names(initiative.actors.iter().collect())))
                 .child(line(words.people, people))
-                .child(line(words.aliases, names(&initiative.aliases))),
+                .child(line(words.aliases, names(aliases))),
         )
         .view()
 }

@@ -259,6 +259,7 @@ pub mod tests {
             status: None,
             actors: actors.iter().map(|&name| name.into()).collect(),
             places: vec![],
+            background: vec![],
             links: vec![],
             evidence,
         }

@@ -30,6 +30,8 @@ words! {
         people: &'static str = "人物", "人物", "People";
         /// Where.
         places: &'static str = "地点", "地點", "Places";
+        /// Behind a place that no page states.
+        known: &'static str = "资料", "資料", "background";
         /// What it is to others: part of, implements, follows, revises.
         links: [&'static str; 4] = ["属于", "落实", "接续", "取代"], ["屬於", "落實", "接續", "取代"], ["Part of", "Implements", "Follows", "Revises"];
         /// What others are to it, in the same order.

@@ -178,6 +178,25 @@ test('a laboratory stands at a point', async (t) => {
   assert.match(await page.getByTestId('point').first().textContent(), /\d+\.\d\d°N \d+\.\d\d°E/);
 });
 
+test('a place that no sentence states is marked', async (t) => {
+  const page = await visit(world, t, null);
+  for (const one of [(own) => own.length > 0, (own) => own.length === 0]) {
+    const { id, background = [] } = corpus.initiatives.find((known) => one(known.background ?? []));
+    await open(page, world.site.url + at(id));
+    assert.equal(await page.getByTestId('background').count(), background.length);
+  }
+});
+
+test('names that differ by marks alone are shown once', async (t) => {
+  const letters = (name) => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const names = ({ name, aliases }) => new Set([name, ...aliases].map(letters)).size;
+  const { id, name, aliases } = corpus.initiatives.find((one) => names(one) > 1 && names(one) <= one.aliases.length);
+  const page = await visit(world, t, at(id));
+  const shown = await page.locator('.about-initiative div').last().locator('span').allTextContents();
+  assert.equal(new Set([name, ...shown].map(letters)).size, shown.length + 1);
+  assert.deepEqual(new Set([name, ...shown].map(letters)), new Set([name, ...aliases].map(letters)));
+});
+
 test('an unknown initiative is said to be, and the view stands in its place', async (t) => {
   const page = await visit(world, t, '?initiative=no-such-one&lang=en');
   await page.getByTestId('timeline').waitFor();

@@ -12,6 +12,7 @@ use deltascope_model::{
     Organisation, Person, Phase, Place, Quantity, Relation, Time,
 };
 
+use crate::background::{Sides, sides};
 use crate::corrections::Correction;
 use crate::figures;
 use crate::gazetteer::Gazetteer;
@@ -247,13 +248,14 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) -> Op
         }
         seen
     };
-    let (actors, places) = if let Some(entry) = known {
-        (entry.actors.clone(), entry.places.clone())
+    let Sides { actors, places, background } = if let Some(entry) = known {
+        sides(entry, gazetteer, &all.evidence, &events)
     } else {
         let in_name = all.places.into_iter().collect();
         let of_events = events.iter().map(|event| &event.places);
         let places = unique(std::iter::once(&in_name).chain(of_events).collect());
-        (unique(events.iter().map(|event| &event.actors).collect()), places)
+        let actors = unique(events.iter().map(|event| &event.actors).collect());
+        Sides { actors, places, background: Vec::new() }
     };
     let added = id.clone();
     facts.initiatives.push(Initiative {
@@ -268,6 +270,7 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) -> Op
         name,
         actors,
         places,
+        background,
     });
     facts.events.extend(events);
     Some(added)

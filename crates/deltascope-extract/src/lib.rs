@@ -18,6 +18,7 @@ mod added;
 mod assemble;
 mod attach;
 mod back;
+mod background;
 mod bind;
 mod circumstances;
 mod clause;

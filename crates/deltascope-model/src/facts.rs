@@ -135,6 +135,9 @@ pub struct Initiative {
     pub actors: Vec<String>,
     /// Places, by id.
     pub places: Vec<String>,
+    /// Those of the places that the gazetteer gives and no sentence states.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub background: Vec<String>,
     /// How it is tied to others of the corpus, from the gazetteer only.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
@@ -142,7 +145,7 @@ pub struct Initiative {
     pub evidence: Vec<Evidence>,
 }
 
-record!(Initiative { id, name, aliases, name_en, kind, pillar, status, actors, places, evidence } or_empty { links });
+record!(Initiative { id, name, aliases, name_en, kind, pillar, status, actors, places, evidence } or_empty { background, links });
 
 /// A tie of an initiative to another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

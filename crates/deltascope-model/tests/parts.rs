@@ -71,6 +71,7 @@ fn initiative(page: &str, articles: &[Article], text: &str) -> Initiative {
         status: None,
         actors: Vec::new(),
         places: Vec::new(),
+        background: Vec::new(),
         links: Vec::new(),
         evidence: mentions,
     }

@@ -74,6 +74,7 @@ fn initiative(kind: InitiativeKind) -> Initiative {
         status: Some(Phase::Held),
         actors: vec![],
         places: words(&["310000"]),
+        background: words(&["310000"]),
         links: LinkKind::ALL.map(|kind| Link { kind, to: "law".into() }).into(),
         evidence: vec![evidence()],
     }

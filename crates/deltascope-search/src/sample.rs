@@ -38,6 +38,7 @@ pub(crate) fn initiative(
         status: None,
         actors: Vec::new(),
         places: Vec::new(),
+        background: Vec::new(),
         links: Vec::new(),
         evidence: articles.iter().map(evidence).collect(),
     }

@@ -104,6 +104,21 @@ impl Gazetteer {
         self.matcher.place_before(name).map(str::to_owned)
     }
 
+    /// All names of a place.
+    pub(crate) fn names_of_place(&self, id: &str) -> Vec<&str> {
+        let entry = self.places.get(id).into_iter();
+        let names =
+            entry.flat_map(|one| [&one.name].into_iter().chain(&one.full).chain(&one.aliases));
+        names.map(String::as_str).collect()
+    }
+
+    /// All names of one who acts, given by its name.
+    pub(crate) fn names_of_actor<'a>(&'a self, name: &'a str) -> Vec<&'a str> {
+        let known = self.organisations.values().find(|entry| entry.name == name);
+        let aliases = known.into_iter().flat_map(|entry| &entry.aliases);
+        [name].into_iter().chain(aliases.map(String::as_str)).collect()
+    }
+
     /// Whether a place is another or lies in it, both by name.
     pub(crate) fn lies_in(&self, part: &str, whole: &str) -> bool {
         let named = |name: &str| self.places.values().find(|place| place.name == name);
