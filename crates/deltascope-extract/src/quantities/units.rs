@@ -3,14 +3,14 @@
 //! A unit is looked for behind a number, the longest first. `Unit::name` is what is written out:
 //! one name for all spellings.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::unit_lists::{
     ARABIC_COUNTS, COUNTS, DURATIONS, MEASURES, MONEY, NOT_COUNTS, NOT_DURATIONS, NOT_MEASURES,
     NOT_MONEY, NOT_SCORES, SIGNS,
 };
-use crate::words::begins;
+use crate::words::Words;
 
 /// What a unit makes of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,31 +41,22 @@ pub(super) struct Unit {
     pub(super) class: Class,
 }
 
-/// The units that begin with one character, and the longer words that are none.
-#[derive(Default)]
-struct Beginning {
-    /// Spelling, name and class.
-    units: Vec<(&'static str, &'static str, Class)>,
-    /// Words, with the class that they rule out.
-    not: Vec<(&'static str, Class)>,
-}
-
-/// All units by their first character: few are asked at each number.
-static BEGINNINGS: LazyLock<BTreeMap<char, Beginning>> = LazyLock::new(|| {
-    let mut all: BTreeMap<char, Beginning> = BTreeMap::new();
-    let at = |word: &str| word.chars().next().unwrap_or_default();
+/// All units, each with its name and class.
+static UNITS: LazyLock<Words<(&str, Class)>> = LazyLock::new(|| {
     let tables = [(MONEY, Class::Money), (MEASURES, Class::Measure), (DURATIONS, Class::Duration)];
     let pairs = tables.into_iter().flat_map(|(table, class)| {
-        table.iter().map(move |&(spelling, name)| (spelling, name, class))
+        table.iter().map(move |&(spelling, name)| (spelling, (name, class)))
     });
-    let counts = COUNTS.iter().map(|&word| (word, canonical(word), Class::Count));
-    let arabic = ARABIC_COUNTS.iter().map(|&word| (word, word, Class::ArabicCount));
-    let others =
-        [("倍", "倍", Class::Times), ("番", "番", Class::Times), ("分", "分", Class::Score)];
-    for unit in pairs.chain(counts).chain(arabic).chain(others) {
-        all.entry(at(unit.0)).or_default().units.push(unit);
-    }
-    let not: [(&[&'static str], Class); 6] = [
+    let counts = COUNTS.iter().map(|&word| (word, (canonical(word), Class::Count)));
+    let arabic = ARABIC_COUNTS.iter().map(|&word| (word, (word, Class::ArabicCount)));
+    let others = [("倍", Class::Times), ("番", Class::Times), ("分", Class::Score)]
+        .map(|(word, class)| (word, (word, class)));
+    Words::with(pairs.chain(counts).chain(arabic).chain(others))
+});
+
+/// Longer words that are no units, each with the class that it rules out.
+static NO_UNITS: LazyLock<Words<Class>> = LazyLock::new(|| {
+    let lists: [(&[&str], Class); 6] = [
         (&NOT_MONEY, Class::Money),
         (&NOT_MEASURES, Class::Measure),
         (&NOT_DURATIONS, Class::Duration),
@@ -73,33 +64,29 @@ static BEGINNINGS: LazyLock<BTreeMap<char, Beginning>> = LazyLock::new(|| {
         (&NOT_COUNTS, Class::Count),
         (&NOT_COUNTS, Class::ArabicCount),
     ];
-    for (words, class) in not {
-        for word in words {
-            all.entry(at(word)).or_default().not.push((word, class));
-        }
-    }
-    all
+    Words::with(
+        lists.into_iter().flat_map(|(words, class)| words.iter().map(move |&word| (word, class))),
+    )
+});
+
+/// The characters that units, or words that are none, begin with.
+static FIRSTS: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
+    UNITS.all().chain(NO_UNITS.all()).filter_map(|word| word.chars().next()).collect()
 });
 
 /// Whether a unit begins with the character.
 pub(super) fn begins_a_unit(c: char) -> bool {
-    BEGINNINGS.contains_key(&c)
+    FIRSTS.contains(&c)
 }
 
 /// The unit at the head of `text`, the longest; `chinese` where the number is written in Chinese.
 pub(super) fn unit(text: &str, chinese: bool) -> Option<Unit> {
-    let beginning = BEGINNINGS.get(&text.chars().next()?)?;
-    let mut best: Option<Unit> = None;
-    for &(spelling, name, class) in &beginning.units {
-        let longer = best.is_none_or(|best| best.len < spelling.len());
+    let fits = |&(spelling, &(_, class)): &(&str, &(&str, Class))| {
         let suits = !chinese || !matches!(class, Class::ArabicCount | Class::Score);
-        let ruled_out =
-            || beginning.not.iter().any(|&(word, of)| of == class && begins(text, word));
-        if longer && suits && ends_word(text, spelling) && !ruled_out() {
-            best = Some(Unit { len: spelling.len(), name, class });
-        }
-    }
-    best
+        suits && ends_word(text, spelling) && NO_UNITS.at(text).all(|(_, no)| *no != class)
+    };
+    let (spelling, &(name, class)) = UNITS.at(text).find(fits)?;
+    Some(Unit { len: spelling.len(), name, class })
 }
 
 /// One spelling of the paired measure words: 台套 and 台（套） are 台(套).
@@ -112,9 +99,8 @@ fn canonical(name: &'static str) -> &'static str {
 
 /// A Latin unit must not run on into a word: 5 mm, not 5 mmol.
 fn ends_word(text: &str, spelling: &str) -> bool {
-    begins(text, spelling)
-        && (!spelling.ends_with(|c: char| c.is_ascii_alphabetic())
-            || !text[spelling.len()..].starts_with(|c: char| c.is_ascii_alphanumeric()))
+    !spelling.ends_with(|c: char| c.is_ascii_alphabetic())
+        || !text[spelling.len()..].starts_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 /// The currency whose sign stands at the end of `text`, and how many bytes state it.
