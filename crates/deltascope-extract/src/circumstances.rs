@@ -110,7 +110,7 @@ pub(crate) fn with_organisations(text: &str, known: &[KnownMatch]) -> Vec<KnownM
         let inside = &passed[before..];
         all.extend_from_slice(&passed[..before]);
         if inside.iter().all(|one| range.contains(one.range) && one.range != range) {
-            all.push(KnownMatch { range, known: Known::Organisation(String::new()) });
+            all.push(KnownMatch { range, known: Known::Organisation("".into()) });
         } else {
             all.extend_from_slice(inside);
         }
@@ -160,7 +160,7 @@ impl Around<'_> {
                 // By pattern: not of the gazetteer.
                 Known::Organisation(id) if id.is_empty() => Some(without_term(name)),
                 Known::Organisation(id) => {
-                    self.gazetteer.organisations.get(id).map(|entry| entry.name.clone())
+                    self.gazetteer.organisations.get(&**id).map(|entry| entry.name.clone())
                 }
                 Known::Place(_) => {
                     let actor = acting(name, after);
@@ -231,7 +231,7 @@ impl Around<'_> {
         let mut places: Vec<String> = Vec::new();
         for found in self.within(scope, names) {
             if let Known::Place(id) = &found.known {
-                places.push(id.clone());
+                places.push(id.to_string());
             }
         }
         places.extend(self.own_place(scope));
@@ -266,7 +266,7 @@ impl Around<'_> {
         let inside = self.known.iter().filter(|found| name.contains(found.range));
         inside
             .filter_map(|found| match &found.known {
-                Known::Place(id) => Some(id.clone()),
+                Known::Place(id) => Some(id.to_string()),
                 _ => None,
             })
             .collect()

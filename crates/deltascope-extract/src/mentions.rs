@@ -116,14 +116,14 @@ fn home_of<'a>(publisher: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
     known.or_else(|| {
         let first = found.first().filter(|first| first.range.start() == 0)?;
         let Known::Place(id) = &first.known else { return None };
-        gazetteer.places.get(id).map(|place| place.id.as_str())
+        gazetteer.places.get(&**id).map(|place| place.id.as_str())
     })
 }
 
 /// The one place that a title names: 本市 is that, where nothing else tells whose the paper is.
 fn only_place<'a>(title: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
     let mut places = gazetteer.find(title).into_iter().filter_map(|found| match found.known {
-        Known::Place(id) => gazetteer.places.get(&id),
+        Known::Place(id) => gazetteer.places.get(&*id),
         _ => None,
     });
     let first = places.next()?;
@@ -328,7 +328,7 @@ impl<'a> ArticleReader<'a> {
             let evidence = LazyCell::new(|| literal.evidence(&self.article.id));
             for other in within(known, range, |known| known.range) {
                 if let Known::Organisation(id) = &other.known {
-                    let sentences = found.organisations.entry(id.clone()).or_default();
+                    let sentences = found.organisations.entry(id.to_string()).or_default();
                     if sentences.last() != Some(&*evidence) {
                         sentences.push(evidence.clone());
                     }

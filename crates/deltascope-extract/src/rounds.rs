@@ -29,7 +29,7 @@ fn round(text: &str, found: &KnownMatch, gazetteer: &Gazetteer) -> Option<RawTim
     let Known::Initiative(id) = &found.known else { return None };
     let name = found.range.slice(text)?;
     let at = name.find('第').filter(|at| name[*at..].contains(ROUND) && name.ends_with("计划"))?;
-    let whole = &gazetteer.initiatives.get(id)?.name;
+    let whole = &gazetteer.initiatives.get(&**id)?.name;
     let times = scan(Spots::of(whole).text(whole), false);
     let years = times.into_iter().find_map(|time| match time.meaning {
         Meaning::Span(first, last) => Some((first.year.stated()?, last.year.stated()?)),

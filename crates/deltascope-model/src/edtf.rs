@@ -58,7 +58,7 @@ impl Edtf {
     }
 
     fn parsed(text: &str) -> Option<Self> {
-        parse(text)?;
+        parse(text.as_bytes())?;
         let mut edtf = Self::BLANK;
         edtf.push(text.as_bytes());
         Some(edtf)
@@ -111,14 +111,16 @@ impl Edtf {
 
     /// The string.
     pub fn as_str(&self) -> &str {
-        let text = self.bytes.get(..usize::from(self.len)).unwrap_or_default();
-        std::str::from_utf8(text).unwrap_or_default()
+        std::str::from_utf8(self.text()).unwrap_or_default()
+    }
+
+    fn text(&self) -> &[u8] {
+        self.bytes.get(..usize::from(self.len)).unwrap_or_default()
     }
 
     /// Year, month and day of a plain date, whatever its qualifier, as far as it has them.
     pub fn civil(&self) -> Option<(i32, Option<u32>, Option<u32>)> {
-        let text = self.as_str().trim_end_matches(['~', '?', '%']).as_bytes();
-        let (years, rest) = text.split_first_chunk::<4>()?;
+        let (years, rest) = unqualified(self.text()).split_first_chunk::<4>()?;
         let [century, years] = [[years[0], years[1]], [years[2], years[3]]];
         let year = (two_digits(century)? * 100 + two_digits(years)?) as i32;
         Some(match *rest {
@@ -133,7 +135,7 @@ impl Edtf {
 
     /// The days it may cover.
     pub fn bounds(&self) -> Bounds {
-        parse(self.as_str()).unwrap_or_default()
+        parse(self.text()).unwrap_or_default()
     }
 
     /// Where it stands in time order: by first day, open starts by their end.
@@ -225,8 +227,7 @@ fn days_in_month(year: i32, month: u32) -> u32 {
     }
 }
 
-fn parse(text: &str) -> Option<Bounds> {
-    let text = text.as_bytes();
+fn parse(text: &[u8]) -> Option<Bounds> {
     let Some(middle) = text.iter().position(|byte| *byte == b'/') else {
         return parse_date(text);
     };
@@ -244,11 +245,14 @@ fn parse(text: &str) -> Option<Bounds> {
     Some(Bounds { first: start.first, last: end.last, approximate })
 }
 
+/// A date without its qualifier.
+fn unqualified(date: &[u8]) -> &[u8] {
+    if let [bare @ .., b'~' | b'?' | b'%'] = date { bare } else { date }
+}
+
 fn parse_date(text: &[u8]) -> Option<Bounds> {
-    let (bare, approximate) = match text {
-        [bare @ .., b'~' | b'?' | b'%'] => (bare, true),
-        _ => (text, false),
-    };
+    let bare = unqualified(text);
+    let approximate = bare.len() < text.len();
     let (years, rest) = bare.split_first_chunk::<4>()?;
     let (month, day): (Option<[u8; 2]>, Option<[u8; 2]>) = match rest {
         [] => (None, None),

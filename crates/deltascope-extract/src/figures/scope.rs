@@ -162,8 +162,8 @@ impl Measuring<'_> {
             let there = !ids.is_empty()
                 && (ahead.ends_with(['从', '向', '给']) || FLOWS.end(ahead) || listed);
             elsewhere = there.then(|| known.range.end() + "、".len() as u32);
-            let beside = beside || there || self.is_of_a_school(known.range);
-            if !named && !compared && !beside && !self.is_in_the_topic(known.range) {
+            let other = named || compared || beside || there;
+            if !other && !self.is_of_a_school(known.range) && !self.is_in_the_topic(known.range) {
                 ids.push(id);
                 ids.extend(self.listed_beside(id, known.range.end()));
             }

@@ -5,6 +5,7 @@
 //! is part of too many words by itself.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use deltascope_model::TextRange;
 
@@ -14,9 +15,9 @@ use crate::words::Words;
 /// What a name of the gazetteer names, by id.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Known {
-    Place(String),
-    Initiative(String),
-    Organisation(String),
+    Place(Arc<str>),
+    Initiative(Arc<str>),
+    Organisation(Arc<str>),
 }
 
 /// A known name in a text.
@@ -45,12 +46,12 @@ impl Matcher {
         // Earlier kinds win a name that several bear; within a kind the earlier id.
         for (id, entry) in &gazetteer.initiatives {
             for name in [&entry.name].into_iter().chain(&entry.aliases) {
-                names.entry(name.clone()).or_insert_with(|| Known::Initiative(id.clone()));
+                names.entry(name.clone()).or_insert_with(|| Known::Initiative(id.as_str().into()));
             }
         }
         let initiatives = || {
             names.iter().filter_map(|(name, known)| match known {
-                Known::Initiative(id) => Some((name.as_str(), id.clone())),
+                Known::Initiative(id) => Some((name.as_str(), id.to_string())),
                 _ => None,
             })
         };
@@ -58,13 +59,15 @@ impl Matcher {
         let initiatives = initiatives().map(|(name, id)| (plain_name(name), id)).collect();
         for (id, entry) in &gazetteer.organisations {
             for name in [&entry.name].into_iter().chain(&entry.aliases) {
-                names.entry(name.clone()).or_insert_with(|| Known::Organisation(id.clone()));
+                names
+                    .entry(name.clone())
+                    .or_insert_with(|| Known::Organisation(id.as_str().into()));
             }
         }
         let mut places: BTreeMap<&str, String> = BTreeMap::new();
         for (id, entry) in &gazetteer.places {
             for name in [&entry.name].into_iter().chain(&entry.full).chain(&entry.aliases) {
-                names.entry(name.clone()).or_insert_with(|| Known::Place(id.clone()));
+                names.entry(name.clone()).or_insert_with(|| Known::Place(id.as_str().into()));
                 places.insert(name, id.clone());
             }
         }

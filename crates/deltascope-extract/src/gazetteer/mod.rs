@@ -136,7 +136,7 @@ impl Gazetteer {
     /// The first organisation of what is known in a line such as `新华日报·交汇点`.
     pub(crate) fn first_organisation(&self, found: &[KnownMatch]) -> Option<&OrganisationEntry> {
         found.iter().find_map(|found| match &found.known {
-            Known::Organisation(id) => self.organisations.get(id),
+            Known::Organisation(id) => self.organisations.get(&**id),
             _ => None,
         })
     }

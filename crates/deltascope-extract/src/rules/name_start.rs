@@ -32,6 +32,9 @@ pub(super) fn boundary(text: Text<'_>, head: usize, known: &[KnownMatch]) -> Opt
     });
     let joint = together(segment).filter(|at| starts_with_place(&text, floor + at, known));
     let stop = whole.or(joint).unwrap_or_else(|| last_stop(segment));
+    if floor + stop == head {
+        return Some(head);
+    }
     let start = skip_time(text, floor + stop, head);
     let segment = text.get(start..head)?;
     // Of two joined things the second is the name, where it starts with a place; else both may be
@@ -75,23 +78,23 @@ pub(super) fn before_purpose(text: &str, head: Head, start: usize) -> Option<usi
 /// Where the characters begin of which a name before a place may consist; none further than a name is long
 /// is looked at.
 pub(super) fn floor(before: &str, known: &[KnownMatch]) -> usize {
-    let mut rest = before;
+    let mut end = before.len();
     for _ in 0..MOST_CHARACTERS {
         // Most characters are Chinese, which their first byte tells.
-        if let [.., 0xe5..=0xe8, _, _] = rest.as_bytes() {
-            rest = &rest[..rest.len() - 3];
+        if let [.., 0xe5..=0xe8, _, _] = before.as_bytes()[..end] {
+            end -= 3;
             continue;
         }
-        let Some((at, c)) = rest.char_indices().next_back() else { break };
+        let Some((at, c)) = before[..end].char_indices().next_back() else { break };
         let fits = is_han(c)
             || c.is_alphanumeric()
             || matches!(c, '·' | '-')
             || joins_places(before, at)
             || is_around_a_place(before, at, known);
         if !fits {
-            return rest.len();
+            return end;
         }
-        rest = &rest[..at];
+        end = at;
     }
     0
 }

@@ -18,6 +18,9 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
 fn years_together(scan: Scan<'_>) -> Reading {
     const DAYS: [&str; 7] =
         ["今明两天", "今明两日", "明后两天", "今明后三天", "昨今两天", "昨今两日", "前昨两天"];
+    if !scan.rest().starts_with(['今', '明', '去', '昨', '前']) {
+        return None;
+    }
     if let Some((after, index)) = scan.eat_any(&DAYS) {
         let (first, last) = [(0, 1), (0, 1), (1, 2), (0, 2), (-1, 0), (-1, 0), (-2, -1)][index];
         let day = |days| Point { day: Field::FromReference(days), ..Point::default() };

@@ -25,7 +25,8 @@ const BEFORE: [&str; 15] = [
 
 /// A length at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
-    let before = scan.eat_any(&BEFORE).filter(|(after, _)| !is_nearly(scan, *after));
+    let words = if scan.rest().starts_with(is_number) { None } else { scan.eat_any(&BEFORE) };
+    let before = words.filter(|(after, _)| !is_nearly(scan, *after));
     let number_at = before.map_or(scan, |(after, _)| after);
     if before.is_none()
         && scan.before().ends_with(|c: char| is_number(c) || "第前.每满约隔-—~～".contains(c))

@@ -2,13 +2,17 @@
 //!
 //! What one side leaves out, the other gives: the year and month go forward, the unit backward.
 
+use std::sync::LazyLock;
+
 use super::field::{bare_year, is_number, lone_month, relative_month, year};
 use super::time_date::point;
 use super::{Reading, Scan, TO};
 use crate::meaning::{Field, Meaning, Part, Point};
+use crate::words::Words;
 
-/// Words between the two ends of a span of time, besides [`TO`].
-const UNTIL: [&str; 4] = ["直至", "起至", "起到", "开始至"];
+/// Words between the two ends of a span of time.
+static UNTIL: LazyLock<Words> =
+    LazyLock::new(|| Words::new(TO.into_iter().chain(["直至", "起至", "起到", "开始至"])));
 
 /// A span at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
@@ -69,7 +73,7 @@ fn dates(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
 /// The place after what stands between the two ends.
 fn until(scan: Scan<'_>) -> Option<Scan<'_>> {
     let scan = scan.eat_blank();
-    scan.eat_any(&TO).or_else(|| scan.eat_any(&UNTIL)).map(|(next, _)| next)
+    scan.eat_word(&UNTIL)
 }
 
 /// The unit stands at the end only: `2022-2025年`, `1-4月`, `5至6日`.
