@@ -113,8 +113,14 @@ pub(crate) fn targets(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bou
         let Some(edtf) = time.edtf.as_ref().filter(|_| !of_a_thing) else { continue };
         let bound = match meaning {
             Meaning::Since(_) => carried_out(sentence, edtf, time.range)
-                .map(|(mention, edtf)| (mention, edtf, Phase::Launched)),
-            Meaning::Point(_) | Meaning::Before(_) => {
+                .map(|(mention, edtf)| (mention, edtf, Phase::Launched))
+                .or_else(|| to_be_carried_out(sentence, clauses, edtf, time.range)),
+            Meaning::Point(_) if begins_then(sentence, time.range) => {
+                to_be_carried_out(sentence, clauses, edtf, time.range)
+            }
+            // “十四五”末 is a year, “十四五” a period.
+            Meaning::Fixed(_) if !time.text.ends_with(['末', '底']) => None,
+            Meaning::Point(_) | Meaning::Before(_) | Meaning::Fixed(_) => {
                 deadline(sentence, clauses, edtf, time.range, matches!(meaning, Meaning::Before(_)))
                     .map(|mention| (mention, edtf.clone(), Phase::Target))
             }
@@ -186,7 +192,7 @@ fn deadline(
     if !(later || unknown) || reckons(told) {
         return None;
     }
-    let asked = asked_by(sentence, time);
+    let asked = asked_by(sentence, time).or_else(|| promised_by(sentence, time));
     if !(OUTCOME_WORDS.stand_in(words) || limit && must(words) || done_then()) {
         return asked;
     }
@@ -234,7 +240,18 @@ fn is_a_means(text: &str, name: TextRange) -> bool {
     const USES: [&str; 11] =
         ["接入", "加入", "融入", "依托", "借助", "利用", "对接", "通过", "在", "落户", "位于"];
     let before = slice(text, 0, name.start());
-    USES.iter().any(|word| before.ends_with(word))
+    let voted = ["审议通过", "表决通过"].iter().any(|word| before.ends_with(word));
+    !voted && USES.iter().any(|word| before.ends_with(word))
+}
+
+/// `成立甲联盟,承诺2025年底前…`, `签订《甲协议》,约定到…`: what was named last makes a promise.
+fn promised_by(sentence: &Sentence<'_>, time: TextRange) -> Option<usize> {
+    const PROMISES: [&str; 4] = ["承诺", "约定", "商定", "议定"];
+    let index = sentence.mentions.iter().rposition(|name| name.range.end() <= time.start())?;
+    let between = slice(sentence.text, sentence.mentions[index].range.end(), time.start());
+    let between = between.trim_end_matches(['到', '至', '于', '在']);
+    let promise = between.strip_prefix(ends_clause)?;
+    PROMISES.contains(&promise).then_some(index)
 }
 
 /// `产值由2023年的118亿元增加到2028年的250亿元`: the amount of a year by then.
@@ -327,4 +344,31 @@ fn carried_out(sentence: &Sentence<'_>, edtf: &Edtf, time: TextRange) -> Option<
     let clause = behind.split(crate::tense::ends_clause).next()?;
     let start = Edtf::new(edtf.as_str().split('/').next()?).ok()?;
     clause.contains("以来").then_some((index, start))
+}
+
+/// `8月起`: something begins then.
+fn begins_then(sentence: &Sentence<'_>, time: TextRange) -> bool {
+    let behind = slice(sentence.text, time.end(), sentence.range.end());
+    behind.strip_prefix('起').is_some_and(|behind| behind.starts_with(ends_clause))
+}
+
+/// `8月起,甲中心将实施乙计划`: what begins on a day to come.
+fn to_be_carried_out(
+    sentence: &Sentence<'_>,
+    clauses: &[TextRange],
+    edtf: &Edtf,
+    time: TextRange,
+) -> Option<(usize, Edtf, Phase)> {
+    const VERBS: [&str; 6] = ["实施", "启动", "推行", "推出", "开展", "试行"];
+    let start = Edtf::new(edtf.as_str().split('/').next()?).ok()?;
+    let reach = clauses.get((clause_of(clauses, time.start()) + 1).min(clauses.len() - 1))?.end();
+    let index = sentence.mentions.iter().position(|name| {
+        let before = slice(sentence.text, time.end(), name.range.start());
+        let before = before.trim_end_matches(['“', '「']);
+        can_be_carried_out(name.kind)
+            && name.range.end() <= reach
+            && VERBS.iter().any(|verb| before.ends_with(verb))
+            && says_ahead(before)
+    })?;
+    is_later(&start, sentence.reference).then_some((index, start, Phase::Target))
 }

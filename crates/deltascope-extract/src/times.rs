@@ -154,7 +154,9 @@ pub(crate) fn resolve_all(
             return false;
         }
         let compared = is_compared_with(&text, start, end);
-        if let Some(date) = resolved.antecedent.as_ref().filter(|_| !compared) {
+        // 印发《甲方案(2023—2027年)》,自10月10日起施行: not in the last year of its term.
+        let of_a_plan = matches!(meaning, Meaning::Span(..)) && ends_a_title(&text, end);
+        if let Some(date) = resolved.antecedent.as_ref().filter(|_| !compared && !of_a_plan) {
             context.name(date);
         }
         if meaning.is_a_period()
@@ -174,4 +176,9 @@ pub(crate) fn resolve_all(
         true
     });
     found
+}
+
+/// True where a time ends a title, or a bracket that does.
+fn ends_a_title(text: &str, end: usize) -> bool {
+    text[end..].trim_start_matches([')', '）']).starts_with('》')
 }

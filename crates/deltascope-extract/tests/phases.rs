@@ -272,6 +272,39 @@ fn a_plan_to_found_something_founds_nothing() {
 }
 
 #[test]
+fn parts_promises_and_first_days_are_goals() {
+    let first = "湖北石湾抽水蓄能电站1号机组3月1日投产。";
+    let launched = "湖北石湾抽水蓄能电站 launched 2025-03-01";
+    check(
+        &[&format!("{first}3号、4号机组计划于今年8月和11月投产。")],
+        &[launched, "湖北石湾抽水蓄能电站 target 2025-08", "湖北石湾抽水蓄能电站 target 2025-11"],
+    );
+    check(&[&format!("{first}3号公路上的茶馆计划于今年8月开业。")], &[launched]);
+    check(
+        &["3月1日，16家企业发起成立湖北航标产业联盟，承诺2026年底前制定标准4项。"],
+        &["湖北航标产业联盟 established 2025-03-01", "湖北航标产业联盟 target ../2026-12~"],
+    );
+    check(
+        &["8月起，湖北航标产业联盟将实施“引航员下沉计划”，首批招收35名。"],
+        &["引航员下沉计划 target 2025-08"],
+    );
+    check(&["8月起，湖北航标产业联盟将招收学员，“引航员下沉计划”不变。"], &[]);
+    check_goals("平台负责人何平说，到“十五五”末，平台用户力争达到9000户。", &["2030"]);
+    check_goals("平台负责人何平说，“十五五”很长。", &[]);
+}
+
+#[test]
+fn the_term_of_a_plan_gives_no_year() {
+    check(
+        &["3月8日，省教育厅印发《湖北航标更新方案（2025—2029年）》，自4月10日起施行。"],
+        &[
+            "湖北航标更新方案（2025—2029年） in_force 2025-04-10",
+            "湖北航标更新方案（2025—2029年） issued 2025-03-08",
+        ],
+    );
+}
+
+#[test]
 fn a_planned_month_does_not_move_the_day_of_publishing() {
     check(
         &["下一个任务，是修订规程，今年12月完成。湖北航运数据平台去年5月上线。"],

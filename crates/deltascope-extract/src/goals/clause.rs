@@ -31,6 +31,8 @@ pub(super) struct Clause<'a> {
     /// What stands before the time, and whether that is nothing but words of intent.
     pub(super) lead: &'a str,
     pub(super) opens: bool,
+    /// A part of the thing stands before it: `2号机组力争`.
+    pub(super) part: bool,
     /// Words of intent stand right beside the time.
     pub(super) intends: bool,
     /// What stands behind the time.
@@ -55,6 +57,7 @@ pub(super) fn clauses<'a>(said: &'a Said<'_>, words: &'a str) -> impl Iterator<I
         let later = is_later(edtf, said.reference) || open_start_is_later(edtf, said.reference);
         let unknown = said.reference.is_none() && until;
         let ends_later = ends_later(edtf, said.reference);
+        let part = begins_with_a_part(lead);
         let when = if later || unknown || until && ends_later {
             When::ToCome
         } else if ends_later && is_long(edtf) {
@@ -67,7 +70,8 @@ pub(super) fn clauses<'a>(said: &'a Said<'_>, words: &'a str) -> impl Iterator<I
             from,
             when,
             lead,
-            opens: leads_only(lead),
+            opens: leads_only(lead) || part,
+            part,
             intends: INTENDS.iter().any(|word| lead.ends_with(word) || clause.starts_with(word)),
             behind,
         })
@@ -140,6 +144,21 @@ fn leads_only(lead: &str) -> bool {
         rest = behind;
     }
     rest.is_empty()
+}
+
+/// `2号、3号机组计划于`, `首批站点力争`: a part of a thing that is counted opens the clause.
+fn begins_with_a_part(lead: &str) -> bool {
+    const LONGEST: usize = 16;
+    const NUMBER: usize = 4;
+    const PARTS: [&str; 9] =
+        ["机组", "号线", "标段", "泊位", "车间", "生产线", "站点", "号炉", "号楼"];
+    let ordinal = lead
+        .char_indices()
+        .take(NUMBER)
+        .any(|(at, c)| c == '号' && at > 0 && lead[..at].chars().all(is_number));
+    (ordinal || lead.starts_with("首批") || lead.starts_with("首台"))
+        && lead.chars().count() <= LONGEST
+        && PARTS.iter().any(|part| lead.contains(part))
 }
 
 /// What stands behind the mark of a list: `(三)`, `三是`, `三、`.

@@ -154,7 +154,7 @@ impl Goals {
             return Some((plan, times(&all)));
         }
         // 一家船厂去年试水,明年扩产; 三地要建一座塔,明年开工: what stands before is another's, or what is begun.
-        let other = !first && (lives(goal.behind) || !goes_on(&words[..goal.from]));
+        let other = !first && !goal.part && (lives(goal.behind) || !goes_on(&words[..goal.from]));
         let nobodys = others || other || is_decided(words);
         all.retain(|one| OUTCOME_WORDS.stand_in(one.behind));
         let owner = topic.or_else(|| self.main());
