@@ -258,12 +258,13 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) -> Op
         Sides { actors, places, background: Vec::new() }
     };
     let added = id.clone();
+    let kind = known.map(|entry| entry.kind).or(all.kind).unwrap_or(InitiativeKind::Programme);
     facts.initiatives.push(Initiative {
         aliases: known.map(|entry| entry.aliases.clone()).unwrap_or_default(),
         name_en: known.map(|entry| entry.en.clone()),
-        kind: known.map(|entry| entry.kind).or(all.kind).unwrap_or(InitiativeKind::Programme),
+        kind,
         pillar: known.and_then(|entry| entry.pillar.clone()),
-        status: status(&events),
+        status: status(&events, kind),
         links: known.map_or_else(Vec::new, |entry| entry.links.iter().map(Link::from).collect()),
         evidence: all.evidence,
         id,
@@ -276,10 +277,13 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) -> Op
     Some(added)
 }
 
-/// The phase of the latest event that has happened.
-fn status(events: &[Event]) -> Option<Phase> {
+/// The phase of the latest event that has happened. Meetings and programmes are held; that a meeting of a
+/// corridor or about a plan was held tells nothing of how far those are.
+fn status(events: &[Event], kind: InitiativeKind) -> Option<Phase> {
+    let is_held = matches!(kind, InitiativeKind::Event | InitiativeKind::Programme);
     let happened = events.iter().filter(|event| event.standing == EventStanding::Happened);
     happened
+        .filter(|event| is_held || event.phase != Phase::Held)
         .max_by_key(|event| (event.date.edtf.bounds().last, event.phase))
         .map(|event| event.phase)
 }
@@ -327,4 +331,32 @@ fn places(facts: &Facts, gazetteer: &Gazetteer) -> Vec<Place> {
         found.insert(id, place);
     }
     found.into_values().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use deltascope_model::{Basis, Edtf, EventDate};
+
+    fn event(phase: Phase, day: &str) -> Event {
+        Event {
+            id: String::new(),
+            initiative: String::new(),
+            phase,
+            date: EventDate { edtf: Edtf::new(day).unwrap(), basis: Basis::Stated },
+            standing: EventStanding::Happened,
+            said_by: Vec::new(),
+            actors: Vec::new(),
+            places: Vec::new(),
+            evidence: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_meeting_is_held_and_a_corridor_is_not() {
+        let events = [event(Phase::Launched, "2024-03"), event(Phase::Held, "2025-03")];
+        assert_eq!(status(&events, InitiativeKind::Event), Some(Phase::Held));
+        assert_eq!(status(&events, InitiativeKind::Corridor), Some(Phase::Launched));
+        assert_eq!(status(&events[1..], InitiativeKind::Corridor), None);
+    }
 }
