@@ -465,6 +465,7 @@ fn words_between_a_qualifier_and_its_number() {
             &["30欧元=30 EUR exact money", "240元人民币=240 CNY about money"],
         ),
         ("履约有3家。", &["3家=3 家 exact count"]),
+        ("水位不得低于8米，跌破9米。", &["8米=8 米 over measure", "9米=9 米 under measure"]),
     ]);
 }
 

@@ -38,7 +38,7 @@ static NOTHING: LazyLock<Words> = LazyLock::new(|| {
 static VERBAL: LazyLock<Words> = LazyLock::new(|| {
     let words = "再 几年 几个 几家 列入 列为 首版 第一版 第二版 第三版 据此 据估 预期 平均预期 开业 停业 毕业 涌入 跑 吊 \
      三班 两班 或者 可能 也会 会增 会收 只要 方便 凭借 加码 蒸发 任何 当时 多品 修改 不低于 按照 进行 发现 抗议 授权 注意 超过 控制 参加 拖欠 报收 一份 一次 \
-     一人 一天 一周 一月 一个 每天 每人 一般 曾 获得 率队 合格 你 我 他 她";
+     点算 占了 含有 承保 建立 一人 一天 一周 一月 一个 每天 每人 一般 曾 获得 率队 合格 你 我 他 她";
     Words::new(words.split_whitespace())
 });
 

@@ -31,6 +31,10 @@ impl Naming<'_> {
         // 浓度将比上年下降2%
         let than = ["比的", "较的"].iter().find_map(|than| rest.strip_suffix(than));
         let rest = than.map_or(rest, |rest| without_ends(rest, &RISING));
+        // 招标价格比零售指导价下降: what stands behind 比 is what it is set against.
+        let rest = set_against(rest).unwrap_or(rest);
+        // 薪水会增长
+        let rest = rest.strip_suffix('会').filter(|rest| !rest.ends_with(MEET)).unwrap_or(rest);
         let own = indicator(rest, None).filter(|_| rest.len() < before.trim_end().len());
         // A share grows by points, not by a percentage.
         let points = quantity.unit == "百分点";
@@ -48,5 +52,36 @@ impl Naming<'_> {
         let told = || whole.map(|whole| whole.indicator.clone());
         let name = own.or_else(told).or_else(|| itself.map(str::to_owned))?;
         Some(format!("{name}{yearly}{way}"))
+    }
+}
+
+/// What 会 is a meeting or a body behind.
+const MEET: [char; 18] = [
+    '大', '协', '展', '议', '学', '商', '工', '委', '动', '年', '晚', '酒', '宴', '博', '览', '社',
+    '机', '都',
+];
+
+/// What a clause that sets two things against each other is about: `招标价格比零售指导价` → 招标价格.
+fn set_against(words: &str) -> Option<&str> {
+    let (about, other) = words.rsplit_once(['比', '较'])?;
+    let word = about.ends_with(|c| "同环占配之反正对百可相评".contains(c))
+        || about.ends_with("性价")
+        || other.starts_with(|c| "重例率赛值上为好多大高".contains(c));
+    let named =
+        other.chars().count() > 1 && !other.contains(['，', ',', '的']) || other.ends_with('价');
+    (!word && named && about.chars().count() > 1).then_some(about)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::set_against;
+
+    #[test]
+    fn what_is_set_against_another() {
+        assert_eq!(set_against("收购价比目录价"), Some("收购价"));
+        assert_eq!(set_against("鱼价较零售价"), Some("鱼价"));
+        for words in ["产值同比", "渔船占比", "渔船比重", "产量比的"] {
+            assert_eq!(set_against(words), None, "{words}");
+        }
     }
 }

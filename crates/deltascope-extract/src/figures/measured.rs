@@ -84,7 +84,7 @@ pub(crate) fn measured(
         if quantity.kind == "ordinal" || is_named(quantity) {
             continue;
         }
-        changed = quantity.kind == "change" && !changed;
+        changed ^= quantity.kind == "change";
         let at = at_of(&clauses, quantity);
         if sentence.measures_nothing(clauses[at], quantities, nth) {
             continue;
@@ -187,6 +187,8 @@ fn is_named(quantity: &FoundQuantity) -> bool {
     matches!(&*quantity.unit, "大" | "部门" | "方面" | "阶段" | "番")
         || quantity.text.ends_with('折')
         || quantity.text.ends_with("一半")
+        // 石油输出15国 is a name.
+        || quantity.unit == "国" && quantity.noun.is_none()
 }
 
 /// `有六个城市参加`, `与七座城市签署备忘录`: so many are of it, however few.

@@ -32,7 +32,7 @@ static NAMES: LazyLock<Words> = LazyLock::new(|| {
 
 /// What an adverb, or a verb with its result or its goal, ends in.
 static CLOSING: LazyLock<Endings> = LazyLock::new(|| {
-    let words = "才 只 就 再 又 已 也 很 更 最 仅 约 下 出 到 至 给 往 成 掉 走 起 得 过 着 完 向 下来 起来 出来 过来 上来 \
+    let words = "内 才 只 就 再 又 已 也 很 更 最 仅 约 下 出 到 至 给 往 成 掉 走 起 得 过 着 完 向 下来 起来 出来 过来 上来 \
      下去 大概 一般 大部分 左右 迅速 不足 相当 注意 不止 商定 约定 同意 大多 多半 最低 最高 最少 最多 高峰 新高 新低 采取 \
      还低 还高 之初 之时 之后 之前 要卖 卖 更低 更高 拿 负责 花费 耗时 用时 挣 赚 落幕 闭幕 开幕 收官 居首 夺冠 扩 不 明确 一市 一省 一县 一地"
         .split_whitespace();

@@ -32,7 +32,7 @@ impl Qualifier {
 }
 
 /// Words before a number. Of two that end alike the longer stands first.
-const BEFORE: [(&str, Qualifier); 50] = {
+const BEFORE: [(&str, Qualifier); 54] = {
     use Qualifier::{About, Over, Under};
     [
         ("不超过", Under),
@@ -51,6 +51,10 @@ const BEFORE: [(&str, Qualifier); 50] = {
         ("不满", Under),
         ("未满", Under),
         ("未超过", Under),
+        ("不得低于", Over),
+        ("不得少于", Over),
+        ("不得高于", Under),
+        ("不得超过", Under),
         ("低于", Under),
         ("少于", Under),
         ("小于", Under),
