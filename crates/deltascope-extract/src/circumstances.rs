@@ -1,8 +1,9 @@
 //! Who and where: organisations and places around an event's verb.
 //!
 //! Actors stand before the verb: organisations, of the gazetteer and by pattern, people, and places or groups
-//! that act (普陀区联合…, 三省一市科技部门共同…). Places before such an authority share it: 甲省、乙省人大常委会
-//! are two, and a body is the same in each of its terms (甲省十四届人大常委会). Who tells of it is no actor (据新华社电, 交通厅副厅长周立介绍).
+//! that act (普陀区联合…, 三省一市科技部门共同…), with those that they take along. Places before such an
+//! authority share it: 甲省、乙省人大常委会 are two, and a body is the same in each of its terms
+//! (甲省十四届人大常委会). Who tells of it is no actor (据新华社电, 交通厅副厅长周立介绍).
 //!
 //! Places are those named in the event's clauses; where there are none, those that the actors' names
 //! start with; else those of the initiative's own name. 我省 and 本省 are the province of the paper that
@@ -12,7 +13,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::TextRange;
 
-use crate::gazetteer::{Gazetteer, Known, KnownMatch};
+use crate::gazetteer::{Gazetteer, Known, KnownMatch, PlaceEntry};
 use crate::people::Found;
 use crate::rules::name_organisation::organisations;
 use crate::spots::{List, Text};
@@ -92,6 +93,12 @@ const AUTHORITIES: [&str; 14] = [
 /// What stands between those who act together.
 const JOINS: [&str; 4] = ["与", "和", "、", "及"];
 
+/// What one who acts takes others along by: 甲区联合乙市、丙市.
+const ALONG: [&str; 4] = ["联合", "会同", "携手", "联手"];
+
+/// What stands before a place that is where, and not who: 在上海成立.
+const NOT_WHO: [char; 4] = ['在', '于', '从', '向'];
+
 /// Words that a place acts by.
 const ACTS: [&str; 22] = [
     "联合", "牵头", "携手", "会同", "共同", "联手", "发布", "印发", "出台", "成立", "启动", "签署",
@@ -146,12 +153,17 @@ impl Around<'_> {
             });
             let after = self.text.get(found.range.usize().end..).unwrap_or_default();
             let tells = TELLS_WORDS.begin(after) || before.ends_with('据');
-            if before.ends_with(['在', '于', '从', '向']) || said || tells {
+            if before.ends_with(NOT_WHO) || said || tells {
                 continue;
             }
             let start = found.range.usize().start;
-            let joined =
-                |end: usize| self.text.get(end..start).is_some_and(|words| JOINS.contains(&words));
+            let between = |end: usize| self.text.get(end..start).unwrap_or_default();
+            let joined = |end: usize| JOINS.contains(&between(end));
+            // 甲区联合乙市、丙市, but not 甲区联合乙市企业.
+            let along = |end: usize| {
+                let mut words = JOINS.into_iter().chain(ACTS);
+                ALONG.contains(&between(end)) && words.any(|word| after.starts_with(word))
+            };
             // 甲区、乙区联合…: the last one's verb is the others' too; 甲省、乙省人大常委会: its office as well.
             if waiting.last().is_some_and(|(_, end)| !joined(*end)) {
                 waiting.clear();
@@ -164,7 +176,8 @@ impl Around<'_> {
                 }
                 Known::Place(_) => {
                     let actor = acting(name, after);
-                    let actor = actor.or_else(|| last.is_some_and(joined).then(|| name.to_owned()));
+                    let with = last.is_some_and(|end| joined(end) || along(end));
+                    let actor = actor.or_else(|| with.then(|| name.to_owned()));
                     if actor.is_none() {
                         waiting.push((name.to_owned(), found.range.usize().end));
                     }
@@ -187,6 +200,13 @@ impl Around<'_> {
             }
         }
         let before = TextRange::new(scope.start(), verb.start().max(scope.start()));
+        if let Some((home, said)) = self.own(before)
+            && !self.text[..said.usize().start].ends_with(NOT_WHO)
+            && let Some(actor) = acting(&home.name, &self.text[said.usize().end..])
+            && !actors.contains(&actor)
+        {
+            actors.push(actor);
+        }
         for person in self.people.iter().filter(|person| before.contains(person.name)) {
             // 何平的车队: someone's, and no one who acts; nor is who tells of it.
             let whose = self.text[person.name.usize().end..].starts_with('的');
@@ -285,6 +305,11 @@ impl Around<'_> {
 
     /// The home of the paper, where the scope says 我省 or 我市 and the home is of that level.
     pub(crate) fn own_place(&self, scope: TextRange) -> Option<String> {
+        self.own(scope).map(|(home, _)| home.id.clone())
+    }
+
+    /// The same with where it is said first.
+    fn own(&self, scope: TextRange) -> Option<(&PlaceEntry, TextRange)> {
         if !self.text.may_have(List::Own) {
             return None;
         }
@@ -299,7 +324,10 @@ impl Around<'_> {
             "city" => '市',
             _ => return None,
         };
-        said.any(|behind| behind.starts_with(level)).then(|| home.id.clone())
+        let after = said.find_map(|behind| behind.strip_prefix(level))?;
+        let end = scope.usize().end - after.len();
+        let length = OWN[0].len_utf8() + level.len_utf8();
+        Some((home, TextRange::of(end - length, end)))
     }
 }
 

@@ -21,6 +21,7 @@ use crate::added::added;
 use crate::back::ShortForms;
 use crate::bind::{Asked, Bound, Sentence, announced, bind};
 use crate::circumstances::{Around, with_organisations};
+use crate::clause::clause_of;
 use crate::context::Context;
 use crate::corrections;
 use crate::course::{Course, named_in};
@@ -492,11 +493,20 @@ impl<'a> ArticleReader<'a> {
         evidence: &Evidence,
     ) {
         let names: Vec<TextRange> = sentence.mentions.iter().map(|name| name.range).collect();
+        let mut before: Option<(TextRange, Vec<String>)> = None;
         for bound in bound {
             let mention = sentence.mentions[bound.mention];
             let said_by = speaker(reading.text(), sentence.range, bound.verb.start());
             let mut dated = dated(mention, bound, around, &names, said_by, evidence.clone());
             dated.said_by = said_by.and_then(|range| self.evidence(reading, range));
+            // 甲厅印发《乙办法》,设立丙基金: one subject for both.
+            if let Some((verb, actors)) = &before
+                && dated.actors.is_empty()
+                && goes_on(sentence, *verb, bound.verb)
+            {
+                dated.actors.clone_from(actors);
+            }
+            before = Some((bound.verb, dated.actors.clone()));
             for actor in added(sentence, bound, around) {
                 dated.places.extend(self.gazetteer.place_before(&actor));
                 if !dated.actors.contains(&actor) {
@@ -581,6 +591,14 @@ fn push_named(found: &mut Mentions, mention: &Mention, around: &Around<'_>, evid
             evidence: evidence.clone(),
         });
     }
+}
+
+/// Whether a clause begins with its verb right behind the clause of another.
+fn goes_on(sentence: &Sentence<'_>, other: TextRange, verb: TextRange) -> bool {
+    let clauses = sentence.clauses();
+    let at = clause_of(clauses, verb.start());
+    let next = at == clause_of(clauses, other.start()) + 1;
+    next && clauses[at].start() == verb.start()
 }
 
 fn dated(

@@ -49,6 +49,34 @@ fn check_actors(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn who_is_taken_along_acts_too() {
+    check_actors(
+        "2024年7月，青川省联合白石、青川省交通厅共同发起青川绿色平台建设，青川绿色平台启动。",
+        &["青川省", "白石", "青川省交通厅"],
+    );
+    check_actors("2024年7月，青川省联合白石企业启动青川绿色平台。", &["青川省"]);
+}
+
+#[test]
+fn the_papers_own_place_acts() {
+    check_actors("去年，我省牵头启动青川绿色平台。", &["青川"]);
+    check_actors("去年，青川绿色平台在我省启动。", &[]);
+    check_actors("去年，我省码头启动青川绿色平台。", &[]);
+}
+
+#[test]
+fn clauses_that_begin_with_their_verb_share_a_subject() {
+    let acts = |clause: &str| -> usize {
+        let text = "去年7月，青川绿色平台上线。同时，青川省交通厅签署《青川航运合作协议》，";
+        let facts =
+            extract(&[page("p", Some("2025-03-10"), &[&[text, clause].concat()])], &gazetteer());
+        facts.events.iter().filter(|event| event.actors == ["青川省交通厅"]).count()
+    };
+    assert_eq!(acts("启动建立青川航运基金。"), 2);
+    assert_eq!(acts("青川航运基金正式成立。"), 1);
+}
+
+#[test]
 fn an_added_clause_gives_its_subject_to_the_event() {
     check_actors(
         "2024年7月，青川省人大常委会表决通过《关于保护候鸟的决定》，白石市人大常委会亦在当月通过。",
