@@ -138,8 +138,7 @@ pub(crate) fn measured(
         let theirs = (nobody && firm.is_none()).then(theirs).flatten();
         let rated = RATES.end(&indicator) || is_business(&indicator) || theirs.is_some();
         let scope = scope.or(firm).or(theirs);
-        let told =
-            || sentence.about(clauses[at]).is_some() || sentence.about(sentence.range).is_some();
+        let told = || sentence.tells_of(scope.as_deref(), &clauses[..=at]);
         let does = || sentence.reports(clauses[at], quantity);
         let rated =
             scope.is_some() && (rated || quantity.kind != "ratio" && (flows || told() || does()));
@@ -323,6 +322,20 @@ impl Measuring<'_> {
         let behind = self.slice(number.end(), self.range.end());
         let behind = behind.split(crate::tense::ends_clause).next().unwrap_or_default();
         CHOSEN.stand_in(behind)
+    }
+
+    /// Whether the sentence, or one of its clauses up to the number, begins with a place: of `我省发挥优势,支持
+    /// 企业,实施24项` all three.
+    fn tells_of(&self, place: Option<&str>, clauses: &[TextRange]) -> bool {
+        let (Some(own), before) = (clauses.last(), &clauses[..clauses.len().saturating_sub(1)])
+        else {
+            return false;
+        };
+        self.about(*own).is_some()
+            || self.about(self.range).is_some()
+            || before
+                .iter()
+                .any(|clause| place.is_some() && self.about(*clause).as_deref() == place)
     }
 
     /// Whether a number is told of rather than measured.

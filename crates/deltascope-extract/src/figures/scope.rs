@@ -80,6 +80,14 @@ static PARTS: LazyLock<Words> =
 /// Words before one who takes part.
 static BESIDE: LazyLock<Endings> = LazyLock::new(|| Endings::new(["联合", "会同", "携手", "协同"]));
 
+/// Verbs before whom something comes from.
+static TAKES: LazyLock<Endings> =
+    LazyLock::new(|| Endings::new(["吸纳", "引进", "承接", "购入", "买入"]));
+
+/// Verbs behind whom something comes from, and behind where it goes to.
+static MOVES: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["吸纳", "引进", "承接", "购入", "买入", "输出", "转移", "出口"]));
+
 /// Verbs before where something goes to.
 static FLOWS: LazyLock<Endings> =
     LazyLock::new(|| Endings::new(["输出到", "转移到", "输出至", "转移至", "输往"]));
@@ -160,7 +168,9 @@ impl Measuring<'_> {
             // 甲省从乙省引进: nor where it comes from or goes to.
             let listed = ahead.ends_with('、') && elsewhere == Some(known.range.start());
             let there = !ids.is_empty()
-                && (ahead.ends_with(['从', '向', '给']) || FLOWS.end(ahead) || listed);
+                && (ahead.ends_with(['从', '向', '给']) || FLOWS.end(ahead))
+                || listed
+                || self.is_the_other_party(ahead, known.range);
             elsewhere = there.then(|| known.range.end() + "、".len() as u32);
             let other = named || compared || beside || there;
             if !other && !self.is_of_a_school(known.range) && !self.is_in_the_topic(known.range) {
@@ -177,6 +187,16 @@ impl Measuring<'_> {
             }
         }
         (!names.is_empty()).then(|| names.join("、"))
+    }
+
+    /// `吸纳乙省的技术`, `从乙省吸纳的技术`: who stands on the other side, though the clause does not say on
+    /// whose this is told.
+    fn is_the_other_party(&self, ahead: &str, place: TextRange) -> bool {
+        const NEAR: usize = 12;
+        let behind = self.slice(place.end(), self.range.end());
+        let clause = behind.split(crate::tense::ends_clause).next().unwrap_or_default();
+        let near = clause.char_indices().nth(NEAR).map_or(clause, |(end, _)| &clause[..end]);
+        TAKES.end(ahead) || ahead.ends_with(['从', '向']) && MOVES.stand_in(near)
     }
 
     /// `武汉` of 武汉大学, and of no number.

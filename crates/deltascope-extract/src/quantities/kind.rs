@@ -77,7 +77,9 @@ pub(super) fn name(text: &str, shapes: Vec<Shape>) -> Vec<FoundQuantity> {
                     Some(high) => format!("{value}/{}", decimal(high)),
                     None => value,
                 },
-                noun: matches!(shape.of, Of::Count).then(|| noun(&text[end..])).flatten(),
+                noun: matches!(shape.of, Of::Count)
+                    .then(|| noun(&text[end..], &shape.unit))
+                    .flatten(),
                 unit: shape.unit,
                 qualifier: shape.qualifier.as_str(),
                 kind,
@@ -300,8 +302,19 @@ fn is_counted(words: &str) -> bool {
         && measure.chars().all(char::is_alphabetic)
 }
 
+/// `技术攻关和成果转化项目`: two kinds of what stands at the end, where `noun` is the first of them.
+fn both<'a>(noun: &str, behind: &'a str) -> Option<&'a str> {
+    const WHOLES: [&str; 5] = ["项目", "任务", "课题", "工程", "活动"];
+    let second = behind.strip_prefix(noun)?.strip_prefix(['和', '与'])?;
+    let second = second.split(|c| NOUN_ENDS.contains(c)).next().filter(|_| !noun.is_empty())?;
+    let whole = WHOLES.iter().find(|whole| second.ends_with(**whole))?;
+    let kinds = second.len() > whole.len() && WHOLES.iter().all(|whole| !noun.ends_with(whole));
+    let len = noun.len() + "和".len() + second.len();
+    behind.get(..len).filter(|_| kinds && NOUN_VERBS.within(second).next().is_none())
+}
+
 /// What is counted: the words behind the measure word, up to a mark or a word that no name holds.
-fn noun(behind: &str) -> Option<String> {
+fn noun(behind: &str, unit: &str) -> Option<String> {
     const SHORT_NOUN: usize = 4;
     let behind = near_behind(behind);
     let ends = |c| NOUN_END.may_hold(c) && NOUN_ENDS.contains(c);
@@ -336,5 +349,6 @@ fn noun(behind: &str) -> Option<String> {
         return None;
     }
     let noun = &noun[..verb.unwrap_or(noun.len())];
+    let noun = both(noun, behind).filter(|_| unit == "项").unwrap_or(noun);
     (2..=LONGEST_NOUN).contains(&noun.chars().count()).then(|| noun.to_owned())
 }
