@@ -284,7 +284,10 @@ pub(super) fn without<'a>(words: &'a str, list: &[&str]) -> &'a str {
 /// The same for many words.
 pub(super) fn without_ends<'a>(words: &'a str, ends: &Endings) -> &'a str {
     let mut rest = words.trim_end();
-    while let Some(word) = ends.of(rest).max_by_key(|word| word.len()) {
+    // 船只 is a thing, though 只 is a link.
+    while let Some(word) = ends.of(rest).max_by_key(|word| word.len())
+        && !rest.ends_with("船只")
+    {
         rest = rest[..rest.len() - word.len()].trim_end();
     }
     rest
@@ -443,6 +446,8 @@ mod tests {
         check("平台已汇聚检测设备超", None, Some("检测设备"));
         check("发布", Some("需求清单"), Some("需求清单"));
         check("总投入达", None, Some("总投入"));
+        check("全年渔获量达", None, Some("渔获量"));
+        check("往来船只达到", None, Some("往来船只"));
         check("带动社会资本共计", None, Some("社会资本"));
         check("兑付金额超", None, Some("兑付金额"));
         check("兑付的金额超", None, Some("兑付金额"));

@@ -64,7 +64,7 @@ pub(super) static JOINT_ENDS: Ends =
 /// Words in which a joint or a verb is none.
 pub(super) static COMPOUNDS: LazyLock<Words> = LazyLock::new(|| {
     let words = "使用 使馆 以往 在线 在建 在研 在校 在岗 对外 对口 为主 以上 到岸 到账 到位 从业 由来 与会 \
-     和平 及时 以下 占地 占比 让利 占有 服务机构 服务平台 服务业 服务收入 服务网点 服务站 \
+     和平 及时 以下 占地 占比 让利 占有 获量 服务机构 服务平台 服务业 服务收入 服务网点 服务站 \
      服务能力 服务人员 拥有量 建设用地 建设规模 支持强度 发布会 实施意见 通过率 覆盖率 覆盖面 \
      签约率 入驻率 认定率 培育库 向成交 办件 办学 办公 办事"
         .split_whitespace();
