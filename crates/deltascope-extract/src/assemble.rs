@@ -1,9 +1,10 @@
 //! From the mentions of all pages to facts: one initiative for all its mentions, one event for all
 //! the sentences that agree on a phase and a date.
 //!
-//! A name that the gazetteer does not know becomes an initiative only where it earns it: an event,
-//! or two sentences of which one shows it to be a name (it starts with a place, is a title, or has a
-//! figure), or one sentence that shows it and has a figure other than how many there are. A name seen once without a date is as often a class of things as a thing.
+//! A name that the gazetteer does not know becomes an initiative only where it earns it: an event, a verb of
+//! its life right beside it, two sentences of which one shows it to be a name (it starts with a place, is a
+//! title, or has a figure), or one sentence that shows it and has a figure other than how many there are. A
+//! name seen once without a date is as often a class of things as a thing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,6 +61,7 @@ struct Gathered {
     names: Vec<(String, usize)>,
     kind: Option<InitiativeKind>,
     anchored: bool,
+    told: bool,
     places: BTreeSet<String>,
     evidence: Vec<Evidence>,
     phases: Vec<Dated>,
@@ -101,6 +103,7 @@ impl Assembly {
             }
             all.kind = all.kind.max(Some(named.kind));
             all.anchored |= named.anchored;
+            all.told |= named.told;
             all.places.extend(named.places);
             all.evidence.push(named.evidence);
         }
@@ -134,6 +137,7 @@ impl Assembly {
             all.evidence = distinct(all.evidence);
             let shown = all.anchored || measured.contains(&key);
             let earned = !all.phases.is_empty()
+                || all.told
                 || shown && all.evidence.len() > 1
                 || all.anchored && described.contains(&key);
             if (matches!(key, Key::Known(_)) || earned)

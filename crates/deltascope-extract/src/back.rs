@@ -159,6 +159,11 @@ impl ShortForms {
         self.names.extend(name.filter(|_| known).map(|name| (name.name.clone(), name.clone())));
     }
 
+    /// Forgets the names that are not such.
+    pub(crate) fn keep(&mut self, such: impl Fn(&Mention) -> bool) {
+        self.named.retain(such);
+    }
+
     /// What the paragraphs before named, the latest last.
     pub(crate) fn named(&self) -> &[Mention] {
         &self.named
@@ -679,6 +684,7 @@ fn is_digit(c: char) -> bool {
 mod tests {
     use super::*;
     use crate::gazetteer::Gazetteer;
+    use crate::grounds::Places;
     use crate::names::{Key, mentions};
     use crate::spots::Spots;
 
@@ -687,8 +693,9 @@ mod tests {
     fn check(first: &str, second: &str, expected: &[(&str, &str)]) {
         let gazetteer = Gazetteer::parse(&[]).unwrap();
         let mut forms = ShortForms::default();
-        let mut names =
-            |text: &str| mentions(Spots::of(text).text(text), &[], &gazetteer, &mut forms);
+        let mut names = |text: &str| {
+            mentions(Spots::of(text).text(text), Places::default(), &gazetteer, &mut forms)
+        };
         names(first);
         let found = names(second);
         let found: Vec<_> = found

@@ -95,6 +95,7 @@ mod tests {
             kind: InitiativeKind::Event,
             title: false,
             anchored: true,
+            told: false,
         }
     }
 

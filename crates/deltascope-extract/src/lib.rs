@@ -33,6 +33,7 @@ mod figures;
 mod gatherings;
 mod gazetteer;
 mod goals;
+mod grounds;
 mod lunar;
 mod meaning;
 mod mentions;

@@ -28,7 +28,8 @@ use crate::course::{Course, named_in};
 use crate::figures::{AsOf, Measured, Measuring, Thread, measured};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::goals::Said;
-use crate::names::{Key, Mention, mentions as names_of};
+use crate::grounds::Grounds;
+use crate::names::{Key, Mention, in_full, mentions as names_of};
 use crate::people::{self, Found, Told};
 use crate::quantities::{FoundQuantity, quantities_beside};
 use crate::reference::{Doubt, Paragraph, Reference, day_sent, reference};
@@ -66,6 +67,7 @@ pub(crate) struct Named {
     pub(crate) name: String,
     pub(crate) kind: InitiativeKind,
     pub(crate) anchored: bool,
+    pub(crate) told: bool,
     /// Places inside the name.
     pub(crate) places: Vec<String>,
     pub(crate) evidence: Evidence,
@@ -166,6 +168,13 @@ impl<'a> Body<'a> {
     }
 }
 
+/// A title with what is found in it.
+struct TitleTold {
+    reading: Reading,
+    known: Vec<KnownMatch>,
+    names: Vec<Mention>,
+}
+
 /// What is the same for all paragraphs of an article.
 struct ArticleReader<'a> {
     page: &'a Page,
@@ -215,14 +224,16 @@ impl<'a> ArticleReader<'a> {
     /// next in the machine's nearest memory.
     fn read(&self, found: &mut Mentions) {
         let mut bodies = self.bodies(found);
-        let texts =
-            bodies.iter().map(|body| (body.reading.noted(), &body.known[..], &body.sentences[..]));
+        let grounds = Grounds::of(bodies.iter().map(|body| (body.reading.text(), &body.known[..])));
+        let texts = (bodies.iter())
+            .map(|body| (body.reading.noted(), grounds.with(&body.known), &body.sentences[..]));
         let mut forms = ShortForms::of(shortened(&texts));
-        let title = self.title(found, &mut forms);
+        let title = self.title_told(&grounds, &mut forms);
         for body in &mut bodies {
             let text = body.reading.noted();
-            body.names = names_of(text, &body.known, self.gazetteer, &mut forms);
+            body.names = names_of(text, grounds.with(&body.known), self.gazetteer, &mut forms);
         }
+        let title = title.and_then(|title| self.title(title, &bodies, found));
         let mut course = Course::of(title.as_ref());
         for body in &bodies {
             course.next_paragraph();
@@ -287,21 +298,39 @@ impl<'a> ArticleReader<'a> {
         found.people.extend(told.into_values().filter(|one| !one.evidence.is_empty()));
     }
 
-    /// The title names initiatives but dates none; the first that it names.
-    fn title(&self, found: &mut Mentions, forms: &mut ShortForms) -> Option<Mention> {
+    /// The title, where it stands in the page as it is, and what it names. Of that the paragraphs go back to
+    /// what is known and to documents; other names it shortens.
+    fn title_told(&self, grounds: &Grounds, forms: &mut ShortForms) -> Option<TitleTold> {
         let title = self.article.title.as_ref()?;
+        let literal = title.range.slice(&self.page.text) == Some(title.text.as_str());
         let whole = TextRange::of(0, title.text.len());
         let piece = Piece { page: title.range, at: whole, repaired: false };
-        let reading = Reading::new(&title.text, vec![piece]);
-        let text = reading.text();
-        let whole = TextRange::of(0, text.len());
-        let literal = title.range.slice(&self.page.text) == Some(title.text.as_str());
-        let evidence = self.evidence(&reading, whole).filter(|_| literal)?;
-        let known = self.gazetteer.find(text);
+        let reading = literal.then(|| Reading::new(&title.text, vec![piece]))?;
+        let known = self.gazetteer.find(reading.text());
+        let names = names_of(reading.noted(), grounds.with(&known), self.gazetteer, forms);
+        forms.keep(|name| name.title || matches!(name.key, Key::Known(_)));
+        Some(TitleTold { reading, known, names })
+    }
+
+    /// The title names initiatives, of which its verbs date none, and may shorten what the paragraphs name;
+    /// the first that it names.
+    fn title(
+        &self,
+        title: TitleTold,
+        bodies: &[Body<'_>],
+        found: &mut Mentions,
+    ) -> Option<Mention> {
+        let TitleTold { reading, known, names } = title;
+        let evidence = self.evidence(&reading, TextRange::of(0, reading.text().len()))?;
         let around = self.around(&reading, &known, &[]);
-        let names = names_of(reading.noted(), &known, self.gazetteer, forms);
-        for mention in &names {
-            push_named(found, mention, &around, &evidence);
+        let told = || bodies.iter().flat_map(|body| &body.names);
+        let in_full = |name: Mention| {
+            let full = in_full(&name, told()).unwrap_or(&name);
+            Mention { range: name.range, told: false, ..full.clone() }
+        };
+        let names: Vec<Mention> = names.into_iter().map(in_full).collect();
+        for name in &names {
+            push_named(found, name, &around, &evidence);
         }
         names.into_iter().next()
     }
@@ -587,6 +616,7 @@ fn push_named(found: &mut Mentions, mention: &Mention, around: &Around<'_>, evid
             name: mention.name.clone(),
             kind: mention.kind,
             anchored: mention.anchored,
+            told: mention.told,
             places: around.places_in(mention.range),
             evidence: evidence.clone(),
         });

@@ -15,8 +15,10 @@ use deltascope_model::{InitiativeKind, TextRange};
 use crate::back::{LEAST_TITLE, ShortForms};
 use crate::editions::{edition_before, edition_of, editions, without_edition};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch, plain_name};
+use crate::grounds::Places;
 use crate::rules::name_about::documents_about;
 use crate::rules::name_defined::defined_names;
+use crate::rules::name_framed::framed_names;
 use crate::rules::name_head::head_names;
 use crate::rules::name_heads::kind_by_head;
 use crate::rules::name_shortened::places_of;
@@ -48,6 +50,8 @@ pub(crate) struct Mention {
     pub(crate) title: bool,
     /// Known, a document, or a name that starts with a place or stands in quotation marks.
     pub(crate) anchored: bool,
+    /// A verb of its life stands right beside it.
+    pub(crate) told: bool,
 }
 
 impl Mention {
@@ -59,34 +63,63 @@ impl Mention {
     }
 }
 
+/// The one name of those given that another shortens.
+pub(crate) fn in_full<'a>(
+    short: &Mention,
+    names: impl Iterator<Item = &'a Mention>,
+) -> Option<&'a Mention> {
+    let mut fitting = names.filter(|full| shortens(short, full));
+    let first = fitting.next()?;
+    fitting.all(|other| other.key == first.key).then_some(first)
+}
+
+/// True where a name leaves out some of another's characters, none of them the first or the last:
+/// 石柳联合实验室 of 石柳水稻育种联合实验室.
+pub(crate) fn shortens(short: &Mention, full: &Mention) -> bool {
+    const SAME_END: usize = 3;
+    let (one, other) = (&short.name, &full.name);
+    let unknown = |name: &Mention| matches!(name.key, Key::Named(_)) && !name.title;
+    let mut rest = other.chars();
+    short.kind == full.kind
+        && unknown(short)
+        && unknown(full)
+        && one.chars().zip(other.chars()).take(2).all(|(one, other)| one == other)
+        && one
+            .chars()
+            .rev()
+            .zip(other.chars().rev())
+            .take(SAME_END)
+            .all(|(one, other)| one == other)
+        && (SAME_END * 2..other.chars().count()).contains(&one.chars().count())
+        && one.chars().all(|c| rest.any(|other| other == c))
+}
+
 /// The initiatives that a paragraph names, in order, none overlapping another.
 pub(crate) fn mentions(
     text: Text<'_>,
-    known: &[KnownMatch],
+    places: Places<'_>,
     gazetteer: &Gazetteer,
     forms: &mut ShortForms,
 ) -> Vec<Mention> {
+    let known = places.known;
     let mut found = titled(text, gazetteer, forms);
     found.extend(about(text, &found, gazetteer));
     let free = |found: &[Mention], range: TextRange| {
         found.iter().all(|mention| mention.range.overlap(range).is_none())
     };
+    for title in &mut found {
+        title.told = is_drawn_up(&text, title);
+    }
     for one in &forms.shortened {
         for range in places_of(&text, one) {
-            let covers = |other: &KnownMatch| {
-                !matches!(other.known, Known::Place(_)) && keeps_its_name(other.range, range)
-            };
-            if free(&found, range) && !known.iter().any(covers) {
+            if free(&found, range) && !known.iter().any(|other| covers_name(other, range)) {
                 found.push(named(range, &one.name, one.kind, true, gazetteer));
             }
         }
     }
-    let heads = head_names(text, known);
+    let heads = head_names(text, places);
     for head in &heads {
-        let covers = |other: &&KnownMatch| {
-            !matches!(other.known, Known::Place(_)) && keeps_its_name(other.range, head.range)
-        };
-        if free(&found, head.range) && !known.iter().any(|other| covers(&other)) {
+        if free(&found, head.range) && !known.iter().any(|other| covers_name(other, head.range)) {
             let name = head.range.slice(&text).unwrap_or_default();
             let own = named(head.range, name, head.kind, head.anchored, gazetteer);
             let longer = forms.longer(name, &found).filter(|_| matches!(own.key, Key::Named(_)));
@@ -100,6 +133,15 @@ pub(crate) fn mentions(
             let name = range.slice(&text).unwrap_or_default();
             found.push(named(range, name, kind, true, gazetteer));
             forms.quote(found.last());
+        }
+    }
+    for (range, kind) in framed_names(text, places) {
+        if let Some(name) = found.iter_mut().find(|name| name.range == range) {
+            name.told = true;
+        } else if free(&found, range) && !known.iter().any(|other| names_part(other, range)) {
+            let name = range.slice(&text).unwrap_or_default();
+            let framed = named(range, name, kind, true, gazetteer);
+            found.push(Mention { told: true, ..framed });
         }
     }
     for other in known {
@@ -129,6 +171,17 @@ pub(crate) fn mentions(
     found.extend(said);
     found.sort_by_key(|mention| mention.range);
     found
+}
+
+/// True where what is known, other than a place, keeps its own name.
+fn covers_name(other: &KnownMatch, range: TextRange) -> bool {
+    !matches!(other.known, Known::Place(_)) && keeps_its_name(other.range, range)
+}
+
+/// True where a known name is part of a longer one, or the other way round: 甲计划第二批项目 is told of 甲计划.
+fn names_part(other: &KnownMatch, range: TextRange) -> bool {
+    let part = matches!(other.known, Known::Initiative(_)) && other.range.overlap(range).is_some();
+    part || covers_name(other, range)
 }
 
 /// True where a known name stays itself beside a name found by its last word: it covers that name,
@@ -174,10 +227,19 @@ fn titled(text: Text<'_>, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<
                 kind,
                 title: true,
                 anchored: true,
+                told: false,
             });
         }
     }
     found
+}
+
+/// True for a document, other than a law, that a verb draws up: 编制《甲规程》.
+fn is_drawn_up(text: &str, title: &Mention) -> bool {
+    const DRAWN_UP: [&str; 10] =
+        ["编制", "制定", "出台", "印发", "发布", "起草", "签署", "签订", "拟订", "公布"];
+    let before = text[..title.range.usize().start].trim_end_matches('了');
+    title.kind != InitiativeKind::Law && DRAWN_UP.iter().any(|word| before.ends_with(word))
 }
 
 /// Documents named without marks behind the verb that acts on them: `表决通过关于…的决定`.
@@ -213,6 +275,7 @@ fn named(
         kind,
         title: false,
         anchored,
+        told: false,
     })
 }
 
@@ -225,6 +288,7 @@ fn of_gazetteer(range: TextRange, id: &str, gazetteer: &Gazetteer, title: bool) 
         kind: entry.kind,
         title,
         anchored: true,
+        told: false,
     })
 }
 
@@ -365,7 +429,12 @@ mod tests {
         let gazetteer = Gazetteer::parse(&[("a.toml", FILE)]).unwrap();
         let spots = Spots::of(text);
         let known = gazetteer.find(text);
-        let found = mentions(spots.text(text), &known, &gazetteer, &mut ShortForms::default());
+        let found = mentions(
+            spots.text(text),
+            Places::from(&known[..]),
+            &gazetteer,
+            &mut ShortForms::default(),
+        );
         let found: Vec<_> = found
             .iter()
             .map(|mention| {
@@ -376,6 +445,49 @@ mod tests {
             })
             .collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn what_a_verb_draws_up_is_told_of() {
+        let told = |text: &str| {
+            let spots = Spots::of(text);
+            let gazetteer = Gazetteer::default();
+            let found = mentions(
+                spots.text(text),
+                Places::default(),
+                &gazetteer,
+                &mut ShortForms::default(),
+            );
+            found.iter().any(|name| name.told)
+        };
+        assert!(told("三地正在编制《石湾湿地监测规程》，"));
+        assert!(told("三地组建湖北莲藕质量协作组，"));
+        assert!(!told("他们学习《石湾湿地监测规程》，"));
+        assert!(!told("国家出台《湿地保护法》，"));
+    }
+
+    #[test]
+    fn a_name_that_leaves_out_characters() {
+        let named = |name: &str| Mention {
+            range: TextRange::new(0, 0),
+            key: Key::Named(name.to_owned()),
+            name: name.to_owned(),
+            kind: InitiativeKind::Centre,
+            title: false,
+            anchored: true,
+            told: false,
+        };
+        let full = ["石柳水稻育种联合实验室", "石山茶叶实验室"].map(named);
+        let of = |short: &str| in_full(&named(short), full.iter()).map(|full| full.name.as_str());
+        assert_eq!(of("石柳联合实验室"), Some("石柳水稻育种联合实验室"));
+        // Another beginning, another end, another thing, or no shorter.
+        assert_eq!(of("山柳联合实验室"), None);
+        assert_eq!(of("石柳联合研究院"), None);
+        assert_eq!(of("石柳共享实验室"), None);
+        assert_eq!(of("石山茶叶实验室"), None);
+        // Either of two.
+        let two = ["石柳水稻育种联合实验室", "石柳油菜联合实验室"].map(named);
+        assert_eq!(in_full(&named("石柳联合实验室"), two.iter()), None);
     }
 
     #[test]

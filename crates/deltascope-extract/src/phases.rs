@@ -126,6 +126,7 @@ mod tests {
             kind,
             title: false,
             anchored: true,
+            told: false,
         };
         assert_eq!(told_of(trigger, &name), expected, "{verb} {}", name.name);
     }

@@ -62,6 +62,8 @@ pub(crate) enum List {
     Quotations,
     /// Words that introduce short forms.
     Shortening,
+    /// Verbs by which things come to life or are held, and what stands behind a sum.
+    Framing,
 }
 
 impl List {
@@ -107,6 +109,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table.take_characters(List::Own, crate::circumstances::OWN);
     table.take(List::About, &crate::rules::name_about::ABOUT);
     table.take(List::Shortening, &crate::rules::name_shortened::SHORTENING);
+    table.take(List::Framing, &crate::rules::name_framed::FRAMING);
     table.take_characters(List::Quotations, [crate::rules::name_defined::OPENING]);
     table
 });

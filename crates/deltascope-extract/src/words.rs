@@ -52,6 +52,16 @@ impl Characters {
         }
     }
 
+    /// Where a text has characters that the set may hold.
+    pub(crate) fn within(&self, text: &str) -> impl Iterator<Item = usize> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let (at, (_, len)) = self.next(text.as_bytes(), from)?;
+            from = at + len;
+            Some(at)
+        })
+    }
+
     /// The number of a key among those of the set; some share one.
     pub(crate) fn number(&self, key: usize) -> Option<usize> {
         let (at, bit) = (key >> 6 & 63, key & 63);

@@ -155,7 +155,7 @@ impl Measuring<'_> {
             let range = TextRange::of(start as usize, start as usize + name.len());
             let key = Key::Named(plain_name(name));
             let name = name.to_owned();
-            Some(Mention { range, key, name, kind, title: false, anchored: false })
+            Some(Mention { range, key, name, kind, title: false, anchored: false, told: false })
         };
         named(clause).or_else(|| named(self.range))
     }

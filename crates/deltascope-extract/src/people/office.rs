@@ -8,6 +8,7 @@ use deltascope_model::TextRange;
 use super::after::is_han;
 use super::titles::ends_in_title;
 use crate::endings::Endings;
+use crate::grounds::Places;
 use crate::rules::name_place::starts_with_place;
 use crate::words::Words;
 
@@ -144,7 +145,7 @@ fn behind_join(text: &str, start: usize, end: usize) -> usize {
         let behind = start + at + c.len_utf8();
         let join = JOINS.iter().any(|join| join.starts_with(c));
         let apart = join
-            && (starts_with_place(text, behind, &[])
+            && (starts_with_place(text, behind, Places::default())
                 || ends_in_title(&text[start..start + at]).is_some());
         apart.then_some(behind)
     });

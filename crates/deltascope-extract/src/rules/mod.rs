@@ -14,6 +14,7 @@ mod field;
 pub(crate) mod name_about;
 mod name_counted;
 pub(crate) mod name_defined;
+pub(crate) mod name_framed;
 pub(crate) mod name_head;
 pub(crate) mod name_heads;
 mod name_longer;

@@ -8,8 +8,12 @@ use super::name_head::is_han;
 use super::name_words::GENERAL;
 use crate::words::Words;
 
-/// 第二座光热电站: which of many it is, and not its name.
+/// 第二座光热电站, 下一届省运会: which of many it is, and not its name.
 pub(super) fn is_one_of_many(name: &str) -> bool {
+    const NEXT: [&str; 6] = ["下一届", "上一届", "新一届", "下届", "上届", "本届"];
+    if NEXT.iter().any(|word| name.starts_with(word)) {
+        return true;
+    }
     let rest = name.strip_prefix('第').map(|rest| rest.trim_start_matches(is_number));
     rest.is_some_and(|rest| {
         rest.starts_with(['座', '条', '家', '个', '艘', '颗', '所', '处', '只'])
@@ -74,6 +78,14 @@ pub(super) fn of_several(before: &str) -> bool {
     let number = measured.trim_end_matches(is_number);
     SEVERAL.iter().any(|word| before.ends_with(word))
         || measured.len() < before.len() && number.len() < measured.len() && !number.ends_with('第')
+}
+
+/// 甲省、乙省两省农科院: the last of places that are listed, behind it how many they are.
+pub(super) fn of_those_places(before: &str, modifiers: &str) -> bool {
+    const LONGEST_PLACE: usize = 4;
+    let listed = before.ends_with(['、', '和', '与']);
+    let mut ends = modifiers.char_indices().skip(2).take(LONGEST_PLACE - 1).map(|(at, _)| at);
+    listed && ends.any(|at| of_so_many_places(&modifiers[at..]).is_some())
 }
 
 /// 12家…, 三大…: a class of things, not one of them.

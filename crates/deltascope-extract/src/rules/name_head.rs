@@ -11,15 +11,16 @@ use deltascope_model::{InitiativeKind, TextRange};
 
 use super::name_counted::{
     counted, counted_behind, is_an_edition, is_an_own_meeting, is_numbered, is_of_a_reach,
-    is_one_of_many, may_be_of_many, of_several, only_general, says_whose, year_before,
+    is_one_of_many, may_be_of_many, of_several, of_those_places, only_general, says_whose,
+    year_before,
 };
 use super::name_heads::{Head, Needs, heads, heads_of_part};
 use super::name_longer::extended;
 use super::name_place::starts_with_place;
 use super::name_quoted::{behind_quotes, quoted_start, with_place_before};
 use super::name_start::{before_purpose, boundary, last_stop};
-use super::name_verb::{beside_verb, is_verb, opens_what_has_a_verb};
-use crate::gazetteer::KnownMatch;
+use super::name_verb::{beside_verb, is_verb, is_where_something_happens, opens_what_has_a_verb};
+use crate::grounds::Places;
 use crate::spots::Text;
 
 /// A name found by its last word.
@@ -36,10 +37,10 @@ pub(super) const MOST_CHARACTERS: usize = 32;
 const LEAST_CHARACTERS: usize = 6;
 
 /// The names of a text by their last words, in order, none overlapping another.
-pub(crate) fn head_names(text: Text<'_>, known: &[KnownMatch]) -> Vec<HeadName> {
+pub(crate) fn head_names(text: Text<'_>, around: Places<'_>) -> Vec<HeadName> {
     let mut found: Vec<HeadName> = Vec::new();
     for head in heads(text).into_iter().filter(|head| !is_verb(&text, head)) {
-        if let Some(name) = name_before(text, head, known).map(|name| extended(&text, name)) {
+        if let Some(name) = name_before(text, head, around).map(|name| extended(&text, name)) {
             let name = going_on_from(found.last(), head, name);
             while found.last().is_some_and(|last| name.range.start() <= last.range.start()) {
                 found.pop();
@@ -75,24 +76,24 @@ pub(crate) fn opening_name(clause: &str) -> Option<(&str, InitiativeKind)> {
     fits.then_some((name, head.kind))
 }
 
-fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadName> {
+fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadName> {
     if head.needs == Needs::AnEdition && !may_be_of_many(&text[..head.start]) {
         return None;
     }
     let quoted = quoted_start(&text, head).or_else(|| behind_quotes(&text, head));
-    if let Some(whole) = quoted.and_then(|start| with_place_before(text, start, head, known)) {
+    if let Some(whole) = quoted.and_then(|start| with_place_before(text, start, head, around)) {
         return Some(whole);
     }
     let start = match (quoted, head.needs) {
         (Some(start), _) => start,
         (None, Needs::Quotes) => return None,
-        (None, _) => boundary(text, head.start, known)
+        (None, _) => boundary(text, head.start, around)
             .map(|start| before_purpose(&text, head, start).unwrap_or(start))?,
     };
     let name = text.get(start..head.end)?;
     let count = name.chars().count();
     let modifiers = text.get(start..head.start)?;
-    let placed = starts_with_place(&text, start + year_before(modifiers), known);
+    let placed = starts_with_place(&text, start + year_before(modifiers), around);
     if head.needs == Needs::AVerbAndAPlace && !placed && quoted.is_none() {
         return None;
     }
@@ -134,6 +135,11 @@ fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadN
                     && opens_what_has_a_verb(&text, start, head.end)
         }
     };
+    // 湖南、江西三省林科院: one of each of them.
+    let of_each = of_those_places(text.get(..start)?, modifiers);
+    // 协作网成员医院: a class of its members; 在甲开发区动工: where something happens.
+    let of_members = modifiers.contains("成员");
+    let where_at = is_where_something_happens(&text, start, head.end);
     // 力争新增联合实验室十个: so many of a class.
     let of_a_class = !placed && quoted.is_none() && counted_behind(text.get(head.end..)?);
     // “十四五”计划 is that of the country.
@@ -141,8 +147,14 @@ fn name_before(text: Text<'_>, head: Head, known: &[KnownMatch]) -> Option<HeadN
         let years = name.strip_suffix(head).map(|years| years.trim_matches(['“', '”', '「', '」']));
         years.is_some_and(|years| years.ends_with('五') && years.starts_with('十'))
     });
-    let several =
-        several || is_one_of_many(name) || of_five_years || of_a_class || is_an_own_meeting(name);
+    let several = several
+        || of_each
+        || of_members
+        || where_at
+        || is_one_of_many(name)
+        || of_five_years
+        || of_a_class
+        || is_an_own_meeting(name);
     (!several && !counted(modifiers) && lives()).then(|| HeadName {
         range: TextRange::of(start, head.end),
         kind: head.kind,
@@ -161,7 +173,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let names: Vec<_> = head_names(Spots::of(text).text(text), &[])
+        let names: Vec<_> = head_names(Spots::of(text).text(text), Places::default())
             .iter()
             .map(|name| &text[name.range.usize()])
             .collect();
@@ -229,6 +241,20 @@ mod tests {
         check("四川中药种质资源库建成投用", &["四川中药种质资源库"]);
         check("福建职业资格认可清单公布", &["福建职业资格认可清单"]);
         check("公布重点任务清单", &[]);
+    }
+
+    #[test]
+    fn one_of_each_of_several_places_is_none() {
+        check("由湖南、江西两省林业科学院发起", &[]);
+        check("湖南、江西林业科学院成立", &["江西林业科学院"]);
+        check("下一届省运动会在石湾举行", &[]);
+    }
+
+    #[test]
+    fn where_something_happens_is_not_told_of() {
+        check("中试基地在湖北山地经济开发区动工", &[]);
+        check("湖北山地经济开发区成立", &["湖北山地经济开发区"]);
+        check("湖北协作网成员医院增至41家", &[]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::InitiativeKind;
 
+use crate::endings::Endings;
 use crate::spots::{List, Text};
 use crate::words::{Characters, Words};
 
@@ -304,11 +305,61 @@ const ENDS_OF_SHORT_FORMS: [(InitiativeKind, &[&str]); 8] = [
 
 /// The kind of what a short form names by its end.
 pub(super) fn kind_of_ending(short: &str) -> Option<InitiativeKind> {
-    const NO_NAMES: [&str; 6] = ["全网", "市场", "现场", "车站", "地带", "一线"];
-    let no_name = NO_NAMES.iter().any(|word| short.ends_with(word));
-    let mut ends = ENDS_OF_SHORT_FORMS.iter().filter(|_| !no_name);
+    let mut ends = ENDS_OF_SHORT_FORMS.iter().filter(|_| !is_no_name(short));
     let (kind, _) = ends.find(|(_, ends)| ends.iter().any(|end| short.ends_with(end)))?;
     Some(*kind)
+}
+
+/// Words that end as names do.
+fn is_no_name(words: &str) -> bool {
+    const NO_NAMES: [&str; 6] = ["全网", "市场", "现场", "车站", "地带", "一线"];
+    NO_NAMES.iter().any(|word| words.ends_with(word))
+}
+
+/// What names of things end in that are in no list of heads, where a verb tells that they come to life.
+const ENDS_OF_THINGS: [(InitiativeKind, &[&str]); 7] = [
+    (Alliance, &["共保体", "协作组", "工作组", "专班", "合作社", "服务队", "共享体", "研究会"]),
+    (Centre, &["馆", "书院", "种业园", "试验园", "科学园", "产业园", "工坊", "学校", "车间"]),
+    (Platform, &["资料库", "系统", "专网", "大脑", "小程序", "云", "服务卡"]),
+    (
+        Project,
+        &[
+            "飞地",
+            "高速",
+            "通道",
+            "专线",
+            "街区",
+            "示范园",
+            "试验田",
+            "牧场",
+            "码头",
+            "仓库",
+            "直流",
+            "输电线路",
+            "轻轨",
+            "有轨电车",
+            "跑道",
+            "货轮",
+            "船",
+            "电池厂",
+            "工厂",
+        ],
+    ),
+    (Programme, &["补贴", "攻关", "行动", "活动", "试点", "保险", "奖", "服务包"]),
+    (Fund, &["资金池", "贷款", "债券"]),
+    (Event, &["展览", "大展", "特展", "艺术季", "文化周", "巡演", "赛事", "会"]),
+];
+
+/// The kind of what a name is of that a verb tells to come to life, and the end that tells it.
+pub(super) fn kind_of_thing(name: &str) -> Option<(InitiativeKind, &'static str)> {
+    static ENDS: LazyLock<Endings> = LazyLock::new(|| Endings::new(ends().map(|(_, end)| end)));
+    fn ends() -> impl Iterator<Item = (InitiativeKind, &'static str)> {
+        let heads = HEADS.iter().chain(&HEADS_BESIDE_VERBS).chain(&HEADS_OF_PLACES);
+        let lists = heads.chain(&ENDS_OF_THINGS).chain(&ENDS_OF_SHORT_FORMS);
+        lists.flat_map(|(kind, ends)| ends.iter().map(|end| (*kind, *end)))
+    }
+    let longest = ENDS.of(name).max_by_key(|end| end.len()).filter(|_| !is_no_name(name))?;
+    ends().find(|(_, end)| *end == longest)
 }
 
 /// False where no short form ends in a character.

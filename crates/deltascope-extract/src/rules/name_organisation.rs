@@ -16,6 +16,7 @@ use super::name_place::starts_with_place;
 use super::name_start::last_stop;
 use crate::endings::Endings;
 use crate::gazetteer::{Known, KnownMatch};
+use crate::grounds::Places;
 use crate::words::Words;
 
 /// What names of organisations end with.
@@ -157,7 +158,7 @@ fn start(text: &str, end: usize, known: &[KnownMatch]) -> Option<usize> {
         let rest = &text[at..];
         let known_at = known.binary_search_by_key(&at, |one| one.range.usize().start);
         let placed = known_at.is_ok_and(|nth| matches!(known[nth].known, Known::Place(_)))
-            || starts_with_place(text, at, &[]);
+            || starts_with_place(text, at, Places::default());
         let whole = WHOLES.iter().any(|word| rest.starts_with(word));
         let joined = before[at..].contains(['和', '与', '及', '由']);
         (placed || whole) && !joined

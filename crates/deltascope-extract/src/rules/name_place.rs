@@ -10,24 +10,31 @@ use super::name_head::is_han;
 use super::name_verb::within_reach;
 use super::name_words::{LONGER_PLACES, PROVINCES, PROVINCES_AND_WORDS, WIDE_PLACES};
 use crate::gazetteer::{Known, KnownMatch};
+use crate::grounds::Places;
 use crate::words::{Characters, Words};
 
 /// Places wider than those of the gazetteer, by their first character.
 static WIDE: LazyLock<Words> =
     LazyLock::new(|| Words::new(WIDE_PLACES.into_iter().chain(LONGER_PLACES)));
 
-pub(crate) fn starts_with_place(text: &str, start: usize, known: &[KnownMatch]) -> bool {
+pub(crate) fn starts_with_place(text: &str, start: usize, around: Places<'_>) -> bool {
     let Some(rest) = text.get(start..) else { return false };
-    known.binary_search_by_key(&start, |found| found.range.usize().start).is_ok()
+    around.known_at(start)
         || WIDE.begin(rest)
         || rest.chars().next().is_some_and(|c| c.is_ascii_uppercase())
         || administrative(rest)
         || is_region(rest)
+        || around.begin(rest)
 }
 
 /// Short names of provinces, by their characters.
 static SHORT: LazyLock<Characters> =
     LazyLock::new(|| Characters::new(PROVINCES.chars().chain(PROVINCES_AND_WORDS.chars())));
+
+/// True for the short name of a province.
+pub(crate) fn is_short_name(c: char) -> bool {
+    SHORT.may_hold(c) && (PROVINCES.contains(c) || PROVINCES_AND_WORDS.contains(c))
+}
 
 /// `川渝…`, `晋陕豫…`
 fn is_region(rest: &str) -> bool {
@@ -39,12 +46,12 @@ fn is_region(rest: &str) -> bool {
 }
 
 /// Whether a piece that starts there is a place and nothing else.
-pub(super) fn is_place(piece: &str, start: usize, known: &[KnownMatch]) -> bool {
+pub(super) fn is_place(piece: &str, start: usize, around: Places<'_>) -> bool {
     let whole = |found: &KnownMatch| {
         matches!(found.known, Known::Place(_))
             && found.range == TextRange::of(start, start + piece.len())
     };
-    known.iter().any(whole)
+    around.known.iter().any(whole)
         || is_wide(piece)
         || piece.ends_with(['省', '市', '县']) && administrative(piece)
 }
@@ -72,12 +79,13 @@ pub(super) fn joins_places(text: &str, at: usize) -> bool {
 }
 
 /// The brackets of 甲省（乙市）示范区: around a few characters, behind a place.
-pub(super) fn is_around_a_place(text: &str, at: usize, known: &[KnownMatch]) -> bool {
+pub(super) fn is_around_a_place(text: &str, at: usize, around: Places<'_>) -> bool {
     const LONGEST: usize = 6;
     let inside =
         |words: &str| (2..=LONGEST).contains(&words.chars().count()) && words.chars().all(is_han);
     let placed = |open: usize| {
-        let known = known
+        let known = around
+            .known
             .iter()
             .any(|found| matches!(found.known, Known::Place(_)) && found.range.usize().end == open);
         known || WIDE_PLACES.iter().chain(&LONGER_PLACES).any(|wide| text[..open].ends_with(wide))

@@ -8,7 +8,7 @@ use super::name_heads::{Head, Needs};
 use super::name_place::starts_with_place;
 use super::name_start::{boundary, last_stop};
 use super::name_verb::{beside_verb, within_reach};
-use crate::gazetteer::KnownMatch;
+use crate::grounds::Places;
 use crate::spots::Text;
 
 /// The start of a quoted name that ends with the head: `“白石湾汽车零部件集群”`.
@@ -47,7 +47,7 @@ pub(super) fn behind_quotes(text: &str, head: Head) -> Option<usize> {
 }
 
 /// Quotation marks that names stand in.
-const QUOTES: [(char, char); 3] = [('“', '”'), ('「', '」'), ('『', '』')];
+pub(super) const QUOTES: [(char, char); 3] = [('“', '”'), ('「', '」'), ('『', '』')];
 
 fn is_phrase(inside: &str, close: char) -> bool {
     !inside.contains(['。', ';', '；', '!', '?', '！', '？', ',', '，', close])
@@ -58,17 +58,17 @@ pub(super) fn with_place_before(
     text: Text<'_>,
     start: usize,
     head: Head,
-    known: &[KnownMatch],
+    around: Places<'_>,
 ) -> Option<HeadName> {
     const SHORT: usize = 4;
     let inside = text.get(start..head.end)?;
     let (open, mark) = text.get(..start)?.char_indices().next_back()?;
     let (_, close) = QUOTES.into_iter().find(|(first, _)| *first == mark)?;
     let closed = text[head.end..].starts_with(close) && inside.chars().count() <= SHORT;
-    let from = boundary(text, open, known).filter(|_| closed)?;
+    let from = boundary(text, open, around).filter(|_| closed)?;
     let anchored = head.needs == Needs::Nothing;
     let range = TextRange::of(from, head.end + close.len_utf8());
-    let placed = from < open && starts_with_place(&text, from, known);
+    let placed = from < open && starts_with_place(&text, from, around);
     (placed && (anchored || beside_verb(&text, from, range.usize().end))).then_some(HeadName {
         range,
         kind: head.kind,

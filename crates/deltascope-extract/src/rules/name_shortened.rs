@@ -18,7 +18,7 @@ use super::name_heads::{kind_by_list, kind_of_ending, may_end_a_short_form};
 use super::name_place::starts_with_place;
 use super::name_start::{floor, last_stop, skip_time};
 use super::name_title::introduced;
-use crate::gazetteer::KnownMatch;
+use crate::grounds::Places;
 use crate::spots::{List, Text};
 use crate::tense::ends_clause;
 use crate::triggers::{triggers, triggers_at};
@@ -32,7 +32,7 @@ pub(crate) struct Shortened {
 }
 
 /// A paragraph with what is known in it and its sentences.
-type Told<'a> = (Text<'a>, &'a [KnownMatch], &'a [TextRange]);
+type Told<'a> = (Text<'a>, Places<'a>, &'a [TextRange]);
 
 /// No article has more of them.
 const MOST: usize = 8;
@@ -43,9 +43,9 @@ pub(crate) fn shortened<'a>(
 ) -> Vec<Shortened> {
     let mut found: Vec<Shortened> = Vec::new();
     let mut shorts: Vec<&str> = Vec::new();
-    for (text, known, sentences) in paragraphs.clone() {
+    for (text, places, sentences) in paragraphs.clone() {
         for (at, kind) in before_brackets(text) {
-            take(&mut found, whole(text, known, at..at).map(|name| Shortened { name, kind }));
+            take(&mut found, whole(text, places, at..at).map(|name| Shortened { name, kind }));
         }
         let commas = text.as_str().match_indices('，').map(|(at, comma)| at + comma.len());
         let starts = sentences.iter().map(|range| range.usize().start).chain(commas);
@@ -57,9 +57,9 @@ pub(crate) fn shortened<'a>(
     }
     for short in shorts {
         let Some(kind) = kind_of_ending(short) else { continue };
-        let name = paragraphs.clone().find_map(|(text, known, _)| {
+        let name = paragraphs.clone().find_map(|(text, places, _)| {
             let mut ends = text.match_indices(short).map(|(at, _)| at..at + short.len());
-            ends.find_map(|short| whole(text, known, short))
+            ends.find_map(|short| whole(text, places, short))
         });
         let of = |name: &str| kind_by_list(name).unwrap_or(kind);
         take(&mut found, name.map(|name| Shortened { kind: of(&name), name }));
@@ -82,9 +82,16 @@ fn before_brackets(text: Text<'_>) -> Vec<(usize, InitiativeKind)> {
     let names = words.filter_map(|(at, ..)| {
         let open = text[..at].rfind(['(', '（']).filter(|open| at - open <= MOST_BETWEEN)?;
         introduced(&text[open..])?;
-        Some((open, kind_of_ending(&text[..open])?))
+        Some((open, kind_before(&text[..open])?))
     });
     names.collect()
+}
+
+/// The kind of a name by its end, or of one whose end no list has and that is nobody's.
+fn kind_before(name: &str) -> Option<InitiativeKind> {
+    const BODIES: &str = "司团局委部厅院会校党社所署行府办队店厂县市省区人师员者手家";
+    let other = || !name.ends_with(|c| BODIES.contains(c) || !is_han(c));
+    kind_of_ending(name).or_else(|| other().then_some(InitiativeKind::Programme))
 }
 
 /// True where a subject ends before these words: a time, by whom, or a verb of some phase.
@@ -115,7 +122,7 @@ fn opening(clause: &str) -> Option<&str> {
 }
 
 /// The name that ends with a short form at a place of a text, or right at it where that is empty.
-fn whole(text: Text<'_>, known: &[KnownMatch], short: std::ops::Range<usize>) -> Option<String> {
+fn whole(text: Text<'_>, around: Places<'_>, short: std::ops::Range<usize>) -> Option<String> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 6..=32;
     const LEAST_BEFORE: usize = 3;
     const LEAST_BEHIND_A_VERB: usize = 8;
@@ -124,12 +131,12 @@ fn whole(text: Text<'_>, known: &[KnownMatch], short: std::ops::Range<usize>) ->
     const TOGETHER: [&str; 6] = ["联合", "协同", "共享", "共建", "协作", "创新"];
     let head = short.start;
     let before = text.get(..head)?;
-    let floor = floor(before, known);
+    let floor = floor(before, around);
     let cut = before[floor..].rfind(PARTICLES).map_or(floor, |at| floor + at + "的".len());
     let start = skip_time(text, cut, head);
     let phrase = &before[start..];
     let places = phrase.char_indices().map(|(at, _)| start + at);
-    let mut places = places.filter(|&at| starts_with_place(&text, at, known)).peekable();
+    let mut places = places.filter(|&at| starts_with_place(&text, at, around)).peekable();
     // 三市启动四川走廊: a verb before a place is none of the name, one behind it is (四川废水利用平台).
     let (first, verbs) = (places.peek().copied(), start + last_stop(phrase));
     let behind_verbs = || {
@@ -170,8 +177,9 @@ mod tests {
         let sentences: Vec<_> =
             paragraphs.iter().map(|text| deltascope_text::sentences(text)).collect();
         let texts = spots.iter().zip(paragraphs).zip(&sentences);
-        let texts =
-            texts.map(|((spots, text), sentences)| (spots.text(text), &[][..], &sentences[..]));
+        let texts = texts.map(|((spots, text), sentences)| {
+            (spots.text(text), Places::default(), &sentences[..])
+        });
         let found = shortened(&texts);
         let names: Vec<_> = found.iter().map(|one| one.name.as_str()).collect();
         assert_eq!(names, expected, "{paragraphs:?}");
@@ -204,6 +212,8 @@ mod tests {
             &["山冰川与绿洲联合观测计划（简称“冰绿计划”）第一年结束。"],
             &["山冰川与绿洲联合观测计划"],
         );
+        check(&["湖北莲藕价格指数（简称“鄂藕指数”）报1084点。"], &["湖北莲藕价格指数"]);
         check(&["湖北人民医院（简称“省医”）第一年结束。"], &[]);
+        check(&["湖北认证工程师（简称“认证师”）第一年结束。"], &[]);
     }
 }

@@ -17,20 +17,20 @@ use super::name_place::{
 };
 use super::name_words::{MODIFYING, NO_STOPS, PARTICLES, STOPS};
 use crate::endings::Endings;
-use crate::gazetteer::KnownMatch;
+use crate::grounds::Places;
 use crate::spots::Text;
 
 /// Where an unquoted name starts.
-pub(super) fn boundary(text: Text<'_>, head: usize, known: &[KnownMatch]) -> Option<usize> {
+pub(super) fn boundary(text: Text<'_>, head: usize, around: Places<'_>) -> Option<usize> {
     let before = text.get(..head)?;
-    let floor = floor(before, known);
+    let floor = floor(before, around);
     let segment = text.get(floor..head)?;
     let modifying = MODIFYING.iter().find_map(|word| segment.strip_suffix(*word));
     let whole = modifying.map(last_stop);
     let whole = whole.filter(|stop| {
-        starts_with_place(&text, floor + stop + year_before(&segment[*stop..]), known)
+        starts_with_place(&text, floor + stop + year_before(&segment[*stop..]), around)
     });
-    let joint = together(segment).filter(|at| starts_with_place(&text, floor + at, known));
+    let joint = together(segment).filter(|at| starts_with_place(&text, floor + at, around));
     let stop = whole.or(joint).unwrap_or_else(|| last_stop(segment));
     if floor + stop == head {
         return Some(head);
@@ -45,15 +45,15 @@ pub(super) fn boundary(text: Text<'_>, head: usize, known: &[KnownMatch]) -> Opt
             let joined = start + at + '和'.len_utf8();
             // 甲市与乙县合作区: the name is of both.
             let rest = text.get(joined..head)?;
-            let placed = starts_with_place(&text, start, known);
-            if is_place(&segment[..at], start, known) || are_together(&segment[..at], rest, placed)
+            let placed = starts_with_place(&text, start, around);
+            if is_place(&segment[..at], start, around) || are_together(&segment[..at], rest, placed)
             {
                 return Some(start);
             }
-            if starts_with_place(&text, joined, known) {
+            if starts_with_place(&text, joined, around) {
                 return Some(joined);
             }
-            let whole = starts_with_place(&text, start, known)
+            let whole = starts_with_place(&text, start, around)
                 && !HEADS
                     .iter()
                     .flat_map(|(_, heads)| *heads)
@@ -77,7 +77,7 @@ pub(super) fn before_purpose(text: &str, head: Head, start: usize) -> Option<usi
 
 /// Where the characters begin of which a name before a place may consist; none further than a name is long
 /// is looked at.
-pub(super) fn floor(before: &str, known: &[KnownMatch]) -> usize {
+pub(super) fn floor(before: &str, around: Places<'_>) -> usize {
     let mut end = before.len();
     for _ in 0..MOST_CHARACTERS {
         // Most characters are Chinese, which their first byte tells.
@@ -90,7 +90,7 @@ pub(super) fn floor(before: &str, known: &[KnownMatch]) -> usize {
             || c.is_alphanumeric()
             || matches!(c, '·' | '-')
             || joins_places(before, at)
-            || is_around_a_place(before, at, known);
+            || is_around_a_place(before, at, around);
         if !fits {
             return end;
         }

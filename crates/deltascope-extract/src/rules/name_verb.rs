@@ -5,7 +5,7 @@ use deltascope_model::Phase;
 use super::field::is_number;
 use super::name_heads::Head;
 use crate::tense::ends_clause;
-use crate::triggers::triggers;
+use crate::triggers::{triggers, triggers_at};
 
 /// 计划 and 规划 also are verbs: 平台计划于明年上线.
 pub(super) fn is_verb(text: &str, head: &Head) -> bool {
@@ -103,6 +103,15 @@ pub(super) fn within_reach(text: &str, at: usize) -> &str {
 }
 
 /// The text behind a place, as far as is looked.
-fn reach_behind(text: &str, at: usize) -> &str {
+pub(super) fn reach_behind(text: &str, at: usize) -> &str {
     &text[at..text.ceil_char_boundary((at + REACH).min(text.len()))]
+}
+
+/// True for an area that stands between 在 and a verb: 在石湾开发区动工.
+pub(super) fn is_where_something_happens(text: &str, start: usize, end: usize) -> bool {
+    const AREAS: [&str; 8] =
+        ["开发区", "产业园", "园区", "新城", "高新区", "保税区", "度假区", "科技园"];
+    AREAS.iter().any(|area| text[start..end].ends_with(area))
+        && text[..start].ends_with('在')
+        && triggers_at(&text[end..]).next().is_some()
 }
