@@ -52,6 +52,7 @@ mod relate_events;
 mod resolve;
 mod rounds;
 mod rules;
+mod shared_head;
 mod spans;
 mod speaker;
 mod spots;

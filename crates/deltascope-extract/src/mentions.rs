@@ -36,6 +36,7 @@ use crate::reference::{Doubt, Paragraph, Reference, day_sent, reference};
 use crate::rounds;
 use crate::rules::name_shortened::shortened;
 use crate::rules::republic::is_counted_in;
+use crate::shared_head::shared_head;
 use crate::spans::Reading;
 use crate::speaker::speaker;
 use crate::tense::ends_clause;
@@ -356,9 +357,12 @@ impl<'a> ArticleReader<'a> {
             let Some(literal) = reading.literal(&self.page.text, range) else { continue };
             // Most sentences tell nothing.
             let evidence = LazyCell::new(|| literal.evidence(&self.article.id));
-            for other in within(known, range, |known| known.range) {
-                if let Known::Organisation(id) = &other.known {
-                    let sentences = found.organisations.entry(id.to_string()).or_default();
+            let inside = within(known, range, |known| known.range);
+            for (nth, other) in inside.iter().enumerate() {
+                let Known::Organisation(id) = &other.known else { continue };
+                let shared = shared_head(text, &inside[..=nth], self.gazetteer);
+                for id in shared.into_iter().chain([id.to_string()]) {
+                    let sentences = found.organisations.entry(id).or_default();
                     if sentences.last() != Some(&*evidence) {
                         sentences.push(evidence.clone());
                     }

@@ -104,6 +104,15 @@ impl Gazetteer {
         self.matcher.place_before(name).map(str::to_owned)
     }
 
+    /// What stands in a name behind the place that it starts with.
+    pub(crate) fn behind_place<'a>(&self, name: &'a str) -> Option<&'a str> {
+        let id = self.matcher.place_before(name)?;
+        let names = self.names_of_place(id).into_iter();
+        let behind =
+            names.filter_map(|place| name.strip_prefix(place)).min_by_key(|rest| rest.len())?;
+        (!behind.is_empty()).then_some(behind)
+    }
+
     /// All names of a place.
     pub(crate) fn names_of_place(&self, id: &str) -> Vec<&str> {
         let entry = self.places.get(id).into_iter();
