@@ -103,10 +103,8 @@ impl<'a> Naming<'a> {
             return Some(Named { earlier: true, ..Named::of_itself(indicator) });
         }
         // 总额1965万元,人均32万元: another measure, which has no name of its own.
-        let mean = ["人均", "户均", "单均"].iter().any(|word| {
-            let behind = before.rsplit_once(word).map(|(_, behind)| behind);
-            behind.is_some_and(|behind| behind.trim_matches(['的', '和', '、']).is_empty())
-        });
+        let ahead = before.trim_end_matches(['的', '和', '、']);
+        let mean = ["人均", "户均", "单均"].iter().any(|word| ahead.ends_with(word));
         if mean || is_compared(before) || is_base(quantity, before) {
             return None;
         }

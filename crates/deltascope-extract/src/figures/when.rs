@@ -224,25 +224,32 @@ impl Measuring<'_> {
 
     /// `成立于2020年8月,成员88家`: when a thing came to be tells nothing of a number in a later clause.
     fn is_of_a_birth(&self, time: &FoundTime, number: &Number<'_>) -> bool {
-        const LONGEST: usize = 8;
-        const LONGEST_OF_WHAT: usize = 20;
-        let before = self.slice(self.range.start(), time.range.start());
-        let born = before
-            .strip_suffix('于')
-            .is_some_and(|words| BIRTHS.iter().any(|verb| words.ends_with(verb)));
+        if number.clause.contains(time.range) {
+            return false;
+        }
         let clause = self.slice(number.clause.start(), number.range.start());
         let then = || ["初", "当时", "首批"].iter().any(|word| clause.contains(word));
-        // 2019年4月正式成立,现有成员64家
+        let before = self.slice(self.range.start(), time.range.start());
+        let born = || {
+            let words = before.strip_suffix('于');
+            words.is_some_and(|words| BIRTHS.iter().any(|verb| words.ends_with(verb)))
+        };
+        let since = || BY_NOW.stand_in(clause) && self.begins_something(time, number);
+        (born() || since()) && !then()
+    }
+
+    /// `2019年4月正式成立,`, `今年6月推出质押业务,`
+    fn begins_something(&self, time: &FoundTime, number: &Number<'_>) -> bool {
+        const LONGEST: usize = 8;
+        const LONGEST_OF_WHAT: usize = 20;
         let behind = self.slice(time.range.end(), number.clause.start());
         let behind = behind.split(crate::tense::ends_clause).next().unwrap_or_default();
+        let told = behind.strip_prefix("正式").unwrap_or(behind);
         let long = behind.chars().count();
-        let ended = BIRTHS.iter().any(|verb| {
-            // 今年6月推出质押业务,已放贷8900万元
+        BIRTHS.iter().any(|verb| {
             long <= LONGEST && behind.ends_with(verb)
-                || long <= LONGEST_OF_WHAT && behind.trim_start_matches("正式").starts_with(verb)
-        });
-        let since = ended && BY_NOW.stand_in(clause);
-        (born || since) && !then() && !number.clause.contains(time.range)
+                || long <= LONGEST_OF_WHAT && told.starts_with(verb)
+        })
     }
 
     /// `从2018年的12家增至30家`: the time is that of the value before the change.

@@ -111,7 +111,8 @@ static SECONDS: LazyLock<Pairs> = LazyLock::new(|| {
 
 /// All that can follow a first character in a time, numbers with it; none where many can.
 pub(super) fn followers(first: char) -> Option<impl Iterator<Item = char>> {
-    let numbers = if "前头近这第".contains(first) { super::DIGITS } else { "" };
+    let numbers =
+        if matches!(first, '前' | '头' | '近' | '这' | '第') { super::DIGITS } else { "" };
     Some(seconds(first)?.chars().chain(numbers.chars()))
 }
 
