@@ -130,6 +130,7 @@ impl ShortForms {
                 }
             } else {
                 self.short(rest, stands == Stands::First).or_else(|| match stands {
+                    Stands::First if is_another_meeting(&text[..at], rest) => None,
                     Stands::First => self.bare(rest, here),
                     Stands::BehindVerb => self.object(rest, here),
                     Stands::Inside => None,
@@ -481,6 +482,12 @@ fn goes_on_as_at_its_start(before: &str) -> bool {
         '为' => is_for(before),
         _ => ends_clause(last),
     }
+}
+
+/// `传达甲工作会议精神。会议强调,…`: the meeting that hears of another is the one that stresses.
+fn is_another_meeting(before: &str, rest: &str) -> bool {
+    const HEARS: [&str; 4] = ["传达", "学习贯彻", "认真学习", "贯彻落实"];
+    rest.starts_with("会议") && HEARS.iter().any(|verb| before.contains(verb))
 }
 
 /// `三地为…共同发布`: 为 says for whom.

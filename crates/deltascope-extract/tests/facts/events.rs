@@ -40,6 +40,19 @@ fn what_points_back_is_dated_by_what_many_do() {
 }
 
 #[test]
+fn a_meeting_that_hears_of_another_is_not_that_one() {
+    let told_of = |paragraph: &str| {
+        let facts = extract(&[page("p", Some("2025-03-10"), &[paragraph])], &gazetteer());
+        let evidence = facts.initiatives.iter().flat_map(|one| &one.evidence);
+        evidence.filter(|one| one.text.starts_with("会议强调")).count()
+    };
+    let held = "3月5日，青川省桥梁工作会议在白石召开。";
+    assert_eq!(told_of(&format!("{held}会议强调，要修好每一座桥。")), 1);
+    let heard = "3月8日，白石市委举行扩大会议，传达青川省桥梁工作会议精神。";
+    assert_eq!(told_of(&format!("{held}{heard}会议强调，要修好每一座桥。")), 0);
+}
+
+#[test]
 fn verbs_date_their_names() {
     check("去年8月，青川绿色平台正式上线。", &["青川绿色服务平台 launched 2024-08"]);
     check(
