@@ -5,13 +5,10 @@
 
 use deltascope_model::{Edtf, TextRange};
 
-use crate::gazetteer::{Gazetteer, Known, KnownMatch};
+use crate::gazetteer::{Gazetteer, Known, KnownMatch, ROUND};
 use crate::meaning::Meaning;
 use crate::spots::Spots;
 use crate::times::{RawTime, scan};
-
-/// What each round is called by.
-pub(crate) const ROUND: char = '轮';
 
 /// Adds the rounds of plans among the known names of a text to its times, in order.
 pub(crate) fn add(raw: &mut Vec<RawTime>, text: &str, known: &[KnownMatch], gazetteer: &Gazetteer) {

@@ -11,7 +11,7 @@ use std::cell::OnceCell;
 use deltascope_model::{Basis, Edtf, TextRange};
 
 use crate::context::Context;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, ROUND};
 use crate::meaning::Meaning;
 use crate::resolve::resolve;
 use crate::rounds;
@@ -48,7 +48,7 @@ pub fn times_known(text: &str, reference: Option<&Edtf>, gazetteer: &Gazetteer) 
     let spots = Spots::of(simplified.text());
     let plain = spots.text(simplified.text());
     let mut raw = scan(plain, republic::is_counted_in(&plain));
-    if plain.contains(rounds::ROUND) {
+    if plain.contains(ROUND) {
         rounds::add(&mut raw, &plain, &gazetteer.find(&plain), gazetteer);
     }
     let mut found = resolve_all(plain, &mut raw, &mut context);

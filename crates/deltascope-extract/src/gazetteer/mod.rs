@@ -3,6 +3,7 @@
 //! 1. `file`: the shape of the TOML files
 //! 2. [`Gazetteer::parse`]: all files to entries; a later file replaces an entry of the same id
 //! 3. `matcher`: one automaton over all names; the longest name that starts first counts
+//! 4. `round`: the rounds of known plans in words of the text's own
 //!
 //! Names are Simplified; texts are matched after simplification. The gazetteer sharpens what is
 //! found and never decides a date.
@@ -11,6 +12,7 @@ mod check;
 mod file;
 mod guide;
 mod matcher;
+mod round;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +23,7 @@ use crate::corrections::Correction;
 pub use check::GazetteerError;
 pub(crate) use file::{InitiativeEntry, OrganisationEntry, PlaceEntry};
 pub(crate) use matcher::{Known, KnownMatch, plain_name};
+pub(crate) use round::ROUND;
 
 use matcher::Matcher;
 
@@ -76,7 +79,9 @@ impl Gazetteer {
 
     /// The known names in a Simplified text, in order, none overlapping another.
     pub(crate) fn find(&self, text: &str) -> Vec<KnownMatch> {
-        self.matcher.find(text)
+        let mut found = self.matcher.find(text);
+        round::add(&mut found, text, self);
+        found
     }
 
     /// The known initiative that bears exactly this name, spaces and marks apart.
