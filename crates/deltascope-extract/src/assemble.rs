@@ -14,9 +14,8 @@ use deltascope_model::{
 };
 
 use crate::background::{Sides, sides};
-use crate::corrections::Correction;
 use crate::figures;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Correction, Gazetteer};
 use crate::mentions::{Dated, Mentions, mentions};
 use crate::merge::{Merged, merge};
 use crate::names::Key;

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use deltascope_model::Guide;
 
-use crate::corrections::Correction;
-
+use super::correction::Correction;
 use super::file::{GazetteerFile, InitiativeEntry, OrganisationEntry, PlaceEntry};
 
 /// Why files are no gazetteer.

@@ -5,8 +5,8 @@
 use deltascope_model::{InitiativeKind, Link, LinkKind};
 use serde::Deserialize;
 
+use super::correction::Correction;
 use super::guide::GuideEntry;
-use crate::corrections::Correction;
 
 /// One file.
 #[derive(Debug, Default, Deserialize)]

@@ -1,6 +1,6 @@
 //! `Gazetteer`: what is known beforehand, and where a text names it.
 //!
-//! 1. `file`: the shape of the TOML files
+//! 1. `file`: the shape of the TOML files; `correction`: that of what a person corrected
 //! 2. [`Gazetteer::parse`]: all files to entries; a later file replaces an entry of the same id
 //! 3. `matcher`: one automaton over all names; the longest name that starts first counts
 //! 4. `round`: the rounds of known plans in words of the text's own
@@ -9,6 +9,7 @@
 //! found and never decides a date.
 
 mod check;
+mod correction;
 mod file;
 mod guide;
 mod matcher;
@@ -18,9 +19,8 @@ use std::collections::BTreeMap;
 
 use deltascope_model::Guide;
 
-use crate::corrections::Correction;
-
 pub use check::GazetteerError;
+pub(crate) use correction::{Correction, Fact};
 pub(crate) use file::{InitiativeEntry, OrganisationEntry, PlaceEntry};
 pub(crate) use matcher::{Known, KnownMatch, plain_name};
 pub(crate) use round::ROUND;

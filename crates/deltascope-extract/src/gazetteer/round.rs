@@ -6,7 +6,6 @@
 use deltascope_model::TextRange;
 
 use super::{Gazetteer, Known, KnownMatch, matcher::plain_name};
-use crate::rules::is_number;
 
 /// What each round is called by.
 pub(crate) const ROUND: char = '轮';
@@ -30,7 +29,9 @@ fn at_round(
 ) -> Option<KnownMatch> {
     const LONGEST: usize = "三年行动计划".len();
     const PLAN: &str = "计划";
-    let start = text[..at].trim_end_matches(is_number).strip_suffix('第')?.len();
+    const NUMBERS: &str = "一二三四五六七八九十";
+    let number = |c: char| c.is_ascii_digit() || NUMBERS.contains(c);
+    let start = text[..at].trim_end_matches(number).strip_suffix('第')?.len();
     let behind = &text[at + ROUND.len_utf8()..];
     let length = behind.find(PLAN)? + PLAN.len();
     let end = (length <= LONGEST).then_some(at + ROUND.len_utf8() + length)?;

@@ -1,22 +1,15 @@
 //! What a person corrected: facts rejected or changed by the words that state them.
 //!
-//! 1. `entry`: the shape of a `[[correction]]` and what can be wrong with it
-//! 2. [`apply`]: the corrections of one page, on its mentions, before they are joined with others
-//!
-//! A correction names words of a page, never an id or a place in a list, so that it survives a
-//! rebuild, a new page and a new rule. It acts on mentions: status, merging and relations follow.
-//! One that meets no fact any more is told of.
-
-mod entry;
+//! A correction (its shape is the gazetteer's) names words of a page, never an id or a place in a list, so
+//! that it survives a rebuild, a new page and a new rule. It acts on a page's mentions, before they are
+//! joined with others: status, merging and relations follow. One that meets no fact any more is told of.
 
 use deltascope_model::{Basis, Evidence, Page, TextRange};
 
 use crate::figures::AsOf;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Correction, Fact, Gazetteer};
 use crate::mentions::Mentions;
 use crate::names::Key;
-
-pub(crate) use entry::{Correction, Fact};
 
 /// Applies the corrections to what a page mentions; notes which met a fact.
 pub(crate) fn apply(page: &Page, gazetteer: &Gazetteer, found: &mut Mentions) {
@@ -38,6 +31,18 @@ pub(crate) fn apply(page: &Page, gazetteer: &Gazetteer, found: &mut Mentions) {
     }
 }
 
+/// Whether the correction is about an initiative; one that names none is about any.
+fn is_of(correction: &Correction, key: Option<&Key>, gazetteer: &Gazetteer) -> bool {
+    let Some(meant) = &correction.initiative else { return true };
+    match key {
+        Some(Key::Known(id)) => {
+            id == meant || gazetteer.initiatives.get(id).is_some_and(|entry| entry.name == *meant)
+        }
+        Some(Key::Named(name)) => name == meant,
+        None => false,
+    }
+}
+
 /// Applies one correction where `stated` says that the words are its; whether it met a fact.
 fn act(
     correction: &Correction,
@@ -46,7 +51,7 @@ fn act(
     found: &mut Mentions,
 ) -> bool {
     let mut met = false;
-    let is_of = |key: Option<&Key>| correction.is_of(key, gazetteer);
+    let is_of = |key: Option<&Key>| is_of(correction, key, gazetteer);
     match correction.fact {
         Fact::Time => found.times.retain_mut(|time| {
             let meant = stated(&time.evidence) && correction.means(&time.text);

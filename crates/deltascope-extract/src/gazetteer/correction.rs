@@ -3,9 +3,6 @@
 use deltascope_model::{Edtf, Phase, Standing};
 use serde::Deserialize;
 
-use crate::gazetteer::Gazetteer;
-use crate::names::Key;
-
 /// What kind of fact a correction is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -45,7 +42,7 @@ pub(crate) struct Correction {
     expression: Option<String>,
     /// Which initiative: its id in the gazetteer, or its name.
     #[serde(default)]
-    initiative: Option<String>,
+    pub(crate) initiative: Option<String>,
     /// Which event.
     #[serde(default)]
     pub(crate) phase: Option<Phase>,
@@ -128,21 +125,8 @@ impl Correction {
     }
 
     /// Whether the correction is about an expression.
-    pub(super) fn means(&self, expression: &str) -> bool {
+    pub(crate) fn means(&self, expression: &str) -> bool {
         self.expression.as_ref().is_none_or(|meant| meant == expression)
-    }
-
-    /// Whether the correction is about an initiative; one that names none is about any.
-    pub(super) fn is_of(&self, key: Option<&Key>, gazetteer: &Gazetteer) -> bool {
-        let Some(meant) = &self.initiative else { return true };
-        match key {
-            Some(Key::Known(id)) => {
-                id == meant
-                    || gazetteer.initiatives.get(id).is_some_and(|entry| entry.name == *meant)
-            }
-            Some(Key::Named(name)) => name == meant,
-            None => false,
-        }
     }
 }
 
