@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::letters::{FIRST, LAST, is_listed};
+use crate::letters::is_listed;
 use crate::{Folded, Letters};
 
 /// Pairs; those whose Simplified character Traditional text writes too come after a bar.
@@ -57,37 +57,34 @@ pub fn simplified(raw: &str) -> Cow<'_, str> {
 fn may_turn(raw: &str) -> bool {
     let turning = turning();
     let mut rest = raw.as_bytes();
-    // The characters that have a place in the table have three bytes, the first one of these.
-    while let [lead, behind @ ..] = rest {
-        rest = behind;
-        if let (0xe3..=0xe9, [middle, last, behind @ ..]) = (lead, behind) {
-            let low = |byte: &u8| u32::from(byte & 63);
-            let code = u32::from(lead & 15) << 12 | low(middle) << 6 | low(last);
-            if code.checked_sub(FIRST as u32).is_some_and(|at| holds(turning, at as usize)) {
+    loop {
+        // Most characters have three bytes, and only such ones turn.
+        while let [lead @ 0xe0..=0xef, middle, last, behind @ ..] = rest {
+            let word = turning[usize::from(lead & 15) << 6 | usize::from(middle & 63)];
+            if word >> (last & 63) & 1 == 1 {
                 return true;
             }
             rest = behind;
         }
+        let [_, behind @ ..] = rest else { return false };
+        rest = behind;
     }
-    false
 }
 
 /// Whether a text that holds this character may read otherwise as Simplified: one that holds none
 /// such is Simplified as it stands.
 pub fn turns(c: char) -> bool {
-    (c as usize).checked_sub(FIRST as usize).is_some_and(|at| holds(turning(), at))
+    is_listed(c) && turning()[c as usize / 64] >> (c as usize % 64) & 1 == 1
 }
 
-/// Such characters, a bit for each from the first of the table.
-fn turning() -> &'static [u64] {
-    static TURNS: OnceLock<Vec<u64>> = OnceLock::new();
+/// Such characters, a bit for each of the basic plane: the first two bytes of three tell the word, the last
+/// the bit.
+fn turning() -> &'static [u64; 1024] {
+    static TURNS: OnceLock<Box<[u64; 1024]>> = OnceLock::new();
     TURNS.get_or_init(|| {
         let whole = Letters::whole();
-        let mut bits = vec![0; (LAST as usize - FIRST as usize) / 64 + 1];
-        let mut set = |c: char| {
-            let at = c as usize - FIRST as usize;
-            bits[at / 64] |= 1 << (at % 64);
-        };
+        let mut bits = Box::new([0; 1024]);
+        let mut set = |c: char| bits[c as usize / 64] |= 1 << (c as usize % 64);
         whole.known().filter(|&c| whole.letter(c).simplified != c).for_each(&mut set);
         // A phrase stands only where each of its characters does, so one of them tells: the last
         // that changes, for 新 of 新抱 stands everywhere.
@@ -100,13 +97,10 @@ fn turning() -> &'static [u64] {
     })
 }
 
-fn holds(turning: &[u64], at: usize) -> bool {
-    turning.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::letters::{FIRST, LAST};
 
     #[test]
     fn the_files_are_whole() {
