@@ -91,7 +91,7 @@ const SLOTS: usize = 1 << 12;
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table(Box::new([Entry::default(); SLOTS]));
     table.take_openings(List::Times, crate::rules::openings_followed());
-    table.take_characters(List::Numbers, crate::quantities::openings());
+    table.take_openings(List::Numbers, crate::quantities::openings());
     table.take_characters(List::Blanks, crate::quantities::blanks::BLANKS);
     table.take_characters(List::TitleMarks, crate::rules::name_title::MARKS);
     table.take_characters(List::Beside, crate::back::beside());

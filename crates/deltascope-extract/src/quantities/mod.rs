@@ -18,6 +18,7 @@ mod kind;
 mod literal;
 mod names;
 mod numeral;
+mod opening;
 mod ordinal;
 mod percent;
 mod qualifier;
@@ -35,6 +36,8 @@ use crate::rules::republic::is_counted_in;
 use crate::spots::{List, Spots, Text};
 use crate::times::scan;
 use blanks::Squeezed;
+use opening::OPENS_A_NAME;
+pub(crate) use opening::openings;
 
 /// A quantity in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,11 +95,21 @@ fn led_back(
 }
 
 fn read(noted: Text<'_>, times: &[TextRange]) -> Vec<FoundQuantity> {
-    let text = noted.as_str();
+    read_at(noted.as_str(), noted.places(List::Numbers), times)
+}
+
+/// Reads what begins at some of these places.
+fn read_at(
+    text: &str,
+    places: impl Iterator<Item = usize>,
+    times: &[TextRange],
+) -> Vec<FoundQuantity> {
     let mut shapes = Vec::new();
     let mut times = times.iter().map(|range| range.usize()).peekable();
     let mut free_from = 0;
-    for at in noted.places(List::Numbers) {
+    for at in places {
+        let ahead = text[at..].starts_with(ordinal::ORDERS);
+        let at = if ahead { at + '第'.len_utf8() } else { at };
         while let Some(time) = times.next_if(|time| time.end <= at) {
             free_from = free_from.max(time.end);
         }
@@ -110,7 +123,7 @@ fn read(noted: Text<'_>, times: &[TextRange]) -> Vec<FoundQuantity> {
             free_from = at + len;
             continue;
         }
-        if !text[at..].starts_with(begins) {
+        if !text[at..].starts_with(opening::begins) {
             continue;
         }
         let limit = times.peek().map_or(text.len(), |time| time.start);
@@ -124,19 +137,6 @@ fn read(noted: Text<'_>, times: &[TextRange]) -> Vec<FoundQuantity> {
     }
     kind::name(text, shapes)
 }
-
-/// What something begins with that is read or passed over: a number, a sign, an address, a title.
-pub(crate) fn openings() -> impl Iterator<Item = char> {
-    ('\0'..='\u{ffff}').filter(|c| begins(*c) || OPENS_A_NAME.contains(c))
-}
-
-/// Whether a quantity may begin with this.
-fn begins(first: char) -> bool {
-    digits::begins(first) || units::is_sign(first) || first == ordinal::FOREMOST
-}
-
-/// What a web address or the title of a document begins with.
-const OPENS_A_NAME: [char; 3] = ['h', 'w', '《'];
 
 /// How many bytes of a web address or the title of a document stand at the head of `text`:
 /// numbers in them are names.
@@ -211,4 +211,57 @@ fn decimal(value: Decimal) -> String {
     // Most are whole, which is sooner written so.
     let whole = u64::try_from(value.mantissa()).ok().filter(|_| value.scale() == 0);
     whole.map_or_else(|| value.to_string(), |whole| whole.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What begins anywhere is what begins where something may.
+    #[track_caller]
+    fn check(text: &str) {
+        let everywhere = read_at(text, text.char_indices().map(|(at, _)| at), &[]);
+        assert_eq!(read(Spots::of(text).text(text), &[]), everywhere, "{text}");
+    }
+
+    #[test]
+    fn no_number_is_passed_over_for_what_follows_it() {
+        for text in [
+            "三家",
+            "两、三家",
+            "四到五成",
+            "八折",
+            "五又二分之一吨",
+            "万分之五",
+            "打对折",
+            "一半费用",
+            "数十亿元",
+            "全国第三。",
+            "跻身全国前十",
+            "居全省首位",
+            "负三度",
+            "零下五度",
+            "五花八门",
+            "三番五次",
+            "十六.五克",
+            "五 吨",
+            "数据、对接、万物、一体、半导体、百科、千里",
+        ] {
+            check(text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn of_any_text(
+            words in prop::collection::vec(
+                "[一二三十百千万亿几数半对两廿零点负第前首位个成折分之倍％%、到至—.0-9 又多余来家元年度据体了全国居共约超近花门]",
+                0..9,
+            ),
+        ) {
+            check(&words.concat());
+        }
+    }
 }

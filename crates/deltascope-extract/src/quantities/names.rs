@@ -147,6 +147,11 @@ static IDIOMS: LazyLock<Words> = LazyLock::new(|| {
     Words::new(words.split_whitespace())
 });
 
+/// All of them.
+pub(super) fn sayings() -> impl Iterator<Item = &'static str> {
+    IDIOMS.all()
+}
+
 /// How many bytes of a saying stand at the head of `text`.
 pub(super) fn saying(text: &str) -> Option<usize> {
     IDIOMS.at(text).map(|(word, ())| word.len()).max()

@@ -43,6 +43,9 @@ const NOT_ORDINALS: [&str; 20] = [
     "世界",
 ];
 
+/// What stands right before a number that orders: 第三, 前三.
+pub(super) const ORDERS: [char; 2] = ['第', '前'];
+
 /// What a rank in a word begins with.
 pub(super) const FOREMOST: char = '首';
 

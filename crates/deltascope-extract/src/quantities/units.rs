@@ -71,8 +71,13 @@ static NO_UNITS: LazyLock<Words<Class>> = LazyLock::new(|| {
 
 /// The characters that units, or words that are none, begin with.
 static FIRSTS: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
-    UNITS.all().chain(NO_UNITS.all()).filter_map(|word| word.chars().next()).collect()
+    units_begin().chain(NO_UNITS.all().filter_map(|word| word.chars().next())).collect()
 });
+
+/// The characters that units begin with.
+pub(super) fn units_begin() -> impl Iterator<Item = char> {
+    UNITS.all().filter_map(|word| word.chars().next())
+}
 
 /// Whether a unit begins with the character.
 pub(super) fn begins_a_unit(c: char) -> bool {

@@ -95,11 +95,10 @@ pub(super) fn is_around_a_place(text: &str, at: usize, around: Places<'_>) -> bo
         let closed = behind.find(['）', ')']).is_some_and(|end| inside(&behind[..end]));
         return closed && placed(at);
     }
-    let behind = rest.strip_prefix(['）', ')']);
+    let Some(behind) = rest.strip_prefix(['）', ')']) else { return false };
     let before = within_reach(text, at);
     let open = before.rfind(['（', '(']).filter(|open| {
         before[*open..].chars().next().is_some_and(|c| inside(&before[open + c.len_utf8()..]))
     });
-    behind.is_some_and(|behind| behind.starts_with(is_han))
-        && open.is_some_and(|open| placed(at - before.len() + open))
+    behind.starts_with(is_han) && open.is_some_and(|open| placed(at - before.len() + open))
 }

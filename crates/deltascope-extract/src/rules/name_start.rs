@@ -80,8 +80,8 @@ pub(super) fn before_purpose(text: &str, head: Head, start: usize) -> Option<usi
 pub(super) fn floor(before: &str, around: Places<'_>) -> usize {
     let mut end = before.len();
     for _ in 0..MOST_CHARACTERS {
-        // Most characters are Chinese, which their first byte tells.
-        if let [.., 0xe5..=0xe8, _, _] = before.as_bytes()[..end] {
+        // Most characters are Chinese, which their first bytes tell.
+        if let [.., 0xe4, 0xb8..=0xbf, _] | [.., 0xe5..=0xe9, _, _] = before.as_bytes()[..end] {
             end -= 3;
             continue;
         }
