@@ -127,9 +127,9 @@ fn clues(body: &[Paragraph<'_>]) -> Clues {
             let RawTime { range, meaning, .. } = time;
             let (Meaning::Point(point) | Meaning::Since(point)) = meaning else { continue };
             let (start, end) = (range.usize().start, range.usize().end);
-            let deadline = text
-                .get(..start)
-                .is_some_and(|before| AHEAD_OF.iter().any(|word| before.ends_with(word)));
+            let before = text.get(..start).unwrap_or_default();
+            let as_of = ["截至", "截止到"].iter().any(|word| before.ends_with(word));
+            let deadline = !as_of && AHEAD_OF.iter().any(|word| before.ends_with(word));
             // 自今年10月起: an agreement sets when something will begin.
             let begins = range.slice(&text).is_some_and(|words| words.ends_with('起'))
                 || text.get(end..).is_some_and(|behind| behind.starts_with('起'));
