@@ -63,9 +63,12 @@ pub(crate) fn named_by(
     if !subject || !ends_its_clause(sentence, clause, verb, trigger) {
         return Vec::new();
     }
+    // 甲馆2021年列入《乙规划》,2022年动工: a plan is not built.
     let before = indices.rev().find(|&index| {
-        let name = sentence.mentions[index].range;
-        name.end() <= verb.start() && !says_where(sentence.text, name)
+        let name = sentence.mentions[index];
+        name.range.end() <= verb.start()
+            && !says_where(sentence.text, name.range)
+            && told_of(trigger, name).is_some()
     });
     if let Some(index) = before.filter(fitting)
         && is_light_predicate(sentence, sentence.mentions[index].range.end(), verb.start())
@@ -197,8 +200,17 @@ fn subject_before(
         || name.start() == sentence.range.start()
         || slice(sentence.text, 0, name.start()).ends_with(ends_clause)
         || slice(sentence.text, 0, name.start()).ends_with('—')
+        || is_of_a_stage(sentence, name, clauses[clause_at])
         || between.iter().all(timed);
     (near && has_no_subject(sentence, clauses[clause_at], verb)).then_some(index)
+}
+
+/// `甲电站…并网,功率…;二期拟于10月开工`: the one stage told of is one of what was named.
+fn is_of_a_stage(sentence: &Sentence<'_>, name: TextRange, clause: TextRange) -> bool {
+    let between = slice(sentence.text, name.end(), clause.start());
+    let words = clause.slice(sentence.text).unwrap_or_default();
+    STAGES.iter().any(|stage| words.starts_with(stage))
+        && !STAGES.iter().any(|stage| between.contains(stage))
 }
 
 /// True where a name tells where something is: 甲联盟在乙中心成立.
@@ -462,7 +474,7 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
         "向", "对外", "公开", "从", "早在", "就已", "就此", "由此", "随即", "自", "首次", "同时",
         "率先", "全面", "今", "去年", "上月", "本月", "共同", "当日", "同日", "如期", "计划", "拟",
         "预计", "有望", "是", "同期", "被", "此前", "于是", "最早", "先后", "就", "又", "再次",
-        "较", "提前",
+        "较", "提前", "定于", "定在", "订于", "同步",
     ];
     let whole = slice(sentence.text, start, end);
     let between = whole.trim_start_matches(['”', '」', '』', ')', '\u{ff09}', ' ', '也']);

@@ -669,7 +669,8 @@ const BELONGS: [&str; 12] = [
 ];
 
 /// A stage of a thing, told of as the thing: 平台二期今年10月开工.
-pub(crate) const STAGES: [&str; 6] = ["一期", "二期", "三期", "一期工程", "二期工程", "三期工程"];
+pub(crate) const STAGES: [&str; 9] =
+    ["一期", "二期", "三期", "第一期", "第二期", "第三期", "一期工程", "二期工程", "三期工程"];
 
 /// True where what follows makes the word before it a subject.
 fn goes_on_as_subject(after: &str) -> bool {

@@ -26,7 +26,7 @@ use crate::papers::through_papers;
 use crate::phases::told_of;
 use crate::spots::{List, Text};
 use crate::standing::standing;
-use crate::tense::{ends_clause, says_ahead};
+use crate::tense::{ends_clause, intends};
 use crate::times::FoundTime;
 use crate::triggers::{
     NO_WISHES, NOT_YET, Trigger, begins_longer_word, is_anniversary, is_empty_of, triggers,
@@ -279,7 +279,10 @@ fn happened(
 ) -> Vec<Bound> {
     let clause_at = clause_of(clauses, verb.start());
     let Some(&clause) = clauses.get(clause_at) else { return Vec::new() };
-    let Some(time) = time_of(sentence, clauses, clause_at, verb) else { return Vec::new() };
+    let begins = matches!(trigger.phase, Phase::Established | Phase::Launched | Phase::InForce);
+    let begun = || begun_then(sentence, clauses, clause_at).filter(|_| begins);
+    let time = time_of(sentence, clauses, clause_at, verb).or_else(begun);
+    let Some(time) = time else { return Vec::new() };
     let told: Vec<(usize, Phase)> =
         match through_papers(sentence, clauses, clause_at, verb, trigger) {
             Some(told) => vec![told],
@@ -288,11 +291,11 @@ fn happened(
                 .filter_map(|index| Some((index, told_of(trigger, sentence.mentions[index])?)))
                 .collect(),
         };
-    if is_wish(sentence, clause, verb) {
+    if is_wish(sentence, clause, verb) || is_suggested(sentence, clause) {
         return Vec::new();
     }
-    // 去年9月起实施: 起 alone says when it began.
-    let ahead = !trigger.word.starts_with('起') && outside_names(sentence, clause).any(says_ahead);
+    // 去年9月起实施, 今年1月起正式运行: 起 alone says when it began.
+    let ahead = !trigger.word.starts_with('起') && outside_names(sentence, clause).any(intends);
     let later = is_later(&time.0, sentence.reference);
     let phase_of = |told| match (told, ahead, later) {
         (Phase::InForce, _, _) => Some(Phase::InForce),
@@ -302,6 +305,16 @@ fn happened(
         (_, true, false) => None,
     };
     let (edtf, basis, stands) = time;
+    // 自9月15日起施行新修订的《甲办法》: the day is the other verb's.
+    let attribute = slice(sentence.text, verb.end(), sentence.range.end()).starts_with('的');
+    let others = || {
+        sentence.verbs().iter().any(|(other, _)| {
+            stands.end() <= other.start() && other.end() <= verb.start() && clause.contains(*other)
+        })
+    };
+    if attribute && clause.contains(stands) && others() {
+        return Vec::new();
+    }
     told.into_iter()
         .filter_map(|(mention, told)| Some((mention, phase_of(told)?)))
         .map(|(mention, phase)| {
@@ -355,6 +368,23 @@ pub(crate) fn slice(text: &str, start: u32, end: u32) -> &str {
 
 /// Words of what is not done yet, by their first character.
 static WISHES: LazyLock<Words> = LazyLock::new(|| Words::new(NOT_YET));
+
+/// `他建议参考《甲指引》,在乙区试行`: what someone would like goes on behind.
+fn is_suggested(sentence: &Sentence<'_>, clause: TextRange) -> bool {
+    const SUGGESTS: [&str; 5] = ["建议", "呼吁", "主张", "倡导", "期望"];
+    const NEAR: usize = 12;
+    let start = sentence.range.start();
+    let words = slice(sentence.text, start, clause.start());
+    let opening = words.split(ends_clause).next().unwrap_or_default();
+    let mut near = opening.char_indices().take(NEAR);
+    let suggests = |at: usize| {
+        let rest = &opening[at..];
+        SUGGESTS.iter().any(|word| rest.starts_with(word)) && !rest.starts_with("建议书")
+    };
+    near.any(|(at, _)| suggests(at))
+        && !words.contains(['；', ';'])
+        && sentence.times.iter().all(|(time, _)| !clause.contains(time.range))
+}
 
 /// True where a wish, a duty or a plan governs the verb; a name (甲研究院) is none.
 fn is_wish(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -> bool {
@@ -456,6 +486,20 @@ pub(crate) fn time_of(
     since()
         .or_else(|| here.or_else(behind).or(sure).or_else(told).or_else(vague).and_then(taken))
         .or_else(there)
+}
+
+/// `2022年起,三省设立甲专项`: a clause that says no more than from when on.
+fn begun_then(sentence: &Sentence<'_>, clauses: &[TextRange], clause_at: usize) -> Option<Time> {
+    let before = clauses.get(clause_at.checked_sub(1)?)?;
+    let (time, _) = sentence.times.iter().find(|(time, meaning)| {
+        let tail = slice(sentence.text, time.range.end(), before.end());
+        matches!(meaning, Meaning::Since(_))
+            && before.contains(time.range)
+            && time.text.ends_with('起')
+            && tail.trim_end_matches(ends_clause).is_empty()
+    })?;
+    let first = Edtf::new(time.edtf.as_ref()?.as_str().split('/').next()?).ok()?;
+    Some((first, time.basis, time.range))
 }
 
 /// `7日,记者从甲市获悉,两地日前成立…`: the day is of those who learned it.

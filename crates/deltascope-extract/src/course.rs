@@ -17,6 +17,7 @@ use std::borrow::Borrow;
 use deltascope_model::{EventStanding, InitiativeKind, Phase, TextRange};
 
 use crate::accounts::{Accounts, Given};
+use crate::back::STAGES;
 use crate::bind::{Bound, Sentence, met_then, set_then, signed_then};
 use crate::gazetteer::Gazetteer;
 use crate::goals::{Goals, Said, is_plan};
@@ -91,8 +92,7 @@ impl Course {
         let topic = &self.topic.as_ref()?.what;
         let words = said.range.slice(&said.text)?;
         let step = said.names.is_empty() && tells_a_step(words);
-        let left_out =
-            || subject_left_out(said.text, said.range, said.names, said.times, topic.kind);
+        let left_out = || subject_left_out(said.text, said.range, said.names, said.times, topic);
         let place = step.then_some(start).or_else(left_out)?;
         Some(Unsaid { name: at(topic, place), goals: Vec::new() })
     }
@@ -165,11 +165,13 @@ impl Course {
             *all &= first.key == name.key;
         }
         match (names.next(), unsaid) {
-            // “…。”甲介绍。: who says so changes nothing.
+            // “…。”甲介绍。: who says so changes nothing, nor does what a stage of it costs.
             (None, _)
                 if self.topic.is_some()
                     && sentence.mentions.is_empty()
-                    && only_says(&sentence.words) => {}
+                    && (only_says(&sentence.words) || measures_it(&sentence.words)) => {}
+            // 明年设立甲中心;到2027年,…: what is yet to be there has no goals in the list.
+            (Some(_), _) if lists_what_is_to_be_made(sentence, bound) => self.topic = None,
             (Some(first), _) if names.all(|other| other.key == first.key) => {
                 self.topic = Some(told(first));
             }
@@ -234,6 +236,15 @@ pub(crate) fn named_in<M: Borrow<Mention>>(sentence: TextRange, names: &[M]) -> 
     names.filter(|name| sentence.contains(name.range) && !name.range.is_empty()).collect()
 }
 
+/// `四市还计划明年设立甲中心;`: a sentence that a list goes on from acts on a name at a time to come.
+fn lists_what_is_to_be_made(sentence: &Sentence<'_>, bound: &[Bound]) -> bool {
+    let made = |bound: &Bound| {
+        let name = sentence.mentions[bound.mention].range;
+        bound.phase == Phase::Target && bound.verb.end() <= name.start()
+    };
+    sentence.words.ends_with(['；', ';']) && bound.iter().any(made)
+}
+
 /// `市长甲介绍。`, `甲说。`: no more than who says what stands before.
 fn only_says(sentence: &str) -> bool {
     const LONGEST: usize = 30;
@@ -243,6 +254,15 @@ fn only_says(sentence: &str) -> bool {
     SAYS.iter().any(|word| words.ends_with(word))
         && !words.contains(ends_clause)
         && words.chars().count() <= LONGEST
+}
+
+/// `一期投资3.8亿元;`, `总投资2亿元。`: no more than what there is of it, or of a stage of it.
+fn measures_it(sentence: &str) -> bool {
+    const MEASURED: [&str; 8] =
+        ["总投资", "投资", "占地", "总建筑面积", "建筑面积", "总规模", "全长", "总长"];
+    let stage = STAGES.iter().rev().find_map(|stage| sentence.strip_prefix(stage));
+    let words = stage.unwrap_or(sentence);
+    MEASURED.iter().any(|word| words.starts_with(word))
 }
 
 /// `第二步到2030年,…`: a step towards what the sentence before spoke of.

@@ -50,7 +50,10 @@ const OTHERS: [Other; 10] = [
     },
     Other {
         words: &["推出"],
-        of: |name| matches!(name.kind, InitiativeKind::Platform | InitiativeKind::Programme),
+        of: |name| {
+            use InitiativeKind as Kind;
+            matches!(name.kind, Kind::Platform | Kind::Programme | Kind::Fund)
+        },
         phase: Phase::Launched,
     },
     Other {
@@ -66,10 +69,31 @@ const OTHERS: [Other; 10] = [
     Other { words: &["通车", "通了车"], of: is_road, phase: Phase::Completed },
 ];
 
+/// What is done to what is built, and to no plan, fund or alliance.
+const BUILDS: [&str; 14] = [
+    "开工",
+    "开了工",
+    "动工",
+    "动了工",
+    "动土",
+    "破土",
+    "破土动工",
+    "动工兴建",
+    "开工建设",
+    "开建",
+    "奠基",
+    "竣工",
+    "完工",
+    "落成",
+];
+
 /// The phase that a verb tells of a thing; none where such a thing cannot pass through it.
 pub(crate) fn told_of(trigger: &Trigger, name: &Mention) -> Option<Phase> {
     let other = OTHERS.iter().find(|one| one.words.contains(&trigger.word) && (one.of)(name));
-    let own = || fits(trigger.phase, name.kind).then_some(trigger.phase);
+    let own = || {
+        let done = !BUILDS.contains(&trigger.word) || can_be_built(name.kind);
+        (done && fits(trigger.phase, name.kind)).then_some(trigger.phase)
+    };
     other.map(|one| one.phase).or_else(own)
 }
 
@@ -94,6 +118,15 @@ fn fits(phase: Phase, kind: InitiativeKind) -> bool {
 /// Kinds whose first day is an event although 开展 is no trigger by itself.
 pub(crate) fn can_be_carried_out(kind: InitiativeKind) -> bool {
     matches!(kind, InitiativeKind::Programme | InitiativeKind::Platform | InitiativeKind::Project)
+}
+
+/// Kinds of what may be built.
+fn can_be_built(kind: InitiativeKind) -> bool {
+    use InitiativeKind as Kind;
+    !matches!(
+        kind,
+        Kind::Law | Kind::Plan | Kind::Policy | Kind::Fund | Kind::Alliance | Kind::Event
+    )
 }
 
 /// True for what is work by its name: 甲计划, 甲工程.
@@ -148,5 +181,8 @@ mod tests {
         check("推出", "青川种苗计划", Programme, Some(Phase::Launched));
         check("发布", "青川种苗计划", Programme, Some(Phase::Issued));
         check("印发", "青川茶业论坛", Event, None);
+        check("动工", "青川种苗中心", InitiativeKind::Centre, Some(Phase::Launched));
+        check("动工", "青川种苗规划", InitiativeKind::Plan, None);
+        check("推出", "青川种苗基金", InitiativeKind::Fund, Some(Phase::Launched));
     }
 }

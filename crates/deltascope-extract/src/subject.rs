@@ -4,11 +4,13 @@
 //! 2. the verb itself says so: `2006年,甲大学提出设想`
 //! 3. how many of it there are stands for it: `去年的12家,是6月授的牌`
 //! 4. the first of its parts stand for it: `2019年,首批12座站点开通`
+//! 5. a stage of it does: `二期去年底立项`
 //!
 //! This module says where the unsaid name would stand, and never whose it is.
 
 use deltascope_model::{InitiativeKind, Phase, TextRange};
 
+use crate::back::STAGES;
 use crate::names::Mention;
 use crate::rules::is_number;
 use crate::spots::Text;
@@ -16,13 +18,13 @@ use crate::tense::ends_clause;
 use crate::times::FoundTime;
 use crate::triggers::{ADVERB_WORDS, triggers, triggers_at, triggers_in};
 
-/// Where the name of a thing of this kind would stand that the sentence leaves out.
+/// Where the name of what was spoken of would stand that the sentence leaves out.
 pub(crate) fn subject_left_out(
     text: Text<'_>,
     range: TextRange,
     names: &[&Mention],
     times: &[&FoundTime],
-    kind: InitiativeKind,
+    topic: &Mention,
 ) -> Option<u32> {
     let words = text.part(range);
     let free =
@@ -47,8 +49,11 @@ pub(crate) fn subject_left_out(
         return Some(range.start());
     }
     let counted = || counted_of_it(&text, range, times);
-    let first = || opening.and_then(|at| Some(at + first_parts(&words[at..], kind)?));
-    counted().or_else(first).filter(free).map(|at| range.start() + at as u32)
+    let first = || opening.and_then(|at| Some(at + first_parts(&words[at..], topic.kind)?));
+    // 一期 is not 二期.
+    let whole = !STAGES.iter().any(|stage| topic.name.contains(stage));
+    let stage = || stage_of_it(&text, range, times).filter(|_| whole);
+    counted().or_else(first).or_else(stage).filter(free).map(|at| range.start() + at as u32)
 }
 
 fn opens_with_a_verb(words: &str) -> bool {
@@ -106,6 +111,30 @@ fn counted_of_it(text: &str, range: TextRange, times: &[&FoundTime]) -> Option<u
     let closed =
         measure.starts_with(['是', '在', '于', '由', '已']) || measure.starts_with(ends_clause);
     closed.then_some(words.len() - measure.len())
+}
+
+/// `一期投资3.8亿元;二期去年底立项`: where a clause starts that tells of a stage of it, with a time right
+/// behind and a verb of its life.
+fn stage_of_it(text: &str, range: TextRange, times: &[&FoundTime]) -> Option<usize> {
+    let start = range.usize().start;
+    let words = range.slice(text)?;
+    let mut clauses = words.split_inclusive(ends_clause).scan(0, |at, clause| {
+        let from = *at;
+        *at += clause.len();
+        Some((from, clause))
+    });
+    clauses.find_map(|(at, clause)| {
+        let stage =
+            STAGES.iter().filter(|stage| clause.starts_with(**stage)).max_by_key(|s| s.len())?;
+        let behind = at + stage.len();
+        let rest = TextRange::of(start + behind, range.usize().end);
+        let verb = behind + behind_times_and_adverbs(text, rest, times)?;
+        let dated = times.iter().any(|time| {
+            let time = time.range.usize();
+            time.start >= start + behind && time.end <= start + verb
+        });
+        (dated && opens_with_a_verb(&words[verb..])).then_some(at)
+    })
 }
 
 /// Words for the first of the parts that a thing consists of.

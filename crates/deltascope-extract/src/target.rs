@@ -9,14 +9,14 @@ use deltascope_model::{Edtf, InitiativeKind, Phase, TextRange};
 
 use crate::bind::{Bound, Sentence, is_a_year_of, is_later, slice};
 use crate::clause::clause_of;
-use crate::goals::reckons;
+use crate::goals::{ends_then, reckons};
 use crate::meaning::Meaning;
 use crate::names::Mention;
 use crate::phases::can_be_carried_out;
 use crate::rules::is_number;
 use crate::standing::{asks, standing};
-use crate::tense::{ends_clause, says_ahead};
-use crate::triggers::triggers_at;
+use crate::tense::{INTENDS, ends_clause, says_ahead};
+use crate::triggers::{triggers, triggers_at};
 use crate::words::Words;
 
 /// Words of what a target reaches.
@@ -97,6 +97,8 @@ const OUTCOMES: &[&str] = &[
     "再建",
     "转入",
     "定稿",
+    "报批",
+    "送审",
 ];
 
 /// They, by their first characters.
@@ -114,13 +116,15 @@ pub(crate) fn targets(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bou
         let bound = match meaning {
             Meaning::Since(_) => carried_out(sentence, edtf, time.range)
                 .map(|(mention, edtf)| (mention, edtf, Phase::Launched))
-                .or_else(|| to_be_carried_out(sentence, clauses, edtf, time.range)),
+                .or_else(|| to_be_carried_out(sentence, clauses, edtf, time.range))
+                .or_else(|| to_be_opened(sentence, clauses, edtf, time.range)),
             Meaning::Point(_) if begins_then(sentence, time.range) => {
                 to_be_carried_out(sentence, clauses, edtf, time.range)
             }
             // “十四五”末 is a year, “十四五” a period.
             Meaning::Fixed(_) if !time.text.ends_with(['末', '底']) => None,
-            Meaning::Point(_) | Meaning::Before(_) | Meaning::Fixed(_) => {
+            Meaning::Feast(..) if !is_limit(sentence.text, time.range) => None,
+            Meaning::Point(_) | Meaning::Before(_) | Meaning::Fixed(_) | Meaning::Feast(..) => {
                 deadline(sentence, clauses, edtf, time.range, matches!(meaning, Meaning::Before(_)))
                     .map(|mention| (mention, edtf.clone(), Phase::Target))
             }
@@ -152,6 +156,12 @@ pub(crate) fn targets(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bou
     found
 }
 
+/// `明年春节前`: what is to be done by then, where 春节 itself says no more than when.
+fn is_limit(text: &str, time: TextRange) -> bool {
+    slice(text, 0, time.end()).ends_with('前')
+        || slice(text, time.end(), text.len() as u32).starts_with('前')
+}
+
 /// The initiative of a deadline.
 fn deadline(
     sentence: &Sentence<'_>,
@@ -178,8 +188,13 @@ fn deadline(
         || open_start_is_later(edtf, sentence.reference)
         || within && ends_later(edtf, sentence.reference) && says_ahead(words);
     // 到2025年, said in 2025, and 今年计划再建30个.
-    let still =
-        ends_later(edtf, sentence.reference) && (until || intends_right_behind(sentence, time));
+    let aims = || {
+        let behind = slice(sentence.text, time.end(), clauses[at].end());
+        intends_right_behind(sentence, time)
+            || behind.contains("目标为")
+            || behind.contains("目标是")
+    };
+    let still = ends_later(edtf, sentence.reference) && (until || aims());
     // 电站年内全面投产
     let this_year = within && ends_later(edtf, sentence.reference);
     let later = later || still || this_year && acts_right_behind(sentence, time);
@@ -189,10 +204,12 @@ fn deadline(
     let done_then = || later && acts_right_behind(sentence, time);
     // 甲所预计,到2030年…, but 预计年底前取得认证
     let told = before.rfind(ends_clause).map_or("", |at| &before[..at]);
-    if !(later || unknown) || reckons(told) {
+    let lasts = ends_then(slice(sentence.text, time.end(), sentence.range.end()));
+    if !(later || unknown) || reckons(told) || lasts {
         return None;
     }
-    let asked = asked_by(sentence, time).or_else(|| promised_by(sentence, time));
+    let promised = promised_by(sentence, time);
+    let asked = asked_by(sentence, time).or(promised).or_else(|| goes_by(sentence, clauses, time));
     if !(OUTCOME_WORDS.stand_in(words) || limit && must(words) || done_then()) {
         return asked;
     }
@@ -210,7 +227,10 @@ fn deadline(
     let parted = |name: &Mention| {
         let between = name.range.usize().end..time.usize().start;
         let words = sentence.text.get(between).unwrap_or_default();
-        is_document(name) && words.contains(['；', ';']) && !words.contains(['：', ':', '一'])
+        let listed = words.contains(['：', ':', '一']);
+        // 计划明年设立甲中心;到2026年,范围扩大到…
+        let made = || is_acted_on(sentence, clauses, name.range);
+        words.contains(['；', ';']) && !listed && (is_document(name) || made())
     };
     // 按照《甲规划》,乙中心到2025年…,到2027年两地营收突破…: what places are to reach is the plan's.
     let of_places = || {
@@ -228,7 +248,10 @@ fn deadline(
         None => behind_it,
     };
     let held = ["举行", "举办", "召开"].iter().any(|word| behind_it.starts_with(word));
-    let found = own.or(behind).or(ahead.filter(|(_, name)| !parted(name)));
+    // 签署《甲协议》,商定明年完成互换,并筹组乙联盟: whoever promises does not promise what is named behind.
+    let behind = behind.filter(|(_, name)| promised.is_none() || clauses[at].contains(name.range));
+    let promised = promised.map(|index| (index, &sentence.mentions[index]));
+    let found = own.or(behind).or(promised).or(ahead.filter(|(_, name)| !parted(name)));
     let found = found.filter(|(_, name)| !held || name.kind == InitiativeKind::Event);
     let found = found.filter(|(_, name)| !is_a_means(sentence.text, name.range));
     found.filter(|(_, name)| !is_decided_at(sentence, name, time)).map(|(index, _)| index)
@@ -265,6 +288,25 @@ fn rises_to(sentence: &Sentence<'_>, time: TextRange) -> bool {
             .any(|word| before.ends_with(word))
 }
 
+/// True where a verb stands right before a name that does not open its clause: `设立甲中心`.
+fn is_acted_on(sentence: &Sentence<'_>, clauses: &[TextRange], name: TextRange) -> bool {
+    let clause = clauses[clause_of(clauses, name.start())];
+    let before = slice(sentence.text, clause.start(), name.start());
+    triggers(before).any(|(at, verb)| verb.object && at + verb.word.len() == before.len())
+}
+
+/// `按照去年修订的《甲规划》,今年第四季…`: the plan by whose words a sentence goes.
+fn goes_by(sentence: &Sentence<'_>, clauses: &[TextRange], time: TextRange) -> Option<usize> {
+    const BY: [&str; 5] = ["按照", "根据", "依照", "依据", "按"];
+    const MOST_BETWEEN: usize = 16;
+    let mut names = sentence.mentions.iter().enumerate();
+    let (index, plan) = names.rfind(|(_, name)| name.title && name.range.end() <= time.start())?;
+    let clause = clauses[clause_of(clauses, plan.range.start())];
+    let before = slice(sentence.text, clause.start(), plan.range.start());
+    let by = BY.iter().find_map(|word| before.split_once(word)).map(|(_, between)| between);
+    by.is_some_and(|between| between.chars().count() <= MOST_BETWEEN).then_some(index)
+}
+
 /// `《甲方案》要求,8月底前…`: the plan that asks for whatever stands behind.
 fn asked_by(sentence: &Sentence<'_>, time: TextRange) -> Option<usize> {
     let mut names = sentence.mentions.iter().enumerate();
@@ -277,9 +319,7 @@ fn asked_by(sentence: &Sentence<'_>, time: TextRange) -> Option<usize> {
 /// `今年计划再建30个`: what is intended stands right behind the time.
 fn intends_right_behind(sentence: &Sentence<'_>, time: TextRange) -> bool {
     let behind = slice(sentence.text, time.end(), sentence.range.end());
-    ["计划", "将", "要", "拟", "力争", "争取", "打算", "准备", "有望"]
-        .iter()
-        .any(|word| behind.starts_with(word))
+    INTENDS.iter().any(|word| behind.starts_with(word))
 }
 
 /// `拟2024年开工,2027年建成`, `2025年底前通车`: what is done by then is told right behind.
@@ -371,4 +411,34 @@ fn to_be_carried_out(
             && says_ahead(before)
     })?;
     is_later(&start, sentence.reference).then_some((index, start, Phase::Target))
+}
+
+/// `甲基金…,6月16日起受理申请`, `第二届4月1日起接受报名`: what others may make use of from a day to come.
+fn to_be_opened(
+    sentence: &Sentence<'_>,
+    clauses: &[TextRange],
+    edtf: &Edtf,
+    time: TextRange,
+) -> Option<(usize, Edtf, Phase)> {
+    const OPENS: [&str; 10] =
+        ["受理", "接受", "开放", "开课", "招生", "报名", "预约", "申领", "申报", "发放"];
+    const PARTS: [&str; 3] = ["第", "首", "新"];
+    const MOST_BEFORE: usize = 6;
+    let start = Edtf::new(edtf.as_str().split('/').next()?).ok()?;
+    let behind = slice(sentence.text, time.end(), sentence.range.end()).trim_start_matches('起');
+    let opens = OPENS.iter().any(|verb| behind.starts_with(verb));
+    let index = sentence.mentions.iter().rposition(|name| name.range.end() <= time.start())?;
+    let clause = clauses[clause_of(clauses, time.start())].start();
+    let from = clause.max(sentence.mentions[index].range.end());
+    let before =
+        slice(sentence.text, from, time.start()).trim_end_matches(['从', '自', '于', '将']);
+    let own = before.is_empty()
+        || PARTS.iter().any(|part| before.starts_with(part))
+            && before.chars().count() <= MOST_BEFORE;
+    let law = is_document(sentence.mentions[index]);
+    (opens && own && !law && is_later(&start, sentence.reference)).then_some((
+        index,
+        start,
+        Phase::Target,
+    ))
 }

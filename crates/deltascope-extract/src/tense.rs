@@ -10,7 +10,7 @@ use crate::spots::{List, Text};
 use crate::words::Words;
 
 /// Words after which something is yet to come.
-const AHEAD: [&str; 29] = [
+const AHEAD: [&str; 24] = [
     "料第",
     "料于",
     "料今年",
@@ -33,17 +33,16 @@ const AHEAD: [&str; 29] = [
     "可能在",
     "可能于",
     "下一步",
-    "起施行",
-    "起实施",
-    "起执行",
-    "起生效",
-    "起正式",
     "目标",
     "规划到",
 ];
 
-/// They, by their first character.
-static AHEAD_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(AHEAD));
+/// From a day on that is mostly yet to come: `9月1日起施行`.
+const FROM_THEN: [&str; 5] = ["起施行", "起实施", "起执行", "起生效", "起正式"];
+
+/// All of them, by their first character.
+static AHEAD_WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(AHEAD.into_iter().chain(FROM_THEN)));
 
 /// Words that hold 将 or 计划 without looking ahead.
 const NOT_AHEAD: [&str; 12] = [
@@ -123,9 +122,26 @@ fn clause_ends(text: Text<'_>) -> impl Iterator<Item = usize> {
     text.places(List::ClauseMarks).filter(move |&at| text[at..].starts_with(ends_clause))
 }
 
-/// True where words of intent stand in a piece of text.
+/// Words of intent that stand beside the time of what is intended: `今年计划再建30个`.
+pub(crate) const INTENDS: [&str; 12] =
+    ["计划", "将", "要", "拟", "力争", "争取", "打算", "准备", "预计", "有望", "目标", "须"];
+
+/// True where words of intent, or from when on something holds, stand in a piece of text.
 pub(crate) fn says_ahead(piece: &str) -> bool {
+    intends_or(piece, |_| true)
+}
+
+/// True where words of intent stand in a piece of text.
+pub(crate) fn intends(piece: &str) -> bool {
+    intends_or(piece, |word| !FROM_THEN.contains(&word))
+}
+
+/// True where such words that look ahead stand in a piece of text.
+fn intends_or(piece: &str, such: impl Fn(&str) -> bool) -> bool {
     AHEAD_WORDS.within(piece).any(|(at, word, ())| {
+        if !such(word) {
+            return false;
+        }
         let within = NOT_AHEAD.iter().any(|longer| covers(piece, longer, at, word.len()));
         !within && (word != "将" || !takes_an_object(&piece[at + word.len()..]))
     })

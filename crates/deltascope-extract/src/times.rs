@@ -12,7 +12,8 @@ use deltascope_model::{Basis, Edtf, TextRange};
 
 use crate::context::Context;
 use crate::gazetteer::{Gazetteer, ROUND};
-use crate::meaning::Meaning;
+use crate::meaning::{Field, Meaning};
+use crate::moment::Moment;
 use crate::resolve::resolve;
 use crate::rounds;
 use crate::rules::{Scan, read_time, republic, time_clock};
@@ -116,6 +117,18 @@ fn day_goes_on(end: Scan<'_>) -> Scan<'_> {
     day.map_or(clock, |day| week.skip(day.len_utf8()))
 }
 
+/// `9月1日起`, told in June of nothing dated: the last one would be called last year's.
+fn begins_soon(time: &RawTime, text: &str, context: &Context) -> bool {
+    const SOON: i32 = 5;
+    let Meaning::Since(point) = time.meaning else { return false };
+    let now = context.reference.as_ref().and_then(Moment::of).and_then(|now| now.month);
+    let (Field::Open, Field::Stated(month), Some(now)) = (point.year, point.month, now) else {
+        return false;
+    };
+    let from_then = time.range.slice(text).is_some_and(|words| words.ends_with('起'));
+    from_then && context.in_sentence.is_none() && (1..=SOON).contains(&(month - now as i32))
+}
+
 /// True for a date that something is compared with, which is not what it is told of: 比上半年提高,
 /// 以2015年为100.
 fn is_compared_with(text: &str, start: usize, end: usize) -> bool {
@@ -148,7 +161,7 @@ pub(crate) fn resolve_all(
         if marks.any(|at| between[at..].starts_with(['。', '!', '?', '！', '？', '\n'])) {
             context.begin_sentence();
         }
-        context.ahead = time.looks_ahead(text);
+        context.ahead = time.looks_ahead(text) || begins_soon(time, &text, context);
         let resolved = resolve(meaning, context);
         if meaning.is_a_distance() && resolved.edtf.is_none() && context.reference.is_some() {
             return false;

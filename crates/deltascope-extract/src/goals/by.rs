@@ -4,7 +4,9 @@ use super::clause::parts;
 use crate::tense::ends_clause;
 
 /// Words for a plan of whatever name.
-const PLANS: [&str; 9] = ["安排", "计划", "规划", "部署", "方案", "约定", "构想", "设想", "工期"];
+const PLANS: [&str; 12] = [
+    "安排", "计划", "规划", "部署", "方案", "约定", "构想", "设想", "工期", "初稿", "草案", "文本",
+];
 
 /// The word of a sentence by whose words it goes: `按照计划,到2024年,…`, `按联盟的三年安排,…`.
 pub(super) fn by_word(sentence: &str) -> Option<&str> {

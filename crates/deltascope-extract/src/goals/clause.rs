@@ -11,7 +11,7 @@ use crate::bind::is_later;
 use crate::gazetteer::Known;
 use crate::rules::is_number;
 use crate::target::{ends_later, open_start_is_later};
-use crate::tense::ends_clause;
+use crate::tense::{INTENDS, ends_clause};
 
 /// When something may be reached.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub(super) fn clauses<'a>(said: &'a Said<'_>, words: &'a str) -> impl Iterator<I
         } else {
             return None;
         };
-        (!as_of && !done && !ENDS.iter().any(|word| clause.starts_with(word))).then(|| Clause {
+        (!as_of && !done && !ends_then(clause)).then(|| Clause {
             time: time.range,
             from,
             when,
@@ -81,12 +81,11 @@ pub(super) fn clauses<'a>(said: &'a Said<'_>, words: &'a str) -> impl Iterator<I
 /// Words by which a clause tells of what is done already.
 const DONE: [char; 2] = ['已', '曾'];
 
-/// Until then something lasts: `至8月20日结束`.
-const ENDS: [&str; 7] = ["结束", "截止", "闭幕", "到期", "届满", "止", "期间"];
-
-/// What is intended stands beside its time: `今年计划再建30个`.
-const INTENDS: [&str; 12] =
-    ["计划", "将", "要", "拟", "力争", "争取", "打算", "准备", "预计", "有望", "目标", "须"];
+/// `至8月20日结束`: until then something lasts.
+pub(crate) fn ends_then(behind: &str) -> bool {
+    const ENDS: [&str; 7] = ["结束", "截止", "闭幕", "到期", "届满", "止", "期间"];
+    ENDS.iter().any(|word| behind.starts_with(word))
+}
 
 pub(super) fn parts(c: char) -> bool {
     c == ':' || ends_clause(c)
@@ -204,6 +203,16 @@ pub(super) fn is_of_others(said: &Said<'_>, words: &str, goal: &Clause<'_>) -> b
         at == behind || at == goal.from || opens(at)
     });
     known || OTHERS.iter().any(|word| words.contains(word))
+}
+
+/// `市里还将在两县筛查`: who is not named wants to do something, whatever was told of before.
+pub(super) fn is_of_those_who_act(behind: &str) -> bool {
+    const WHO: [&str; 10] =
+        ["市里", "县里", "省里", "州里", "区里", "镇上", "当地", "该市", "该县", "全市"];
+    let acts = WHO.iter().find_map(|who| behind.strip_prefix(who));
+    acts.is_some_and(|acts| {
+        INTENDS.iter().any(|word| acts.trim_start_matches('还').starts_with(word))
+    })
 }
 
 /// `学会同日公布`, `何平表示`: no more than who says what follows.

@@ -30,8 +30,11 @@ use crate::target::OUTCOME_WORDS;
 use crate::times::FoundTime;
 use crate::triggers::triggers_at;
 use by::{by_word, is_by_another, is_decided, is_heading};
-pub(crate) use clause::reckons;
-use clause::{Clause, When, clauses, goes_on, introduces, is_of_others, item, parts, says};
+use clause::{
+    Clause, When, clauses, goes_on, introduces, is_of_others, is_of_those_who_act, item, parts,
+    says,
+};
+pub(crate) use clause::{ends_then, reckons};
 
 /// A sentence of a paragraph, with what stands in it.
 #[derive(Clone, Copy)]
@@ -132,7 +135,7 @@ impl Goals {
             opens && (!this_year || planned) || this_year && one.intends
         });
         let goal = all.first()?;
-        if reckons(words) {
+        if reckons(words) || is_of_those_who_act(goal.behind) {
             return None;
         }
         let others = is_of_others(said, words, goal);
