@@ -146,7 +146,8 @@ impl Assembly {
             }
         }
         keep_links_within(&mut facts.initiatives);
-        (facts.figures, facts.relations) = figures::gather(self.figures, &ids, gazetteer);
+        (facts.figures, facts.relations) =
+            figures::gather(self.figures, &ids, &facts.initiatives, gazetteer);
         facts.organisations = self
             .organisations
             .into_iter()

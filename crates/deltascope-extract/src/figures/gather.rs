@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use deltascope_model::{Basis, Edtf, Evidence, Figure, Relation, Standing};
+use deltascope_model::{Basis, Edtf, Evidence, Figure, Initiative, Relation, Standing};
 
 use super::measured::Measured;
 use super::relate::relate;
@@ -122,6 +122,7 @@ fn add<What: Ord>(all: &mut BTreeMap<What, Sentences>, what: What, more: Sentenc
 pub(crate) fn gather(
     gathered: Gathered,
     ids: &BTreeMap<Key, String>,
+    initiatives: &[Initiative],
     gazetteer: &Gazetteer,
 ) -> (Vec<Figure>, Vec<Relation>) {
     let mut settled = BTreeMap::new();
@@ -164,7 +165,8 @@ pub(crate) fn gather(
     let owned = |figure: &mut Figure| figure.initiative.is_some() || figure.scope.is_some();
     let mut comparable: Vec<Figure> = figures.extract_if(.., owned).collect();
     comparable.sort_by(|one, two| one.id.cmp(&two.id));
-    let relations = relate(&comparable, gazetteer);
+    let places = initiatives.iter().map(|one| (one.id.as_str(), one.places.as_slice())).collect();
+    let relations = relate(&comparable, gazetteer, &places);
     figures.append(&mut comparable);
     figures.sort_by(|one, two| one.id.cmp(&two.id));
     for figure in figures.iter_mut().filter(|figure| undated.contains(&figure.id)) {

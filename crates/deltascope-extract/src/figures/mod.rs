@@ -15,6 +15,7 @@ mod comparable;
 mod firm;
 mod gather;
 mod growth;
+mod homonym;
 mod indicator;
 mod lasting;
 mod measured;

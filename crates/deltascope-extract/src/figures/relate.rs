@@ -17,6 +17,7 @@ use deltascope_model::{Day, Edtf, Figure, Relation};
 use rust_decimal::Decimal;
 
 use super::comparable::{RANK, compatible, is_rounded, stated, unit};
+use super::homonym::{homonyms, provinces};
 use super::whose::OF_PLACES;
 use super::words::VERBS;
 use crate::gazetteer::Gazetteer;
@@ -33,11 +34,12 @@ const A_SEASON: Day = 92;
 /// With so many of the next figures each is compared, so that work grows with their number.
 const NEIGHBOURS: usize = 16;
 
-/// Values from here on are told apart where they mean two things; smaller ones meet by chance.
-const LARGE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
-
-/// The relations between figures, sorted by kind and members.
-pub(crate) fn relate(figures: &[Figure], gazetteer: &Gazetteer) -> Vec<Relation> {
+/// The relations between figures, sorted by kind and members; `places` are those of initiatives.
+pub(super) fn relate(
+    figures: &[Figure],
+    gazetteer: &Gazetteer,
+    places: &BTreeMap<&str, &[String]>,
+) -> Vec<Relation> {
     let mut relations = Vec::new();
     let owners = sole_owners(figures);
     let mut series: BTreeMap<_, Vec<&Figure>> = BTreeMap::new();
@@ -58,7 +60,8 @@ pub(crate) fn relate(figures: &[Figure], gazetteer: &Gazetteer) -> Vec<Relation>
     }
     relations.extend(parts(figures, gazetteer));
     relations.extend(kinds(figures));
-    relations.extend(homonyms(figures));
+    let meeting = homonyms(figures, |figure| provinces(figure, gazetteer, places));
+    relations.extend(meeting.iter().map(|pair| relation("homonym", pair)));
     relations.sort_by(|one, two| (&one.kind, &one.members).cmp(&(&two.kind, &two.members)));
     relations
 }
@@ -149,7 +152,8 @@ fn pair(one: &Figure, other: &Figure) -> Option<Relation> {
     } else if is_rounded(one, other) && overlap(one, other) {
         "agree"
     } else {
-        (!same_article(one, other) && of_one_time(one, other)).then_some("conflict")?
+        let differ = !same_article(one, other) && of_one_time(one, other);
+        (differ && !is_of_another_extent(one, other)).then_some("conflict")?
     };
     Some(relation(kind, &[one, other]))
 }
@@ -247,40 +251,6 @@ fn is_whole(whole: &Figure, part: &Figure, gazetteer: &Gazetteer) -> bool {
     }
 }
 
-/// Large values that are equal to the letter and stand for different indicators. Those of two
-/// stories say something only where they are no round ones, and few things have them.
-fn homonyms(figures: &[Figure]) -> Vec<Relation> {
-    const FEW: usize = 3;
-    let mut by_value: BTreeMap<(&str, &str), Vec<&Figure>> = BTreeMap::new();
-    for figure in figures {
-        if stated(figure).is_some_and(|value| value >= LARGE) {
-            by_value.entry((&figure.value, &figure.unit)).or_default().push(figure);
-        }
-    }
-    let mut found = Vec::new();
-    for ((value, _), mut members) in by_value {
-        members.sort_by_key(|member| (&member.indicator, &member.id));
-        members.dedup_by_key(|member| &member.indicator);
-        let is_round = value.trim_end_matches('0').len() < 2;
-        let by_chance = is_round || members.len() > FEW;
-        for (nth, one) in members.iter().enumerate() {
-            for other in members[nth + 1..].iter().take(NEIGHBOURS) {
-                let one_story = one.initiative.is_some() && one.initiative == other.initiative;
-                let means_two = one_story || !by_chance;
-                if means_two && !is_shorter(one, other) && !same_sentence(one, other) {
-                    found.push(relation("homonym", &[one, other]));
-                }
-            }
-        }
-    }
-    found
-}
-
-/// Whether one of two indicators is the end of the other: 面积 and 总面积 are one thing.
-fn is_shorter(one: &Figure, other: &Figure) -> bool {
-    one.indicator.ends_with(&other.indicator) || other.indicator.ends_with(&one.indicator)
-}
-
 /// A relation as of articles that all tell stories of their own.
 fn relation(kind: &str, members: &[&Figure]) -> Relation {
     let articles: BTreeSet<&String> = members
@@ -312,12 +282,24 @@ fn differing(members: &[&Figure]) -> Vec<&'static str> {
     FIELDS.into_iter().filter(|&(_, same)| differs(same)).map(|(field, _)| field).collect()
 }
 
+/// Whether what does not change is told as more than ten times as large at another time: of a corridor that
+/// was extended since, say, and no other account of what it was.
+fn is_of_another_extent(one: &Figure, other: &Figure) -> bool {
+    let ten = Decimal::from(10);
+    let apart = |(one, other): (Decimal, Decimal)| one > other * ten || other > one * ten;
+    is_fixed(one)
+        && one.as_of.is_some()
+        && other.as_of.is_some()
+        && !overlap(one, other)
+        && stated(one).zip(stated(other)).is_some_and(apart)
+}
+
 /// Whether a figure is of what does not change: two values of it differ, whenever they were told.
 fn is_fixed(figure: &Figure) -> bool {
     figure.initiative.is_some() && FIXED.iter().any(|end| figure.indicator.ends_with(end))
 }
 
-fn same_sentence(one: &Figure, other: &Figure) -> bool {
+pub(super) fn same_sentence(one: &Figure, other: &Figure) -> bool {
     one.evidence.iter().any(|evidence| other.evidence.contains(evidence))
 }
 
@@ -388,7 +370,7 @@ mod tests {
 
     #[track_caller]
     fn check(figures: &[Figure], expected: &[&str]) {
-        let shown: Vec<String> = relate(figures, &Gazetteer::default())
+        let shown: Vec<String> = relate(figures, &Gazetteer::default(), &BTreeMap::new())
             .into_iter()
             .map(|one| format!("{}: {}", one.kind, one.note))
             .collect();
@@ -441,7 +423,7 @@ mod tests {
             say("c", "16", "2023"),
             say("d", "60", "2025"),
         ];
-        let found = relate(&figures, &Gazetteer::default());
+        let found = relate(&figures, &Gazetteer::default(), &BTreeMap::new());
         let series = [&figures[1].id, &figures[2].id, &figures[3].id];
         assert!(found.iter().any(|one| one.kind == "evolve" && one.members.iter().eq(series)));
     }
@@ -461,24 +443,8 @@ mod tests {
         let long = |article, value| figure(article, "全长", (value, "exact", None, ""));
         check(&[long("a", "150"), long("b", "163")], &["conflict: value"]);
         check(&[long("a", "150"), long("a", "163")], &[]);
-    }
-
-    #[test]
-    fn values_of_two_stories_are_equal_by_chance() {
-        let of = |owner: Option<&str>, indicator, value| Figure {
-            initiative: owner.map(Into::into),
-            ..figure(indicator, indicator, (value, "exact", None, "2024"))
-        };
-        let round = "1000000000";
-        check(&[of(Some("基金"), "总规模", round), of(Some("专员"), "合同成交额", round)], &[]);
-        let one = of(Some("专员"), "企业投入", round);
-        check(&[of(Some("专员"), "合同成交额", round), one], &["homonym: indicator"]);
-        let said = "190000000";
-        let two = [of(Some("榜单"), "企业投入", said), of(None, "地方税收", said)];
-        check(&two, &["homonym: initiative indicator"]);
-        let others = [of(Some("园区"), "总产值", said), of(Some("医院"), "总投资", said)];
-        check(&[two, others].concat(), &[]);
-        // One thing by a shorter name.
-        check(&[of(Some("走廊"), "面积", said), of(Some("走廊"), "总面积", said)], &[]);
+        let area = |article, value, as_of| figure(article, "面积", (value, "exact", None, as_of));
+        check(&[area("a", "283", "2016"), area("b", "76200", "2018")], &[]);
+        check(&[area("a", "283", "2016"), area("b", "300", "2018")], &["conflict: value as_of"]);
     }
 }

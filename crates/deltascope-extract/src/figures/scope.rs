@@ -172,7 +172,10 @@ impl Measuring<'_> {
                 || listed
                 || self.is_the_other_party(ahead, known.range);
             elsewhere = there.then(|| known.range.end() + "、".len() as u32);
-            let other = named || compared || beside || there;
+            // 由5800万澳门元增至7350万: what one pays with.
+            let money = ahead.ends_with(['万', '亿', '元'])
+                && self.slice(known.range.end(), part.end()).starts_with('元');
+            let other = named || compared || beside || there || money;
             if !other && !self.is_of_a_school(known.range) && !self.is_in_the_topic(known.range) {
                 ids.push(id);
                 ids.extend(self.listed_beside(id, known.range.end()));

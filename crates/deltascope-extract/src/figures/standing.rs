@@ -43,6 +43,9 @@ const DEMANDS: [&str; 10] =
 const REACHED: [&str; 9] =
     ["已", "累计", "完成", "实现了", "达到了", "提前", "截至", "超额", "目标的"];
 
+/// Words right before the number of what is planned: `规划的7个中心已建成5个`.
+const PLANNED: [&str; 4] = ["规划的", "规划中的", "拟建的", "原定的"];
+
 /// They, by their first characters.
 static SETS_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(SETS));
 static DEMANDS_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(DEMANDS));
@@ -83,7 +86,11 @@ pub(super) fn standing(said: &Said<'_>) -> Standing {
         }
         (Some(_), Some(_)) => until(said.ahead_of_time) && demanded(said.ahead_of_time) && !reached,
         (Some(_), None) => until(said.ahead_of_time) && !reached,
-        (None, _) => (sets(said.before) || is_to_come(said.before)) && !reached || planned(),
+        (None, _) => {
+            (sets(said.before) || is_to_come(said.before)) && !reached
+                || planned()
+                || PLANNED.iter().any(|word| said.before.ends_with(word))
+        }
     };
     if target { Standing::Target } else { Standing::Reported }
 }
@@ -159,5 +166,7 @@ mod tests {
         check("{今年}全县将近", Some("2024"), Reported);
         check("计划淘汰", None, Target);
         check("计划总投资", None, Reported);
+        check("规划的", None, Target);
+        check("规划里", None, Reported);
     }
 }

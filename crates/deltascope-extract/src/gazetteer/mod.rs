@@ -15,7 +15,7 @@ mod guide;
 mod matcher;
 mod round;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::Guide;
 
@@ -145,6 +145,17 @@ impl Gazetteer {
             place = inner.parent.as_ref().and_then(|parent| self.places.get(parent));
         }
         false
+    }
+
+    /// The provinces that places are, lie in, or as groups consist of.
+    pub(crate) fn provinces_of<'a>(&'a self, mut places: Vec<&'a str>) -> BTreeSet<&'a str> {
+        let mut seen = BTreeSet::new();
+        while let Some(id) = places.pop() {
+            let Some(place) = self.places.get(id).filter(|_| seen.insert(id)) else { continue };
+            places.extend(place.parent.iter().chain(&place.members).map(String::as_str));
+        }
+        seen.retain(|id| self.places.get(*id).is_some_and(|place| place.level == "province"));
+        seen
     }
 
     /// The first organisation of what is known in a line such as `新华日报·交汇点`.
