@@ -19,7 +19,8 @@ pub type Day = i32;
 /// No text of the forms used here is longer, in bytes: two days, each with a qualifier, and the mark between.
 const LONGEST: usize = "2024-06-05~/2024-06-06~".len();
 
-/// A valid EDTF string. It is kept in place: dates are made and copied all the time.
+/// A valid EDTF string. It is kept in place: dates are made and copied all the time. So are its days, which
+/// are asked for far more often than dates are made.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Edtf {
@@ -27,10 +28,12 @@ pub struct Edtf {
     // (The text of `BLANK` stays in the reader.)
     bytes: [u8; LONGEST],
     len: u8,
+    // Invariant: those of the text.
+    bounds: Bounds,
 }
 
 /// The days that an EDTF value may cover, both ends inclusive.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bounds {
     /// First day; none for an open or unknown start.
     pub first: Option<Day>,
@@ -38,6 +41,10 @@ pub struct Bounds {
     pub last: Option<Day>,
     /// Marked with `~`, `?` or `%` anywhere.
     pub approximate: bool,
+}
+
+impl Bounds {
+    const NONE: Self = Self { first: None, last: None, approximate: false };
 }
 
 /// Not EDTF, or not of the part used here.
@@ -58,8 +65,8 @@ impl Edtf {
     }
 
     fn parsed(text: &str) -> Option<Self> {
-        parse(text.as_bytes())?;
-        let mut edtf = Self::BLANK;
+        let bounds = parse(text.as_bytes())?;
+        let mut edtf = Self { bounds, ..Self::BLANK };
         edtf.push(text.as_bytes());
         Some(edtf)
     }
@@ -75,27 +82,33 @@ impl Edtf {
 
     /// A year, `2024`.
     pub fn year(year: i32) -> Option<Self> {
-        let year = u32::try_from(year).ok().filter(|year| *year <= 9999)?;
-        let mut edtf = Self::BLANK;
-        edtf.push(&digits(year / 100));
-        edtf.push(&digits(year % 100));
-        Some(edtf)
+        Self::plain(year, &[], [(1, 1), (12, 31)])
     }
 
     /// A month, `2024-06`; none where there is no such month.
     pub fn month(year: i32, month: u32) -> Option<Self> {
-        let mut edtf = Self::year(year).filter(|_| (1..=12).contains(&month))?;
-        edtf.push(b"-");
-        edtf.push(&digits(month));
-        Some(edtf)
+        let days = || [(month, 1), (month, days_in_month(year, month))];
+        (1..=12).contains(&month).then(|| Self::plain(year, &[month], days()))?
     }
 
     /// A day, `2024-06-05`; none where there is no such day.
     pub fn day(year: i32, month: u32, day: u32) -> Option<Self> {
-        let mut edtf = Self::month(year, month)?;
-        edtf.push(b"-");
-        edtf.push(&digits(day));
-        (1..=days_in_month(year, month)).contains(&day).then_some(edtf)
+        let is_day = (1..=12).contains(&month) && (1..=days_in_month(year, month)).contains(&day);
+        is_day.then(|| Self::plain(year, &[month, day], [(month, day); 2]))?
+    }
+
+    /// A year, with the month and the day `within` it, that begins and ends on such days.
+    fn plain(year: i32, within: &[u32], days: [(u32, u32); 2]) -> Option<Self> {
+        let number = u32::try_from(year).ok().filter(|number| *number <= 9999)?;
+        let [first, last] = days.map(|(month, day)| Some(day_number(year, month, day)));
+        let mut edtf = Self { bounds: Bounds { first, last, approximate: false }, ..Self::BLANK };
+        edtf.push(&digits(number / 100));
+        edtf.push(&digits(number % 100));
+        for part in within {
+            edtf.push(b"-");
+            edtf.push(&digits(*part));
+        }
+        Some(edtf)
     }
 
     /// The day with this number.
@@ -135,7 +148,7 @@ impl Edtf {
 
     /// The days it may cover.
     pub fn bounds(&self) -> Bounds {
-        parse(self.text()).unwrap_or_default()
+        self.bounds
     }
 
     /// Where it stands in time order: by first day, open starts by their end.
@@ -184,7 +197,7 @@ impl From<Edtf> for String {
 }
 
 impl Blank for Edtf {
-    const BLANK: Self = Self { bytes: [0; LONGEST], len: 0 };
+    const BLANK: Self = Self { bytes: [0; LONGEST], len: 0, bounds: Bounds::NONE };
 }
 
 impl Read for Edtf {
@@ -364,6 +377,19 @@ mod tests {
         ] {
             assert!(Edtf::new(text).is_err(), "{text} passed");
         }
+    }
+
+    #[test]
+    fn a_date_made_of_numbers_is_that_of_its_text() {
+        for year in [0, 1969, 2000, 2023, 2024, 2100, 9999] {
+            let months = (0..=13).map(|month| Edtf::month(year, month));
+            let days = (0..=13).flat_map(|month| (0..=32).map(move |day| (month, day)));
+            let days = days.map(|(month, day)| Edtf::day(year, month, day));
+            for made in [Edtf::year(year)].into_iter().chain(months).chain(days).flatten() {
+                assert_eq!(Edtf::new(made.to_string()), Ok(made));
+            }
+        }
+        assert_eq!([Edtf::year(-1), Edtf::year(10_000), Edtf::month(2024, 13)], [None, None, None]);
     }
 
     #[test]
