@@ -160,7 +160,7 @@ impl<'a> Line<'a> {
                 3
             } else {
                 let c = text[at..].chars().next().unwrap_or_default();
-                if !is_of_a_word(c) {
+                if may_be_a_mark(c) {
                     marks.push(Mark { at, nth, c, sheltered: false, opened_at: None });
                 }
                 c.len_utf8()
@@ -196,9 +196,9 @@ fn closes(mark: &Mark) -> bool {
     CLOSING.contains(mark.c) || mark.opened_at.is_some()
 }
 
-/// True for Chinese characters, letters and digits, which are no marks: most are, and each is asked about.
-fn is_of_a_word(c: char) -> bool {
-    ('\u{3400}'..='\u{9fff}').contains(&c) || c.is_ascii_alphanumeric()
+/// False for what ends no sentence and shelters none: most others are letters, digits and commas.
+fn may_be_a_mark(c: char) -> bool {
+    !matches!(c, '，' | '、' | ',' | ' ' | '\u{3400}'..='\u{9fff}') && !c.is_ascii_alphanumeric()
 }
 
 /// True for the marks that end a sentence wherever they stand.
