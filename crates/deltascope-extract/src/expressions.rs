@@ -55,7 +55,7 @@ pub struct Expression {
 pub fn expressions(text: &str, reference: Option<&Edtf>) -> Vec<Expression> {
     let simplified = deltascope_text::simplify(text);
     let plain = simplified.text();
-    let republic = republic::is_counted_in(plain);
+    let republic = republic::is_counted_in(Spots::of(plain).text(plain));
     let (mut dates, mut found) = (Vec::new(), Vec::new());
     let mut free_from = 0;
     for (at, first) in plain.char_indices() {

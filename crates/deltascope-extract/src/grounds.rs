@@ -6,12 +6,10 @@
 //! They only tell that a name starts with a place (宁德大黄鱼种业园, 沪盐中试基地); where anything is, they do not.
 //! A rank alone is weak: what starts with such a place must come to life too (`name_framed`).
 
-use std::sync::LazyLock;
-
 use crate::gazetteer::{Known, KnownMatch};
 use crate::rules::name_head::is_han;
 use crate::rules::name_place::is_short_name;
-use crate::words::Characters;
+use crate::spots::{List, Text};
 
 /// So many places are kept of an article, so that work grows with the text.
 const MOST: usize = 24;
@@ -73,7 +71,7 @@ impl Places<'_> {
 
 impl Grounds {
     /// The places of an article's paragraphs, each with what is known in it.
-    pub(crate) fn of<'a>(paragraphs: impl Iterator<Item = (&'a str, &'a [KnownMatch])>) -> Self {
+    pub(crate) fn of<'a>(paragraphs: impl Iterator<Item = (Text<'a>, &'a [KnownMatch])>) -> Self {
         let (mut names, mut firsts): (Vec<String>, Vec<char>) = Default::default();
         let mut take = |name: &str| {
             let first = name.chars().next().filter(|c| !COMMON.contains(*c) && is_han(*c));
@@ -85,7 +83,7 @@ impl Grounds {
         };
         for (text, known) in paragraphs {
             let places = known.iter().filter(|one| matches!(one.known, Known::Place(_)));
-            for name in places.filter_map(|one| one.range.slice(text)) {
+            for name in places.filter_map(|one| one.range.slice(&text)) {
                 if name.chars().nth(1).is_some() {
                     take(name);
                 }
@@ -138,12 +136,12 @@ fn short_of(name: &str) -> Option<char> {
 
 /// The names of two or three characters that stand before their rank and behind a mark, another rank or a
 /// word that ends before names, where nothing is known.
-fn ranked<'a>(text: &'a str, known: &'a [KnownMatch]) -> impl Iterator<Item = &'a str> {
-    static RANKS: LazyLock<Characters> = LazyLock::new(|| Characters::new(RANK.chars()));
+fn ranked<'a>(noted: Text<'a>, known: &'a [KnownMatch]) -> impl Iterator<Item = &'a str> {
     const BEFORE: &str = "在于从到据由和与及的、省市州盟是把";
     const NO_NAMES: &str = "全各本该两此每某多几都城超门股这那同一二三四五六七八九十地省外";
     const LENGTHS: std::ops::RangeInclusive<usize> = 2..=3;
-    let ranks = RANKS.within(text).filter(|&at| text[at..].starts_with(|c| RANK.contains(c)));
+    let text = noted.as_str();
+    let ranks = noted.places(List::Ranks).filter(|&at| text[at..].starts_with(RANKS));
     ranks.filter_map(move |at| {
         let next = known.partition_point(|one| one.range.usize().end < at);
         if known.get(next).is_some_and(|one| one.range.usize().start < at) {
@@ -163,15 +161,17 @@ fn ranked<'a>(text: &'a str, known: &'a [KnownMatch]) -> impl Iterator<Item = &'
 }
 
 /// Ranks of places that stand behind their names.
-const RANK: &str = "市县盟州旗";
+pub(crate) const RANKS: [char; 5] = ['市', '县', '盟', '州', '旗'];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spots::Spots;
 
     #[track_caller]
     fn check(told: &str, name: &str, by_rank: bool, two: bool) {
-        let grounds = Grounds::of(std::iter::once((told, &[][..])));
+        let spots = Spots::of(told);
+        let grounds = Grounds::of(std::iter::once((spots.text(told), &[][..])));
         let places = grounds.with(&[]);
         assert_eq!(
             (places.told_by_rank(name), places.begin(name)),
@@ -186,7 +186,9 @@ mod tests {
         check("在阿勒山盟，", "阿勒山铁路", true, false);
         check("石湾大桥通车", "石湾大桥", false, false);
         check("全市和各县，城市门市", "全市大桥", false, false);
-        let grounds = Grounds::of(std::iter::once(("据石湾市统计，", &[][..])));
+        let told = "据石湾市统计，";
+        let spots = Spots::of(told);
+        let grounds = Grounds::of(std::iter::once((spots.text(told), &[][..])));
         assert!(grounds.with(&[]).end("去年石湾启动", "去年石湾".len()));
         assert!(!grounds.with(&[]).end("去年石岸启动", "去年石岸".len()));
     }

@@ -202,7 +202,7 @@ impl<'a> ArticleReader<'a> {
             .enumerate()
             .map(|(nth, paragraph)| Reading::new(paragraph, article.pieces(nth)))
             .collect();
-        let republic = readings.iter().any(|reading| is_counted_in(reading.text()));
+        let republic = readings.iter().any(|reading| is_counted_in(reading.noted()));
         let scans: Vec<_> =
             readings.iter().map(|reading| scan(reading.noted(), republic)).collect();
         let body: Vec<Paragraph<'_>> = (readings.iter().zip(&scans))
@@ -225,7 +225,8 @@ impl<'a> ArticleReader<'a> {
     /// next in the machine's nearest memory.
     fn read(&self, found: &mut Mentions) {
         let mut bodies = self.bodies(found);
-        let grounds = Grounds::of(bodies.iter().map(|body| (body.reading.text(), &body.known[..])));
+        let grounds =
+            Grounds::of(bodies.iter().map(|body| (body.reading.noted(), &body.known[..])));
         let texts = (bodies.iter())
             .map(|body| (body.reading.noted(), grounds.with(&body.known), &body.sentences[..]));
         let mut forms = ShortForms::of(shortened(&texts));

@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::TextRange;
 
-use crate::words::{Words, key_at};
+use crate::words::{Words, first_key};
 
 /// What is looked for all over a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,10 @@ pub(crate) enum List {
     Firms,
     /// What 我省 and 本市 begin with.
     Own,
+    /// What stands behind the name of a place.
+    Ranks,
+    /// What stands behind the number of a year.
+    Years,
     /// What documents are named by that have no title marks.
     About,
     /// The mark that opens a quotation.
@@ -107,6 +111,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table.take(List::Differing, &crate::accounts::DIFFERS);
     table.take(List::Firms, &crate::figures::FIRMS);
     table.take_characters(List::Own, crate::circumstances::OWN);
+    table.take_characters(List::Ranks, crate::grounds::RANKS);
+    table.take_characters(List::Years, [crate::rules::republic::YEAR]);
     table.take(List::About, &crate::rules::name_about::ABOUT);
     table.take(List::Shortening, &crate::rules::name_shortened::SHORTENING);
     table.take(List::Framing, &crate::rules::name_framed::FRAMING);
@@ -177,24 +183,26 @@ pub(crate) struct Spots {
 impl Spots {
     pub(crate) fn of(text: &str) -> Self {
         let table = &*TABLE.0;
-        let bytes = text.as_bytes();
-        let mut spots = Vec::with_capacity(bytes.len() / 6);
+        let mut rest = text.as_bytes();
+        let mut spots = Vec::with_capacity(rest.len() / 4);
         let mut all = 0;
-        // The character before: where it stands, its key, and the lists that it may begin, and is.
-        let (mut at, mut begun, mut before, mut first, mut alone) = (0, 0, 0, 0, 0);
-        while let Some((key, len)) = key_at(bytes, at) {
+        // The character before: with it, how much of the text is left, its key, and the lists that it may
+        // begin, and is.
+        let (mut left, mut before, mut first, mut alone) = (0, 0, 0, 0);
+        while let Some((key, behind)) = first_key(rest) {
             let key = key % SLOTS;
             let entry = &table[key];
             let lists = alone | first & entry.second;
             if lists != 0 {
-                spots.push(Spot { at: begun, lists, keys: (before, key as u16) });
+                let at = (text.len() - left) as u32;
+                spots.push(Spot { at, lists, keys: (before, key as u16) });
                 all |= lists;
             }
-            (begun, before, first, alone) = (at as u32, key as u16, entry.first, entry.alone);
-            at += len;
+            (left, before, first, alone) = (rest.len(), key as u16, entry.first, entry.alone);
+            rest = behind;
         }
         if alone != 0 {
-            spots.push(Spot { at: begun, lists: alone, keys: (before, 0) });
+            spots.push(Spot { at: (text.len() - left) as u32, lists: alone, keys: (before, 0) });
         }
         Self { spots, lists: all | alone }
     }
@@ -252,10 +260,15 @@ impl<'a> Text<'a> {
         list: List,
         words: &Words<T>,
     ) -> impl Iterator<Item = (usize, &str, &T)> {
-        let here = self.spots_of(list).filter(|spot| words.may_begin_with(spot.keys));
-        here.flat_map(move |spot| {
-            let at = (spot.at - self.start) as usize;
-            words.at(&self.whole[at..]).map(move |(word, what)| (at, word, what))
+        let keys = |spot: &Spot| (usize::from(spot.keys.0), Some(usize::from(spot.keys.1)));
+        let here = self.spots_of(list).map(move |spot| (spot.at, keys(spot)));
+        let here = here.filter(|(_, (first, second))| words.may_begin_with(*first, *second));
+        let here = here.map(|(at, (first, second))| (at, words.begun(first, second)));
+        here.flat_map(move |(at, mut begun)| {
+            let at = (at - self.start) as usize;
+            std::iter::from_fn(move || {
+                begun.next(self.whole, at).map(|(word, what)| (at, &**word, what))
+            })
         })
     }
 }

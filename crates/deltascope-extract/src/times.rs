@@ -48,7 +48,7 @@ pub fn times_known(text: &str, reference: Option<&Edtf>, gazetteer: &Gazetteer) 
     let simplified = deltascope_text::simplify(text);
     let spots = Spots::of(simplified.text());
     let plain = spots.text(simplified.text());
-    let mut raw = scan(plain, republic::is_counted_in(&plain));
+    let mut raw = scan(plain, republic::is_counted_in(plain));
     if plain.contains(ROUND) {
         rounds::add(&mut raw, &plain, &gazetteer.find(&plain), gazetteer);
     }

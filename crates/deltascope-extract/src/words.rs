@@ -52,16 +52,6 @@ impl Characters {
         }
     }
 
-    /// Where a text has characters that the set may hold.
-    pub(crate) fn within(&self, text: &str) -> impl Iterator<Item = usize> {
-        let mut from = 0;
-        std::iter::from_fn(move || {
-            let (at, (_, len)) = self.next(text.as_bytes(), from)?;
-            from = at + len;
-            Some(at)
-        })
-    }
-
     /// The number of a key among those of the set; some share one.
     pub(crate) fn number(&self, key: usize) -> Option<usize> {
         let (at, bit) = (key >> 6 & 63, key & 63);
@@ -70,16 +60,24 @@ impl Characters {
     }
 }
 
-/// The lowest twelve bits of the character that begins at a place of a text, and how many bytes it has;
-/// of one of three bytes, as most have, they stand in its last two.
+/// The lowest twelve bits of the character that begins at a place of a text, and how many bytes it has.
 #[inline]
-pub(crate) fn key_at(text: &[u8], at: usize) -> Option<(usize, usize)> {
+fn key_at(text: &[u8], at: usize) -> Option<(usize, usize)> {
+    let text = text.get(at..)?;
+    let (key, behind) = first_key(text)?;
+    Some((key, text.len() - behind.len()))
+}
+
+/// The lowest twelve bits of the character that a text begins with, and what stands behind it; of one of
+/// three bytes, as most have, they stand in its last two.
+#[inline]
+pub(crate) fn first_key(text: &[u8]) -> Option<(usize, &[u8])> {
     let key = |high: u8, low: u8| usize::from(high & 63) << 6 | usize::from(low & 63);
-    match *text.get(at..)? {
-        [0xe0..=0xef, middle, last, ..] => Some((key(middle, last), 3)),
-        [first @ ..=0x7f, ..] => Some((usize::from(first), 1)),
-        [first @ ..=0xdf, last, ..] => Some((key(first & 31, last), 2)),
-        [_, _, middle, last, ..] => Some((key(middle, last), 4)),
+    match *text {
+        [0xe0..=0xef, middle, last, ref behind @ ..]
+        | [0xf0..=0xff, _, middle, last, ref behind @ ..] => Some((key(middle, last), behind)),
+        [first @ ..=0x7f, ref behind @ ..] => Some((usize::from(first), behind)),
+        [first @ ..=0xdf, last, ref behind @ ..] => Some((key(first & 31, last), behind)),
         _ => None,
     }
 }
@@ -145,10 +143,10 @@ pub(crate) struct Words<T = ()> {
     single: ByKey<T>,
 }
 
-type Entry<T> = (Box<str>, T);
+pub(crate) type Entry<T> = (Box<str>, T);
 
 /// Words that may stand at a place.
-struct Opened<'a, T> {
+pub(crate) struct Opened<'a, T> {
     longer: &'a [Entry<T>],
     /// So many bytes of the text the next of the longer words has at most.
     reach: usize,
@@ -158,7 +156,7 @@ struct Opened<'a, T> {
 impl<'a, T> Opened<'a, T> {
     /// The next of them that stands at a place of a text, the longest first.
     #[inline]
-    fn next(&mut self, text: &str, at: usize) -> Option<&'a Entry<T>> {
+    pub(crate) fn next(&mut self, text: &str, at: usize) -> Option<&'a Entry<T>> {
         /// Of so many words each is asked.
         const FEW: usize = 8;
         if self.longer.len() > FEW {
@@ -273,21 +271,21 @@ impl<T> Words<T> {
     /// The words that may stand at a place of a text with this character, the longest first.
     #[inline]
     fn opened(&self, text: &str, at: usize, (first, len): (usize, usize)) -> Option<Opened<'_, T>> {
-        let second = key_at(text.as_bytes(), at + len);
-        let pair = second.map(|(second, _)| pair(first, second));
-        let pair = pair.filter(|&pair| self.longer.keys.has(pair));
-        if pair.is_none() && !self.single.keys.has(first) {
-            return None;
-        }
-        let longer = pair.map_or(&[][..], |pair| self.longer.at(pair));
-        Some(Opened { longer, reach: usize::MAX, single: self.single.at(first) })
+        let second = key_at(text.as_bytes(), at + len).map(|(second, _)| second);
+        self.may_begin_with(first, second).then(|| self.begun(first, second))
     }
 
     /// False where surely no word begins with these two characters or is the first of them, by their keys.
     #[inline]
-    pub(crate) fn may_begin_with(&self, (first, second): (u16, u16)) -> bool {
-        let (first, second) = (usize::from(first), usize::from(second));
-        self.longer.keys.has(pair(first, second)) || self.single.keys.has(first)
+    pub(crate) fn may_begin_with(&self, first: usize, second: Option<usize>) -> bool {
+        let longer = second.is_some_and(|second| self.longer.keys.has(pair(first, second)));
+        longer || self.single.keys.has(first)
+    }
+
+    /// The words that may stand where they do.
+    pub(crate) fn begun(&self, first: usize, second: Option<usize>) -> Opened<'_, T> {
+        let longer = second.map_or(&[][..], |second| self.longer.at(pair(first, second)));
+        Opened { longer, reach: usize::MAX, single: self.single.at(first) }
     }
 
     /// True where a text begins with one of the words.

@@ -67,7 +67,7 @@ pub fn quantities(text: &str) -> Vec<FoundQuantity> {
     let spots = Spots::of(simple.text());
     let plain = spots.text(simple.text());
     let times: Vec<TextRange> =
-        scan(plain, is_counted_in(&plain)).into_iter().map(|time| time.range).collect();
+        scan(plain, is_counted_in(plain)).into_iter().map(|time| time.range).collect();
     let found = quantities_beside(plain, &times);
     led_back(found, text, |range| simple.raw_range(range))
 }

@@ -8,6 +8,7 @@ use super::Scan;
 use super::field::{clear_of_numbers, is_number};
 use super::time_reign::ends_with_reign;
 use crate::meaning::Field;
+use crate::spots::{List, Text};
 
 /// The year before the first of the Republic.
 const BEFORE_THE_FIRST: i32 = 1911;
@@ -17,9 +18,13 @@ pub(super) fn year_of(number: u32) -> Field {
     Field::Stated(BEFORE_THE_FIRST + number as i32)
 }
 
+/// What stands behind the number of a year.
+pub(crate) const YEAR: char = '年';
+
 /// Whether a text, in Simplified characters, counts its years so.
-pub(crate) fn is_counted_in(text: &str) -> bool {
-    text.match_indices('年').any(|(at, year)| {
+pub(crate) fn is_counted_in(text: Text<'_>) -> bool {
+    text.places(List::Years).any(|at| {
+        let Some(behind) = text[at..].strip_prefix(YEAR) else { return false };
         let ahead = text[..at].trim_end_matches(' ');
         // Most years have four digits.
         let digits = ahead.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
@@ -31,7 +36,6 @@ pub(crate) fn is_counted_in(text: &str) -> bool {
             return true;
         }
         // 101年3月
-        let behind = &text[at + year.len()..];
         let month = behind.trim_start_matches(|c: char| c.is_ascii_digit());
         digits == 3
             && month.len() < behind.len()
@@ -93,15 +97,16 @@ fn is_length(scan: Scan<'_>, after: Scan<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spots::Spots;
 
     #[test]
     fn articles_that_count_so() {
         for text in ["民国90年起推动", "自民国 一百零一年开始", "101年3月底完成"]
         {
-            assert!(is_counted_in(text), "{text}");
+            assert!(is_counted_in(Spots::of(text).text(text)), "{text}");
         }
         for text in ["民国时期", "民国初年", "2011年3月", "98年3月", "走过100年"] {
-            assert!(!is_counted_in(text), "{text}");
+            assert!(!is_counted_in(Spots::of(text).text(text)), "{text}");
         }
     }
 
