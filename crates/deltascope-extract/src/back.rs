@@ -443,11 +443,12 @@ fn places(text: Text<'_>, start: usize) -> Vec<(usize, Stands)> {
     let acted = triggers_in(text).filter(|(_, trigger)| trigger.object).map(behind_verb);
     acted.for_each(|at| take(at, Stands::BehindVerb));
     let opens = |mut at: usize, take: &mut dyn FnMut(usize, Stands)| {
+        if !goes_on_as_at_its_start(&text[..at]) {
+            return;
+        }
         // What is blank changes nothing: a clause goes on behind it as before it.
         while let Some(c) = text[at..].chars().next() {
-            if goes_on_as_at_its_start(&text[..at]) {
-                take(at, Stands::First);
-            }
+            take(at, Stands::First);
             if !c.is_whitespace() {
                 break;
             }

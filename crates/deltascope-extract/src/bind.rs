@@ -68,6 +68,11 @@ impl Sentence<'_> {
         self.asked.verbs.get_or_init(|| verbs(self))
     }
 
+    /// True where no verb of it can have a time.
+    fn has_no_time(&self) -> bool {
+        self.times.is_empty() && self.occasion.is_none()
+    }
+
     /// The clauses of the sentence, tiling it.
     pub(crate) fn clauses(&self) -> &[TextRange] {
         self.asked.clauses.get_or_init(|| clauses(self.words, self.range.usize().start))
@@ -91,10 +96,7 @@ pub(crate) struct Bound {
 
 /// The dated phases that a sentence states.
 pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
-    if sentence.mentions.is_empty()
-        || sentence.times.is_empty() && sentence.occasion.is_none()
-        || is_hearsay(sentence.words)
-    {
+    if sentence.mentions.is_empty() || sentence.has_no_time() || is_hearsay(sentence.words) {
         return Vec::new();
     }
     let clauses = sentence.clauses();
@@ -195,12 +197,15 @@ pub(crate) fn set_then(sentence: &Sentence<'_>) -> Option<Bound> {
     let [(time, meaning)] = sentence.times[..] else { return None };
     let opens = time.range.start() == sentence.range.start();
     let behind = slice(sentence.text, time.range.end(), sentence.range.end());
-    let place = behind.trim_matches(ends_clause);
     let bare = opens && behind.ends_with('。') && behind.starts_with(ends_clause);
+    if !bare {
+        return None;
+    }
+    let place = behind.trim_matches(ends_clause);
     let short = (1..=MOST_BEHIND).contains(&place.chars().count()) && !place.contains(ends_clause);
     let edtf = time.edtf.clone().filter(|edtf| edtf.bounds().first == edtf.bounds().last)?;
     let free = sentence.mentions.is_empty() && sentence.verbs().is_empty();
-    let day = bare && short && free && dates_an_event(meaning);
+    let day = short && free && dates_an_event(meaning);
     (day && !is_later(&edtf, sentence.reference)).then_some(Bound {
         mention: 0,
         phase: Phase::Held,
@@ -214,6 +219,9 @@ pub(crate) fn set_then(sentence: &Sentence<'_>) -> Option<Bound> {
 
 /// The first verb of a sentence that is such, with its time, whatever it acts on.
 fn done_then(sentence: &Sentence<'_>, such: impl Fn(TextRange, &Trigger) -> bool) -> Option<Bound> {
+    if sentence.has_no_time() {
+        return None;
+    }
     let mut verbs = sentence.verbs().iter();
     let &(verb, trigger) = verbs.find(|(verb, trigger)| such(*verb, trigger))?;
     let clauses = sentence.clauses();

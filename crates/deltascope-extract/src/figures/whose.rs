@@ -169,22 +169,23 @@ impl Measuring<'_> {
 
     /// `走廊的面积` where the article speaks of 《甲江走廊建设方案》: what the longer name names.
     pub(super) fn named_inside(&self, topic: &Mention, clause: TextRange) -> Option<Mention> {
-        let opening = self.opening(self.range);
-        let openings = [opening, if clause == self.range { opening } else { self.opening(clause) }];
+        let parts = [self.range, clause].into_iter().take(if clause == self.range { 1 } else { 2 });
         // What is named begins with two characters of the longer name, or nothing is.
-        let openings = openings.map(|at| {
-            let words = self.slice(at, self.range.end());
-            let two = words.char_indices().nth(2).map_or(words.len(), |(end, _)| end);
-            Some(words).filter(|_| topic.name.contains(&words[..two]))
-        });
-        if openings == [None, None] {
+        let openings = parts.map(|part| self.slice(self.opening(part), self.range.end()));
+        let openings: Vec<&str> = openings
+            .filter(|words| {
+                let two = words.char_indices().nth(2).map_or(words.len(), |(end, _)| end);
+                topic.name.contains(&words[..two])
+            })
+            .collect();
+        if openings.is_empty() {
             return None;
         }
         if topic.range.overlap(clause).is_some() && self.mentions.contains(&topic) {
             return None;
         }
         // The two, three or four characters that such a name ends in.
-        let starts = openings.iter().flatten().flat_map(|words| {
+        let starts = openings.iter().flat_map(|words| {
             words.char_indices().skip(1).take(3).map(|(at, c)| &words[..at + c.len_utf8()])
         });
         let ends: Vec<&str> = starts.filter(|end| topic.name.contains(*end)).collect();

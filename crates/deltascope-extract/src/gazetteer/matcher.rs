@@ -133,14 +133,14 @@ impl Matcher {
 
 /// A name without what varies between texts: blanks, width of brackets, kind of dash, title marks.
 pub(crate) fn plain_name(name: &str) -> String {
-    name.chars()
-        .filter(|c| !c.is_whitespace() && !is_mark(*c))
-        .map(|c| match c {
-            '—' | '–' | '－' | '―' | '~' | '～' | '至' => '-',
-            '·' | '•' | '・' => '·',
-            _ => deltascope_text::fold_char(c),
-        })
-        .collect()
+    let mut plain = String::with_capacity(name.len());
+    let varied = name.chars().filter(|c| !c.is_whitespace() && !is_mark(*c));
+    plain.extend(varied.map(|c| match c {
+        '—' | '–' | '－' | '―' | '~' | '～' | '至' => '-',
+        '·' | '•' | '・' => '·',
+        _ => deltascope_text::fold_char(c),
+    }));
+    plain
 }
 
 fn is_mark(c: char) -> bool {

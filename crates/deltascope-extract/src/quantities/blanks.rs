@@ -41,8 +41,11 @@ impl Squeezed {
                 kept = end;
             }
         }
+        if left_out == 0 {
+            return None;
+        }
         squeezed.text.push_str(&raw[kept..]);
-        (left_out > 0).then_some(squeezed)
+        Some(squeezed)
     }
 
     pub(super) fn text(&self) -> &str {

@@ -76,7 +76,7 @@ impl Place<'_> {
     pub(super) fn unit_of(self, rest: &str, number: Numeral) -> Option<Counted> {
         // Of a span the second number has a place of its own.
         let at = self.free.end - rest.len() - number.len;
-        Place { at, ..self }.unit_here(rest, number)
+        self.moved_to(at).unit_here(rest, number)
     }
 
     /// The same for the number at this place.

@@ -53,13 +53,13 @@ pub(super) enum Of {
 
 /// Reads what begins at `at`; nothing outside `free` belongs to it.
 pub(super) fn read(text: &str, free: Range<usize>, at: usize) -> Read {
-    let (before_it, rest) = (&text[..at], &text[at..free.end]);
+    let place = Place::new(text, &free, at);
+    let (before_it, rest) = (place.before, place.rest);
     let first = rest.chars().next().unwrap_or(' ');
     let other = if first.is_ascii() { labelled(rest) } else { saying(rest) };
     if let Some(len) = other {
         return Read::Other(len);
     }
-    let place = Place { text, free: &free, at };
     if first == FOREMOST {
         return place.foremost().unwrap_or(Read::Other(first.len_utf8()));
     }
@@ -98,15 +98,26 @@ pub(super) struct Place<'a> {
     pub(super) text: &'a str,
     pub(super) free: &'a Range<usize>,
     pub(super) at: usize,
+    before: &'a str,
+    rest: &'a str,
 }
 
 impl<'a> Place<'a> {
+    fn new(text: &'a str, free: &'a Range<usize>, at: usize) -> Self {
+        Self { text, free, at, before: &text[..at], rest: &text[at..free.end] }
+    }
+
+    /// Another place of the text, near this one.
+    pub(super) fn moved_to(self, at: usize) -> Self {
+        if at == self.at { self } else { Self::new(self.text, self.free, at) }
+    }
+
     pub(super) fn before(self) -> &'a str {
-        &self.text[..self.at]
+        self.before
     }
 
     pub(super) fn rest(self) -> &'a str {
-        &self.text[self.at..self.free.end]
+        self.rest
     }
 
     /// How much is passed over where there is no quantity: the number, or one character.
@@ -138,7 +149,7 @@ impl<'a> Place<'a> {
         // US$5: the letters before it are the sign's.
         let whole = &self.text[self.free.start..self.at + sign];
         let (longer, code) = sign_before(whole).filter(|one| one.0 > sign).unwrap_or((sign, code));
-        let place = Place { at: self.at + sign - longer, ..self };
+        let place = self.moved_to(self.at + sign - longer);
         let high = number.high.and_then(|high| high.checked_mul(by));
         let ends = (number.value.checked_mul(by)?, high);
         let len = len + longer - sign;

@@ -5,6 +5,7 @@ use deltascope_model::Edtf;
 use super::field::bare_year;
 use super::{Reading, Scan};
 use crate::meaning::Meaning;
+use crate::numerals::han_digit;
 
 /// A decade or a century at this place.
 pub(super) fn read(scan: Scan<'_>) -> Reading {
@@ -51,8 +52,7 @@ fn two_decades(scan: Scan<'_>) -> Option<(Scan<'_>, String)> {
     }
     let century = ["上世纪", "上个世纪", "20世纪", "二十世纪"];
     let decades_at = scan.eat_any(&century).map_or(scan, |(after, _)| after);
-    let mut digits =
-        decades_at.rest().chars().map(|c| "三四五六七八九".find(c).map(|at| at / 3 + 3));
+    let mut digits = decades_at.rest().chars().map(|c| han_digit(c).filter(|digit| *digit >= 3));
     let (first, second) = (digits.next()??, digits.next()??);
     let after = decades_at.skip(2 * '七'.len_utf8());
     let after = decade_word(after.eat("十")?)?;
