@@ -111,9 +111,9 @@ impl ShortForms {
                     Some((names().find(|name| is_of(name, kinds) && is_phase_of(name, word))?, len))
                 };
                 let name = by_end().or_else(by_class);
-                // 该网自去年上线以来: one character behind this word alone.
+                // 该网自去年上线以来: one character behind such words alone.
                 let by_character = || {
-                    let last = after.chars().next().filter(|_| word == "该")?;
+                    let last = after.chars().next().filter(|_| BY_CHARACTER.contains(&word))?;
                     let len = last.len_utf8();
                     let fits = goes_on_as_subject(&after[len..]);
                     Some((names().find(|name| fits && name.name.ends_with(last))?, len))
@@ -310,10 +310,13 @@ fn ends_in_a_verb(words: &str) -> bool {
 }
 
 /// What points at a name before: 该平台, 这一设施.
-const THAT: [&str; 20] = [
+const THAT: [&str; 22] = [
     "本届", "该届", "这届", "此届", "整套", "整个", "该", "这一", "这座", "这条", "这项", "这个",
-    "这台", "这家", "这支", "这只", "这份", "这部", "这处", "上述",
+    "这台", "这张", "这套", "这家", "这支", "这只", "这份", "这部", "这处", "上述",
 ];
+
+/// Of these, those behind which one character is enough: 该网, 这张网.
+const BY_CHARACTER: [&str; 4] = ["该", "这张", "这条", "这座"];
 
 /// What was just told of, whatever it is: 这件事启动时.
 const IT: [&str; 8] = ["前者", "后者", "它", "此事", "这件事", "这项工作", "这一工作", "这项合作"];
@@ -323,7 +326,7 @@ static THAT_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(THAT));
 static IT_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(IT));
 
 /// Words for things of a kind, whatever their names end in, and for the parts whose fate is the whole's.
-const CLASSES: [(&[&str], &[InitiativeKind]); 4] = [
+const CLASSES: [(&[&str], &[InitiativeKind]); 6] = [
     (
         &[
             "工程",
@@ -344,6 +347,8 @@ const CLASSES: [(&[&str], &[InitiativeKind]); 4] = [
         &[InitiativeKind::Project, InitiativeKind::Centre],
     ),
     (&["法规", "地方性法规", "地方立法"], &[InitiativeKind::Law]),
+    (&["系统", "小程序"], &[InitiativeKind::Platform]),
+    (&["赛事", "展会"], &[InitiativeKind::Event]),
     (&["高新区", "经开区", "开发区", "示范区", "园区"], &[InitiativeKind::Project]),
     (
         &["文件", "政策", "新政"],
@@ -726,6 +731,16 @@ mod tests {
         check(law, "根据条例处罚。", &[]);
         let alliance = "成立四川海缆产业联盟(以下简称“海缆联盟”)。";
         check(alliance, "海缆联盟将于5月换届。", &[("海缆联盟", "四川海缆产业联盟")]);
+    }
+
+    #[test]
+    fn words_for_a_thing_go_back_whatever_its_name_ends_in() {
+        let net = "湖北候鸟联合观测网的服务器设在白石。";
+        check(net, "这张网2021年4月建成。", &[("这张网", "湖北候鸟联合观测网")]);
+        check(net, "这张图2021年4月建成。", &[]);
+        let cloud = "提醒来自“石桥云”。这套系统去年上线。";
+        check(cloud, "很多系统今年升级。", &[]);
+        check(cloud, "这套系统今年上线。", &[("这套系统", "石桥云")]);
     }
 
     #[test]

@@ -102,6 +102,7 @@ static PLANS: LazyLock<Words> = LazyLock::new(|| {
         "下一个",
         "下一阶段",
         "接下来",
+        "预告",
     ])
 });
 
@@ -111,8 +112,9 @@ fn goes_by_a_plan(sentence: &str) -> bool {
     let sentence = sentence.trim_start_matches(['。', '！', '？', '\n']);
     let mut openings = sentence.char_indices().take(MOST_BEFORE);
     openings.any(|(at, c)| {
-        matches!(c, '按' | '根' | '下' | '接')
-            && (at == 0 || sentence[..at].ends_with([',', '，', '的']))
+        // 馆方并预告: who says so stands before.
+        matches!(c, '按' | '根' | '下' | '接' | '预')
+            && (at == 0 || sentence[..at].ends_with([',', '，', '的']) != (c == '预'))
             && PLANS.begin(&sentence[at..])
     })
 }
@@ -273,6 +275,8 @@ mod tests {
         check("会议12月12日举行。", "12月12日", false);
         check("按计划,二期工程10月开工,新增四条线。", "10月", true);
         check("站里的下一个任务,是修订规程,12月交稿。", "12月", true);
+        check("馆方并预告,三年筹备的织品展10月登场。", "10月", true);
+        check("馆方去年的预告,三年后10月才兑现。", "10月", false);
         check("按计划施工。二期工程10月开工。", "10月", false);
         check("大桥是按计划通车的,10月验收。", "10月", false);
         check("3月5日,县里将三座旧粮仓列为文物。", "3月5日", false);

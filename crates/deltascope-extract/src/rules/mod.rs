@@ -12,6 +12,7 @@ use crate::words::{Words, begins};
 
 mod field;
 pub(crate) mod name_about;
+mod name_cities;
 mod name_counted;
 pub(crate) mod name_defined;
 pub(crate) mod name_framed;

@@ -35,17 +35,34 @@ pub(crate) fn defined_names(text: Text<'_>) -> Vec<(TextRange, InitiativeKind)> 
     let opened = starts.filter_map(|at| {
         let start = at + OPENING.len_utf8();
         let (name, behind) = text[start..].split_once('”')?;
-        let what = behind.strip_prefix(['是', '系'])?.split(ends_clause).next()?;
-        let kind = KINDS.iter().find(|(end, _)| what.ends_with(end))?.1;
+        let kind = pointed_at(behind).or_else(|| {
+            let what = behind.strip_prefix(['是', '系'])?.split(ends_clause).next()?;
+            let of_a_kind = what.chars().count() <= LONGEST_WHAT && !what.starts_with(['否', '不']);
+            KINDS.iter().find(|(end, _)| of_a_kind && what.ends_with(end)).map(|(_, kind)| *kind)
+        })?;
         let length = name.chars().count();
         let plain = name.chars().all(|c| is_han(c) || c.is_alphanumeric() || "·-—".contains(c));
-        let fits = (2..=LONGEST).contains(&length)
-            && plain
-            && what.chars().count() <= LONGEST_WHAT
-            && !what.starts_with(['否', '不']);
+        let fits = (2..=LONGEST).contains(&length) && plain;
         fits.then(|| (TextRange::of(start, start + name.len()), kind))
     });
     opened.collect()
+}
+
+/// The kind of what the next sentence goes on with, as `“甲云”。这套系统去年上线`.
+fn pointed_at(behind: &str) -> Option<InitiativeKind> {
+    const THAT: [&str; 7] = ["这套", "这个", "这项", "这一", "这款", "这场", "该"];
+    const WHATS: [(&str, InitiativeKind); 5] = [
+        ("系统", InitiativeKind::Platform),
+        ("小程序", InitiativeKind::Platform),
+        ("机制", InitiativeKind::Programme),
+        ("制度", InitiativeKind::Programme),
+        ("赛事", InitiativeKind::Event),
+    ];
+    let next = behind.strip_prefix(['。', '，'])?;
+    let what = THAT.iter().find_map(|that| next.strip_prefix(that))?;
+    let (word, kind) = KINDS.iter().chain(&WHATS).find(|(word, _)| what.starts_with(word))?;
+    // 这项活动的意义: what is told of it, and no more, opens the sentence.
+    (!what[word.len()..].starts_with('的')).then_some(*kind)
 }
 
 #[cfg(test)]
@@ -58,6 +75,9 @@ mod tests {
         for (text, expected) in [
             ("“蓝鲸一号”是三国合作、五家船厂承建的钻探项目。", Some("蓝鲸一号")),
             ("据介绍，“晨光2030”是面向山区的助学计划，已办三年。", Some("晨光2030")),
+            ("提醒来自“石桥云”。这套系统去年上线。", Some("石桥云")),
+            ("提醒来自“石桥云”。这套书去年出版。", None),
+            ("大家都说“石桥好”。这项活动的意义不小。", None),
             ("“快”是他对项目的印象。", None),
             ("“蓝鲸一号”是一个好名字。", None),
             ("“今天来的人多”是个意外，活动照旧。", None),

@@ -19,7 +19,7 @@ use super::name_heads::kind_of_thing;
 use super::name_place::starts_with_place;
 use super::name_quoted::QUOTES;
 use super::name_start::last_stop;
-use super::name_verb::reach_behind;
+use super::name_verb::{has_its_sum, reach_behind};
 use crate::grounds::Places;
 use crate::spots::{List, Text};
 use crate::tense::ends_clause;
@@ -35,6 +35,8 @@ enum Start {
     InAPlace,
     /// Behind a verb with its time: 2021年实施的….
     Dated,
+    /// Before its sum: 设立…,首期规模6000万元.
+    Spent,
 }
 
 /// The verbs that names are found by, and what stands behind a sum.
@@ -95,7 +97,13 @@ fn object(
     let range = TextRange::of(start, end);
     kind_of_thing(range.slice(&text)?)?;
     let stands = || {
-        if acts_in_a_place(text, verb.start, around) { Start::InAPlace } else { Start::Alone }
+        if acts_in_a_place(text, verb.start, around) {
+            Start::InAPlace
+        } else if has_its_sum(&text, end) {
+            Start::Spent
+        } else {
+            Start::Alone
+        }
     };
     let kind = ends_there(&text, range).then(|| name(text, start..end, around, stands))??;
     Some((range, kind))
@@ -303,9 +311,11 @@ fn begins_in_a_place(text: Text<'_>, start: usize, around: Places<'_>) -> bool {
 /// True where a name needs no place of its own.
 fn needs_no_place(stands: Start, end: &str) -> bool {
     const CARRIED_OUT: [&str; 5] = ["项目", "工程", "计划", "行动", "基金"];
+    const SPENT: [&str; 5] = ["项目", "工程", "基金", "资金", "资金池"];
     match stands {
         Start::Alone => false,
         Start::InAPlace => true,
+        Start::Spent => SPENT.iter().any(|word| end.ends_with(word)),
         Start::Dated => CARRIED_OUT.iter().any(|word| end.ends_with(word)),
     }
 }
@@ -359,6 +369,13 @@ mod tests {
         check("湖北采藕文化周8月3日开幕", &["湖北采藕文化周"]);
         // An exhibition is held, and does not come to life; a thing does, and is not held.
         check("湖北山地种业园8月3日举行", &[]);
+    }
+
+    #[test]
+    fn what_has_its_sum_needs_no_place() {
+        check("三地设立山洪首用风险补偿资金，首期规模6000万元，", &["山洪首用风险补偿资金"]);
+        check("三地设立山洪首用风险补偿资金，大家都来，", &[]);
+        check("三地设立山洪首用风险补偿资金，规模不小，", &[]);
     }
 
     #[test]

@@ -19,7 +19,9 @@ use super::name_longer::extended;
 use super::name_place::starts_with_place;
 use super::name_quoted::{behind_quotes, quoted_start, with_place_before};
 use super::name_start::{before_purpose, boundary, last_stop};
-use super::name_verb::{beside_verb, is_verb, is_where_something_happens, opens_what_has_a_verb};
+use super::name_verb::{
+    beside_verb, has_its_sum, is_verb, is_where_something_happens, opens_what_has_a_verb,
+};
 use crate::grounds::Places;
 use crate::spots::Text;
 
@@ -94,7 +96,11 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     let count = name.chars().count();
     let modifiers = text.get(start..head.start)?;
     let placed = starts_with_place(&text, start + year_before(modifiers), around);
-    if head.needs == Needs::AVerbAndAPlace && !placed && quoted.is_none() {
+    // A project or a fund whose sum is told is one thing, wherever it is.
+    let may_have_a_sum = head.kind == InitiativeKind::Fund || head.needs == Needs::AVerbAndAPlace;
+    let summed =
+        may_have_a_sum && is_long(&text[start..head.start]) && has_its_sum(&text, head.end);
+    if head.needs == Needs::AVerbAndAPlace && !placed && quoted.is_none() && !summed {
         return None;
     }
     // An institute or an office is mostly an actor; it is an initiative where something dates it.
@@ -102,7 +108,7 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     let edition =
         head.kind == InitiativeKind::Event && (is_an_edition(name) || placed && is_numbered(name));
     let needs_little = matches!(head.needs, Needs::Nothing | Needs::AVerbAndAPlace);
-    let anchored = (quoted.is_some() || placed || edition)
+    let anchored = (quoted.is_some() || placed || edition || summed)
         && (needs_little || edition)
         && head.kind != InitiativeKind::Centre
         && !name.ends_with("办公室");
@@ -129,6 +135,7 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
         Needs::Nothing => true,
         Needs::AnEdition if !edition && !is_of_a_reach(modifiers, placed) => false,
         _ if placed && (quoted.is_some() || says_whose(modifiers, name)) || edition => true,
+        _ if summed => true,
         _ => {
             beside_verb(&text, start, head.end)
                 || head.kind == InitiativeKind::Project
@@ -160,6 +167,12 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
         kind: head.kind,
         anchored,
     })
+}
+
+/// True for modifiers that tell one thing from the others of its kind by themselves.
+fn is_long(modifiers: &str) -> bool {
+    const LEAST: usize = 6;
+    modifiers.chars().count() >= LEAST
 }
 
 pub(crate) fn is_han(c: char) -> bool {
@@ -216,7 +229,41 @@ mod tests {
     }
 
     #[test]
+    fn names_start_with_places_that_no_gazetteer_knows() {
+        check("湖北上饶的展馆,赣州石湾训练公园今年开放", &["赣州石湾训练公园"]);
+        check("来宾石湾训练公园今年开放", &[]);
+        check("环石湖训练公园今年开放,环太湖训练公园今年开放", &[]);
+        check("沿黄河训练公园今年开放", &["沿黄河训练公园"]);
+        check("中老石湾农业博物馆昨日开馆", &["中老石湾农业博物馆"]);
+        check("中老年训练公园今年开放", &[]);
+        check("石坝—湖北绿电通道公园今年开放", &["石坝—湖北绿电通道公园"]);
+        check("设立白石(湖北)后市场服务中心,", &["白石(湖北)后市场服务中心"]);
+        check("白石(下称公司)后市场服务中心成立", &["后市场服务中心"]);
+    }
+
+    #[test]
+    fn a_sum_behind_a_name_tells_that_it_is_one() {
+        check("石坝全钒储能示范项目计划投资18亿元,", &["石坝全钒储能示范项目"]);
+        check("石坝全钒储能示范项目计划投资者很多,", &[]);
+        check("石坝全钒储能示范项目很多,", &[]);
+        check("旧城示范项目计划投资18亿元,", &[]);
+    }
+
+    #[test]
+    fn editions_may_be_of_a_day_or_a_season() {
+        check("第六届白石蜂蜜品评日定于3月19日举行", &["第六届白石蜂蜜品评日"]);
+        check("第二届石湾声音节订于12月举行", &["第二届石湾声音节"]);
+        check("白石蜂蜜品评日定于3月19日举行", &[]);
+        check("第四届湖北青年数学家论坛闭幕", &["第四届湖北青年数学家论坛"]);
+        check("湖北蚕桑工作会在石湾召开", &["湖北蚕桑工作会"]);
+        check("召开现场调度会商会", &[]);
+    }
+
+    #[test]
     fn quoted_names_are_whole() {
+        check("「渔港古船特展」十月登场", &["渔港古船特展"]);
+        check("「古船修护」助学计划将于4月实施", &["「古船修护」助学计划"]);
+        check("（下称修护计划）2021年启动", &[]);
         check("位于甲镇的“青浦汽车及零部件集群”入选", &["青浦汽车及零部件集群"]);
         check("「海岛渔业保护计划」启动", &["海岛渔业保护计划"]);
     }

@@ -215,7 +215,8 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
 ];
 
 /// Heads of what every region has: names only beside a verb, and where they start with a place.
-pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 7] = [
+pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 8] = [
+    (Event, &["工作会", "会商会"]),
     (Platform, &["服务网", "信息网", "信息系统", "服务卡"]),
     (Alliance, &["医联体", "医共体", "协作体"]),
     (Plan, &["总体方案", "实施方案", "工作方案", "合作方案", "路线图"]),
@@ -261,7 +262,24 @@ pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 7] = [
 ];
 
 /// Heads of what comes again and again: names only with a number or a reach (第六届甲节, 甲国际兰展).
-pub(super) const HEADS_OF_EDITIONS: [(InitiativeKind, &[&str]); 1] = [(Event, &["节", "展", "赛"])];
+pub(super) const HEADS_OF_EDITIONS: [(InitiativeKind, &[&str]); 1] = [(
+    Event,
+    &[
+        "节",
+        "展",
+        "赛",
+        "季",
+        "科学周",
+        "开放日",
+        "品评日",
+        "体验日",
+        "宣传周",
+        "文化周",
+        "活动周",
+        "艺术季",
+        "文化季",
+    ],
+)];
 
 /// Heads of names in quotation marks that stand before them: “光明行动”项目.
 pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 5] = [
@@ -273,8 +291,26 @@ pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 5] = [
 ];
 
 /// Heads of names that stand in quotation marks themselves, with the closing mark: “甲贷”.
-pub(super) const HEADS_IN_QUOTES: [(InitiativeKind, &[&str]); 2] =
-    [(Programme, &["通”", "券”", "贷”", "保”", "码”", "一件事”"]), (Event, &["特展”", "大展”"])];
+pub(super) const HEADS_IN_QUOTES: [(InitiativeKind, &[&str]); 2] = [
+    (
+        Programme,
+        &[
+            "通”",
+            "券”",
+            "贷”",
+            "保”",
+            "码”",
+            "一件事”",
+            "通」",
+            "券」",
+            "贷」",
+            "保」",
+            "码」",
+            "一件事」",
+        ],
+    ),
+    (Event, &["特展”", "大展”", "特展」", "大展」"]),
+];
 
 /// The kind of what a name's last word names by itself.
 pub(crate) fn kind_by_head(name: &str) -> Option<InitiativeKind> {
@@ -346,8 +382,37 @@ const ENDS_OF_THINGS: [(InitiativeKind, &[&str]); 7] = [
         ],
     ),
     (Programme, &["补贴", "攻关", "行动", "活动", "试点", "保险", "奖", "服务包"]),
-    (Fund, &["资金池", "贷款", "债券"]),
-    (Event, &["展览", "大展", "特展", "艺术季", "文化周", "巡演", "赛事", "会"]),
+    (
+        Fund,
+        &[
+            "资金池",
+            "补偿资金",
+            "引导资金",
+            "扶持资金",
+            "共担资金",
+            "共管资金",
+            "专项资金",
+            "贷款",
+            "债券",
+        ],
+    ),
+    (
+        Event,
+        &[
+            "展览",
+            "大展",
+            "特展",
+            "巡展",
+            "巡回展",
+            "联展",
+            "主题展",
+            "艺术季",
+            "文化周",
+            "巡演",
+            "赛事",
+            "会",
+        ],
+    ),
 ];
 
 /// The kind of what a name is of that a verb tells to come to life, and the end that tells it.
@@ -488,7 +553,7 @@ fn of_words<'a>(
 ) -> Vec<Head> {
     let mut found: Vec<Head> = words
         .map(|(start, word, &(kind, needs))| {
-            let end = start + word.trim_end_matches('”').len();
+            let end = start + word.trim_end_matches(['”', '」']).len();
             Head { start, end, kind, needs }
         })
         .filter(|head| !goes_on(text, head))
@@ -505,7 +570,7 @@ fn is_a_round(name: &str) -> bool {
 
 /// True where the name of an edition ends: 第六届甲节 and no 节目.
 fn ends_an_edition(after: &str) -> bool {
-    const GOES_ON: &str = "在于将已今昨明去前此本上开闭举落启拉日月共由从正";
+    const GOES_ON: &str = "在于将已今昨明去前此本上开闭举落启拉日月共由从正定订原拟预";
     let next = after.chars().next();
     next.is_none_or(|c| !('一'..='鿿').contains(&c) || GOES_ON.contains(c))
 }

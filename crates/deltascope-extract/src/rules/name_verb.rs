@@ -9,8 +9,10 @@ use crate::triggers::{triggers, triggers_at};
 
 /// 计划 and 规划 also are verbs: 平台计划于明年上线.
 pub(super) fn is_verb(text: &str, head: &Head) -> bool {
-    const NOUNS: [&str; 9] =
-        ["攻关", "行动", "科学", "研发", "伙伴", "培育", "人才", "倍增", "提升"];
+    const NOUNS: [&str; 13] = [
+        "攻关", "行动", "科学", "研发", "伙伴", "培育", "人才", "倍增", "提升", "保育", "助学",
+        "奖励", "标签",
+    ];
     const OBJECTS: [&str; 20] = [
         "年底前",
         "于",
@@ -92,6 +94,34 @@ pub(super) fn opens_what_has_a_verb(text: &str, start: usize, end: usize) -> boo
         })
     };
     opens && clauses().any(dated)
+}
+
+/// True where a sum stands behind a name, which so is that of a thing: `甲基金，首期规模6000万元`.
+pub(super) fn has_its_sum(text: &str, end: usize) -> bool {
+    const SUMS: [&str; 14] = [
+        "首期规模",
+        "资金规模",
+        "建设规模",
+        "总规模",
+        "首期",
+        "规模",
+        "计划总投资",
+        "计划投资",
+        "概算总投资",
+        "总投资",
+        "概算",
+        "预算",
+        "投资",
+        "造价",
+    ];
+    const LONGEST: usize = 12;
+    let behind = text[end..].trim_start_matches(['，', ',']);
+    let sum = SUMS.iter().find_map(|word| behind.strip_prefix(word));
+    let sum = sum.map(|sum| sum.trim_start_matches(['为', '约', '达', '超', '近', '逾']));
+    sum.is_some_and(|sum| {
+        let mut chars = sum.chars();
+        chars.next().is_some_and(is_number) && chars.take(LONGEST).any(|c| c == '元')
+    })
 }
 
 /// No further is looked for what belongs to a name, in bytes: a text may have no marks at all.
