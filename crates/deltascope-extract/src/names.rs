@@ -23,7 +23,7 @@ use crate::rules::name_head::head_names;
 use crate::rules::name_heads::kind_by_head;
 use crate::rules::name_shortened::places_of;
 use crate::rules::name_title::{
-    carried_out, document_kind, is_work, short_forms, titles, without_bracket,
+    carried_out, document_kind, is_called_a_document, is_work, short_forms, titles, without_bracket,
 };
 use crate::spots::{List, Text};
 use crate::words::Words;
@@ -217,8 +217,9 @@ fn titled(text: Text<'_>, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<
             .or_else(|| gazetteer.initiative_named(without_bracket(full)));
         if let Some(id) = id {
             found.extend(of_gazetteer(title.range, id, gazetteer, true));
-        } else if let Some(kind) =
-            document_kind(full).filter(|kind| full.chars().count() >= least_title(*kind))
+        } else if let Some(kind) = document_kind(full)
+            .or_else(|| is_called_a_document(&text, title.range).then_some(InitiativeKind::Policy))
+            .filter(|kind| full.chars().count() >= least_title(*kind))
         {
             found.push(Mention {
                 range: title.range,

@@ -1,6 +1,6 @@
 //! Documents named by what they are about, without title marks: `印发关于推进甲乙合作的意见`.
 //!
-//! 1. 关于 right behind a verb that acts on documents
+//! 1. 关于, or what is to be done (印发推动甲港提升能级的若干措施), right behind a verb that acts on documents
 //! 2. the first 的 before a word for documents, in the same clause and not far
 //!
 //! `三市表决通过关于加强湿地保护的决定` → `关于加强湿地保护的决定`
@@ -20,11 +20,15 @@ pub(crate) fn documents_about(text: Text<'_>) -> Vec<(TextRange, InitiativeKind)
     text.words(List::About, &ABOUT).filter_map(|(at, ..)| document(&text, at)).collect()
 }
 
-/// The word that they begin with.
-pub(crate) static ABOUT: LazyLock<Words> = LazyLock::new(|| Words::new(["关于"]));
+/// What they begin with: 关于, or what is to be done.
+pub(crate) static ABOUT: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["关于", "进一步", "促进", "支持", "推动", "鼓励", "规范"]));
 
 /// Words for documents that stand behind what they are about.
-const DOCUMENTS: [&str; 14] = [
+const DOCUMENTS: [&str; 17] = [
+    "若干政策措施",
+    "政策措施",
+    "若干举措",
     "指导意见",
     "实施意见",
     "若干意见",
@@ -79,6 +83,8 @@ mod tests {
     fn what_a_verb_acts_on() {
         check("三市表决通过关于加强湿地保护的决定,", &["关于加强湿地保护的决定"]);
         check("印发了关于推进两县航运合作的实施意见。", &["关于推进两县航运合作的实施意见"]);
+        check("近日印发推动石港提升能级的若干政策措施,", &["推动石港提升能级的若干政策措施"]);
+        check("近日推动石港落实提升能级的若干政策措施,", &[]);
         check("听取关于航运工作的报告", &[]);
         check("大家讨论关于航运的决定", &[]);
         check("印发关于开展检查,大家的意见", &[]);

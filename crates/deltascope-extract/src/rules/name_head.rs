@@ -20,7 +20,8 @@ use super::name_place::starts_with_place;
 use super::name_quoted::{behind_quotes, quoted_start, with_place_before};
 use super::name_start::{before_purpose, boundary, last_stop};
 use super::name_verb::{
-    beside_verb, has_its_sum, is_verb, is_where_something_happens, opens_what_has_a_verb,
+    beside_documents_verb, beside_verb, has_its_sum, is_verb, is_where_something_happens,
+    opens_what_has_a_verb,
 };
 use crate::grounds::Places;
 use crate::spots::Text;
@@ -79,10 +80,18 @@ pub(crate) fn opening_name(clause: &str) -> Option<(&str, InitiativeKind)> {
 }
 
 fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadName> {
-    if head.needs == Needs::AnEdition && !may_be_of_many(&text[..head.start]) {
+    let hopeless = match head.needs {
+        Needs::AnEdition => !may_be_of_many(&text[..head.start]),
+        // What stands in title marks is named by them.
+        Needs::AVerbOfDocuments => text[head.end..].starts_with('》'),
+        _ => false,
+    };
+    if hopeless {
         return None;
     }
-    let quoted = quoted_start(&text, head).or_else(|| behind_quotes(&text, head));
+    let document = head.needs == Needs::AVerbOfDocuments;
+    let behind = || if document { None } else { behind_quotes(&text, head) };
+    let quoted = quoted_start(&text, head).or_else(behind);
     if let Some(whole) = quoted.and_then(|start| with_place_before(text, start, head, around)) {
         return Some(whole);
     }
@@ -92,6 +101,9 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
         (None, _) => boundary(text, head.start, around)
             .map(|start| before_purpose(&text, head, start).unwrap_or(start))?,
     };
+    // 2021甲省创新指数 is the index of each year.
+    let index = text[..head.end].ends_with("指数");
+    let start = if index { start + year_before(&text[start..head.start]) } else { start };
     let name = text.get(start..head.end)?;
     let count = name.chars().count();
     let modifiers = text.get(start..head.start)?;
@@ -100,14 +112,15 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     let may_have_a_sum = head.kind == InitiativeKind::Fund || head.needs == Needs::AVerbAndAPlace;
     let summed =
         may_have_a_sum && is_long(&text[start..head.start]) && has_its_sum(&text, head.end);
-    if head.needs == Needs::AVerbAndAPlace && !placed && quoted.is_none() && !summed {
+    let of_a_place = document || head.needs == Needs::AVerbAndAPlace;
+    if of_a_place && !placed && quoted.is_none() && !summed {
         return None;
     }
     // An institute or an office is mostly an actor; it is an initiative where something dates it.
     // 第六届甲节 is named so whatever is told of it.
     let edition =
         head.kind == InitiativeKind::Event && (is_an_edition(name) || placed && is_numbered(name));
-    let needs_little = matches!(head.needs, Needs::Nothing | Needs::AVerbAndAPlace);
+    let needs_little = of_a_place || head.needs == Needs::Nothing;
     let anchored = (quoted.is_some() || placed || edition || summed)
         && (needs_little || edition)
         && head.kind != InitiativeKind::Centre
@@ -133,6 +146,7 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     let several = of_several(text.get(..start)?) || name.ends_with("市中心");
     let lives = || match head.needs {
         Needs::Nothing => true,
+        Needs::AVerbOfDocuments => beside_documents_verb(&text, start, head.end),
         Needs::AnEdition if !edition && !is_of_a_reach(modifiers, placed) => false,
         _ if placed && (quoted.is_some() || says_whose(modifiers, name)) || edition => true,
         _ if summed => true,
@@ -247,6 +261,32 @@ mod tests {
         check("石坝全钒储能示范项目计划投资者很多,", &[]);
         check("石坝全钒储能示范项目很多,", &[]);
         check("旧城示范项目计划投资18亿元,", &[]);
+    }
+
+    #[test]
+    fn documents_without_marks_are_names_beside_a_verb_of_theirs() {
+        check("五市对外发布沿黄河石港合作倡议,", &["沿黄河石港合作倡议"]);
+        check("湖北江豚保护条例自5月1日起施行", &["湖北江豚保护条例"]);
+        check("发布江豚保护条例", &[]);
+        check("根据湖北江豚保护条例处罚", &[]);
+        check("印发《湖北江豚保护条例》", &[]);
+        check("与湖北签署湖北江豚保护备忘录,", &[]);
+        check("“共同决定”与各省条例7月起施行", &[]);
+    }
+
+    #[test]
+    fn an_index_is_that_of_each_year() {
+        check("2021湖北协同创新指数发布", &["湖北协同创新指数"]);
+        check("协同创新指数发布", &[]);
+        check("湖北协同创新指数很高", &[]);
+    }
+
+    #[test]
+    fn works_on_what_stands_are_part_of_a_name_behind_a_place() {
+        check("记者从湖北石湾机场改扩建工程获悉", &["湖北石湾机场改扩建工程"]);
+        check("记者从石湾机场改扩建工程获悉", &[]);
+        check("聚变主机综合研究设施2018年获批立项", &["聚变主机综合研究设施"]);
+        check("聚变主机综合研究设施很大", &[]);
     }
 
     #[test]

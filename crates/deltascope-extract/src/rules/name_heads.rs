@@ -11,7 +11,8 @@ use crate::spots::{List, Text};
 use crate::words::{Characters, Words};
 
 use InitiativeKind::{
-    Alliance, Centre, Cluster, Corridor, Event, Fund, Plan, Platform, Policy, Programme, Project,
+    Alliance, Centre, Cluster, Corridor, Event, Fund, Law, Plan, Platform, Policy, Programme,
+    Project,
 };
 
 /// Heads that make a name by themselves.
@@ -112,6 +113,10 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
             "孵化器",
             "加速器",
             "装置",
+            "试验设施",
+            "实验设施",
+            "研究设施",
+            "光源",
         ],
     ),
     (
@@ -221,7 +226,10 @@ pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 8] = [
     (Alliance, &["医联体", "医共体", "协作体"]),
     (Plan, &["总体方案", "实施方案", "工作方案", "合作方案", "路线图"]),
     (Policy, &["清单"]),
-    (Programme, &["机制", "联席会", "定期票", "直通车"]),
+    (
+        Programme,
+        &["机制", "联席会", "定期票", "直通车", "发展指数", "创新指数", "景气指数", "质量指数"],
+    ),
     (Centre, &["服务站"]),
     (
         Project,
@@ -261,6 +269,29 @@ pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 8] = [
     ),
 ];
 
+/// Heads of documents without title marks: names only behind or before a verb by which documents come to be,
+/// and where they start with a place. Agreements are none: what is signed is mostly called no more than one.
+pub(super) const HEADS_OF_DOCUMENTS: [(InitiativeKind, &[&str]); 3] = [
+    (Law, &["条例"]),
+    (
+        Policy,
+        &[
+            "倡议",
+            "倡议书",
+            "申报指南",
+            "若干措施",
+            "政策措施",
+            "实施意见",
+            "指导意见",
+            "管理办法",
+            "实施办法",
+            "宣言",
+            "白皮书",
+        ],
+    ),
+    (Plan, &["规划纲要"]),
+];
+
 /// Heads of what comes again and again: names only with a number or a reach (第六届甲节, 甲国际兰展).
 pub(super) const HEADS_OF_EDITIONS: [(InitiativeKind, &[&str]); 1] = [(
     Event,
@@ -268,7 +299,6 @@ pub(super) const HEADS_OF_EDITIONS: [(InitiativeKind, &[&str]); 1] = [(
         "节",
         "展",
         "赛",
-        "季",
         "科学周",
         "开放日",
         "品评日",
@@ -513,6 +543,7 @@ pub(crate) enum Needs {
     Nothing,
     AVerb,
     AVerbAndAPlace,
+    AVerbOfDocuments,
     AnEdition,
     QuotesAround,
     Quotes,
@@ -524,6 +555,7 @@ pub(crate) static ALL: LazyLock<Words<(InitiativeKind, Needs)>> = LazyLock::new(
         (&HEADS[..], Needs::Nothing),
         (&HEADS_BESIDE_VERBS[..], Needs::AVerb),
         (&HEADS_OF_PLACES[..], Needs::AVerbAndAPlace),
+        (&HEADS_OF_DOCUMENTS[..], Needs::AVerbOfDocuments),
         (&HEADS_OF_EDITIONS[..], Needs::AnEdition),
         (&HEADS_BEHIND_QUOTES[..], Needs::Quotes),
         (&HEADS_IN_QUOTES[..], Needs::QuotesAround),

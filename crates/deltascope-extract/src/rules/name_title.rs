@@ -99,6 +99,23 @@ pub(crate) fn is_work(text: &str, title: TextRange) -> bool {
         || BEHIND.iter().any(|word| after.starts_with(word))
 }
 
+/// True where the words before a title call it a document, whatever it ends in: 团体标准《甲玻璃弯折测试方法》.
+pub(crate) fn is_called_a_document(text: &str, title: TextRange) -> bool {
+    const BEFORE: [&str; 9] = [
+        "团体标准",
+        "地方标准",
+        "国家标准",
+        "行业标准",
+        "技术标准",
+        "技术规范",
+        "技术规程",
+        "操作规程",
+        "工作指引",
+    ];
+    let before = text.get(..title.usize().start).unwrap_or_default();
+    BEFORE.iter().any(|word| before.ends_with(word))
+}
+
 /// What kind of document a title names; none for papers, books and films.
 pub(crate) fn document_kind(name: &str) -> Option<InitiativeKind> {
     const ENDINGS: [(InitiativeKind, &[&str]); 4] = [
@@ -252,6 +269,17 @@ mod tests {
         }
         for name in ["白石日报", "山海书法", "大河之歌", "科学", "青川往事"] {
             assert_eq!(document_kind(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_called_a_standard_is_a_document() {
+        for (text, expected) in [
+            ("团体标准《白石玻璃弯折测试方法》发布", true),
+            ("专著《白石玻璃弯折测试方法》出版", false),
+            ("这一标准很高。《白石往事》上映", false),
+        ] {
+            assert_eq!(is_called_a_document(text, titles(text)[0].range), expected, "{text}");
         }
     }
 

@@ -5,7 +5,7 @@ use deltascope_model::Phase;
 use super::field::is_number;
 use super::name_heads::Head;
 use crate::tense::ends_clause;
-use crate::triggers::{triggers, triggers_at};
+use crate::triggers::{Trigger, triggers, triggers_at};
 
 /// 计划 and 规划 also are verbs: 平台计划于明年上线.
 pub(super) fn is_verb(text: &str, head: &Head) -> bool {
@@ -94,6 +94,24 @@ pub(super) fn opens_what_has_a_verb(text: &str, start: usize, end: usize) -> boo
         })
     };
     opens && clauses().any(dated)
+}
+
+/// True for a document that a verb by which such come to be stands right before, or behind in its clause.
+pub(super) fn beside_documents_verb(text: &str, start: usize, end: usize) -> bool {
+    const LONGEST: usize = 48;
+    let of_documents = |verb: &Trigger| {
+        use Phase::{Adopted, InForce, Issued, Proposed, Signed};
+        matches!(verb.phase, Proposed | Adopted | Signed | Issued | InForce)
+    };
+    let before = within_reach(text, start).trim_end_matches('了');
+    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(LONGEST))..];
+    let acted = triggers(before).any(|(at, verb)| {
+        of_documents(verb) && verb.object && at + verb.word.len() == before.len()
+    });
+    let after = text[end..].split(ends_clause).next().unwrap_or_default();
+    let after = &after[..after.floor_char_boundary(LONGEST)];
+    let told = || triggers(after).any(|(_, verb)| of_documents(verb) && verb.subject);
+    acted || !after.starts_with('的') && told()
 }
 
 /// True where a sum stands behind a name, which so is that of a thing: `甲基金，首期规模6000万元`.

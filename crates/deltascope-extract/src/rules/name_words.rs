@@ -418,9 +418,23 @@ pub(super) const PROVINCES: &str = "京津冀晋蒙辽沪苏浙皖闽赣鲁豫�
 pub(super) const PROVINCES_AND_WORDS: &str = "吉黑藏甘青宁新疆云贵港澳台";
 
 /// Stop words that tell, right before a head, what a thing is for: 运营平台, 投资基金.
-pub(super) const MODIFYING: [&str; 14] = [
-    "运营", "投资", "培育", "引进", "对接", "联动", "提升", "优化", "整合", "认定", "评审", "促进",
-    "验收", "保障",
+pub(super) const MODIFYING: [&str; 16] = [
+    "运营",
+    "投资",
+    "培育",
+    "引进",
+    "对接",
+    "联动",
+    "提升",
+    "优化",
+    "整合",
+    "认定",
+    "评审",
+    "促进",
+    "验收",
+    "保障",
+    "改扩建",
+    "扩建",
 ];
 
 /// Words of names that begin like a stop word.
