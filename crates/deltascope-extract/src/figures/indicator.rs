@@ -329,10 +329,9 @@ fn last_joint(words: &str) -> usize {
     let parts = |end: usize, word: &str| !COMPOUNDS.begin(&words[end - word.len()..]);
     // A word that ends the phrase parts nothing, there or before.
     let closing: Vec<&str> = JOINT_ENDS.of(words).filter(|word| parts(words.len(), word)).collect();
-    let mut inside = JOINT_ENDS.within(words);
-    let last = inside.find(|(end, word)| !closing.contains(word) && parts(*end, word));
+    let last = JOINT_ENDS.last(words, |end, word, ()| !closing.contains(&word) && parts(end, word));
     let had = has(words).last().map(|at| at + "有".len());
-    last.map(|(end, _)| end).max(had).unwrap_or(0)
+    last.max(had).unwrap_or(0)
 }
 
 /// A generic indicator with the word before it: 兑付的金额 → 兑付金额.

@@ -3,7 +3,6 @@
 //! `推动四川航运数据服务平台建设` → `四川航运数据服务平台`. What is joined (甲和乙) is one name only where the
 //! places tell, else there is none.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use deltascope_model::{InitiativeKind, TextRange};
@@ -19,6 +18,7 @@ use super::name_words::{MODIFYING, NO_STOPS, PARTICLES, STOPS};
 use crate::endings::Endings;
 use crate::grounds::Places;
 use crate::spots::Text;
+use crate::words::begins;
 
 /// Where an unquoted name starts.
 pub(super) fn boundary(text: Text<'_>, head: usize, around: Places<'_>) -> Option<usize> {
@@ -113,31 +113,32 @@ fn together(segment: &str) -> Option<usize> {
 
 /// Where the last stop word of a segment ends.
 pub(super) fn last_stop(segment: &str) -> usize {
-    let stops = STOP_WORDS.within(segment).find(|&(end, word)| {
-        let within = PARTICLE_WORDS.get(word).copied().unwrap_or(NO_STOPS);
-        !inside_any(segment, end - word.len(), within)
-    });
-    stops.map_or(0, |(end, _)| end)
-}
-
-/// Stop words and particles, by their last character.
-static STOP_WORDS: LazyLock<Endings> =
-    LazyLock::new(|| Endings::new(STOPS.iter().copied().chain(PARTICLES.map(|(word, _)| word))));
-
-/// The words that a particle is part of, by particle.
-static PARTICLE_WORDS: LazyLock<BTreeMap<&str, &[&str]>> =
-    LazyLock::new(|| BTreeMap::from(PARTICLES));
-
-/// True where one of the words stands over a place.
-fn inside_any(segment: &str, at: usize, words: &[&str]) -> bool {
-    let (segment, here) = (segment.as_bytes(), segment[at..].chars().next());
-    let stands = |word: &str, ahead: usize| {
-        at.checked_sub(ahead).is_some_and(|start| segment[start..].starts_with(word.as_bytes()))
+    let stands = |at: usize, longer: &str, ahead: usize| {
+        at.checked_sub(ahead)
+            .is_some_and(|start| begins(segment.get(start..).unwrap_or_default(), longer))
     };
-    words
-        .iter()
-        .any(|word| word.char_indices().any(|(ahead, c)| Some(c) == here && stands(word, ahead)))
+    let stops = STOP_WORDS.last(segment, |end, word, longer| {
+        let at = end - word.len();
+        !longer.iter().any(|&(longer, ahead)| stands(at, longer, ahead))
+    });
+    stops.unwrap_or(0)
 }
+
+/// Stop words and particles, each with the words that it begins within and is none in, and how far within.
+static STOP_WORDS: LazyLock<Endings<Vec<Within>>> = LazyLock::new(|| {
+    let stops = STOPS.iter().map(|stop| (*stop, NO_STOPS)).chain(PARTICLES);
+    Endings::with(stops.map(|(stop, longer)| {
+        let first = stop.chars().next();
+        let begins = |word: &'static str| {
+            let places = word.char_indices().filter(move |(_, c)| Some(*c) == first);
+            places.map(move |(ahead, _)| (word, ahead))
+        };
+        (stop, longer.iter().flat_map(|word| begins(word)).collect())
+    }))
+});
+
+/// A word, and how far within it another begins.
+type Within = (&'static str, usize);
 
 /// `2021年长三角种业联盟`, `第二批种业创新联盟`: the date and the batch are no part of the name.
 pub(super) fn skip_time(text: Text<'_>, start: usize, head: usize) -> usize {
