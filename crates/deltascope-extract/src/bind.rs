@@ -607,8 +607,11 @@ pub(crate) fn dates_an_event(meaning: &Meaning) -> bool {
         | Meaning::Weekdays(..)
         | Meaning::Weekday(_)
         | Meaning::SameDay
+        | Meaning::Hour
         | Meaning::Feast(..)
         | Meaning::Lunar(..) => true,
+        // 2035年前后
+        Meaning::About(inner) => matches!(**inner, Meaning::Point(_)),
         // 昨今两天 has days and no month.
         Meaning::Span(first, _) => {
             first.month != crate::meaning::Field::Open || first.day != crate::meaning::Field::Open
@@ -620,7 +623,6 @@ pub(crate) fn dates_an_event(meaning: &Meaning) -> bool {
         | Meaning::Last(..)
         | Meaning::Next(..)
         | Meaning::Around(..)
-        | Meaning::About(_)
         | Meaning::SamePeriod(_)
         | Meaning::Undated
         | Meaning::PartOfYear(..)

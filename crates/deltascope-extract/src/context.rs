@@ -97,11 +97,20 @@ impl Context {
     /// the last month where no day was.
     pub(crate) fn day_before(&self) -> Option<&Edtf> {
         let has_month = |date: &&Edtf| Moment::of(date).is_some_and(|then| then.month.is_some());
-        let has_day = |date: &&Edtf| Moment::of(date).is_some_and(|then| then.day.is_some());
         let told = self.told.as_ref();
         let of_the_news = self.of_the_news.as_ref();
         let in_sentence = self.in_sentence.as_ref().filter(has_month);
-        in_sentence.or(told.filter(has_day)).or(of_the_news).or(told)
+        in_sentence.or(told.filter(|date| has_day(date))).or(of_the_news).or(told)
+    }
+
+    /// The day that 这一天 is.
+    pub(crate) fn day_told(&self) -> Option<&Edtf> {
+        self.day_before().filter(|date| has_day(date))
+    }
+
+    /// The day whose hours are told: the last one named in the paragraph, else the last of the news.
+    pub(crate) fn day_of_hours(&self) -> Option<&Edtf> {
+        self.in_paragraph.as_ref().filter(|date| has_day(date)).or(self.of_the_news.as_ref())
     }
 
     /// What 此前一天 counts from where nothing was told before: the date of a text that stands alone.
@@ -117,4 +126,9 @@ impl Context {
         let near = now.is_none_or(|now| then.year <= now.year) || then.month.is_some();
         (near || self.ahead).then_some(then)
     }
+}
+
+/// True for a date as fine as a day.
+fn has_day(date: &Edtf) -> bool {
+    Moment::of(date).is_some_and(|then| then.day.is_some())
 }

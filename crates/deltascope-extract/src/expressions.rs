@@ -8,6 +8,7 @@
 use deltascope_model::{Basis, Edtf, TextRange};
 
 use crate::context::Context;
+use crate::meaning::Meaning;
 use crate::rules::time_clock::{self, Hours};
 use crate::rules::{Scan, Undated, is_number, republic, time_habit, time_length};
 use crate::spots::Spots;
@@ -63,7 +64,8 @@ pub fn expressions(text: &str, reference: Option<&Edtf>) -> Vec<Expression> {
             continue;
         }
         let place = Scan::new(plain, at).counted(republic);
-        let date = read_at(place, first);
+        // An hour is one of a clock here.
+        let date = read_at(place, first).filter(|date| date.meaning != Meaning::Hour);
         let end = date.as_ref().map_or(at, |date| date.range.usize().end);
         if let Some(undated) = undated(place).filter(|one| one.time.range.usize().end > end) {
             free_from = undated.time.range.usize().end;

@@ -8,9 +8,27 @@ use deltascope_model::{Basis, Day, Edtf, day_number};
 
 use crate::context::Context;
 use crate::lunar;
-use crate::meaning::{Feast, Field};
+use crate::meaning::{Feast, Field, SolarTerm};
 use crate::moment::Moment;
 use crate::resolve::Resolved;
+
+/// The days that go by the sun and that news tells of by name; 大雪 and the like are weather more often.
+pub(crate) const TERMS: [(&str, SolarTerm); 9] = {
+    const fn term(name: &str, month: u32, first: [i32; 2]) -> (&str, SolarTerm) {
+        (name, SolarTerm { month, first })
+    }
+    [
+        term("立春", 2, [463, 387]),
+        term("春分", 3, [2142, 2065]),
+        term("清明", 4, [559, 481]),
+        term("立夏", 5, [632, 552]),
+        term("夏至", 6, [2220, 2137]),
+        term("立秋", 8, [835, 750]),
+        term("秋分", 9, [2382, 2304]),
+        term("立冬", 11, [822, 744]),
+        term("冬至", 12, [2260, 2194]),
+    ]
+};
 
 /// The day of a feast in a year.
 pub(crate) fn day(feast: Feast, year: i32) -> Option<Day> {
@@ -18,11 +36,14 @@ pub(crate) fn day(feast: Feast, year: i32) -> Option<Day> {
         Feast::Solar(month, day) => Some(day_number(year, month, day)),
         Feast::Lunar(month, day) => lunar::day(year, month, day),
         Feast::BeforeNewYear(days) => Some(lunar::day(year, 1, 1)? - days as i32),
-        // The usual formula of the two centuries: the sun's year is .2422 days longer than 365.
-        Feast::Qingming => (1900..2100).contains(&year).then(|| {
-            let (of_century, first) = (year % 100, if year < 2000 { 55_900 } else { 48_100 });
-            let of_month = (of_century * 2422 + first) / 10_000 - of_century / 4;
-            day_number(year, 4, of_month.unsigned_abs())
+        // The usual formula of the two centuries: the sun's year is .2422 days longer than 365. 立春
+        // comes before the leap day of its year.
+        Feast::OfTheSun(term) => (1900..2100).contains(&year).then(|| {
+            let of_century = year % 100;
+            let first = term.first[usize::from(year >= 2000)] * 100;
+            let leaps = (of_century - i32::from(term.month < 3)).div_euclid(4);
+            let of_month = (of_century * 2422 + first) / 10_000 - leaps;
+            day_number(year, term.month, of_month.unsigned_abs())
         }),
     }
 }
@@ -92,6 +113,11 @@ fn nearest(now: Moment, ahead: bool, of_year: &impl Fn(i32) -> Option<(Day, Day)
 mod tests {
     use super::*;
 
+    fn term(name: &str) -> Feast {
+        let term = TERMS.iter().find(|(term, _)| *term == name);
+        Feast::OfTheSun(term.expect("it is one of them").1)
+    }
+
     #[track_caller]
     fn check(feast: Feast, year: i32, expected: &str) {
         let found = day(feast, year).and_then(Edtf::from_day);
@@ -103,15 +129,25 @@ mod tests {
         check(Feast::Solar(10, 1), 2024, "2024-10-01");
         check(Feast::Lunar(8, 15), 2025, "2025-10-06");
         check(Feast::BeforeNewYear(1), 2025, "2025-01-28");
-        for (year, expected) in [
-            (2020, "2020-04-04"),
-            (2022, "2022-04-05"),
-            (2023, "2023-04-05"),
-            (2024, "2024-04-04"),
-            (2025, "2025-04-04"),
-            (2026, "2026-04-05"),
+        for (name, year, expected) in [
+            ("清明", 2020, "2020-04-04"),
+            ("清明", 2022, "2022-04-05"),
+            ("清明", 2023, "2023-04-05"),
+            ("清明", 2026, "2026-04-05"),
+            ("立春", 1999, "1999-02-04"),
+            ("立春", 2021, "2021-02-03"),
+            ("立春", 2025, "2025-02-03"),
+            ("春分", 2024, "2024-03-20"),
+            ("立夏", 2025, "2025-05-05"),
+            ("夏至", 1996, "1996-06-21"),
+            ("夏至", 2025, "2025-06-21"),
+            ("立秋", 2024, "2024-08-07"),
+            ("秋分", 2023, "2023-09-23"),
+            ("立冬", 2022, "2022-11-07"),
+            ("冬至", 2023, "2023-12-22"),
+            ("冬至", 2025, "2025-12-21"),
         ] {
-            check(Feast::Qingming, year, expected);
+            check(term(name), year, expected);
         }
     }
 

@@ -48,6 +48,8 @@ pub(crate) enum Meaning {
     SamePeriod(Field),
     /// The day named before, and nothing where none was: `这一天`.
     SameDay,
+    /// The day named before, by an hour of it, and nothing where none was: `上午8时49分`.
+    Hour,
     /// Nothing dates it: `第二财季`.
     Undated,
     /// No certain date, not long before the reference: `近日`.
@@ -72,11 +74,17 @@ impl Meaning {
     /// True where only a distance is said, to count from what was told before.
     pub(crate) fn is_a_distance(&self) -> bool {
         match self {
-            Self::Later(..) | Self::SameDay => true,
+            Self::Later(..) | Self::SameDay | Self::Hour => true,
             Self::Point(point) => matches!(point.day, Field::FromAntecedent(days) if days != 0),
             Self::About(inner) => inner.is_a_distance(),
             _ => false,
         }
+    }
+
+    /// True for a year that is told by its number and in whole.
+    pub(crate) fn is_a_year(&self) -> bool {
+        let of = |point: &Point| Self::Point(Point { year: point.year, ..Point::default() });
+        matches!(self, Self::Point(point) if point.year.is_stated() && *self == of(point))
     }
 
     /// True where figures can be told of it and compared with another year's: no single day.
@@ -104,8 +112,17 @@ pub(crate) enum Feast {
     Lunar(u32, u32),
     /// The last day of the lunar year, so many days before the first: 除夕 is 1.
     BeforeNewYear(u32),
-    /// 清明, by the sun.
-    Qingming,
+    /// One of the days that go by the sun: 清明, 冬至.
+    OfTheSun(SolarTerm),
+}
+
+/// A day that goes by the sun, as the usual formula has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SolarTerm {
+    pub(crate) month: u32,
+    /// Its place in the month in the first year of a century, the last one's and this one's, in
+    /// hundredths of a day.
+    pub(crate) first: [i32; 2],
 }
 
 /// A length of time.

@@ -107,9 +107,10 @@ pub(crate) fn resolve(meaning: &Meaning, context: &Context) -> Resolved {
             feasts::resolve(*year, context, |year| feasts::lunar(year, *month, *day))
         }
         Meaning::SamePeriod(year) => same_period(*year, context),
-        Meaning::SameDay => {
-            let has_day = |date: &&Edtf| Moment::of(date).is_some_and(|then| then.day.is_some());
-            let found = counted(context.day_before().filter(has_day), |then| Some((then, then)));
+        Meaning::SameDay | Meaning::Hour => {
+            let hour = *meaning == Meaning::Hour;
+            let day = if hour { context.day_of_hours() } else { context.day_told() };
+            let found = counted(day, |then| Some((then, then)));
             Resolved { antecedent: found.edtf.clone(), ..found }
         }
         Meaning::Lately | Meaning::Vague | Meaning::VagueAhead => Resolved {

@@ -104,13 +104,20 @@ pub(crate) fn begin(text: &str, at: usize) -> Option<RawTime> {
 pub(crate) fn read_at(place: Scan<'_>, first: char) -> Option<RawTime> {
     let (len, meaning) = read_time(place, first)?;
     let end = place.skip(len);
-    let end = if meaning.ends_in_a_day() { day_goes_on(end) } else { end };
+    let (end, meaning) = match (meaning.ends_in_a_day(), end.eat("前后")) {
+        (true, _) => (day_goes_on(end), meaning),
+        (false, None) if end.before().ends_with('月') => (end.eat("当月").unwrap_or(end), meaning),
+        (false, Some(after)) if meaning.is_a_year() => (after, Meaning::About(Box::new(meaning))),
+        _ => (end, meaning),
+    };
     let at = place.before().len();
     Some(RawTime::new(TextRange::of(at, at + end.since(place)), meaning))
 }
 
-/// The place after what only makes a day finer: its time of day, or the day of its week.
+/// The place after what only makes a day finer: its time of day, the day of its week, or 当天, which says
+/// it again.
 fn day_goes_on(end: Scan<'_>) -> Scan<'_> {
+    let end = end.eat_any(&["当天", "当日"]).map_or(end, |(after, _)| after);
     let clock = time_clock::after(end);
     let Some((week, _)) = clock.eat_any(&["，星期", ",星期"]) else { return clock };
     let day = week.rest().chars().next().filter(|c| "一二三四五六日天".contains(*c));
@@ -161,9 +168,15 @@ pub(crate) fn resolve_all(
         if marks.any(|at| between[at..].starts_with(['。', '!', '?', '！', '？', '\n'])) {
             context.begin_sentence();
         }
-        context.ahead = time.looks_ahead(text) || begins_soon(time, &text, context);
+        // 两天后开奖, alone and at its opening, is counted from the day it is told.
+        let counted = context.alone && matches!(meaning, Meaning::Later(..)) && start == 0;
+        context.ahead = counted || time.looks_ahead(text) || begins_soon(time, &text, context);
         let resolved = resolve(meaning, context);
-        if meaning.is_a_distance() && resolved.edtf.is_none() && context.reference.is_some() {
+        let hour = *meaning == Meaning::Hour;
+        let undated = resolved.edtf.is_none() && (context.reference.is_some() || hour);
+        // 除夕晚8点: the hour is of what stands before it.
+        let joined = hour && last_end == start && start > 0;
+        if meaning.is_a_distance() && undated || joined {
             return false;
         }
         let compared = is_compared_with(&text, start, end);

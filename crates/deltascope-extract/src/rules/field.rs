@@ -161,16 +161,25 @@ fn behind_a_year(before: &str) -> bool {
     })
 }
 
+/// Names that begin like a month: a plant, a saying, a feast.
+const OF_NO_MONTH: [&str; 6] = ["六月雪", "七月流火", "九月九", "三月三", "五月花", "八月瓜"];
+
 /// A month's number: `6月`, `十二月`; not the length `6个月`.
 pub(super) fn month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    if let Some(after) = scan.eat("元月") {
+    // 八千元月租: the 元 is the number's.
+    if let Some(after) = scan.eat("元月").filter(|_| !scan.before().ends_with(is_number)) {
         let after = after.eat("份").unwrap_or(after);
         return Some((after, Field::Stated(1)));
     }
     let number = alone(scan)?;
     let after = scan.skip(number.len).eat_blank().eat("月")?;
     let is_month = (1..=12).contains(&number.value) && !scan.rest().starts_with('两');
+    let named = !number.arabic
+        && scan
+            .eat_any(&OF_NO_MONTH)
+            .is_some_and(|(after, _)| !after.rest().starts_with(['日', '号', '份']));
     let clear = is_month
+        && !named
         && !after.rest().starts_with(['均', '息', '租', '球', '薪', '供', '饼', '龄', '嫂']);
     let after = after.eat("份").filter(|after| !after.rest().starts_with('额')).unwrap_or(after);
     clear.then_some((after, Field::Stated(number.value as i32)))
@@ -191,8 +200,16 @@ fn read_lone_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
 
 /// A month by its distance: `上月`, `本月`, `当月`.
 pub(super) fn relative_month(scan: Scan<'_>) -> Option<(Scan<'_>, Field)> {
-    const FROM_REFERENCE: [(&str, i32); 6] =
-        [("上月", -1), ("上个月", -1), ("本月", 0), ("这个月", 0), ("下月", 1), ("下个月", 1)];
+    const FROM_REFERENCE: [(&str, i32); 8] = [
+        ("上上个月", -2),
+        ("上月", -1),
+        ("上个月", -1),
+        ("本月", 0),
+        ("这个月", 0),
+        ("下月", 1),
+        ("下个月", 1),
+        ("下下个月", 2),
+    ];
     const FROM_ANTECEDENT: [(&str, i32); 3] = [("同月", 0), ("当月", 0), ("次月", 1)];
     if !scan.rest().starts_with(['上', '本', '这', '下', '同', '当', '次']) {
         return None;
@@ -419,9 +436,9 @@ fn edge(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
 /// 年中 that is no 年 and 中国.
 fn middle(after: Scan<'_>) -> Option<(Scan<'_>, Part)> {
     (!after.rest().starts_with([
-        '国', '央', '心', '小', '共', '科', '外', '方', '医', '期', '考', '秋', '美', '日', '欧',
-        '东', '标', '的', '有', '华',
-    ]))
+        '国', '央', '心', '小', '共', '科', '外', '方', '医', '期', '秋', '美', '日', '欧', '东',
+        '标', '的', '有', '华',
+    ]) && (after.eat("考").is_none() || after.eat("考核").is_some()))
     .then_some((after, Part::Middle))
 }
 
@@ -432,6 +449,15 @@ fn counted_part(scan: Scan<'_>) -> Option<(Scan<'_>, Part)> {
     }
     if let Some((after, _)) = scan.eat_any(&["首季度", "首季"]) {
         return Some((after, Part::Quarter(1)));
+    }
+    // 2024年Q2, 2025年H1
+    if let Some((after, index)) = scan.eat_any(&["Q1", "Q2", "Q3", "Q4", "H1", "H2"])
+        && scan.before().ends_with('年')
+    {
+        let name = after.rest().starts_with(|c: char| c.is_ascii_alphanumeric());
+        let number = index as u32 + 1;
+        let part = if index < 4 { Part::Quarter(number) } else { Part::Half(number - 4) };
+        return (!name).then_some((after, part));
     }
     if let Some((first, _)) = scan.eat_any(&["前", "头"]) {
         // 目前6月, 此前三季度: the 前 belongs to the word before.

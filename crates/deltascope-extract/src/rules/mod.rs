@@ -36,6 +36,7 @@ mod time_decade;
 mod time_era;
 mod time_feast;
 pub(crate) mod time_habit;
+mod time_hour;
 pub(crate) mod time_iso;
 pub(crate) mod time_length;
 mod time_list;
@@ -101,7 +102,7 @@ const YEARS: &str = "去今明前同当次翌上大后本民中下";
 const DATES: &str = "年首头第月元这那昨即隔此";
 
 /// Every time rule. Of equally long readings the earlier rule's counts.
-pub(crate) const TIME_RULES: [TimeRule; 16] = [
+pub(crate) const TIME_RULES: [TimeRule; 17] = [
     TimeRule { first: &[DIGITS, YEARS, "农阴旧正冬腊年初"], read: time_lunar::read },
     TimeRule { first: &[DIGITS, YEARS, DATES], read: time_date::read },
     TimeRule { first: &[DIGITS, YEARS, DATES, "自从"], read: time_span::read },
@@ -116,19 +117,20 @@ pub(crate) const TIME_RULES: [TimeRule; 16] = [
         read: time_reign::read,
     },
     TimeRule {
-        first: &[DIGITS, YEARS, "元春除清“劳端儿建教国重植平圣农情愚护腊"],
+        first: &[DIGITS, YEARS, "元春除清“劳端儿建教国重植平圣农情愚护腊立夏秋冬"],
         read: time_feast::read,
     },
     TimeRule { first: &["上本这下星礼周"], read: time_week::read },
     TimeRule { first: &[DIGITS, "上本这下第"], read: time_quarter::read },
     TimeRule { first: &[DIGITS, "半近最过这此其之随"], read: time_recent::read },
+    TimeRule { first: &[DIGITS, "上下中正凌清早傍晚深半夜"], read: time_hour::read },
     TimeRule { first: &["未今接往"], read: time_ahead::read },
     TimeRule { first: &["日近目截不前最几数多连这稍"], read: time_vague::read },
 ];
 
 /// For each character of the basic plane, a bit for each rule that can begin with it: every
 /// character of every text is looked up here.
-static ASKED: LazyLock<Vec<u16>> = LazyLock::new(|| {
+static ASKED: LazyLock<Vec<u32>> = LazyLock::new(|| {
     let mut asked = vec![0; 0x1_0000];
     for (number, rule) in TIME_RULES.iter().enumerate() {
         for c in rule.first.iter().flat_map(|first| first.chars()) {

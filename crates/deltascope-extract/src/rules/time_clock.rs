@@ -36,6 +36,11 @@ pub(crate) struct Hours {
 }
 
 impl TimeOfDay {
+    /// Whether it says an hour and, with its part of the day or its minutes, that it is one.
+    pub(crate) fn is_told(self) -> bool {
+        self.hour.is_some() && (self.part.is_some() || self.minute.is_some())
+    }
+
     /// `T17:30`, or `TAF` where only the part of the day is said.
     pub(crate) fn timex(self) -> String {
         let Some(hour) = self.hour else {

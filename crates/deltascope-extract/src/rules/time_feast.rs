@@ -6,12 +6,14 @@
 use std::sync::LazyLock;
 
 use super::field::{is_number, year};
+use super::name_head::is_han;
 use super::{Reading, Scan};
+use crate::feasts::TERMS;
 use crate::meaning::{Feast, Field, Meaning};
 use crate::words::Words;
 
 /// A feast's name, when it is, and whether the name is enough by itself.
-const FEASTS: [(&str, Feast, bool); 44] = [
+const FEASTS: [(&str, Feast, bool); 42] = [
     ("农历新年", Feast::Lunar(1, 1), true),
     ("农历春节", Feast::Lunar(1, 1), true),
     ("农历除夕", Feast::BeforeNewYear(1), true),
@@ -21,8 +23,6 @@ const FEASTS: [(&str, Feast, bool); 44] = [
     ("除夕", Feast::BeforeNewYear(1), true),
     ("元宵节", Feast::Lunar(1, 15), true),
     ("元宵佳节", Feast::Lunar(1, 15), true),
-    ("清明节", Feast::Qingming, true),
-    ("清明", Feast::Qingming, false),
     ("“五一”", Feast::Solar(5, 1), true),
     ("五一", Feast::Solar(5, 1), false),
     ("劳动节", Feast::Solar(5, 1), true),
@@ -77,7 +77,12 @@ const DAYS_OFF: [&str; 14] = [
 
 /// The feasts, by the first character of their names.
 static NAMES: LazyLock<Words<(Feast, bool)>> = LazyLock::new(|| {
-    Words::with(FEASTS.iter().map(|&(name, feast, enough)| (name, (feast, enough))))
+    let feasts = FEASTS.iter().map(|&(name, feast, enough)| (name, (feast, enough)));
+    // 清明 is a name as well.
+    let of_the_sun = |(name, term)| (name, (Feast::OfTheSun(term), name != "清明"));
+    let ching_ming = TERMS.iter().find(|(name, _)| *name == "清明");
+    let day = ching_ming.map(|&(_, term)| ("清明节", (Feast::OfTheSun(term), true)));
+    Words::with(feasts.chain(TERMS.into_iter().map(of_the_sun)).chain(day))
 });
 
 /// A feast at this place.
@@ -97,17 +102,54 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
     let counted = named.rest().starts_with(|c: char| {
         c.is_ascii_digit() || "周阅联晚序献路广劳大奖礼诗歌词门图口".contains(c)
     });
-    let certain = *enough || off.is_some() || of_year != Field::Open;
+    let inside = inside || straddles(name_at, name);
+    // 记者刘立春: a solar term alone stands where nothing is said yet, or behind a word of time.
+    let of_the_sun = matches!(feast, Feast::OfTheSun(_)) && name != "清明节";
+    let free = || {
+        let before = name_at.before();
+        !before.ends_with(is_han)
+            || before.ends_with(|c| "是日天到近临逢迎入前后至过在".contains(c))
+    };
+    let certain = *enough && (!of_the_sun || free()) || off.is_some() || of_year != Field::Open;
     // 前夕, 当天 and 前后 are read but are not of the feast itself.
     let end = off.filter(|(_, index)| *index <= 5 || *index == 7).map_or(named, |(end, _)| end);
     let end = end.eat_any(&["期间", "假期"]).map_or(end, |(end, _)| end);
     (certain && !inside && !counted).then(|| (end.since(scan), Meaning::Feast(*feast, of_year)))
 }
 
+/// `成立春晖小学`, `青春分享会`, `今冬至明春`: the name's characters are of two other words.
+fn straddles(name_at: Scan<'_>, name: &str) -> bool {
+    let (before, behind) = match name {
+        "立春" | "立夏" | "立秋" | "立冬" => ("成设建创确独对树自公私站挺", ""),
+        "春分" | "秋分" => ("青中早初阳", "享配布析部会校店厂发外散别批期离"),
+        "夏至" | "冬至" => ("今去隆寒严初入华盛", "今明次来翌年"),
+        _ => return false,
+    };
+    name_at.before().ends_with(|c| before.contains(c))
+        || name_at.skip(name.len()).rest().starts_with(|c| behind.contains(c))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::test::check;
     use super::*;
+
+    #[test]
+    fn days_of_the_sun() {
+        let term = |name| {
+            let found = TERMS.iter().find(|(term, _)| *term == name);
+            Feast::OfTheSun(found.expect("it is one of them").1)
+        };
+        check(read, "冬至,", Some(("冬至", Meaning::Feast(term("冬至"), Field::Open))));
+        let of_2023 = Meaning::Feast(term("立夏"), Field::Stated(2023));
+        check(read, "2023年立夏", Some(("2023年立夏", of_2023)));
+        check(read, "清明,", None);
+        check(read, "秋分配", None);
+        for text in ["成立春晖小学", "今冬至明春", "青春分享会", "刘立春)"] {
+            let at = text.chars().next().map_or(0, char::len_utf8);
+            assert_eq!(read(Scan::new(text, at)), None, "{text}");
+        }
+    }
 
     #[test]
     fn feasts() {

@@ -16,13 +16,23 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
 
 /// 今明两年, 明后两天
 fn years_together(scan: Scan<'_>) -> Reading {
-    const DAYS: [&str; 7] =
-        ["今明两天", "今明两日", "明后两天", "今明后三天", "昨今两天", "昨今两日", "前昨两天"];
+    const DAYS: [&str; 9] = [
+        "今明两天",
+        "今明两日",
+        "明后两天",
+        "今明后三天",
+        "昨今两天",
+        "昨今两日",
+        "前昨两天",
+        "今明天",
+        "明后天",
+    ];
     if !scan.rest().starts_with(['今', '明', '去', '昨', '前']) {
         return None;
     }
     if let Some((after, index)) = scan.eat_any(&DAYS) {
-        let (first, last) = [(0, 1), (0, 1), (1, 2), (0, 2), (-1, 0), (-1, 0), (-2, -1)][index];
+        let (first, last) =
+            [(0, 1), (0, 1), (1, 2), (0, 2), (-1, 0), (-1, 0), (-2, -1), (0, 1), (1, 2)][index];
         let day = |days| Point { day: Field::FromReference(days), ..Point::default() };
         return Some((after.since(scan), Meaning::Span(day(first), day(last))));
     }

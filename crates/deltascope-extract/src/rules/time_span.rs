@@ -8,6 +8,7 @@ use super::field::{bare_year, is_number, lone_month, relative_month, year};
 use super::time_date::point;
 use super::{Reading, Scan, TO};
 use crate::meaning::{Field, Meaning, Part, Point};
+use crate::numerals::han_digit;
 use crate::words::Words;
 
 /// Words between the two ends of a span of time.
@@ -23,6 +24,8 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
         .or_else(|| within_year(start))
         .or_else(|| within_month(start))
         .or_else(|| numbered_days(start))
+        .or_else(|| adjoining_months(start))
+        .or_else(|| dotted_months(start))
         .or_else(|| years_of_a_name(start))?;
     let last = Point {
         year: if last.year == Field::Open { first.year } else { last.year },
@@ -133,6 +136,39 @@ fn within_month(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
         let month = |point: Point| Point { month, ..point };
         (after.eat_blank().skip(end.since(inner)), month(first), month(last))
     })
+}
+
+/// `四五月间`: two months beside each other, told as one number.
+fn adjoining_months(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
+    let first = scan.rest().chars().next()?;
+    let value = han_digit(first)? as i32;
+    let alone = !scan.before().ends_with(|c: char| is_number(c) || "第每.".contains(c));
+    let inner = Scan::new(&scan.rest()[first.len_utf8()..], 0);
+    let (end, month) = lone_month(inner).filter(|_| alone)?;
+    let of = |month| Point { month, ..Point::default() };
+    let next = month == Field::Stated(value + 1) && value > 0;
+    next.then(|| {
+        let end = scan.skip(first.len_utf8() + end.since(inner));
+        (end, of(Field::Stated(value)), of(month))
+    })
+}
+
+/// `2024.09—2025.01`: months of digits, which one alone is too like a decimal to be.
+fn dotted_months(scan: Scan<'_>) -> Option<(Scan<'_>, Point, Point)> {
+    fn month(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
+        let (after, year) = bare_year(scan)?;
+        let month_at = after.eat(".")?;
+        let number = month_at.digits().filter(|number| number.arabic && number.digits == 2)?;
+        let year = Field::Stated(year);
+        let point = Point { year, month: Field::Stated(number.value as i32), ..Point::default() };
+        (1..=12).contains(&number.value).then(|| (month_at.skip(number.len), point))
+    }
+    let (after, first) = month(scan)?;
+    let next = until(after)?;
+    let alone = Scan::new(next.rest(), 0);
+    let (end, last) = month(alone)?;
+    let goes_on = end.rest().starts_with(|c: char| is_number(c) || "%％.亿万".contains(c));
+    (!goes_on && ordered(first, last)).then(|| (next.skip(end.since(alone)), first, last))
 }
 
 /// `13号到16号`: days of speech, and no houses or gates.
@@ -266,6 +302,18 @@ mod tests {
         let years = Meaning::Span(of_year(2011), of_year(2015));
         assert_eq!(read(Scan::new(text, 1)), Some(("2011—2015".len(), years)));
         check(read, "2011-2015", None);
+    }
+
+    #[test]
+    fn spans_of_months_in_few_words() {
+        let month = |year, month| Point { year, month: Stated(month), ..Point::default() };
+        let spring = Meaning::Span(month(Field::Open, 4), month(Field::Open, 5));
+        check(read, "四五月间采茶", Some(("四五月间", spring)));
+        let winter = Meaning::Span(month(Stated(2024), 9), month(Stated(2025), 1));
+        check(read, "2024.09—2025.01,", Some(("2024.09—2025.01", winter)));
+        for text in ["四六月间", "三四个月", "2024.09-2025.01%", "2024.9-2025.1"] {
+            check(read, text, None);
+        }
     }
 
     #[test]

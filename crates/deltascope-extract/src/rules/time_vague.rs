@@ -118,9 +118,8 @@ pub(super) fn read(scan: Scan<'_>) -> Reading {
             // 与科技关系最近的, 离站最近的: the nearest.
             || "系离距站得".contains(c) && scan.rest().starts_with("最近的")
     }) || after.rest().starts_with([
-        '往', '景', '邻', '距', '途', '沿', '进', '身', '瞻', '视', '关', '平', '郊', '义', '似',
-        '距',
-    ]);
+        '往', '景', '邻', '距', '途', '进', '身', '瞻', '视', '关', '平', '郊', '义', '似', '距',
+    ]) || after.rest().starts_with('沿') && after.before().ends_with('前');
     (!straddles).then(|| (after.since(scan), meaning))
 }
 
@@ -140,6 +139,8 @@ mod tests {
         let nearest = "关系最近的";
         assert_eq!(read(Scan::new(nearest, "关系".len())), None);
         check(read, "日前往", None);
+        check(read, "近期沿海", Some(("近期", Meaning::Lately)));
+        check(read, "目前沿", None);
         check(read, "最近邻", None);
         let straddling = "今日前往";
         assert_eq!(read(Scan::new(straddling, "今".len())), None);
