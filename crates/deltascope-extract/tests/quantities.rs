@@ -135,6 +135,76 @@ fn ranks_and_ordinals() {
 }
 
 #[test]
+fn membership_of_the_first_is_a_rank() {
+    check(&[
+        ("白石港跻身全球百强。", &["百强=100 强 under rank"]),
+        ("该公司入围全国渔业500强，产值居首。", &["500强=500 强 under rank"]),
+        ("渔船厂进入世界前20强。", &["前20强=20 强 under rank"]),
+        ("校队闯入八强，总分第三。", &["八强=8 强 under rank", "第三=3  exact rank"]),
+        ("得分是十年来第二低的。", &["第二=2  exact rank"]),
+        ("引进世界500强企业，创建百强县和百强科技集群，首批、首个。", &[]),
+    ]);
+}
+
+#[test]
+fn so_many_for_so_many_others() {
+    check(&[
+        (
+            "全县每10万人有12家诊所，每平方公里260人。",
+            &["10万人=100000 人 exact count", "12家=12 家 exact ratio", "260人=260 人 exact ratio"],
+        ),
+        (
+            "师生比由1:18改善为1:15，按3∶2的比例出资，主队3:1获胜。",
+            &[
+                "1:18=0.0555555555555556  exact ratio",
+                "1:15=0.0666666666666667  exact ratio",
+                "3∶2=1.5  exact ratio",
+            ],
+        ),
+        ("每天开12班，每家出资5万元。", &["12班=12 班 exact count", "5万元=50000 CNY exact money"]),
+    ]);
+}
+
+#[test]
+fn words_and_forms_that_real_pages_have() {
+    check(&[
+        ("至少要500人才能开船，引进500人才能力出众者。", &["500人=500 人 over count"]),
+        ("采集耗时5小时11分，14时36分30秒返航。", &["5小时11分=311 分钟 exact duration"]),
+        (
+            "近千万网民围观，百元上下的鱼，二三十人的船队。",
+            &[
+                "千万=10000000  under count",
+                "百元=100 CNY about money",
+                "二三十人=20/30 人 about count",
+            ],
+        ),
+        (
+            "水温最低-2℃，收入比由2.45缩小至2.34。",
+            &["-2℃=-2 ℃ exact measure", "2.45=2.45  exact change", "2.34=2.34  exact change"],
+        ),
+        (
+            "312家用户停电，两千家用电器受损，展期共92日。",
+            &["312家=312 家 exact count", "92日=92 日 exact duration"],
+        ),
+        (
+            "152票赞成、九票反对，监测井142眼，录音1.5万段，涨了一倍半，下调25个基点。",
+            &[
+                "152票=152 票 exact count",
+                "九票=9 票 exact count",
+                "142眼=142 眼 exact count",
+                "1.5万段=15000 段 exact count",
+                "一倍半=1.5 倍 exact growth",
+                "25个基点=25 基点 exact measure",
+            ],
+        ),
+        (
+            "30万羽绒服、八千元月租、一面之词、四面环水、两票制、100面部识别机。",
+            &["八千元=8000 CNY exact money"],
+        ),
+    ]);
+}
+
+#[test]
 fn the_first_rank_in_a_word() {
     let first = &["首位=1 位 exact rank"][..];
     check(&[
@@ -263,7 +333,7 @@ fn every_form_of_a_numeral_in_running_sentences() {
             &[
                 "四分之一=0.25  about ratio",
                 "百餘公斤=100 公斤 over measure",
-                "三四公斤=3/4 公斤 exact measure",
+                "三四公斤=3/4 公斤 about measure",
             ],
         ),
     ]);

@@ -75,7 +75,8 @@ impl Measuring<'_> {
 }
 
 /// Units of single things.
-const OF_BODIES: [&str; 9] = ["米", "公里", "厘米", "毫米", "千卡", "毫升", "克", "立方米", "英寸"];
+const OF_BODIES: [&str; 10] =
+    ["米", "公里", "厘米", "毫米", "千卡", "大卡", "毫升", "克", "立方米", "英寸"];
 
 /// Units of people, and what names of people end in.
 const OF_PEOPLE: [&str; 3] = ["名", "人", "位"];

@@ -27,7 +27,7 @@ impl Measuring<'_> {
     pub(super) fn is_apart(&self, quantities: &[FoundQuantity], nth: usize) -> bool {
         let quantity = &quantities[nth];
         OF_TEXTS.contains(&quantity.unit.as_str())
-            || quantity.kind == "count" && self.is_asked_for(quantity)
+            || matches!(quantity.kind, "count" | "ratio") && self.is_asked_for(quantity)
             || self.is_of_which(quantities, nth)
             || is_how_divided(quantities, nth)
             || self.things_of_which(quantities, nth).is_some()

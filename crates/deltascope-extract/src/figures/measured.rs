@@ -140,8 +140,8 @@ pub(crate) fn measured(
         let scope = scope.or(firm).or(theirs);
         let told = || sentence.tells_of(scope.as_deref(), &clauses[..=at]);
         let does = || sentence.reports(clauses[at], quantity);
-        let rated =
-            scope.is_some() && (rated || quantity.kind != "ratio" && (flows || told() || does()));
+        let share = quantity.kind == "ratio" && !naming.is_per_so_many();
+        let rated = scope.is_some() && (rated || !share && (flows || told() || does()));
         let bare =
             (owner.is_none() && !rated).then(|| sentence.opening_name(clauses[at])).flatten();
         let owner = owner.or(bare.as_ref());

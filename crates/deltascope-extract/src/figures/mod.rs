@@ -1,7 +1,7 @@
 //! Figures: quantities that an initiative or a place reports, with indicator, scope and date.
 //!
 //! 1. `measured` reads the sentences of one page, but for numbers that measure nothing (`apart`): what a
-//!    number is a figure of (`naming` with `growth`, `share`, `lasting` and `price`, held to names of things by
+//!    number is a figure of (`naming` with `growth`, `share`, `per`, `lasting` and `price`, held to names of things by
 //!    `thing`, by `indicator` and `words`), whose it is (`whose`), of which whole (`scope`), as of when (`when`) and whether it
 //!    is a target (`standing`); `thread` is what the article spoke of before; `alone` keeps
 //!    what nobody owns where its own words name it
@@ -20,6 +20,7 @@ mod indicator;
 mod lasting;
 mod measured;
 mod naming;
+mod per;
 mod price;
 mod relate;
 mod scope;

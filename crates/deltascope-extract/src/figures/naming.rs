@@ -92,6 +92,9 @@ impl<'a> Naming<'a> {
             let name = thing.map_or_else(|| self.number(things), str::to_owned);
             return Some(Named::of_itself(name));
         }
+        if self.is_per_so_many() {
+            return self.per_so_many().map(Named::of_itself);
+        }
         let before = self.words_before();
         if let Some(later) = self.compared_with() {
             return Some(Named::of_itself(later));

@@ -113,21 +113,26 @@ impl Place<'_> {
         let money = || unit.class == Class::Money && number.scale >= Decimal::from(100_000_000);
         let bare = number.form == Form::Multiplier;
         let part = PartOfUnit::of(close, &unit);
-        let uncounted = bare && number.vague.is_none() && said().is_none() && !money()
-            || ones
-                && loose
-                && part.is_none()
-                && !self.lasts(&unit)
-                && !is_bounded(&close[unit.len..], unit.class)
-                && counts_nothing(self.rest(), number)
-            || self.is_time_of_day(number, &unit)
-            || self.is_bare_year(number, &unit)
-            || is_other(close, number, &unit)
-            || unit.name == "番" && !self.before().trim_end_matches('了').ends_with('翻')
-            || unit.name == "日" && !is_length_of_days(&close[unit.len..])
-            || unit.class == Class::Score && self.is_part_of_a_measure()
-            || chinese
-                && ["次会议", "次全会", "次全体会议"].iter().any(|name| close.starts_with(name));
+        let bounded = || behind(&close[unit.len..]).is_some();
+        let uncounted =
+            bare && number.vague.is_none() && said().is_none() && !money() && !bounded()
+                || ones
+                    && loose
+                    && part.is_none()
+                    && !self.lasts(&unit)
+                    && !is_bounded(&close[unit.len..], unit.class)
+                    && counts_nothing(self.rest(), number)
+                || self.is_time_of_day(number, &unit)
+                || self.is_bare_year(number, &unit)
+                || is_other(close, number, &unit) && !self.goes_on_with_medals(&unit)
+                || unit.name == "番"
+                    && !self.before().trim_end_matches(['了', '近', '约']).ends_with('翻')
+                || unit.name == "日" && !self.is_length_of_days(&close[unit.len..])
+                || unit.class == Class::Score && self.is_part_of_a_measure()
+                || chinese
+                    && ["次会议", "次全会", "次全体会议"]
+                        .iter()
+                        .any(|name| close.starts_with(name));
         let named = chinese && (is_congress(self.rest()) || is_place(self.rest(), whole))
             || loose
                 && is_name(self.before(), self.rest(), whole)
@@ -161,6 +166,19 @@ impl Place<'_> {
     /// `30分` of 北纬20度30分, `3分` of 10亩3分.
     fn is_part_of_a_measure(self) -> bool {
         self.before().ends_with(['度', '亩'])
+    }
+
+    /// The `7铜` of 14金9银7铜名列第一.
+    fn goes_on_with_medals(self, unit: &Unit) -> bool {
+        matches!(unit.name, "银" | "铜") && self.before().ends_with(['金', '银'])
+    }
+
+    /// `60日内`, `4日自由行`, `提早9日`: so many days, and no day of a month.
+    fn is_length_of_days(self, behind: &str) -> bool {
+        const LENGTHS: [&str; 10] =
+            ["内", "之内", "以内", "自由行", "自驾", "游", "行程", "间", "以上", "后"];
+        LENGTHS.iter().any(|word| behind.trim_start_matches(' ').starts_with(word))
+            || self.before().ends_with(['早', '迟', '共', '历', '逾', '足'])
     }
 
     /// `8点`, and the `13分` of 2时13分.
@@ -207,13 +225,6 @@ fn is_bounded(rest: &str, class: Class) -> bool {
 /// `“30天包退换”`: a length in digits is one in a quotation too.
 fn is_quoted_length(number: Numeral, unit: &Unit) -> bool {
     unit.class == Class::Duration && number.form == Form::Arabic && number.value > Decimal::ONE
-}
-
-/// `60日内`, `4日自由行`: so many days, and no day of a month.
-fn is_length_of_days(behind: &str) -> bool {
-    const LENGTHS: [&str; 10] =
-        ["内", "之内", "以内", "自由行", "自驾", "游", "行程", "间", "以上", "后"];
-    LENGTHS.iter().any(|word| behind.trim_start_matches(' ').starts_with(word))
 }
 
 /// 一个 and 一批 count nothing, 二次 is a name, 零部件 begins with no number.

@@ -9,6 +9,7 @@ use super::counted::Counted;
 use super::digits::{arabic, han};
 use super::numeral::{Form, Numeral, numeral};
 use super::shape::{Of, Place, Read};
+use crate::rules::is_number;
 
 /// Units of lengths of time from the largest on: how many of the next each is, how it is spelt, and its
 /// name. How many days a month has is not said.
@@ -65,8 +66,9 @@ impl Place<'_> {
         if len == alone {
             return None;
         }
-        // 14时36分30秒 is a time of day.
-        if self.before().ends_with(['点', '时']) && !self.before().ends_with("小时") {
+        // 14时36分30秒 is a time of day; 耗时5小时11分 is none.
+        if self.before().strip_suffix(['点', '时']).is_some_and(|hour| hour.ends_with(is_number))
+        {
             return Some(Read::Other(len));
         }
         let name = LENGTHS[unit].2;
@@ -80,7 +82,7 @@ impl Place<'_> {
     pub(super) fn smaller_units(self, len: usize, unit: &Counted) -> Option<(usize, Decimal)> {
         let rest = &self.rest()[len..];
         match unit.of {
-            Of::Measure | Of::Duration if rest.starts_with('半') => {
+            Of::Measure | Of::Duration | Of::Times if rest.starts_with('半') => {
                 Some(("半".len(), Decimal::new(5, 1)))
             }
             Of::Measure | Of::Duration if matches!(&*unit.name, "米" | "秒") => {

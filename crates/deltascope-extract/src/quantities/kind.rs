@@ -108,6 +108,7 @@ fn kind(before: &str, shape: &Shape) -> &'static str {
             None if shape.of == Of::Index => "index",
             None => "percent",
         },
+        Of::Count if is_per_so_many(before) => "ratio",
         Of::Count => "count",
         Of::Money => "money",
         Of::Measure => "measure",
@@ -117,6 +118,17 @@ fn kind(before: &str, shape: &Shape) -> &'static str {
         Of::Ordinal => "ordinal",
         Of::Rank => "rank",
     }
+}
+
+/// `每10万人有12家`, `每平方公里260人`: so many of one thing for so many of another, told in the clause.
+fn is_per_so_many(before: &str) -> bool {
+    const MEASURES: [&str; 6] = ["平方公里", "公里", "公顷", "亩", "平方米", "百户"];
+    const COUNTED: &str = "人名户家个件台辆例位次";
+    let Some((_, of)) = clause(before).rsplit_once('每') else { return false };
+    let many = of.trim_start_matches(|c: char| c.is_ascii_digit());
+    let many = many.trim_start_matches(['十', '百', '千', '万', '亿']);
+    many.len() < of.len() && many.starts_with(|c| COUNTED.contains(c))
+        || MEASURES.iter().any(|measure| of.starts_with(measure))
 }
 
 /// Whether the words directly before a number say that something rises by it, or falls.

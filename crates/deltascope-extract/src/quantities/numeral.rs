@@ -16,7 +16,7 @@ use super::literal::Literal;
 use super::qualifier::Qualifier;
 
 /// Fractions that do not end are given to so many digits.
-const PRECISION: u32 = 15;
+pub(super) const PRECISION: u32 = 15;
 
 /// A number read at the head of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,9 @@ fn half(text: &str) -> Option<Numeral> {
     let rest = text.strip_prefix('半')?;
     let (value, len) = if rest.starts_with('百') {
         (Decimal::from(50), "半百".len())
-    } else if ["个", "個", "成", "折", "小时", "天", "年"].iter().any(|unit| rest.starts_with(unit))
+    } else if ["个", "個", "成", "折", "小时", "天", "年", "公里", "公斤", "斤", "吨", "亩"]
+        .iter()
+        .any(|unit| rest.starts_with(unit))
     {
         (Decimal::new(5, 1), "半".len())
     } else {
@@ -413,7 +415,8 @@ impl<'a> Reader<'a> {
             return false;
         }
         let next = self.next_char(after);
-        let counted = |c: char| "个家人名位次项万岁天分公里米吨亩元条台辆只头件斤".contains(c);
+        let counted =
+            |c: char| "个家户人名位次项种万岁天分公里米吨亩元块条台辆只头件斤".contains(c);
         if c == '来' && !next.is_some_and(counted) {
             return false;
         }
@@ -459,7 +462,8 @@ impl<'a> Reader<'a> {
             value: value.normalize(),
             high: (!spread.is_zero()).then(|| (value + spread).normalize()),
             len: self.at,
-            vague: self.vague,
+            // 二三十 is about so many.
+            vague: self.vague.or_else(|| (!spread.is_zero()).then_some(Qualifier::About)),
             form: self.form,
             scale,
         })

@@ -11,7 +11,7 @@ use super::units::{is_sign, units_begin};
 use crate::rules::TO;
 
 /// What goes on from a number and begins no unit.
-const GOES_ON: &str = "分又点點多余餘来下个個成折百%％‰、/／ ";
+const GOES_ON: &str = "分又点點多余餘来下个個成折百强%％‰、/／ ";
 
 /// What a web address or the title of a document begins with.
 pub(super) const OPENS_A_NAME: [char; 3] = ['h', 'w', '《'];

@@ -13,10 +13,10 @@ use super::units::{Class, unit};
 use crate::words::Words;
 
 /// Words before an ordinal that make it a rank.
-const RANKS: [&str; 26] = [
+const RANKS: [&str; 29] = [
     "排名", "排", "位居", "位列", "居", "列", "名列", "排在", "跃居", "升至", "跃至", "升到",
     "跻身", "保持", "稳居", "全国", "全球", "世界", "国内", "全省", "全市", "亚洲", "排行", "获",
-    "蝉联", "省内",
+    "蝉联", "省内", "榜单", "分榜", "总分",
 ];
 
 /// What follows 第三 where that is a name: 第三产业.
@@ -85,7 +85,12 @@ impl Place<'_> {
             return None;
         }
         let before = self.before().trim_end_matches('第').trim_end_matches([' ', '了']);
-        let ranked = RANKS.iter().any(|word| before.ends_with(word)) || self.goes_on_ranking(rest);
+        // 第二差的分数
+        let by_degree = rest.starts_with(|c| "大小多少高低好差快慢长短强弱".contains(c))
+            && rest.chars().nth(1) == Some('的');
+        let ranked = RANKS.iter().any(|word| before.ends_with(word))
+            || by_degree
+            || self.goes_on_ranking(rest);
         let unit = unit(rest, false)
             .filter(|unit| !matches!(unit.name, "金" | "银" | "铜"))
             .filter(|unit| {
@@ -155,6 +160,33 @@ impl Place<'_> {
             of: Of::Rank,
         };
         Some(Read::Quantity(Box::new(shape)))
+    }
+
+    /// `跻身全球百强`, `入围中国企业500强`: membership of the first so many; 世界500强企业 and 百强县 only say of
+    /// which kind something is.
+    pub(super) fn among_the_first(self, number: Numeral) -> Option<Read> {
+        const ENTERS: [&str; 16] = [
+            "跻身", "入围", "入选", "进入", "闯入", "闯进", "打进", "杀入", "杀进", "挺进", "晋级",
+            "迈入", "位列", "位居", "名列", "上榜",
+        ];
+        const CLOSES: [&str; 6] = ["的", "之列", "行列", "榜单", "名单", "榜"];
+        let rest = self.rest()[number.len..].strip_prefix('强')?;
+        let closes = rest.chars().next().is_none_or(|c| !c.is_alphanumeric())
+            || CLOSES.iter().any(|word| rest.starts_with(word));
+        let clause = self.clause_before();
+        let entered = ENTERS.iter().any(|verb| clause.contains(verb));
+        let whole = number.value.scale() == 0 && number.value > Decimal::ONE;
+        (closes && entered && whole).then(|| {
+            let len = number.len + "强".len();
+            Read::Quantity(Box::new(Shape {
+                range: TextRange::of(self.at, self.at + len),
+                value: number.value,
+                high: None,
+                unit: "强".to_owned(),
+                qualifier: Qualifier::Under,
+                of: Of::Rank,
+            }))
+        })
     }
 
     /// `排名138`: a rank without 第.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::digits::han;
 use super::literal::spoken;
-use super::numeral::{Form, Numeral, numeral};
+use super::numeral::{Form, Numeral, PRECISION, numeral};
 use super::shape::{Of, Place, Read};
 use crate::rules::TO;
 
@@ -180,7 +180,24 @@ impl Place<'_> {
         ))
     }
 
-    /// `三分之一`, `1/15`, and in a ratio `3:1`.
+    /// `师生比由1:18`, `按3∶1的比例`: one number to another, where the clause says that it is a ratio; else it is
+    /// a score or a time.
+    pub(super) fn to_another(self, number: Numeral) -> Option<Read> {
+        let rest = self.rest()[number.len..].strip_prefix([':', '：', '∶'])?;
+        let other = numeral(rest).filter(|other| other.form == Form::Arabic)?;
+        let behind = &rest[other.len..];
+        let said = self.clause_before().contains('比')
+            || ["的比例", "比例", "配比", "配套"].iter().any(|word| behind.starts_with(word));
+        let more = behind.starts_with([':', '：', '∶', '.', '-', '/']);
+        let whole = self.before().ends_with([':', '：', '∶']);
+        let value = number.value.checked_div(other.value)?.round_sf(PRECISION)?;
+        (said && !more && !whole && number.form == Form::Arabic).then(|| {
+            let len = self.rest().len() - behind.len();
+            self.quantity(len, (value, None), String::new(), Of::Ratio, None, Form::Arabic)
+        })
+    }
+
+    /// `三分之一`, `1/15`.
     pub(super) fn of_whole(self, number: Numeral) -> Option<Read> {
         // 120/80 is two values.
         let two = number.value > Decimal::ONE && {

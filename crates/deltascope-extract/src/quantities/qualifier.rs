@@ -32,7 +32,7 @@ impl Qualifier {
 }
 
 /// Words before a number. Of two that end alike the longer stands first.
-const BEFORE: [(&str, Qualifier); 54] = {
+const BEFORE: [(&str, Qualifier); 55] = {
     use Qualifier::{About, Over, Under};
     [
         ("不超过", Under),
@@ -85,6 +85,7 @@ const BEFORE: [(&str, Qualifier); 54] = {
         ("大约", About),
         ("大概", About),
         ("约为", About),
+        ("约莫", About),
         ("约", About),
         ("接近", Under),
         ("将近", Under),
@@ -136,7 +137,7 @@ static BEFORE_ENDS: LazyLock<Endings> =
 static NOT_BEFORE_ENDS: LazyLock<Endings> = LazyLock::new(|| Endings::new(NOT_BEFORE));
 
 /// Words behind the unit.
-const BEHIND: [(&str, Qualifier); 13] = [
+const BEHIND: [(&str, Qualifier); 15] = [
     ("及以上", Qualifier::Over),
     ("或以上", Qualifier::Over),
     ("以上", Qualifier::Over),
@@ -148,6 +149,8 @@ const BEHIND: [(&str, Qualifier); 13] = [
     ("左右", Qualifier::About),
     ("上下", Qualifier::About),
     ("有余", Qualifier::Over),
+    ("出头", Qualifier::Over),
+    ("开外", Qualifier::Over),
     ("余", Qualifier::Over),
     ("多", Qualifier::Over),
 ];

@@ -170,7 +170,7 @@ impl<'a> Place<'a> {
         if self.before().ends_with('第') {
             return self.ordinal(number);
         }
-        if let Some(top) = self.top(number) {
+        if let Some(top) = self.top(number).or_else(|| self.among_the_first(number)) {
             return Some(top);
         }
         let unit = self.unit_of(&self.rest()[number.len..], number);
@@ -180,6 +180,7 @@ impl<'a> Place<'a> {
             .or_else(|| self.coins(number))
             .or_else(|| self.counted(number, unit))
             .or_else(|| self.of_whole(number))
+            .or_else(|| self.to_another(number))
             .or_else(|| self.rate(number))
             .or_else(|| self.index(number))
             .or_else(|| self.placed(number))
@@ -265,7 +266,9 @@ impl<'a> Place<'a> {
         }
         let qualifier = inner
             .or_else(|| behind(&self.text[end..]))
-            .or_else(|| before(&self.text[..start], form == Form::Multiplier));
+            .or_else(|| before(&self.text[..start], form == Form::Multiplier))
+            // 最高38℃ is what was measured.
+            .filter(|_| unit != "℃" || !self.text[..start].ends_with(['高', '低']));
         Read::Quantity(Box::new(Shape {
             range: TextRange::of(start, end),
             value,

@@ -7,6 +7,7 @@ use super::digits::multiplies;
 use super::near_before;
 use super::numeral::numeral;
 use super::numeral::{Form, Numeral};
+use super::qualifier::before;
 use super::shape::{Of, Place, Read};
 use super::units::{Class, begins_a_unit, unit};
 use crate::moves;
@@ -16,12 +17,13 @@ impl Place<'_> {
     /// `指数达262.4`: a number without a unit that ends its clause.
     pub(super) fn index(self, number: Numeral) -> Option<Read> {
         let rest = &self.rest()[number.len..];
-        let ends = rest.chars().next().is_none_or(|c| {
-            matches!(
-                c,
-                '，' | '。' | '；' | '、' | ',' | ';' | '(' | ')' | '（' | '）' | '!' | '！'
-            )
-        });
+        let ends = leads_on(rest)
+            || rest.chars().next().is_none_or(|c| {
+                matches!(
+                    c,
+                    '，' | '。' | '；' | '、' | ',' | ';' | '(' | ')' | '（' | '）' | '!' | '！'
+                )
+            });
         if number.form != Form::Arabic || !ends {
             return None;
         }
@@ -35,10 +37,13 @@ impl Place<'_> {
         let direct = direct
             .ends_with(['为', '达', '至', '到', '是', '了', '超', '近', '约', '破', '数'])
             || ["提高", "上升", "增长", "下降", "回落"].iter().any(|word| direct.ends_with(word));
-        // 碱度指标达62, 盐度浓度≤4.
-        let measured = ["指标", "浓度"].iter().any(|word| clause.contains(word))
-            && clause.trim_end().ends_with(['达', '≤', '≥', '<', '>']);
-        (said && direct || measured).then(|| {
+        // 碱度指标达62, 盐度浓度≤4, 实测值达到930.
+        let measured = ["指标", "浓度", "测值"].iter().any(|word| clause.contains(word))
+            && clause.trim_end().trim_end_matches('到').ends_with(['达', '≤', '≥', '<', '>']);
+        // 收入比由2.45缩小至2.34, 系数从0.38降至0.35
+        let rate = ["收入比", "系数", "师生比"].iter().any(|word| clause.contains(word))
+            && (direct || clause.ends_with(['由', '从']));
+        (said && direct || measured || rate).then(|| {
             let ends = (number.value, None);
             self.quantity(number.len, ends, String::new(), Of::Index, number.vague, number.form)
         })
@@ -49,15 +54,22 @@ impl Place<'_> {
         let words = &self.rest()[..number.len];
         let large = number.value.abs() >= Decimal::from(10_000);
         let scaled = || words.contains(['万', '亿', '萬', '億', '兆']);
-        // 万一 is a word, and 千万 mostly one.
-        if !large || !scaled() || words.starts_with(multiplies) {
+        if !large || !scaled() {
             return None;
         }
         let rest = &self.rest()[number.len..];
+        // 万一 is a word, and 千万 mostly one; not in 近千万网民.
+        if words.starts_with(multiplies) {
+            let long = words.chars().count() > 1;
+            let told = long && before(self.before(), true).is_some() && names_those_counted(rest);
+            let ends = (number.value, number.high);
+            return told.then(|| {
+                self.quantity(number.len, ends, String::new(), Of::Count, number.vague, number.form)
+            });
+        }
         let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！？?”】的".contains(c))
             || ["以上", "以下", "左右"].iter().any(|word| rest.starts_with(word))
-            // 由1200万降至760万: the way to another value.
-            || rest.find(['到', '至']).is_some_and(|at| at <= "增加".len() && moves::lead_to(&rest[..at + "到".len()]))
+            || leads_on(rest)
             || number.form == Form::Arabic && names_those_counted(rest);
         ends.then(|| {
             let ends = (number.value, number.high);
@@ -99,6 +111,12 @@ impl Place<'_> {
         let ends = (number.value, None);
         Some(self.quantity(number.len, ends, of_last.name, of_last.of, number.vague, number.form))
     }
+}
+
+/// Whether another value follows, which the one before it became: the `降至` of 由1200万降至760万.
+fn leads_on(rest: &str) -> bool {
+    let near = &rest[..rest.floor_char_boundary("增加到".len())];
+    near.find(['到', '至']).is_some_and(|at| moves::lead_to(&near[..at + "到".len()]))
 }
 
 /// Whether the noun of those that are counted stands directly behind a number: `2600多万务工人员`. What begins

@@ -88,10 +88,18 @@ pub(super) fn begins_a_unit(c: char) -> bool {
 pub(super) fn unit(text: &str, chinese: bool) -> Option<Unit> {
     let fits = |&(spelling, &(_, class)): &(&str, &(&str, Class))| {
         let suits = !chinese || !matches!(class, Class::ArabicCount | Class::Score);
-        suits && ends_word(text, spelling) && NO_UNITS.at(text).all(|(_, no)| *no != class)
+        let longer = || NO_UNITS.at(text).any(|(_, no)| *no == class) && !are_people(text);
+        suits && ends_word(text, spelling) && !longer()
     };
     let (spelling, &(name, class)) = UNITS.at(text).find(fits)?;
     Some(Unit { len: spelling.len(), name, class })
+}
+
+/// `500人才能满足`: people, and no 人才.
+fn are_people(text: &str) -> bool {
+    let behind =
+        ["人才能", "人才会", "人才可以", "人才够"].iter().find_map(|of| text.strip_prefix(of));
+    behind.is_some_and(|behind| !behind.starts_with(['力', '议', '员', '堂', '场', '展', '耐']))
 }
 
 /// One spelling of the paired measure words: 台套 and 台（套） are 台(套).
