@@ -6,7 +6,7 @@
 //! 3. else the page's date; else the latest month and day that the body states, in the latest year
 //!    that the newest time stamp on the page allows (a page is saved after its newest teaser)
 //! 4. else the latest year or date that the body states as past, if its first paragraph is of that
-//!    year; a body that only looks back may be of any later one
+//!    year; a body that only looks back may be of any later one, and what was once (早在2000年) is no date of it
 //!
 //! Where the article was published a day or two after its dateline, 今天 counts from the dateline
 //! ([`day_sent`]), the rest from the day of publishing.
@@ -134,7 +134,8 @@ fn clues(body: &[Paragraph<'_>]) -> Clues {
             let begins = range.slice(&text).is_some_and(|words| words.ends_with('起'))
                 || text.get(end..).is_some_and(|behind| behind.starts_with('起'));
             let titled = || text.get(..start).is_some_and(in_title);
-            if deadline || begins || titled() || time.looks_ahead(text) {
+            let long_ago = || is_long_ago(before, text.get(end..).unwrap_or_default());
+            if deadline || begins || titled() || long_ago() || time.looks_ahead(text) {
                 continue;
             }
             clues.past.push((*point, range.slice(&text).unwrap_or_default().to_owned()));
@@ -146,6 +147,11 @@ fn clues(body: &[Paragraph<'_>]) -> Clues {
         }
     }
     clues
+}
+
+/// True for a year of the background: `早在2000年`, `2000年曾发行过`.
+fn is_long_ago(before: &str, behind: &str) -> bool {
+    before.ends_with("早在") || before.ends_with('曾') || behind.starts_with('曾')
 }
 
 /// True for a line too short to tell anything.
@@ -558,6 +564,10 @@ mod tests {
         check(None, None, "市委12月12日开会。", "2026-01-23 11:13:03", Some("2025-12-12"), false);
         check(None, None, "2023年6月大桥通车。到2030年全部建成。", "", Some("2023-06"), false);
         check(None, None, "大桥通车。", "", None, true);
+        check(None, None, "截至2024年8月底,大桥主体完工。", "", Some("2024-08"), false);
+        check(None, None, "2000年曾发行首套邮票。", "", None, true);
+        check(None, None, "早在2000年,大桥就已通车。", "", None, true);
+        check(None, None, "2000年发行首套邮票。", "", Some("2000"), false);
         let plan = "本报白石4月2日讯 2024年11月28日通过,2027年实现全覆盖。";
         check(None, None, plan, "", Some("2025-04-02"), false);
         check(None, None, "2025年7月甲省通过。8月1日公布。", "", Some("2025-08-01"), false);
