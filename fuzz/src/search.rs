@@ -22,6 +22,7 @@ static WORLD: LazyLock<(Corpus, Index, Vec<u8>)> = LazyLock::new(|| {
         kind: InitiativeKind::Centre,
         pillar: None,
         status: None,
+        status_evidence: Vec::new(),
         actors: Vec::new(),
         places: Vec::new(),
         background: Vec::new(),

@@ -101,7 +101,13 @@ fn head(data: &Data, initiative: &Initiative, people: Vec<AnyView>) -> AnyView {
         el("p").class("other-name").attr("lang", tag).child(name.clone()).view()
     });
     let pillar = initiative.pillar.as_deref().map(|key| naming::pillar(key, lang).to_owned());
-    let status = initiative.status.map(|phase| facts::phase(phase, lang).to_owned());
+    // Where no event tells how far it is, nothing says since when.
+    let undated = !initiative.status_evidence.is_empty();
+    let undated =
+        undated.then(|| el("span").class("tag").test("undated").child(words.undated).view());
+    let status = initiative
+        .status
+        .map(|phase| el("span").child(facts::phase(phase, lang)).child(undated).view());
     let plain = |name: &'static str, value: Option<String>| {
         value.map_or_else(none, |value| line(name, vec![value.into_any()]))
     };
@@ -162,7 +168,7 @@ fn head(data: &Data, initiative: &Initiative, people: Vec<AnyView>) -> AnyView {
         .child(
             el("dl")
                 .class("about-initiative")
-                .child(plain(words.status, status))
+                .child(line(words.status, status.into_iter().collect()))
                 .child(plain(words.pillar, pillar))
                 .child(line(words.places, places.collect()))
                 .child(all_of(ties(data, initiative)))

@@ -257,6 +257,7 @@ pub mod tests {
             kind: InitiativeKind::Plan,
             pillar: None,
             status: None,
+            status_evidence: vec![],
             actors: actors.iter().map(|&name| name.into()).collect(),
             places: vec![],
             background: vec![],

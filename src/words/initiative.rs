@@ -13,8 +13,10 @@ words! {
         open: &'static str = "举措页：", "舉措頁：", "Initiative: ";
         /// The same, where no name follows.
         page: &'static str = "举措页", "舉措頁", "Initiative’s page";
-        /// Its latest phase.
+        /// How far it is.
         status: &'static str = "进展", "進展", "Status";
+        /// Behind a status that a sentence states without a date.
+        undated: &'static str = "日期不详", "日期不詳", "undated";
         /// The pillar of the Decision that it serves.
         pillar: &'static str = "支柱", "支柱", "Pillar";
         /// The names of the pillars, in the order of `PILLARS` in `naming.rs`.

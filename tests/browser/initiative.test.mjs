@@ -187,6 +187,17 @@ test('a place that no sentence states is marked', async (t) => {
   }
 });
 
+test('a status that no event tells is marked', async (t) => {
+  const page = await visit(world, t, null);
+  for (const told of [true, false]) {
+    const { id } = corpus.initiatives.find(
+      ({ status, status_evidence: own = [] }) => status && own.length > 0 === told,
+    );
+    await open(page, world.site.url + at(id));
+    assert.equal(await page.getByTestId('undated').count(), told ? 1 : 0);
+  }
+});
+
 test('names that differ by marks alone are shown once', async (t) => {
   const letters = (name) => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const names = ({ name, aliases }) => new Set([name, ...aliases].map(letters)).size;

@@ -191,6 +191,7 @@ fn evidences(corpus: &Corpus) -> Vec<(&str, &Evidence)> {
         corpus.quantities.iter().map(|quantity| (quantity.id.as_str(), &quantity.evidence));
     let many =
         (corpus.initiatives.iter().map(|one| (one.id.as_str(), &one.evidence)))
+            .chain(corpus.initiatives.iter().map(|one| (one.id.as_str(), &one.status_evidence)))
             .chain(corpus.events.iter().map(|one| (one.id.as_str(), &one.evidence)))
             .chain(corpus.events.iter().map(|one| (one.id.as_str(), &one.said_by)))
             .chain(corpus.figures.iter().map(|one| (one.id.as_str(), &one.evidence)))

@@ -9,18 +9,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
-    CleanedPage, Event, EventStanding, Evidence, Figure, Initiative, InitiativeKind, Issue, Link,
-    Organisation, Person, Phase, Place, Quantity, Relation, Time,
+    CleanedPage, Event, Evidence, Figure, Initiative, InitiativeKind, Issue, Link, Organisation,
+    Person, Phase, Place, Quantity, Relation, Time,
 };
 
 use crate::background::{Sides, sides};
 use crate::figures;
 use crate::gazetteer::{Correction, Gazetteer};
-use crate::mentions::{Dated, Mentions, mentions};
+use crate::mentions::{Dated, Mentions, Undated, mentions};
 use crate::merge::{Merged, merge};
 use crate::names::Key;
 use crate::people::People;
 use crate::relate_events::relate_events;
+use crate::status::{Status, status};
 
 /// Everything found, every list sorted by id.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,6 +65,8 @@ struct Gathered {
     places: BTreeSet<String>,
     evidence: Vec<Evidence>,
     phases: Vec<Dated>,
+    /// What was done, each with the sentence that says so without a date.
+    stated: Vec<(Phase, Evidence)>,
 }
 
 /// Joins the mentions of all pages, in whatever order they come.
@@ -108,6 +111,9 @@ impl Assembly {
         }
         for dated in page.phases {
             self.gathered.entry(dated.key.clone()).or_default().phases.push(dated);
+        }
+        for Undated { key, phase, evidence } in page.undated {
+            self.gathered.entry(key).or_default().stated.push((phase, evidence));
         }
         self.corrected.extend(page.corrected);
         for measured in page.figures {
@@ -263,12 +269,15 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) -> Op
     };
     let added = id.clone();
     let kind = known.map(|entry| entry.kind).or(all.kind).unwrap_or(InitiativeKind::Programme);
+    let Status { phase: status, evidence: status_evidence } =
+        status(&events, all.stated, kind, &name);
     facts.initiatives.push(Initiative {
         aliases: known.map(|entry| entry.aliases.clone()).unwrap_or_default(),
         name_en: known.map(|entry| entry.en.clone()),
         kind,
         pillar: known.and_then(|entry| entry.pillar.clone()),
-        status: status(&events, kind),
+        status,
+        status_evidence,
         links: known.map_or_else(Vec::new, |entry| entry.links.iter().map(Link::from).collect()),
         evidence: all.evidence,
         id,
@@ -279,17 +288,6 @@ fn add(facts: &mut Facts, key: &Key, all: Gathered, gazetteer: &Gazetteer) -> Op
     });
     facts.events.extend(events);
     Some(added)
-}
-
-/// The phase of the latest event that has happened. Meetings and programmes are held; that a meeting of a
-/// corridor or about a plan was held tells nothing of how far those are.
-fn status(events: &[Event], kind: InitiativeKind) -> Option<Phase> {
-    let is_held = matches!(kind, InitiativeKind::Event | InitiativeKind::Programme);
-    let happened = events.iter().filter(|event| event.standing == EventStanding::Happened);
-    happened
-        .filter(|event| is_held || event.phase != Phase::Held)
-        .max_by_key(|event| (event.date.edtf.bounds().last, event.phase))
-        .map(|event| event.phase)
 }
 
 /// FNV-1a: the same on every machine, and short.
@@ -335,32 +333,4 @@ fn places(facts: &Facts, gazetteer: &Gazetteer) -> Vec<Place> {
         found.insert(id, place);
     }
     found.into_values().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use deltascope_model::{Basis, Edtf, EventDate};
-
-    fn event(phase: Phase, day: &str) -> Event {
-        Event {
-            id: String::new(),
-            initiative: String::new(),
-            phase,
-            date: EventDate { edtf: Edtf::new(day).unwrap(), basis: Basis::Stated },
-            standing: EventStanding::Happened,
-            said_by: Vec::new(),
-            actors: Vec::new(),
-            places: Vec::new(),
-            evidence: Vec::new(),
-        }
-    }
-
-    #[test]
-    fn a_meeting_is_held_and_a_corridor_is_not() {
-        let events = [event(Phase::Launched, "2024-03"), event(Phase::Held, "2025-03")];
-        assert_eq!(status(&events, InitiativeKind::Event), Some(Phase::Held));
-        assert_eq!(status(&events, InitiativeKind::Corridor), Some(Phase::Launched));
-        assert_eq!(status(&events[1..], InitiativeKind::Corridor), None);
-    }
 }

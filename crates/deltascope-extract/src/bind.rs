@@ -145,7 +145,7 @@ pub(crate) static DOUBTS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// True where a sentence says itself that nobody vouches for it.
-fn is_hearsay(sentence: Text<'_>) -> bool {
+pub(crate) fn is_hearsay(sentence: Text<'_>) -> bool {
     sentence.words(List::Doubts, &DOUBTS).next().is_some()
 }
 
@@ -395,7 +395,7 @@ fn is_suggested(sentence: &Sentence<'_>, clause: TextRange) -> bool {
 }
 
 /// True where a wish, a duty or a plan governs the verb; a name (甲研究院) is none.
-fn is_wish(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -> bool {
+pub(crate) fn is_wish(sentence: &Sentence<'_>, clause: TextRange, verb: TextRange) -> bool {
     const NEAR: usize = 5;
     let before = slice(sentence.text, clause.start(), verb.start());
     let near = before.char_indices().rev().nth(NEAR - 1).map_or(before, |(at, _)| &before[at..]);

@@ -4,7 +4,7 @@
 //! that it survives a rebuild, a new page and a new rule. It acts on a page's mentions, before they are
 //! joined with others: status, merging and relations follow. One that meets no fact any more is told of.
 
-use deltascope_model::{Basis, Evidence, Page, TextRange};
+use deltascope_model::{Basis, Evidence, Page, Phase, TextRange};
 
 use crate::figures::AsOf;
 use crate::gazetteer::{Correction, Fact, Gazetteer};
@@ -76,15 +76,23 @@ fn act(
             met |= meant;
             !meant
         }),
-        Fact::Event => found.phases.retain_mut(|event| {
-            let phase = correction.phase.is_none_or(|phase| phase == event.phase);
-            let meant = stated(&event.evidence) && is_of(Some(&event.key)) && phase;
-            met |= meant;
-            if meant && let Some(date) = &correction.date {
-                event.edtf = date.clone();
-            }
-            !(meant && correction.reject)
-        }),
+        Fact::Event => {
+            let of = |phase: Phase| correction.phase.is_none_or(|meant| meant == phase);
+            found.phases.retain_mut(|event| {
+                let meant = stated(&event.evidence) && is_of(Some(&event.key)) && of(event.phase);
+                met |= meant;
+                if meant && let Some(date) = &correction.date {
+                    event.edtf = date.clone();
+                }
+                !(meant && correction.reject)
+            });
+            // What it says without a date goes with it.
+            found.undated.retain(|one| {
+                let meant = stated(&one.evidence) && is_of(Some(&one.key)) && of(one.phase);
+                met |= meant && correction.reject;
+                !(meant && correction.reject)
+            });
+        }
         Fact::Figure => found.figures.retain_mut(|figure| {
             let indicator =
                 correction.indicator.as_ref().is_none_or(|named| *named == figure.indicator);

@@ -57,11 +57,13 @@ mod spans;
 mod speaker;
 mod spots;
 mod standing;
+mod status;
 mod subject;
 mod target;
 mod tense;
 mod times;
 mod triggers;
+mod undated;
 mod verbs;
 mod words;
 

@@ -41,6 +41,7 @@ use crate::spans::Reading;
 use crate::speaker::speaker;
 use crate::tense::ends_clause;
 use crate::times::{FoundTime, RawTime, resolve_all, scan};
+use crate::undated::undated;
 
 /// No sentence is longer, in bytes: about a thousand characters.
 const LONGEST_SENTENCE: usize = 3000;
@@ -52,6 +53,7 @@ pub struct Mentions {
     pub(crate) quantities: Vec<Quantity>,
     pub(crate) named: Vec<Named>,
     pub(crate) phases: Vec<Dated>,
+    pub(crate) undated: Vec<Undated>,
     pub(crate) figures: Vec<Measured>,
     /// The corrections of the gazetteer that met a fact of the page, by number.
     pub(crate) corrected: BTreeSet<usize>,
@@ -86,6 +88,14 @@ pub(crate) struct Dated {
     pub(crate) said_by: Option<Evidence>,
     pub(crate) actors: Vec<String>,
     pub(crate) places: Vec<String>,
+    pub(crate) evidence: Evidence,
+}
+
+/// A sentence that says of an initiative, without a date, that something was done.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Undated {
+    pub(crate) key: Key,
+    pub(crate) phase: Phase,
     pub(crate) evidence: Evidence,
 }
 
@@ -406,6 +416,10 @@ impl<'a> ArticleReader<'a> {
                 push_named(found, mention, &around, &evidence);
             }
             let bound = bind(&sentence);
+            found.undated.extend(undated(&sentence).into_iter().map(|(mention, phase)| {
+                let key = sentence.mentions[mention].key.clone();
+                Undated { key, phase, evidence: evidence.clone() }
+            }));
             let told = || TextRange::new(course.start(&sentence, words), range.end());
             if !bound.is_empty()
                 && let Some(told) = self.evidence(reading, told())

@@ -235,6 +235,7 @@ mod tests {
             kind: InitiativeKind::Programme,
             pillar: None,
             status: None,
+            status_evidence: Vec::new(),
             actors: Vec::new(),
             places: Vec::new(),
             background: Vec::new(),

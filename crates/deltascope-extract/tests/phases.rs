@@ -460,3 +460,32 @@ fn who_acts_is_not_the_plan() {
     check_goals("到2027年，年接单能力达到200项。", &["2027"]);
     check_goals("明年，市里还将在石湾新建两座码头。", &[]);
 }
+
+/// Checks the statuses of all initiatives of an article, each with the sentences that only it has.
+#[track_caller]
+fn check_status(paragraph: &str, expected: &[&str]) {
+    let article = Article { paragraphs: vec![paragraph.into()], ..Article::default() };
+    let published = Edtf::new("2025-03-10").ok();
+    let facts = extract(&[story::page("p", published, article)], &shipped::gazetteer());
+    let shown = facts.initiatives.iter().filter_map(|one| {
+        let told: Vec<&str> = one.status_evidence.iter().map(|said| said.text.as_str()).collect();
+        Some(format!("{} {} {}", one.name, one.status?.key(), told.join("|")).trim_end().to_owned())
+    });
+    assert_eq!(shown.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn what_is_done_without_a_date_is_a_status_and_no_event() {
+    let read = "《湖北航标申报指南》共五章。各地在读《湖北航标申报指南》。";
+    let issued = "《湖北航标申报指南》也已正式发布。";
+    check(&[&format!("{read}{issued}")], &[]);
+    check_status(&format!("{read}{issued}"), &[&format!("湖北航标申报指南 issued {issued}")]);
+    let founded = "三省印发了《湖北航标申报指南》。";
+    check_status(&format!("{read}{founded}"), &[&format!("湖北航标申报指南 issued {founded}")]);
+    let lately = "近年来，三省加快合作，印发《湖北航标申报指南》，推进建设。";
+    check_status(&format!("{read}{lately}"), &[&format!("湖北航标申报指南 issued {lately}")]);
+    let dated = "《湖北航标申报指南》去年5月发布，各地已印发了。";
+    check_status(&format!("{read}{dated}"), &["湖北航标申报指南 issued"]);
+    check_status(&format!("{read}三省将印发《湖北航标申报指南》，草案已送各方。"), &[]);
+    check_status(&format!("{read}三省正在研究印发《湖北航标申报指南》了。"), &[]);
+}

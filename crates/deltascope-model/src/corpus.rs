@@ -291,12 +291,13 @@ impl Corpus {
     /// # Errors
     /// As [`Corpus::parse`].
     pub fn parse_articles(bytes: &[u8]) -> Result<Self, CorpusError> {
-        const OTHERS: [&str; 14] = [
+        const OTHERS: [&str; 15] = [
             "pages",
             "families",
             "times",
             "quantities",
             "evidence",
+            "status_evidence",
             "background",
             "links",
             "events",

@@ -129,8 +129,11 @@ pub struct Initiative {
     pub kind: InitiativeKind,
     /// The pillar of the Decision it serves, where the gazetteer knows.
     pub pillar: Option<String>,
-    /// Its latest phase in the corpus.
+    /// The furthest phase of its life that it has come to.
     pub status: Option<Phase>,
+    /// The sentences that say so, where none of its events does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub status_evidence: Vec<Evidence>,
     /// Who acts in it, by name.
     pub actors: Vec<String>,
     /// Places, by id.
@@ -145,7 +148,14 @@ pub struct Initiative {
     pub evidence: Vec<Evidence>,
 }
 
-record!(Initiative { id, name, aliases, name_en, kind, pillar, status, actors, places, evidence } or_empty { background, links });
+impl Initiative {
+    /// The sentences of its evidence and of that of its status.
+    pub(crate) fn sentences_mut(&mut self) -> impl Iterator<Item = &mut Evidence> {
+        self.evidence.iter_mut().chain(&mut self.status_evidence)
+    }
+}
+
+record!(Initiative { id, name, aliases, name_en, kind, pillar, status, actors, places, evidence } or_empty { status_evidence, background, links });
 
 /// A tie of an initiative to another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

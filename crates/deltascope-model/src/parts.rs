@@ -21,8 +21,8 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Article, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Evidence, HeadValue, Hint, Issue,
-    Organisation, Quantity, Segment, TextRange, Time,
+    Article, CORPUS_FORMAT, Corpus, CorpusError, CorpusPage, Evidence, HeadValue, Hint, Initiative,
+    Issue, Organisation, Quantity, Segment, TextRange, Time,
     corpus::wrong,
     json, line,
     packs::Packs,
@@ -469,7 +469,7 @@ impl Corpus {
         mut quantities: impl FnMut(&str) -> io::Result<Vec<Quantity>>,
         mut write: impl FnMut(&str, &[u8]) -> io::Result<()>,
     ) -> io::Result<(Self, Parts)> {
-        for found in self.initiatives.iter_mut().flat_map(|one| &mut one.evidence) {
+        for found in self.initiatives.iter_mut().flat_map(Initiative::sentences_mut) {
             let article = article_of(&self.articles, found);
             let quote = article.and_then(|article| article.quote(found.range));
             if quote.as_ref() == Some(&found.text) {
@@ -572,7 +572,7 @@ impl Corpus {
             self.times.append(&mut text.times);
         }
         self.times.sort_by(|one, other| one.id.cmp(&other.id));
-        for found in self.initiatives.iter_mut().flat_map(|one| &mut one.evidence) {
+        for found in self.initiatives.iter_mut().flat_map(Initiative::sentences_mut) {
             if let Some(article) = article_of(&self.articles, found) {
                 *found = found.complete(article);
             }

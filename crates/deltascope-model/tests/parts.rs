@@ -69,6 +69,7 @@ fn initiative(page: &str, articles: &[Article], text: &str) -> Initiative {
         kind: InitiativeKind::Plan,
         pillar: None,
         status: None,
+        status_evidence: mentions.clone(),
         actors: Vec::new(),
         places: Vec::new(),
         background: Vec::new(),

@@ -72,6 +72,7 @@ fn initiative(kind: InitiativeKind) -> Initiative {
         kind,
         pillar: None,
         status: Some(Phase::Held),
+        status_evidence: vec![evidence()],
         actors: vec![],
         places: words(&["310000"]),
         background: words(&["310000"]),

@@ -36,6 +36,7 @@ pub(crate) fn initiative(
         kind: InitiativeKind::Corridor,
         pillar: None,
         status: None,
+        status_evidence: Vec::new(),
         actors: Vec::new(),
         places: Vec::new(),
         background: Vec::new(),
