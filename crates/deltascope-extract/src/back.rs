@@ -524,9 +524,10 @@ pub(crate) fn ending(name: &str, text: &str) -> Option<usize> {
     // Its bytes are gone through, as this is asked of many names: where the first character's last byte
     // stands, the others are compared, and so no place within a character is taken for one.
     let (name, text) = (name.as_bytes(), text.as_bytes());
-    let last = *text.get(first - 1)?;
-    let mut starts = 1..name.len().saturating_sub(first);
-    let at = starts.find(|&at| name[at + first - 1] == last && text.starts_with(&name[at..]))?;
+    let last = text.get(first - 1)?;
+    let lasts = name.get(first..name.len().checked_sub(1)?)?.iter().zip(1..);
+    let mut starts = lasts.filter(|(byte, _)| *byte == last).map(|(_, at)| at);
+    let at = starts.find(|&at| text.starts_with(&name[at..]))?;
     Some(name.len() - at)
 }
 

@@ -22,9 +22,10 @@ use crate::bind::{Bound, Sentence, met_then, set_then, signed_then};
 use crate::gazetteer::Gazetteer;
 use crate::goals::{Goals, Said, is_plan};
 use crate::names::Mention;
+use crate::spots::Text;
 use crate::subject::subject_left_out;
 use crate::tense::ends_clause;
-use crate::triggers::{triggers, triggers_at};
+use crate::triggers::{triggers_at, triggers_in};
 
 /// What was told before a sentence.
 #[derive(Default)]
@@ -98,12 +99,12 @@ impl Course {
     }
 
     /// The event that a sentence goes on from.
-    pub(crate) fn event(&self, sentence: &str) -> Option<Bound> {
-        let at_meeting = self.meeting(sentence).map(|told| told.what.1.clone());
-        let then = || self.event.as_ref().filter(|_| is_then(sentence));
+    pub(crate) fn event(&self, sentence: Text<'_>) -> Option<Bound> {
+        let at_meeting = self.meeting(&sentence).map(|told| told.what.1.clone());
+        let then = || self.event.as_ref().filter(|_| is_then(&sentence));
         let near = self.since_signing <= SIGNED_WITHIN;
         let ceremony =
-            || self.done.iter().rev().find(|(verb, _)| is_at_its_ceremony(sentence, verb));
+            || self.done.iter().rev().find(|(verb, _)| is_at_its_ceremony(&sentence, verb));
         let ceremony = || ceremony().map(|(_, told)| told);
         let there = || ceremony().or(self.setting.as_ref());
         let signed = || self.signing.as_ref().filter(|_| near && tells_of_signing(sentence));
@@ -325,9 +326,9 @@ fn is_then(sentence: &str) -> bool {
 }
 
 /// True where a sentence tells of something signed, and not of another time.
-fn tells_of_signing(sentence: &str) -> bool {
+fn tells_of_signing(sentence: Text<'_>) -> bool {
     const OTHER_TIMES: [&str; 7] = ["曾", "此前", "将", "拟", "计划", "准备", "早"];
-    triggers(sentence).any(|(_, trigger)| trigger.phase == Phase::Signed)
+    triggers_in(sentence).any(|(_, trigger)| trigger.phase == Phase::Signed)
         && !OTHER_TIMES.iter().any(|word| sentence.contains(word))
 }
 

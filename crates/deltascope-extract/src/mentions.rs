@@ -7,7 +7,7 @@
 //!
 //! Pages never see each other here, so that they can be read in parallel.
 
-use std::cell::{LazyCell, OnceCell};
+use std::cell::{Cell, LazyCell, OnceCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{
@@ -393,12 +393,13 @@ impl<'a> ArticleReader<'a> {
                 people: within(body.people, range, |person| person.name),
                 reference: self.reference.edtf.as_ref(),
             };
+            let noted = reading.noted().part(range);
             let unsaid = course.unsaid(&said);
             let unsaid_name = unsaid.iter().map(|unsaid| &unsaid.name);
             let goals = unsaid.as_ref().map_or(&[][..], |unsaid| &unsaid.goals);
             let sentence = Sentence {
                 text,
-                words: reading.noted().part(range),
+                words: noted,
                 range,
                 mentions: unsaid_name.chain(inside.iter().copied()).collect(),
                 times: times
@@ -409,7 +410,7 @@ impl<'a> ArticleReader<'a> {
                 organisations: &organisations,
                 reference: self.reference.edtf.as_ref(),
                 goals,
-                occasion: course.event(words),
+                occasion: course.event(noted),
                 asked: Asked::default(),
             };
             for mention in named_in(range, &sentence.mentions) {
@@ -468,6 +469,7 @@ impl<'a> ArticleReader<'a> {
                 told_at: self.told_at.as_ref(),
                 thread,
                 opening: OnceCell::new(),
+                clause_opening: Cell::default(),
             };
             let inside = within(quantities, range, |one| one.range);
             let figures = measured(&measuring, inside, || literal.evidence(&self.article.id));

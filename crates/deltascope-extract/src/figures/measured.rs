@@ -4,7 +4,7 @@
 //! (`scope`). What it measures is the noun at it (`indicator`), or what the sentence measured or
 //! named before: the value goes on, grows, or is a share.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::sync::LazyLock;
 
 use deltascope_model::{Basis, Edtf, Evidence, Standing, TextRange};
@@ -66,6 +66,8 @@ pub(crate) struct Measuring<'a> {
     pub(crate) thread: &'a Thread,
     /// Where the sentence begins behind its time and the like, once that was asked.
     pub(crate) opening: OnceCell<u32>,
+    /// The same of the clause of which it was asked last.
+    pub(crate) clause_opening: Cell<Option<(TextRange, u32)>>,
 }
 
 /// The figures of a sentence with these quantities; `evidence` gives the sentence on the page.

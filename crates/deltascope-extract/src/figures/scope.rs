@@ -196,10 +196,13 @@ impl Measuring<'_> {
     /// whose this is told.
     fn is_the_other_party(&self, ahead: &str, place: TextRange) -> bool {
         const NEAR: usize = 12;
-        let behind = self.slice(place.end(), self.range.end());
-        let clause = behind.split(crate::tense::ends_clause).next().unwrap_or_default();
-        let near = clause.char_indices().nth(NEAR).map_or(clause, |(end, _)| &clause[..end]);
-        TAKES.end(ahead) || ahead.ends_with(['从', '向']) && MOVES.stand_in(near)
+        let moved = || {
+            let behind = self.slice(place.end(), self.range.end());
+            let clause = behind.split(crate::tense::ends_clause).next().unwrap_or_default();
+            let near = clause.char_indices().nth(NEAR).map_or(clause, |(end, _)| &clause[..end]);
+            MOVES.stand_in(near)
+        };
+        TAKES.end(ahead) || ahead.ends_with(['从', '向']) && moved()
     }
 
     /// `武汉` of 武汉大学, and of no number.
@@ -296,8 +299,13 @@ impl Measuring<'_> {
 
     /// Where a clause begins behind its time and 其中, 在 and the like.
     pub(super) fn opening(&self, clause: TextRange) -> u32 {
-        let find = || self.opening_of(clause);
-        if clause == self.range { *self.opening.get_or_init(find) } else { find() }
+        if clause == self.range {
+            return *self.opening.get_or_init(|| self.opening_of(clause));
+        }
+        let last = self.clause_opening.get().filter(|(of, _)| *of == clause);
+        let (_, at) = last.unwrap_or_else(|| (clause, self.opening_of(clause)));
+        self.clause_opening.set(Some((clause, at)));
+        at
     }
 
     fn opening_of(&self, clause: TextRange) -> u32 {

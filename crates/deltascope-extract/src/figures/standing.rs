@@ -67,7 +67,7 @@ pub(super) struct Said<'a> {
 /// Whether the number of these words was reached or is to be.
 pub(super) fn standing(said: &Said<'_>) -> Standing {
     let sets = |words: &str| SETS_WORDS.stand_in(words);
-    let reached = REACHED_WORDS.stand_in(said.before);
+    let reached = || REACHED_WORDS.stand_in(said.before);
     // 提前实现五万家的目标, 完成200亿元的年度目标: the number is what was aimed at.
     if said.behind.starts_with('的') && said.behind.contains("目标") {
         return Standing::Target;
@@ -75,7 +75,7 @@ pub(super) fn standing(said: &Said<'_>) -> Standing {
     let planned = || {
         let told = said.before.split(ends_clause).next().unwrap_or_default();
         let asks = ["要求", "规划", "方案", "计划"].iter().any(|word| told.contains(word));
-        asks && ["按照", "根据"].iter().any(|word| told.starts_with(word)) && !reached
+        asks && ["按照", "根据"].iter().any(|word| told.starts_with(word)) && !reached()
     };
     let target = match (said.time, said.reference) {
         (Some(time), Some(reference)) if ends_after(time, reference) => {
@@ -84,10 +84,12 @@ pub(super) fn standing(said: &Said<'_>) -> Standing {
                 || sets(said.before)
                 || is_to_come(said.before)
         }
-        (Some(_), Some(_)) => until(said.ahead_of_time) && demanded(said.ahead_of_time) && !reached,
-        (Some(_), None) => until(said.ahead_of_time) && !reached,
+        (Some(_), Some(_)) => {
+            until(said.ahead_of_time) && demanded(said.ahead_of_time) && !reached()
+        }
+        (Some(_), None) => until(said.ahead_of_time) && !reached(),
         (None, _) => {
-            (sets(said.before) || is_to_come(said.before)) && !reached
+            (sets(said.before) || is_to_come(said.before)) && !reached()
                 || planned()
                 || PLANNED.iter().any(|word| said.before.ends_with(word))
         }

@@ -284,6 +284,9 @@ impl Measuring<'_> {
         if let Some(time) = self.time_behind(number) {
             return Some(time);
         }
+        if self.times.is_empty() {
+            return None;
+        }
         let words = self.slice(self.range.start(), number.range.start());
         let now = NOW_WORDS.within(words).filter(|&(at, ..)| !is_where_from(&words[..at]));
         let now = now.last().map_or(0, |(at, ..)| at);

@@ -12,6 +12,9 @@ pub(crate) const ROUND: char = '轮';
 
 /// Widens what is known in a text by the rounds of plans in it.
 pub(super) fn add(found: &mut Vec<KnownMatch>, text: &str, gazetteer: &Gazetteer) {
+    if found.is_empty() {
+        return;
+    }
     for (at, _) in text.match_indices(ROUND) {
         let Some(round) = at_round(text, at, found, gazetteer) else { continue };
         let before = found.partition_point(|one| one.range.end() <= round.range.start());

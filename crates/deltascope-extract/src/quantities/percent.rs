@@ -41,6 +41,9 @@ fn is_word(text: &str) -> bool {
 pub(super) fn percent_unit(rest: &str, number: Numeral) -> Option<PercentUnit> {
     const POINTS: [&str; 4] = ["个百分点", " 个百分点", "百分点", "个百分比"];
     let close = rest.trim_start_matches(' ');
+    if !close.starts_with(['%', '％', '‰', '个', '百', '成', '折']) {
+        return None;
+    }
     let gap = rest.len() - close.len();
     if let Some(sign) = close.chars().next().filter(|c| matches!(c, '%' | '％' | '‰')) {
         let by = if sign == '‰' { Decimal::new(1, 1) } else { Decimal::ONE };

@@ -104,6 +104,9 @@ pub(super) fn is_lunar_day(after: Scan<'_>) -> bool {
 fn season_by_distance(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
     const SEASONS: [&str; 9] =
         ["今春", "今夏", "今秋", "今冬", "去春", "去夏", "去秋", "去冬", "明春"];
+    if !scan.rest().starts_with(['今', '去', '明']) {
+        return None;
+    }
     let (after, index) = scan.eat_any(&SEASONS)?;
     // 古今春秋, 文明春风: the word straddles two others.
     let straddles = scan.before().ends_with(|c| "古当现至文光黎来过".contains(c))
@@ -115,6 +118,9 @@ fn season_by_distance(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
 
 /// `月底`, `月初`: of the month in which the article stands.
 fn month_edge(scan: Scan<'_>) -> Option<(Scan<'_>, Point)> {
+    if !scan.rest().starts_with(['月', '上', '下']) {
+        return None;
+    }
     let of_another = scan
         .before()
         .ends_with(|c: char| is_number(c) || "个本上下当同次每全腊冬正年日岁逐按".contains(c));
