@@ -83,8 +83,11 @@ impl ShortForms {
             let ended = found.partition_point(|name| name.range.usize().end <= at);
             found[noted..ended].iter().for_each(|name| self.note(&text, name));
             noted = ended;
-            let here = &found[ended.saturating_sub(REMEMBERED)..ended];
             let rest = &text[at..];
+            if !self.may_go_back(rest) {
+                continue;
+            }
+            let here = &found[ended.saturating_sub(REMEMBERED)..ended];
             let that = THAT_WORDS.at(rest).next().map(|(word, ())| (word, &rest[word.len()..]));
             let mut its = IT_WORDS.at(rest).map(|(word, ())| word);
             let it = its.find(|word| goes_on_as_subject(&rest[word.len()..]));
@@ -146,6 +149,14 @@ impl ShortForms {
         }
         found[noted..].iter().for_each(|name| self.note(&text, name));
         back
+    }
+
+    /// False where surely no word that goes back stands at the head of a text: at most places.
+    fn may_go_back(&self, rest: &str) -> bool {
+        self.pairs.may_begin(rest)
+            || OWN_WORDS.begin(rest)
+            || rest.starts_with([FIRST_PART, '“', '「'])
+            || self.names.keys().chain(self.introduced.keys()).any(|short| begins(rest, short))
     }
 
     /// Takes in what a title says how to carry out.
@@ -366,6 +377,12 @@ static CLASS_WORDS: LazyLock<Words<&[InitiativeKind]>> = LazyLock::new(|| {
     Words::with(CLASSES.iter().flat_map(|(words, kinds)| words.iter().map(|word| (*word, *kinds))))
 });
 
+/// All that goes back by its own word, whatever names the article has.
+static OWN_WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let classes = CLASSES.iter().flat_map(|(words, _)| words.iter().copied());
+    Words::new(THAT.into_iter().chain(IT).chain(classes))
+});
+
 fn is_document(name: &Mention) -> bool {
     use InitiativeKind as Kind;
     matches!(name.kind, Kind::Law | Kind::Plan | Kind::Policy)
@@ -393,10 +410,13 @@ fn class(text: &str) -> Option<(usize, &'static [InitiativeKind])> {
     CLASS_WORDS.at(text).next().map(|(word, kinds)| (word.len(), *kinds))
 }
 
+/// What the first part of a facility is called by.
+const FIRST_PART: char = '首';
+
 /// `首台主机`, `首套设备`: a part by which a facility begins to live.
 fn first_part(text: &str) -> Option<usize> {
     const LONGEST: usize = 7;
-    text.strip_prefix('首')?.strip_prefix(['台', '套', '条'])?;
+    text.strip_prefix(FIRST_PART)?.strip_prefix(['台', '套', '条'])?;
     let mut ends = text.char_indices().map(|(at, _)| at).take(LONGEST).skip(3);
     ends.find(|&at| goes_on_as_subject(&text[at..]))
 }

@@ -169,7 +169,7 @@ impl<'a> Body<'a> {
         Self {
             reading,
             people,
-            known: gazetteer.find(text),
+            known: gazetteer.find_in(reading.noted()),
             times: Vec::new(),
             meanings: Vec::new(),
             quantities: Vec::new(),
@@ -318,7 +318,7 @@ impl<'a> ArticleReader<'a> {
         let whole = TextRange::of(0, title.text.len());
         let piece = Piece { page: title.range, at: whole, repaired: false };
         let reading = literal.then(|| Reading::new(&title.text, vec![piece]))?;
-        let known = self.gazetteer.find(reading.text());
+        let known = self.gazetteer.find_in(reading.noted());
         let names = names_of(reading.noted(), grounds.with(&known), self.gazetteer, forms);
         forms.keep(|name| name.title || matches!(name.key, Key::Known(_)));
         Some(TitleTold { reading, known, names })

@@ -56,6 +56,8 @@ pub(crate) enum List {
     Firms,
     /// What 我省 and 本市 begin with.
     Own,
+    /// What a round of a plan is called by.
+    Rounds,
     /// What stands behind the name of a place.
     Ranks,
     /// What stands behind the number of a year.
@@ -111,6 +113,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table.take(List::Differing, &crate::accounts::DIFFERS);
     table.take(List::Firms, &crate::figures::FIRMS);
     table.take_characters(List::Own, crate::circumstances::OWN);
+    table.take_characters(List::Rounds, [crate::gazetteer::ROUND]);
     table.take_characters(List::Ranks, crate::grounds::RANKS);
     table.take_characters(List::Years, [crate::rules::republic::YEAR]);
     table.take(List::About, &crate::rules::name_about::ABOUT);

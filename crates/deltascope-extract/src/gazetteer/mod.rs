@@ -25,6 +25,7 @@ pub(crate) use file::{InitiativeEntry, OrganisationEntry, PlaceEntry};
 pub(crate) use matcher::{Known, KnownMatch, plain_name};
 pub(crate) use round::ROUND;
 
+use crate::spots::{List, Text};
 use matcher::Matcher;
 
 /// Places, groups, initiatives and organisations known beforehand, and corrections.
@@ -80,7 +81,14 @@ impl Gazetteer {
     /// The known names in a Simplified text, in order, none overlapping another.
     pub(crate) fn find(&self, text: &str) -> Vec<KnownMatch> {
         let mut found = self.matcher.find(text);
-        round::add(&mut found, text, self);
+        round::add(&mut found, text, text.match_indices(ROUND).map(|(at, _)| at), self);
+        found
+    }
+
+    /// The same in a text whose places are noted.
+    pub(crate) fn find_in(&self, text: Text<'_>) -> Vec<KnownMatch> {
+        let mut found = self.matcher.find(&text);
+        round::add(&mut found, &text, text.places(List::Rounds), self);
         found
     }
 

@@ -10,12 +10,14 @@ use super::{Gazetteer, Known, KnownMatch, matcher::plain_name};
 /// What each round is called by.
 pub(crate) const ROUND: char = '轮';
 
-/// Widens what is known in a text by the rounds of plans in it.
-pub(super) fn add(found: &mut Vec<KnownMatch>, text: &str, gazetteer: &Gazetteer) {
-    if found.is_empty() {
-        return;
-    }
-    for (at, _) in text.match_indices(ROUND) {
+/// Widens what is known in a text by the rounds of plans in it, which stand at some of these places.
+pub(super) fn add(
+    found: &mut Vec<KnownMatch>,
+    text: &str,
+    places: impl Iterator<Item = usize>,
+    gazetteer: &Gazetteer,
+) {
+    for at in places.filter(|at| text[*at..].starts_with(ROUND)) {
         let Some(round) = at_round(text, at, found, gazetteer) else { continue };
         let before = found.partition_point(|one| one.range.end() <= round.range.start());
         let behind = found.partition_point(|one| one.range.start() < round.range.end());
