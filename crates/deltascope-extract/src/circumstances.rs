@@ -107,7 +107,7 @@ const ACTS: [&str; 22] = [
 
 /// The known names of a text, with the organisations that it names by pattern; what stands inside such
 /// an organisation's name is part of it.
-pub(crate) fn with_organisations(text: &str, known: &[KnownMatch]) -> Vec<KnownMatch> {
+pub(crate) fn with_organisations(text: Text<'_>, known: &[KnownMatch]) -> Vec<KnownMatch> {
     let mut all: Vec<KnownMatch> = Vec::new();
     let mut rest = known;
     for range in organisations(text, known) {

@@ -268,7 +268,8 @@ fn measures_it(sentence: &str) -> bool {
 
 /// `第二步到2030年,…`: a step towards what the sentence before spoke of.
 fn tells_a_step(sentence: &str) -> bool {
-    ["第一步", "第二步", "第三步"].iter().any(|step| sentence.trim_start().starts_with(step))
+    let start = sentence.trim_start();
+    ["第一步", "第二步", "第三步"].iter().any(|step| start.starts_with(step))
 }
 
 /// The word that a sentence opens with for the meeting at which it sets what it tells: 座谈会 of
@@ -319,9 +320,8 @@ fn is_at_its_ceremony(sentence: &str, verb: &str) -> bool {
 /// True where a sentence tells what was done when an event was: 同时.
 fn is_then(sentence: &str) -> bool {
     let acts = |rest: &str| triggers_at(rest).next().is_some();
-    ["同时,", "同时，", "与此同时", "同场"]
-        .iter()
-        .any(|word| sentence.trim_start().starts_with(word))
+    let start = sentence.trim_start();
+    ["同时,", "同时，", "与此同时", "同场"].iter().any(|word| start.starts_with(word))
         || sentence.split_once("同时").is_some_and(|(_, rest)| acts(rest))
 }
 

@@ -425,7 +425,7 @@ impl<'a> ArticleReader<'a> {
             if !bound.is_empty()
                 && let Some(told) = self.evidence(reading, told())
             {
-                let known = wider.get_or_insert_with(|| with_organisations(text, known));
+                let known = wider.get_or_insert_with(|| with_organisations(reading.noted(), known));
                 let around = Around { known, ..around };
                 self.push_dated(found, reading, &sentence, &bound, &around, &told);
             }

@@ -56,6 +56,8 @@ pub(crate) enum List {
     Firms,
     /// What 我省 and 本市 begin with.
     Own,
+    /// Last words of organisations.
+    Organisations,
     /// What a round of a plan is called by.
     Rounds,
     /// What stands behind the name of a place.
@@ -113,6 +115,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table.take(List::Differing, &crate::accounts::DIFFERS);
     table.take(List::Firms, &crate::figures::FIRMS);
     table.take_characters(List::Own, crate::circumstances::OWN);
+    table.take(List::Organisations, &crate::rules::name_organisation::ALL);
     table.take_characters(List::Rounds, [crate::gazetteer::ROUND]);
     table.take_characters(List::Ranks, crate::grounds::RANKS);
     table.take_characters(List::Years, [crate::rules::republic::YEAR]);

@@ -17,6 +17,7 @@ use super::name_start::last_stop;
 use crate::endings::Endings;
 use crate::gazetteer::{Known, KnownMatch};
 use crate::grounds::Places;
+use crate::spots::{List, Text};
 use crate::words::Words;
 
 /// What names of organisations end with.
@@ -111,24 +112,26 @@ const LONGEST: usize = 22;
 const SHORTEST: usize = 4;
 
 /// All words that names end with, and whether one is a ministry's whole name.
-static ALL: LazyLock<Words<bool>> = LazyLock::new(|| {
+pub(crate) static ALL: LazyLock<Words<bool>> = LazyLock::new(|| {
     let ends = ENDS.map(|word| (word, false)).into_iter();
     Words::with(ends.chain(MINISTRIES.map(|word| (word, true))))
 });
 
 /// The organisations that a text names by pattern, in order, none overlapping another.
-pub(crate) fn organisations(text: &str, known: &[KnownMatch]) -> Vec<TextRange> {
+pub(crate) fn organisations(text: Text<'_>, known: &[KnownMatch]) -> Vec<TextRange> {
     let mut found: Vec<TextRange> = Vec::new();
-    let mut words = ALL.within(text);
-    // Of words at one place the longest counts, and none that begins inside one before.
-    while let Some((at, word, &listed)) = words.next() {
-        let end = at + word.len();
-        words.pass_to(end);
+    let mut end = 0;
+    for (at, word, &listed) in text.words(List::Organisations, &ALL) {
+        // Of words at one place the longest counts, and none that begins inside one before.
+        if at < end {
+            continue;
+        }
+        end = at + word.len();
         let after = &text[end..];
         if NO_OFFICE_ENDS.end(&text[..end]) || GOES_ON_WORDS.begin(after) {
             continue;
         }
-        let start = if listed { Some(at) } else { start(text, at, known) };
+        let start = if listed { Some(at) } else { start(&text, at, known) };
         let Some(start) = start else { continue };
         let range = TextRange::of(start, end);
         let long_enough = text[start..end].chars().count() >= SHORTEST || listed;
@@ -160,18 +163,18 @@ fn start(text: &str, end: usize, known: &[KnownMatch]) -> Option<usize> {
         let placed = known_at.is_ok_and(|nth| matches!(known[nth].known, Known::Place(_)))
             || starts_with_place(text, at, Places::default());
         let whole = WHOLES.iter().any(|word| rest.starts_with(word));
-        let joined = before[at..].contains(['和', '与', '及', '由']);
-        (placed || whole) && !joined
+        (placed || whole) && !before[at..].contains(['和', '与', '及', '由'])
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spots::Spots;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let found = organisations(text, &[]);
+        let found = organisations(Spots::of(text).text(text), &[]);
         let found: Vec<_> = found.iter().filter_map(|range| range.slice(text)).collect();
         assert_eq!(found, expected, "{text}");
     }
