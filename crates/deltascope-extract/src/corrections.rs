@@ -38,7 +38,7 @@ fn is_of(correction: &Correction, key: Option<&Key>, gazetteer: &Gazetteer) -> b
         Some(Key::Known(id)) => {
             id == meant || gazetteer.initiatives.get(id).is_some_and(|entry| entry.name == *meant)
         }
-        Some(Key::Named(name)) => name == meant,
+        Some(key @ Key::Named(name)) => name == meant || *key == Key::of_document(meant),
         None => false,
     }
 }

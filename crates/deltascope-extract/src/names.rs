@@ -21,9 +21,12 @@ use crate::rules::name_defined::defined_names;
 use crate::rules::name_framed::framed_names;
 use crate::rules::name_head::head_names;
 use crate::rules::name_heads::kind_by_head;
+use crate::rules::name_maker::{begins_with_years, with_its_place};
+use crate::rules::name_place::starts_with_place;
 use crate::rules::name_shortened::places_of;
 use crate::rules::name_title::{
-    carried_out, document_kind, is_called_a_document, is_work, short_forms, titles, without_bracket,
+    bare_name, carried_out, document_kind, is_called_a_document, is_work, short_forms, titles,
+    without_bracket,
 };
 use crate::spots::{List, Text};
 use crate::words::Words;
@@ -35,6 +38,13 @@ pub(crate) enum Key {
     Known(String),
     /// Another, by its name without variable marks.
     Named(String),
+}
+
+impl Key {
+    /// Of a document that the gazetteer lacks.
+    pub(crate) fn of_document(name: &str) -> Self {
+        Self::Named(plain_name(&bare_name(name)))
+    }
 }
 
 /// A mention of an initiative.
@@ -108,7 +118,7 @@ pub(crate) fn mentions(
         found.iter().all(|mention| mention.range.overlap(range).is_none())
     };
     for title in &mut found {
-        title.told = is_drawn_up(&text, title);
+        title.told = is_drawn_up(&text, title) || is_of_its_own(&text, title, places);
     }
     for one in &forms.shortened {
         for range in places_of(&text, one) {
@@ -121,6 +131,9 @@ pub(crate) fn mentions(
     for head in &heads {
         if free(&found, head.range) && !known.iter().any(|other| covers_name(other, head.range)) {
             let name = head.range.slice(&text).unwrap_or_default();
+            let whose = begins_with_years(name).then(|| with_its_place(&text, head.range, known));
+            let Some(name) = whose.unwrap_or_else(|| Some(name.to_owned())) else { continue };
+            let name = name.as_str();
             let own = named(head.range, name, head.kind, head.anchored, gazetteer);
             let longer = forms.longer(name, &found).filter(|_| matches!(own.key, Key::Named(_)));
             let range = head.range;
@@ -223,7 +236,7 @@ fn titled(text: Text<'_>, gazetteer: &Gazetteer, forms: &mut ShortForms) -> Vec<
         {
             found.push(Mention {
                 range: title.range,
-                key: Key::Named(plain_name(full)),
+                key: Key::of_document(full),
                 name: full.to_owned(),
                 kind,
                 title: true,
@@ -243,12 +256,22 @@ fn is_drawn_up(text: &str, title: &Mention) -> bool {
     title.kind != InitiativeKind::Law && DRAWN_UP.iter().any(|word| before.ends_with(word))
 }
 
+/// True for a document, other than a law, that its title tells to be of one place or of some years: it is listed
+/// though a text only goes by it (为落实《甲省…方案（2023—2025年）》).
+fn is_of_its_own(text: &str, title: &Mention, places: Places<'_>) -> bool {
+    let start = title.range.usize().start + '《'.len_utf8();
+    let years = || title.name[without_bracket(&title.name).len()..].contains('年');
+    title.kind != InitiativeKind::Law && (starts_with_place(text, start, places) || years())
+}
+
 /// Documents named without marks behind the verb that acts on them: `表决通过关于…的决定`.
 fn about(text: Text<'_>, titles: &[Mention], gazetteer: &Gazetteer) -> Vec<Mention> {
     let free = |range: TextRange| titles.iter().all(|one| one.range.overlap(range).is_none());
     let of = |(range, kind): (TextRange, InitiativeKind)| {
         let name = range.slice(&text).unwrap_or_default();
-        Mention { title: true, ..named(range, name, kind, true, gazetteer) }
+        let own = named(range, name, kind, true, gazetteer);
+        let key = if let Key::Named(_) = own.key { Key::of_document(name) } else { own.key };
+        Mention { title: true, key, ..own }
     };
     documents_about(text).into_iter().filter(|(range, _)| free(*range)).map(of).collect()
 }

@@ -19,6 +19,7 @@ pub(crate) mod name_framed;
 pub(crate) mod name_head;
 pub(crate) mod name_heads;
 mod name_longer;
+pub(crate) mod name_maker;
 pub(crate) mod name_organisation;
 pub(crate) mod name_place;
 mod name_quoted;

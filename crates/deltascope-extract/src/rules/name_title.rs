@@ -158,6 +158,7 @@ pub(crate) fn document_kind(name: &str) -> Option<InitiativeKind> {
                 "守则",
                 "名录",
                 "目录",
+                "清单",
                 "预案",
                 "标准",
                 "制度",
@@ -216,6 +217,45 @@ pub(crate) fn without_bracket(name: &str) -> &str {
     let closed = name.strip_suffix([')', '）']);
     let open = closed.and_then(|rest| rest.rfind(['(', '（']));
     open.map_or(name, |at| name[..at].trim_end())
+}
+
+/// A document's name without what texts leave out of it or add: who of the whole country made it, 关于, the
+/// particle before its last word, and that it is a draft or on trial.
+///
+/// `全国人大常委会关于修改桥梁法的决定`, `修改桥梁法的决定` → `修改桥梁法决定`
+pub(crate) fn bare_name(name: &str) -> String {
+    const MAKERS: [&str; 8] = [
+        "全国人民代表大会常务委员会",
+        "全国人大常委会",
+        "中共中央、国务院",
+        "中共中央国务院",
+        "国务院办公厅",
+        "国务院",
+        "最高人民法院",
+        "最高人民检察院",
+    ];
+    const STAGES: [&str; 5] = ["试行", "暂行", "草案", "征求意见稿", "送审稿"];
+    const LAST: [&str; 10] = [
+        "若干政策措施",
+        "若干措施",
+        "若干规定",
+        "若干意见",
+        "指导意见",
+        "实施意见",
+        "决定",
+        "意见",
+        "办法",
+        "通知",
+    ];
+    let made = MAKERS.iter().find_map(|maker| name.strip_prefix(maker));
+    let name = made.filter(|rest| rest.starts_with("关于")).unwrap_or(name);
+    let name = name.strip_prefix("关于").unwrap_or(name);
+    let outer = without_bracket(name);
+    let bracket = name[outer.len()..].trim().trim_matches(['(', ')', '（', '）']);
+    let stage = STAGES.contains(&bracket);
+    let name = if stage { outer } else { name };
+    let last = LAST.iter().find_map(|last| name.strip_suffix(last)?.strip_suffix('的'));
+    last.map_or_else(|| name.to_owned(), |rest| [rest, &name[rest.len() + "的".len()..]].concat())
 }
 
 #[cfg(test)]
@@ -280,6 +320,20 @@ mod tests {
             ("这一标准很高。《白石往事》上映", false),
         ] {
             assert_eq!(is_called_a_document(text, titles(text)[0].range), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_document_has_one_bare_name() {
+        for (one, other, same) in [
+            ("全国人大常委会关于修改桥梁法的决定", "修改桥梁法的决定", true),
+            ("关于支持石港建设的若干措施", "关于支持石港建设若干措施", true),
+            ("白石管理办法（试行）", "白石管理办法", true),
+            ("白石行动方案（2022—2025年）", "白石行动方案", false),
+            ("青川省关于促进航运的决定", "白石省关于促进航运的决定", false),
+            ("国务院办公厅", "办公厅", false),
+        ] {
+            assert_eq!(bare_name(one) == bare_name(other), same, "{one}, {other}");
         }
     }
 
