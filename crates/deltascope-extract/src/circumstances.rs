@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 use deltascope_model::TextRange;
 
 use crate::gazetteer::{Gazetteer, Known, KnownMatch, PlaceEntry};
+use crate::offices::{Office, Shared, of_so_many};
 use crate::people::Found;
 use crate::rules::name_organisation::organisations;
 use crate::spots::{List, Text};
@@ -140,6 +141,8 @@ impl Around<'_> {
         // Where the last actor's name ends, and the places that may act with the next.
         let mut last = None;
         let mut waiting: Vec<(String, usize)> = Vec::new();
+        // Places right before that act by themselves.
+        let mut bare: Vec<String> = Vec::new();
         for found in
             self.within(TextRange::new(scope.start(), verb.start().max(scope.start())), names)
         {
@@ -168,9 +171,17 @@ impl Around<'_> {
             if waiting.last().is_some_and(|(_, end)| !joined(*end)) {
                 waiting.clear();
             }
+            if last.is_some_and(|end| !joined(end)) {
+                bare.clear();
+            }
+            let mut shared = None;
             let actor = match &found.known {
                 // By pattern: not of the gazetteer.
-                Known::Organisation(id) if id.is_empty() => Some(without_term(name)),
+                Known::Organisation(id) if id.is_empty() => {
+                    shared = of_so_many(name, self.gazetteer);
+                    let each = |one: &Shared<'_>| one.office.of(one.place, self.gazetteer);
+                    Some(shared.as_ref().map_or_else(|| without_term(name), each))
+                }
                 Known::Organisation(id) => {
                     self.gazetteer.organisations.get(&**id).map(|entry| entry.name.clone())
                 }
@@ -186,11 +197,29 @@ impl Around<'_> {
                 Known::Initiative(_) => None,
             };
             if let Some(actor) = actor {
-                let office = authority(&actor).unwrap_or_default();
+                // 甲市和乙、丙两省科技厅: what seemed to act by itself has that office.
+                if let Some(Shared { office, .. }) = &shared {
+                    for place in actors.iter_mut().filter(|actor| bare.contains(actor)) {
+                        *place = self.known_name(office.of(place, self.gazetteer));
+                    }
+                }
+                let office = shared.map_or_else(
+                    || Office { rank: None, name: authority(&actor).unwrap_or_default() },
+                    |shared| shared.office,
+                );
+                if actor == name && matches!(found.known, Known::Place(_)) {
+                    bare.push(actor.clone());
+                } else {
+                    bare.clear();
+                }
                 // 甲市与乙省研究院: a place that nothing says to act.
-                let act = !office.is_empty() || matches!(found.known, Known::Place(_));
-                let others = waiting.drain(..).filter(|_| act).map(|(name, _)| name + office);
-                let acting: Vec<_> = others.chain([actor.clone()]).collect();
+                let act = !office.name.is_empty() || matches!(found.known, Known::Place(_));
+                let others = waiting
+                    .drain(..)
+                    .filter(|_| act)
+                    .map(|(name, _)| office.of(&name, self.gazetteer));
+                let acting: Vec<_> =
+                    others.chain([actor]).map(|name| self.known_name(name)).collect();
                 last = Some(found.range.usize().end);
                 for actor in acting {
                     if !actors.contains(&actor) {
@@ -217,6 +246,14 @@ impl Around<'_> {
             }
         }
         actors
+    }
+
+    /// An organisation's name as the gazetteer has it, where it has that.
+    fn known_name(&self, name: String) -> String {
+        let found = self.gazetteer.find(&name);
+        let known = found.first().filter(|one| one.range.usize().len() == name.len());
+        let Some(KnownMatch { known: Known::Organisation(id), .. }) = known else { return name };
+        self.gazetteer.organisations.get(&**id).map_or(name, |entry| entry.name.clone())
     }
 
     /// The names that a text is wholly made of: organisations, and places as they stand.

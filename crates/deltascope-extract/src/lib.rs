@@ -42,6 +42,7 @@ mod moment;
 mod moves;
 mod names;
 mod numerals;
+mod offices;
 mod papers;
 mod part;
 mod people;

@@ -58,6 +58,18 @@ fn who_is_taken_along_acts_too() {
 }
 
 #[test]
+fn an_office_of_so_many_places_is_one_of_each() {
+    check_actors(
+        "2024年7月，白石和青川两市交通局共同启动青川绿色平台。",
+        &["白石市交通局", "青川市交通局"],
+    );
+    check_actors(
+        "2024年7月，青川省交通厅和白石、青川两地交通局共同启动青川绿色平台。",
+        &["青川省交通厅", "白石市交通局", "青川省交通局"],
+    );
+}
+
+#[test]
 fn the_papers_own_place_acts() {
     check_actors("去年，我省牵头启动青川绿色平台。", &["青川"]);
     check_actors("去年，青川绿色平台在我省启动。", &[]);
