@@ -503,12 +503,16 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
     opens && between.chars().count() <= most && !heavy
 }
 
-/// What stands behind a name and its short form in Latin letters: `(MIF)本月21日`.
+/// What stands behind a name and its short form: `(MIF)本月21日`, `(下称保育计划)2021年5月`.
 fn without_alias(behind: &str) -> &str {
+    const CALLED: [&str; 5] = ["下称", "简称", "以下简称", "以下称", "又称"];
     let inside = behind.strip_prefix(['(', '\u{ff08}']);
     let split = inside.and_then(|inside| inside.split_once([')', '\u{ff09}']));
-    let latin = |alias: &str| alias.chars().all(|c| c.is_ascii_alphanumeric());
-    split.filter(|(alias, _)| latin(alias)).map_or(behind, |(_, rest)| rest)
+    let alias = |alias: &str| {
+        alias.chars().all(|c| c.is_ascii_alphanumeric())
+            || CALLED.iter().any(|word| alias.starts_with(word))
+    };
+    split.filter(|(inside, _)| alias(inside)).map_or(behind, |(_, rest)| rest)
 }
 
 /// What stands between a subject and its verb, but for where it was done: 在乙市的论坛上.

@@ -53,6 +53,12 @@ impl Context {
         }
     }
 
+    /// Forgets the years named before: `2023年11月出台。今年1月修订,2月1日起执行` goes on from a year that is not known.
+    pub(crate) fn turn(&mut self) {
+        self.begin_sentence();
+        self.in_paragraph = None;
+    }
+
     /// Forgets what only holds within a sentence.
     pub(crate) fn begin_sentence(&mut self) {
         self.in_sentence = None;

@@ -205,7 +205,11 @@ fn deadline(
     // 甲所预计,到2030年…, but 预计年底前取得认证
     let told = before.rfind(ends_clause).map_or("", |at| &before[..at]);
     let lasts = ends_then(slice(sentence.text, time.end(), sentence.range.end()));
-    if !(later || unknown) || reckons(told) || lasts {
+    // 到2023年底增至45个, told nobody knows when: mostly what was.
+    let grown = ["增至", "扩至", "升至", "降至", "增加到", "已"];
+    let behind = slice(sentence.text, time.end(), sentence.range.end());
+    let grown = !later && grown.iter().any(|word| behind.starts_with(word));
+    if !(later || unknown) || reckons(told) || lasts || grown {
         return None;
     }
     let promised = promised_by(sentence, time);

@@ -10,13 +10,15 @@ use crate::spots::{List, Text};
 use crate::words::Words;
 
 /// Words after which something is yet to come.
-const AHEAD: [&str; 24] = [
+const AHEAD: [&str; 26] = [
     "料第",
     "料于",
     "料今年",
     "料明年",
     "定于",
     "定在",
+    "订于",
+    "订在",
     "将于",
     "将在",
     "将",
@@ -45,7 +47,8 @@ static AHEAD_WORDS: LazyLock<Words> =
     LazyLock::new(|| Words::new(AHEAD.into_iter().chain(FROM_THEN)));
 
 /// Words that hold 将 or 计划 without looking ahead.
-const NOT_AHEAD: [&str; 12] = [
+const NOT_AHEAD: [&str; 13] = [
+    "现将",
     "行动计划",
     "科学计划",
     "攻关计划",
@@ -145,7 +148,10 @@ fn intends_or(piece: &str, such: impl Fn(&str) -> bool) -> bool {
             return false;
         }
         let within = NOT_AHEAD.iter().any(|longer| covers(piece, longer, at, word.len()));
-        !within && (word != "将" || !takes_an_object(&piece[at + word.len()..]))
+        let behind = &piece[at + word.len()..];
+        // (下称保育计划): the end of a name.
+        let ends_a_name = behind.starts_with([')', '）', '”', '」', '》']);
+        !within && !ends_a_name && (word != "将" || !takes_an_object(behind))
     })
 }
 
@@ -273,6 +279,8 @@ mod tests {
         check("大桥去年通车,沿线将受益。", "去年", false);
         check("去年启动行动计划。", "去年", false);
         check("会议12月12日举行。", "12月12日", false);
+        check("声音节订于12月6日举行。", "12月6日", true);
+        check("现将截至6月底的进展通报如下。", "6月底", false);
         check("按计划,二期工程10月开工,新增四条线。", "10月", true);
         check("站里的下一个任务,是修订规程,12月交稿。", "12月", true);
         check("馆方并预告,三年筹备的织品展10月登场。", "10月", true);

@@ -124,6 +124,14 @@ fn day_goes_on(end: Scan<'_>) -> Scan<'_> {
     day.map_or(clock, |day| week.skip(day.len_utf8()))
 }
 
+/// `今年1月`, where nothing says which year that is.
+fn is_of_no_year(meaning: &Meaning) -> bool {
+    let (Meaning::Point(point) | Meaning::Since(point) | Meaning::Before(point)) = meaning else {
+        return false;
+    };
+    matches!(point.year, Field::FromReference(_))
+}
+
 /// `9月1日起`, told in June of nothing dated: the last one would be called last year's.
 fn begins_soon(time: &RawTime, text: &str, context: &Context) -> bool {
     const SOON: i32 = 5;
@@ -178,6 +186,9 @@ pub(crate) fn resolve_all(
         let joined = hour && last_end == start && start > 0;
         if meaning.is_a_distance() && undated || joined {
             return false;
+        }
+        if resolved.edtf.is_none() && is_of_no_year(meaning) {
+            context.turn();
         }
         let compared = is_compared_with(&text, start, end);
         // 印发《甲方案(2023—2027年)》,自10月10日起施行: not in the last year of its term.

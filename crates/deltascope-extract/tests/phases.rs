@@ -439,6 +439,18 @@ fn what_someone_would_like_is_not_done() {
 }
 
 #[test]
+fn a_short_form_in_brackets_parts_nothing() {
+    check(
+        &["“湖北招牌保育计划”（下称保育计划）2021年5月展开，三年救回招牌86块。"],
+        &["湖北招牌保育计划 launched 2021-05"],
+    );
+    check(
+        &["第二届湖北声音节订于12月6日至15日举行。"],
+        &["第二届湖北声音节 target 2025-12-06/2025-12-15"],
+    );
+}
+
+#[test]
 fn another_verb_takes_the_day_from_an_attribute() {
     check(&["《湖北防台指南》去年11月修订。"], &["湖北防台指南 adopted 2024-11"]);
     check(&["港务局去年11月起施行新修订的《湖北防台指南》。"], &["湖北防台指南 in_force 2024-11"]);
