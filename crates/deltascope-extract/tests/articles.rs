@@ -38,7 +38,9 @@ impl Listed {
             self.events.push(Event([name, phase, date]));
         } else if let Some((name, value)) = line.split_once(" = ") {
             let value = value.split(' ').next().unwrap_or_default();
-            self.figures.push((plain(name), value.into()));
+            // Figures go by one name, whatever a text calls it.
+            let name = plain(name).replace("地区生产总值", "GDP");
+            self.figures.push((name, value.into()));
         } else {
             self.initiatives.push(plain(line));
         }

@@ -88,15 +88,16 @@ fn says_a_share(indicator: &str) -> bool {
     grows || indicator.ends_with(['率', '度', '比', '重']) || indicator.contains('占')
 }
 
+/// So many of what says by its name what it is.
+const SOME: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
+
 /// Whether a number that nobody owns measures something by its own words.
 pub(super) fn stands_alone(indicator: &str, quantity: &FoundQuantity) -> bool {
     const LONG: usize = 3;
-    const SOME: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
     const MANY: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
     let name = thing(indicator);
     let unit = quantity.unit.as_str();
     let length = name.chars().count();
-    let empty = EMPTY.at(name).chain(NOTHING.at(name)).any(|(word, ())| word == name);
     let amount = || RATES.end(name) || AMOUNTS.end(name) || is_of_each(name);
     // 申领甲券4120万元: the money is none of what the name counts.
     let fits = match quantity.kind {
@@ -112,11 +113,31 @@ pub(super) fn stands_alone(indicator: &str, quantity: &FoundQuantity) -> bool {
     if quantity.kind == "duration" {
         return true;
     }
-    let piece = !is_of_each(name) && VERBAL.stand_in(name)
+    let ends = name.ends_with(|c| ENDS.contains(c)) || is_of_each(name);
+    is_named_thing(indicator) && ends && fits
+}
+
+/// Whether a number measures something of which a sentence has just told: its name may end in
+/// anything then.
+pub(super) fn stands_as_told(indicator: &str, quantity: &FoundQuantity) -> bool {
+    let in_digits = quantity.text.starts_with(|c: char| c.is_ascii_digit());
+    let some = match quantity.kind {
+        "count" => is_many(quantity, SOME),
+        "money" => in_digits,
+        _ => true,
+    };
+    stands_alone(indicator, quantity) || some && is_named_thing(indicator)
+}
+
+/// Whether a name is no piece of a sentence and says something.
+fn is_named_thing(indicator: &str) -> bool {
+    let name = thing(indicator);
+    let empty = EMPTY.at(name).chain(NOTHING.at(name)).any(|(word, ())| word == name);
+    let budget = name.starts_with("一般公共预算");
+    let piece = !is_of_each(name) && !budget && VERBAL.stand_in(name)
         || OF_ONE.end(name)
         || name.starts_with(|c: char| c.is_ascii_digit());
-    let ends = name.ends_with(|c| ENDS.contains(c)) || is_of_each(name);
-    !empty && !piece && ends && fits
+    !empty && !piece
 }
 
 /// What an indicator is of, without how it grows and of which whole it is a share.

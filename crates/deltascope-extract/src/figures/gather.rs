@@ -49,6 +49,7 @@ impl Stated {
             standing,
             rates,
             stands,
+            of_another: _,
             evidence,
         } = measured;
         let basis = as_of.as_ref().map_or(Basis::Stated, |date| date.basis);

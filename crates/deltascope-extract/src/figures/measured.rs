@@ -9,13 +9,14 @@ use std::sync::LazyLock;
 
 use deltascope_model::{Basis, Edtf, Evidence, Standing, TextRange};
 
-use super::alone::stands_alone;
+use super::alone::{stands_alone, stands_as_told};
+use super::another::Asked;
 use super::firm::{is_business, of_firm};
 use super::indicator::{is_abstract, is_generic, is_number_of, one_name};
 use super::naming::Naming;
 use super::price::of_each;
 use super::thread::{Thread, Told};
-use super::when::{AsOf, Number, When};
+use super::when::{AsOf, When};
 use super::words::RATES;
 use crate::circumstances::Around;
 use crate::clause::{clause_of, clauses};
@@ -42,6 +43,8 @@ pub(crate) struct Measured {
     pub(crate) rates: bool,
     /// Whether its own words name what it measures, and so it stands without anybody.
     pub(crate) stands: bool,
+    /// Whether its sentence tells of something else than what the article has been speaking of.
+    pub(crate) of_another: bool,
     pub(crate) evidence: Evidence,
 }
 
@@ -110,19 +113,22 @@ pub(crate) fn measured(
             || sentence.place_at(number.end()).and_then(|place| sentence.places(place.range));
         let own = (sentence.scope(&clauses, at, number).or_else(counted).filter(|_| !ranked))
             .or_else(|| sentence.places(clauses[named.subject?]));
-        // What goes on behind a figure of a place is of that place.
-        let latest = found.iter().rfind(|last| last.is_owned());
-        let placed = latest.is_some_and(|last| last.initiative.is_none());
-        let told = (clauses[at], number, indicator.as_str());
-        let topic = || sentence.topic(&told, own.as_deref(), free);
-        let told_of = || sentence.thread.owner_of(&indicator, &quantity.unit);
-        let owner = owner.or_else(|| sentence.named_by_its_end(clauses[at]));
-        let owner = owner.or_else(|| told_of().or_else(topic).filter(|_| !placed));
-        let owner = owner.map(|owner| sentence.meant(owner));
+        let asked = Asked {
+            clauses: &clauses[..=at],
+            quantity,
+            indicator: &indicator,
+            own: own.as_deref(),
+            free,
+            found: &found,
+            first_of_change: changed || named.earlier,
+            earlier: named.earlier,
+        };
+        let (owner, of_another) = sentence.whose(owner, &asked);
         let inside = owner.and_then(|owner| sentence.named_inside(owner, clauses[at]));
         let owner = inside.as_ref().or(owner);
         let key = owner.map(|owner| &owner.key);
-        let last = latest.filter(|last| last.initiative.as_ref() == key);
+        let last = found.iter().rfind(|last| last.is_owned());
+        let last = last.filter(|last| last.initiative.as_ref() == key);
         // A sentence that goes on about a place's figures has another of that place.
         let before = sentence.thread.owned().filter(|last| last.initiative.is_none());
         let flows = before.is_some_and(|last| own.is_none() || own == last.scope);
@@ -133,7 +139,7 @@ pub(crate) fn measured(
             place.or_else(|| if owner.is_none() { before() } else { None })
         };
         let together = || sentence.opens_with_a_sum(clauses[at]);
-        let scope = own.or_else(|| told_before().filter(|_| !together()));
+        let scope = own.clone().or_else(|| told_before().filter(|_| !together()));
         let nobody = owner.is_none() && scope.is_none();
         let firm = nobody.then(|| sentence.firm(&indicator, clauses[at])).flatten();
         let theirs = || sentence.owning_organisation(clauses[at], number, &indicator);
@@ -149,22 +155,18 @@ pub(crate) fn measured(
         let owner = owner.or(bare.as_ref());
         let alone = owner.is_none() && !rated;
 
-        if alone && !(sentence.speaks_of_nothing() && stands_alone(&indicator, quantity)) {
+        let of_nobody = || of_another || sentence.speaks_of_nothing();
+        let another = of_another || sentence.thread.elsewhere;
+        let measures = if another { stands_as_told } else { stands_alone };
+        if alone && !(of_nobody() && measures(&indicator, quantity)) {
             continue;
         }
         let scope = scope.filter(|_| !alone);
-        let when = Number {
-            clause: clauses[at],
-            range: number,
-            first_of_change: changed || named.earlier,
-            earlier: named.earlier,
-            owner,
-        };
-        let When { as_of, standing } = sentence.when(&when, is_growing(quantity));
+        let When { as_of, standing } = sentence.when(&asked.number(owner), is_growing(quantity));
         let indicator = sentence.name_of(&indicator, owner, quantity, scope.as_deref());
         // Whether a name that only looks like one is an initiative, other pages tell.
         let unsure = owner.is_some_and(|owner| matches!(owner.key, Key::Named(_)));
-        let stands = unsure && stands_alone(&indicator, quantity);
+        let stands = unsure && measures(&indicator, quantity);
         found.push(Measured {
             initiative: owner.map(|owner| owner.key.clone()),
             indicator,
@@ -177,6 +179,7 @@ pub(crate) fn measured(
             standing,
             rates: rated,
             stands,
+            of_another,
             evidence: evidence(),
         });
     }

@@ -1,8 +1,9 @@
 //! Figures: quantities that an initiative or a place reports, with indicator, scope and date.
 //!
 //! 1. `measured` reads the sentences of one page, but for numbers that measure nothing (`apart`): what a
-//!    number is a figure of (`naming` with `growth`, `share`, `per`, `lasting` and `price`, held to names of things by
-//!    `thing`, by `indicator` and `words`), whose it is (`whose`), of which whole (`scope`), as of when (`when`) and whether it
+//!    number is a figure of (`naming` with `growth`, `share`, `per`, `lasting` and `price`, held to names of
+//!    things by `thing`, by `indicator` and `words`), whose it is (`whose`; `another` tells where the sentence speaks
+//!    of something else), of which whole (`scope`), as of when (`when`) and whether it
 //!    is a target (`standing`); `thread` is what the article spoke of before; `alone` keeps
 //!    what nobody owns where its own words name it
 //! 2. `gather` joins what pages say alike and numbers the figures
@@ -10,6 +11,7 @@
 //!    another scope, or differ; nobody is declared right
 
 mod alone;
+mod another;
 mod apart;
 mod comparable;
 mod firm;

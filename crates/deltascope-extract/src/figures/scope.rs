@@ -48,9 +48,10 @@ static NO_NAME: LazyLock<Characters> = LazyLock::new(|| Characters::new(NO_NAMES
 
 /// Words that begin with a level: 某公司市值, 费用省去了一半.
 static NO_LEVELS: LazyLock<Words> = LazyLock::new(|| {
-    let words = "市值 市民 市价 市面 市售 市盈 市净 市占 市容 省钱 省去了 省下了 省却 省公费 省电 省油 区别 \
+    let words =
+        "市值 市民 市价 市面 市售 市盈 市净 市占 市容 省钱 省去了 省下 省却 省公费 省电 省油 区别 \
      区间 区分 区块 区隔"
-        .split_whitespace();
+            .split_whitespace();
     Words::new(words)
 });
 
@@ -58,8 +59,8 @@ static NO_LEVELS: LazyLock<Words> = LazyLock::new(|| {
 static NO_PLACES: LazyLock<Words> = LazyLock::new(|| {
     Words::new([
         "先行", "合作", "开发", "高新", "经开", "试验", "实验", "保税", "产业", "工业", "旅游",
-        "自贸", "如果", "虽然", "因为", "但是", "所以", "即使", "而且", "并且", "以及", "可以",
-        "已经",
+        "自贸", "如果", "虽然", "因为", "但是", "所以", "受托", "即使", "而且", "并且", "以及",
+        "可以", "已经",
     ])
 });
 
@@ -94,6 +95,11 @@ static FLOWS: LazyLock<Endings> =
 
 /// What stands behind a place that a clause is about, rather than one that only names somebody.
 const ABOUT: &str = "、，,的是等两共已有为和三与现到";
+
+/// Whether words begin with the whole of a place told of before.
+pub(super) fn is_whole(words: &str) -> bool {
+    WHOLE_WORDS.begin(words)
+}
 
 impl Measuring<'_> {
     /// The places of a number, joined; `clause` of `clauses` holds it.
@@ -134,7 +140,7 @@ impl Measuring<'_> {
     }
 
     /// `全国`, `我国`: the country, where a clause begins with it and goes on with what that has.
-    fn nation(&self, clause: TextRange) -> Option<String> {
+    pub(super) fn nation(&self, clause: TextRange) -> Option<String> {
         const WHOLE: [&str; 2] = ["全国", "我国"];
         // 全国重点实验室 is a name, 全国最大 a rank.
         const ITS: [&str; 16] = [
@@ -342,7 +348,7 @@ impl Measuring<'_> {
 
     /// `全省…`: what the clause tells is of a place, named or not.
     pub(super) fn opens_with_a_whole(&self, clause: TextRange) -> bool {
-        WHOLE_WORDS.begin(self.slice(self.opening(clause), clause.end()))
+        is_whole(self.slice(self.opening(clause), clause.end()))
     }
 
     /// `四市合计`: of those together, and not of the place told of last.

@@ -33,6 +33,8 @@ pub(crate) struct Thread {
     pub(super) last: Option<Measured>,
     /// The one told before it that somebody or some place has, where it is nobody's.
     before_last: Option<Measured>,
+    /// Whether something else has been told of since the topic was named.
+    pub(super) elsewhere: bool,
     /// The place that the sentence before began with.
     pub(super) about: Option<String>,
     /// From when to when a number changed that was told last.
@@ -61,6 +63,8 @@ impl Thread {
 
     /// A sentence is over that told these figures.
     pub(crate) fn told(&mut self, told: Told, figures: &[Measured]) {
+        let last_is_of_another = figures.last().map(|last| last.of_another);
+        self.elsewhere = last_is_of_another.unwrap_or(self.elsewhere && told.mentions.is_empty());
         for mention in &told.mentions {
             if self.named.iter().all(|other| other.key != mention.key) {
                 self.named.push(mention.clone());

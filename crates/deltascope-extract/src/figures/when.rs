@@ -29,7 +29,7 @@ static NOW_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(NOW));
 
 /// They, and words for what has come together by the article's date.
 static BY_NOW: LazyLock<Words> =
-    LazyLock::new(|| Words::new(["累计", "已", "现有", "至今"].into_iter().chain(NOW)));
+    LazyLock::new(|| Words::new(["累计", "已", "现有", "至今", "仍"].into_iter().chain(NOW)));
 
 /// Words for a sum.
 static SUMS: LazyLock<Words> =

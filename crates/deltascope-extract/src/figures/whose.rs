@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::{InitiativeKind, TextRange};
 
+use super::another::Asked;
 use super::measured::Measuring;
 use crate::gazetteer::{Known, plain_name};
 use crate::names::{Key, Mention};
@@ -62,6 +63,18 @@ const AT_MEETINGS: [&str; 15] = [
     "活动", "合同", "客商",
 ];
 
+/// Words before a text by which something is done.
+const BY: [&str; 4] = ["按照", "根据", "依照", "依据"];
+
+/// A name without a bracket behind it: 甲行动方案（2024—2026年）.
+fn without_bracket(name: &str) -> &str {
+    let bracket = name.strip_suffix(['）', ')']).and_then(|name| name.rfind(['（', '(']));
+    bracket.map_or(name, |at| &name[..at])
+}
+
+/// Characters that may stand before what goes on.
+const IDLE: [char; 4] = ['，', ',', '的', '一'];
+
 impl Measuring<'_> {
     /// The initiative whose name stands directly behind a number: 12家创新联合体.
     pub(super) fn counts_named(&self, number: TextRange) -> Option<&Mention> {
@@ -103,14 +116,35 @@ impl Measuring<'_> {
         })
     }
 
-    /// What the article spoke of before, where the sentence goes on about it. Told are clause, number
-    /// and indicator; `own` is the place that the clause names, `free` where it names no other owner.
-    pub(super) fn topic(
-        &self,
-        &(clause, number, indicator): &(TextRange, TextRange, &str),
-        own: Option<&str>,
-        free: bool,
-    ) -> Option<&Mention> {
+    /// Whose a number is that may be `named` in its sentence, and whether the sentence tells of
+    /// something else than what could have it.
+    pub(super) fn whose<'b>(
+        &'b self,
+        named: Option<&'b Mention>,
+        asked: &Asked<'_>,
+    ) -> (Option<&'b Mention>, bool) {
+        let mut of_another = false;
+        let mut its = |owner: &&Mention| {
+            let another = self.is_of_another(owner, asked);
+            of_another |= another;
+            !another
+        };
+        let clause = asked.clause();
+        let owner = named.filter(|owner| owner.range.start() >= clause.start() || its(owner));
+        let owner = owner.or_else(|| self.named_by_its_end(clause).filter(&mut its));
+        // What goes on behind a figure of a place is of that place.
+        let latest = asked.found.iter().rfind(|last| last.is_owned());
+        let placed = latest.is_some_and(|last| last.initiative.is_none());
+        let told_of = || self.thread.owner_of(asked.indicator, &asked.quantity.unit);
+        let topic = || self.topic(asked).filter(its);
+        let owner = owner.or_else(|| told_of().or_else(topic).filter(|_| !placed));
+        (owner.map(|owner| self.meant(owner)), of_another)
+    }
+
+    /// What the article spoke of before, where the sentence goes on about it.
+    fn topic(&self, asked: &Asked<'_>) -> Option<&Mention> {
+        let &Asked { indicator, own, free, .. } = asked;
+        let (clause, number) = (asked.clause(), asked.quantity.range);
         let topic = self.thread.topic.as_ref()?;
         if self.opens_with_a_whole(clause) {
             return None;
@@ -230,11 +264,14 @@ impl Measuring<'_> {
         }
         let by_end = |part: TextRange| {
             let words = self.slice(self.opening(part), self.range.end());
+            let words = BY.iter().find_map(|by| words.strip_prefix(by)).unwrap_or(words);
             let verb = VERBS.iter().any(|verb| words.starts_with(verb));
             // The two, three or four characters that it opens with.
             let ends = words.char_indices().skip(2).take(3).map(|(at, _)| &words[..at]);
             let mut named = ends.filter(|_| !verb).flat_map(|end| {
-                self.thread.named().filter(move |mention| mention.name.ends_with(end))
+                self.thread
+                    .named()
+                    .filter(move |mention| without_bracket(&mention.name).ends_with(end))
             });
             let first = named.next()?;
             named.all(|other| other.key == first.key).then_some(first)
@@ -254,21 +291,40 @@ impl Measuring<'_> {
     /// Whether the sentence goes on about `topic`: by 目前, 累计, 该 …, or by a part of its name
     /// (集群, 联合攻关), a date before it left out.
     fn goes_on(&self, mention: &Mention, part: TextRange) -> bool {
-        const PART: usize = 4;
-        let topic = mention.name.as_str();
-        let start = self.opening(part);
-        let words = self.slice(start, self.range.end()).trim_start_matches(['，', ',', '的', '一']);
+        let words = self.slice(self.opening(part), self.range.end());
+        let words = words.trim_start_matches(IDLE);
         let whole = self.slice(part.start(), part.end());
-        let named = words.trim_start_matches(['该', '这']);
-        let part = named.char_indices().nth(PART).map_or(named, |(at, _)| &named[..at]);
-        let ends = topic.char_indices().rev().skip(1).take(3).map(|(at, _)| &topic[at..]);
-        part.chars().count() == PART && topic.contains(part)
-            || ends.into_iter().any(|end| named.starts_with(end))
+        self.names_again(mention, part)
             || self.thread.here
                 && GOES_ON.iter().any(|word| words.starts_with(word) || whole.starts_with(word))
             || (self.thread.here || self.thread.is_on_its_subject())
                 && mention.kind == InitiativeKind::Event
                 && OF_MEETINGS.iter().any(|word| words.starts_with(word))
+    }
+
+    /// Whether a part of the sentence opens with a part of a name: 该集群, 联合攻关.
+    pub(super) fn names_again(&self, mention: &Mention, part: TextRange) -> bool {
+        const PART: usize = 4;
+        let whole = mention.name.trim_end_matches(['）', ')']);
+        let topic = without_bracket(&mention.name);
+        let words = self.slice(self.opening(part), self.range.end());
+        let words = words.trim_start_matches(IDLE);
+        let words = BY.iter().find_map(|by| words.strip_prefix(by)).unwrap_or(words);
+        // 这座电厂, 这些实验室
+        let pointed = words.strip_prefix(['该', '这', '此']).map(|rest| {
+            rest.strip_prefix(['些', '座', '家', '项', '条', '个', '份', '支', '只'])
+                .unwrap_or(rest)
+        });
+        let named = pointed.unwrap_or(words);
+        let part = named.char_indices().nth(PART).map_or(named, |(at, _)| &named[..at]);
+        // The two, three or four characters that a name ends in.
+        let ends_so = |name: &str| {
+            let mut ends = name.char_indices().rev().skip(1).take(3).map(|(at, _)| &name[at..]);
+            ends.any(|end| named.starts_with(end))
+        };
+        part.chars().count() == PART && topic.contains(part)
+            || ends_so(topic)
+            || whole != topic && ends_so(whole)
     }
 
     /// Whether a name can own a number behind it: not one that only takes part, and not one of the

@@ -7,6 +7,7 @@ mod figures;
 mod pages;
 mod promises;
 mod times;
+mod whose;
 
 use deltascope_extract::{Facts, Gazetteer};
 use deltascope_model::{Article, Basis, CleanedPage, Edtf, Page, PageDate, TextRange, Title};
