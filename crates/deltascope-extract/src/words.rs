@@ -158,7 +158,7 @@ impl<'a, T> Opened<'a, T> {
     #[inline]
     pub(crate) fn next(&mut self, text: &str, at: usize) -> Option<&'a Entry<T>> {
         /// Of so many words each is asked.
-        const FEW: usize = 8;
+        const FEW: usize = 24;
         if self.longer.len() > FEW {
             let text = &text.as_bytes()[at..];
             let found = longest(self.longer, &text[..self.reach.min(text.len())]);

@@ -60,5 +60,5 @@ pub(super) fn is_heading(words: &str) -> bool {
         "时间安排",
     ];
     let words = words.trim_end_matches(parts);
-    words.chars().count() <= LONGEST && HEADINGS.iter().any(|end| words.ends_with(end))
+    HEADINGS.iter().any(|end| words.ends_with(end)) && words.chars().count() <= LONGEST
 }

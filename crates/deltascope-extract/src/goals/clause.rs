@@ -49,15 +49,9 @@ pub(super) fn clauses<'a>(said: &'a Said<'_>, words: &'a str) -> impl Iterator<I
         let from = before.rfind(parts).map_or(0, |at| at + mark_len(&before[at..]));
         let lead = &before[from..];
         let until = lead.ends_with(['到', '至']) || lead.ends_with("力争");
-        let as_of = lead.ends_with("截至") || lead.ends_with("截止到");
-        let behind = words.get(place.end - start..)?;
-        let behind = behind.trim_start_matches(['前', '底', '末', '内', '初', ',', '，', ' ']);
-        let clause = behind.split(ends_clause).next().unwrap_or_default();
-        let done = lead.contains(DONE) || clause.contains(DONE);
         let later = is_later(edtf, said.reference) || open_start_is_later(edtf, said.reference);
         let unknown = said.reference.is_none() && until;
         let ends_later = ends_later(edtf, said.reference);
-        let part = begins_with_a_part(lead);
         let when = if later || unknown || until && ends_later {
             When::ToCome
         } else if ends_later && is_long(edtf) {
@@ -65,6 +59,12 @@ pub(super) fn clauses<'a>(said: &'a Said<'_>, words: &'a str) -> impl Iterator<I
         } else {
             return None;
         };
+        let behind = words.get(place.end - start..)?;
+        let behind = behind.trim_start_matches(['前', '底', '末', '内', '初', ',', '，', ' ']);
+        let clause = behind.split(ends_clause).next().unwrap_or_default();
+        let as_of = lead.ends_with("截至") || lead.ends_with("截止到");
+        let done = lead.contains(DONE) || clause.contains(DONE);
+        let part = begins_with_a_part(lead);
         (!as_of && !done && !ends_then(clause)).then(|| Clause {
             time: time.range,
             from,
