@@ -5,8 +5,8 @@
 
 use std::sync::LazyLock;
 
-use super::{Scan, TO};
-use crate::words::Words;
+use super::{DIGITS, Scan, TO};
+use crate::words::{Characters, Words};
 
 /// A part of the day, as ISO-TimeML names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,10 +103,26 @@ static PARTS: LazyLock<Words<DayPart>> = LazyLock::new(|| {
 
 /// The place after the time of day that stands here, or the place itself.
 pub(crate) fn after(scan: Scan<'_>) -> Scan<'_> {
+    // Mostly a mark or a verb stands behind a day.
+    if !scan.eat_blank().rest().starts_with(|c| OPENINGS.may_hold(c)) {
+        debug_assert!(behind(scan).is_none(), "an hour opens {}", scan.rest());
+        return scan;
+    }
+    behind(scan).unwrap_or(scan)
+}
+
+/// What a time of day behind a day begins with, a blank aside.
+static OPENINGS: LazyLock<Characters> = LazyLock::new(|| {
+    let words = PARTS.all().chain(ABOUT).filter_map(|word| word.chars().next());
+    Characters::new(words.chain(DIGITS.chars()).chain(['T']))
+});
+
+/// The place after the time of day that stands right behind a day.
+fn behind(scan: Scan<'_>) -> Option<Scan<'_>> {
     // 2025-03-12T14:30
-    let of_digits = || clock(scan.eat("T")?);
+    let of_digits = || clock(scan.eat("T")?).map(|(after, _)| after);
     let found = read(scan).or_else(|| about(scan)).map(|(after, _)| after);
-    found.or_else(|| of_digits().map(|(after, _)| after)).unwrap_or(scan)
+    found.or_else(of_digits)
 }
 
 /// Words between a day and an hour that is not exact: 昨天约22点, 4日将近8时.
