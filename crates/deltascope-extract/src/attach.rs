@@ -67,7 +67,7 @@ pub(crate) fn named_by(
     let before = indices.rev().find(|&index| {
         let name = sentence.mentions[index];
         name.range.end() <= verb.start()
-            && !says_where(sentence.text, name.range)
+            && !says_where_or_by_whom(sentence.text, name.range)
             && told_of(trigger, name).is_some()
     });
     if let Some(index) = before.filter(fitting)
@@ -213,9 +213,9 @@ fn is_of_a_stage(sentence: &Sentence<'_>, name: TextRange, clause: TextRange) ->
         && !STAGES.iter().any(|stage| between.contains(stage))
 }
 
-/// True where a name tells where something is: 甲联盟在乙中心成立.
-fn says_where(text: &str, name: TextRange) -> bool {
-    slice(text, 0, name.start()).ends_with(['在', '于'])
+/// True where a name tells where something is done, or by whom: 甲联盟在乙中心成立, 备忘录由丙研究院签署.
+fn says_where_or_by_whom(text: &str, name: TextRange) -> bool {
+    slice(text, 0, name.start()).ends_with(['在', '于', '由'])
 }
 
 /// Words that say something else of a name than the verb before them.
@@ -474,7 +474,7 @@ fn is_light_predicate(sentence: &Sentence<'_>, start: u32, end: u32) -> bool {
         "向", "对外", "公开", "从", "早在", "就已", "就此", "由此", "随即", "自", "首次", "同时",
         "率先", "全面", "今", "去年", "上月", "本月", "共同", "当日", "同日", "如期", "计划", "拟",
         "预计", "有望", "是", "同期", "被", "此前", "于是", "最早", "先后", "就", "又", "再次",
-        "较", "提前", "定于", "定在", "订于", "同步",
+        "较", "提前", "定于", "定在", "订于", "同步", "终于", "总算",
     ];
     let whole = slice(sentence.text, start, end);
     let between = whole.trim_start_matches(['”', '」', '』', ')', '\u{ff09}', ' ', '也']);

@@ -320,7 +320,7 @@ fn happened(
             stands.end() <= other.start() && other.end() <= verb.start() && clause.contains(*other)
         })
     };
-    if attribute && clause.contains(stands) && others() {
+    if attribute && clause.contains(stands) && others() || was_meant_for(sentence.text, stands) {
         return Vec::new();
     }
     told.into_iter()
@@ -372,6 +372,14 @@ fn is_a_draft(name: &str) -> bool {
 /// The text between two offsets.
 pub(crate) fn slice(text: &str, start: u32, end: u32) -> &str {
     text.get(start as usize..end as usize).unwrap_or_default()
+}
+
+/// `原定去年12月上线的甲网`: when something was to be done, which it was not.
+fn was_meant_for(text: &str, time: TextRange) -> bool {
+    const MEANT: [&str; 8] =
+        ["原定", "原计划", "原拟", "原本计划", "原本定", "本应", "本拟", "本该"];
+    let before = slice(text, 0, time.start()).trim_end_matches(['于', '在']);
+    MEANT.iter().any(|word| before.ends_with(word))
 }
 
 /// Words of what is not done yet, by their first character.

@@ -14,11 +14,11 @@
 
 use std::borrow::Borrow;
 
-use deltascope_model::{EventStanding, InitiativeKind, Phase, TextRange};
+use deltascope_model::{Edtf, EventStanding, InitiativeKind, Phase, TextRange};
 
 use crate::accounts::{Accounts, Given};
 use crate::back::STAGES;
-use crate::bind::{Bound, Sentence, met_then, set_then, signed_then};
+use crate::bind::{Bound, Sentence, is_later, met_then, set_then, signed_then};
 use crate::gazetteer::Gazetteer;
 use crate::goals::{Goals, Said, is_plan};
 use crate::names::Mention;
@@ -206,7 +206,15 @@ impl Course {
         }
         self.done.drain(..self.done.len().saturating_sub(MEETINGS));
         self.setting = set_then(sentence).map(|what| Told { start, what });
+        // 备忘录去年5月签署,今年7月获批。同时公布…: not in May of last year.
+        let passed = |event: &Bound| {
+            let after = |date: &Edtf| {
+                is_later(date, Some(&event.edtf)) && !is_later(date, sentence.reference)
+            };
+            sentence.times.iter().any(|(time, _)| time.edtf.as_ref().is_some_and(after))
+        };
         let last = bound.iter().rfind(|bound| bound.standing == EventStanding::Happened);
+        let last = last.filter(|event| !passed(event));
         if let Some(event) = held.or(last) {
             self.event = Some(Told { start, what: event.clone() });
         } else if sentence.occasion.is_none() {

@@ -6,6 +6,7 @@
 //! - `2021年实施的甲项目`: work begins, and only rules come into force
 //! - `试行的甲平台`: tried out is launched, where rules that are tried out are in force
 //! - `推出甲平台`, `推出甲特展`: a platform is launched, an exhibition held
+//! - `甲研究院揭幕`: an institute is established
 
 use deltascope_model::{InitiativeKind, Phase};
 
@@ -20,7 +21,7 @@ struct Other {
     phase: Phase,
 }
 
-const OTHERS: [Other; 10] = [
+const OTHERS: [Other; 11] = [
     Other {
         words: &["起实施", "正式实施", "实施", "全面实施", "落地实施"],
         of: is_work,
@@ -67,6 +68,14 @@ const OTHERS: [Other; 10] = [
         phase: Phase::Completed,
     },
     Other { words: &["通车", "通了车"], of: is_road, phase: Phase::Completed },
+    Other {
+        words: &["揭幕"],
+        of: |name| {
+            use InitiativeKind as Kind;
+            matches!(name.kind, Kind::Centre | Kind::Platform | Kind::Alliance)
+        },
+        phase: Phase::Established,
+    },
 ];
 
 /// What is done to what is built, and to no plan, fund or alliance.
@@ -171,6 +180,8 @@ mod tests {
         check("启幕", "青川茶业计划", Programme, Some(Phase::Launched));
         check("收官", "青川茶业计划", Programme, Some(Phase::Completed));
         check("收官", "青川马拉松", Event, Some(Phase::Held));
+        check("揭幕", "青川茶业中心", InitiativeKind::Centre, Some(Phase::Established));
+        check("揭幕", "青川茶业展", Event, Some(Phase::Held));
         check("通车", "青白铁路", Project, Some(Phase::Completed));
         check("通车", "青白公交互联工程", Project, Some(Phase::Launched));
         check("实施", "青川种苗工程", Project, Some(Phase::Launched));

@@ -41,6 +41,45 @@ fn the_kind_of_a_thing_tells_what_its_verb_means() {
 }
 
 #[test]
+fn what_was_meant_for_a_day_did_not_happen_then() {
+    check(
+        &["原定去年6月上线的湖北茶业数据平台，今年3月4日终于上线。"],
+        &["湖北茶业数据平台 launched 2025-03-04"],
+    );
+    check(&["《湖北茶业管理办法》原计划于去年9月施行。"], &[]);
+    check(&["湖北茶业论坛原定地点不变，3月6日开幕。"], &["湖北茶业论坛 held 2025-03-06"]);
+}
+
+#[test]
+fn at_the_same_time_is_not_when_something_before_was_done() {
+    check(
+        &[
+            "石湾河口研究院的合作备忘录去年5月签署，今年2月获得批文。院方同时公布《湖北茶园巡检办法》。",
+        ],
+        &[
+            "湖北茶园巡检办法 issued 2025-02",
+            "石湾河口研究院 adopted 2025-02",
+            "石湾河口研究院 signed 2024-05",
+        ],
+    );
+    check(
+        &[
+            "石湾河口研究院的合作备忘录去年5月签署，今年2月选好了址。院方同时公布《湖北茶园巡检办法》。",
+        ],
+        &["石湾河口研究院 signed 2024-05"],
+    );
+}
+
+#[test]
+fn who_does_it_is_not_what_it_is_done_to() {
+    check(&["合作备忘录去年5月由石湾茶叶研究中心签署。"], &[]);
+    check(
+        &["湖北茶业联盟去年5月由石湾茶叶研究中心发起成立。"],
+        &["湖北茶业联盟 established 2024-05"],
+    );
+}
+
+#[test]
 fn drafts_are_put_forward() {
     check(
         &["《湖北茶业促进条例（草案）》去年8月公开征求意见。"],

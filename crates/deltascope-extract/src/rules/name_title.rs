@@ -99,21 +99,18 @@ pub(crate) fn is_work(text: &str, title: TextRange) -> bool {
         || BEHIND.iter().any(|word| after.starts_with(word))
 }
 
-/// True where the words before a title call it a document, whatever it ends in: 团体标准《甲玻璃弯折测试方法》.
+/// True where the words around a title call it a document, whatever it ends in: 团体标准《甲玻璃弯折测试方法》,
+/// `《甲灯技术要求》国家标准`, `印发《甲村建设十二条》`.
 pub(crate) fn is_called_a_document(text: &str, title: TextRange) -> bool {
-    const BEFORE: [&str; 9] = [
-        "团体标准",
-        "地方标准",
-        "国家标准",
-        "行业标准",
-        "技术标准",
-        "技术规范",
-        "技术规程",
-        "操作规程",
-        "工作指引",
-    ];
-    let before = text.get(..title.usize().start).unwrap_or_default();
-    BEFORE.iter().any(|word| before.ends_with(word))
+    const STANDARDS: [&str; 5] = ["团体标准", "地方标准", "国家标准", "行业标准", "技术标准"];
+    const BEFORE: [&str; 8] =
+        ["技术规范", "技术规程", "操作规程", "工作指引", "印发", "颁布", "颁发", "下发"];
+    const BINDING: [&str; 3] = ["强制性", "推荐性", "等"];
+    let before = text.get(..title.usize().start).unwrap_or_default().trim_end_matches('了');
+    let behind = text.get(title.usize().end..).unwrap_or_default();
+    let behind = BINDING.iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
+    STANDARDS.iter().any(|word| before.ends_with(word) || behind.starts_with(word))
+        || BEFORE.iter().any(|word| before.ends_with(word))
 }
 
 /// What kind of document a title names; none for papers, books and films.
@@ -316,7 +313,10 @@ mod tests {
     fn what_is_called_a_standard_is_a_document() {
         for (text, expected) in [
             ("团体标准《白石玻璃弯折测试方法》发布", true),
+            ("《白石玻璃弯折测试方法》强制性国家标准发布", true),
+            ("白石市印发了《桥梁养护十二条》", true),
             ("专著《白石玻璃弯折测试方法》出版", false),
+            ("《白石往事》发布国家标准一事", false),
             ("这一标准很高。《白石往事》上映", false),
         ] {
             assert_eq!(is_called_a_document(text, titles(text)[0].range), expected, "{text}");
