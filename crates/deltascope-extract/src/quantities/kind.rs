@@ -124,7 +124,7 @@ fn kind(before: &str, shape: &Shape) -> &'static str {
 fn is_per_so_many(before: &str) -> bool {
     const MEASURES: [&str; 6] = ["平方公里", "公里", "公顷", "亩", "平方米", "百户"];
     const COUNTED: &str = "人名户家个件台辆例位次";
-    let Some((_, of)) = clause(before).rsplit_once('每') else { return false };
+    let Some((_, of)) = clause(near_before(before)).rsplit_once('每') else { return false };
     let many = of.trim_start_matches(|c: char| c.is_ascii_digit());
     let many = many.trim_start_matches(['十', '百', '千', '万', '亿']);
     many.len() < of.len() && many.starts_with(|c| COUNTED.contains(c))
