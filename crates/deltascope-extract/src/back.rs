@@ -156,7 +156,8 @@ impl ShortForms {
         self.pairs.may_begin(rest)
             || OWN_WORDS.begin(rest)
             || rest.starts_with([FIRST_PART, '“', '「'])
-            || self.names.keys().chain(self.introduced.keys()).any(|short| begins(rest, short))
+            || self.names.keys().any(|short| begins(rest, short))
+            || self.introduced.keys().take(REMEMBERED).any(|short| begins(rest, short))
     }
 
     /// Takes in what a title says how to carry out.
