@@ -273,6 +273,8 @@ fn in_longer_word(text: &str, verb: TextRange) -> bool {
     // 成立以来 is a length of time, 2016年成立以来 has a date.
     let since =
         after.starts_with("以来") && !before.ends_with(['年', '月', '日', '初', '底', '末']);
+    // 启用满一年
+    let since = since || after.starts_with('满') || after.starts_with("已满");
     // 召开三周年发布会 is a meeting held.
     let held = ["召开", "举行", "举办"].iter().any(|word| rest.starts_with(word));
     begins_longer_word(rest) || since || !held && is_anniversary(after)

@@ -103,10 +103,10 @@ impl Course {
         let at_meeting = self.meeting(&sentence).map(|told| told.what.1.clone());
         let then = || self.event.as_ref().filter(|_| is_then(&sentence));
         let near = self.since_signing <= SIGNED_WITHIN;
-        let ceremony =
-            || self.done.iter().rev().find(|(verb, _)| is_at_its_ceremony(&sentence, verb));
-        let ceremony = || ceremony().map(|(_, told)| told);
-        let there = || ceremony().or(self.setting.as_ref());
+        let there = || {
+            let ceremony = self.done.iter().rfind(|(verb, _)| is_at_its_ceremony(&sentence, verb));
+            ceremony.map(|(_, told)| told).or(self.setting.as_ref())
+        };
         let signed = || self.signing.as_ref().filter(|_| near && tells_of_signing(sentence));
         at_meeting.or_else(|| then().or_else(there).or_else(signed).map(|told| told.what.clone()))
     }

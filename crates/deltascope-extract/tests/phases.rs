@@ -490,6 +490,18 @@ fn a_short_form_in_brackets_parts_nothing() {
 }
 
 #[test]
+fn what_was_to_be_and_how_long_it_has_been_are_no_events() {
+    check(
+        &["受雨季影响，原定1月交付的湖北航标中心推迟到5月启用。"],
+        &["湖北航标中心 target 2025-05"],
+    );
+    check(
+        &["昨日，湖北航标中心启用满一年。中心去年5月扩建。湖北航标中心2024年3月9日启用。"],
+        &["湖北航标中心 launched 2024-03-09"],
+    );
+}
+
+#[test]
 fn another_verb_takes_the_day_from_an_attribute() {
     check(&["《湖北防台指南》去年11月修订。"], &["湖北防台指南 adopted 2024-11"]);
     check(&["港务局去年11月起施行新修订的《湖北防台指南》。"], &["湖北防台指南 in_force 2024-11"]);

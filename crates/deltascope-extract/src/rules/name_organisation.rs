@@ -182,7 +182,10 @@ fn start(text: &str, end: usize, known: &[KnownMatch]) -> Option<usize> {
         let placed = known_at.is_ok_and(|nth| matches!(known[nth].known, Known::Place(_)))
             || starts_with_place(text, at, Places::default());
         let whole = WHOLES.iter().any(|word| rest.starts_with(word));
-        (placed || whole) && !before[at..].contains(['和', '与', '及', '由'])
+        // 11月28日经省人大常委会: the end of a date begins no name.
+        let dated = rest.starts_with(['日', '月', '年'])
+            && text[..at].ends_with(|c: char| c.is_ascii_digit());
+        (placed || whole) && !dated && !before[at..].contains(['和', '与', '及', '由'])
     })
 }
 
@@ -216,5 +219,6 @@ mod tests {
         check("湖北省与四川省签署协议", &[]);
         check("这家公司与协会合作", &[]);
         check("国家的大学", &[]);
+        check("11月28日经省科技厅批准", &[]);
     }
 }
