@@ -144,7 +144,7 @@ pub(crate) fn mentions(
     for (range, kind) in defined_names(text) {
         if free(&found, range) {
             let name = range.slice(&text).unwrap_or_default();
-            found.push(named(range, name, kind, true, gazetteer));
+            found.push(Mention { told: true, ..named(range, name, kind, true, gazetteer) });
             forms.quote(found.last());
         }
     }

@@ -122,7 +122,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table.take(List::About, &crate::rules::name_about::ABOUT);
     table.take(List::Shortening, &crate::rules::name_shortened::SHORTENING);
     table.take(List::Framing, &crate::rules::name_framed::FRAMING);
-    table.take_characters(List::Quotations, [crate::rules::name_defined::OPENING]);
+    table.take_characters(List::Quotations, crate::rules::name_defined::OPENING);
     table
 });
 

@@ -1,15 +1,22 @@
 //! Quoted names that a sentence says what they are: `“蓝鲸一号”是三国合作的钻探项目`.
 //!
-//! The words behind 是 end, with their clause, in the kind of thing that it is.
+//! 1. the words behind 是 end, with their clause, in the kind of thing that it is
+//! 2. the next sentence points at it: `“石桥云”。这套系统去年上线`
+//! 3. what is listed is counted behind the list: `“甲关键技术”“乙装备开发”等四个项目`
 
 use deltascope_model::{InitiativeKind, TextRange};
 
+use super::field::is_number;
 use super::name_head::is_han;
+use super::name_verb::reach_behind;
 use crate::spots::{List, Text};
 use crate::tense::ends_clause;
 
-/// The mark that opens such a name.
-pub(crate) const OPENING: char = '“';
+/// The marks that such a name stands in.
+const MARKS: [(char, char); 2] = [('“', '”'), ('「', '」')];
+
+/// Those that open one.
+pub(crate) const OPENING: [char; 2] = [MARKS[0].0, MARKS[1].0];
 
 /// What such things are.
 const KINDS: [(&str, InitiativeKind); 12] = [
@@ -29,23 +36,57 @@ const KINDS: [(&str, InitiativeKind); 12] = [
 
 /// Where names are that a text defines, without their quotation marks, and the kind of each.
 pub(crate) fn defined_names(text: Text<'_>) -> Vec<(TextRange, InitiativeKind)> {
-    const LONGEST: usize = 12;
-    const LONGEST_WHAT: usize = 40;
-    let starts = text.places(List::Quotations).filter(|&at| text[at..].starts_with(OPENING));
-    let opened = starts.filter_map(|at| {
-        let start = at + OPENING.len_utf8();
-        let (name, behind) = text[start..].split_once('”')?;
-        let kind = pointed_at(behind).or_else(|| {
-            let what = behind.strip_prefix(['是', '系'])?.split(ends_clause).next()?;
-            let of_a_kind = what.chars().count() <= LONGEST_WHAT && !what.starts_with(['否', '不']);
-            KINDS.iter().find(|(end, _)| of_a_kind && what.ends_with(end)).map(|(_, kind)| *kind)
-        })?;
-        let length = name.chars().count();
+    let opened = text.places(List::Quotations).filter_map(|at| {
+        let marks = MARKS.into_iter().find(|(open, _)| text[at..].starts_with(*open))?;
+        let start = at + marks.0.len_utf8();
+        let (name, behind) = reach_behind(&text, start).split_once(marks.1)?;
+        let alone = || pointed_at(behind).or_else(|| is_told(behind)).map(|kind| (kind, 2..=12));
+        let listed = || counted(&text[..at], behind, marks).map(|kind| (kind, 6..=40));
+        let (kind, lengths) = alone().or_else(listed)?;
         let plain = name.chars().all(|c| is_han(c) || c.is_alphanumeric() || "·-—".contains(c));
-        let fits = (2..=LONGEST).contains(&length) && plain;
+        let fits = lengths.contains(&name.chars().count()) && plain;
         fits.then(|| (TextRange::of(start, start + name.len()), kind))
     });
     opened.collect()
+}
+
+/// The kind of what its own sentence says that it is: `“甲号”是三国合作的钻探项目`.
+fn is_told(behind: &str) -> Option<InitiativeKind> {
+    const LONGEST: usize = 40;
+    let what = behind.strip_prefix(['是', '系'])?.split(ends_clause).next()?;
+    let of_a_kind = what.chars().count() <= LONGEST && !what.starts_with(['否', '不']);
+    KINDS.iter().find(|(end, _)| of_a_kind && what.ends_with(end)).map(|(_, kind)| *kind)
+}
+
+/// The kind of what is counted behind a list of quoted names: `“甲关键技术”“乙装备开发”等四个项目`.
+fn counted(before: &str, behind: &str, (open, close): (char, char)) -> Option<InitiativeKind> {
+    const MOST: usize = 6;
+    const LONGEST: usize = 14;
+    const JOINS: [char; 4] = ['、', '和', '与', '及'];
+    const WHATS: [(&str, InitiativeKind); 4] = [
+        ("项目", InitiativeKind::Project),
+        ("工程", InitiativeKind::Project),
+        ("平台", InitiativeKind::Platform),
+        ("基金", InitiativeKind::Fund),
+    ];
+    let mut rest = behind;
+    for _ in 0..MOST {
+        let next = rest.trim_start_matches(JOINS).strip_prefix(open);
+        let Some((_, later)) = next.and_then(|next| next.split_once(close)) else { break };
+        rest = later;
+    }
+    let number = rest.strip_prefix('等').unwrap_or(rest);
+    let what = number.trim_start_matches(is_number);
+    // “甲”28个项目: a list has more than one, or says that it goes on.
+    let listed = number.len() < behind.len() || before.trim_end_matches(JOINS).ends_with(close);
+    if !listed || what.len() == number.len() {
+        return None;
+    }
+    let what = what.strip_prefix(['个', '项', '大', '座'])?.split(ends_clause).next()?;
+    let short = what.chars().count() <= LONGEST;
+    let mut kinds = WHATS.iter();
+    let kind = kinds.find(|(word, _)| what.starts_with(word) || short && what.ends_with(word));
+    kind.map(|(_, kind)| *kind)
 }
 
 /// The kind of what the next sentence goes on with, as `“甲云”。这套系统去年上线`.
@@ -78,6 +119,9 @@ mod tests {
             ("提醒来自“石桥云”。这套系统去年上线。", Some("石桥云")),
             ("提醒来自“石桥云”。这套书去年出版。", None),
             ("大家都说“石桥好”。这项活动的意义不小。", None),
+            ("实施“鱼苗气体检测关键技术”等42项国家项目。", Some("鱼苗气体检测关键技术")),
+            ("实施“鱼苗气体检测关键技术”42项国家项目。", None),
+            ("喊出“鱼苗气体检测关键技术”等42句口号。", None),
             ("“快”是他对项目的印象。", None),
             ("“蓝鲸一号”是一个好名字。", None),
             ("“今天来的人多”是个意外，活动照旧。", None),
@@ -86,5 +130,13 @@ mod tests {
             let names: Vec<_> = found.iter().filter_map(|(range, _)| range.slice(text)).collect();
             assert_eq!(names, expected.into_iter().collect::<Vec<_>>(), "{text}");
         }
+    }
+
+    #[test]
+    fn all_of_a_list_are_of_the_kind_that_is_counted() {
+        let text = "「鱼苗储运装备开发」「鱼苗规模化-鱼饵规模化制备」两个项目还纳入计划。";
+        let found = defined_names(Spots::of(text).text(text));
+        let names: Vec<_> = found.iter().filter_map(|(range, _)| range.slice(text)).collect();
+        assert_eq!(names, ["鱼苗储运装备开发", "鱼苗规模化-鱼饵规模化制备"]);
     }
 }

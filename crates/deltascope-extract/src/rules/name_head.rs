@@ -123,7 +123,7 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     let needs_little = of_a_place || head.needs == Needs::Nothing;
     let anchored = (quoted.is_some() || placed || edition || summed)
         && (needs_little || edition)
-        && head.kind != InitiativeKind::Centre
+        && (head.kind != InitiativeKind::Centre || is_no_actor(name))
         && !name.ends_with("办公室");
     // 大型仪器共享网 may be any, that of a place is one.
     let specific = placed || !only_general(modifiers) && !name.ends_with("共享网");
@@ -181,6 +181,12 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
         kind: head.kind,
         anchored,
     })
+}
+
+/// True for a centre that is a place's standing rather than an institute: 甲国际科技创新中心.
+fn is_no_actor(name: &str) -> bool {
+    const STANDINGS: [&str; 4] = ["创新中心", "科学中心", "科创中心", "金融中心"];
+    STANDINGS.iter().any(|standing| name.ends_with(standing))
 }
 
 /// True for modifiers that tell one thing from the others of its kind by themselves.
