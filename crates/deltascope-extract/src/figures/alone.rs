@@ -10,6 +10,7 @@
 
 use std::sync::LazyLock;
 
+use deltascope_model::InitiativeKind;
 use rust_decimal::Decimal;
 
 use super::measured::Measuring;
@@ -58,7 +59,7 @@ static SUPPOSES: LazyLock<Words> = LazyLock::new(|| {
 /// What says that it is an amount, however short.
 static AMOUNTS: LazyLock<Endings> = LazyLock::new(|| {
     let words = "量 额 价 价格 值 率 费 款 金 税 收 支出 产出 投入 投资 进口 出口 损失 补贴 补助 票房 \
-     工资 薪酬 奖金 保费 面积 里程 水位 气温 营收 奖励 资助 补偿 成本 上限 年薪 收费 租金 人数 深度 误差";
+     工资 薪酬 奖金 保费 降雨 降水 积水 面积 里程 水位 气温 营收 奖励 资助 补偿 成本 上限 年薪 收费 租金 人数 深度 误差";
     Endings::new(words.split_whitespace())
 });
 
@@ -67,8 +68,11 @@ impl Measuring<'_> {
     /// meeting, and is plain: else a number that the rules do not give that may be its own all the same.
     pub(super) fn speaks_of_nothing(&self) -> bool {
         let supposes = || SUPPOSES.stand_in(self.slice(self.range.start(), self.range.end()));
+        // 酒店入住率, behind a race: no meeting has it.
+        let topic = self.thread.topic.as_ref();
+        let meeting = || topic.is_some_and(|topic| topic.kind == InitiativeKind::Event);
         self.mentions.is_empty()
-            && !self.thread.here
+            && (!self.thread.here || meeting())
             && !self.goes_on_about_a_meeting()
             && !supposes()
     }
@@ -80,7 +84,7 @@ const OF_BODIES: [&str; 10] =
 
 /// Units of people, and what names of people end in.
 const OF_PEOPLE: [&str; 3] = ["名", "人", "位"];
-const PEOPLE: &str = "员工师生者民众客手人农军警医童才户代表兵";
+const PEOPLE: &str = "员工师生者民众客手人农军警医童才户代表兵口数";
 
 /// Whether a name says of itself that it is a share.
 fn says_a_share(indicator: &str) -> bool {

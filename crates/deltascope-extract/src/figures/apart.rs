@@ -2,7 +2,7 @@
 //! text is.
 //!
 //! - `每个行政村设立2家`, `3000人须设1家`: so many for each, not so many that there are
-//! - `估值超亿元的企业有43家`, `3家年产值上10亿元的企业`: money that tells of which things
+//! - `估值超亿元的企业有43家`, `年产值超10亿元的企业8家`, `3家年产值上10亿元的企业`: money that tells of which things
 //! - `5类105项试验`: how many kinds there are of what is counted next
 //! - `一万八千字的报告`
 
@@ -50,7 +50,7 @@ impl Measuring<'_> {
         let Some(things) = behind.strip_prefix('的') else { return false };
         let thing = THINGS.iter().find(|thing| {
             things
-                .split(['有', '达', '共', '超', '近'])
+                .split(|c: char| "有达共超近".contains(c) || c.is_ascii_digit())
                 .next()
                 .is_some_and(|one| one.ends_with(**thing))
         });

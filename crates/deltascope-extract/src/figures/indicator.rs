@@ -326,7 +326,11 @@ fn without_verbs(words: &str) -> (&str, Option<&'static str>) {
 
 /// Where the noun phrase at the end of `words` begins: behind the last verb or joint.
 fn last_joint(words: &str) -> usize {
-    let parts = |end: usize, word: &str| !COMPOUNDS.begin(&words[end - word.len()..]);
+    // 上线率, 交付量: a measure of what the verb says.
+    let parts = |end: usize, word: &str| {
+        let measure = words[end..].starts_with(['率', '量']) && word.chars().count() > 1;
+        !measure && !COMPOUNDS.begin(&words[end - word.len()..])
+    };
     // A word that ends the phrase parts nothing, there or before.
     let closing: Vec<&str> = JOINT_ENDS.of(words).filter(|word| parts(words.len(), word)).collect();
     let last = JOINT_ENDS.last(words, |end, word, ()| !closing.contains(&word) && parts(end, word));
@@ -402,6 +406,15 @@ pub(super) fn one_name(name: &str) -> String {
     SAME.iter().find(|(other, _)| *other == short).map_or(short, |(_, name)| name).to_owned()
 }
 
+/// 四城, 三地: so many places, of which nothing is said yet.
+fn are_places(words: &str) -> bool {
+    let mut chars = words.chars();
+    let (count, places) = (chars.next(), chars.next());
+    chars.next().is_none()
+        && count.is_some_and(|c| "两二三四五六七八九十".contains(c))
+        && places.is_some_and(|c| "地城省市县区州乡镇村".contains(c))
+}
+
 fn begins_or_meets(phase: Phase) -> bool {
     matches!(phase, Phase::Launched | Phase::Held)
 }
@@ -414,6 +427,7 @@ fn is_name(words: &str) -> bool {
     let length = words.chars().count();
     (2..=LONGEST).contains(&length)
         && EMPTY.at(words).all(|(empty, ())| empty != words)
+        && !are_places(words)
         // 联赛去年揭幕,打了9场: what was done measures nothing.
         && triggers_at(words).all(|verb| verb.word != words || !begins_or_meets(verb.phase))
         && words

@@ -13,7 +13,7 @@ use crate::tense::ends_clause;
 
 /// What names of such measures end in.
 static MEASURES: LazyLock<Endings> = LazyLock::new(|| {
-    let words = "时间 时长 天数 日数 周期 间隔 用时 耗时 工期 寿命 车程 航程 行程 提前量 时限 期限 年限 服务期 工时 时效";
+    let words = "时间 时长 天数 日数 周期 间隔 用时 耗时 工期 寿命 车程 航程 行程 提前量 时限 期限 年限 服务期 工时 时效 年龄";
     Endings::new(words.split_whitespace())
 });
 

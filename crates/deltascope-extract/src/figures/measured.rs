@@ -111,7 +111,8 @@ pub(crate) fn measured(
         let ranked = quantity.kind == "rank" && owner.is_some();
         let counted =
             || sentence.place_at(number.end()).and_then(|place| sentence.places(place.range));
-        let own = (sentence.scope(&clauses, at, number).or_else(counted).filter(|_| !ranked))
+        let scope = naming.respective_place().or_else(|| sentence.scope(&clauses, at, number));
+        let own = (scope.or_else(counted).filter(|_| !ranked))
             .or_else(|| sentence.places(clauses[named.subject?]));
         let asked = Asked {
             clauses: &clauses[..=at],

@@ -1,8 +1,8 @@
 //! Figures: quantities that an initiative or a place reports, with indicator, scope and date.
 //!
 //! 1. `measured` reads the sentences of one page, but for numbers that measure nothing (`apart`): what a
-//!    number is a figure of (`naming` with `growth`, `share`, `per`, `lasting` and `price`, held to names of
-//!    things by `thing`, by `indicator` and `words`), whose it is (`whose`; `another` tells where the sentence speaks
+//!    number is a figure of (`naming` with `growth`, `share`, `per`, `respective`, `worth`, `lasting` and `price`, held to
+//!    names of things by `thing`, by `indicator` and `words`), whose it is (`whose`; `another` tells where the sentence speaks
 //!    of something else), of which whole (`scope`), as of when (`when`) and whether it
 //!    is a target (`standing`); `thread` is what the article spoke of before; `alone` keeps
 //!    what nobody owns where its own words name it
@@ -25,6 +25,7 @@ mod naming;
 mod per;
 mod price;
 mod relate;
+mod respective;
 mod scope;
 mod share;
 mod standing;
@@ -33,6 +34,7 @@ mod thread;
 mod when;
 mod whose;
 mod words;
+mod worth;
 
 pub(crate) use firm::FIRMS;
 pub(crate) use gather::{Gathered, Stated, gather};

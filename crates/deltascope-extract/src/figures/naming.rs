@@ -9,7 +9,7 @@ use deltascope_model::{InitiativeKind, TextRange};
 
 use super::indicator::{
     by_times, by_verb, divided, has_another_owner, indicator, is_enumerated, is_generic,
-    is_number_of, listed, subject, thing_of_unit, without_ends,
+    is_number_of, subject, without_ends,
 };
 use super::measured::{Measured, Measuring, is_growing, is_money};
 use super::price::{is_of_each, of_each};
@@ -94,6 +94,9 @@ impl<'a> Naming<'a> {
         }
         if self.is_per_so_many() {
             return self.per_so_many().map(Named::of_itself);
+        }
+        if let Some(beside) = self.beside() {
+            return Some(Named::of_itself(beside));
         }
         let before = self.words_before();
         if let Some(later) = self.compared_with() {
@@ -249,6 +252,13 @@ impl<'a> Naming<'a> {
             let of = last.map_or("收益", |last| last.indicator.trim_start_matches("每股"));
             return Some(Named::of_itself(format!("每股{of}")));
         }
+        // 38人受伤,其中36人为游客: who they are.
+        let part = self.sentence.slice(self.clauses[self.at].start(), quantity.range.start());
+        if part.trim_end_matches(['有', '约', '近']) == "其中"
+            && self.behind().starts_with(['为', '是', '系'])
+        {
+            return None;
+        }
         // 榜单15项,金额4260万元,其中甲省6项、乙省5项: of what was counted so last.
         let same = || self.found.iter().rfind(|one| one.unit == quantity.unit && !is_growth(one));
         if let Some(same) = same().filter(|_| quantity.noun.is_none() && self.is_a_place_alone()) {
@@ -357,20 +367,6 @@ impl<'a> Naming<'a> {
         };
         let ahead = self.sentence.slice(self.clauses[self.at].start(), place.range.start());
         ahead.is_empty() || ["其中", "、", "，", ","].iter().any(|mark| ahead.ends_with(mark))
-    }
-
-    /// `签约仅19项、3.2亿元`: what was signed, and not what the verb before that did.
-    fn signed(&self, before: &str) -> Option<String> {
-        let quantity = &self.quantities[self.nth];
-        let words = before.trim_end_matches(['仅', '只', '了', '达', '共', '有']);
-        if quantity.noun.is_none() && words.ends_with("签约") {
-            return thing_of_unit(&quantity.unit).map(|thing| format!("签约{thing}"));
-        }
-        let last = self.found.last().filter(|last| last.indicator.starts_with("签约"))?;
-        let ahead = &self.quantities[self.nth.checked_sub(1)?];
-        let joined = self.sentence.slice(ahead.range.end(), quantity.range.start()) == "、";
-        (joined && quantity.kind == "money" && last.unit != quantity.unit)
-            .then(|| "签约金额".to_owned())
     }
 
     /// `设立甲基金,首期30亿元`: how much a fund holds.
@@ -503,29 +499,6 @@ impl<'a> Naming<'a> {
     fn follows_a_change(&self) -> bool {
         let before = self.nth.checked_sub(1).map(|nth| &self.quantities[nth]);
         before.is_some_and(|one| one.kind == "change" && self.clauses[self.at].contains(one.range))
-    }
-
-    /// `用户和企业分别达到20万户和3万家`.
-    fn listed(&self, before: &str) -> Option<String> {
-        let counted =
-            self.in_clause(|one| !is_growing(one) && !matches!(one.kind, "ordinal" | "duration"));
-        let place = counted.iter().position(|&nth| nth == self.nth)?;
-        let first = self.quantities[*counted.first()?].range;
-        let ahead = self.sentence.slice(self.clauses[self.at].start(), first.start());
-        let (names, _) = ahead.rsplit_once("分别")?;
-        // 去年同期分别为4520例和407例: of what was told last, in its order.
-        let bare = without_ends(before, &LINKS).trim_matches('的').is_empty();
-        let told = self.found.len().checked_sub(counted.len()).map(|from| &self.found[from]);
-        if let Some(told) = told.filter(|told| bare && told.unit == self.quantities[self.nth].unit)
-        {
-            return Some(told.indicator.clone());
-        }
-        let names = if place == 0 {
-            before.rsplit_once("分别").map_or(names, |pair| pair.0)
-        } else {
-            names
-        };
-        listed(names, counted.len())?.into_iter().nth(place)
     }
 
     /// The quantities of the clause that are such.
@@ -691,10 +664,13 @@ impl<'a> Naming<'a> {
         // 院长:办了37期班: who speaks, or what is explained, is said already.
         let ahead = self.sentence.slice(start, number.start());
         let told = ahead.rsplit(['：', ':']).next().unwrap_or(ahead);
-        self.words(number.start() - told.len() as u32, number.start())
+        let start = number.start() - told.len() as u32;
+        let changes = self.quantities[self.nth].kind == "change";
+        let named = if changes { without_state(told) } else { told };
+        self.words(start, start + named.len() as u32)
     }
 
-    fn words(&self, start: u32, end: u32) -> String {
+    pub(super) fn words(&self, start: u32, end: u32) -> String {
         let sentence = self.sentence;
         let mut words = String::new();
         let mut at = start;
@@ -731,6 +707,15 @@ impl<'a> Naming<'a> {
         words.push_str(sentence.slice(at, end));
         words
     }
+}
+
+/// `价格由进口的460万元降到175万元`: the words without those of what the first value is of.
+fn without_state(words: &str) -> &str {
+    const LONGEST: usize = 6;
+    let named = words.rsplit_once(['由', '从']).filter(|(name, state)| {
+        name.chars().count() > 1 && state.ends_with('的') && state.chars().count() <= LONGEST
+    });
+    named.map_or(words, |(name, _)| name)
 }
 
 /// `从年份看,`, `按照统一口径重算,`: how it is counted, and not what.

@@ -52,6 +52,21 @@ pub(super) fn of_each(before: &str) -> Option<String> {
         return None;
     }
     let words = without_ends(before, &LINKS);
+    told_of_each(words).or_else(|| amount_of_each(words))
+}
+
+/// `每件进村成本`: named so in one.
+fn amount_of_each(words: &str) -> Option<String> {
+    const COUNTED: &str = "件吨磅支套台个户人名家艘辆只头枚片亩斤克升桶箱张份瓶棵株例批趟册颗粒";
+    const LONGEST: usize = 9;
+    let (_, of) = words.rsplit_once('每').filter(|_| AMOUNTS.end(words))?;
+    let length = of.chars().count();
+    let plain = (3..=LONGEST).contains(&length) && of.chars().all(char::is_alphanumeric);
+    (plain && of.starts_with(|c| COUNTED.contains(c))).then(|| format!("每{of}"))
+}
+
+/// `收购价每公斤`, `搬迁户每户补助`: named by what stands beside the one.
+fn told_of_each(words: &str) -> Option<String> {
     // 要缴纳每件6元: what is to be done names nothing.
     let names = |name: &String| is_thing(name) && !name.starts_with(['要', '须', '需', '应']);
     if let Some(each) = EACH.of(words).max_by_key(|each| each.len()) {
@@ -100,6 +115,8 @@ mod tests {
         check("每艘最多补", Some("每艘补助"));
         check("海带每吨卖", Some("海带每吨售价"));
         check("单个项目最高资助", Some("单个项目资助"));
+        check("每件进村成本从", Some("每件进村成本"));
+        check("每支成本由", Some("每支成本"));
     }
 
     #[test]

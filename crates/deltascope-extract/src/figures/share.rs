@@ -1,6 +1,7 @@
 //! Shares: of what, and of which whole (`高新技术企业占全国的1/7`, `近六成由中小企业贡献`).
 
 use super::indicator::{indicator, one_name, without_ends};
+use super::measured::Measured;
 use super::naming::{Naming, grown};
 use super::words::LINKS;
 
@@ -42,7 +43,13 @@ impl Naming<'_> {
         let ahead = ahead.trim_end_matches(['约', '已', '均', '就', '近']);
         let part = indicator(ahead, None);
         let last = self.found.last().or_else(|| self.thread_last());
-        let last = last.filter(|last| !last.indicator.contains("占"));
+        // 28人死亡,其中乙型465例,占八成: of the cases, and not of the dead.
+        let before = self.nth.checked_sub(1).map(|nth| &self.quantities[nth]);
+        let of_people = |last: &Measured| {
+            let other = before.is_some_and(|before| before.value != last.value);
+            other && last.indicator.ends_with("人数")
+        };
+        let last = last.filter(|last| !last.indicator.contains("占") && !of_people(last));
         let part = part.or_else(|| last.map(|last| grown(&last.indicator).to_owned()));
         part.map(|part| share_of(&part, whole))
     }

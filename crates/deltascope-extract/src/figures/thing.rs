@@ -62,7 +62,7 @@ const PIECES: &str = "次板根张盒瓶粒片个只件位名条年月天日周�
 
 /// Whether the words name a thing.
 pub(super) fn is_thing(name: &str) -> bool {
-    let opened = OPENING.begin(name) && !NAMES.begin(name);
+    let opened = OPENING.begin(name) && !NAMES.begin(name) && !is_of_each(name);
     let closed = CLOSING.end(name) && !NOUNS.end(name);
     !opened && !closed && !INSIDE.stand_in(name) && (is_of_each(name) || !is_piece(name))
 }

@@ -58,9 +58,9 @@ const OF_MEETINGS: [&str; 11] =
     ["会场", "会议", "会上", "论坛", "大会", "期间", "会后", "活动", "本届", "展会", "现场"];
 
 /// Words of what meetings have.
-const AT_MEETINGS: [&str; 15] = [
+const AT_MEETINGS: [&str; 18] = [
     "代表", "参", "展", "签", "观众", "嘉宾", "机构", "对接", "成果", "项目", "企业", "论坛",
-    "活动", "合同", "客商",
+    "活动", "合同", "客商", "意向", "摊位", "到场",
 ];
 
 /// Words before a text by which something is done.

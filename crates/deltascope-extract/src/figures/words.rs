@@ -13,10 +13,11 @@ type Ends = LazyLock<Endings>;
 
 /// Words between an indicator and its number, taken off one after the other.
 pub(super) static LINKS: Ends = LazyLock::new(|| {
-    let words = "不少于 不低于 不超过 约合 折合 重达 长达 宽达 多达 攀升到 攀升至 攀升 迅速 快速 稳步 平均 最低 最少 突破 超过 达到 累计 共计 总计 合计 分别 已经 大约 将近 \
+    let words = "不少于 不低于 不超过 不高于 不大于 不小于 小于 大于 约合 折合 重达 长达 宽达 多达 攀升到 攀升至 攀升 迅速 快速 稳步 平均 最低 最少 突破 超过 达到 累计 共计 总计 合计 分别 已经 大约 将近 \
      接近 上升到 上升至 提高到 提高至 提升到 提升至 增长到 增长至 增加到 增加至 扩大到 \
      扩大至 发展到 减少到 减少至 下降到 下降至 降至 降到 增至 升至 升到 跃升至 约为 \
      仅为 高达 最多 最高 至少 保持在 稳定在 首次 合起来 加起来 力争 争取 预计 同比 环比 比例 最初 发展至 一共 总共 \
+     初步统计 初步估计 初步核定 估计 眼下 当前 现今 迄今 \
      目前 如今 现在 逾 超 近 约 达 为 到 至 共 已 了 仅 有 是 的 从 由 自 各 \
      均 就 占 亦 再 将 在 也 还 又 其 即 破 要 应 须 需 则 都 据称 据说 有望 \
      统一 扩展到 扩展至 扩充到 扩充至 扩到 拓展到 压到 压减到 压缩到 压缩至 缩短到 缩短至 缩减到 延长到 延长至 调整到 恢复到 \
@@ -37,7 +38,7 @@ pub(super) static VERBS: List = LazyLock::new(|| {
      资助 启动 安排 投放 推广 招收 培养 交付 开通 运送 接待 转让 受理 办理 对接 \
      解决 攻克 突破 包括 容纳 建有 设置 孵化 集纳 聚拢 撬动 募集 链接 谋划 出台 \
      印发 展示 落户 通过 接收 整合 纳入 入选 获 开建 揭牌 亮相 上线 公布 公示 写作 \
-     定为 联署 选出 开行 淘汰 修缮 售出 卖出"
+     定为 联署 选出 开行 淘汰 修缮 售出 卖出 列支 追回 查处 清退 拦截 归集 调拨 下拨 拨付 筹集 筹得"
         .split_whitespace()
         .collect()
 });
@@ -74,7 +75,7 @@ pub(super) static COMPOUNDS: LazyLock<Words> = LazyLock::new(|| {
 /// Words that alone say nothing: an indicator is more than one of them.
 pub(super) static EMPTY: LazyLock<Words> = LazyLock::new(|| {
     let words = "其中 目前 同时 此外 年均 同比 环比 今年 去年 全年 首批 以上 以下 左右 记者 \
-     全国 全省 全市 全县 全区 企业数        首期 一期 \
+     全国 全省 全市 全县 全区 全州 全港 全球 企业数        首期 一期 \
      二期 总体 平均 合计 比例 时间 规划 方案 报告 会议 预计 届时 当年 当月 本次 \
      首次 其余 这里 这个 可以 需要 比重 方面 水平 开始 占比 联合 份额 答案 一半 \
      总体上 超额 同一个 最高峰 高峰 新高 新低 历史新高 历史新低 地区 大部分 同期 \
@@ -103,7 +104,7 @@ pub(super) static ENUMERATED: List = LazyLock::new(|| {
 pub(super) static RATES: Ends = LazyLock::new(|| {
     let words = "强度 指数 总额 金额 产值 总值 总量 合同 经费 投入 规模 企业 人口 面积 率 占比 \
      比重 成交额 交易额 专利 GDP 产量 销量 里程 收入 支出 利润 增加值 投资 贷款 \
-     余额 吞吐量 人才 机构 实验室 载体 设施 论文 开支 合同额 销售额 出口额 进口额 用户 公司 平台 增长 下降 人员 集群 水位 降雨量"
+     余额 吞吐量 之比 人才 机构 实验室 载体 设施 论文 开支 合同额 销售额 出口额 进口额 用户 公司 平台 增长 下降 人员 集群 水位 降雨量"
         .split_whitespace();
     Endings::new(words)
 });

@@ -354,7 +354,9 @@ fn noun(behind: &str, unit: &str) -> Option<String> {
     let bound = |at: usize| behind[..at].ends_with(BOUNDS).then(|| at - "超".len());
     let next = behind[..end].find(|c: char| c.is_ascii_digit()).and_then(bound);
     let noun = &behind[..next.or(digit).unwrap_or(end)];
-    let verb = NOUN_VERBS.within(noun).next().map(|(at, ..)| at);
+    // 915名市民参与: the 与 is the verb's.
+    let joined = if behind[noun.len()..].starts_with('与') { "与".len() } else { 0 };
+    let verb = NOUN_VERBS.within(&behind[..noun.len() + joined]).next().map(|(at, ..)| at);
     let verb = verb.into_iter().chain(act(noun)).min();
     // 由15家发展到83家: what leads to another number is a verb.
     if verb.is_none() && behind[end..].starts_with('到') {
