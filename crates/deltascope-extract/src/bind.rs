@@ -378,8 +378,8 @@ pub(crate) fn slice(text: &str, start: u32, end: u32) -> &str {
 
 /// `原定去年12月上线的甲网`: when something was to be done, which it was not.
 fn was_meant_for(text: &str, time: TextRange) -> bool {
-    const MEANT: [&str; 8] =
-        ["原定", "原计划", "原拟", "原本计划", "原本定", "本应", "本拟", "本该"];
+    const MEANT: [&str; 9] =
+        ["原定", "原订", "原计划", "原拟", "原本计划", "原本定", "本应", "本拟", "本该"];
     let before = slice(text, 0, time.start()).trim_end_matches(['于', '在']);
     MEANT.iter().any(|word| before.ends_with(word))
 }

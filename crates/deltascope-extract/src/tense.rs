@@ -10,9 +10,7 @@ use crate::spots::{List, Text};
 use crate::words::Words;
 
 /// Words after which something is yet to come.
-const AHEAD: [&str; 28] = [
-    "原定",
-    "原订",
+const AHEAD: [&str; 26] = [
     "料第",
     "料于",
     "料今年",
