@@ -54,8 +54,8 @@ fn document(text: &str, start: usize) -> Option<(TextRange, InitiativeKind)> {
         let acts = matches!(trigger.phase, Phase::Adopted | Phase::Signed | Phase::Issued);
         acts && trigger.object && at + trigger.word.len() == before.len()
     });
-    let rest = text[start..].split(ends_clause).next().filter(|_| acted)?;
-    let rest = &rest[..rest.floor_char_boundary(LONGEST)];
+    let reach = text.floor_char_boundary(start + LONGEST);
+    let rest = acted.then(|| text[start..reach].split(ends_clause).next())??;
     let (at, word) = rest.match_indices('的').find_map(|(at, of)| {
         let behind = &rest[at + of.len()..];
         let word = DOCUMENTS.iter().find(|word| behind.starts_with(**word))?;

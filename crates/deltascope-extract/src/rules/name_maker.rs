@@ -22,12 +22,14 @@ pub(crate) fn with_its_place(text: &str, name: TextRange, known: &[KnownMatch]) 
     let start = name.usize().start;
     let before = within_reach(text, start);
     let clause = start - before.len() + before.rfind(ends_clause).unwrap_or(0);
-    let place = known.iter().rfind(|one| {
-        let at = one.range.usize();
-        let whose = matches!(one.known, Known::Place(_)) && !text[..at.start].ends_with(WHERE);
-        whose && at.start >= clause && at.end <= start
-    });
-    Some([place?.range.slice(text)?, name.slice(text)?].concat())
+    let before = known.partition_point(|one| one.range.usize().end <= start);
+    let mut inside =
+        known[..before].iter().rev().take_while(|one| one.range.usize().start >= clause);
+    let whose = |one: &&KnownMatch| {
+        let placed = matches!(one.known, Known::Place(_));
+        placed && !text[..one.range.usize().start].ends_with(WHERE)
+    };
+    Some([inside.find(whose)?.range.slice(text)?, name.slice(text)?].concat())
 }
 
 #[cfg(test)]

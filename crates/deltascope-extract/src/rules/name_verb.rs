@@ -108,8 +108,8 @@ pub(super) fn beside_documents_verb(text: &str, start: usize, end: usize) -> boo
     let acted = triggers(before).any(|(at, verb)| {
         of_documents(verb) && verb.object && at + verb.word.len() == before.len()
     });
-    let after = text[end..].split(ends_clause).next().unwrap_or_default();
-    let after = &after[..after.floor_char_boundary(LONGEST)];
+    let after = &text[end..text.floor_char_boundary(end + LONGEST)];
+    let after = after.split(ends_clause).next().unwrap_or_default();
     let told = || triggers(after).any(|(_, verb)| of_documents(verb) && verb.subject);
     acted || !after.starts_with('的') && told()
 }
