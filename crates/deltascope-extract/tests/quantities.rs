@@ -134,6 +134,39 @@ fn ranks_and_ordinals() {
     ]);
 }
 
+/// How many texts of a table are right, and those that are wrong: below each text stand its quantities.
+fn measure(table: &str) -> (usize, Vec<String>) {
+    let (mut right, mut wrong) = (0, Vec::new());
+    let mut lines =
+        table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).peekable();
+    while let Some(text) = lines.next() {
+        let mut expected = Vec::new();
+        while let Some(quantity) = lines.next_if(|line| line.starts_with("> ")) {
+            expected.push(quantity.trim_start_matches("> ").to_owned());
+        }
+        let found = found(text);
+        if found == expected {
+            right += 1;
+        } else {
+            wrong.push(format!("{text}\n  expected {expected:?}\n  found    {found:?}"));
+        }
+    }
+    (right, wrong)
+}
+
+#[test]
+fn every_seen_short_text_is_right() {
+    let (right, wrong) = measure(include_str!("quantities/short-seen.txt"));
+    assert!(wrong.is_empty() && right > 100, "{right} right\n{}", wrong.join("\n"));
+}
+
+/// The floor rises with the rules and is never lowered; what is wrong is not shown.
+#[test]
+fn held_short_texts_keep_their_score() {
+    let (right, wrong) = measure(include_str!("quantities/short-held.txt"));
+    assert!(right * 100 >= (right + wrong.len()) * 97, "{right} right, {} wrong", wrong.len());
+}
+
 #[test]
 fn membership_of_the_first_is_a_rank() {
     check(&[

@@ -147,6 +147,13 @@ fn every_seen_sentence_is_right() {
 }
 
 #[test]
+fn every_seen_short_text_is_right() {
+    let texts = read(include_str!("times/short-seen.txt"), true);
+    let (counts, wrong) = measure(&texts, in_a_sentence);
+    assert!(wrong.is_empty(), "{counts:?}\n{}", wrong.join("\n"));
+}
+
+#[test]
 fn every_seen_article_is_right() {
     let texts = read(include_str!("times/articles-seen.txt"), false);
     let (counts, wrong) = measure(&texts, in_an_article);
@@ -158,6 +165,11 @@ fn every_seen_article_is_right() {
 #[test]
 fn held_sentences_keep_their_score() {
     check_score(measure(&read(include_str!("times/held.txt"), true), in_a_sentence).0, 95);
+}
+
+#[test]
+fn held_short_texts_keep_their_score() {
+    check_score(measure(&read(include_str!("times/short-held.txt"), true), in_a_sentence).0, 97);
 }
 
 #[test]
