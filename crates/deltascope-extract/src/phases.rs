@@ -21,7 +21,7 @@ struct Other {
     phase: Phase,
 }
 
-const OTHERS: [Other; 11] = [
+const OTHERS: [Other; 12] = [
     Other {
         words: &["起实施", "正式实施", "实施", "全面实施", "落地实施"],
         of: is_work,
@@ -68,6 +68,15 @@ const OTHERS: [Other; 11] = [
         phase: Phase::Completed,
     },
     Other { words: &["通车", "通了车"], of: is_road, phase: Phase::Completed },
+    // Others decide on it; 通过 would be what it decides on itself.
+    Other {
+        words: &["批复", "获批", "获批复", "获得批复", "批准设立", "获批设立", "批复设立"],
+        of: |name| {
+            use InitiativeKind as Kind;
+            matches!(name.kind, Kind::Alliance | Kind::Platform | Kind::Fund)
+        },
+        phase: Phase::Adopted,
+    },
     Other {
         words: &["揭幕"],
         of: |name| {

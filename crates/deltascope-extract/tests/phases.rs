@@ -71,6 +71,19 @@ fn at_the_same_time_is_not_when_something_before_was_done() {
 }
 
 #[test]
+fn a_name_may_stand_behind_what_is_told_of_it() {
+    check(&["由老粮仓改建的湖北非遗展示馆3月3日开馆。"], &["湖北非遗展示馆 launched 2025-03-03"]);
+    check(&["由老粮仓改建的展示馆3月3日开馆。"], &[]);
+    check(&["第六届“石湾杯”龙舟赛3月3日举行。"], &["“石湾杯”龙舟赛 held 2025-03-03"]);
+    check(&["“石湾杯”龙舟赛的奖品3月3日送达。"], &[]);
+    check(
+        &["由石湾等5市发起的山地物流创新联合体3月3日获省科技厅批复。"],
+        &["山地物流创新联合体 adopted 2025-03-03"],
+    );
+    check(&["山地物流创新联合体3月3日通过了章程。"], &[]);
+}
+
+#[test]
 fn who_does_it_is_not_what_it_is_done_to() {
     check(&["合作备忘录去年5月由石湾茶叶研究中心签署。"], &[]);
     check(
@@ -130,6 +143,10 @@ fn a_stage_is_told_of_as_the_whole() {
             "湖北航运联合测试场 target 2025-10",
             "湖北航运联合测试场 target 2027-06",
         ],
+    );
+    check(
+        &[first, "据介绍，二期工程计划今年10月开工。"],
+        &["湖北航运联合测试场 established 2024-06", "湖北航运联合测试场 target 2025-10"],
     );
     check(&[first, "石湾机场旁的二期厂房去年动工。"], &["湖北航运联合测试场 established 2024-06"]);
 }

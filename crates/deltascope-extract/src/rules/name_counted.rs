@@ -23,7 +23,8 @@ pub(super) fn is_one_of_many(name: &str) -> bool {
 /// False where no number and no reach stand before a head.
 pub(super) fn may_be_of_many(before: &str) -> bool {
     const LONGEST: usize = 20;
-    let near = before.chars().rev().take(LONGEST).take_while(|c| c.is_alphanumeric());
+    let name = |c: &char| c.is_alphanumeric() || matches!(c, '“' | '”' | '「' | '」');
+    let near = before.chars().rev().take(LONGEST).take_while(name);
     near.into_iter().any(|c| matches!(c, '届' | '国' | '世' | '球' | '0'..='9'))
 }
 
@@ -37,6 +38,21 @@ pub(super) fn is_of_a_reach(modifiers: &str, placed: bool) -> bool {
 /// 第六届甲节, 首届乙展
 pub(super) fn is_an_edition(name: &str) -> bool {
     name.starts_with('第') && name.contains('届') || name.starts_with("首届")
+}
+
+/// 二期工程计划: a stage of something named elsewhere.
+pub(super) fn is_a_stage(name: &str) -> bool {
+    let number = name.strip_prefix('第').unwrap_or(name);
+    let rest = number.trim_start_matches(is_number);
+    rest.len() < number.len() && rest.starts_with('期')
+}
+
+/// 第六届 before “甲杯”龙舟赛
+pub(super) fn ends_in_an_edition(before: &str) -> bool {
+    let number = before.strip_suffix('届');
+    number.is_some_and(|number| {
+        number.ends_with('首') || number.trim_end_matches(is_number).ends_with('第')
+    })
 }
 
 /// 甲乙水利第六次联席会议

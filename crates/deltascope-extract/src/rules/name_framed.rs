@@ -75,7 +75,8 @@ pub(crate) fn framed_names(text: Text<'_>, around: Places<'_>) -> Vec<(TextRange
         };
         let is_held = |kind| (kind == InitiativeKind::Event) == (verb.phase == Phase::Held);
         let name = name.filter(|(_, kind)| is_held(*kind) && !begins_longer_word(&text[at..]));
-        found.extend(name);
+        let new = |(range, _): &(TextRange, _)| found.iter().all(|(other, _)| other != range);
+        found.extend(name.filter(new));
     }
     found
 }
@@ -169,9 +170,11 @@ fn phrase_from(
     })
 }
 
-/// The name that opens a clause and whose verb, with a time and adverbs before it, stands at a place.
+/// The name that opens a clause, or stands behind what is told of it there (由粮仓改建的甲馆), and whose verb,
+/// with a time and adverbs before it, stands at a place.
 fn subject(text: Text<'_>, verb: usize, around: Places<'_>) -> Option<(TextRange, InitiativeKind)> {
     let clause = clause_before(&text, verb);
+    let clause = clause.rsplit_once('的').map_or(clause, |(_, own)| own);
     let start = verb - clause.len();
     if clause.starts_with(QUOTES.map(|(open, _)| open)) {
         let end = start + without_time(clause).len();

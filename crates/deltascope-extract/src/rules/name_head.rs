@@ -10,9 +10,9 @@
 use deltascope_model::{InitiativeKind, TextRange};
 
 use super::name_counted::{
-    counted, counted_behind, is_an_edition, is_an_own_meeting, is_numbered, is_of_a_reach,
-    is_one_of_many, may_be_of_many, of_several, of_those_places, only_general, says_whose,
-    year_before,
+    counted, counted_behind, ends_in_an_edition, is_a_stage, is_an_edition, is_an_own_meeting,
+    is_numbered, is_of_a_reach, is_one_of_many, may_be_of_many, of_several, of_those_places,
+    only_general, says_whose, year_before,
 };
 use super::name_heads::{Head, Needs, heads, heads_of_part};
 use super::name_longer::extended;
@@ -118,15 +118,18 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     }
     // An institute or an office is mostly an actor; it is an initiative where something dates it.
     // 第六届甲节 is named so whatever is told of it.
-    let edition =
-        head.kind == InitiativeKind::Event && (is_an_edition(name) || placed && is_numbered(name));
+    let edition = head.kind == InitiativeKind::Event
+        && (is_an_edition(name)
+            || placed && is_numbered(name)
+            || quoted.is_some() && ends_in_an_edition(&text[..start]));
     let needs_little = of_a_place || head.needs == Needs::Nothing;
     let anchored = (quoted.is_some() || placed || edition || summed)
         && (needs_little || edition)
         && (head.kind != InitiativeKind::Centre || is_no_actor(name))
         && !name.ends_with("办公室");
     // 大型仪器共享网 may be any, that of a place is one.
-    let specific = placed || !only_general(modifiers) && !name.ends_with("共享网");
+    let specific =
+        placed || !only_general(modifiers) && !name.ends_with("共享网") && !is_a_stage(name);
     // 白青铁路 is a name, 白青平台 hardly one.
     let (least, modified) = match head.needs {
         Needs::AVerb if head.kind == InitiativeKind::Project => (4, 2),
