@@ -90,6 +90,8 @@ pub(super) struct Asked<'a> {
     pub(super) first_of_change: bool,
     /// What another value is set against.
     pub(super) earlier: bool,
+    /// Where the last of those figures stands, unless it is the first of a change.
+    pub(super) latest: Option<u32>,
 }
 
 impl Asked<'_> {
@@ -98,13 +100,14 @@ impl Asked<'_> {
     }
 
     /// It, as one of an owner.
-    pub(super) fn number<'b>(&self, owner: Option<&'b Mention>) -> Number<'b> {
+    pub(super) fn number<'b>(&'b self, owner: Option<&'b Mention>) -> Number<'b> {
         Number {
             clause: self.clause(),
             range: self.quantity.range,
             first_of_change: self.first_of_change,
             earlier: self.earlier,
             owner,
+            latest: self.latest.zip(self.found.last().and_then(|last| last.as_of.as_ref())),
         }
     }
 

@@ -84,7 +84,7 @@ pub(crate) fn measured(
     }
     let clauses = clauses(sentence.text.part(sentence.range), sentence.range.usize().start);
     let mut found: Vec<Measured> = Vec::new();
-    let mut changed = false;
+    let (mut changed, mut latest) = (false, None);
     for (nth, quantity) in quantities.iter().enumerate() {
         if quantity.kind == "ordinal" || is_named(quantity) {
             continue;
@@ -97,7 +97,6 @@ pub(crate) fn measured(
         let number = quantity.range;
         let owner = sentence.owner(clauses[at], quantity);
         let is_lasting = quantity.kind == "duration";
-
         let naming = Naming::of(sentence, &clauses, at, quantities, nth, &found);
         let Some(named) = naming
             .named(owner)
@@ -105,7 +104,6 @@ pub(crate) fn measured(
         else {
             continue;
         };
-        let free = !naming.has_another_owner();
         let indicator = of_people(named.indicator, quantity);
         // What ranks somebody is not of the places told of before: 长三角有三城在榜:甲集群排第6位.
         let ranked = quantity.kind == "rank" && owner.is_some();
@@ -119,17 +117,17 @@ pub(crate) fn measured(
             quantity,
             indicator: &indicator,
             own: own.as_deref(),
-            free,
+            free: !naming.has_another_owner(),
             found: &found,
             first_of_change: changed || named.earlier,
             earlier: named.earlier,
+            latest,
         };
         let (owner, of_another) = sentence.whose(owner, &asked);
         let inside = owner.and_then(|owner| sentence.named_inside(owner, clauses[at]));
         let owner = inside.as_ref().or(owner);
-        let key = owner.map(|owner| &owner.key);
         let last = found.iter().rfind(|last| last.is_owned());
-        let last = last.filter(|last| last.initiative.as_ref() == key);
+        let last = last.filter(|last| last.initiative.as_ref() == owner.map(|owner| &owner.key));
         // A sentence that goes on about a place's figures has another of that place.
         let before = sentence.thread.owned().filter(|last| last.initiative.is_none());
         let flows = before.is_some_and(|last| own.is_none() || own == last.scope);
@@ -155,7 +153,6 @@ pub(crate) fn measured(
             (owner.is_none() && !rated).then(|| sentence.opening_name(clauses[at])).flatten();
         let owner = owner.or(bare.as_ref());
         let alone = owner.is_none() && !rated;
-
         let of_nobody = || of_another || sentence.speaks_of_nothing();
         let another = of_another || sentence.thread.elsewhere;
         let measures = if another { stands_as_told } else { stands_alone };
@@ -168,6 +165,7 @@ pub(crate) fn measured(
         // Whether a name that only looks like one is an initiative, other pages tell.
         let unsure = owner.is_some_and(|owner| matches!(owner.key, Key::Named(_)));
         let stands = unsure && measures(&indicator, quantity);
+        latest = Some(number.start()).filter(|_| !asked.first_of_change);
         found.push(Measured {
             initiative: owner.map(|owner| owner.key.clone()),
             indicator,

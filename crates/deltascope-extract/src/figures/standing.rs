@@ -66,7 +66,11 @@ pub(super) struct Said<'a> {
 
 /// Whether the number of these words was reached or is to be.
 pub(super) fn standing(said: &Said<'_>) -> Standing {
-    let sets = |words: &str| SETS_WORDS.stand_in(words);
+    // 虚拟电厂 plans nothing.
+    let sets = |words: &str| {
+        let mut set = SETS_WORDS.within(words);
+        set.any(|(at, word, ())| word != "拟" || !words[..at].ends_with(['虚', '模']))
+    };
     let reached = || REACHED_WORDS.stand_in(said.before);
     // 提前实现五万家的目标, 完成200亿元的年度目标: the number is what was aimed at.
     if said.behind.starts_with('的') && said.behind.contains("目标") {
@@ -168,6 +172,8 @@ mod tests {
         check("{今年}全县将近", Some("2024"), Reported);
         check("计划淘汰", None, Target);
         check("计划总投资", None, Reported);
+        check("新注册虚拟电厂", None, Reported);
+        check("拟淘汰", None, Target);
         check("规划的", None, Target);
         check("规划里", None, Reported);
     }

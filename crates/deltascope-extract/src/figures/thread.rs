@@ -33,6 +33,8 @@ pub(crate) struct Thread {
     pub(super) last: Option<Measured>,
     /// The one told before it that somebody or some place has, where it is nobody's.
     before_last: Option<Measured>,
+    /// As of when the last figure of the paragraph before is.
+    pub(super) before: Option<AsOf>,
     /// Whether something else has been told of since the topic was named.
     pub(super) elsewhere: bool,
     /// The place that the sentence before began with.
@@ -55,7 +57,7 @@ impl Thread {
     pub(crate) fn next_paragraph(&mut self) {
         self.paragraph += 1;
         self.here = self.flows;
-        self.last = None;
+        self.before = self.last.take().and_then(|last| last.as_of);
         self.before_last = None;
         self.about = None;
         self.date = self.date.take().filter(|_| self.flows);

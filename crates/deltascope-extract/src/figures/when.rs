@@ -3,6 +3,7 @@
 //! 1. the last time before the number in its sentence; not one that it is compared with (比2018年)
 //! 2. 目前 is the article's date, whatever date stands before it
 //! 3. what came together since a date (2022年以来,共…) is of the span from there to the article's date
+//!    and a time before what the sentence told as of now is past for what follows (其中甲省127家)
 //! 4. a sentence without a time has that of the figures told before it in its paragraph, unless it
 //!    tells of what has come together (累计); a document, a meeting or an index, and a part of what was just told
 //!    (其中), has the last date told
@@ -98,6 +99,12 @@ fn is_counted_already(words: &str) -> bool {
     ["统计,", "统计，", "数据显示", "统计显示"].iter().any(|word| words.contains(word))
 }
 
+/// `分品类看,`, `按地区分,`: what was told as a whole is told in parts.
+fn is_divided(words: &str) -> bool {
+    let opening = words.split(crate::tense::ends_clause).next().unwrap_or_default();
+    words.starts_with(['分', '按']) && opening.ends_with(['看', '分'])
+}
+
 /// The last of a span of dates.
 fn end_of(edtf: &Edtf) -> Option<Edtf> {
     let (_, last) = edtf.as_str().split_once('/')?;
@@ -113,6 +120,8 @@ pub(super) struct Number<'a> {
     /// What another value is set against: `比2020年的3%高`.
     pub(super) earlier: bool,
     pub(super) owner: Option<&'a Mention>,
+    /// Where the number before it in its sentence stands that is a figure, and as of when that is.
+    pub(super) latest: Option<(u32, &'a AsOf)>,
 }
 
 /// A date that a number is as of.
@@ -143,12 +152,15 @@ impl Measuring<'_> {
         if self.is_of_now_and_changes(number) {
             return When { as_of: self.told_at.cloned(), standing: Standing::Reported };
         }
-        let governing = self.governing(number, growing);
+        let governing =
+            self.governing(number, growing).filter(|time| !self.is_before_now(time, number));
         let time = governing.filter(|time| ends(time));
         let edtf = time.and_then(|time| time.edtf.as_ref());
         let start = time.map_or(number.clause.start(), |time| time.range.end());
         let ahead = time.map_or("", |time| self.slice(self.range.start(), time.range.start()));
-        let carried = self.carried(number).cloned();
+        // 1月以来,抽查…: not of the day that the sentence before told of.
+        let open = governing.is_some_and(|time| !ends(time));
+        let carried = self.carried(number).filter(|_| !open).cloned();
         let said = Said {
             ahead_of_time: ahead,
             before: self.slice(start, number.range.start()),
@@ -176,6 +188,16 @@ impl Measuring<'_> {
             date.edtf = last;
         }
         When { as_of, standing }
+    }
+
+    /// `现有会员215家,其中甲省127家`: a time before what the sentence told as of now, unless that
+    /// is where a change goes from (由目前的5天延长到10天).
+    fn is_before_now(&self, time: &FoundTime, number: &Number<'_>) -> bool {
+        let now = number.latest.filter(|(_, as_of)| Some(*as_of) == self.told_at);
+        now.is_some_and(|(at, _)| {
+            let between = self.slice(at, number.range.start());
+            !number.first_of_change && time.range.end() <= at && !between.contains(['到', '至'])
+        })
     }
 
     /// `2022年以来,共实施43项`: from then to when it was told. How much there is now is of now.
@@ -235,7 +257,25 @@ impl Measuring<'_> {
             words.is_some_and(|words| BIRTHS.iter().any(|verb| words.ends_with(verb)))
         };
         let since = || BY_NOW.stand_in(clause) && self.begins_something(time, number);
-        (born() || since()) && !then()
+        (born() || since() || self.is_past(time, number)) && !then()
+    }
+
+    /// `去年8月完成备案,已投项目7个`: what is so by now, behind a day or a month when something happened.
+    fn is_past(&self, time: &FoundTime, number: &Number<'_>) -> bool {
+        const BY_NOW: [&str; 4] = ["已", "现已", "现有", "累计已"];
+        let clause = self.slice(self.opening(number.clause), number.range.start());
+        let point = time.edtf.as_ref().is_some_and(|edtf| {
+            let edtf = edtf.as_str();
+            edtf.len() >= "2024-08".len() && !edtf.contains(['/', '~'])
+        });
+        let before = self.slice(self.range.start(), time.range.start());
+        let up_to = ["截至", "截止", "到", "至"].iter().any(|word| before.ends_with(word));
+        let behind = self.slice(time.range.end(), number.clause.start());
+        let happened = behind.split(crate::tense::ends_clause).next().unwrap_or_default();
+        point
+            && !up_to
+            && !happened.is_empty()
+            && BY_NOW.iter().any(|word| clause.starts_with(word))
     }
 
     /// `2019年4月正式成立,`, `今年6月推出质押业务,`
@@ -377,14 +417,16 @@ impl Measuring<'_> {
         {
             return Some(if number.first_of_change { first } else { last });
         }
-        let by_now = BY_NOW.stand_in(words);
+        let by_now = BY_NOW.stand_in(words) || words.contains("以来");
         let then = number.owner.is_some_and(|owner| {
             matches!(owner.kind, Event | Law | Plan | Policy) || owner.name.ends_with("指数")
         });
         let then = then || words.starts_with("其中");
         let last = self.thread.last.as_ref().and_then(|last| last.as_of.as_ref());
         let date = || self.thread.date.as_ref().filter(|_| then);
-        let date = last.or_else(date).filter(|_| !by_now)?;
+        // 分品类看,…: of what the paragraph before told last.
+        let divided = || self.thread.before.as_ref().filter(|_| is_divided(words));
+        let date = last.or_else(date).or_else(divided).filter(|_| !by_now)?;
         (!is_counted_already(words) || !self.is_to_come(date)).then_some(date)
     }
 
