@@ -530,6 +530,11 @@ fn traditional_script_keeps_its_own_characters() {
             &["新臺幣三億元=300000000 TWD about money", "兩百餘件=200 件 over count"],
         ),
         (
+            "賠償五百廿一萬多元，藥價降了一元錢左右，第二天生效。",
+            &["五百廿一萬多元=5210000 CNY over money", "一元錢=1 CNY about money"],
+        ),
+        ("四百廿三名旅客。", &["四百廿三名=423 名 exact count"]),
+        (
             "占比百分之廿五，較去年增加四個百分點。",
             &["百分之廿五=25 % exact percent", "四個百分點=4 百分点 exact growth"],
         ),

@@ -189,7 +189,9 @@ impl<'a> Reader<'a> {
             return self.arabic();
         }
         if let Some(value) = tens(c) {
-            if self.digits.is_some() || self.section > Decimal::ZERO {
+            // 五百廿一
+            let below = self.section.is_zero() || self.last_multiplier > Decimal::TEN;
+            if self.digits.is_some() || !below {
                 return Some(false);
             }
             self.section += Decimal::from(value);

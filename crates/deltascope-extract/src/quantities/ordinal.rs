@@ -99,6 +99,10 @@ impl Place<'_> {
                     || matches!(unit.name, "周" | "天" | "个月")
             });
         let (len, name) = unit.map_or((0, ""), |unit| (unit.len, unit.name));
+        // 第二天 is when, the day after.
+        if name == "天" && number.value == Decimal::TWO {
+            return None;
+        }
         let of = match (ranked, name) {
             (true, "") | (_, "位" | "名") => Of::Rank,
             (false, "") => return None,

@@ -8,6 +8,7 @@ pub(super) const MONEY: Table = &[
     ("人民币元", "CNY"),
     ("人民币", "CNY"),
     ("块钱", "CNY"),
+    ("元钱", "CNY"),
     ("元", "CNY"),
     ("圆", "CNY"),
     ("美元", "USD"),
