@@ -26,6 +26,7 @@ use crate::meaning::{Field, Meaning, Point};
 use crate::moment::Moment;
 use crate::rules::Scan;
 use crate::spots::{Spots, Text};
+use crate::tense::ends_clause;
 use crate::times::{RawTime, scan};
 
 /// An article's reference date, and the doubt about it.
@@ -70,6 +71,8 @@ struct Clues {
     past: Vec<(Point, String)>,
     /// How many of them stand in its first paragraph.
     in_lead: usize,
+    /// Which of them may be announced, as they stand: `9月1日生效`.
+    announced: Vec<usize>,
 }
 
 /// How far before a date its title may open, in bytes: a paragraph without any title is then not
@@ -138,6 +141,9 @@ fn clues(body: &[Paragraph<'_>]) -> Clues {
             if deadline || begins || titled() || long_ago() || time.looks_ahead(text) {
                 continue;
             }
+            if may_be_announced(text.get(end..).unwrap_or_default()) {
+                clues.announced.push(clues.past.len());
+            }
             clues.past.push((*point, range.slice(&text).unwrap_or_default().to_owned()));
         }
         // A line of source or byline is no lead.
@@ -147,6 +153,16 @@ fn clues(body: &[Paragraph<'_>]) -> Clues {
         }
     }
     clues
+}
+
+/// True for what is said of the future as of the past: `9月1日生效`, `今年10月在江畔举行`.
+fn may_be_announced(behind: &str) -> bool {
+    const BEGIN: [&str; 5] = ["生效", "施行", "实施", "执行", "开学"];
+    const MEET: [&str; 4] = ["举行", "举办", "召开", "开幕"];
+    let clause = behind.split(ends_clause).next().unwrap_or_default();
+    let verb = clause.strip_prefix("正式").unwrap_or(clause);
+    BEGIN.iter().any(|word| verb.starts_with(word))
+        || MEET.iter().any(|word| clause.ends_with(word))
 }
 
 /// True for a year of the background: `早在2000年`, `2000年曾发行过`.
@@ -185,12 +201,13 @@ impl Clues {
         if lead.into_iter().any(|clue| shortly(clue) == Some(true)) {
             return None;
         }
-        let found = self.past.iter().find(|(point, _)| {
+        let mut sure = self.past.iter().enumerate().filter(|(at, _)| !self.announced.contains(at));
+        let found = sure.find(|(_, (point, _))| {
             point.year == Field::FromReference(0)
                 && point.month.is_stated()
                 && in_year(*point, now.year).is_after(now)
         });
-        found.map(|(_, text)| text.clone())
+        found.map(|(_, (_, text))| text.clone())
     }
 
     /// The latest date or year that the body states in full.
@@ -523,6 +540,10 @@ mod tests {
         check(published, None, begins, "", published, true);
         let told = "6月21日,两地会面。今年10月,双方互认机时600小时。";
         check(published, None, told, "", published, true);
+        let law = "条例获得通过,今年9月1日生效。";
+        check(published, None, law, "", published, true);
+        check(published, None, "第三届博览会今年9月在白石举行。", "", published, true);
+        check(published, None, "今年9月,博览会在白石举行,三市签约。", "", Some("2024"), false);
     }
 
     #[test]

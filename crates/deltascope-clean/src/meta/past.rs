@@ -75,7 +75,8 @@ fn tells(clause: &str) -> bool {
     clause.chars().filter(|char| is_han(*char)).nth(5).is_some()
 }
 
-/// Words of plans and rules to come, in whose clause a later date is no contradiction.
+/// Words of plans and rules to come, in whose clause a later date is no contradiction; so also verbs that
+/// announce as they stand: `9月1日生效`, `博览会今年10月举行`.
 fn looks_ahead(clause: &str) -> bool {
     static AHEAD: Pattern = Pattern::of(&[
         "将",
@@ -103,7 +104,10 @@ fn looks_ahead(clause: &str) -> bool {
         "之前",
         "有效期",
     ]);
-    AHEAD.is_match(clause)
+    static ANNOUNCED: Pattern = Pattern::new(
+        r"月(?:\d{1,2}日)?(?:正式)?(?:生效|施行|实施|执行|开学)|(?:举行|举办|召开|开幕)$",
+    );
+    AHEAD.is_match(clause) || ANNOUNCED.is_match(clause)
 }
 
 #[cfg(test)]
@@ -123,6 +127,11 @@ mod tests {
     fn a_past_event_after_the_date_contradicts() {
         check("2025-01-22", "今年6月,三市启动首批项目。", None, true);
         check("2025-01-22", "今年6月,三市将启动首批项目。", None, false);
+        check("2025-01-22", "条例昨天通过,今年6月1日生效。", None, false);
+        check("2025-01-22", "条例昨天通过,2025年6月1日起施行。", None, false);
+        check("2025-01-22", "第三届博览会今年6月在江畔举行。", None, false);
+        check("2025-01-22", "今年6月1日,全国首部同类条例正式实施。", None, true);
+        check("2025-01-22", "今年6月,博览会在江畔举行,三市签约。", None, true);
         check("2025-01-22", "2025年3月,三市启动首批项目。", None, true);
         check("2025-01-22", "2025年3月底", None, false);
         check("2025-01-22", "2024年12月,三市启动首批项目。", None, false);
