@@ -260,6 +260,26 @@ fn held_articles_of_the_fourth_set() {
 }
 
 #[test]
+fn articles_of_the_fifth_set() {
+    check(include_str!("articles/fifth.txt"), [(92, 99), (80, 97), (70, 90)]);
+}
+
+#[test]
+fn held_articles_of_the_fifth_set() {
+    check(include_str!("articles/fifth-held.txt"), [(73, 96), (55, 89), (71, 90)]);
+}
+
+#[test]
+fn short_items_of_the_sixth_set() {
+    check(include_str!("articles/briefs.txt"), [(64, 96), (50, 95), (68, 94)]);
+}
+
+#[test]
+fn held_short_items_of_the_sixth_set() {
+    check(include_str!("articles/briefs-held.txt"), [(59, 96), (34, 81), (65, 92)]);
+}
+
+#[test]
 fn articles_about_other_subjects() {
     check(include_str!("articles/others.txt"), [(68, 94), (34, 73), (52, 95)]);
 }
