@@ -13,11 +13,11 @@ use std::sync::LazyLock;
 
 use deltascope_model::{InitiativeKind, Phase, TextRange};
 
-use crate::back::STAGES;
 use crate::bind::{Sentence, slice};
 use crate::clause::clause_of;
 use crate::phases::told_of;
 use crate::rules::is_number;
+use crate::stages::STAGES;
 use crate::tense::ends_clause;
 use crate::triggers::{ADVERBS, Trigger};
 use crate::words::Words;

@@ -20,6 +20,7 @@ use crate::rules::is_number;
 use crate::rules::name_shortened::Shortened;
 use crate::rules::name_title::{introduced, without_bracket};
 use crate::spots::{List, Text};
+use crate::stages::STAGES;
 use crate::tense::{ending_marks, ends_clause};
 use crate::triggers::{Trigger, triggers, triggers_at, triggers_in};
 use crate::words::{Pairs, Words, begins};
@@ -93,7 +94,7 @@ impl ShortForms {
             let it = its.find(|word| goes_on_as_subject(&rest[word.len()..]));
             let said = if let Some(it) = it {
                 // 写入规划。这件事…: what was entered, not what it was entered into.
-                let fits = |name: &&Mention| it == "它" || !is_document(name);
+                let fits = |name: &&Mention| it == "它" || !name.kind.is_document();
                 let mut last = here.iter().rev().chain(self.named.iter().rev()).filter(fits);
                 let latest = last.next();
                 // Of two things of one kind that were told of last.
@@ -383,11 +384,6 @@ static OWN_WORDS: LazyLock<Words> = LazyLock::new(|| {
     let classes = CLASSES.iter().flat_map(|(words, _)| words.iter().copied());
     Words::new(THAT.into_iter().chain(IT).chain(classes))
 });
-
-fn is_document(name: &Mention) -> bool {
-    use InitiativeKind as Kind;
-    matches!(name.kind, Kind::Law | Kind::Plan | Kind::Policy)
-}
 
 /// True for a thing of one of the kinds; an institute is no 工程 or 装置.
 fn is_of(name: &Mention, kinds: &[InitiativeKind]) -> bool {
@@ -713,10 +709,6 @@ const BELONGS: [&str; 12] = [
     "草案",
     "送审稿",
 ];
-
-/// A stage of a thing, told of as the thing: 平台二期今年10月开工.
-pub(crate) const STAGES: [&str; 9] =
-    ["一期", "二期", "三期", "第一期", "第二期", "第三期", "一期工程", "二期工程", "三期工程"];
 
 /// True where what follows makes the word before it a subject.
 fn goes_on_as_subject(after: &str) -> bool {

@@ -17,12 +17,12 @@ use std::borrow::Borrow;
 use deltascope_model::{Edtf, EventStanding, InitiativeKind, Phase, TextRange};
 
 use crate::accounts::{Accounts, Given};
-use crate::back::STAGES;
 use crate::bind::{Bound, Sentence, is_later, met_then, set_then, signed_then};
 use crate::gazetteer::Gazetteer;
 use crate::goals::{Goals, Said, is_plan};
 use crate::names::Mention;
 use crate::spots::Text;
+use crate::stages::STAGES;
 use crate::subject::subject_left_out;
 use crate::tense::ends_clause;
 use crate::triggers::{triggers_at, triggers_in};

@@ -57,6 +57,7 @@ mod shared_head;
 mod spans;
 mod speaker;
 mod spots;
+mod stages;
 mod standing;
 mod status;
 mod subject;

@@ -118,7 +118,7 @@ pub(crate) fn told_of(trigger: &Trigger, name: &Mention) -> Option<Phase> {
 /// True where a thing of this kind can pass through the phase: an alliance is not issued.
 fn fits(phase: Phase, kind: InitiativeKind) -> bool {
     use InitiativeKind as Kind;
-    let document = matches!(kind, Kind::Law | Kind::Plan | Kind::Policy);
+    let document = kind.is_document();
     match phase {
         Phase::Issued | Phase::InForce => document || kind == Kind::Programme,
         Phase::Signed => !matches!(kind, Kind::Law | Kind::Event | Kind::Platform),

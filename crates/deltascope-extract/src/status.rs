@@ -49,8 +49,7 @@ pub(crate) fn status(
 fn step(phase: Phase, kind: InitiativeKind, name: &str) -> Option<u8> {
     use InitiativeKind as Kind;
     const PAPERS: [&str; 6] = ["指数", "报告", "榜单", "名单", "目录", "蓝皮书"];
-    let document = matches!(kind, Kind::Law | Kind::Plan | Kind::Policy);
-    let paper = document || PAPERS.iter().any(|end| name.ends_with(end));
+    let paper = kind.is_document() || PAPERS.iter().any(|end| name.ends_with(end));
     let step = match phase {
         Phase::Listed => 0,
         Phase::Proposed => 1,

@@ -10,10 +10,10 @@
 
 use deltascope_model::{InitiativeKind, Phase, TextRange};
 
-use crate::back::STAGES;
 use crate::names::Mention;
 use crate::rules::is_number;
 use crate::spots::Text;
+use crate::stages::STAGES;
 use crate::tense::ends_clause;
 use crate::times::FoundTime;
 use crate::triggers::{ADVERB_WORDS, triggers, triggers_at, triggers_in};

@@ -114,6 +114,13 @@ names! {
     }
 }
 
+impl InitiativeKind {
+    /// True for what is a text: a law, a plan or another policy document.
+    pub fn is_document(self) -> bool {
+        matches!(self, Self::Law | Self::Plan | Self::Policy)
+    }
+}
+
 /// A named thing that lives in time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Initiative {

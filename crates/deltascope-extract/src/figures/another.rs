@@ -20,6 +20,7 @@ use super::indicator::without_ends;
 use super::measured::{Measured, Measuring, is_growing};
 use super::scope::is_whole;
 use super::when::Number;
+use super::whose::behind_by;
 use super::words::{LINKS, VERB_ENDS, VERB_WORDS};
 use crate::names::{Key, Mention};
 use crate::quantities::FoundQuantity;
@@ -66,9 +67,6 @@ static TELLING: LazyLock<Words> = LazyLock::new(|| {
         "提出", "明确", "要求", "规定", "约定", "确定", "显示", "披露", "写明", "指出", "载明",
     ])
 });
-
-/// How what a paper demands is introduced.
-static BY_PAPER: LazyLock<Words> = LazyLock::new(|| Words::new(["按照", "根据", "依照", "依据"]));
 
 /// How a sentence says that what it tells of is divided.
 const DIVIDED: [&str; 2] = ["分", "按"];
@@ -132,7 +130,7 @@ impl Measuring<'_> {
                 last.standing == Standing::Target && last.initiative.as_ref() == Some(&owner.key)
             })
         };
-        is_paper(owner.kind)
+        owner.kind.is_document()
             && (goes_on() || self.names_in_sentence(owner, asked))
             && self.when(&asked.number(Some(owner)), is_growing(asked.quantity)).standing
                 == Standing::Target
@@ -142,7 +140,7 @@ impl Measuring<'_> {
     fn tells_of_another(&self, owner: &Mention, asked: &Asked<'_>) -> bool {
         let number = asked.quantity.range;
         // 规划提出,到2030年,全市…: of what it tells.
-        if is_paper(owner.kind)
+        if owner.kind.is_document()
             && self.is_told_by_a_paper(number)
             && self.names_in_sentence(owner, asked)
         {
@@ -182,7 +180,7 @@ impl Measuring<'_> {
     /// `方案提出`, `白皮书显示`: whether the sentence says before a number what a paper tells.
     fn is_told_by_a_paper(&self, number: TextRange) -> bool {
         let words = self.slice(self.range.start(), number.start());
-        BY_PAPER.begin(words) || TELLING.stand_in(words)
+        behind_by(words).is_some() || TELLING.stand_in(words)
     }
 
     fn opens_with_another_whole(&self, start: u32, clause: TextRange) -> bool {
@@ -334,7 +332,7 @@ fn opens_with_another_thing(words: &str, owner: &Mention) -> bool {
             let names_nothing =
                 name.starts_with(NO_NAMES) || MAY_BE_VERBS.iter().any(|verb| name.ends_with(verb));
             let own = owner.name.contains(name) || name.contains(&*owner.name);
-            !object && !names_nothing && !own && !is_paper(kind)
+            !object && !names_nothing && !own && !kind.is_document()
         })
     })
 }
@@ -346,9 +344,4 @@ fn sets_up_a_thing(words: &str) -> bool {
     let Some((at, word, ())) = SETS_UP.within(words).last() else { return false };
     let thing = &words[at + word.len()..];
     thing.chars().count() >= SHORTEST && thing.chars().all(is_han)
-}
-
-/// Whether such an initiative is a text, which has no doings of its own.
-fn is_paper(kind: InitiativeKind) -> bool {
-    matches!(kind, InitiativeKind::Law | InitiativeKind::Plan | InitiativeKind::Policy)
 }

@@ -10,6 +10,7 @@ use crate::gazetteer::{Known, plain_name};
 use crate::names::{Key, Mention};
 use crate::quantities::FoundQuantity;
 use crate::rules::name_head::opening_name;
+use crate::rules::name_title::without_bracket;
 use crate::words::Words;
 
 /// Words before a name that make it one of those who take part.
@@ -63,13 +64,10 @@ const AT_MEETINGS: [&str; 18] = [
     "活动", "合同", "客商", "意向", "摊位", "到场",
 ];
 
-/// Words before a text by which something is done.
-const BY: [&str; 4] = ["按照", "根据", "依照", "依据"];
-
-/// A name without a bracket behind it: 甲行动方案（2024—2026年）.
-fn without_bracket(name: &str) -> &str {
-    let bracket = name.strip_suffix(['）', ')']).and_then(|name| name.rfind(['（', '(']));
-    bracket.map_or(name, |at| &name[..at])
+/// What stands behind the word by which a text is named that something is done by: 按照方案.
+pub(super) fn behind_by(words: &str) -> Option<&str> {
+    const BY: [&str; 4] = ["按照", "根据", "依照", "依据"];
+    BY.iter().find_map(|by| words.strip_prefix(by))
 }
 
 /// Characters that may stand before what goes on.
@@ -264,7 +262,7 @@ impl Measuring<'_> {
         }
         let by_end = |part: TextRange| {
             let words = self.slice(self.opening(part), self.range.end());
-            let words = BY.iter().find_map(|by| words.strip_prefix(by)).unwrap_or(words);
+            let words = behind_by(words).unwrap_or(words);
             let verb = VERBS.iter().any(|verb| words.starts_with(verb));
             // The two, three or four characters that it opens with.
             let ends = words.char_indices().skip(2).take(3).map(|(at, _)| &words[..at]);
@@ -309,7 +307,7 @@ impl Measuring<'_> {
         let topic = without_bracket(&mention.name);
         let words = self.slice(self.opening(part), self.range.end());
         let words = words.trim_start_matches(IDLE);
-        let words = BY.iter().find_map(|by| words.strip_prefix(by)).unwrap_or(words);
+        let words = behind_by(words).unwrap_or(words);
         // 这座电厂, 这些实验室
         let pointed = words.strip_prefix(['该', '这', '此']).map(|rest| {
             rest.strip_prefix(['些', '座', '家', '项', '条', '个', '份', '支', '只'])

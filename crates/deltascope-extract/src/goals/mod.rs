@@ -299,6 +299,5 @@ fn lives(behind: &str) -> bool {
 /// True for a document that sets goals; who agrees on something sets none.
 pub(crate) fn is_plan(name: &Mention) -> bool {
     const AGREED: [&str; 7] = ["协议", "备忘录", "公约", "章程", "协定", "意向书", "条约"];
-    matches!(name.kind, InitiativeKind::Law | InitiativeKind::Plan | InitiativeKind::Policy)
-        && !AGREED.iter().any(|end| name.name.ends_with(end))
+    name.kind.is_document() && !AGREED.iter().any(|end| name.name.ends_with(end))
 }

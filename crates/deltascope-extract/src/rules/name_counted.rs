@@ -40,13 +40,6 @@ pub(super) fn is_an_edition(name: &str) -> bool {
     name.starts_with('第') && name.contains('届') || name.starts_with("首届")
 }
 
-/// 二期工程计划: a stage of something named elsewhere.
-pub(super) fn is_a_stage(name: &str) -> bool {
-    let number = name.strip_prefix('第').unwrap_or(name);
-    let rest = number.trim_start_matches(is_number);
-    rest.len() < number.len() && rest.starts_with('期')
-}
-
 /// 第六届 before “甲杯”龙舟赛
 pub(super) fn ends_in_an_edition(before: &str) -> bool {
     let number = before.strip_suffix('届');

@@ -10,9 +10,9 @@
 use deltascope_model::{InitiativeKind, TextRange};
 
 use super::name_counted::{
-    counted, counted_behind, ends_in_an_edition, is_a_stage, is_an_edition, is_an_own_meeting,
-    is_numbered, is_of_a_reach, is_one_of_many, may_be_of_many, of_several, of_those_places,
-    only_general, says_whose, year_before,
+    counted, counted_behind, ends_in_an_edition, is_an_edition, is_an_own_meeting, is_numbered,
+    is_of_a_reach, is_one_of_many, may_be_of_many, of_several, of_those_places, only_general,
+    says_whose, year_before,
 };
 use super::name_heads::{Head, Needs, heads, heads_of_part};
 use super::name_longer::extended;
@@ -25,6 +25,7 @@ use super::name_verb::{
 };
 use crate::grounds::Places;
 use crate::spots::Text;
+use crate::stages::begins_with_a_stage;
 
 /// A name found by its last word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,8 +129,8 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
         && (head.kind != InitiativeKind::Centre || is_no_actor(name))
         && !name.ends_with("办公室");
     // 大型仪器共享网 may be any, that of a place is one.
-    let specific =
-        placed || !only_general(modifiers) && !name.ends_with("共享网") && !is_a_stage(name);
+    let specific = placed
+        || !only_general(modifiers) && !name.ends_with("共享网") && !begins_with_a_stage(name);
     // 白青铁路 is a name, 白青平台 hardly one.
     let (least, modified) = match head.needs {
         Needs::AVerb if head.kind == InitiativeKind::Project => (4, 2),
