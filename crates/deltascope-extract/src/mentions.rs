@@ -31,7 +31,7 @@ use crate::goals::Said;
 use crate::grounds::Grounds;
 use crate::names::{Key, Mention, in_full, mentions as names_of};
 use crate::people::{self, Found, Told};
-use crate::quantities::{FoundQuantity, quantities_beside};
+use crate::quantities::{FoundQuantity, one_name, quantities_beside};
 use crate::reference::{Doubt, Paragraph, Reference, day_sent, reference};
 use crate::rounds;
 use crate::rules::name_shortened::shortened;
@@ -516,7 +516,7 @@ impl<'a> ArticleReader<'a> {
         others: usize,
     ) -> Vec<FoundQuantity> {
         let times: Vec<TextRange> = times.iter().map(|time| time.range).collect();
-        let quantities = quantities_beside(reading.noted(), &times);
+        let mut quantities = quantities_beside(reading.noted(), &times);
         for quantity in &quantities {
             let Some(evidence) = self.evidence(reading, quantity.range) else { continue };
             let number = found.quantities.len() - others + 1;
@@ -529,6 +529,10 @@ impl<'a> ArticleReader<'a> {
                 kind: quantity.kind.to_owned(),
                 evidence,
             });
+        }
+        // Figures of all articles have one name for a measure, however each spells it.
+        for quantity in &mut quantities {
+            quantity.unit = one_name(&quantity.unit);
         }
         quantities
     }

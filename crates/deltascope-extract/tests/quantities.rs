@@ -284,8 +284,8 @@ fn measures_and_spans_of_time() {
             "镜头有315万像素，药瓶装500CC，重85公克，离心机容量1300g·t。",
             &[
                 "315万像素=3150000 像素 exact measure",
-                "500CC=500 毫升 exact measure",
-                "85公克=85 克 exact measure",
+                "500CC=500 CC exact measure",
+                "85公克=85 公克 exact measure",
                 "1300g·t=1300 g·t exact measure",
             ],
         ),
@@ -494,9 +494,9 @@ fn packs_portions_medals_and_coins() {
             "招收6至12周岁学员，每袋250g，滴剂15ml，泵55 kW。",
             &[
                 "6至12周岁=6/12 岁 exact duration",
-                "250g=250 克 exact measure",
-                "15ml=15 毫升 exact measure",
-                "55 kW=55 千瓦 exact measure",
+                "250g=250 g exact measure",
+                "15ml=15 ml exact measure",
+                "55 kW=55 kW exact measure",
             ],
         ),
         (
@@ -584,8 +584,8 @@ fn words_between_a_qualifier_and_its_number() {
 #[test]
 fn units_in_letters_and_long_numbers_in_words() {
     check(&[
-        ("新建一条2500t/d的生产线。", &["2500t/d=2500 吨/天 exact measure"]),
-        ("身高182CM，体重75KG。", &["182CM=182 厘米 exact measure", "75KG=75 公斤 exact measure"]),
+        ("新建一条2500t/d的生产线。", &["2500t/d=2500 t/d exact measure"]),
+        ("身高182CM，体重75KG。", &["182CM=182 CM exact measure", "75KG=75 KG exact measure"]),
         ("这份两万三千多字的讲稿。", &["两万三千多字=23000 字 over count"]),
         ("三字经和十二城。", &[]),
         ("投下30万只为露个脸。", &[]),
@@ -678,7 +678,10 @@ fn shares_doublings_and_frost() {
             "最低气温零下五度，冰库零下18℃。",
             &["零下五度=-5 度 exact count", "零下18℃=-18 ℃ exact measure"],
         ),
-        ("血压120/80毫米汞柱，流量575立方米每秒。", &["575立方米每秒=575 立方米/秒 exact measure"]),
+        (
+            "血压120/80毫米汞柱，流量575立方米每秒。",
+            &["575立方米每秒=575 立方米每秒 exact measure"],
+        ),
         ("官司一波三折，电话05-2765041分机30。", &[]),
     ]);
 }
@@ -692,5 +695,92 @@ fn lengths_of_days_and_of_one() {
         ),
         ("须提前一个月左右预订，一个月后取票。", &["一个月=1 个月 about duration"]),
         ("“30天包退换”改为“60日内”。", &["30天=30 天 exact duration", "60日=60 日 exact duration"]),
+    ]);
+}
+
+#[test]
+fn units_are_written_as_the_text_spells_them() {
+    check(&[
+        (
+            "標本重85公克，長30~45公分，離岸兩公尺。",
+            &[
+                "85公克=85 公克 exact measure",
+                "30~45公分=30/45 公分 exact measure",
+                "兩公尺=2 公尺 exact measure",
+            ],
+        ),
+        (
+            "体重不足1千克，热量5200大卡/千克。",
+            &["1千克=1 千克 under measure", "5200大卡/千克=5200 大卡/千克 exact measure"],
+        ),
+        (
+            "绿地3平方千米，气温30摄氏度，上调10个基点。",
+            &[
+                "3平方千米=3 平方千米 exact measure",
+                "30摄氏度=30 摄氏度 exact measure",
+                "10个基点=10 基点 exact measure",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn halves_of_pieces_and_pieces_of_money() {
+    check(&[
+        (
+            "离灶台不足半米，每晚吃半片药。",
+            &["半米=0.5 米 under measure", "半片=0.5 片 exact count"],
+        ),
+        (
+            "每粒1-3分钱，一片才一分多钱。",
+            &["1-3分钱=0.01/0.03 CNY exact money", "一分多钱=0.01 CNY over money"],
+        ),
+        ("一分钱一分货，得了3分。", &["3分=3 分 exact score"]),
+    ]);
+}
+
+#[test]
+fn bounds_that_were_not_passed_and_bounds_around_a_measure() {
+    check(&[
+        (
+            "股价始终未能突破12元，客流没有超过3万人。",
+            &["12元=12 CNY under money", "3万人=30000 人 under count"],
+        ),
+        (
+            "股价突破12元，靠近一公尺内会被发现。",
+            &["12元=12 CNY over money", "一公尺=1 公尺 under measure"],
+        ),
+        (
+            "水位低于24.80米的历史最低值，涨幅超过5%的企业。",
+            &["24.80米=24.8 米 exact measure", "5%=5 % over growth"],
+        ),
+        (
+            "女婴1岁3个月，长到三岁半。",
+            &["1岁3个月=15 个月 exact duration", "三岁半=3.5 岁 exact duration"],
+        ),
+        ("渠长10公里内部防渗。", &["10公里=10 公里 exact measure"]),
+        (
+            "铁船和木船的占比大概分别为20%和80%。",
+            &["20%=20 % about percent", "80%=80 % exact percent"],
+        ),
+    ]);
+}
+
+#[test]
+fn ones_that_are_meant_and_numbers_that_stand_bare() {
+    check(&[
+        (
+            "开馆仅仅一周的时间里，接待了近两万居民。",
+            &["一周=1 周 exact duration", "两万=20000  under count"],
+        ),
+        (
+            "背了一周行囊，每年手术高达千次。",
+            &["一周=1 周 exact duration", "千次=1000 次 exact count"],
+        ),
+        (
+            "药分三大类，有50板，连续第18年上榜。",
+            &["三大类=3 大类 exact count", "50板=50 板 exact count", "第18年=18 年 exact ordinal"],
+        ),
+        ("推出三包的厂家，送来三包种子。", &["三包=3 包 exact count"]),
     ]);
 }

@@ -13,7 +13,7 @@ use super::numeral::{Form, Numeral};
 use super::percent::percent_unit;
 use super::qualifier::{Qualifier, before, behind};
 use super::shape::{Of, Place, Read};
-use super::units::{Class, Unit, unit};
+use super::units::{Class, Unit, time_letter, unit};
 use crate::endings::Endings;
 
 /// A unit that suits its number.
@@ -110,29 +110,33 @@ impl Place<'_> {
         let ones = number.high.is_none() && number.vague.is_none() && chinese;
         let loose = matches!(unit.class, Class::Count | Class::ArabicCount | Class::Duration);
         let said = || before(self.before(), true);
+        // 高达千次: so many, though no digit says how often.
+        let reaches = || self.before().ends_with('达');
         let money = || unit.class == Class::Money && number.scale >= Decimal::from(100_000_000);
         let bare = number.form == Form::Multiplier;
         let part = PartOfUnit::of(close, &unit);
         let bounded = || behind(&close[unit.len..]).is_some();
-        let uncounted =
-            bare && number.vague.is_none() && said().is_none() && !money() && !bounded()
-                || ones
-                    && loose
-                    && part.is_none()
-                    && !self.lasts(&unit)
-                    && !is_bounded(&close[unit.len..], unit.class)
-                    && counts_nothing(self.rest(), number)
-                || self.is_time_of_day(number, &unit)
-                || self.is_bare_year(number, &unit)
-                || is_other(close, number, &unit) && !self.goes_on_with_medals(&unit)
-                || unit.name == "番"
-                    && !self.before().trim_end_matches(['了', '近', '约']).ends_with('翻')
-                || unit.name == "日" && !self.is_length_of_days(&close[unit.len..])
-                || unit.class == Class::Score && self.is_part_of_a_measure()
-                || chinese
-                    && ["次会议", "次全会", "次全体会议"]
-                        .iter()
-                        .any(|name| close.starts_with(name));
+        let uncounted = bare
+            && number.vague.is_none()
+            && said().is_none()
+            && !reaches()
+            && !money()
+            && !bounded()
+            || ones
+                && loose
+                && part.is_none()
+                && !self.lasts(&unit)
+                && !is_bounded(&close[unit.len..], unit.class)
+                && counts_nothing(self.rest(), number)
+            || self.is_time_of_day(number, &unit)
+            || self.is_bare_year(number, &unit)
+            || is_other(close, number, &unit) && !self.goes_on_with_medals(&unit)
+            || unit.name == "番"
+                && !self.before().trim_end_matches(['了', '近', '约']).ends_with('翻')
+            || unit.name == "日" && !self.is_length_of_days(&close[unit.len..])
+            || unit.class == Class::Score && self.is_part_of_a_measure()
+            || chinese
+                && ["次会议", "次全会", "次全体会议"].iter().any(|name| close.starts_with(name));
         let named = chinese && (is_congress(self.rest()) || is_place(self.rest(), whole))
             || loose
                 && is_name(self.before(), self.rest(), whole)
@@ -192,6 +196,9 @@ impl Place<'_> {
 /// Words behind which one year or one month is measured.
 static LASTS: LazyLock<Endings> = LazyLock::new(|| {
     Endings::new([
+        "了",
+        "仅仅",
+        "短短",
         "为期",
         "历时",
         "有效期",
@@ -214,12 +221,14 @@ static LASTS: LazyLock<Endings> = LazyLock::new(|| {
     ])
 });
 
-/// `一个月左右`, `一家以上`, `一天半`: one, and meant so.
+/// `一个月左右`, `一家以上`, `一天半`, `一周的时间`: one, and meant so.
 fn is_bounded(rest: &str, class: Class) -> bool {
     let half = matches!(class, Class::Duration | Class::Measure)
         && rest.starts_with('半')
         && !rest.starts_with("半载");
-    half || behind(rest).is_some() && !rest.starts_with(['多', '余'])
+    let time =
+        || class == Class::Duration && (rest.starts_with("时间") || rest.starts_with("的时间"));
+    half || time() || behind(rest).is_some() && !rest.starts_with(['多', '余'])
 }
 
 /// `“30天包退换”`: a length in digits is one in a quotation too.
@@ -270,10 +279,9 @@ fn of(class: Class) -> Of {
 
 /// `元/吨`: the unit with what it is per, and how many bytes that takes.
 fn per(rest: &str, first: &Unit) -> (String, usize) {
-    let behind = rest.strip_prefix(['/', '／']).and_then(|rest| {
-        let letter = time_letter(rest).map(|name| Unit { len: 1, name, class: Class::Duration });
-        unit(rest, false).or(letter)
-    });
+    let behind = rest
+        .strip_prefix(['/', '／'])
+        .and_then(|rest| unit(rest, false).or_else(|| time_letter(rest)));
     behind.map_or_else(
         || (first.name.to_owned(), 0),
         |second| {
@@ -281,17 +289,4 @@ fn per(rest: &str, first: &Unit) -> (String, usize) {
             (format!("{}/{}", first.name, second.name), mark + second.len)
         },
     )
-}
-
-/// The time that a letter stands for behind a stroke: `5000t/d`.
-fn time_letter(rest: &str) -> Option<&'static str> {
-    let mut chars = rest.chars();
-    let name = match chars.next()? {
-        'd' => "天",
-        'h' => "小时",
-        's' => "秒",
-        'a' => "年",
-        _ => return None,
-    };
-    chars.next().is_none_or(|next| !next.is_ascii_alphanumeric()).then_some(name)
 }

@@ -8,13 +8,14 @@ use rust_decimal::Decimal;
 use super::counted::Counted;
 use super::digits::{arabic, han};
 use super::numeral::{Form, Numeral, numeral};
+use super::qualifier::Qualifier;
 use super::shape::{Of, Place, Read};
-use crate::rules::is_number;
+use crate::rules::{TO, is_number};
 
 /// Units of lengths of time from the largest on: how many of the next each is, how it is spelt, and its
 /// name. How many days a month has is not said.
 const LENGTHS: [(u32, &[&str], &str); 6] = [
-    (12, &["年"], "年"),
+    (12, &["年", "岁"], "年"),
     (0, &["个月"], "个月"),
     (24, &["天"], "天"),
     (60, &["个小时", "小时"], "小时"),
@@ -22,12 +23,24 @@ const LENGTHS: [(u32, &[&str], &str); 6] = [
     (1, &["秒钟", "秒"], "秒"),
 ];
 
+/// Pieces of money that are parts of a unit: how they are spelt, how many decimals they are, and of what.
+const COINS: [(&str, u32, &str); 8] = [
+    ("角钱", 1, "CNY"),
+    ("角多钱", 1, "CNY"),
+    ("毛钱", 1, "CNY"),
+    ("毛多钱", 1, "CNY"),
+    ("分钱", 2, "CNY"),
+    ("分多钱", 2, "CNY"),
+    ("美分", 2, "USD"),
+    ("欧分", 2, "EUR"),
+];
+
 /// The unit of a length of time behind a number, by its place in [`LENGTHS`], and how many bytes state both.
 fn part(number: Numeral, text: &str) -> Option<(usize, usize)> {
     let exact = number.vague.is_none() && number.high.is_none();
     let plain = !matches!(number.form, Form::Multiplier | Form::Fraction);
     let rest = &text[number.len..];
-    if !rest.starts_with(['年', '个', '天', '小', '分', '秒']) {
+    if !rest.starts_with(['年', '岁', '个', '天', '小', '分', '秒']) {
         return None;
     }
     let mut units = LENGTHS.iter().enumerate().filter(|_| exact && plain);
@@ -136,26 +149,30 @@ impl Place<'_> {
         (at > 0).then_some((at, sum))
     }
 
-    /// `五角钱`, `两分钱`, `60美分`; but 一分钱一分货 is a saying.
+    /// `五角钱`, `两分钱`, `一分多钱`, `1-3分钱`, `60美分`; but 一分钱一分货 is a saying.
     pub(super) fn coins(self, number: Numeral) -> Option<Read> {
-        const COINS: [(&str, u32, &str); 5] = [
-            ("角钱", 1, "CNY"),
-            ("毛钱", 1, "CNY"),
-            ("分钱", 2, "CNY"),
-            ("美分", 2, "USD"),
-            ("欧分", 2, "EUR"),
-        ];
-        let rest = &self.rest()[number.len..];
-        let (word, worth, code) = COINS.into_iter().find(|coin| rest.starts_with(coin.0))?;
+        let (mut len, mut high) = (number.len, number.high);
+        if let Some((more, end)) = self.higher_end(number) {
+            (len, high) = (more, Some(end));
+        }
+        let rest = &self.rest()[len..];
+        let (word, places, code) = COINS.into_iter().find(|coin| rest.starts_with(coin.0))?;
         let saying = rest.starts_with("分钱一分货");
         (!saying && number.form != Form::Multiplier).then_some(())?;
-        let worth = Decimal::new(1, worth);
-        let ends = (
-            number.value.checked_mul(worth)?,
-            number.high.and_then(|high| high.checked_mul(worth)),
-        );
-        let len = number.len + word.len();
-        Some(self.quantity(len, ends, code.to_owned(), Of::Money, number.vague, number.form))
+        let worth = Decimal::new(1, places);
+        let ends =
+            (number.value.checked_mul(worth)?, high.and_then(|high| high.checked_mul(worth)));
+        let vague = word.contains('多').then_some(Qualifier::Over).or(number.vague);
+        len += word.len();
+        Some(self.quantity(len, ends, code.to_owned(), Of::Money, vague, number.form))
+    }
+
+    /// The higher number of a span, and how many bytes state both: `1-3`, `五到八`.
+    fn higher_end(self, low: Numeral) -> Option<(usize, Decimal)> {
+        let behind = &self.rest()[low.len..];
+        let text = TO.iter().find_map(|word| behind.strip_prefix(word))?;
+        let high = numeral(text).filter(|high| low.high.is_none() && high.value > low.value)?;
+        Some((self.rest().len() - text.len() + high.len, high.value))
     }
 }
 

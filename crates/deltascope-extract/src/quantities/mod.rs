@@ -38,6 +38,7 @@ use crate::times::scan;
 use blanks::Squeezed;
 use opening::OPENS_A_NAME;
 pub(crate) use opening::openings;
+pub(crate) use units::one_name;
 
 /// A quantity in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

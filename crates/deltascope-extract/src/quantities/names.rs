@@ -81,14 +81,16 @@ fn is_everywhere(before: &str, rest: &str) -> bool {
 
 /// `汽车三包规定`: repair, replacement and refund; but 送来三包 counts packs.
 fn is_warranty(before: &str, rest: &str) -> bool {
-    const OF_IT: [&str; 16] = [
+    const OF_IT: [&str; 17] = [
         "规定", "政策", "责任", "服务", "期", "凭证", "办法", "征求", "有效", "法规", "问题",
-        "承诺", "义务", "条款", "”", "」",
+        "承诺", "义务", "条款", "法律", "”", "」",
     ];
     let behind = rest.strip_prefix("三包");
     behind.is_some_and(|behind| {
         OF_IT.iter().any(|word| behind.starts_with(word))
-            || ["汽车", "家电", "手机", "商品", "实行"].iter().any(|what| before.ends_with(what))
+            || ["汽车", "家电", "手机", "商品", "实行", "推出", "享受"]
+                .iter()
+                .any(|what| before.ends_with(what))
     })
 }
 

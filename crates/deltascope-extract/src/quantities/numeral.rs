@@ -67,15 +67,18 @@ pub(crate) fn numeral(text: &str) -> Option<Numeral> {
     Some(number)
 }
 
+/// Units that half of one is told of.
+const HALVED: [&str; 21] = [
+    "个", "個", "成", "折", "小时", "天", "年", "公里", "公斤", "公顷", "斤", "吨", "亩", "米",
+    "片", "瓶", "块", "碗", "杯", "箱", "桶",
+];
+
 /// `半个`, `半成`, and 半百, which is fifty.
 fn half(text: &str) -> Option<Numeral> {
     let rest = text.strip_prefix('半')?;
     let (value, len) = if rest.starts_with('百') {
         (Decimal::from(50), "半百".len())
-    } else if ["个", "個", "成", "折", "小时", "天", "年", "公里", "公斤", "斤", "吨", "亩"]
-        .iter()
-        .any(|unit| rest.starts_with(unit))
-    {
+    } else if HALVED.iter().any(|unit| rest.starts_with(unit)) {
         (Decimal::new(5, 1), "半".len())
     } else {
         return None;

@@ -97,6 +97,7 @@ impl Place<'_> {
                 // 连续第四周: in order, where it is no time.
                 matches!(unit.class, Class::Count | Class::ArabicCount)
                     || matches!(unit.name, "周" | "天" | "个月")
+                    || unit.name == "年" && before.ends_with("连续")
             });
         let (len, name) = unit.map_or((0, ""), |unit| (unit.len, unit.name));
         // 第二天 is when, the day after.

@@ -32,7 +32,7 @@ impl Qualifier {
 }
 
 /// Words before a number. Of two that end alike the longer stands first.
-const BEFORE: [(&str, Qualifier); 55] = {
+const BEFORE: [(&str, Qualifier); 54] = {
     use Qualifier::{About, Over, Under};
     [
         ("不超过", Under),
@@ -50,7 +50,6 @@ const BEFORE: [(&str, Qualifier); 55] = {
         ("不够", Under),
         ("不满", Under),
         ("未满", Under),
-        ("未超过", Under),
         ("不得低于", Over),
         ("不得少于", Over),
         ("不得高于", Under),
@@ -170,12 +169,21 @@ pub(super) fn before(text: &str, bare: bool) -> Option<Qualifier> {
     }
     let words = BEFORE.iter().chain(if bare { &BEFORE_BARE[..] } else { &[] });
     let longest = words.filter(|(word, _)| text.ends_with(word)).max_by_key(|(word, _)| word.len());
-    longest.map(|&(_, qualifier)| qualifier)
+    longest
+        .map(|&(word, qualifier)| if is_denied(text, word) { Qualifier::Under } else { qualifier })
+}
+
+/// `未能突破`, `没有超过`: a bound that was not passed.
+fn is_denied(text: &str, word: &str) -> bool {
+    const DENIES: [&str; 8] = ["未", "未能", "没", "没有", "无法", "难以", "从未", "不会"];
+    let passes = || matches!(word, "突破" | "冲破" | "超过" | "超出" | "超越" | "超");
+    let ahead = text.strip_suffix(word).unwrap_or_default();
+    passes() && DENIES.iter().any(|no| ahead.ends_with(no))
 }
 
 /// `约有300人`, `至少需要十年`: a word and a number may have a verb between them.
 fn before_a_verb(text: &str) -> Option<Qualifier> {
-    const VERBS: [&str; 6] = ["还有", "有", "需要", "需", "要", "合"];
+    const VERBS: [&str; 8] = ["还有", "有", "需要", "需", "要", "合", "分别为", "分别占"];
     const WORDS: [(&str, Qualifier); 7] = [
         ("约", Qualifier::About),
         ("大概", Qualifier::About),
@@ -185,12 +193,25 @@ fn before_a_verb(text: &str) -> Option<Qualifier> {
         ("至多", Qualifier::Under),
         ("最多", Qualifier::Under),
     ];
-    if !text.ends_with(['有', '需', '要', '合']) {
+    if !text.ends_with(['有', '需', '要', '合', '为', '占']) {
         return None;
     }
     let ahead = VERBS.iter().find_map(|verb| text.strip_suffix(verb))?;
     let found = WORDS.iter().find(|(word, _)| ahead.ends_with(word));
     found.filter(|_| !NOT_BEFORE.iter().any(|word| ahead.ends_with(word))).map(|found| found.1)
+}
+
+/// `低于24.80米的历史最低值`, `高于5.8%的全国平均水平`: what another value is set against is exact.
+pub(super) fn is_set_against(before: &str, behind: &str) -> bool {
+    const KNOWN: [&str; 12] = [
+        "历史", "历年", "平均", "全国", "全省", "全市", "最低", "最高", "预期", "去年", "上年",
+        "同期",
+    ];
+    let compared =
+        ["低于", "高于", "超过", "少于", "多于"].iter().any(|word| before.ends_with(word));
+    let known =
+        behind.strip_prefix('的').is_some_and(|of| KNOWN.iter().any(|word| of.starts_with(word)));
+    compared && known
 }
 
 /// `约占全国的`: what is said of a share stands before what it is a share of, in its clause and with
@@ -205,6 +226,13 @@ fn is_about_a_share(text: &str) -> bool {
     near.rsplit_once("约占").is_some_and(|(_, whole)| {
         !whole.contains(|c: char| c.is_ascii_digit() || "，。；、：！？,;:!?\n".contains(c))
     })
+}
+
+/// `一公尺内`: no farther; but 10米内河 is another word.
+pub(super) fn within(behind_a_measure: &str) -> Option<Qualifier> {
+    let rest = behind_a_measure.strip_prefix('内')?;
+    let other = rest.starts_with(|c: char| "部容地外存蒙陆需资政阁科置衣涝河胆饰幕".contains(c));
+    (!other).then_some(Qualifier::Under)
 }
 
 /// What stands behind a number and its unit says.

@@ -12,8 +12,8 @@ use super::near_before;
 use super::numeral::{Form, Numeral, numeral};
 use super::ordinal::FOREMOST;
 use super::percent::percent_unit;
-use super::qualifier::{Qualifier, before, behind};
-use super::units::{Class, scale_at, sign_at, sign_before, unit};
+use super::qualifier::{Qualifier, before, behind, is_set_against, within};
+use super::units::{Class, one_name, scale_at, sign_at, sign_before, unit};
 use crate::rules::TO;
 
 /// What a place of the text was read as.
@@ -175,9 +175,9 @@ impl<'a> Place<'a> {
         }
         let unit = self.unit_of(&self.rest()[number.len..], number);
         self.lasting(number)
+            .or_else(|| self.coins(number))
             .or_else(|| self.span(number, unit.as_ref()))
             .or_else(|| self.percent(number))
-            .or_else(|| self.coins(number))
             .or_else(|| self.counted(number, unit))
             .or_else(|| self.of_whole(number))
             .or_else(|| self.to_another(number))
@@ -264,11 +264,14 @@ impl<'a> Place<'a> {
                 code.clone_into(&mut unit);
             }
         }
+        let exact = || is_set_against(&self.text[..start], &self.text[end..]);
         let qualifier = inner
             .or_else(|| behind(&self.text[end..]))
+            .or_else(|| within(&self.text[end..]).filter(|_| of == Of::Measure))
             .or_else(|| before(&self.text[..start], form == Form::Multiplier))
+            .filter(|_| !exact())
             // 最高38℃ is what was measured.
-            .filter(|_| unit != "℃" || !self.text[..start].ends_with(['高', '低']));
+            .filter(|_| !self.text[..start].ends_with(['高', '低']) || one_name(&unit) != "℃");
         Read::Quantity(Box::new(Shape {
             range: TextRange::of(start, end),
             value,

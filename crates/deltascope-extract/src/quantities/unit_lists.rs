@@ -1,6 +1,6 @@
 //! The units that numbers count and measure in, and the longer words that only begin like one.
 
-/// Spellings, each with the name that is written out; a name alone is its own spelling.
+/// Spellings, each with the name that all of one unit have; a name alone is its own spelling.
 pub(super) type Table = &'static [(&'static str, &'static str)];
 
 pub(super) const MONEY: Table = &[
@@ -243,6 +243,10 @@ pub(super) const DURATIONS: Table = &[
     ("课时", "课时"),
 ];
 
+/// Letters that stand for a time behind a stroke.
+pub(super) const TIME_LETTERS: [(&str, &str); 4] =
+    [("d", "天"), ("h", "小时"), ("s", "秒"), ("a", "年")];
+
 /// What a span of time is no quantity before: 三年行动计划 is a name.
 pub(super) const NOT_DURATIONS: [&str; 23] = [
     "年行动",
@@ -305,6 +309,7 @@ pub(super) const COUNTS: &[&str] = &[
     "组",
     "轮",
     "大",
+    "大类",
     "人",
     "对",
     "间",
@@ -404,7 +409,7 @@ pub(super) const COUNTS: &[&str] = &[
 pub(super) const ARABIC_COUNTS: &[&str] = &[
     "病例", "城市", "省份", "度", "国", "省", "市", "地", "县", "区", "镇", "乡", "村", "城", "校",
     "院", "企", "馆", "园", "级", "代", "号线", "线", "站", "路", "港", "环", "词", "科", "期",
-    "届", "步", "口", "字", "员", "点", "金", "银", "铜", "面", "段", "节", "羽", "眼", "柜",
+    "届", "步", "口", "字", "员", "点", "金", "银", "铜", "面", "段", "节", "羽", "眼", "柜", "板",
 ];
 
 /// Longer words that begin like a measure word: 个体, 家庭, 人工智能.

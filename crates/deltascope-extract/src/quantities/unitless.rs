@@ -70,7 +70,8 @@ impl Place<'_> {
         let ends = rest.chars().next().is_none_or(|c| "，。；、,;)）!！？?”】的".contains(c))
             || ["以上", "以下", "左右"].iter().any(|word| rest.starts_with(word))
             || leads_on(rest)
-            || number.form == Form::Arabic && names_those_counted(rest);
+            || (number.form == Form::Arabic || before(self.before(), false).is_some())
+                && names_those_counted(rest);
         ends.then(|| {
             let ends = (number.value, number.high);
             self.quantity(number.len, ends, String::new(), Of::Count, number.vague, number.form)

@@ -1,14 +1,14 @@
 //! What numbers count and measure in: currencies, measures of the world, and measure words.
 //!
-//! A unit is looked for behind a number, the longest first. `Unit::name` is what is written out:
-//! one name for all spellings.
+//! A unit is looked for behind a number, the longest first. `Unit::name` is what is written out: a measure's
+//! as the text spells it, for the others one name. [`one_name`] is what measures are compared by.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::unit_lists::{
     ARABIC_COUNTS, COUNTS, DURATIONS, MEASURES, MONEY, NOT_COUNTS, NOT_DURATIONS, NOT_MEASURES,
-    NOT_MONEY, NOT_SCORES, SIGNS,
+    NOT_MONEY, NOT_SCORES, SIGNS, TIME_LETTERS,
 };
 use crate::words::Words;
 
@@ -43,15 +43,18 @@ pub(super) struct Unit {
 
 /// All units, each with its name and class.
 static UNITS: LazyLock<Words<(&str, Class)>> = LazyLock::new(|| {
-    let tables = [(MONEY, Class::Money), (MEASURES, Class::Measure), (DURATIONS, Class::Duration)];
+    let tables = [(MONEY, Class::Money), (DURATIONS, Class::Duration)];
     let pairs = tables.into_iter().flat_map(|(table, class)| {
         table.iter().map(move |&(spelling, name)| (spelling, (name, class)))
     });
+    let measures = MEASURES
+        .iter()
+        .map(|&(spelling, _)| (spelling, (spelling.trim_start_matches('个'), Class::Measure)));
     let counts = COUNTS.iter().map(|&word| (word, (canonical(word), Class::Count)));
     let arabic = ARABIC_COUNTS.iter().map(|&word| (word, (word, Class::ArabicCount)));
     let others = [("倍", Class::Times), ("番", Class::Times), ("分", Class::Score)]
         .map(|(word, class)| (word, (word, class)));
-    Words::with(pairs.chain(counts).chain(arabic).chain(others))
+    Words::with(pairs.chain(measures).chain(counts).chain(arabic).chain(others))
 });
 
 /// Longer words that are no units, each with the class that it rules out.
@@ -102,6 +105,15 @@ fn are_people(text: &str) -> bool {
     behind.is_some_and(|behind| !behind.starts_with(['力', '议', '员', '堂', '场', '展', '耐']))
 }
 
+/// The one name of all spellings of a measure, also per another: 千克 is 公斤, `t/d` is 吨/天.
+pub(crate) fn one_name(unit: &str) -> String {
+    let one = |part| {
+        let mut measures = MEASURES.iter().chain(&TIME_LETTERS);
+        measures.find(|(spelling, _)| *spelling == part).map_or(part, |(_, name)| *name)
+    };
+    unit.split('/').map(one).collect::<Vec<&str>>().join("/")
+}
+
 /// One spelling of the paired measure words: 台套 and 台（套） are 台(套).
 fn canonical(name: &'static str) -> &'static str {
     match name {
@@ -139,6 +151,13 @@ pub(super) fn scale_at(text: &str) -> Option<(usize, u64)> {
     let ends = |word: &str| !close[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
     let (word, times) = SCALES.iter().find(|(word, _)| close.starts_with(word) && ends(word))?;
     Some((text.len() - close.len() + word.len(), *times))
+}
+
+/// The time that a letter stands for behind a stroke: `5000t/d`.
+pub(super) fn time_letter(text: &str) -> Option<Unit> {
+    let (letter, _) = TIME_LETTERS.iter().find(|(letter, _)| text.starts_with(letter))?;
+    let ends = ends_word(text, letter);
+    ends.then_some(Unit { len: letter.len(), name: letter, class: Class::Duration })
 }
 
 /// Whether a sign of money can begin with the character.
