@@ -781,6 +781,7 @@ fn ones_that_are_meant_and_numbers_that_stand_bare() {
             "药分三大类，有50板，连续第18年上榜。",
             &["三大类=3 大类 exact count", "50板=50 板 exact count", "第18年=18 年 exact ordinal"],
         ),
+        ("锅炉销量在国内和亚洲都是第一。安全是第一，速度是第二。", &["第一=1  exact rank"]),
         ("推出三包的厂家，送来三包种子。", &["三包=3 包 exact count"]),
     ]);
 }

@@ -90,6 +90,7 @@ impl Place<'_> {
             && rest.chars().nth(1) == Some('的');
         let ranked = RANKS.iter().any(|word| before.ends_with(word))
             || by_degree
+            || self.is_said_to_be(rest)
             || self.goes_on_ranking(rest);
         let unit = unit(rest, false)
             .filter(|unit| !matches!(unit.name, "金" | "银" | "铜"))
@@ -120,6 +121,17 @@ impl Place<'_> {
             of,
         };
         Some(Read::Quantity(Box::new(shape)))
+    }
+
+    /// `销量在全国都是第一。`; 安全是第一 is no rank.
+    fn is_said_to_be(self, rest: &str) -> bool {
+        const FIELDS: [&str; 11] = [
+            "世界", "全球", "亚洲", "全国", "国内", "全省", "全市", "销量", "产量", "总量", "规模",
+        ];
+        let clause = self.clause_before();
+        let said = clause.strip_suffix('第').is_some_and(|ahead| ahead.ends_with(['是', '为']));
+        let closes = rest.chars().next().is_none_or(|c| "，。；、！,;)）”".contains(c));
+        said && closes && FIELDS.iter().any(|word| clause.contains(word))
     }
 
     /// `排名第二的是甲。第三为乙`: a list of ranks goes on.
