@@ -226,7 +226,7 @@ fn flags(half: &str, least_found: usize, most_false: usize, by_page: bool) {
     let gazetteer = Gazetteer::parse(&[]).unwrap();
     let (mut found, mut missed, mut wrong) = (0, 0, 0);
     for case in cases(half) {
-        let corpus = assemble([read(&input(&case), &gazetteer)], &gazetteer);
+        let corpus = assemble(read(&[input(&case)], &gazetteer), &gazetteer);
         let told: BTreeSet<String> = corpus.issues.into_iter().map(|issue| issue.kind).collect();
         let told: BTreeSet<String> = told.intersection(&known).cloned().collect();
         found += told.intersection(&case.key.flags).count();

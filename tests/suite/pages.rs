@@ -79,11 +79,14 @@ pub fn default_corpus() -> &'static Corpus {
 
 /// A corpus of the pages given.
 pub fn corpus_of(pages: &[(String, Vec<u8>)], gazetteer: &Gazetteer) -> Corpus {
-    let read = pages.iter().map(|(name, bytes)| {
-        let id = page_id(&digest(bytes));
-        read(&Input { id: &id, path: name, bytes, ..Input::default() }, gazetteer)
+    let ids: Vec<String> = pages.iter().map(|(_, bytes)| page_id(&digest(bytes))).collect();
+    let inputs = (pages.iter().zip(&ids)).map(|((path, bytes), id)| Input {
+        id,
+        path,
+        bytes,
+        ..Input::default()
     });
-    assemble(read, gazetteer)
+    assemble(read(&inputs.collect::<Vec<_>>(), gazetteer), gazetteer)
 }
 
 /// The articles of the page with this file name, in their order.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use deltascope_extract::Gazetteer;
 use deltascope_model::CleanedPage;
-use deltascope_pipeline::{Assembly, ReadPage, Rest};
+use deltascope_pipeline::{Assembly, ReadPage, Rest, groups};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
@@ -34,13 +34,14 @@ pub fn run(args: &BuildArgs) -> Result<()> {
     let mut tally = Tally::default();
     let bar = bar(found.len());
     for batch in Batches::new(found, args.limits.of_page()) {
-        let read: Vec<Written> = batch
+        let groups: Vec<_> = groups(batch, cleaning::bytes).collect();
+        let read: Vec<Written> = groups
             .into_par_iter()
-            .map(|page| {
+            .flat_map_iter(|group| {
                 let gazetteer = Arc::clone(&gazetteer);
-                let write = move |cleaned| Written::new(cleaned, &gazetteer);
-                let written = cleaning::done(page, &args.limits, write);
-                bar.inc(1);
+                let write = move |cleaned| Written::all(cleaned, &gazetteer);
+                let written = cleaning::all_done(group, &args.limits, write);
+                bar.inc(written.len() as u64);
                 written
             })
             .collect();
@@ -72,8 +73,12 @@ struct Written {
 }
 
 impl Written {
-    fn new(cleaned: CleanedPage, gazetteer: &Gazetteer) -> Self {
-        let ReadPage { page, times, quantities, rest } = ReadPage::new(cleaned, gazetteer);
+    fn all(cleaned: Vec<CleanedPage>, gazetteer: &Gazetteer) -> Vec<Self> {
+        ReadPage::all(cleaned, gazetteer).into_iter().map(Self::new).collect()
+    }
+
+    fn new(read: ReadPage) -> Self {
+        let ReadPage { page, times, quantities, rest } = read;
         Self {
             page: Line::new(&page, &page.id),
             times: times.iter().map(|time| Line::new(time, &time.id)).collect(),

@@ -326,8 +326,8 @@ mod tests {
             bytes: page.as_bytes(),
             ..deltascope_clean::Input::default()
         };
-        let read = deltascope_pipeline::read(&input, &gazetteer);
-        let mut corpus = deltascope_pipeline::assemble([read], &gazetteer);
+        let read = deltascope_pipeline::read(&[input], &gazetteer);
+        let mut corpus = deltascope_pipeline::assemble(read, &gazetteer);
         assert_eq!(corpus.articles[0].repairs.len(), 2);
         assert_eq!(faults(&corpus), Vec::<String>::new());
         corpus.articles[0].repairs[1].at += 3;

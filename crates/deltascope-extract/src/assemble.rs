@@ -50,7 +50,7 @@ pub struct Facts {
 
 /// Facts of all pages: [`mentions`] of each, then [`assemble`].
 pub fn extract(pages: &[CleanedPage], gazetteer: &Gazetteer) -> Facts {
-    assemble(pages.iter().map(|page| mentions(page, gazetteer)).collect(), gazetteer)
+    assemble(mentions(pages, gazetteer), gazetteer)
 }
 
 /// All that is said of one initiative. Plain lists, as most names are said once: a tree of one

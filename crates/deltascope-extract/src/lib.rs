@@ -4,7 +4,7 @@
 //!
 //! 1. [`Gazetteer::parse`] reads what is known beforehand: places, groups, initiatives,
 //!    organisations, and what a person corrected
-//! 2. [`mentions`] reads one cleaned page by itself; pages may be read in parallel
+//! 2. [`mentions`] reads cleaned pages, each by itself; groups of them may be read in parallel
 //! 3. [`Assembly`] joins the mentions of all pages into facts, sorted by id, and finds the relations
 //!    between them; [`assemble`] is that for pages that are all there
 //! 4. [`extract`] does 2 and 3 in one call

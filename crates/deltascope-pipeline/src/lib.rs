@@ -1,6 +1,6 @@
 //! Pages and a gazetteer → [`Corpus`], as pure functions.
 //!
-//! 1. [`read`]: one page cleaned and its mentions found; pages may be read in parallel
+//! 1. [`read`]: pages cleaned, and what each mentions; [`groups`] of them may be read in parallel
 //! 2. [`Assembly`]: the pages' mentions joined into facts, page by page; parts of one story joined,
 //!    doubts listed, every list sorted
 //! 3. [`assemble`]: the same for pages that are all there
@@ -13,12 +13,14 @@
 
 mod doubts;
 mod families;
+mod groups;
 mod guide;
 mod parts;
 mod sources;
 mod suspicion;
 
 pub use families::families;
+pub use groups::{MOST_BYTES, groups};
 
 use deltascope_clean::{Input, clean, clean_decoded};
 use deltascope_extract::{Gazetteer, Mentions, mentions};
@@ -49,9 +51,17 @@ pub struct Rest {
 }
 
 impl ReadPage {
-    /// Finds the mentions and doubts of a cleaned page, or of one that could not be read.
-    pub fn new(cleaned: CleanedPage, gazetteer: &Gazetteer) -> Self {
-        let mut mentions = mentions(&cleaned, gazetteer);
+    /// Finds the mentions and doubts of cleaned pages, or of such as could not be read.
+    pub fn all(cleaned: Vec<CleanedPage>, gazetteer: &Gazetteer) -> Vec<Self> {
+        let mentions = mentions(&cleaned, gazetteer);
+        cleaned
+            .into_iter()
+            .zip(mentions)
+            .map(|(page, mentions)| Self::new(page, mentions))
+            .collect()
+    }
+
+    fn new(cleaned: CleanedPage, mut mentions: Mentions) -> Self {
         let issues = doubts::doubts(&cleaned);
         let part = Part::of(&cleaned);
         let (times, quantities) = mentions.take_final();
@@ -61,9 +71,9 @@ impl ReadPage {
     }
 }
 
-/// Cleans a page and finds its mentions.
-pub fn read(input: &Input<'_>, gazetteer: &Gazetteer) -> ReadPage {
-    ReadPage::new(clean(input), gazetteer)
+/// Cleans pages and finds their mentions.
+pub fn read(inputs: &[Input<'_>], gazetteer: &Gazetteer) -> Vec<ReadPage> {
+    ReadPage::all(inputs.iter().map(clean).collect(), gazetteer)
 }
 
 /// What the pages so far have in common. Pages may come in any order; their ids must be distinct.
@@ -142,7 +152,7 @@ pub fn assemble(pages: impl IntoIterator<Item = ReadPage>, gazetteer: &Gazetteer
 /// Builds once more from the decoded pages of a corpus. Where the corpus was built by this version
 /// with the same gazetteer, the result is equal to it.
 pub fn again(pages: &[CorpusPage], gazetteer: &Gazetteer) -> Corpus {
-    let read = pages.iter().rev().map(|page| {
+    let cleaned = |page: &CorpusPage| {
         let decoded = Page {
             id: page.id.clone(),
             path: page.path.clone(),
@@ -155,7 +165,7 @@ pub fn again(pages: &[CorpusPage], gazetteer: &Gazetteer) -> Corpus {
             head: page.head.clone(),
             text: page.text.clone(),
         };
-        let cleaned = match &page.error {
+        match &page.error {
             None => clean_decoded(decoded),
             Some(_) => CleanedPage {
                 page: decoded,
@@ -163,9 +173,11 @@ pub fn again(pages: &[CorpusPage], gazetteer: &Gazetteer) -> Corpus {
                 articles: Vec::new(),
                 error: page.error.clone(),
             },
-        };
-        ReadPage::new(cleaned, gazetteer)
-    });
+        }
+    };
+    let groups = groups(pages.iter().rev(), |page| page.text.len());
+    let read =
+        groups.flat_map(|group| ReadPage::all(group.into_iter().map(cleaned).collect(), gazetteer));
     assemble(read, gazetteer)
 }
 
@@ -197,13 +209,12 @@ mod tests {
             String::new(),
         ];
         let gazetteer = Gazetteer::parse(&[]).unwrap();
-        let read = order.iter().map(|nth| {
-            let (id, path) = (format!("p{nth}"), format!("{nth}.txt"));
-            read(
-                &Input { id: &id, path: &path, bytes: pages[*nth].as_bytes(), ..Input::default() },
-                &gazetteer,
-            )
+        let names: Vec<_> = order.iter().map(|nth| (nth, format!("p{nth}"))).collect();
+        let inputs = names.iter().map(|(nth, name)| {
+            let bytes = pages[**nth].as_bytes();
+            Input { id: name, path: name, bytes, ..Input::default() }
         });
+        let read = read(&inputs.collect::<Vec<_>>(), &gazetteer);
         assemble(read, &gazetteer)
     }
 

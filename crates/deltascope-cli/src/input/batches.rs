@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::{Found, Received, open};
 
 /// Most pages of a batch.
-const MOST: usize = 256;
+const MOST: usize = 1024;
 /// Most bytes of a batch, but for its last page.
 const MOST_BYTES: usize = 16 << 20;
 

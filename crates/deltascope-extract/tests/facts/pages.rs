@@ -1,6 +1,7 @@
 //! What several sentences, articles or pages tell together.
 
 use deltascope_extract::{assemble, extract, mentions};
+use deltascope_model::CleanedPage;
 
 use super::{gazetteer, page, shown};
 
@@ -11,8 +12,21 @@ fn pages_that_agree_make_one_event() {
     let facts = extract(&[one.clone(), two.clone()], &gazetteer());
     assert_eq!(shown(&facts), ["青川绿色服务平台 launched 2024-08"]);
     assert_eq!(facts.events[0].evidence.len(), 2);
-    let turned: Vec<_> = [two, one].iter().map(|page| mentions(page, &gazetteer())).collect();
+    let turned = mentions(&[two, one], &gazetteer());
     assert_eq!(assemble(turned, &gazetteer()), facts, "the order of pages changed the facts");
+}
+
+#[test]
+fn pages_read_together_are_read_each_by_itself() {
+    let pages = [
+        page("a", Some("2025-03-10"), &["去年，青川绿色平台上线。", "平台已有12家用户。"]),
+        page("b", None, &[]),
+        page("c", Some("2024-01-02"), &["平台去年有8家用户。同年，王宁局长到访。"]),
+    ];
+    let alone = |page: &CleanedPage| mentions(std::slice::from_ref(page), &gazetteer());
+    let alone: Vec<_> = pages.iter().flat_map(alone).collect();
+    assert_eq!(mentions(&pages, &gazetteer()), alone);
+    assert!(alone[0] != alone[1] && alone[2] != alone[1]);
 }
 
 #[test]

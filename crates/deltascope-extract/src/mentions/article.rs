@@ -1,21 +1,17 @@
-//! One page by itself: its times, the initiatives it names, and the dated phases it states.
+//! An article: what is the same for all its paragraphs, and what its sentences state.
 //!
-//! 1. the reference date of each article
-//! 2. known words, times and quantities of all paragraphs, then names
-//! 3. sentence by sentence: mentions with evidence and bound phases; then, of all again, figures
-//! 4. what a person corrected
-//!
-//! Pages never see each other here, so that they can be read in parallel.
+//! Sentence by sentence: mentions with evidence and bound phases; figures.
 
 use std::cell::{Cell, LazyCell, OnceCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use deltascope_model::{
-    Article, Basis, CleanedPage, Edtf, EventStanding, Evidence, InitiativeKind, Issue, Office,
-    Page, Phase, Piece, Quantity, TextRange, Time,
+    Article, Edtf, Evidence, Issue, Office, Page, Piece, Quantity, TextRange, Time,
 };
-use deltascope_text::sentences;
+use deltascope_text::simplify;
 
+use super::body::Body;
+use super::{Dated, Mentions, Named, Undated};
 use crate::accounts::Given;
 use crate::added::added;
 use crate::back::ShortForms;
@@ -23,104 +19,20 @@ use crate::bind::{Asked, Bound, Sentence, announced, bind};
 use crate::circumstances::{Around, with_organisations};
 use crate::clause::clause_of;
 use crate::context::Context;
-use crate::corrections;
 use crate::course::{Course, named_in};
-use crate::figures::{AsOf, Measured, Measuring, Thread, measured};
+use crate::figures::{AsOf, Measuring, Thread, measured};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::goals::Said;
 use crate::grounds::Grounds;
 use crate::names::{Key, Mention, in_full, mentions as names_of};
-use crate::people::{self, Found, Told};
+use crate::people::{Found, Told};
 use crate::quantities::{FoundQuantity, one_name, quantities_beside};
 use crate::reference::{Doubt, Paragraph, Reference, day_sent, reference};
-use crate::rounds;
-use crate::rules::name_shortened::shortened;
-use crate::rules::republic::is_counted_in;
 use crate::shared_head::shared_head;
 use crate::spans::Reading;
 use crate::speaker::speaker;
-use crate::tense::ends_clause;
-use crate::times::{FoundTime, RawTime, resolve_all, scan};
+use crate::times::FoundTime;
 use crate::undated::undated;
-
-/// No sentence is longer, in bytes: about a thousand characters.
-const LONGEST_SENTENCE: usize = 3000;
-
-/// What one page mentions; input of [`Assembly`](crate::Assembly).
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Mentions {
-    pub(crate) times: Vec<Time>,
-    pub(crate) quantities: Vec<Quantity>,
-    pub(crate) named: Vec<Named>,
-    pub(crate) phases: Vec<Dated>,
-    pub(crate) undated: Vec<Undated>,
-    pub(crate) figures: Vec<Measured>,
-    /// The corrections of the gazetteer that met a fact of the page, by number.
-    pub(crate) corrected: BTreeSet<usize>,
-    /// Organisations by id, those that the gazetteer lacks by name, each with its sentences.
-    pub(crate) organisations: BTreeMap<String, Vec<Evidence>>,
-    pub(crate) people: Vec<Told>,
-    pub(crate) issues: Vec<Issue>,
-}
-
-/// A sentence that names an initiative.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Named {
-    pub(crate) key: Key,
-    pub(crate) name: String,
-    pub(crate) kind: InitiativeKind,
-    pub(crate) anchored: bool,
-    pub(crate) told: bool,
-    /// Places inside the name.
-    pub(crate) places: Vec<String>,
-    pub(crate) evidence: Evidence,
-}
-
-/// A sentence that dates a phase of an initiative.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Dated {
-    pub(crate) key: Key,
-    pub(crate) phase: Phase,
-    pub(crate) edtf: Edtf,
-    pub(crate) basis: Basis,
-    pub(crate) standing: EventStanding,
-    /// Who says so, by name in the page.
-    pub(crate) said_by: Option<Evidence>,
-    pub(crate) actors: Vec<String>,
-    pub(crate) places: Vec<String>,
-    pub(crate) evidence: Evidence,
-}
-
-/// A sentence that says of an initiative, without a date, that something was done.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Undated {
-    pub(crate) key: Key,
-    pub(crate) phase: Phase,
-    pub(crate) evidence: Evidence,
-}
-
-impl Mentions {
-    /// Takes the page's times and quantities out, sorted by id. Nothing on other pages changes them,
-    /// so they need not wait for [`Assembly::finish`](crate::Assembly::finish), whose lists are then
-    /// those of the other pages.
-    pub fn take_final(&mut self) -> (Vec<Time>, Vec<Quantity>) {
-        let mut times = std::mem::take(&mut self.times);
-        times.sort_by(|one, two| one.id.cmp(&two.id));
-        let mut quantities = std::mem::take(&mut self.quantities);
-        quantities.sort_by(|one, two| one.id.cmp(&two.id));
-        (times, quantities)
-    }
-}
-
-/// Reads one page by itself.
-pub fn mentions(page: &CleanedPage, gazetteer: &Gazetteer) -> Mentions {
-    let mut found = Mentions::default();
-    for article in &page.articles {
-        ArticleReader::new(&page.page, article, gazetteer).read(&mut found);
-    }
-    corrections::apply(&page.page, gazetteer, &mut found);
-    found
-}
 
 /// The place that a paper calls its own: the gazetteer's, or the one that its name starts with
 /// (丙省经济日报).
@@ -144,148 +56,55 @@ fn only_place<'a>(title: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
     places.all(|other| other.id == first.id).then_some(first.id.as_str())
 }
 
-/// A paragraph, and what is found in it before its sentences are read one by one.
-struct Body<'a> {
-    reading: &'a Reading,
-    people: &'a [Found],
-    known: Vec<KnownMatch>,
-    times: Vec<FoundTime>,
-    // Invariant: those of the times, one by one.
-    meanings: Vec<RawTime>,
-    quantities: Vec<FoundQuantity>,
-    names: Vec<Mention>,
-    sentences: Vec<TextRange>,
-}
-
-impl<'a> Body<'a> {
-    /// A paragraph with its sentences and what the gazetteer knows of it.
-    fn new(reading: &'a Reading, people: &'a [Found], gazetteer: &Gazetteer) -> Self {
-        let text = reading.text();
-        let sentences = sentences(text)
-            .into_iter()
-            .flat_map(|range| pieces(text, range))
-            .map(|range| trimmed(text, range))
-            .collect();
-        Self {
-            reading,
-            people,
-            known: gazetteer.find_in(reading.noted()),
-            times: Vec::new(),
-            meanings: Vec::new(),
-            quantities: Vec::new(),
-            names: Vec::new(),
-            sentences,
-        }
-    }
-}
-
 /// A title with what is found in it.
-struct TitleTold {
+pub(super) struct TitleTold {
     reading: Reading,
     known: Vec<KnownMatch>,
     names: Vec<Mention>,
 }
 
 /// What is the same for all paragraphs of an article.
-struct ArticleReader<'a> {
+pub(super) struct ArticleReader<'a> {
     page: &'a Page,
     article: &'a Article,
-    gazetteer: &'a Gazetteer,
-    readings: Vec<Reading>,
-    /// The time expressions of each reading.
-    scans: Vec<Vec<RawTime>>,
+    pub(super) gazetteer: &'a Gazetteer,
     reference: Reference,
     /// As of when it tells what has no date of its own.
     told_at: Option<AsOf>,
     /// The day of the dateline, where 今天 counts from that.
     sent: Option<Edtf>,
     home: Option<&'a str>,
-    /// The people of each reading.
-    people: Vec<Vec<Found>>,
 }
 
 impl<'a> ArticleReader<'a> {
-    fn new(page: &'a Page, article: &'a Article, gazetteer: &'a Gazetteer) -> Self {
-        let readings: Vec<_> = article
-            .paragraphs
-            .iter()
-            .enumerate()
-            .map(|(nth, paragraph)| Reading::new(paragraph, article.pieces(nth)))
-            .collect();
-        let republic = readings.iter().any(|reading| is_counted_in(reading.noted()));
-        let scans: Vec<_> =
-            readings.iter().map(|reading| scan(reading.noted(), republic)).collect();
-        let body: Vec<Paragraph<'_>> = (readings.iter().zip(&scans))
-            .map(|(reading, times)| Paragraph { text: reading.noted(), times })
-            .collect();
-        let reference = reference(article, page, &body);
-        let sent = day_sent(article, &body, reference.edtf.as_ref());
-        let publisher = article.publisher.as_deref().map(deltascope_text::simplify);
-        let title = article.title.as_ref().map(|title| deltascope_text::simplify(&title.text));
+    /// Before its date is known.
+    pub(super) fn new(page: &'a Page, article: &'a Article, gazetteer: &'a Gazetteer) -> Self {
+        let publisher = article.publisher.as_deref().map(simplify);
+        let title = article.title.as_ref().map(|title| simplify(&title.text));
         let home = (publisher.as_ref())
             .and_then(|publisher| home_of(publisher.text(), gazetteer))
             .or_else(|| only_place(title.as_ref()?.text(), gazetteer));
-        let texts: Vec<_> = readings.iter().map(Reading::noted).collect();
-        let people = people::in_article(&texts);
-        let told_at = reference.told_at();
-        Self { page, article, gazetteer, readings, scans, reference, told_at, sent, home, people }
+        let reference = Reference::default();
+        Self { page, article, gazetteer, reference, told_at: None, sent: None, home }
     }
 
-    /// One thing is read at a time, in all paragraphs: what reads it is long, and would make room for the
-    /// next in the machine's nearest memory.
-    fn read(&self, found: &mut Mentions) {
-        let mut bodies = self.bodies(found);
-        let grounds =
-            Grounds::of(bodies.iter().map(|body| (body.reading.noted(), &body.known[..])));
-        let texts = (bodies.iter())
-            .map(|body| (body.reading.noted(), grounds.with(&body.known), &body.sentences[..]));
-        let mut forms = ShortForms::of(shortened(&texts));
-        let title = self.title_told(&grounds, &mut forms);
-        for body in &mut bodies {
-            let text = body.reading.noted();
-            body.names = names_of(text, grounds.with(&body.known), self.gazetteer, &mut forms);
-        }
-        let title = title.and_then(|title| self.title(title, &bodies, found));
-        let mut course = Course::of(title.as_ref());
-        for body in &bodies {
-            course.next_paragraph();
-            self.events(body, found, &mut course);
-        }
-        let mut thread = Thread::new(title);
-        // Behind the last number nothing is measured.
-        let numbered = bodies.iter().rposition(|body| !body.quantities.is_empty());
-        for (at, body) in bodies.iter().enumerate().take(numbered.map_or(0, |last| last + 1)) {
-            thread.next_paragraph();
-            self.figures(body, numbered == Some(at), found, &mut thread);
-        }
-        self.people(found);
-        self.doubts(found);
+    /// Finds the article's date by all its paragraphs.
+    pub(super) fn date(&mut self, body: &[Paragraph<'_>]) {
+        self.reference = reference(self.article, self.page, body);
+        self.told_at = self.reference.told_at();
+        self.sent = day_sent(self.article, body, self.reference.edtf.as_ref());
     }
 
-    /// The paragraphs with their times and quantities.
-    fn bodies(&self, found: &mut Mentions) -> Vec<Body<'_>> {
+    /// What its first time counts from.
+    pub(super) fn context(&self) -> Context {
         let reference = self.reference.edtf.clone();
-        let mut context = Context { reference, sent: self.sent.clone(), ..Context::default() };
-        let others = (found.times.len(), found.quantities.len());
-        let mut bodies: Vec<Body<'_>> = (self.readings.iter().zip(&self.people))
-            .map(|(reading, people)| Body::new(reading, people, self.gazetteer))
-            .collect();
-        for (body, scan) in bodies.iter_mut().zip(&self.scans) {
-            body.meanings.clone_from(scan);
-            rounds::add(&mut body.meanings, body.reading.text(), &body.known, self.gazetteer);
-            body.times = resolve_all(body.reading.noted(), &mut body.meanings, &mut context);
-            self.push_times(body.reading, &body.times, found, others.0);
-        }
-        for body in &mut bodies {
-            body.quantities = self.quantities(body.reading, &body.times, found, others.1);
-        }
-        bodies
+        Context { reference, sent: self.sent.clone(), ..Context::default() }
     }
 
     /// The people of the article, each with all that it tells of them.
-    fn people(&self, found: &mut Mentions) {
+    pub(super) fn tell_people(&self, bodies: &[Body], found: &mut Mentions) {
         let mut told: BTreeMap<&str, Told> = BTreeMap::new();
-        for (reading, people) in self.readings.iter().zip(&self.people) {
+        for Body { reading, people, .. } in bodies {
             let text = reading.text();
             for person in people {
                 let Some(name) = person.name.slice(text) else { continue };
@@ -312,7 +131,11 @@ impl<'a> ArticleReader<'a> {
 
     /// The title, where it stands in the page as it is, and what it names. Of that the paragraphs go back to
     /// what is known and to documents; other names it shortens.
-    fn title_told(&self, grounds: &Grounds, forms: &mut ShortForms) -> Option<TitleTold> {
+    pub(super) fn title_told(
+        &self,
+        grounds: &Grounds,
+        forms: &mut ShortForms,
+    ) -> Option<TitleTold> {
         let title = self.article.title.as_ref()?;
         let literal = title.range.slice(&self.page.text) == Some(title.text.as_str());
         let whole = TextRange::of(0, title.text.len());
@@ -326,10 +149,10 @@ impl<'a> ArticleReader<'a> {
 
     /// The title names initiatives, of which its verbs date none, and may shorten what the paragraphs name;
     /// the first that it names.
-    fn title(
+    pub(super) fn title(
         &self,
         title: TitleTold,
-        bodies: &[Body<'_>],
+        bodies: &[Body],
         found: &mut Mentions,
     ) -> Option<Mention> {
         let TitleTold { reading, known, names } = title;
@@ -358,11 +181,11 @@ impl<'a> ArticleReader<'a> {
     }
 
     /// What a paragraph names, and the dated phases that it states.
-    fn events(&self, body: &Body<'_>, found: &mut Mentions, course: &mut Course) {
-        let Body { reading, known, times, names, sentences, .. } = body;
+    pub(super) fn events(&self, body: &Body, found: &mut Mentions, course: &mut Course) {
+        let Body { reading, known, people, times, names, sentences, .. } = body;
         let text = reading.text();
         let mut wider: Option<Vec<KnownMatch>> = None;
-        let around = self.around(reading, known, body.people);
+        let around = self.around(reading, known, people);
         let organisations = organisations(text, known);
         for (number, &range) in sentences.iter().enumerate() {
             let Some(literal) = reading.literal(&self.page.text, range) else { continue };
@@ -390,7 +213,7 @@ impl<'a> ArticleReader<'a> {
                 names: &inside,
                 times: &dates,
                 known: within(known, range, |known| known.range),
-                people: within(body.people, range, |person| person.name),
+                people: within(people, range, |person| person.name),
                 reference: self.reference.edtf.as_ref(),
             };
             let noted = reading.noted().part(range);
@@ -453,10 +276,16 @@ impl<'a> ArticleReader<'a> {
     }
 
     /// What a paragraph measures; `last` where no number stands behind it.
-    fn figures(&self, body: &Body<'_>, last: bool, found: &mut Mentions, thread: &mut Thread) {
-        let Body { reading, known, times, quantities, names, .. } = body;
+    pub(super) fn figures(
+        &self,
+        body: &Body,
+        last: bool,
+        found: &mut Mentions,
+        thread: &mut Thread,
+    ) {
+        let Body { reading, known, people, times, quantities, names, .. } = body;
         let last = quantities.last().filter(|_| last).map(|number| number.range);
-        let around = self.around(reading, known, body.people);
+        let around = self.around(reading, known, people);
         for &range in &body.sentences {
             let Some(literal) = reading.literal(&self.page.text, range) else { continue };
             let measuring = Measuring {
@@ -483,16 +312,10 @@ impl<'a> ArticleReader<'a> {
         }
     }
 
-    /// The times of a paragraph; `others` were found before the article.
-    fn push_times(
-        &self,
-        reading: &Reading,
-        times: &[FoundTime],
-        found: &mut Mentions,
-        others: usize,
-    ) {
+    /// The times of a paragraph.
+    pub(super) fn push_times(&self, reading: &Reading, times: &[FoundTime], found: &mut Mentions) {
         // The numbers of an article's times go on from paragraph to paragraph.
-        let before = found.times.len() - others;
+        let before = found.times.len();
         let placed =
             times.iter().filter_map(|time| Some((time, self.evidence(reading, time.range)?)));
         for (number, (time, evidence)) in (before + 1..).zip(placed) {
@@ -507,19 +330,18 @@ impl<'a> ArticleReader<'a> {
         }
     }
 
-    /// The quantities of a paragraph; `others` were found before the article.
-    fn quantities(
+    /// The quantities of a paragraph.
+    pub(super) fn quantities(
         &self,
         reading: &Reading,
         times: &[FoundTime],
         found: &mut Mentions,
-        others: usize,
     ) -> Vec<FoundQuantity> {
         let times: Vec<TextRange> = times.iter().map(|time| time.range).collect();
         let mut quantities = quantities_beside(reading.noted(), &times);
         for quantity in &quantities {
             let Some(evidence) = self.evidence(reading, quantity.range) else { continue };
-            let number = found.quantities.len() - others + 1;
+            let number = found.quantities.len() + 1;
             found.quantities.push(Quantity {
                 id: self.id('q', number),
                 text: reading.expression(quantity.range, &evidence),
@@ -598,7 +420,7 @@ impl<'a> ArticleReader<'a> {
         Some(reading.literal(&self.page.text, range)?.evidence(&self.article.id))
     }
 
-    fn doubts(&self, found: &mut Mentions) {
+    pub(super) fn doubts(&self, found: &mut Mentions) {
         let used = self.reference.edtf.as_ref().map_or("no date", Edtf::as_str);
         let (kind, message) = match &self.reference.doubt {
             None => return,
@@ -686,57 +508,9 @@ fn organisations(text: &str, known: &[KnownMatch]) -> Vec<TextRange> {
     ranges.filter(|name| !text[..name.usize().start].ends_with('在')).collect()
 }
 
-/// A sentence, cut at its clauses where it is longer than any sentence: a page may be one line
-/// without a full stop, and each fact of it would hold the whole.
-fn pieces(text: &str, sentence: TextRange) -> impl Iterator<Item = TextRange> {
-    let end = sentence.usize().end;
-    let mut next = Some(sentence.usize().start);
-    std::iter::from_fn(move || {
-        let start = next.take()?;
-        if end - start <= LONGEST_SENTENCE {
-            return Some(TextRange::of(start, end));
-        }
-        let reach = text.floor_char_boundary(start + LONGEST_SENTENCE);
-        let clause = text[start..reach].rfind(ends_clause);
-        let mark = |at: usize| text[start + at..].chars().next().map_or(0, char::len_utf8);
-        let cut = clause.map_or(reach, |at| start + at + mark(at));
-        next = Some(cut);
-        Some(TextRange::of(start, cut))
-    })
-}
-
 /// What of a list in order stands inside a range.
 fn within<T>(list: &[T], range: TextRange, of: impl Fn(&T) -> TextRange) -> &[T] {
     let from = list.partition_point(|one| of(one).start() < range.start());
     let inside = list[from..].partition_point(|one| of(one).end() <= range.end());
     &list[from..from + inside]
-}
-
-/// A range without blanks at its ends.
-fn trimmed(text: &str, range: TextRange) -> TextRange {
-    let words = range.slice(text).unwrap_or_default();
-    let start = range.usize().start + (words.len() - words.trim_start().len());
-    let end = start + words.trim().len();
-    TextRange::of(start, end)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[usize]) {
-        let pieces: Vec<_> = pieces(text, TextRange::of(0, text.len())).collect();
-        let lengths: Vec<usize> = pieces.iter().map(|piece| piece.usize().len()).collect();
-        assert_eq!(lengths, expected);
-        assert!(pieces.iter().all(|piece| piece.slice(text).is_some()));
-    }
-
-    #[test]
-    fn endless_sentences_are_cut_at_clauses() {
-        check("三市共用仪器。", &[21]);
-        check(&"市".repeat(1000), &[3000]);
-        check(&"市".repeat(1001), &[3000, 3]);
-        check(&format!("三市,{}", "市".repeat(1000)), &[7, 3000]);
-    }
 }
