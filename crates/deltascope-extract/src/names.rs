@@ -65,6 +65,19 @@ pub(crate) struct Mention {
 }
 
 impl Mention {
+    /// The document whose name a whole text is.
+    pub(crate) fn of_text(name: &str, kind: InitiativeKind) -> Self {
+        Self {
+            range: TextRange::of(0, name.len()),
+            key: Key::of_document(name),
+            name: name.to_owned(),
+            kind,
+            title: true,
+            anchored: true,
+            told: true,
+        }
+    }
+
     /// The meeting itself, where it is known, of one of its editions.
     pub(crate) fn whole(&self, gazetteer: &Gazetteer) -> Self {
         let id = without_edition(&self.name).and_then(|name| gazetteer.initiative_named(name));

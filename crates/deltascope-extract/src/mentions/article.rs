@@ -28,6 +28,7 @@ use crate::names::{Key, Mention, in_full, mentions as names_of};
 use crate::people::{Found, Told};
 use crate::quantities::{FoundQuantity, one_name, quantities_beside};
 use crate::reference::{Doubt, Paragraph, Reference, day_sent, reference};
+use crate::rules::name_title::is_of_this_text;
 use crate::shared_head::shared_head;
 use crate::spans::Reading;
 use crate::speaker::speaker;
@@ -44,6 +45,11 @@ fn home_of<'a>(publisher: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
         let Known::Place(id) = &first.known else { return None };
         gazetteer.places.get(&**id).map(|place| place.id.as_str())
     })
+}
+
+/// True where one of the names stands in title marks.
+fn has_titles(names: &[Mention]) -> bool {
+    names.iter().any(|name| name.title)
 }
 
 /// The one place that a title names: 本市 is that, where nothing else tells whose the paper is.
@@ -133,6 +139,7 @@ impl<'a> ArticleReader<'a> {
     /// what is known and to documents; other names it shortens.
     pub(super) fn title_told(
         &self,
+        bodies: &[Body],
         grounds: &Grounds,
         forms: &mut ShortForms,
     ) -> Option<TitleTold> {
@@ -142,7 +149,12 @@ impl<'a> ArticleReader<'a> {
         let piece = Piece { page: title.range, at: whole, repaired: false };
         let reading = literal.then(|| Reading::new(&title.text, vec![piece]))?;
         let known = self.gazetteer.find_in(reading.noted());
-        let names = names_of(reading.noted(), grounds.with(&known), self.gazetteer, forms);
+        let text = reading.noted();
+        let mut names = names_of(text, grounds.with(&known), self.gazetteer, forms);
+        let paragraphs = bodies.iter().map(|body| body.reading.text());
+        if let Some(kind) = is_of_this_text(&text, paragraphs).filter(|_| !has_titles(&names)) {
+            names = vec![Mention::of_text(text.as_str(), kind)];
+        }
         forms.keep(|name| name.title || matches!(name.key, Key::Known(_)));
         Some(TitleTold { reading, known, names })
     }
@@ -161,7 +173,8 @@ impl<'a> ArticleReader<'a> {
         let told = || bodies.iter().flat_map(|body| &body.names);
         let in_full = |name: Mention| {
             let full = in_full(&name, told()).unwrap_or(&name);
-            Mention { range: name.range, told: false, ..full.clone() }
+            let told = name.title && name.told;
+            Mention { range: name.range, told, ..full.clone() }
         };
         let names: Vec<Mention> = names.into_iter().map(in_full).collect();
         for name in &names {

@@ -109,7 +109,7 @@ impl<'a> OpenArticle<'a> {
         let texts = (bodies.iter())
             .map(|body| (body.reading.noted(), grounds.with(&body.known), &body.sentences[..]));
         let mut forms = ShortForms::of(shortened(&texts));
-        let title = reader.title_told(&grounds, &mut forms);
+        let title = reader.title_told(bodies, &grounds, &mut forms);
         for body in &mut *bodies {
             let text = body.reading.noted();
             body.names = names_of(text, grounds.with(&body.known), reader.gazetteer, &mut forms);

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::{InitiativeKind, TextRange};
 
+use super::field::is_number;
 use crate::endings::Endings;
 use crate::spots::{List, Text};
 
@@ -184,7 +185,7 @@ pub(crate) fn document_kind(name: &str) -> Option<InitiativeKind> {
     ];
     static ALL: LazyLock<Endings> =
         LazyLock::new(|| Endings::new(ENDINGS.iter().flat_map(|(_, words)| *words).copied()));
-    let bare = without_bracket(name);
+    let bare = without_draft(without_bracket(name));
     let longest = ALL.of(bare).max_by_key(|ending| ending.len())?;
     let kind = ENDINGS.iter().find(|(_, words)| words.contains(&longest)).map(|(kind, _)| *kind);
     let no_law = NO_LAWS.iter().any(|word| bare.ends_with(word));
@@ -214,6 +215,31 @@ pub(crate) fn without_bracket(name: &str) -> &str {
     let closed = name.strip_suffix([')', '）']);
     let open = closed.and_then(|rest| rest.rfind(['(', '（']));
     open.map_or(name, |at| name[..at].trim_end())
+}
+
+/// The kind of the document whose own text stands below its name: it calls itself 本方案.
+pub(crate) fn is_of_this_text<'a>(
+    title: &str,
+    mut paragraphs: impl Iterator<Item = &'a str>,
+) -> Option<InitiativeKind> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=6;
+    let kind = document_kind(title)?;
+    let bare = without_draft(without_bracket(title));
+    let ends = bare.char_indices().rev().map(|(at, _)| &bare[at..]);
+    let ends: Vec<&str> = ends.take(*LENGTHS.end()).skip(LENGTHS.start() - 1).collect();
+    let own = |text: &str| {
+        let mut places = text.match_indices('本').map(|(at, own)| &text[at + own.len()..]);
+        places.any(|rest| ends.iter().any(|end| rest.starts_with(end)))
+    };
+    paragraphs.any(own).then_some(kind)
+}
+
+/// A title without that it is a draft, and the how many-eth: 甲管理规定第二次征求意见稿.
+fn without_draft(name: &str) -> &str {
+    const DRAFTS: [&str; 3] = ["征求意见稿", "送审稿", "草案"];
+    let Some(rest) = DRAFTS.iter().find_map(|draft| name.strip_suffix(draft)) else { return name };
+    let number = rest.strip_suffix('次').map(|number| number.trim_end_matches(is_number));
+    number.and_then(|number| number.strip_suffix('第')).unwrap_or(rest)
 }
 
 /// A document's name without what texts leave out of it or add: who of the whole country made it, 关于, the
@@ -338,10 +364,23 @@ mod tests {
     }
 
     #[test]
+    fn a_document_that_stands_below_its_name_calls_itself_so() {
+        let of = |title: &str, text: &str| is_of_this_text(title, std::iter::once(text));
+        let plan = Some(InitiativeKind::Plan);
+        assert_eq!(of("白石市桥梁养护工作方案", "结合我市实际，制订本工作方案。"), plan);
+        assert_eq!(of("白石市桥梁养护工作方案（试行）", "本方案自公布之日起施行。"), plan);
+        assert_eq!(of("白石市公布桥梁养护工作方案", "该方案有十条，本市将照办。"), None);
+        assert_eq!(of("白石市桥梁养护很好", "本方案有十条。"), None);
+    }
+
+    #[test]
     fn kinds_of_documents() {
         assert_eq!(document_kind("白石管理办法（试行）"), Some(InitiativeKind::Policy));
         assert_eq!(document_kind("青川行动方案(2022-2025年)"), Some(InitiativeKind::Plan));
         assert_eq!(document_kind("桥梁法"), Some(InitiativeKind::Law));
+        assert_eq!(document_kind("白石管理办法第二次征求意见稿"), Some(InitiativeKind::Policy));
+        assert_eq!(document_kind("白石条例草案"), Some(InitiativeKind::Law));
+        assert_eq!(document_kind("白石日报征求意见稿"), None);
         assert_eq!(document_kind("白石日报"), None);
     }
 }
