@@ -1,6 +1,6 @@
 //! Meetings, told of beside or about an initiative.
 //!
-//! - `在6日的甲论坛上`, `6日,甲论坛签约一批项目`: the meeting itself was held
+//! - `在6日的甲论坛上`, `日前,在2025年甲大会上`, `6日,甲论坛签约一批项目`: the meeting itself was held
 //! - `甲联盟2024年度的理事会会议11月3日举行`, `甲走廊的专责小组在乙市开会`: a meeting of the initiative's own
 //! - `召开新闻发布会,介绍《甲条例》`: a meeting about it
 //!
@@ -10,6 +10,7 @@ use deltascope_model::{EventStanding, InitiativeKind, Phase, TextRange};
 
 use crate::bind::{Bound, Sentence, dates_an_event, is_later, slice, time_of};
 use crate::clause::clause_of;
+use crate::meaning::Meaning;
 use crate::tense::ends_clause;
 
 /// The meetings of a sentence that its verbs alone do not give.
@@ -53,17 +54,39 @@ fn stages(sentence: &Sentence<'_>, clauses: &[TextRange]) -> Vec<Bound> {
         "发出",
         "通过",
     ];
+    const AT: [&str; 2] = [",在", "，在"];
     let mut found = Vec::new();
     for (mention, name) in sentence.mentions.iter().enumerate() {
         let behind = slice(sentence.text, name.range.end(), sentence.range.end());
         let at = name.kind == InitiativeKind::Event
             && STAGES.iter().any(|word| behind.starts_with(word));
-        let time = sentence.times.iter().find(|(time, meaning)| {
-            time.range.end() <= name.range.start()
-                && dates_an_event(meaning)
-                && BETWEEN.contains(&slice(sentence.text, time.range.end(), name.range.start()))
+        if !at {
+            continue;
+        }
+        // 在2025年甲大会上: the year is part of what the meeting is called.
+        let year = sentence.times.iter().map(|(time, _)| time.range).find(|time| {
+            time.end() == name.range.start()
+                && slice(sentence.text, 0, time.start()).ends_with('在')
         });
-        let Some((time, _)) = time.filter(|_| at) else { continue };
+        let start = year.map_or(name.range.start(), TextRange::start);
+        let there = || {
+            let mut times = sentence.times.iter();
+            times.rfind(|(time, meaning)| {
+                let lately = **meaning == Meaning::Lately;
+                time.range.end() <= start
+                    && (lately || dates_an_event(meaning))
+                    && AT.contains(&slice(sentence.text, time.range.end(), start))
+            })
+        };
+        let right_before = || {
+            sentence.times.iter().find(|(time, meaning)| {
+                time.range.end() <= name.range.start()
+                    && dates_an_event(meaning)
+                    && BETWEEN.contains(&slice(sentence.text, time.range.end(), name.range.start()))
+            })
+        };
+        let time = there().or_else(right_before);
+        let Some((time, _)) = time else { continue };
         let Some(edtf) = time.edtf.clone() else { continue };
         let later = is_later(&edtf, sentence.reference);
         let scope = clauses[clause_of(clauses, name.range.start())];

@@ -40,9 +40,9 @@ pub(super) fn is_an_edition(name: &str) -> bool {
     name.starts_with('第') && name.contains('届') || name.starts_with("首届")
 }
 
-/// 第六届 before “甲杯”龙舟赛
+/// 第六届 before “甲杯”龙舟赛, or before “甲运动会”
 pub(super) fn ends_in_an_edition(before: &str) -> bool {
-    let number = before.strip_suffix('届');
+    let number = before.trim_end_matches(['“', '「', '『']).strip_suffix('届');
     number.is_some_and(|number| {
         number.ends_with('首') || number.trim_end_matches(is_number).ends_with('第')
     })

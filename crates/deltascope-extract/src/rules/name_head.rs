@@ -20,8 +20,8 @@ use super::name_place::starts_with_place;
 use super::name_quoted::{behind_quotes, quoted_start, with_place_before};
 use super::name_start::{before_purpose, boundary, last_stop};
 use super::name_verb::{
-    beside_documents_verb, beside_verb, has_its_sum, is_verb, is_where_something_happens,
-    opens_what_has_a_verb,
+    beside_documents_verb, beside_verb, has_its_measure, has_its_sum, is_verb,
+    is_where_something_happens, is_where_something_is_told, opens_what_has_a_verb,
 };
 use crate::grounds::Places;
 use crate::spots::Text;
@@ -113,6 +113,8 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     let may_have_a_sum = head.kind == InitiativeKind::Fund || head.needs == Needs::AVerbAndAPlace;
     let summed =
         may_have_a_sum && is_long(&text[start..head.start]) && has_its_sum(&text, head.end);
+    let measured =
+        placed && head.kind == InitiativeKind::Project && has_its_measure(&text, head.end);
     let of_a_place = document || head.needs == Needs::AVerbAndAPlace;
     if of_a_place && !placed && quoted.is_none() && !summed {
         return None;
@@ -125,7 +127,7 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
             || quoted.is_some() && ends_in_an_edition(&text[..start]));
     let needs_little = of_a_place || head.needs == Needs::Nothing;
     let anchored = (quoted.is_some() || placed || edition || summed)
-        && (needs_little || edition)
+        && (needs_little || edition || measured)
         && (head.kind != InitiativeKind::Centre || is_no_actor(name))
         && !name.ends_with("办公室");
     // 大型仪器共享网 may be any, that of a place is one.
@@ -154,6 +156,12 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
         Needs::AnEdition if !edition && !is_of_a_reach(modifiers, placed) => false,
         _ if placed && (quoted.is_some() || says_whose(modifiers, name)) || edition => true,
         _ if summed => true,
+        _ if measured => true,
+        _ if head.kind == InitiativeKind::Event
+            && is_where_something_is_told(&text, start, head.end) =>
+        {
+            true
+        }
         _ => {
             beside_verb(&text, start, head.end)
                 || head.kind == InitiativeKind::Project
@@ -271,6 +279,29 @@ mod tests {
         check("石坝全钒储能示范项目计划投资者很多,", &[]);
         check("石坝全钒储能示范项目很多,", &[]);
         check("旧城示范项目计划投资18亿元,", &[]);
+    }
+
+    #[test]
+    fn a_measure_behind_a_name_tells_that_it_is_one() {
+        check("湖北石坝快速路全长18公里,", &["湖北石坝快速路"]);
+        check("湖北石坝—四川原油管道,全长约800公里", &["湖北石坝—四川原油管道"]);
+        check("湖北石坝快速路全长很长,", &[]);
+        check("石坝快速路全长18公里,", &[]);
+    }
+
+    #[test]
+    fn what_is_said_at_a_meeting_tells_that_it_is_one() {
+        check("在湖北省卫生工作会议上说", &["湖北省卫生工作会议"]);
+        check("在2025年湖北省卫生工作会议上说", &["湖北省卫生工作会议"]);
+        check("湖北省卫生工作会议上的水杯", &[]);
+    }
+
+    #[test]
+    fn awards_and_choices_are_held() {
+        check("“甜蜜湖北2025”年度养蜂人颁奖典礼16日举行", &["“甜蜜湖北2025”年度养蜂人颁奖典礼"]);
+        check("“湖北年度养蜂人评选”16日启动", &["湖北年度养蜂人评选"]);
+        check("湖北养蜂人参加评选", &[]);
+        check("颁奖典礼16日举行", &[]);
     }
 
     #[test]

@@ -215,6 +215,17 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
             "奥运会",
             "亚运会",
             "全运会",
+            "冬奥会",
+            "残奥会",
+            "残运会",
+            "大运会",
+            "世博会",
+            "园博会",
+            "颁奖典礼",
+            "颁奖礼",
+            "颁奖晚会",
+            "颁奖仪式",
+            "盛典",
         ],
     ),
 ];
@@ -339,7 +350,7 @@ pub(super) const HEADS_IN_QUOTES: [(InitiativeKind, &[&str]); 2] = [
             "一件事」",
         ],
     ),
-    (Event, &["特展”", "大展”", "特展」", "大展」"]),
+    (Event, &["特展”", "大展”", "评选”", "特展」", "大展」", "评选」"]),
 ];
 
 /// The kind of what a name's last word names by itself.

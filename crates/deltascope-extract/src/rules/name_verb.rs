@@ -142,6 +142,34 @@ pub(super) fn has_its_sum(text: &str, end: usize) -> bool {
     })
 }
 
+/// True where a name is measured right behind it, which so is that of one thing: `甲铁路全长265公里`.
+pub(super) fn has_its_measure(text: &str, end: usize) -> bool {
+    const MEASURES: [&str; 11] = [
+        "线路全长",
+        "全长",
+        "总长",
+        "主线长",
+        "总里程",
+        "总建筑面积",
+        "总面积",
+        "总库容",
+        "总装机容量",
+        "装机容量",
+        "总装机",
+    ];
+    let behind = text[end..].trim_start_matches(['，', ',']);
+    let measure = MEASURES.iter().find_map(|word| behind.strip_prefix(word));
+    measure.is_some_and(|rest| {
+        rest.trim_start_matches(['为', '约', '达', '超', '近', '逾']).starts_with(is_number)
+    })
+}
+
+/// True for a meeting at which something is told: `在甲工作会议上`.
+pub(super) fn is_where_something_is_told(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].trim_end_matches(|c| is_number(c) || c == '年');
+    before.ends_with('在') && text[end..].starts_with('上')
+}
+
 /// No further is looked for what belongs to a name, in bytes: a text may have no marks at all.
 const REACH: usize = 300;
 

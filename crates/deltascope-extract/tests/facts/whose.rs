@@ -68,7 +68,7 @@ fn persons_and_one_of_many_have_their_own() {
 fn another_thing_has_its_own() {
     check(
         "平台服务企业48家。配套的白石湾快速路全长830公里。",
-        &[&format!("48 {PLATFORM}"), "830 -"],
+        &[&format!("48 {PLATFORM}"), "830 白石湾快速路"],
     );
     check(
         "平台服务企业48家。三市共同设立首用风险补偿资金,首期规模6000万元。",
