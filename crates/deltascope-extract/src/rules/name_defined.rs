@@ -2,7 +2,8 @@
 //!
 //! 1. the words behind 是 end, with their clause, in the kind of thing that it is
 //! 2. the next sentence points at it: `“石桥云”。这套系统去年上线`
-//! 3. what is listed is counted behind the list: `“甲关键技术”“乙装备开发”等四个项目`
+//! 3. a year or a day is declared to be one: `今年被确定为“亲水年”`
+//! 4. what is listed is counted behind the list: `“甲关键技术”“乙装备开发”等四个项目`
 
 use deltascope_model::{InitiativeKind, TextRange};
 
@@ -40,7 +41,11 @@ pub(crate) fn defined_names(text: Text<'_>) -> Vec<(TextRange, InitiativeKind)> 
         let marks = MARKS.into_iter().find(|(open, _)| text[at..].starts_with(*open))?;
         let start = at + marks.0.len_utf8();
         let (name, behind) = reach_behind(&text, start).split_once(marks.1)?;
-        let alone = || pointed_at(behind).or_else(|| is_told(behind)).map(|kind| (kind, 2..=12));
+        let declared = || is_declared(&text[..at], name).then_some(InitiativeKind::Event);
+        let alone = || {
+            let kind = pointed_at(behind).or_else(|| is_told(behind)).or_else(declared)?;
+            Some((kind, 2..=12))
+        };
         let listed = || counted(&text[..at], behind, marks).map(|kind| (kind, 6..=40));
         let (kind, lengths) = alone().or_else(listed)?;
         let plain = name.chars().all(|c| is_han(c) || c.is_alphanumeric() || "·-—".contains(c));
@@ -56,6 +61,21 @@ fn is_told(behind: &str) -> Option<InitiativeKind> {
     let what = behind.strip_prefix(['是', '系'])?.split(ends_clause).next()?;
     let of_a_kind = what.chars().count() <= LONGEST && !what.starts_with(['否', '不']);
     KINDS.iter().find(|(end, _)| of_a_kind && what.ends_with(end)).map(|(_, kind)| *kind)
+}
+
+/// True for what somebody makes of a year, a month, a week or a day: `今年被确定为“亲水年”`.
+fn is_declared(before: &str, name: &str) -> bool {
+    const DECLARES: [&str; 5] = ["确定为", "定为", "命名为", "宣布为", "设立为"];
+    const MOST_BETWEEN: usize = 10;
+    if !name.ends_with(['年', '月', '周', '日']) || name.chars().any(is_number) {
+        return false;
+    }
+    let reach = before.char_indices().rev().nth(MOST_BETWEEN + DECLARES.len());
+    let near = reach.map_or(before, |(at, _)| &before[at..]);
+    let behind = DECLARES.iter().find_map(|word| Some(near.rsplit_once(word)?.1));
+    behind.is_some_and(|whose| {
+        whose.is_empty() || whose.ends_with('的') && !whose.contains(ends_clause)
+    })
 }
 
 /// The kind of what is counted behind a list of quoted names: `“甲关键技术”“乙装备开发”等四个项目`.
@@ -122,6 +142,11 @@ mod tests {
             ("实施“鱼苗气体检测关键技术”等42项国家项目。", Some("鱼苗气体检测关键技术")),
             ("实施“鱼苗气体检测关键技术”42项国家项目。", None),
             ("喊出“鱼苗气体检测关键技术”等42句口号。", None),
+            ("这一年被确定为四城的“亲水年”，", Some("亲水年")),
+            ("5月被定为“读诗月”。", Some("读诗月")),
+            ("今年正逢“亲水年”，", None),
+            ("被确定为四城的“亲水城”，", None),
+            ("被确定为“2030年”，", None),
             ("“快”是他对项目的印象。", None),
             ("“蓝鲸一号”是一个好名字。", None),
             ("“今天来的人多”是个意外，活动照旧。", None),
