@@ -21,14 +21,14 @@ struct Other {
     phase: Phase,
 }
 
-const OTHERS: [Other; 12] = [
+const OTHERS: [Other; 13] = [
     Other {
         words: &["起实施", "正式实施", "实施", "全面实施", "落地实施"],
         of: is_work,
         phase: Phase::Launched,
     },
     Other {
-        words: &["开始实施", "进入实施"],
+        words: &["开始实施", "进入实施", "上路"],
         of: |name| matches!(name.kind, InitiativeKind::Law | InitiativeKind::Policy),
         phase: Phase::InForce,
     },
@@ -55,6 +55,12 @@ const OTHERS: [Other; 12] = [
             use InitiativeKind as Kind;
             matches!(name.kind, Kind::Platform | Kind::Programme | Kind::Fund)
         },
+        phase: Phase::Launched,
+    },
+    // What is shown first is there to be used.
+    Other {
+        words: &["发布", "发表", "正式发布", "对外发布"],
+        of: |name| name.kind == InitiativeKind::Platform,
         phase: Phase::Launched,
     },
     Other {
@@ -107,7 +113,8 @@ const BUILDS: [&str; 14] = [
 
 /// The phase that a verb tells of a thing; none where such a thing cannot pass through it.
 pub(crate) fn told_of(trigger: &Trigger, name: &Mention) -> Option<Phase> {
-    let other = OTHERS.iter().find(|one| one.words.contains(&trigger.word) && (one.of)(name));
+    // What a thing is takes less to tell than which word it is.
+    let other = OTHERS.iter().find(|one| (one.of)(name) && one.words.contains(&trigger.word));
     let own = || {
         let done = !BUILDS.contains(&trigger.word) || can_be_built(name.kind);
         (done && fits(trigger.phase, name.kind)).then_some(trigger.phase)

@@ -44,8 +44,14 @@ pub(crate) static FRAMING: LazyLock<Words> = LazyLock::new(|| {
     let lives = [Phase::Established, Phase::Launched, Phase::Completed, Phase::Held];
     let of_phases = WORDS.iter().filter(|(phase, ..)| lives.contains(phase));
     let words = of_phases.flat_map(|(_, _, words)| words.iter().copied());
-    Words::new(words.chain(["推出", "实施", MONEY]))
+    Words::new(words.chain(["推出", "实施", MONEY]).chain(SHOWING).chain([CARRYING_OUT]))
 });
+
+/// Verbs by which a thing is shown first, and so begins.
+const SHOWING: [&str; 2] = ["发布", "发表"];
+
+/// What is done with what has a name, and dates nothing by itself.
+const CARRYING_OUT: &str = "开展";
 
 /// What stands between a sum and what it is spent on.
 const MONEY: &str = "元的";
@@ -65,12 +71,22 @@ pub(crate) fn framed_names(text: Text<'_>, around: Places<'_>) -> Vec<(TextRange
             found.extend(spent.then(|| phrase_from(text, end, around, Start::Alone)).flatten());
             continue;
         }
+        if SHOWING.contains(&word) || word == CARRYING_OUT {
+            let shown = |kind| word == CARRYING_OUT || kind == InitiativeKind::Platform;
+            let name = thing_in_quotes(&text, end).filter(|(_, kind)| shown(*kind));
+            found.extend(name);
+            continue;
+        }
         let Some(verb) = triggers_at(word).next() else { continue };
         let name = if text[end..].starts_with('的') {
             let dated = is_dated(clause_before(&text, at));
             dated.then(|| phrase_from(text, end + "的".len(), around, Start::Dated)).flatten()
         } else {
-            let object = verb.object.then(|| object(text, at..end, around)).flatten();
+            let object = || {
+                let direct = object(text, at..end, around);
+                direct.or_else(|| thing_in_quotes(&text, end))
+            };
+            let object = verb.object.then(object).flatten();
             object.or_else(|| verb.subject.then(|| subject(text, at, around)).flatten())
         };
         let is_held = |kind| (kind == InitiativeKind::Event) == (verb.phase == Phase::Held);
@@ -108,6 +124,34 @@ fn object(
     };
     let kind = ends_there(&text, range).then(|| name(text, start..end, around, stands))??;
     Some((range, kind))
+}
+
+/// What ends as things do in the quotation marks behind a verb and what is told of it, with which the clause
+/// ends: `推出面向渔民的“远洋互助计划”，`.
+fn thing_in_quotes(text: &str, verb: usize) -> Option<(TextRange, InitiativeKind)> {
+    const MOST_BETWEEN: usize = 16;
+    const BEFORE: [&str; 5] = ["的", "首届", "首个", "首套", "名为"];
+    let rest = text[verb..].trim_start_matches('了');
+    let start = text.len() - rest.len();
+    let mut near = rest.char_indices().take(MOST_BETWEEN + 1);
+    let (at, _) = near.find(|(_, c)| matches!(c, '“' | '「' | '『'))?;
+    let between = &rest[..at];
+    let told = between.is_empty()
+        || BEFORE.iter().any(|word| between.ends_with(word))
+            && !between.contains(|c| ends_clause(c) || c == '、');
+    let range = told.then(|| inside_quotes(text, start + at))??;
+    let (kind, _) = kind_of_thing(range.slice(text)?)?;
+    ends_there(text, range).then_some((range, kind))
+}
+
+/// What stands in the quotation marks that open at a place, where it is no sentence.
+fn inside_quotes(text: &str, open: usize) -> Option<TextRange> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 4..=20;
+    let (mark, closing) = QUOTES.into_iter().find(|(mark, _)| text[open..].starts_with(*mark))?;
+    let start = open + mark.len_utf8();
+    let inside = reach_behind(text, start).split_once(closing)?.0;
+    let fits = LENGTHS.contains(&inside.chars().count()) && inside.chars().all(is_part);
+    fits.then(|| TextRange::of(start, start + inside.len()))
 }
 
 /// True where a place stands right before a verb, so that what it acts on is of there: 石湾启动….
@@ -362,6 +406,17 @@ mod tests {
         check("组建湖北莲藕质量协作组的想法", &[]);
         check("组建湖北和湖南莲藕质量协作组，", &[]);
         check("组建两个湖北莲藕质量协作组，", &[]);
+    }
+
+    #[test]
+    fn things_in_quotation_marks_behind_what_is_told_of_them() {
+        check("去年推出面向渔民的“远洋互助计划”，", &["远洋互助计划"]);
+        check("开展专为渔民而设的「远洋互助计划」。", &["远洋互助计划"]);
+        check("昨日发表最新的“渔船自动避碰系统”，", &["渔船自动避碰系统"]);
+        check("昨日发表最新的“渔船避碰意见”，", &[]);
+        check("开展面向渔民的“远洋互助好不好”，", &[]);
+        check("推出面向渔民的鱼、虾和“远洋互助计划”，", &[]);
+        check("去年推出面向渔民的“远洋互助计划”宣传画，", &[]);
     }
 
     #[test]

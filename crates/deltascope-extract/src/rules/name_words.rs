@@ -314,6 +314,9 @@ pub(super) const STOPS: &[&str] = &[
     "发出",
     "的有",
     "的是",
+    "达成",
+    "实行",
+    "扩大",
 ];
 
 /// Single characters that end before a name starts, and the words in which they do not.
