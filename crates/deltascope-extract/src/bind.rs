@@ -7,7 +7,8 @@
 //!    a vague time only where the sentence has no other; with no time there is no event
 //! 4. 会上, 同时 and the like without a time: that of the event told of right before
 //! 5. meetings that stand beside or about an initiative ([`gatherings`])
-//! 6. wishes and duties (支持组建) are no events; what is yet to come is a target, but the first day
+//! 6. documents by their numbers ([`issued`])
+//! 7. wishes and duties (支持组建) are no events; what is yet to come is a target, but the first day
 //!    of a law stays one
 //!
 //! This module works on one sentence and knows nothing of articles.
@@ -24,6 +25,7 @@ use crate::meaning::Meaning;
 use crate::names::Mention;
 use crate::papers::through_papers;
 use crate::phases::told_of;
+use crate::serials::issued;
 use crate::spots::{List, Text};
 use crate::standing::standing;
 use crate::tense::{ends_clause, intends};
@@ -96,6 +98,19 @@ pub(crate) struct Bound {
 
 /// The dated phases that a sentence states.
 pub(crate) fn bind(sentence: &Sentence<'_>) -> Vec<Bound> {
+    let mut bound = by_times(sentence);
+    for numbered in issued(sentence) {
+        let told =
+            |other: &Bound| (other.mention, other.phase) == (numbered.mention, numbered.phase);
+        if !bound.iter().any(told) {
+            bound.push(numbered);
+        }
+    }
+    bound
+}
+
+/// Those that its times date.
+fn by_times(sentence: &Sentence<'_>) -> Vec<Bound> {
     if sentence.mentions.is_empty() || sentence.has_no_time() || is_hearsay(sentence.words) {
         return Vec::new();
     }
@@ -307,12 +322,16 @@ fn happened(
     // 去年9月起实施, 今年1月起正式运行: 起 alone says when it began.
     let ahead = !trigger.word.starts_with('起') && outside_names(sentence, clause).any(intends);
     let later = is_later(&time.0, sentence.reference);
-    let phase_of = |told| match (told, ahead, later) {
+    // 今年将举办, 今日将开园, and not 今年举办的展览将…: what is left of the year, or of the day.
+    let up_to_verb = TextRange::new(clause.start(), verb.end());
+    let meant = || outside_names(sentence, up_to_verb).any(intends);
+    let yet = !later && ahead && is_not_over(&time.0, sentence.reference) && meant();
+    let phase_of = |mention: usize, told| match (told, ahead, later) {
         (Phase::InForce, _, _) => Some(Phase::InForce),
         (phase, false, false) => Some(phase),
         (_, _, true) => Some(Phase::Target),
-        // Said to be coming, and yet dated before: not sure what it says.
-        (_, true, false) => None,
+        // Said to be coming, and dated before: not sure what it says but of what has a name of its own.
+        (_, true, false) => (yet && sentence.mentions[mention].anchored).then_some(Phase::Target),
     };
     let (edtf, basis, stands) = time;
     // 自9月15日起施行新修订的《甲办法》: the day is the other verb's.
@@ -326,7 +345,7 @@ fn happened(
         return Vec::new();
     }
     told.into_iter()
-        .filter_map(|(mention, told)| Some((mention, phase_of(told)?)))
+        .filter_map(|(mention, told)| Some((mention, phase_of(mention, told)?)))
         .map(|(mention, phase)| {
             let standing = standing(sentence, clause, verb.start(), phase, later);
             let name = sentence.mentions[mention].range;
@@ -640,6 +659,13 @@ pub(crate) fn dates_an_event(meaning: &Meaning) -> bool {
         | Meaning::Vague
         | Meaning::VagueAhead => false,
     }
+}
+
+/// True where a date reaches to the reference or behind it.
+fn is_not_over(edtf: &Edtf, reference: Option<&Edtf>) -> bool {
+    let last = edtf.bounds().last;
+    let first = reference.and_then(|reference| reference.bounds().first);
+    matches!((last, first), (Some(last), Some(first)) if last >= first)
 }
 
 /// True where a date surely lies after the reference.

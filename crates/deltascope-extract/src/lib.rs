@@ -53,6 +53,7 @@ mod relate_events;
 mod resolve;
 mod rounds;
 mod rules;
+mod serials;
 mod shared_head;
 mod spans;
 mod speaker;

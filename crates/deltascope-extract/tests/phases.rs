@@ -51,6 +51,43 @@ fn what_was_meant_for_a_day_did_not_happen_then() {
 }
 
 #[test]
+fn what_is_still_to_come_of_a_day_or_a_year_is_a_target() {
+    check(&["“湖北茶博会公园”今日将在石湾正式开园。"], &["湖北茶博会公园 target 2025-03-10"]);
+    check(&["湖北将在今年创办首届“石湾运动会”。"], &["石湾运动会 target 2025"]);
+    check(&["今年全省的任务就是将举办湖北茶业论坛。"], &["湖北茶业论坛 target 2025"]);
+    // Over, told of by another verb, or of no one thing.
+    check(&["“湖北茶博会公园”昨日将在石湾正式开园。"], &[]);
+    check(&["湖北茶业论坛今年3月举办，将吸引茶农。"], &["湖北茶业论坛 held 2025-03"]);
+    check(&["今年将举办茶农推介会。"], &[]);
+}
+
+#[test]
+fn a_document_is_of_the_year_of_its_number() {
+    check(
+        &["依据《湖北茶园巡检办法》（鄂农发〔2019〕6号）开展巡检。"],
+        &["湖北茶园巡检办法 issued 2019"],
+    );
+    check(
+        &["2019年5月印发《湖北茶园巡检办法》（鄂农发〔2019〕6号）。"],
+        &["湖北茶园巡检办法 issued 2019-05"],
+    );
+    check(&["依据《湖北茶园巡检办法》（见〔2019〕页）开展巡检。"], &[]);
+}
+
+#[test]
+fn a_meeting_at_which_something_is_told_was_held() {
+    check(
+        &["日前，在2025年湖北省茶业工作会议上，厅长提出目标。"],
+        &["湖北省茶业工作会议 held ../2025-03-10"],
+    );
+    check(
+        &["3月6日，在湖北省茶业工作会议上，厅长提出目标。"],
+        &["湖北省茶业工作会议 held 2025-03-06"],
+    );
+    check(&["日前，湖北省茶业工作会议的材料公开。"], &[]);
+}
+
+#[test]
 fn at_the_same_time_is_not_when_something_before_was_done() {
     check(
         &[
