@@ -105,11 +105,15 @@ fn are_people(text: &str) -> bool {
     behind.is_some_and(|behind| !behind.starts_with(['力', '议', '员', '堂', '场', '展', '耐']))
 }
 
+/// The spellings of measures, each with the one name of the measure.
+static ONE_NAMES: LazyLock<Words<&str>> =
+    LazyLock::new(|| Words::with(MEASURES.iter().chain(&TIME_LETTERS).copied()));
+
 /// The one name of all spellings of a measure, also per another: 千克 is 公斤, `t/d` is 吨/天.
 pub(crate) fn one_name(unit: &str) -> String {
     let one = |part| {
-        let mut measures = MEASURES.iter().chain(&TIME_LETTERS);
-        measures.find(|(spelling, _)| *spelling == part).map_or(part, |(_, name)| *name)
+        let mut begun = ONE_NAMES.at(part);
+        begun.find(|(spelling, _)| *spelling == part).map_or(part, |(_, name)| *name)
     };
     unit.split('/').map(one).collect::<Vec<&str>>().join("/")
 }
