@@ -13,7 +13,7 @@ use crate::{
     address,
     compare::{MOST, Subject},
     figures::{
-        ledger::{KINDS, SINGLE},
+        ledger::{KINDS, SEVERAL, SINGLE},
         targets::Due,
     },
     network::{ACTORS, PLACES},
@@ -106,7 +106,7 @@ impl Theme {
 /// True for a kind that the list of a view may be narrowed to. Kinds of issue are the build's to name.
 fn lists(view: View, kind: &str) -> bool {
     match view {
-        View::Figures | View::Charts => KINDS.contains(&kind) || kind == SINGLE,
+        View::Figures | View::Charts => KINDS.contains(&kind) || [SEVERAL, SINGLE].contains(&kind),
         View::Network => kind == ACTORS || kind == PLACES,
         View::Targets => Due::ALL.iter().any(|due| due.key() == kind),
         View::Issues => true,

@@ -91,7 +91,10 @@ impl Rows {
             node.set("aria-hidden", Some("true"));
             node.text(glyph);
         }
-        part(&label, "span", "facet-name").text(&naming::value(data, facet, key, lang));
+        let name = part(&label, "span", "facet-name");
+        // Publishers have no other name.
+        name.set("lang", (facet == Facet::Publisher && lang == Lang::En).then_some("zh"));
+        name.text(&naming::value(data, facet, key, lang));
         let count = part(&label, "span", "count");
         Drawn { item, input, count, row: None }
     }

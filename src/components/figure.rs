@@ -1,14 +1,14 @@
 //! A figure in the cells of a table: its value as it is qualified, when, of what, and who says so.
 
-use crate::dom::{Child, all_of, el, none};
-use deltascope_model::{Figure, Standing};
+use crate::dom::{Child, all_of, el};
+use deltascope_model::{Evidence, Figure, Standing};
 use leptos::prelude::*;
 
 use super::{evidence::source, initiative::initiative_link, table::table};
 use crate::{
     data::Data,
-    figures::amount::{amount, leads, unit},
-    naming,
+    figures::amount::{amount, is_nearly, leads, unit},
+    listing, naming,
     store::{say_in, store},
     words::{Lang, date::date_words, figures::FigureWords},
 };
@@ -31,6 +31,7 @@ pub fn value_words(figure: &Figure, lang: Lang) -> String {
 fn qualifier(figure: &Figure) -> &'static str {
     let known = ["over", "under", "about"];
     let at = known.iter().position(|known| *known == figure.qualifier);
+    let at = at.map(|at| if is_nearly(figure) { known.len() } else { at });
     at.map_or("", |at| say_in(FigureWords::of).qualifiers[at])
 }
 
@@ -56,11 +57,26 @@ fn scope(data: &Data, figure: &Figure) -> AnyView {
     el("span").class("scope").attr("lang", tag).child(name).view()
 }
 
-/// What is measured: the initiative, leading to its page, and the indicator.
+/// Whose a figure or a target is: the initiative, leading to its page; where there is none, the title of the
+/// article that states it.
+pub fn whose(data: &Data, initiative: Option<&str>, evidence: &[Evidence]) -> AnyView {
+    if let Some(known) = initiative.and_then(|id| data.initiative(id)) {
+        return initiative_link(known, String::new());
+    }
+    let article = evidence.first().and_then(|found| data.article(&found.article));
+    let title = article.and_then(|article| {
+        let (_, title) = listing::title(article, store().lang.get_untracked());
+        let tag = naming::script_tag(article.script);
+        Some(el("span").class("told-in").attr("lang", tag).child(title?.to_owned()).view())
+    });
+    title.part()
+}
+
+/// What is measured: whose it is, and the indicator. A value of a whole says itself whose it is.
 pub fn subject(data: &Data, figure: &Figure) -> AnyView {
-    let initiative = figure.initiative.as_ref().and_then(|id| data.initiative(id));
+    let owned = figure.initiative.is_some() || figure.scope.is_none();
     all_of([
-        initiative.map_or_else(none, |known| initiative_link(known, String::new())),
+        owned.then(|| whose(data, figure.initiative.as_deref(), &figure.evidence)).part(),
         el("span").class("indicator").attr("lang", "zh").child(figure.indicator.clone()).view(),
     ])
 }

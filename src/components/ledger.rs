@@ -17,7 +17,7 @@ use super::{
 use crate::{
     browser,
     data::Data,
-    figures::ledger::{Entry, KINDS, SINGLE, rank},
+    figures::ledger::{Entry, KINDS, SEVERAL, SINGLE, rank},
     found::found,
     order::in_order,
     state::View,
@@ -92,8 +92,7 @@ pub fn of_chosen_kind(data: &Arc<Data>) -> impl Fn() -> Vec<usize> + use<> {
 pub fn by_kind(data: &Data, passed: &[usize]) -> Vec<Kind> {
     let keys = passed.iter().flat_map(|&at| {
         let entry = &data.ledger[at];
-        let single = entry.is(SINGLE).then_some(SINGLE);
-        entry.kinds.iter().map(String::as_str).chain(single)
+        entry.kinds.iter().map(String::as_str).chain(entry.beside())
     });
     let found = occurring(keys, |kind| kind_name(kind).to_owned());
     let order = in_order(found.iter().map(|(kind, ..)| (rank(kind) as i32, 0)));
@@ -106,6 +105,7 @@ pub fn kind_name(kind: &str) -> &str {
     match rank(kind) {
         known if known < KINDS.len() => words.relations[known],
         _ if kind == SINGLE => words.single,
+        _ if kind == SEVERAL => words.several,
         _ => kind,
     }
 }

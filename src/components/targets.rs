@@ -3,15 +3,14 @@
 use std::sync::Arc;
 
 use crate::dom::{Child, all_of, el, live};
-use deltascope_model::{Basis, Day};
+use deltascope_model::Day;
 use deltascope_search::Fact;
 use leptos::prelude::*;
 
 use super::{
     empty::Empty,
     evidence::source,
-    figure,
-    initiative::initiative_link,
+    figure::{self, whose},
     kinds::{Kind, kinds, occurring},
     table::table,
 };
@@ -110,17 +109,14 @@ fn row(data: &Data, at: usize, target: &Target, due: Due) -> Vec<AnyView> {
         el("ul").class("reports").children(reports).view()
     };
     vec![
-        all_of([subject(data, target.fact), aim(data, target.fact, &key)]),
+        all_of([
+            whose(data, target.fact.initiative(&data.corpus), target.fact.evidence(&data.corpus)),
+            aim(data, target.fact, &key),
+        ]),
         when,
         standing.child(words.due[due as usize]).view(),
         reports,
     ]
-}
-
-/// What a target is of, leading to the initiative's page.
-fn subject(data: &Data, fact: Fact) -> AnyView {
-    let initiative = fact.initiative(&data.corpus).and_then(|id| data.initiative(id));
-    initiative.map(|known| initiative_link(known, String::new())).part()
 }
 
 /// The target in words: the value to be reached, and the sentence that sets it.
@@ -137,7 +133,7 @@ fn aim(data: &Data, fact: Fact, key: &str) -> AnyView {
 fn date(data: &Data, fact: Fact) -> AnyView {
     let basis = match fact {
         Fact::Event(at) => data.corpus.events[at].date.basis,
-        Fact::Figure(_) => Basis::Stated,
+        Fact::Figure(at) => data.corpus.figures[at].as_of_basis,
     };
     let words = |edtf| date_words(edtf, basis, store().lang.get_untracked());
     fact.date(&data.corpus).map_or_else(|| "–".to_owned(), words).part()

@@ -3,6 +3,8 @@
 //! A value is shortened only where nothing is lost by it: `46441` stays 46,441. A part of a whole that no
 //! decimals end (one fifteenth) says that it goes on.
 
+use deltascope_model::Figure;
+
 use crate::words::Lang;
 
 /// The powers of ten that have a word, the largest first, each with the most decimals it may have.
@@ -18,6 +20,19 @@ pub fn amount(value: &str, lang: Lang) -> String {
         Some((low, high)) => [&one(low, lang), "–", &one(high, lang)].concat(),
         None => one(value, lang),
     }
+}
+
+/// Whether a value that lies under a bound is told to be close to it (近两万): the sentence has a word for that
+/// before a number, and none for a bound that is kept (不超过).
+pub fn is_nearly(figure: &Figure) -> bool {
+    let Some(told) = figure.evidence.first() else { return false };
+    let number = |c: char| c.is_numeric() || "一二三四五六七八九十百千万亿两半萬億兩".contains(c);
+    let near = |(at, word): (usize, &str)| told.text[at + word.len()..].starts_with(number);
+    let kept =
+        ["不超", "以下", "以内", "以內", "之内", "之內", "至多", "最多", "最高", "低于", "低於"];
+    figure.qualifier == "under"
+        && told.text.match_indices('近').any(near)
+        && !kept.iter().any(|word| told.text.contains(word))
 }
 
 /// A unit as it stands beside its value: before it or after it.
@@ -79,7 +94,7 @@ fn grouped(digits: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::ledger::tests::figure, *};
 
     #[track_caller]
     fn check(value: &str, hans: &str, english: &str) {
@@ -112,6 +127,21 @@ mod tests {
         check("12345.5", "12,345.5", "12,345.5");
         check("1000000/2000000", "100万–200万", "1 million–2 million");
         check("", "", "");
+    }
+
+    #[test]
+    fn a_value_close_to_a_bound_is_nearly_so_many() {
+        let check = |qualifier: &str, sentence: &str, expected: bool| {
+            let mut told = figure("船", 1, "20000", "艘", "");
+            told.qualifier = qualifier.into();
+            told.evidence[0].text = sentence.into();
+            assert_eq!(is_nearly(&told), expected, "{sentence}");
+        };
+        check("under", "全年造船近两万艘。", true);
+        check("under", "接近2万艘船靠港。", true);
+        check("under", "附近的船不到2万艘。", false);
+        check("under", "近8年来，每年不超过2万艘。", false);
+        check("over", "近8年来，每年超过2万艘。", false);
     }
 
     #[test]

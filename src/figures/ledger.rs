@@ -1,9 +1,13 @@
 //! The ledger: figures side by side, by initiative and indicator.
 //!
-//! 1. Figures of one initiative, indicator and unit are one entry.
+//! 1. Figures of one initiative, indicator and unit are one entry; so are those of no initiative that say
+//!    what whole they are of. Of others an indicator tells too little (死亡人数: of what?): only those of one
+//!    story, or that a relation joins, are one.
 //! 2. Relations say how the figures of an entry stand to each other. A value that stands for two
 //!    different things (`homonym`) belongs to no one indicator: it makes an entry of its own.
 //! 3. Entries whose values differ come first, those with one value alone last.
+
+use std::collections::BTreeMap;
 
 use deltascope_model::{Corpus, Figure, Relation};
 
@@ -12,7 +16,8 @@ use crate::order::in_order;
 /// The kinds of relation, in the order in which entries are shown.
 pub const KINDS: [&str; 5] = ["conflict", "scope", "homonym", "evolve", "agree"];
 
-/// The kind of an entry with one value alone, beside the relations.
+/// The kinds of entries beside the relations: several values that nothing relates, and one value alone.
+pub const SEVERAL: &str = "several";
 pub const SINGLE: &str = "single";
 
 /// Figures side by side.
@@ -27,16 +32,16 @@ pub struct Entry {
 /// The entries of a corpus.
 pub fn entries(corpus: &Corpus) -> Vec<Entry> {
     let figures = &corpus.figures;
+    let stories = corpus.stories();
     let mut entries: Vec<Entry> = Vec::new();
     let mut entry_of = vec![0; figures.len()];
+    let mut known = BTreeMap::new();
     for (at, figure) in figures.iter().enumerate() {
-        // The ids of figures begin with initiative and indicator: those of one entry are neighbours.
-        let near = entries.iter().enumerate().rev().take_while(|(_, entry)| {
-            let other = &figures[entry.figures[0]];
-            (&other.initiative, &other.indicator) == (&figure.initiative, &figure.indicator)
-        });
-        let mut near = near.filter(|(_, entry)| figures[entry.figures[0]].unit == figure.unit);
-        entry_of[at] = near.next().map_or(entries.len(), |(nth, _)| nth);
+        let told = figure.initiative.is_some() || figure.scope.is_some();
+        let story = || corpus.article(&figure.evidence.first()?.article).map(|at| stories[at]);
+        let story = if told { None } else { story() };
+        let thing = (&figure.initiative, &figure.indicator, &figure.unit, story);
+        entry_of[at] = *known.entry(thing).or_insert(entries.len());
         if entry_of[at] == entries.len() {
             entries.push(Entry::default());
         }
@@ -48,7 +53,18 @@ pub fn entries(corpus: &Corpus) -> Vec<Entry> {
         let members = members(figures, relation);
         let Some(&first) = members.first() else { continue };
         if relation.kind != "homonym" {
-            entries[entry_of[first]].relate(&relation.kind);
+            let entry = entry_of[first];
+            entries[entry].relate(&relation.kind);
+            for at in members {
+                let from = entry_of[at];
+                if from != entry && one_indicator(&figures[first], &figures[at]) {
+                    let other = std::mem::take(&mut entries[from]);
+                    for &at in &other.figures {
+                        entry_of[at] = entry;
+                    }
+                    entries[entry].take_in(other);
+                }
+            }
             continue;
         }
         let known = members.iter().map(|&at| shared[at]).find(|&entry| entry != usize::MAX);
@@ -64,6 +80,7 @@ pub fn entries(corpus: &Corpus) -> Vec<Entry> {
             shared[at] = entry;
         }
     }
+    entries.retain(|entry| !entry.figures.is_empty());
     for entry in &mut entries {
         let order = in_order(entry.figures.iter().map(|&at| time(&figures[at])));
         entry.figures = order.into_iter().map(|nth| entry.figures[nth]).collect();
@@ -77,10 +94,24 @@ pub fn entries(corpus: &Corpus) -> Vec<Entry> {
 }
 
 impl Entry {
-    /// True for an entry whose figures stand so to each other, or for one that is [`SINGLE`].
+    /// True for an entry whose figures stand so to each other, or that is of the kind beside the relations.
     pub fn is(&self, kind: &str) -> bool {
-        let alone = kind == SINGLE && self.figures.len() == 1;
-        alone || self.kinds.iter().any(|known| known == kind)
+        self.beside() == Some(kind) || self.kinds.iter().any(|known| known == kind)
+    }
+
+    /// [`SINGLE`] or [`SEVERAL`], where it is one.
+    pub fn beside(&self) -> Option<&'static str> {
+        match self.figures.len() {
+            1 => Some(SINGLE),
+            _ => self.kinds.is_empty().then_some(SEVERAL),
+        }
+    }
+
+    fn take_in(&mut self, other: Self) {
+        self.figures.extend(other.figures);
+        for kind in &other.kinds {
+            self.relate(kind);
+        }
     }
 
     fn relate(&mut self, kind: &str) {
@@ -99,6 +130,11 @@ pub fn rank(kind: &str) -> usize {
 fn members(figures: &[Figure], relation: &Relation) -> Vec<usize> {
     let position = |id: &String| figures.binary_search_by(|figure| figure.id.cmp(id)).ok();
     relation.members.iter().filter_map(position).collect()
+}
+
+fn one_indicator(one: &Figure, other: &Figure) -> bool {
+    (&one.initiative, &one.indicator, &one.unit)
+        == (&other.initiative, &other.indicator, &other.unit)
 }
 
 /// Where a figure stands in time; one without a time, last.
@@ -161,6 +197,31 @@ pub mod tests {
             vec![],
             &[(&[2, 0], &[]), (&[1], &[]), (&[3], &[])],
         );
+    }
+
+    #[test]
+    fn figures_of_nothing_named_are_one_by_their_whole_their_story_or_a_relation() {
+        let of_none = |nth: u32, article: &str, scope: Option<&str>| {
+            let evidence = |found: Evidence| Evidence { article: article.into(), ..found };
+            let one = figure("伤亡", nth, "5", "人", "2025");
+            let evidence = one.evidence.iter().cloned().map(evidence).collect();
+            Figure { initiative: None, scope: scope.map(Into::into), evidence, ..one }
+        };
+        let figures = vec![
+            of_none(1, "a.1", None),
+            of_none(2, "b.1", None),
+            of_none(3, "a.1", None),
+            of_none(4, "b.1", Some("甲市")),
+            of_none(5, "a.1", Some("乙市")),
+            of_none(6, "c.1", None),
+        ];
+        let articles =
+            ["a.1", "b.1", "c.1"].map(|id| super::super::targets::tests::article(id, "2025"));
+        let relations = vec![relation("agree", &["i.伤亡.002", "i.伤亡.006"])];
+        let corpus = Corpus { articles: articles.into(), figures, relations, ..Corpus::default() };
+        let found: Vec<Vec<usize>> =
+            entries(&corpus).into_iter().map(|entry| entry.figures).collect();
+        assert_eq!(found, [vec![1, 5], vec![0, 2], vec![3, 4]]);
     }
 
     #[test]

@@ -110,7 +110,7 @@ fn published(corpus: &Corpus, evidence: &[Evidence]) -> Option<Day> {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use deltascope_model::{
         Article, Basis, Edtf, Event, EventDate, EventStanding, Figure, PageDate, Phase, Script,
         TextRange,
@@ -118,7 +118,7 @@ mod tests {
 
     use super::{super::ledger::tests::figure, *};
 
-    fn article(id: &str, published: &str) -> Article {
+    pub fn article(id: &str, published: &str) -> Article {
         let edtf = Edtf::new(published).ok();
         let published =
             edtf.map(|edtf| PageDate { edtf, basis: Basis::Stated, range: TextRange::new(0, 1) });

@@ -4,7 +4,7 @@ words! {
     /// The ledger of figures, and targets.
     FigureWords {
         /// What the ledger is.
-        ledger_lead: &'static str = "同一举措、同一指标的数值并列如下，附各自的原句；孰是孰非，由读者判断。", "同一舉措、同一指標的數值並列如下，附各自的原句；孰是孰非，由讀者判斷。", "What sources say of one indicator of one initiative, side by side, each with its sentence. Which is right is yours to judge.";
+        ledger_lead: &'static str = "同一举措（没有举措的，同一报道或同一范围）、同一指标的数值并列如下，附各自的原句；孰是孰非，由读者判断。", "同一舉措（沒有舉措的，同一報道或同一範圍）、同一指標的數值並列如下，附各自的原句；孰是孰非，由讀者判斷。", "What sources say of one indicator of one initiative (where there is none, of one story or whole), side by side, each with its sentence. Which is right is yours to judge.";
         /// The switch between the faces of the figures.
         face: &'static str = "显示为", "顯示為", "Show as";
         /// Their names, in the order of `View::FACES`.
@@ -24,6 +24,8 @@ words! {
             ["时间和范围相同，数值不同。", "数值不同，所指范围也不同。", "数值相同，说的不是一回事。", "同一指标在不同时间的数值。", "数值可以是同一个。"],
             ["時間和範圍相同，數值不同。", "數值不同，所指範圍也不同。", "數值相同，說的不是一回事。", "同一指標在不同時間的數值。", "數值可以是同一個。"],
             ["Different values for one time and scope.", "Different values, of different scopes.", "Equal values that stand for different things.", "One indicator at different times.", "Values that may be one."];
+        /// Several values that nothing relates.
+        several: &'static str = "多个数值", "多個數值", "Several values";
         /// One value alone.
         single: &'static str = "仅有一个数值", "僅有一個數值", "One value so far";
         /// Column: what is measured.
@@ -32,8 +34,8 @@ words! {
         value: &'static str = "数值", "數值", "Value";
         /// Columns: as of, scope, sources, sentence.
         columns: [&'static str; 4] = ["截至", "范围", "独立来源", "原句"], ["截至", "範圍", "獨立來源", "原句"], ["As of", "Scope", "Independent sources", "Sentence"];
-        /// Before a value: over, at most, about.
-        qualifiers: [&'static str; 3] = ["超", "至多", "约"], ["超", "至多", "約"], ["over ", "at most ", "about "];
+        /// Before a value: over, at most, about, nearly.
+        qualifiers: [&'static str; 4] = ["超", "至多", "约", "近"], ["超", "至多", "約", "近"], ["over ", "at most ", "about ", "nearly "];
         /// Marks a figure that is to be reached.
         aim: &'static str = "目标", "目標", "Target";
         /// What a chart shows, for those who do not see it, before the number of its values.

@@ -8,11 +8,14 @@ import { show } from './facts.mjs';
 
 const world = setUp();
 
-/** What can be drawn: figures of one thing, in one unit, two of them dated. */
+/** What can be drawn: figures of one thing, in one unit, two of them dated. What no initiative and no whole owns is
+ *  its article's. */
 function series(figures) {
   const all = new Map();
   for (const figure of figures) {
-    const key = JSON.stringify([figure.initiative, figure.indicator, figure.unit]);
+    const owned = figure.initiative ?? figure.scope;
+    const story = owned ? null : figure.evidence[0].article;
+    const key = JSON.stringify([figure.initiative, figure.indicator, figure.unit, story]);
     all.set(key, [...(all.get(key) ?? []), figure]);
   }
   return [...all.values()].filter((one) => one.filter(({ as_of: date }) => date).length > 1);

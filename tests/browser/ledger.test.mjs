@@ -56,7 +56,7 @@ test('values that relate stand side by side, with the relation in words', async 
 test('a kind narrows the ledger, in the address too', async (t) => {
   const page = await view(t, 'view=figures');
   const all = await kinds(page);
-  assert.deepEqual(all.map(([kind]) => kind), ['all', 'conflict', 'scope', 'homonym', 'evolve', 'agree', 'single']);
+  assert.deepEqual(all.map(([kind]) => kind), ['all', 'conflict', 'scope', 'homonym', 'evolve', 'agree', 'several', 'single']);
   await page.getByTestId('kind').and(page.locator('[data-kind-of="conflict"]')).click();
   await addressed(page, 'only', 'conflict');
   assert.equal(await page.getByTestId('entry').count(), 1);
