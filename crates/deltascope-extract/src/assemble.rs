@@ -69,6 +69,14 @@ struct Gathered {
     stated: Vec<(Phase, Evidence)>,
 }
 
+impl Gathered {
+    /// True for an office by its names, which has figures as an actor has them.
+    fn is_an_office(&self) -> bool {
+        const OFFICES: [&str; 3] = ["办公室", "服务中心", "研究中心"];
+        self.names.iter().any(|(name, _)| OFFICES.iter().any(|end| name.ends_with(end)))
+    }
+}
+
 /// Joins the mentions of all pages, in whatever order they come.
 pub fn assemble(pages: Vec<Mentions>, gazetteer: &Gazetteer) -> Facts {
     let mut assembly = Assembly::default();
@@ -140,7 +148,7 @@ impl Assembly {
         let mut ids = BTreeMap::new();
         for (key, mut all) in self.gathered {
             all.evidence = distinct(all.evidence);
-            let shown = all.anchored || measured.contains(&key);
+            let shown = all.anchored || measured.contains(&key) && !all.is_an_office();
             let earned = !all.phases.is_empty()
                 || all.told
                 || shown && all.evidence.len() > 1

@@ -44,6 +44,18 @@ fn names_seen_once_without_a_date_are_left_out() {
 }
 
 #[test]
+fn an_office_with_figures_is_an_actor() {
+    let names = |name: &str| {
+        let told = format!("石湾的{name}服务企业48家。{name}有员工65名。");
+        let facts = extract(&[page("p", Some("2025-03-10"), &[&told])], &gazetteer());
+        facts.initiatives.iter().map(|one| one.name.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(names("四川海缆检测中心"), ["四川海缆检测中心"]);
+    assert!(names("四川海缆租赁服务中心").is_empty());
+    assert!(names("四川海缆委员会办公室").is_empty());
+}
+
+#[test]
 fn traditional_pages_join_simplified_ones() {
     let simplified = page("a", Some("2025-03-10"), &["去年8月，青川绿色服务平台上线。"]);
     let traditional = page("b", Some("2025-03-10"), &["去年8月，青川綠色服務平臺上線。"]);
