@@ -70,8 +70,13 @@ pub(crate) fn named_by(
             && !says_where_or_by_whom(sentence.text, name.range)
             && told_of(trigger, name).is_some()
     });
+    let behind_name = |index: usize| {
+        let end = sentence.mentions[index].range.end();
+        let held = trigger.phase == Phase::Held;
+        if held { behind_ceremony(sentence.text, end, verb.start()) } else { end }
+    };
     if let Some(index) = before.filter(fitting)
-        && is_light_predicate(sentence, sentence.mentions[index].range.end(), verb.start())
+        && is_light_predicate(sentence, behind_name(index), verb.start())
     {
         let put_forward = trigger.word != "提出" || is_passive(sentence, index, verb);
         return if put_forward { joined_before(sentence, index, trigger) } else { Vec::new() };
@@ -461,6 +466,18 @@ static HEAVY: LazyLock<Words> = LazyLock::new(|| {
         "认为",
     ])
 });
+
+/// Where the ceremony ends of which a meeting consists, or the meeting's name: 甲评选揭晓仪式在乙市举行.
+fn behind_ceremony(text: &str, start: u32, end: u32) -> u32 {
+    const MOST_BEFORE: usize = 4;
+    const CEREMONIES: [&str; 7] =
+        ["揭晓仪式", "颁奖仪式", "颁奖典礼", "开幕式", "闭幕式", "开幕仪式", "闭幕仪式"];
+    let whole = slice(text, start, end);
+    let words = whole.trim_start_matches(['”', '」', '』']);
+    let starts = words.char_indices().take(MOST_BEFORE + 1).map(|(at, _)| &words[at..]);
+    let mut behind = starts.flat_map(|rest| CEREMONIES.map(|word| rest.strip_prefix(word)));
+    behind.find_map(|behind| behind).map_or(start, |behind| end - behind.len() as u32)
+}
 
 /// True where only places, times and adverbs stand between a subject and its verb: what goes on in
 /// another noun (甲走廊创新协作启动) is another thing.

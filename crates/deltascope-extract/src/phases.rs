@@ -21,7 +21,7 @@ struct Other {
     phase: Phase,
 }
 
-const OTHERS: [Other; 13] = [
+const OTHERS: [Other; 14] = [
     Other {
         words: &["起实施", "正式实施", "实施", "全面实施", "落地实施"],
         of: is_work,
@@ -57,6 +57,8 @@ const OTHERS: [Other; 13] = [
         },
         phase: Phase::Launched,
     },
+    // 第八届甲奖揭晓
+    Other { words: &["揭晓"], of: |name| name.kind == InitiativeKind::Event, phase: Phase::Held },
     // What is shown first is there to be used.
     Other {
         words: &["发布", "发表", "正式发布", "对外发布"],

@@ -88,6 +88,16 @@ fn a_meeting_at_which_something_is_told_was_held() {
 }
 
 #[test]
+fn a_ceremony_of_a_meeting_is_the_meeting() {
+    check(
+        &["3月6日，“石湾年度茶农评选”提名奖揭晓仪式在石湾举行。"],
+        &["石湾年度茶农评选 held 2025-03-06"],
+    );
+    check(&["3月6日，“石湾年度茶农评选”的茶艺表演在石湾举行。"], &[]);
+    check(&["第八届湖北茶文学奖3月6日揭晓。"], &["第八届湖北茶文学奖 held 2025-03-06"]);
+}
+
+#[test]
 fn at_the_same_time_is_not_when_something_before_was_done() {
     check(
         &[

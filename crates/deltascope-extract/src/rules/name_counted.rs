@@ -55,6 +55,23 @@ pub(super) fn is_numbered(name: &str) -> bool {
     behind.is_some_and(|(number, rest)| rest.len() < number.len() && rest.starts_with(['次', '届']))
 }
 
+/// 甲组织委员会第一百三十届会议: of a body whose meetings are counted.
+pub(super) fn is_a_session(name: &str) -> bool {
+    const BODIES: [&str; 8] =
+        ["委员会", "理事会", "大会", "常委会", "组织", "联盟", "协会", "董事会"];
+    let Some((body, number)) = name.split_once('第') else { return false };
+    let counted = number.trim_start_matches(is_number);
+    counted.len() < number.len()
+        && ["届会议", "次会议", "届全体会议", "次全体会议"].contains(&counted)
+        && BODIES.iter().any(|end| body.len() > end.len() && body.ends_with(end))
+}
+
+/// 国家应急药物制度; the ways in which a place does something have no name.
+pub(super) fn is_a_system_of_the_country(name: &str) -> bool {
+    const LEAST: usize = 8;
+    name.starts_with("国家") && name.chars().count() >= LEAST
+}
+
 /// 第四次成员大会: a meeting of whoever holds it.
 pub(super) fn is_an_own_meeting(name: &str) -> bool {
     const MEETINGS: [&str; 8] = [

@@ -10,9 +10,9 @@
 use deltascope_model::{InitiativeKind, TextRange};
 
 use super::name_counted::{
-    counted, counted_behind, ends_in_an_edition, is_an_edition, is_an_own_meeting, is_numbered,
-    is_of_a_reach, is_one_of_many, may_be_of_many, of_several, of_those_places, only_general,
-    says_whose, year_before,
+    counted, counted_behind, ends_in_an_edition, is_a_session, is_a_system_of_the_country,
+    is_an_edition, is_an_own_meeting, is_numbered, is_of_a_reach, is_one_of_many, may_be_of_many,
+    of_several, of_those_places, only_general, says_whose, year_before,
 };
 use super::name_heads::{Head, Needs, heads, heads_of_part};
 use super::name_longer::extended;
@@ -108,7 +108,12 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     let name = text.get(start..head.end)?;
     let count = name.chars().count();
     let modifiers = text.get(start..head.start)?;
-    let placed = starts_with_place(&text, start + year_before(modifiers), around);
+    let system = text[..head.end].ends_with("制度");
+    let placed = if system {
+        is_a_system_of_the_country(name)
+    } else {
+        starts_with_place(&text, start + year_before(modifiers), around)
+    };
     // A project or a fund whose sum is told is one thing, wherever it is.
     let may_have_a_sum = head.kind == InitiativeKind::Fund || head.needs == Needs::AVerbAndAPlace;
     let summed =
@@ -121,9 +126,14 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     }
     // An institute or an office is mostly an actor; it is an initiative where something dates it.
     // 第六届甲节 is named so whatever is told of it.
+    let session = head.needs == Needs::AnEdition && name.ends_with("会议");
+    if session && !is_a_session(name) {
+        return None;
+    }
     let edition = head.kind == InitiativeKind::Event
         && (is_an_edition(name)
             || placed && is_numbered(name)
+            || session
             || quoted.is_some() && ends_in_an_edition(&text[..start]));
     let needs_little = of_a_place || head.needs == Needs::Nothing;
     let anchored = (quoted.is_some() || placed || edition || summed)
@@ -133,14 +143,7 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     // 大型仪器共享网 may be any, that of a place is one.
     let specific = placed
         || !only_general(modifiers) && !name.ends_with("共享网") && !begins_with_a_stage(name);
-    // 白青铁路 is a name, 白青平台 hardly one.
-    let (least, modified) = match head.needs {
-        Needs::AVerb if head.kind == InitiativeKind::Project => (4, 2),
-        Needs::AVerbAndAPlace if head.kind == InitiativeKind::Project => (5, 3),
-        Needs::AVerb | Needs::AnEdition if head.kind == InitiativeKind::Event => (5, 3),
-        Needs::QuotesAround => (3, 2),
-        _ => (LEAST_CHARACTERS, 4),
-    };
+    let (least, modified) = least_lengths(head);
     let modified = modifiers.chars().filter(|c| is_han(*c)).count() >= modified;
     let fits =
         (least..=MOST_CHARACTERS).contains(&count) && (quoted.is_some() || placed || modified);
@@ -155,18 +158,7 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
         Needs::AVerbOfDocuments => beside_documents_verb(&text, start, head.end),
         Needs::AnEdition if !edition && !is_of_a_reach(modifiers, placed) => false,
         _ if placed && (quoted.is_some() || says_whose(modifiers, name)) || edition => true,
-        _ if summed => true,
-        _ if measured => true,
-        _ if head.kind == InitiativeKind::Event
-            && is_where_something_is_told(&text, start, head.end) =>
-        {
-            true
-        }
-        _ => {
-            beside_verb(&text, start, head.end)
-                || head.kind == InitiativeKind::Project
-                    && opens_what_has_a_verb(&text, start, head.end)
-        }
+        _ => summed || measured || is_told_of(&text, start, head),
     };
     // 湖南、江西三省林科院: one of each of them.
     let of_each = of_those_places(text.get(..start)?, modifiers);
@@ -175,23 +167,48 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     let where_at = is_where_something_happens(&text, start, head.end);
     // 力争新增联合实验室十个: so many of a class.
     let of_a_class = !placed && quoted.is_none() && counted_behind(text.get(head.end..)?);
-    // “十四五”计划 is that of the country.
-    let of_five_years = ["计划", "规划"].iter().any(|head| {
-        let years = name.strip_suffix(head).map(|years| years.trim_matches(['“', '”', '「', '」']));
-        years.is_some_and(|years| years.ends_with('五') && years.starts_with('十'))
-    });
     let several = several
         || of_each
         || of_members
         || where_at
         || is_one_of_many(name)
-        || of_five_years
+        || is_of_five_years(name)
         || of_a_class
         || is_an_own_meeting(name);
     (!several && !counted(modifiers) && lives()).then(|| HeadName {
         range: TextRange::of(start, head.end),
         kind: head.kind,
         anchored,
+    })
+}
+
+/// The fewest characters of a name with this head, and of what stands before it: 白青铁路 is a name, 白青平台
+/// hardly one.
+fn least_lengths(head: Head) -> (usize, usize) {
+    match (head.needs, head.kind) {
+        (Needs::AVerb, InitiativeKind::Project) => (4, 2),
+        (Needs::AVerbAndAPlace, InitiativeKind::Project)
+        | (Needs::AVerb | Needs::AnEdition, InitiativeKind::Event) => (5, 3),
+        (Needs::QuotesAround, _) => (3, 2),
+        _ => (LEAST_CHARACTERS, 4),
+    }
+}
+
+/// True where something is told of the life of a name.
+fn is_told_of(text: &str, start: usize, head: Head) -> bool {
+    beside_verb(text, start, head.end)
+        || match head.kind {
+            InitiativeKind::Event => is_where_something_is_told(text, start, head.end),
+            InitiativeKind::Project => opens_what_has_a_verb(text, start, head.end),
+            _ => false,
+        }
+}
+
+/// “十四五”计划 is that of the country.
+fn is_of_five_years(name: &str) -> bool {
+    ["计划", "规划"].iter().any(|head| {
+        let years = name.strip_suffix(head).map(|years| years.trim_matches(['“', '”', '「', '」']));
+        years.is_some_and(|years| years.ends_with('五') && years.starts_with('十'))
     })
 }
 
@@ -302,6 +319,28 @@ mod tests {
         check("“湖北年度养蜂人评选”16日启动", &["湖北年度养蜂人评选"]);
         check("湖北养蜂人参加评选", &[]);
         check("颁奖典礼16日举行", &[]);
+    }
+
+    #[test]
+    fn sessions_are_counted_and_their_bodies_named() {
+        check("盐湖保护组织理事会第十二届会议于6日举行", &["盐湖保护组织理事会第十二届会议"]);
+        check("第十二届会议于6日举行", &[]);
+        check("首届部长级会议6日举行", &[]);
+        check("第八届湖北盐湖文学奖6日揭晓", &["第八届湖北盐湖文学奖"]);
+        check("湖北盐湖文学奖得主", &[]);
+    }
+
+    #[test]
+    fn systems_of_the_country_are_names() {
+        check("全省施行国家盐湖养护制度。", &["国家盐湖养护制度"]);
+        check("全省施行湖北盐湖养护制度。", &[]);
+        check("国家盐湖养护制度很好。", &[]);
+    }
+
+    #[test]
+    fn homes_are_named_for_what_they_are_not() {
+        check("湖北石坝新城小区都会举办运动会", &[]);
+        check("湖北石坝新城今年启动", &["湖北石坝新城"]);
     }
 
     #[test]

@@ -239,7 +239,17 @@ pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 8] = [
     (Policy, &["清单"]),
     (
         Programme,
-        &["机制", "联席会", "定期票", "直通车", "发展指数", "创新指数", "景气指数", "质量指数"],
+        &[
+            "机制",
+            "联席会",
+            "制度",
+            "定期票",
+            "直通车",
+            "发展指数",
+            "创新指数",
+            "景气指数",
+            "质量指数",
+        ],
     ),
     (Centre, &["服务站"]),
     (
@@ -260,6 +270,11 @@ pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 8] = [
             "公路",
             "新城",
             "公园",
+            "乐园",
+            "动物园",
+            "植物园",
+            "度假村",
+            "影视城",
             "水厂",
             "处理厂",
             "灌区",
@@ -310,6 +325,8 @@ pub(super) const HEADS_OF_EDITIONS: [(InitiativeKind, &[&str]); 1] = [(
         "节",
         "展",
         "赛",
+        "奖",
+        "会议",
         "科学周",
         "开放日",
         "品评日",
@@ -325,7 +342,7 @@ pub(super) const HEADS_OF_EDITIONS: [(InitiativeKind, &[&str]); 1] = [(
 /// Heads of names in quotation marks that stand before them: “光明行动”项目.
 pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 5] = [
     (Fund, &["奖学金", "奖励金", "专项资金"]),
-    (Platform, &["网站"]),
+    (Platform, &["网站", "系统", "热线", "小程序", "客户端"]),
     (Programme, &["行动", "专项", "模式"]),
     (Project, &["项目", "任务", "卫星", "探测器", "飞船"]),
     (Centre, &["科学装置"]),
@@ -478,7 +495,7 @@ pub(super) fn may_end_a_short_form(last: char) -> bool {
 }
 
 /// What may not follow a head: with it the head is part of a longer word.
-pub(super) const GOES_ON: [&str; 52] = [
+pub(super) const GOES_ON: [&str; 55] = [
     "化",
     "会",
     "区",
@@ -529,6 +546,9 @@ pub(super) const GOES_ON: [&str; 52] = [
     "冠军",
     "系统",
     "附属",
+    "小区",
+    "社区",
+    "街道",
     "站",
     "号",
 ];
@@ -613,7 +633,7 @@ fn is_a_round(name: &str) -> bool {
 
 /// True where the name of an edition ends: 第六届甲节 and no 节目.
 fn ends_an_edition(after: &str) -> bool {
-    const GOES_ON: &str = "在于将已今昨明去前此本上开闭举落启拉日月共由从正定订原拟预";
+    const GOES_ON: &str = "在于将已今昨明去前此本上开闭举落启拉日月共由从正定订原拟预揭颁";
     let next = after.chars().next();
     next.is_none_or(|c| !('一'..='鿿').contains(&c) || GOES_ON.contains(c))
 }
