@@ -14,14 +14,14 @@ use crate::names::Mention;
 use crate::triggers::Trigger;
 
 /// What another phase than the verb's own is told by, and of which things.
-struct Other {
+pub(crate) struct Other {
     words: &'static [&'static str],
     /// Of which things.
     of: fn(&Mention) -> bool,
     phase: Phase,
 }
 
-const OTHERS: [Other; 14] = [
+static OTHERS: [Other; 14] = [
     Other {
         words: &["起实施", "正式实施", "实施", "全面实施", "落地实施"],
         of: is_work,
@@ -113,10 +113,14 @@ const BUILDS: [&str; 14] = [
     "落成",
 ];
 
+/// The other phases that a word tells of some things.
+pub(crate) fn others_of(word: &str) -> Vec<&'static Other> {
+    OTHERS.iter().filter(|one| one.words.contains(&word)).collect()
+}
+
 /// The phase that a verb tells of a thing; none where such a thing cannot pass through it.
 pub(crate) fn told_of(trigger: &Trigger, name: &Mention) -> Option<Phase> {
-    // What a thing is takes less to tell than which word it is.
-    let other = OTHERS.iter().find(|one| (one.of)(name) && one.words.contains(&trigger.word));
+    let other = trigger.others.iter().find(|one| (one.of)(name));
     let own = || {
         let done = !BUILDS.contains(&trigger.word) || can_be_built(name.kind);
         (done && fits(trigger.phase, name.kind)).then_some(trigger.phase)

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::Phase;
 
+use crate::phases::{Other, others_of};
 use crate::spots::{List, Text};
 use crate::tense::ends_clause;
 use crate::verbs::{Place, WORDS};
@@ -23,6 +24,8 @@ pub(crate) struct Trigger {
     pub(crate) subject: bool,
     /// Behind the verb something else may follow: 入选国家名单.
     pub(crate) open_end: bool,
+    /// What it tells of some things beside its phase.
+    pub(crate) others: Vec<&'static Other>,
 }
 
 impl Trigger {
@@ -50,6 +53,7 @@ pub(crate) static TRIGGERS: LazyLock<Words<Trigger>> = LazyLock::new(|| {
                 object: matches!(place, Place::Behind | Place::Either | Place::EitherOpen),
                 subject: !matches!(place, Place::Behind | Place::Elided),
                 open_end: matches!(place, Place::BeforeOpen | Place::EitherOpen),
+                others: others_of(word),
             };
             (word, trigger)
         })
