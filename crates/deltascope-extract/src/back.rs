@@ -731,7 +731,7 @@ mod tests {
     use super::*;
     use crate::gazetteer::Gazetteer;
     use crate::grounds::Places;
-    use crate::names::{Key, mentions};
+    use crate::names::{Key, Patterns, mentions};
     use crate::spots::Spots;
 
     /// Checks what the second paragraph of an article goes back to.
@@ -740,7 +740,9 @@ mod tests {
         let gazetteer = Gazetteer::parse(&[]).unwrap();
         let mut forms = ShortForms::default();
         let mut names = |text: &str| {
-            mentions(Spots::of(text).text(text), Places::default(), &gazetteer, &mut forms)
+            let (spots, places) = (Spots::of(text), Places::default());
+            let text = spots.text(text);
+            mentions(text, places, &Patterns::of(text, places), &gazetteer, &mut forms)
         };
         names(first);
         let found = names(second);

@@ -15,7 +15,7 @@ use crate::spots::{List, Text};
 const MOST: usize = 24;
 
 /// Places of an article.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Grounds {
     names: Vec<String>,
     /// The first characters of places of which no common words consist.

@@ -19,7 +19,7 @@ use crate::grounds::Places;
 use crate::rules::name_about::documents_about;
 use crate::rules::name_defined::defined_names;
 use crate::rules::name_framed::framed_names;
-use crate::rules::name_head::head_names;
+use crate::rules::name_head::{HeadName, head_names};
 use crate::rules::name_heads::kind_by_head;
 use crate::rules::name_maker::{begins_with_years, with_its_place};
 use crate::rules::name_place::starts_with_place;
@@ -117,10 +117,29 @@ pub(crate) fn shortens(short: &Mention, full: &Mention) -> bool {
         && one.chars().all(|c| rest.any(|other| other == c))
 }
 
-/// The initiatives that a paragraph names, in order, none overlapping another.
+/// What the words of a paragraph alone show to be names.
+#[derive(Default)]
+pub(crate) struct Patterns {
+    heads: Vec<HeadName>,
+    defined: Vec<(TextRange, InitiativeKind)>,
+    framed: Vec<(TextRange, InitiativeKind)>,
+}
+
+impl Patterns {
+    pub(crate) fn of(text: Text<'_>, places: Places<'_>) -> Self {
+        Self {
+            heads: head_names(text, places),
+            defined: defined_names(text),
+            framed: framed_names(text, places),
+        }
+    }
+}
+
+/// The initiatives that a paragraph with such patterns names, in order, none overlapping another.
 pub(crate) fn mentions(
     text: Text<'_>,
     places: Places<'_>,
+    patterns: &Patterns,
     gazetteer: &Gazetteer,
     forms: &mut ShortForms,
 ) -> Vec<Mention> {
@@ -140,8 +159,7 @@ pub(crate) fn mentions(
             }
         }
     }
-    let heads = head_names(text, places);
-    for head in &heads {
+    for head in &patterns.heads {
         if free(&found, head.range) && !known.iter().any(|other| covers_name(other, head.range)) {
             let name = head.range.slice(&text).unwrap_or_default();
             let whose = begins_with_years(name).then(|| with_its_place(&text, head.range, known));
@@ -154,14 +172,14 @@ pub(crate) fn mentions(
             found.push(longer.unwrap_or(own));
         }
     }
-    for (range, kind) in defined_names(text) {
+    for &(range, kind) in &patterns.defined {
         if free(&found, range) {
             let name = range.slice(&text).unwrap_or_default();
             found.push(Mention { told: true, ..named(range, name, kind, true, gazetteer) });
             forms.quote(found.last());
         }
     }
-    for (range, kind) in framed_names(text, places) {
+    for &(range, kind) in &patterns.framed {
         if let Some(name) = found.iter_mut().find(|name| name.range == range) {
             name.told = true;
         } else if free(&found, range) && !known.iter().any(|other| names_part(other, range)) {
@@ -461,17 +479,18 @@ mod tests {
         level = "city"
     "#;
 
+    /// The mentions of a text that stands alone.
+    fn alone(text: Text<'_>, places: Places<'_>, gazetteer: &Gazetteer) -> Vec<Mention> {
+        let patterns = Patterns::of(text, places);
+        mentions(text, places, &patterns, gazetteer, &mut ShortForms::default())
+    }
+
     #[track_caller]
     fn check(text: &str, expected: &[(&str, &str)]) {
         let gazetteer = Gazetteer::parse(&[("a.toml", FILE)]).unwrap();
         let spots = Spots::of(text);
         let known = gazetteer.find(text);
-        let found = mentions(
-            spots.text(text),
-            Places::from(&known[..]),
-            &gazetteer,
-            &mut ShortForms::default(),
-        );
+        let found = alone(spots.text(text), Places::from(&known[..]), &gazetteer);
         let found: Vec<_> = found
             .iter()
             .map(|mention| {
@@ -489,12 +508,7 @@ mod tests {
         let told = |text: &str| {
             let spots = Spots::of(text);
             let gazetteer = Gazetteer::default();
-            let found = mentions(
-                spots.text(text),
-                Places::default(),
-                &gazetteer,
-                &mut ShortForms::default(),
-            );
+            let found = alone(spots.text(text), Places::default(), &gazetteer);
             found.iter().any(|name| name.told)
         };
         assert!(told("三地正在编制《石湾湿地监测规程》，"));

@@ -5,16 +5,13 @@
 use std::cell::{Cell, LazyCell, OnceCell};
 use std::collections::BTreeMap;
 
-use deltascope_model::{
-    Article, Edtf, Evidence, Issue, Office, Page, Piece, Quantity, TextRange, Time,
-};
+use deltascope_model::{Article, Edtf, Evidence, Issue, Office, Page, Quantity, TextRange, Time};
 use deltascope_text::simplify;
 
 use super::body::Body;
 use super::{Dated, Mentions, Named, Undated};
 use crate::accounts::Given;
 use crate::added::added;
-use crate::back::ShortForms;
 use crate::bind::{Asked, Bound, Sentence, announced, bind};
 use crate::circumstances::{Around, with_organisations};
 use crate::clause::clause_of;
@@ -23,12 +20,10 @@ use crate::course::{Course, named_in};
 use crate::figures::{AsOf, Measuring, Thread, measured};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::goals::Said;
-use crate::grounds::Grounds;
-use crate::names::{Key, Mention, in_full, mentions as names_of};
+use crate::names::{Mention, in_full};
 use crate::people::{Found, Told};
 use crate::quantities::{FoundQuantity, one_name, quantities_beside};
 use crate::reference::{Doubt, Paragraph, Reference, day_sent, reference};
-use crate::rules::name_title::is_of_this_text;
 use crate::shared_head::shared_head;
 use crate::spans::Reading;
 use crate::speaker::speaker;
@@ -47,26 +42,14 @@ fn home_of<'a>(publisher: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
     })
 }
 
-/// True where one of the names stands in title marks.
-fn has_titles(names: &[Mention]) -> bool {
-    names.iter().any(|name| name.title)
-}
-
-/// The one place that a title names: 本市 is that, where nothing else tells whose the paper is.
-fn only_place<'a>(title: &str, gazetteer: &'a Gazetteer) -> Option<&'a str> {
-    let mut places = gazetteer.find(title).into_iter().filter_map(|found| match found.known {
-        Known::Place(id) => gazetteer.places.get(&*id),
+/// The one place among what a title names: 本市 is that, where nothing else tells whose the paper is.
+fn only_place<'a>(title: &[KnownMatch], gazetteer: &'a Gazetteer) -> Option<&'a str> {
+    let mut places = title.iter().filter_map(|found| match &found.known {
+        Known::Place(id) => gazetteer.places.get(&**id),
         _ => None,
     });
     let first = places.next()?;
     places.all(|other| other.id == first.id).then_some(first.id.as_str())
-}
-
-/// A title with what is found in it.
-pub(super) struct TitleTold {
-    reading: Reading,
-    known: Vec<KnownMatch>,
-    names: Vec<Mention>,
 }
 
 /// What is the same for all paragraphs of an article.
@@ -83,15 +66,17 @@ pub(super) struct ArticleReader<'a> {
 }
 
 impl<'a> ArticleReader<'a> {
-    /// Before its date is known.
+    /// Before its date is known, and whose the paper is.
     pub(super) fn new(page: &'a Page, article: &'a Article, gazetteer: &'a Gazetteer) -> Self {
-        let publisher = article.publisher.as_deref().map(simplify);
-        let title = article.title.as_ref().map(|title| simplify(&title.text));
-        let home = (publisher.as_ref())
-            .and_then(|publisher| home_of(publisher.text(), gazetteer))
-            .or_else(|| only_place(title.as_ref()?.text(), gazetteer));
         let reference = Reference::default();
-        Self { page, article, gazetteer, reference, told_at: None, sent: None, home }
+        Self { page, article, gazetteer, reference, told_at: None, sent: None, home: None }
+    }
+
+    /// Finds the paper's own place; `title` is what is known of the title.
+    pub(super) fn find_home(&mut self, title: &[KnownMatch]) {
+        let publisher = self.article.publisher.as_deref().map(simplify);
+        let home = publisher.and_then(|publisher| home_of(publisher.text(), self.gazetteer));
+        self.home = home.or_else(|| only_place(title, self.gazetteer));
     }
 
     /// Finds the article's date by all its paragraphs.
@@ -135,48 +120,30 @@ impl<'a> ArticleReader<'a> {
         found.people.extend(told.into_values().filter(|one| !one.evidence.is_empty()));
     }
 
-    /// The title, where it stands in the page as it is, and what it names. Of that the paragraphs go back to
-    /// what is known and to documents; other names it shortens.
-    pub(super) fn title_told(
-        &self,
-        bodies: &[Body],
-        grounds: &Grounds,
-        forms: &mut ShortForms,
-    ) -> Option<TitleTold> {
-        let title = self.article.title.as_ref()?;
-        let literal = title.range.slice(&self.page.text) == Some(title.text.as_str());
-        let whole = TextRange::of(0, title.text.len());
-        let piece = Piece { page: title.range, at: whole, repaired: false };
-        let reading = literal.then(|| Reading::new(&title.text, vec![piece]))?;
-        let known = self.gazetteer.find_in(reading.noted());
-        let text = reading.noted();
-        let mut names = names_of(text, grounds.with(&known), self.gazetteer, forms);
-        let paragraphs = bodies.iter().map(|body| body.reading.text());
-        if let Some(kind) = is_of_this_text(&text, paragraphs).filter(|_| !has_titles(&names)) {
-            names = vec![Mention::of_text(text.as_str(), kind)];
-        }
-        forms.keep(|name| name.title || matches!(name.key, Key::Known(_)));
-        Some(TitleTold { reading, known, names })
+    /// True where the title stands in the page as it is.
+    pub(super) fn shows_its_title(&self) -> bool {
+        let title = self.article.title.as_ref();
+        title.is_some_and(|title| title.range.slice(&self.page.text) == Some(&*title.text))
     }
 
     /// The title names initiatives, of which its verbs date none, and may shorten what the paragraphs name;
     /// the first that it names.
     pub(super) fn title(
         &self,
-        title: TitleTold,
+        title: &Body,
         bodies: &[Body],
         found: &mut Mentions,
     ) -> Option<Mention> {
-        let TitleTold { reading, known, names } = title;
-        let evidence = self.evidence(&reading, TextRange::of(0, reading.text().len()))?;
-        let around = self.around(&reading, &known, &[]);
+        let Body { reading, known, names, .. } = title;
+        let evidence = self.evidence(reading, TextRange::of(0, reading.text().len()))?;
+        let around = self.around(reading, known, &[]);
         let told = || bodies.iter().flat_map(|body| &body.names);
-        let in_full = |name: Mention| {
-            let full = in_full(&name, told()).unwrap_or(&name);
+        let in_full = |name: &Mention| {
+            let full = in_full(name, told()).unwrap_or(name);
             let told = name.title && name.told;
             Mention { range: name.range, told, ..full.clone() }
         };
-        let names: Vec<Mention> = names.into_iter().map(in_full).collect();
+        let names: Vec<Mention> = names.iter().map(in_full).collect();
         for name in &names {
             push_named(found, name, &around, &evidence);
         }

@@ -3,8 +3,10 @@
 use deltascope_model::{Piece, TextRange};
 use deltascope_text::sentences;
 
+use crate::back::ShortForms;
 use crate::gazetteer::{Gazetteer, KnownMatch};
-use crate::names::Mention;
+use crate::grounds::Grounds;
+use crate::names::{Mention, Patterns, mentions};
 use crate::people::Found;
 use crate::quantities::FoundQuantity;
 use crate::spans::Reading;
@@ -24,6 +26,7 @@ pub(super) struct Body {
     pub(super) meanings: Vec<RawTime>,
     pub(super) times: Vec<FoundTime>,
     pub(super) quantities: Vec<FoundQuantity>,
+    pub(super) patterns: Patterns,
     pub(super) names: Vec<Mention>,
 }
 
@@ -38,6 +41,7 @@ impl Body {
             meanings: Vec::new(),
             times: Vec::new(),
             quantities: Vec::new(),
+            patterns: Patterns::default(),
             names: Vec::new(),
         }
     }
@@ -48,6 +52,17 @@ impl Body {
         let pieces = sentences(text).into_iter().flat_map(|range| pieces(text, range));
         self.sentences = pieces.map(|range| trimmed(text, range)).collect();
         self.known = gazetteer.find_in(self.reading.noted());
+    }
+
+    /// Finds the initiatives that it names, in an article that has such short forms so far.
+    pub(super) fn name(
+        &mut self,
+        grounds: &Grounds,
+        gazetteer: &Gazetteer,
+        forms: &mut ShortForms,
+    ) {
+        let (text, places) = (self.reading.noted(), grounds.with(&self.known));
+        self.names = mentions(text, places, &self.patterns, gazetteer, forms);
     }
 }
 

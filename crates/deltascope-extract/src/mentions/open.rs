@@ -1,6 +1,6 @@
 //! An article while it is read, step by step.
 
-use deltascope_model::{Article, Page};
+use deltascope_model::{Article, Page, Piece, TextRange};
 
 use super::Mentions;
 use super::article::ArticleReader;
@@ -10,32 +10,38 @@ use crate::course::Course;
 use crate::figures::Thread;
 use crate::gazetteer::Gazetteer;
 use crate::grounds::Grounds;
-use crate::names::{Mention, mentions as names_of};
+use crate::names::{Key, Mention, Patterns};
 use crate::people;
 use crate::reference::Paragraph;
 use crate::rounds;
 use crate::rules::name_shortened::shortened;
+use crate::rules::name_title::is_of_this_text;
 use crate::rules::republic::is_counted_in;
 use crate::times::{resolve_all, scan};
 
 /// An article, and what is found in it so far.
 pub(super) struct OpenArticle<'a> {
     reader: ArticleReader<'a>,
+    /// Its title, read as a paragraph.
+    title: Option<Body>,
     bodies: Vec<Body>,
+    grounds: Grounds,
+    forms: ShortForms,
     /// What its title names first.
-    title: Option<Mention>,
+    about: Option<Mention>,
     found: Mentions,
 }
 
 impl<'a> OpenArticle<'a> {
     /// What is read one after another, each in all paragraphs.
-    pub(super) const STEPS: [fn(&mut Self); 9] = [
+    pub(super) const STEPS: [fn(&mut Self); 10] = [
         Self::scan,
         Self::date,
         Self::know,
         Self::people,
         Self::times,
         Self::quantities,
+        Self::patterns,
         Self::names,
         Self::events,
         Self::figures,
@@ -43,11 +49,18 @@ impl<'a> OpenArticle<'a> {
 
     /// An article in Simplified characters, of which nothing else is known.
     pub(super) fn new(page: &'a Page, article: &'a Article, gazetteer: &'a Gazetteer) -> Self {
+        let title = article.title.as_ref().map(|title| {
+            let at = TextRange::of(0, title.text.len());
+            Body::new(&title.text, vec![Piece { page: title.range, at, repaired: false }])
+        });
         let paragraphs = article.paragraphs.iter().enumerate();
         Self {
             reader: ArticleReader::new(page, article, gazetteer),
             bodies: paragraphs.map(|(nth, text)| Body::new(text, article.pieces(nth))).collect(),
-            title: None,
+            title,
+            grounds: Grounds::default(),
+            forms: ShortForms::default(),
+            about: None,
             found: Mentions::default(),
         }
     }
@@ -74,9 +87,12 @@ impl<'a> OpenArticle<'a> {
     }
 
     fn know(&mut self) {
-        for body in &mut self.bodies {
+        for body in self.title.iter_mut().chain(&mut self.bodies) {
             body.know(self.reader.gazetteer);
         }
+        self.reader.find_home(self.title.as_ref().map_or(&[], |title| &title.known));
+        // Evidence is what the page holds: where that is not the title, it names nothing.
+        self.title.take_if(|_| !self.reader.shows_its_title());
     }
 
     fn people(&mut self) {
@@ -102,23 +118,40 @@ impl<'a> OpenArticle<'a> {
         }
     }
 
-    fn names(&mut self) {
-        let Self { reader, bodies, .. } = self;
-        let known = bodies.iter().map(|body| (body.reading.noted(), &body.known[..]));
-        let grounds = Grounds::of(known);
-        let texts = (bodies.iter())
-            .map(|body| (body.reading.noted(), grounds.with(&body.known), &body.sentences[..]));
-        let mut forms = ShortForms::of(shortened(&texts));
-        let title = reader.title_told(bodies, &grounds, &mut forms);
-        for body in &mut *bodies {
-            let text = body.reading.noted();
-            body.names = names_of(text, grounds.with(&body.known), reader.gazetteer, &mut forms);
+    fn patterns(&mut self) {
+        let known = self.bodies.iter().map(|body| (body.reading.noted(), &body.known[..]));
+        self.grounds = Grounds::of(known);
+        for body in self.title.iter_mut().chain(&mut self.bodies) {
+            body.patterns = Patterns::of(body.reading.noted(), self.grounds.with(&body.known));
         }
-        self.title = title.and_then(|title| reader.title(title, bodies, &mut self.found));
+        let texts = self.bodies.iter().map(|body| {
+            (body.reading.noted(), self.grounds.with(&body.known), &body.sentences[..])
+        });
+        self.forms = ShortForms::of(shortened(&texts));
+    }
+
+    fn names(&mut self) {
+        let Self { reader, title, bodies, grounds, forms, .. } = self;
+        for title in title.iter_mut() {
+            title.name(grounds, reader.gazetteer, forms);
+            let text = title.reading.noted();
+            let paragraphs = bodies.iter().map(|body| body.reading.text());
+            let in_marks = title.names.iter().any(|name| name.title);
+            if let Some(kind) = is_of_this_text(&text, paragraphs).filter(|_| !in_marks) {
+                title.names = vec![Mention::of_text(text.as_str(), kind)];
+            }
+        }
+        // Paragraphs go back to what is known and to documents; other names the title may shorten.
+        forms.keep(|name| name.title || matches!(name.key, Key::Known(_)));
+        for body in bodies.iter_mut() {
+            body.name(grounds, reader.gazetteer, forms);
+        }
+        let first = |title| reader.title(title, bodies, &mut self.found);
+        self.about = title.as_ref().and_then(first);
     }
 
     fn events(&mut self) {
-        let mut course = Course::of(self.title.as_ref());
+        let mut course = Course::of(self.about.as_ref());
         for body in &self.bodies {
             course.next_paragraph();
             self.reader.events(body, &mut self.found, &mut course);
@@ -126,7 +159,7 @@ impl<'a> OpenArticle<'a> {
     }
 
     fn figures(&mut self) {
-        let mut thread = Thread::new(self.title.take());
+        let mut thread = Thread::new(self.about.take());
         // Behind the last number nothing is measured.
         let numbered = self.bodies.iter().rposition(|body| !body.quantities.is_empty());
         let measuring = &self.bodies[..numbered.map_or(0, |last| last + 1)];
