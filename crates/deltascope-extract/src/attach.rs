@@ -266,7 +266,7 @@ fn is_object(
         "」",
         "』",
         "(",
-        "(",
+        "（",
         "以来",
         "通用通兑",
         "在",
@@ -293,7 +293,7 @@ fn is_object(
     let closed = tail.trim_end_matches(ends_clause).trim().is_empty();
     // 通过《甲办法》 is a vote, 通过甲平台 a way.
     if matches!(trigger.word, "通过" | "通过了") {
-        let joined = ["和", "与", "及", "、", "("].iter().any(|word| tail.starts_with(word));
+        let joined = ["和", "与", "及", "、", "(", "（"].iter().any(|word| tail.starts_with(word));
         // 已于12月通过甲走廊建设方案
         let document = matches!(mention.kind, InitiativeKind::Plan | InitiativeKind::Law);
         let voted = closed && document && says_when(sentence, verb);
@@ -636,7 +636,11 @@ fn without_doings(words: &str) -> &str {
 fn is_by_whom(words: &str) -> bool {
     const LONGEST: usize = 14;
     let words = words.strip_prefix('已').unwrap_or(words);
-    words.starts_with(['由', '经']) && words.chars().count() <= LONGEST && !words.contains('的')
+    // 日前获甲省科技厅批复
+    let given = words.starts_with('获') && words.ends_with(['厅', '局', '委', '部', '府', '院']);
+    (words.starts_with(['由', '经']) || given)
+        && words.chars().count() <= LONGEST
+        && !words.contains('的')
 }
 
 /// `在甲市`, `在甲市正式`: no more than where.

@@ -360,7 +360,7 @@ const CLASSES: [(&[&str], &[InitiativeKind]); 6] = [
         &[InitiativeKind::Project, InitiativeKind::Centre],
     ),
     (&["法规", "地方性法规", "地方立法"], &[InitiativeKind::Law]),
-    (&["系统", "小程序"], &[InitiativeKind::Platform]),
+    (&["系统", "小程序", "应用"], &[InitiativeKind::Platform]),
     (&["赛事", "展会"], &[InitiativeKind::Event]),
     (&["高新区", "经开区", "开发区", "示范区", "园区"], &[InitiativeKind::Project]),
     (

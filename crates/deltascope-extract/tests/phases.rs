@@ -98,6 +98,40 @@ fn a_ceremony_of_a_meeting_is_the_meeting() {
 }
 
 #[test]
+fn a_short_form_in_wide_brackets_parts_no_verb_from_its_name() {
+    check(
+        &["2023年5月，我省启动山茶良种互换行动（以下简称互换行动）。"],
+        &["山茶良种互换行动 launched 2023-05"],
+    );
+    check(&["2023年5月，我省启动山茶良种互换行动的筹备会（以下简称筹备会）。"], &[]);
+}
+
+#[test]
+fn who_grants_it_is_no_subject_of_the_next_clause() {
+    check(
+        &["山茶物流创新联合体，日前获湖北省科技厅批复。"],
+        &["山茶物流创新联合体 adopted ../2025-03-10"],
+    );
+    check(&["山茶物流创新联合体很忙，日前湖北省科技厅获批复。"], &[]);
+    check(
+        &["湖北山茶防治中心，则在3月6日先行揭牌。"],
+        &["湖北山茶防治中心 established 2025-03-06"],
+    );
+}
+
+#[test]
+fn sites_of_a_hospital_and_what_runs_on_a_phone_are_names() {
+    check(&["湖北省山茶医院城北院区3月6日启用。"], &["湖北省山茶医院城北院区 launched 2025-03-06"]);
+    check(&["湖北省山茶医院的院区很大，3月6日启用。"], &[]);
+    check(
+        &["“山茶办”App去年11月上线。该应用今年1月入选全省优秀应用名单。"],
+        &["“山茶办”App launched 2024-11", "“山茶办”App listed 2025-01"],
+    );
+    check(&["湖北非遗展示馆去年国庆开馆。"], &["湖北非遗展示馆 launched 2024-10-01"]);
+    check(&["湖北轻轨石湾延伸线3月6日开工。"], &["湖北轻轨石湾延伸线 launched 2025-03-06"]);
+}
+
+#[test]
 fn at_the_same_time_is_not_when_something_before_was_done() {
     check(
         &[

@@ -100,7 +100,7 @@ pub(super) fn counted_behind(after: &str) -> bool {
 pub(super) fn of_several(before: &str) -> bool {
     const SEVERAL: [&str; 9] =
         ["一批", "多个", "多座", "多家", "多条", "多项", "几个", "各类", "各级"];
-    let measured = before.trim_end_matches(|c| "个家座项条所批支颗".contains(c));
+    let measured = before.trim_end_matches(|c| "个家间座项条所批支颗".contains(c));
     let number = measured.trim_end_matches(is_number);
     SEVERAL.iter().any(|word| before.ends_with(word))
         || measured.len() < before.len() && number.len() < measured.len() && !number.ends_with('第')
@@ -126,7 +126,7 @@ pub(super) fn counted(modifiers: &str) -> bool {
     let arabic = modifiers.starts_with(|c| crate::numerals::arabic_digit(c).is_some());
     let arabic = arabic && year_before(modifiers) == 0;
     after.len() < modifiers.len()
-        && (arabic || after.starts_with(|c| "家个项大座所批条只支种类".contains(c)))
+        && (arabic || after.starts_with(|c| "家个间项大座所批条只支种类".contains(c)))
 }
 
 /// How long the year of a name is that begins with one: 2025 of 2025甲市茶博会.

@@ -242,9 +242,9 @@ const SHORTEST: usize = "石湾".len() * 2;
 
 /// A clause before its verb without adverbs and the time at its end.
 fn without_time(clause: &str) -> &str {
-    const TIMES: [&str; 14] = [
+    const TIMES: [&str; 20] = [
         "去年", "今年", "明年", "前年", "上月", "本月", "下月", "昨日", "昨天", "日前", "近日",
-        "年底", "年初", "同年",
+        "年底", "年初", "同年", "元旦", "春节", "清明", "五一", "端午", "国庆",
     ];
     const MOST_PLACE: usize = 10;
     let mut rest = clause;

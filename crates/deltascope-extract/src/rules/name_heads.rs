@@ -154,6 +154,8 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
             "空间站",
             "号线",
             "示范线",
+            "延伸线",
+            "延长线",
         ],
     ),
     (
@@ -251,7 +253,7 @@ pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 8] = [
             "质量指数",
         ],
     ),
-    (Centre, &["服务站"]),
+    (Centre, &["服务站", "院区", "校区", "分院", "分校"]),
     (
         Project,
         &[
@@ -342,7 +344,7 @@ pub(super) const HEADS_OF_EDITIONS: [(InitiativeKind, &[&str]); 1] = [(
 /// Heads of names in quotation marks that stand before them: “光明行动”项目.
 pub(super) const HEADS_BEHIND_QUOTES: [(InitiativeKind, &[&str]); 5] = [
     (Fund, &["奖学金", "奖励金", "专项资金"]),
-    (Platform, &["网站", "系统", "热线", "小程序", "客户端"]),
+    (Platform, &["网站", "系统", "热线", "小程序", "客户端", "App", "APP"]),
     (Programme, &["行动", "专项", "模式"]),
     (Project, &["项目", "任务", "卫星", "探测器", "飞船"]),
     (Centre, &["科学装置"]),
@@ -653,7 +655,9 @@ fn goes_on(text: &str, head: &Head) -> bool {
     let special =
         text[..head.end].ends_with("专项") && SPECIAL.iter().any(|word| after.starts_with(word));
     let charger = text[..head.end].ends_with("充电站");
-    !own && (special || charger || LONGER.begin(after))
+    // 甲市特色产业集群名单: those of a list are many.
+    let listed = head.kind == Cluster && after.starts_with("名单");
+    !own && (special || charger || listed || LONGER.begin(after))
         || head.needs == Needs::AnEdition
             && (is_a_round(&text[..head.end]) || !ends_an_edition(after))
 }

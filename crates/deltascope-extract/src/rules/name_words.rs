@@ -317,6 +317,14 @@ pub(super) const STOPS: &[&str] = &[
     "达成",
     "实行",
     "扩大",
+    "公示",
+    "颁布",
+    "下发",
+    "创设",
+    "创立",
+    "创办",
+    "开设",
+    "续签",
 ];
 
 /// Single characters that end before a name starts, and the words in which they do not.
