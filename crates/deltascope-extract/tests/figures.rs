@@ -329,6 +329,11 @@ fn numbers_of_nothing_and_of_places_keep_their_scores() {
 }
 
 #[test]
+fn what_turns_a_name_keeps_its_scores() {
+    check(include_str!("figures/turned.txt"), [[100, 100], [100, 100], [100, 100], [0, 0]], true);
+}
+
+#[test]
 fn figures_told_in_passing_keep_their_scores() {
     check(include_str!("figures/passing.txt"), [[100, 100], [100, 100], [100, 100], [0, 0]], true);
 }

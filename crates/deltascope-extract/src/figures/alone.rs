@@ -78,6 +78,11 @@ impl Measuring<'_> {
     }
 }
 
+/// Whether a name says that it is of an amount.
+pub(super) fn is_amount(name: &str) -> bool {
+    RATES.end(name) || AMOUNTS.end(name) || is_of_each(name)
+}
+
 /// Units of single things.
 const OF_BODIES: [&str; 10] =
     ["米", "公里", "厘米", "毫米", "千卡", "大卡", "毫升", "克", "立方米", "英寸"];
@@ -102,7 +107,7 @@ pub(super) fn stands_alone(indicator: &str, quantity: &FoundQuantity) -> bool {
     let name = thing(indicator);
     let unit = quantity.unit.as_str();
     let length = name.chars().count();
-    let amount = || RATES.end(name) || AMOUNTS.end(name) || is_of_each(name);
+    let amount = || is_amount(name);
     // 申领甲券4120万元: the money is none of what the name counts.
     let fits = match quantity.kind {
         "money" => amount(),
@@ -125,7 +130,12 @@ pub(super) fn stands_alone(indicator: &str, quantity: &FoundQuantity) -> bool {
 /// anything then.
 pub(super) fn stands_as_told(indicator: &str, quantity: &FoundQuantity) -> bool {
     let in_digits = quantity.text.starts_with(|c: char| c.is_ascii_digit());
+    // 2222名乡镇卫生院: those in it.
+    let mistaken = OF_PEOPLE.contains(&&*quantity.unit)
+        && thing(indicator)
+            .ends_with(['院', '校', '馆', '所', '厂', '店', '局', '县', '区', '村', '镇']);
     let some = match quantity.kind {
+        _ if mistaken => false,
         "count" => is_many(quantity, SOME),
         "money" => in_digits,
         _ => true,

@@ -5,10 +5,17 @@
 //! - `估值超亿元的企业有43家`, `年产值超10亿元的企业8家`, `3家年产值上10亿元的企业`: money that tells of which things
 //! - `5类105项试验`: how many kinds there are of what is counted next
 //! - `一万八千字的报告`
+//! - `哪怕有100家`, `甲工是指不满一年的…`: what is supposed or explained
+//! - `数十家`, `上百名`: so many or so, which nobody counted
+//! - `消费达到2000元的患者`: from where on somebody is one of those
+
+use std::sync::LazyLock;
 
 use super::measured::Measuring;
 use crate::quantities::FoundQuantity;
+use crate::rules::name_head::is_han;
 use crate::tense::ends_clause;
+use crate::words::Words;
 
 /// Units of a text's length.
 const OF_TEXTS: [&str; 3] = ["字", "页", "余字"];
@@ -22,6 +29,26 @@ const THINGS: [&str; 14] = [
     "乡镇", "城市",
 ];
 
+/// Words of clauses that suppose or explain.
+static SUPPOSED: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["哪怕", "即使", "即便", "就算", "假如", "倘若", "是指"]));
+
+/// Who is one of those from so much on.
+const SUCH: [&str; 12] = [
+    "患者",
+    "居民",
+    "家庭",
+    "职工",
+    "客户",
+    "用户",
+    "顾客",
+    "学生",
+    "旅客",
+    "乘客",
+    "病人",
+    "消费者",
+];
+
 impl Measuring<'_> {
     /// Whether a number measures nothing.
     pub(super) fn is_apart(&self, quantities: &[FoundQuantity], nth: usize) -> bool {
@@ -31,6 +58,39 @@ impl Measuring<'_> {
             || self.is_of_which(quantities, nth)
             || is_how_divided(quantities, nth)
             || self.things_of_which(quantities, nth).is_some()
+            || self.is_or_so(quantity)
+            || self.is_supposed(quantity)
+            || self.is_a_condition(quantity)
+    }
+
+    /// `数十家`, `几百倍`, `上百名`: nobody counted them.
+    fn is_or_so(&self, quantity: &FoundQuantity) -> bool {
+        let tens = |words: &str| words.starts_with(['十', '百', '千', '万', '亿']);
+        let rest = quantity.text.strip_prefix(['数', '几', '上']);
+        rest.is_some_and(tens)
+            || tens(&quantity.text) && self.clause_before(quantity).ends_with('上')
+    }
+
+    /// `哪怕有100家`, `甲工是指不满一年的用工`; `如，门票50元`: an example.
+    fn is_supposed(&self, quantity: &FoundQuantity) -> bool {
+        let before = self.clause_before(quantity);
+        // 不是指水深24米
+        let supposed = SUPPOSED
+            .within(before)
+            .any(|(at, word, ())| !(word == "是指" && before[..at].ends_with(['不', '就', '数'])));
+        let words = self.slice(self.range.start(), self.range.end());
+        supposed || words.strip_prefix('如').is_some_and(|rest| rest.starts_with(ends_clause))
+    }
+
+    /// `消费达到2000元的患者`: from so much on somebody is one.
+    fn is_a_condition(&self, quantity: &FoundQuantity) -> bool {
+        const FROM: [&str; 7] = ["达到", "达", "满", "超过", "超", "不足", "低于"];
+        let Some(who) = self.clause_behind(quantity).strip_prefix('的') else { return false };
+        let end = who.find(|c: char| !is_han(c) || c == '可').unwrap_or(who.len());
+        quantity.kind != "count"
+            && SUCH.iter().any(|one| who[..end].ends_with(one))
+            && (FROM.iter().any(|word| self.clause_before(quantity).ends_with(word))
+                || matches!(quantity.qualifier, "over" | "under"))
     }
 
     /// `每个行政村设立2家`, `须配套1家`, `3000人须设`: a norm.

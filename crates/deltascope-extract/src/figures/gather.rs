@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use deltascope_model::{Basis, Edtf, Evidence, Figure, Initiative, Relation, Standing};
 
-use super::measured::Measured;
+use super::measured::{Alone, Measured};
 use super::relate::relate;
 use crate::gazetteer::Gazetteer;
 use crate::names::Key;
@@ -48,13 +48,16 @@ impl Stated {
             as_of,
             standing,
             rates,
-            stands,
+            alone,
             of_another: _,
             evidence,
         } = measured;
+        if alone == Alone::Nothing {
+            return;
+        }
         let basis = as_of.as_ref().map_or(Basis::Stated, |date| date.basis);
         let rates = rates && initiative.is_some();
-        let stands = stands && initiative.is_some() && !rates;
+        let stands = alone == Alone::Figure && initiative.is_some() && !rates;
         let stated = Self {
             initiative,
             indicator,

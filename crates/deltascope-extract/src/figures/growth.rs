@@ -2,7 +2,7 @@
 
 use super::indicator::{indicator, without_ends};
 use super::measured::{Measured, is_growing};
-use super::naming::{Naming, grown, is_growth};
+use super::naming::{Naming, grown as grown_of, is_growth};
 use super::words::RISING;
 
 impl Naming<'_> {
@@ -17,7 +17,7 @@ impl Naming<'_> {
             ends(&UP).map(|rest| (rest, "增长")).or_else(|| Some((ends(&DOWN)?, "下降")))?;
         let than = rest.ends_with("比的") || rest.ends_with("较的") || rest.is_empty();
         let last = self.found.last().filter(|last| than && last.unit == quantity.unit)?;
-        Some(format!("{}{way}", grown(&last.indicator)))
+        Some(format!("{}{way}", grown_of(&last.indicator)))
     }
 
     /// `平均增长5%`: of what is named before it in its clause, else of what was measured last; of
@@ -50,10 +50,21 @@ impl Naming<'_> {
             _ => wholes.last(),
         };
         let told = || whole.map(|whole| whole.indicator.clone());
+        // 甲物价年率上涨4.2%,上月为年率上涨4.8%
+        let last = self.found.last().map(|last| grown_of(&last.indicator));
+        let rate = own.as_deref().filter(|own| RATES.contains(own));
+        let rated = last.filter(|last| rate.is_some_and(|rate| last.ends_with(rate)));
+        let own = rated.map(str::to_owned).or(own);
         let name = own.or_else(told).or_else(|| itself.map(str::to_owned))?;
+        if name.ends_with("幅度") {
+            return Some(name);
+        }
         Some(format!("{name}{yearly}{way}"))
     }
 }
+
+/// Rates of growth, of what was told before.
+const RATES: [&str; 4] = ["年率", "月率", "季率", "环比年率"];
 
 /// What 会 is a meeting or a body behind.
 const MEET: [char; 18] = [

@@ -18,6 +18,12 @@ use crate::endings::Endings;
 use crate::triggers::triggers_at;
 use crate::words::Words;
 
+/// The name that words end in.
+pub(super) fn last_name(words: &str) -> Option<&str> {
+    let name = trimmed(&words[last_joint(words)..]);
+    is_name(name).then_some(name)
+}
+
 /// Verbs that tell two flows apart: 输出的技术合同, 吸纳的技术合同.
 const FLOWS: [&str; 6] = ["输出", "吸纳", "引进", "出口", "进口", "转移"];
 
@@ -64,7 +70,7 @@ pub(super) fn indicator(before: &str, noun: Option<&str>) -> Option<String> {
     let governed = verb.filter(|verb| before.ends_with(*verb)).unwrap_or_default();
     let behind = noun.filter(|noun| is_name(noun)).map(|noun| modified(noun, governed));
     let ahead = || {
-        let tail = trimmed(&rest[start..]);
+        let tail = behind_pointed(trimmed(&rest[start..]), &rest[..start]);
         // 跨省服务占比: the share of what the verb's noun names.
         let share = matches!(tail, "占比" | "比例" | "比重");
         let of = VERB_ENDS.of(&rest[..start]).next().filter(|_| share);
@@ -284,14 +290,19 @@ pub(super) fn without<'a>(words: &'a str, list: &[&str]) -> &'a str {
 /// The same for many words.
 pub(super) fn without_ends<'a>(words: &'a str, ends: &Endings) -> &'a str {
     let mut rest = words.trim_end();
-    // 船只 is a thing, though 只 is a link.
+    // 船只 is a thing, though 只 is a link, and so is 响应.
     while let Some(word) = ends.of(rest).max_by_key(|word| word.len())
-        && !rest.ends_with("船只")
+        && !THINGS.end(rest)
     {
         rest = rest[..rest.len() - word.len()].trim_end();
     }
     rest
 }
+
+/// Names of things that end like a link.
+static THINGS: LazyLock<Endings> = LazyLock::new(|| {
+    Endings::new(["船只", "响应", "供应", "反应", "效应", "公约", "契约", "合约"])
+});
 
 /// What stands before how something moves.
 static DEGREES: LazyLock<Words> =
@@ -377,6 +388,20 @@ fn trimmed(words: &str) -> &str {
     let words = one.unwrap_or(words);
     let whose = WHOSE.at(words).next().map_or(0, |(word, ())| word.len());
     &words[whose..]
+}
+
+/// Words of two characters that begin like what 该 points at by one.
+static POINTED: LazyLock<Words> = LazyLock::new(|| {
+    let words = "机构 机场 机型 机组 机器 机制 机关 机房 院校 院所 车型 车辆 车站 车间 车企 车流 船舶 船只 船队 厂房 厂区 \
+     店铺 店面 站点 校区 校园 馆藏 县城 县域 市场 市区 省会 村民 村庄 镇区 港口 港区 桥梁 剧院 剧集 书院 书籍 片区";
+    Words::new(words.split_whitespace())
+});
+
+/// `该机购置价格`: the words behind what 该 points at by one character, where 该 stands before them.
+fn behind_pointed<'a>(words: &'a str, ahead: &str) -> &'a str {
+    let rest = words.strip_prefix(|c| "机船车厂店院校馆站县市省村镇港桥剧书片".contains(c));
+    rest.filter(|rest| ahead.ends_with('该') && rest.chars().count() > 1 && !POINTED.begin(words))
+        .unwrap_or(words)
 }
 
 /// What opens the name of a number and tells only whose it is, or of how many.

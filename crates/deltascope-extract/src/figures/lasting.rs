@@ -20,6 +20,10 @@ static MEASURES: LazyLock<Endings> = LazyLock::new(|| {
 impl Naming<'_> {
     /// What a length of time measures.
     pub(super) fn lasting(&self) -> Option<Named> {
+        // 期限为6个月的债券, 期限不满一年的用工: which are told of.
+        if self.behind().starts_with('的') {
+            return None;
+        }
         let words = self.words_before();
         let words = without_ends(words, &LINKS);
         let named = MEASURES.end(words).then(|| indicator(words, None)).flatten();

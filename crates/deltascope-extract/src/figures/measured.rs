@@ -41,11 +41,33 @@ pub(crate) struct Measured {
     pub(crate) standing: Standing,
     /// Whether it rates its scope, and so stands without an initiative too.
     pub(crate) rates: bool,
-    /// Whether its own words name what it measures, and so it stands without anybody.
-    pub(crate) stands: bool,
+    /// What it is without its initiative.
+    pub(crate) alone: Alone,
     /// Whether its sentence tells of something else than what the article has been speaking of.
     pub(crate) of_another: bool,
     pub(crate) evidence: Evidence,
+}
+
+/// What a figure is where nobody has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Alone {
+    /// A figure all the same: its own words name what it measures.
+    Figure,
+    /// Perhaps none: its name is not sure.
+    Unsure,
+    /// None, whoever else is found: its name tells nothing without whose it is, which nobody says. What
+    /// follows may go on about it.
+    Nothing,
+}
+
+impl Alone {
+    fn of(stands: bool, nothing: bool) -> Self {
+        match (nothing, stands) {
+            (true, _) => Self::Nothing,
+            (_, true) => Self::Figure,
+            _ => Self::Unsure,
+        }
+    }
 }
 
 impl Measured {
@@ -104,7 +126,8 @@ pub(crate) fn measured(
         else {
             continue;
         };
-        let indicator = of_people(named.indicator, quantity);
+        let plain = of_people(named.indicator, quantity);
+        let indicator = naming.turned(plain.clone());
         // What ranks somebody is not of the places told of before: 长三角有三城在榜:甲集群排第6位.
         let ranked = quantity.kind == "rank" && owner.is_some();
         let counted =
@@ -131,12 +154,7 @@ pub(crate) fn measured(
         // A sentence that goes on about a place's figures has another of that place.
         let before = sentence.thread.owned().filter(|last| last.initiative.is_none());
         let flows = before.is_some_and(|last| own.is_none() || own == last.scope);
-        let told_before = || {
-            let of_this = || sentence.thread.place_of(&indicator, &quantity.unit).cloned();
-            let before = || sentence.place_before().or_else(of_this);
-            let place = last.and_then(|last| last.scope.clone());
-            place.or_else(|| if owner.is_none() { before() } else { None })
-        };
+        let told_before = || sentence.told_before(last, owner, &indicator, &quantity.unit);
         let together = || sentence.opens_with_a_sum(clauses[at]);
         let scope = own.clone().or_else(|| told_before().filter(|_| !together()));
         let nobody = owner.is_none() && scope.is_none();
@@ -145,6 +163,9 @@ pub(crate) fn measured(
         let theirs = (nobody && firm.is_none()).then(theirs).flatten();
         let rated = RATES.end(&indicator) || is_business(&indicator) || theirs.is_some();
         let scope = scope.or(firm).or(theirs);
+        let head = sentence.head(owner, &indicator, scope.as_deref(), &clauses[..=at], number);
+        let rated = rated || head.has_an_owner();
+        let scope = head.scope(scope);
         let told = || sentence.tells_of(scope.as_deref(), &clauses[..=at]);
         let does = || sentence.reports(clauses[at], quantity);
         let share = quantity.kind == "ratio" && !naming.is_per_so_many();
@@ -156,15 +177,16 @@ pub(crate) fn measured(
         let of_nobody = || of_another || sentence.speaks_of_nothing();
         let another = of_another || sentence.thread.elsewhere;
         let measures = if another { stands_as_told } else { stands_alone };
-        if alone && !(of_nobody() && measures(&indicator, quantity)) {
+        let measures = |name: &str| measures(name, quantity);
+        if alone && !((measures(&indicator) || measures(&plain)) && of_nobody()) {
             continue;
         }
         let scope = scope.filter(|_| !alone);
         let When { as_of, standing } = sentence.when(&asked.number(owner), is_growing(quantity));
-        let indicator = sentence.name_of(&indicator, owner, quantity, scope.as_deref());
+        let indicator = sentence.name_of(head.name(&indicator), owner, quantity, scope.as_deref());
         // Whether a name that only looks like one is an initiative, other pages tell.
         let unsure = owner.is_some_and(|owner| matches!(owner.key, Key::Named(_)));
-        let stands = unsure && measures(&indicator, quantity);
+        let stands = unsure && measures(&indicator);
         latest = Some(number.start()).filter(|_| !asked.first_of_change);
         found.push(Measured {
             initiative: owner.map(|owner| owner.key.clone()),
@@ -177,7 +199,7 @@ pub(crate) fn measured(
             as_of,
             standing,
             rates: rated,
-            stands,
+            alone: Alone::of(stands, owner.is_none() && head.is_nobodys()),
             of_another,
             evidence: evidence(),
         });
@@ -300,6 +322,20 @@ impl Measuring<'_> {
         self.text.get(start as usize..end as usize).unwrap_or_default()
     }
 
+    /// The place of what the sentence told last, or, where nobody has it, of what was told before it.
+    fn told_before(
+        &self,
+        last: Option<&Measured>,
+        owner: Option<&Mention>,
+        indicator: &str,
+        unit: &str,
+    ) -> Option<String> {
+        let of_this = || self.thread.place_of(indicator, unit).cloned();
+        let before = || self.place_before().or_else(of_this);
+        let place = last.and_then(|last| last.scope.clone());
+        place.or_else(|| if owner.is_none() { before() } else { None })
+    }
+
     /// The indicator without what says whose it is.
     fn name_of(
         &self,
@@ -309,8 +345,8 @@ impl Measuring<'_> {
         scope: Option<&str>,
     ) -> String {
         let Some(owner) = owner else {
-            let business = is_business(indicator);
-            let name = if business { of_firm(indicator) } else { of_place(indicator, scope) };
+            let name = of_place(indicator, scope);
+            let name = if is_business(name) { of_firm(name) } else { name };
             return name.to_owned();
         };
         if is_length(indicator, &quantity.unit) {

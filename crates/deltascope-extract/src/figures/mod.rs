@@ -2,7 +2,8 @@
 //!
 //! 1. `measured` reads the sentences of one page, but for numbers that measure nothing (`apart`): what a
 //!    number is a figure of (`naming` with `growth`, `share`, `per`, `respective`, `worth`, `lasting` and `price`, held to
-//!    names of things by `thing`, by `indicator` and `words`), whose it is (`whose`; `another` tells where the sentence speaks
+//!    names of things by `thing`, by `indicator` and `words`; `turned` adds what turns its meaning, `heads` whose a name is
+//!    that tells nothing by itself), whose it is (`whose`; `another` tells where the sentence speaks
 //!    of something else), of which whole (`scope`), as of when (`when`) and whether it
 //!    is a target (`standing`); `thread` is what the article spoke of before; `alone` keeps
 //!    what nobody owns where its own words name it
@@ -17,6 +18,7 @@ mod comparable;
 mod firm;
 mod gather;
 mod growth;
+mod heads;
 mod homonym;
 mod indicator;
 mod lasting;
@@ -31,6 +33,7 @@ mod share;
 mod standing;
 mod thing;
 mod thread;
+mod turned;
 mod when;
 mod whose;
 mod words;

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use deltascope_model::{InitiativeKind, TextRange};
 
+use super::alone::is_amount;
 use super::indicator::{
     by_times, by_verb, divided, has_another_owner, indicator, is_enumerated, is_generic,
     is_number_of, subject, without_ends,
@@ -111,7 +112,7 @@ impl<'a> Naming<'a> {
         // 总额1965万元,人均32万元: another measure, which has no name of its own.
         let ahead = before.trim_end_matches(['的', '和', '、']);
         let mean = ["人均", "户均", "单均"].iter().any(|word| ahead.ends_with(word));
-        if mean || is_compared(before) || is_base(quantity, before) {
+        if mean || is_compared(before) || is_base(quantity, before) || is_saved(before) {
             return None;
         }
         if is_growing(quantity) {
@@ -141,7 +142,8 @@ impl<'a> Naming<'a> {
                 return share;
             }
         }
-        if self.is_a_bound() || self.is_a_share_of_more() {
+        let of_one = self.is_how_it_is_done(before) || self.is_one_of_them();
+        if of_one || self.is_a_bound() || self.is_a_share_of_more() {
             return None;
         }
         let named = self.listed(before).map(Named::of_itself);
@@ -215,7 +217,7 @@ impl<'a> Naming<'a> {
         let dates = self.sentence.times.iter().map(|time| time.range);
         let mut others = numbers.map(|one| one.range).chain(dates).filter(|range| {
             // 5G and 一期 of a name are short.
-            range.usize().len() > "一期".len()
+            range.usize().len() > "一期".len() && !self.sentence.is_a_term(*range)
         });
         // 14金9银11铜居首
         let counted = |rest: &str| rest.starts_with(['金', '银', '铜', '个', '家']);
@@ -247,7 +249,7 @@ impl<'a> Naming<'a> {
         let alike = alike.filter(|one| !is_growth(one) && one.unit == quantity.unit);
         // 第二批12家,首批12家: a batch is told of by itself.
         let alike = alike.filter(|last| !last.indicator.starts_with('第'));
-        let alike = alike.map(|last| last.indicator.clone());
+        let alike = alike.map(|last| self.without_mean(&last.indicator).to_owned());
         if without_ends(before, &LINKS).ends_with("每股") {
             let of = last.map_or("收益", |last| last.indicator.trim_start_matches("每股"));
             return Some(Named::of_itself(format!("每股{of}")));
@@ -294,12 +296,12 @@ impl<'a> Naming<'a> {
         if let Some(signed) = self.signed(before) {
             return Some(Named::of_itself(signed));
         }
-        if let Some(price) = of_each(before).filter(|_| is_money(quantity)) {
-            return Some(Named::of_itself(price));
+        let price = of_each(before).filter(|_| is_money(quantity));
+        if let Some(sum) = price.or_else(|| self.sum_behind(before)) {
+            return Some(Named::of_itself(sum));
         }
-        let of_times = || by_times(before, &quantity.unit);
-        let noun = self.noun();
-        let Some(name) = of_times().or_else(|| indicator(before, noun.as_deref())) else {
+        let of_times = by_times(before, &quantity.unit);
+        let Some(name) = of_times.or_else(|| indicator(before, self.noun().as_deref())) else {
             return alike
                 .map(Named::of_itself)
                 .or_else(|| self.said_again(before).map(Named::of_itself))
@@ -351,6 +353,84 @@ impl<'a> Naming<'a> {
                 whole.map(joined).or_else(|| Some(Named::of_itself(name.clone())))
             }
         }
+    }
+
+    /// `9毛钱的信息费`, `由甲公司承保的800万元意外保险`, `价值3万元的首饰`: what the money behind which it stands
+    /// is, where what stands before is no amount.
+    fn sum_behind(&self, before: &str) -> Option<String> {
+        const LONGEST: usize = 8;
+        const SUMS: [&str; 14] = [
+            "费",
+            "罚款",
+            "罚金",
+            "奖金",
+            "押金",
+            "定金",
+            "保证金",
+            "赔偿金",
+            "补偿金",
+            "抚恤金",
+            "慰问金",
+            "债券",
+            "国债",
+            "保险",
+        ];
+        if !is_money(&self.quantities[self.nth]) {
+            return None;
+        }
+        let behind = self.behind();
+        let rest = behind.strip_prefix('的').unwrap_or(behind);
+        let rest = rest.trim_start_matches(['“', '”', '"', '「', '」']);
+        let end =
+            rest.find(|c: char| !is_han(c) || "和及与在为是由".contains(c)).unwrap_or(rest.len());
+        let thing =
+            Some(&rest[..end]).filter(|thing| (2..=LONGEST).contains(&thing.chars().count()))?;
+        let before = without_ends(before, &LINKS);
+        if before.ends_with("价值") {
+            let goods = behind.starts_with('的') && is_thing(thing);
+            return goods.then(|| format!("{thing}价值"));
+        }
+        let sum = SUMS.iter().any(|end| thing.ends_with(end)) && is_thing(thing);
+        let amount = || indicator(before, None).is_some_and(|name| is_amount(&name));
+        (sum && !amount()).then(|| thing.to_owned())
+    }
+
+    /// `按每秒500立方米流量下泄`, `每天130万吨的需求`: how something is done or how much is needed, which the
+    /// words before do not name.
+    fn is_how_it_is_done(&self, before: &str) -> bool {
+        const LEVELS: [&str; 5] = ["流量", "能力", "需求", "速度", "速率"];
+        let end = without_ends(before, &LINKS);
+        let end = end.trim_end_matches(['的', '照', '和', '每', '天', '日']);
+        let manner = end.ends_with('按') || end.ends_with("按不低于");
+        let behind = self.behind();
+        let level = behind.strip_prefix('的').unwrap_or(behind);
+        let measure = self.quantities[self.nth].kind == "measure";
+        let needed = || LEVELS.iter().any(|word| level.starts_with(word));
+        measure && (manner || needed() && indicator(before, None).is_none())
+    }
+
+    /// `一张处方25元`: the price of one of them.
+    fn is_one_of_them(&self) -> bool {
+        const ONES: [&str; 10] =
+            ["一张", "一份", "一位", "一名", "一个", "一盒", "一瓶", "一杯", "一碗", "一次"];
+        let clause = self.clauses[self.at];
+        let number = self.quantities[self.nth].range;
+        let ahead = self.sentence.slice(self.sentence.opening(clause), number.start());
+        let money = self.quantities[self.nth].kind == "money";
+        money && ONES.iter().any(|one| ahead.starts_with(one)) && !ahead.contains("平均")
+    }
+
+    /// `日均车流量23万辆,其中16日达31万辆`: what one day of them has is no mean.
+    fn without_mean<'b>(&self, indicator: &'b str) -> &'b str {
+        let clause = self.clauses[self.at];
+        let words = self.sentence.slice(clause.start(), clause.end());
+        let rest = words.strip_prefix("其中").map(|rest| clause.end() - rest.len() as u32);
+        let day = self.sentence.times.iter().any(|time| {
+            let named = self.sentence.slice(time.range.start(), time.range.end());
+            Some(time.range.start()) == rest && named.ends_with(['日', '天', '号'])
+        });
+        let whole = indicator.strip_prefix("日均").or_else(|| indicator.strip_prefix("平均每日"));
+        whole.filter(|whole| day && whole.chars().count() > 1).unwrap_or(indicator)
     }
 
     /// `其中甲省6项、乙省5项`: nothing but a place stands before the number.
@@ -421,6 +501,16 @@ impl<'a> Naming<'a> {
             .filter(|noun| !grows.iter().any(|verb| noun.starts_with(verb)))?;
         let behind = self.sentence.slice(quantity.range.end(), self.clauses[self.at].end());
         let behind = behind.strip_prefix(noun).unwrap_or_default();
+        // 90件年节食品中肉制品33件
+        let next = self.quantities.get(self.nth + 1).map(|next| next.range.start());
+        let holds = noun.split_once('中').filter(|(whole, part)| {
+            let end = quantity.range.end() + noun.len() as u32;
+            next == Some(end) && whole.chars().count() > 1 && part.chars().count() > 1
+        });
+        let noun = holds.map_or(noun, |(whole, _)| whole);
+        // 899所卫生院债务负担
+        let house = noun.rfind(['院', '校', '馆', '所', '园']).map(|at| at + "院".len());
+        let noun = house.filter(|_| quantity.unit == "所").map_or(noun, |end| &noun[..end]);
         // 20辆车: the measure word tells as much.
         let whole = match (noun, quantity.unit.as_str()) {
             ("车", "辆") => Some("车辆"),
@@ -436,11 +526,13 @@ impl<'a> Naming<'a> {
         let rest = place.and_then(|place| noun.get(place.range.usize().len()..));
         let thing = rest.filter(|rest| rest.chars().count() > 1).unwrap_or(noun);
         // 12家基地现场签约: where and how they did it.
-        let thing = ["现场", "当场", "集中", "正式", "同时", "同步", "共同", "陆续"]
-            .iter()
-            .find_map(|how| thing.strip_suffix(how))
-            .filter(|thing| thing.chars().count() > 1)
-            .unwrap_or(thing);
+        let thing = [
+            "现场", "当场", "集中", "正式", "同时", "同步", "共同", "陆续", "幸福", "顺利", "纷纷",
+        ]
+        .iter()
+        .find_map(|how| thing.strip_suffix(how))
+        .filter(|thing| thing.chars().count() > 1)
+        .unwrap_or(thing);
         Some(format!("{}{thing}", takes_part.unwrap_or_default()))
     }
 
@@ -677,18 +769,23 @@ impl<'a> Naming<'a> {
         let times = sentence.times.iter().map(|time| time.range);
         let known = sentence.around.known.iter();
         let places = known.filter(|known| matches!(known.known, Known::Place(_)));
+        let places_at = |cut: TextRange| sentence.place_at(cut.start()).is_some();
         let mut cuts: Vec<TextRange> = times
             .chain(sentence.mentions.iter().map(|mention| mention.range))
             .chain(places.map(|known| known.range))
             .chain(self.quantities.iter().map(|one| one.range))
             .filter(|range| start <= range.start() && range.end() <= end)
+            .filter(|range| !sentence.is_a_term(*range))
             .collect();
         cuts.sort();
         for cut in cuts {
             if cut.start() < at {
                 continue;
             }
-            words.push_str(sentence.slice(at, cut.start()));
+            // 授权店全甲市有50家: all of the place.
+            let ahead = sentence.slice(at, cut.start());
+            let of_all = places_at(cut);
+            words.push_str(ahead.strip_suffix('全').filter(|_| of_all).unwrap_or(ahead));
             // A name inside an indicator (长三角仪器) parts it from what stands before.
             if !words.ends_with('的') && !words.is_empty() {
                 words.push('的');
@@ -706,6 +803,18 @@ impl<'a> Naming<'a> {
         }
         words.push_str(sentence.slice(at, end));
         words
+    }
+}
+
+impl Measuring<'_> {
+    /// `三个月期国债`: a length of time that is part of a name.
+    fn is_a_term(&self, time: TextRange) -> bool {
+        let behind = self.slice(time.end(), self.range.end());
+        let term = behind
+            .strip_prefix('期')
+            .filter(|rest| !rest.starts_with(['间', '内', '末', '待', '望', '货']));
+        let length = self.slice(time.start(), time.end());
+        term.is_some() && length.ends_with(['月', '年', '个', '天'])
     }
 }
 
@@ -769,6 +878,13 @@ static THIS: LazyLock<Endings> = LazyLock::new(|| {
 /// What another thing is set against by.
 static AGAINST: LazyLock<Words> =
     LazyLock::new(|| Words::new(["高于", "低于", "多于", "少于", "高出", "相比"]));
+
+/// `每单可省80元`: by how much something costs less or more.
+fn is_saved(before: &str) -> bool {
+    ["可省", "能省", "省下", "便宜", "立减", "少花", "多花", "要贵"]
+        .iter()
+        .any(|end| before.ends_with(end))
+}
 
 /// `高于全国平均水平0.9个百分点`: what another thing is set against.
 fn is_compared(before: &str) -> bool {

@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 
 use deltascope_model::TextRange;
 
-use super::indicator::has_or_does;
+use super::indicator::{has_or_does, without_ends};
 use super::measured::Measuring;
+use super::words::LINKS;
 use crate::endings::Endings;
 use crate::gazetteer::{Known, KnownMatch};
 use crate::quantities::FoundQuantity;
@@ -119,12 +120,33 @@ impl Measuring<'_> {
         let told = TextRange::new(self.range.start(), own.start());
         // 全省吸纳甲市技术: of the province, and not of the city that it names.
         let whole = self.opens_with_a_whole(own).then(|| self.same_place(own, told));
-        (whole.flatten())
+        (self.route(own, number).or_else(|| whole.flatten()))
             .or_else(|| self.places(own))
             .or_else(|| self.unknown_place(self.opening(own), own.end()))
             .or_else(|| self.same_place(own, told))
-            .or_else(|| before.take_while(unnamed).find_map(|clause| self.about(*clause)))
+            .or_else(|| {
+                let mut before = before.take_while(unnamed);
+                before.find_map(|clause| self.about(*clause).or_else(|| self.example(*clause)))
+            })
             .or_else(|| self.nation(own))
+    }
+
+    /// `以甲省为例,`: the place of which what follows is told.
+    fn example(&self, clause: TextRange) -> Option<String> {
+        let words = self.slice(clause.start(), clause.end());
+        let words = words.trim_end_matches(crate::tense::ends_clause);
+        (words.starts_with('以') && words.ends_with("为例")).then(|| self.places(clause))?
+    }
+
+    /// `甲港至乙市航线`: the ends of a line, of which what its clause tells is.
+    fn route(&self, clause: TextRange, number: TextRange) -> Option<String> {
+        const LONGEST: usize = 12;
+        let words = self.slice(self.opening(clause), number.start());
+        let (ends, _) = words.split_once("航线").filter(|(_, behind)| !behind.is_empty())?;
+        let (from, to) = ends.split_once(['至', '到'])?;
+        let named = |end: &str| end.chars().count() > 1 && end.chars().all(is_han);
+        let short = ends.chars().count() <= LONGEST;
+        (short && named(from) && named(to)).then(|| ends.to_owned())
     }
 
     /// Where what is told of a number begins in its clause: `甲省6项、乙省5项` tells of 乙省 behind the mark.
@@ -293,14 +315,18 @@ impl Measuring<'_> {
     }
 
     /// Whether a clause begins with a place and goes on with what that has or does: `甲市床位3万张`,
-    /// `甲市发放补贴3亿元`, but not `甲市企业发放…`, where somebody else does it.
+    /// `甲市发放补贴3亿元`, but not `甲市企业发放…`, where somebody else does it;
+    /// or whether it tells of a line.
     pub(super) fn reports(&self, clause: TextRange, quantity: &FoundQuantity) -> bool {
         let start = self.opening(clause);
         let place = self.place_at(start);
         let words = self.slice(start, quantity.range.start());
         let whole = || WHOLE.iter().find_map(|whole| words.strip_prefix(whole));
         let behind = |place: &KnownMatch| self.slice(place.range.end(), quantity.range.start());
-        place.map(behind).or_else(whole).is_some_and(has_or_does)
+        let alone = |words: &str| without_ends(words, &LINKS) == "地区";
+        self.route(clause, quantity.range).is_some()
+            || place.map(behind).is_some_and(|words| alone(words) || has_or_does(words))
+            || place.is_none() && whole().is_some_and(has_or_does)
     }
 
     /// Where a clause begins behind its time and 其中, 在 and the like.

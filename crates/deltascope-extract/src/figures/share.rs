@@ -31,7 +31,7 @@ impl Naming<'_> {
             time.range.start() > from && time.range.end() <= self.quantities[self.nth].range.start()
         });
         let whole = time.map_or(whole, |time| self.sentence.slice(from, time.range.start()));
-        let whole = without_ends(whole, &LINKS);
+        let whole = without_ends(whole, &LINKS).trim_start_matches(['了', '到']);
         let whole = ["的比重", "的比例", "比重", "比例"]
             .iter()
             .find_map(|end| whole.strip_suffix(end))
@@ -40,7 +40,14 @@ impl Naming<'_> {
             return None;
         }
         let ahead = before.rsplit_once('占').map_or("", |(ahead, _)| ahead);
-        let ahead = ahead.trim_end_matches(['约', '已', '均', '就', '近']);
+        let ahead = ahead.trim_end_matches(['约', '已', '均', '就', '近', '只', '仅']);
+        let ahead = ahead.strip_suffix("基本").unwrap_or(ahead);
+        // 甲业务在总业务量占1%
+        if let Some((part, of)) = ahead.rsplit_once('在').filter(|_| whole.is_empty())
+            && let (Some(part), Some(of)) = (indicator(part, None), indicator(of, None))
+        {
+            return Some(share_of(&part, &of));
+        }
         let part = indicator(ahead, None);
         let last = self.found.last().or_else(|| self.thread_last());
         // 28人死亡,其中乙型465例,占八成: of the cases, and not of the dead.
