@@ -661,11 +661,11 @@ pub(crate) fn dates_an_event(meaning: &Meaning) -> bool {
     }
 }
 
-/// True where a date reaches to the reference or behind it.
+/// True where a date surely reaches to the reference or behind it.
 fn is_not_over(edtf: &Edtf, reference: Option<&Edtf>) -> bool {
     let last = edtf.bounds().last;
-    let first = reference.and_then(|reference| reference.bounds().first);
-    matches!((last, first), (Some(last), Some(first)) if last >= first)
+    let told = reference.and_then(|reference| reference.bounds().last);
+    matches!((last, told), (Some(last), Some(told)) if last >= told)
 }
 
 /// True where a date surely lies after the reference.

@@ -10,9 +10,15 @@ use deltascope_model::{Article, Edtf};
 /// Checks all events of an article with these paragraphs, in order of their names and phases.
 #[track_caller]
 fn check(paragraphs: &[&str], expected: &[&str]) {
+    check_on("2025-03-10", paragraphs, expected);
+}
+
+/// The same of an article of another date.
+#[track_caller]
+fn check_on(published: &str, paragraphs: &[&str], expected: &[&str]) {
     let paragraphs = paragraphs.iter().map(|&text| text.to_owned()).collect();
     let article = Article { paragraphs, ..Article::default() };
-    let published = Edtf::new("2025-03-10").ok();
+    let published = Edtf::new(published).ok();
     let facts = extract(&[story::page("p", published, article)], &shipped::gazetteer());
     let name = |id: &str| facts.initiatives.iter().find(|one| one.id == id).map(|one| &one.name);
     let mut found: Vec<String> = facts
@@ -59,6 +65,8 @@ fn what_is_still_to_come_of_a_day_or_a_year_is_a_target() {
     check(&["“湖北茶博会公园”昨日将在石湾正式开园。"], &[]);
     check(&["湖北茶业论坛今年3月举办，将吸引茶农。"], &["湖北茶业论坛 held 2025-03"]);
     check(&["今年将举办茶农推介会。"], &[]);
+    // Of an article of whatever day of a year none of that year is surely to come.
+    check_on("2025", &["3月19日，湖北将举办首届“石湾运动会”。"], &[]);
 }
 
 #[test]
