@@ -19,7 +19,7 @@ use crate::phases::told_of;
 use crate::rules::is_number;
 use crate::stages::STAGES;
 use crate::tense::ends_clause;
-use crate::triggers::{ADVERBS, Trigger};
+use crate::triggers::{ADVERBS, Trigger, triggers_at};
 use crate::words::Words;
 
 /// The mentions that a verb speaks of.
@@ -417,6 +417,10 @@ fn ends_its_clause(
                 && slice(sentence.text, 0, time.range.start()).ends_with(['是', '在'])
         })
         && before.contains('是');
+    // 经甲会通过并开始实施: two verbs end the clause.
+    let both = behind.strip_prefix('并').is_some_and(|next| {
+        triggers_at(next).next().is_some_and(|verb| verb.subject && verb.word.len() == next.len())
+    });
     // 甲中心去年3月开工、今年8月投用: another verb with a time of its own.
     let joined = behind.strip_prefix('、').is_some_and(|_| {
         let next = verb.end() + "、".len() as u32;
@@ -429,6 +433,7 @@ fn ends_its_clause(
     let closed = trigger.open_end
         || told
         || joined
+        || both
         || behind.chars().count() <= most && !behind.starts_with('的')
         || CLOSING.iter().any(|word| behind.starts_with(word));
     closed && !counted

@@ -140,6 +140,18 @@ fn sites_of_a_hospital_and_what_runs_on_a_phone_are_names() {
 }
 
 #[test]
+fn two_verbs_may_end_a_clause() {
+    check(
+        &["《湖北茶业条例》去年12月经省人大常委会通过并开始实施。"],
+        &["湖北茶业条例 adopted 2024-12", "湖北茶业条例 in_force 2024-12"],
+    );
+    check(&["湖北茶业博览园3月6日奠基并开讲。"], &["湖北茶业博览园 launched 2025-03-06"]);
+    check(&["湖北去年试办山茶采收照护计划。"], &["山茶采收照护计划 launched 2024"]);
+    check(&["湖北去年有意试办。山茶采收照护计划很好。"], &[]);
+    check(&["“湖北山茶嘉年华”3月6日起跑。"], &["湖北山茶嘉年华 held 2025-03-06"]);
+}
+
+#[test]
 fn at_the_same_time_is_not_when_something_before_was_done() {
     check(
         &[

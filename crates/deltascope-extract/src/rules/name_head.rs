@@ -19,6 +19,7 @@ use super::name_longer::extended;
 use super::name_place::starts_with_place;
 use super::name_quoted::{behind_quotes, quoted_start, with_place_before};
 use super::name_start::{before_purpose, boundary, last_stop};
+use super::name_title::document_kind;
 use super::name_verb::{
     beside_documents_verb, beside_verb, has_its_measure, has_its_sum, is_verb,
     is_where_something_happens, is_where_something_is_told, opens_what_has_a_verb,
@@ -84,7 +85,7 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     let hopeless = match head.needs {
         Needs::AnEdition => !may_be_of_many(&text[..head.start]),
         // What stands in title marks is named by them.
-        Needs::AVerbOfDocuments => text[head.end..].starts_with('》'),
+        Needs::AVerbOfDocuments => text[head.end..].starts_with('》') || is_no_law(text, head),
         _ => false,
     };
     if hopeless {
@@ -156,6 +157,8 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     let lives = || match head.needs {
         Needs::Nothing => true,
         Needs::AVerbOfDocuments => beside_documents_verb(&text, start, head.end),
+        // “甲办”App is one, whatever is told of it.
+        Needs::Quotes if head.kind == InitiativeKind::Platform => true,
         Needs::AnEdition if !edition && !is_of_a_reach(modifiers, placed) => false,
         _ if placed && (quoted.is_some() || says_whose(modifiers, name)) || edition => true,
         _ => summed || measured || is_told_of(&text, start, head),
@@ -182,6 +185,13 @@ fn name_before(text: Text<'_>, head: Head, around: Places<'_>) -> Option<HeadNam
     })
 }
 
+/// True for what ends as a law does and is none: “甲办法”, “乙算法”.
+fn is_no_law(text: Text<'_>, head: Head) -> bool {
+    let law = head.kind == InitiativeKind::Law && text[..head.end].ends_with('法');
+    law && quoted_start(&text, head)
+        .is_none_or(|start| document_kind(&text[start..head.end]) != Some(InitiativeKind::Law))
+}
+
 /// The fewest characters of a name with this head, and of what stands before it: 白青铁路 is a name, 白青平台
 /// hardly one.
 fn least_lengths(head: Head) -> (usize, usize) {
@@ -190,6 +200,8 @@ fn least_lengths(head: Head) -> (usize, usize) {
         (Needs::AVerbAndAPlace, InitiativeKind::Project)
         | (Needs::AVerb | Needs::AnEdition, InitiativeKind::Event) => (5, 3),
         (Needs::QuotesAround, _) => (3, 2),
+        // 「甲乙防治法」 stands in quotation marks.
+        (Needs::AVerbOfDocuments, _) if head.end - head.start == '法'.len_utf8() => (4, 3),
         _ => (LEAST_CHARACTERS, 4),
     }
 }
@@ -324,6 +336,7 @@ mod tests {
     #[test]
     fn sessions_are_counted_and_their_bodies_named() {
         check("盐湖保护组织理事会第十二届会议于6日举行", &["盐湖保护组织理事会第十二届会议"]);
+        check("盐湖组织执行委员会第１３０届会议于6日举行", &["盐湖组织执行委员会第１３０届会议"]);
         check("第十二届会议于6日举行", &[]);
         check("首届部长级会议6日举行", &[]);
         check("第八届湖北盐湖文学奖6日揭晓", &["第八届湖北盐湖文学奖"]);
@@ -335,6 +348,14 @@ mod tests {
         check("全省施行国家盐湖养护制度。", &["国家盐湖养护制度"]);
         check("全省施行湖北盐湖养护制度。", &[]);
         check("国家盐湖养护制度很好。", &[]);
+    }
+
+    #[test]
+    fn laws_in_quotation_marks_are_decided_on() {
+        check("院会昨日通过「盐湖防治法」草案。", &["盐湖防治法"]);
+        check("院会昨日通过「盐工年金条例」草案。", &["盐工年金条例"]);
+        check("院会昨日公布「盐湖算法」。", &[]);
+        check("大家都学「盐湖防治法」。", &[]);
     }
 
     #[test]

@@ -228,6 +228,11 @@ pub(super) const HEADS_BESIDE_VERBS: [(InitiativeKind, &[&str]); 6] = [
             "颁奖晚会",
             "颁奖仪式",
             "盛典",
+            "嘉年华",
+            "灯会",
+            "庙会",
+            "花展",
+            "灯展",
         ],
     ),
 ];
@@ -273,6 +278,8 @@ pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 8] = [
             "新城",
             "公园",
             "乐园",
+            "博览园",
+            "博园",
             "动物园",
             "植物园",
             "度假村",
@@ -300,7 +307,7 @@ pub(super) const HEADS_OF_PLACES: [(InitiativeKind, &[&str]); 8] = [
 /// Heads of documents without title marks: names only behind or before a verb by which documents come to be,
 /// and where they start with a place. Agreements are none: what is signed is mostly called no more than one.
 pub(super) const HEADS_OF_DOCUMENTS: [(InitiativeKind, &[&str]); 3] = [
-    (Law, &["条例"]),
+    (Law, &["条例", "法”", "法」"]),
     (
         Policy,
         &[

@@ -103,13 +103,14 @@ pub(super) fn beside_documents_verb(text: &str, start: usize, end: usize) -> boo
         use Phase::{Adopted, InForce, Issued, Proposed, Signed};
         matches!(verb.phase, Proposed | Adopted | Signed | Issued | InForce)
     };
-    let before = within_reach(text, start).trim_end_matches('了');
+    let before = within_reach(text, start).trim_end_matches(['“', '「', '了']);
     let before = &before[before.ceil_char_boundary(before.len().saturating_sub(LONGEST))..];
     let acted = triggers(before).any(|(at, verb)| {
         of_documents(verb) && verb.object && at + verb.word.len() == before.len()
     });
     let after = &text[end..text.floor_char_boundary(end + LONGEST)];
     let after = after.split(ends_clause).next().unwrap_or_default();
+    let after = after.trim_start_matches(['”', '」']);
     let told = || triggers(after).any(|(_, verb)| of_documents(verb) && verb.subject);
     acted || !after.starts_with('的') && told()
 }
