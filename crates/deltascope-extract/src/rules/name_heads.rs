@@ -635,9 +635,23 @@ fn of_words<'a>(
     found
 }
 
-/// What a contest consists of: 决赛 of 第六届甲赛.
+/// What a contest consists of, or gives: 决赛 of 第六届甲赛, 金奖 of 第六届甲展.
 fn is_a_round(name: &str) -> bool {
-    ["比赛", "决赛", "预赛", "复赛", "初赛"].iter().any(|round| name.ends_with(round))
+    const ROUNDS: [&str; 12] = [
+        "比赛",
+        "决赛",
+        "预赛",
+        "复赛",
+        "初赛",
+        "金奖",
+        "银奖",
+        "铜奖",
+        "等奖",
+        "提名奖",
+        "优秀奖",
+        "组织奖",
+    ];
+    ROUNDS.iter().any(|round| name.ends_with(round))
 }
 
 /// True where the name of an edition ends: 第六届甲节 and no 节目.

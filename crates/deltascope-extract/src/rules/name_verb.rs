@@ -165,10 +165,13 @@ pub(super) fn has_its_measure(text: &str, end: usize) -> bool {
     })
 }
 
-/// True for a meeting at which something is told: `在甲工作会议上`.
+/// True for a meeting at which something is told: `在甲工作会议上`. What is told of games is who won there.
 pub(super) fn is_where_something_is_told(text: &str, start: usize, end: usize) -> bool {
+    const MEETINGS: [&str; 7] = ["会议", "年会", "推介会", "对接会", "启动会", "推进会", "交流会"];
     let before = text[..start].trim_end_matches(|c| is_number(c) || c == '年');
-    before.ends_with('在') && text[end..].starts_with('上')
+    before.ends_with('在')
+        && text[end..].starts_with('上')
+        && MEETINGS.iter().any(|word| text[start..end].ends_with(word))
 }
 
 /// No further is looked for what belongs to a name, in bytes: a text may have no marks at all.
