@@ -48,10 +48,10 @@ impl Reference {
         Self { doubt: edtf.as_ref().map(|_| Doubt::Inferred), edtf, open }
     }
 
-    /// The date as of which the article tells what it dates by nothing else.
+    /// The date as of which the article tells what it dates by nothing else. Its page may state when it was
+    /// published; that a number is of then is inferred.
     pub(crate) fn told_at(&self) -> Option<AsOf> {
-        let basis = if self.doubt.is_some() { Basis::Inferred } else { Basis::Stated };
-        Some(AsOf { edtf: self.edtf.clone()?, basis, dated: !self.open })
+        Some(AsOf { edtf: self.edtf.clone()?, basis: Basis::Inferred, dated: !self.open })
     }
 }
 
@@ -517,7 +517,7 @@ mod tests {
             Some(format!("{} {text}", date.basis.key()))
         };
         let day = Some("2025-03-10");
-        assert_eq!(dated(day, None, "今年2月开会。", "").unwrap(), "stated 2025-03-10");
+        assert_eq!(dated(day, None, "今年2月开会。", "").unwrap(), "inferred 2025-03-10");
         let later = "今年6月启用大桥。4日开会。";
         assert_eq!(dated(None, Some("2025-01-22"), later, "").unwrap(), "inferred 2024");
         let credit = "本报白石8月3日电 2024年10月立项。";

@@ -342,8 +342,7 @@ pub struct Figure {
     pub scope: Option<String>,
     /// As of when; of a target, by when.
     pub as_of: Option<Edtf>,
-    /// How that is known: `inferred` where it counts from another date, or is the day of an article whose page
-    /// does not state it.
+    /// How that is known: `inferred` where it counts from another date, or is only the day of the article.
     #[serde(default)]
     pub as_of_basis: Basis,
     /// Whether it was reached or is to be.

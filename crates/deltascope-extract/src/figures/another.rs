@@ -19,7 +19,7 @@ use deltascope_model::{InitiativeKind, Standing, TextRange};
 use super::indicator::without_ends;
 use super::measured::{Measured, Measuring, is_growing};
 use super::scope::is_whole;
-use super::when::Number;
+use super::when::{AsOf, Number};
 use super::whose::behind_by;
 use super::words::{LINKS, VERB_ENDS, VERB_WORDS};
 use crate::names::{Key, Mention};
@@ -90,6 +90,8 @@ pub(super) struct Asked<'a> {
     pub(super) earlier: bool,
     /// Where the last of those figures stands, unless it is the first of a change.
     pub(super) latest: Option<u32>,
+    /// Its date among those that its clause tells of one by one.
+    pub(super) own_time: Option<AsOf>,
 }
 
 impl Asked<'_> {
@@ -104,6 +106,9 @@ impl Asked<'_> {
             range: self.quantity.range,
             first_of_change: self.first_of_change,
             earlier: self.earlier,
+            indicator: self.indicator,
+            own: self.own_time.as_ref(),
+            after_an_aim: self.found.last().map(|last| last.standing == Standing::Target),
             owner,
             latest: self.latest.zip(self.found.last().and_then(|last| last.as_of.as_ref())),
         }
@@ -132,8 +137,9 @@ impl Measuring<'_> {
         };
         owner.kind.is_document()
             && (goes_on() || self.names_in_sentence(owner, asked))
-            && self.when(&asked.number(Some(owner)), is_growing(asked.quantity)).standing
-                == Standing::Target
+            && self
+                .when(&asked.number(Some(owner)), is_growing(asked.quantity))
+                .is_some_and(|when| when.standing == Standing::Target)
     }
 
     /// Whether the sentence tells of something else where it comes to the number.

@@ -118,11 +118,10 @@ pub(crate) fn measured(
         }
         let number = quantity.range;
         let owner = sentence.owner(clauses[at], quantity);
-        let is_lasting = quantity.kind == "duration";
         let naming = Naming::of(sentence, &clauses, at, quantities, nth, &found);
         let Some(named) = naming
             .named(owner)
-            .filter(|named| is_lasting || naming.names_a_thing(&named.indicator))
+            .filter(|named| quantity.kind == "duration" || naming.names_a_thing(&named.indicator))
         else {
             continue;
         };
@@ -145,6 +144,7 @@ pub(crate) fn measured(
             first_of_change: changed || named.earlier,
             earlier: named.earlier,
             latest,
+            own_time: naming.respective_time(),
         };
         let (owner, of_another) = sentence.whose(owner, &asked);
         let inside = owner.and_then(|owner| sentence.named_inside(owner, clauses[at]));
@@ -174,20 +174,18 @@ pub(crate) fn measured(
             (owner.is_none() && !rated).then(|| sentence.opening_name(clauses[at])).flatten();
         let owner = owner.or(bare.as_ref());
         let alone = owner.is_none() && !rated;
-        let of_nobody = || of_another || sentence.speaks_of_nothing();
-        let another = of_another || sentence.thread.elsewhere;
-        let measures = if another { stands_as_told } else { stands_alone };
+        let measures = sentence.measures(of_another);
         let measures = |name: &str| measures(name, quantity);
+        let of_nobody = || of_another || sentence.speaks_of_nothing();
         if alone && !((measures(&indicator) || measures(&plain)) && of_nobody()) {
             continue;
         }
         let scope = scope.filter(|_| !alone);
-        let When { as_of, standing } = sentence.when(&asked.number(owner), is_growing(quantity));
+        let when = sentence.when(&asked.number(owner), is_growing(quantity));
+        let Some(When { as_of, standing }) = when else { continue };
         let indicator = sentence.name_of(head.name(&indicator), owner, quantity, scope.as_deref());
-        // Whether a name that only looks like one is an initiative, other pages tell.
-        let unsure = owner.is_some_and(|owner| matches!(owner.key, Key::Named(_)));
-        let stands = unsure && measures(&indicator);
-        latest = Some(number.start()).filter(|_| !asked.first_of_change);
+        let stands = is_unsure(owner) && measures(&indicator);
+        latest = Some(quantity.range.start()).filter(|_| !asked.first_of_change);
         found.push(Measured {
             initiative: owner.map(|owner| owner.key.clone()),
             indicator,
@@ -214,6 +212,11 @@ fn is_named(quantity: &FoundQuantity) -> bool {
         || quantity.text.ends_with("一半")
         // 石油输出15国 is a name.
         || quantity.unit == "国" && quantity.noun.is_none()
+}
+
+/// Whether a name that only looks like one is an initiative, other pages tell.
+fn is_unsure(owner: Option<&Mention>) -> bool {
+    owner.is_some_and(|owner| matches!(owner.key, Key::Named(_)))
 }
 
 /// `有六个城市参加`, `与七座城市签署备忘录`: so many are of it, however few.
@@ -318,6 +321,11 @@ static EACH: LazyLock<Words> = LazyLock::new(|| {
 });
 
 impl Measuring<'_> {
+    /// How a number that nobody owns shows that it measures something.
+    fn measures(&self, of_another: bool) -> fn(&str, &FoundQuantity) -> bool {
+        if of_another || self.thread.elsewhere { stands_as_told } else { stands_alone }
+    }
+
     pub(super) fn slice(&self, start: u32, end: u32) -> &str {
         self.text.get(start as usize..end as usize).unwrap_or_default()
     }

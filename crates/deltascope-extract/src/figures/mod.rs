@@ -4,8 +4,9 @@
 //!    number is a figure of (`naming` with `growth`, `share`, `per`, `respective`, `worth`, `lasting` and `price`, held to
 //!    names of things by `thing`, by `indicator` and `words`; `turned` adds what turns its meaning, `heads` whose a name is
 //!    that tells nothing by itself), whose it is (`whose`; `another` tells where the sentence speaks
-//!    of something else), of which whole (`scope`), as of when (`when`) and whether it
-//!    is a target (`standing`); `thread` is what the article spoke of before; `alone` keeps
+//!    of something else), of which whole (`scope`), as of when (`when`; `another_time` tells which times of
+//!    the sentence are of something else), and whether it is a target (`standing`) or only expected, and no
+//!    figure (`outlook`); `thread` is what the article spoke of before; `alone` keeps
 //!    what nobody owns where its own words name it
 //! 2. `gather` joins what pages say alike and numbers the figures
 //! 3. `relate` sets figures of different stories side by side: they agree, follow one another, have
@@ -13,6 +14,7 @@
 
 mod alone;
 mod another;
+mod another_time;
 mod apart;
 mod comparable;
 mod firm;
@@ -24,6 +26,7 @@ mod indicator;
 mod lasting;
 mod measured;
 mod naming;
+mod outlook;
 mod per;
 mod price;
 mod relate;

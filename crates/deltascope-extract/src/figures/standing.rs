@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 
 use deltascope_model::{Edtf, Standing};
 
-use crate::tense::ends_clause;
+use super::outlook::is_outlook;
+use crate::tense::{ends_clause, says_ahead};
 use crate::words::Words;
 
 /// Words that set a target, wherever they stand before the number in its clause.
@@ -51,6 +52,27 @@ static SETS_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(SETS));
 static DEMANDS_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(DEMANDS));
 static REACHED_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(REACHED));
 
+/// Words right before the number of what something is to be: `参合率保持在98%`.
+const SET_TO: [&str; 12] = [
+    "保持在",
+    "保持",
+    "达",
+    "达到",
+    "提高到",
+    "提升到",
+    "提升至",
+    "提高至",
+    "增至",
+    "降至",
+    "控制在",
+    "不低于",
+];
+
+/// Verbs for what a plan does, which a clause about the same opens with.
+const PLANS_TO: [&str; 12] = [
+    "积极", "大力", "加快", "着力", "推进", "推动", "新建", "建设", "打造", "培育", "形成", "设立",
+];
+
 /// The words around a number, and when it is as of.
 pub(super) struct Said<'a> {
     /// What stands before the time in the sentence.
@@ -59,22 +81,36 @@ pub(super) struct Said<'a> {
     pub(super) before: &'a str,
     /// What stands behind the number in its clause.
     pub(super) behind: &'a str,
+    /// The sentence, and of it the number's clause, up to the number.
+    pub(super) sentence: &'a str,
+    pub(super) clause: &'a str,
+    /// The sentence, and what the paragraph told before it.
+    pub(super) told: &'a str,
+    /// What the number measures.
+    pub(super) indicator: &'a str,
     /// The time before the number in the sentence.
     pub(super) time: Option<&'a Edtf>,
+    /// Whether that counts from now on: `未来五年`.
+    pub(super) ahead: bool,
+    /// Whether the sentence, or else the one before that it opens behind, told a target last.
+    pub(super) after_an_aim: bool,
     pub(super) reference: Option<&'a Edtf>,
 }
 
-/// Whether the number of these words was reached or is to be.
-pub(super) fn standing(said: &Said<'_>) -> Standing {
+/// Whether the number of these words was reached or is to be; nothing where it is only expected.
+pub(super) fn standing(said: &Said<'_>) -> Option<Standing> {
     // 虚拟电厂 plans nothing.
     let sets = |words: &str| {
         let mut set = SETS_WORDS.within(words);
         set.any(|(at, word, ())| word != "拟" || !words[..at].ends_with(['虚', '模']))
     };
-    let reached = || REACHED_WORDS.stand_in(said.before);
+    let reached = || is_reached(said.before);
     // 提前实现五万家的目标, 完成200亿元的年度目标: the number is what was aimed at.
     if said.behind.starts_with('的') && said.behind.contains("目标") {
-        return Standing::Target;
+        return Some(Standing::Target);
+    }
+    if is_outlook(said) {
+        return None;
     }
     let planned = || {
         let told = said.before.split(ends_clause).next().unwrap_or_default();
@@ -87,6 +123,8 @@ pub(super) fn standing(said: &Said<'_>) -> Standing {
                 || until(said.ahead_of_time)
                 || sets(said.before)
                 || is_to_come(said.before)
+                || !is_done(said.before)
+                    && (said.ahead || goes_on_to_come(said.before) || is_proposed(said.before))
         }
         (Some(_), Some(_)) => {
             until(said.ahead_of_time) && demanded(said.ahead_of_time) && !reached()
@@ -96,9 +134,63 @@ pub(super) fn standing(said: &Said<'_>) -> Standing {
             (sets(said.before) || is_to_come(said.before)) && !reached()
                 || planned()
                 || PLANNED.iter().any(|word| said.before.ends_with(word))
+                || (is_by_a_plan(said) || is_ordered(said) || follows_an_aim(said))
+                    && !is_done(said.clause)
         }
     };
-    if target { Standing::Target } else { Standing::Reported }
+    Some(if target { Standing::Target } else { Standing::Reported })
+}
+
+/// True where words tell of what has been.
+pub(super) fn is_reached(words: &str) -> bool {
+    REACHED_WORDS.stand_in(words)
+}
+
+/// The same, and where the clause of a number says that something was done.
+fn is_done(before: &str) -> bool {
+    let clause = before.rsplit(ends_clause).next().unwrap_or_default();
+    is_reached(clause) || clause.contains(['了', '共', '现'])
+}
+
+/// `今年,将继续扩大范围,在9050个村施行`: a clause before says that it is to come.
+fn goes_on_to_come(before: &str) -> bool {
+    before.split(ends_clause).any(|clause| is_to_come(clause) && says_ahead(clause))
+}
+
+/// `今年,县里提出参合率保持在98%,报销比例达75%`
+fn is_proposed(before: &str) -> bool {
+    const PROPOSES: [&str; 3] = ["提出", "要求", "明确"];
+    let set_to = |words: &str| SET_TO.iter().any(|word| words.ends_with(word));
+    set_to(before)
+        && PROPOSES.iter().any(|verb| {
+            let set = |(_, behind): (&str, &str)| !behind.starts_with(['了', '的']);
+            before.split_once(verb).is_some_and(set)
+        })
+}
+
+/// `按照产业发展规划要求,…,在产地建设2至3个市场`
+fn is_by_a_plan(said: &Said<'_>) -> bool {
+    const PLANS: [&str; 6] = ["规划", "计划", "方案", "规划》", "计划》", "方案》"];
+    if !["按照", "根据"].iter().any(|word| said.sentence.starts_with(word)) {
+        return false;
+    }
+    let opening = said.sentence.split(ends_clause).next().unwrap_or_default();
+    let opening = opening.strip_suffix("要求").unwrap_or(opening);
+    PLANS.iter().any(|end| opening.ends_with(end))
+        && PLANS_TO.iter().any(|verb| said.clause.contains(verb))
+}
+
+/// `会商决定,…,保持水位24.8米左右`
+fn is_ordered(said: &Said<'_>) -> bool {
+    const ORDERS: [&str; 4] = ["决定", "商定", "要求", "议定"];
+    const HOLDS: [&str; 4] = ["保持", "维持", "控制", "稳定"];
+    HOLDS.iter().any(|verb| said.clause.starts_with(verb))
+        && said.sentence.split(ends_clause).any(|one| ORDERS.iter().any(|verb| one.ends_with(verb)))
+}
+
+/// `全年将新建60条步道。积极推进建设10个泳池`: without a time or a subject it goes on about what is planned.
+fn follows_an_aim(said: &Said<'_>) -> bool {
+    said.after_an_aim && PLANS_TO.iter().any(|verb| said.clause.starts_with(verb))
 }
 
 /// `还将完成`, `计划淘汰`: what is yet to be done.
@@ -121,7 +213,7 @@ fn demanded(before: &str) -> bool {
     DEMANDS_WORDS.stand_in(before)
 }
 
-fn ends_after(time: &Edtf, reference: &Edtf) -> bool {
+pub(super) fn ends_after(time: &Edtf, reference: &Edtf) -> bool {
     matches!((time.bounds().last, reference.bounds().last), (Some(time), Some(now)) if time > now)
 }
 
@@ -146,14 +238,21 @@ mod tests {
         let (ahead, rest) = sentence.split_once('{').unwrap_or((sentence, ""));
         let (_, behind) = rest.split_once('}').unwrap_or(("", sentence));
         let ahead_of_time = if rest.is_empty() { "" } else { ahead };
+        let whole = sentence.replace(['{', '}'], "");
         let said = Said {
             ahead_of_time,
             before: behind,
             behind: "",
+            sentence: &whole,
+            clause: whole.rsplit(ends_clause).next().unwrap_or_default(),
+            told: &whole,
+            indicator: "",
             time: time.as_ref(),
+            ahead: rest.starts_with("未来"),
+            after_an_aim: false,
             reference: Some(&reference),
         };
-        assert_eq!(standing(&said), expected, "{sentence}");
+        assert_eq!(standing(&said), Some(expected), "{sentence}");
     }
 
     #[test]

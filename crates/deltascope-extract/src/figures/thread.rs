@@ -1,5 +1,7 @@
 //! What an article has spoken of so far: whose figures it tells, of which place, as of when.
 
+use deltascope_model::Standing;
+
 use super::measured::Measured;
 use super::naming::grown;
 use super::when::AsOf;
@@ -31,6 +33,8 @@ pub(crate) struct Thread {
     opened_with: Vec<String>,
     /// The figure told last, in this paragraph.
     pub(super) last: Option<Measured>,
+    /// As of when the value is that it was set against in its sentence, where that is the newer one.
+    newer: Option<AsOf>,
     /// The one told before it that somebody or some place has, where it is nobody's.
     before_last: Option<Measured>,
     /// As of when the last figure of the paragraph before is.
@@ -99,6 +103,7 @@ impl Thread {
             let before = self.last.take().filter(Measured::is_owned).or(self.before_last.take());
             let nobodys = !last.is_owned();
             self.before_last = if nobodys { owned.cloned().or(before) } else { None };
+            self.newer = newer(figures, last);
             self.last = Some(last.clone());
         }
         self.about = told.about;
@@ -164,6 +169,16 @@ impl Thread {
         self.main.as_ref()
     }
 
+    /// As of when the figure told last in this paragraph is, or the one that its sentence set it against.
+    pub(super) fn last_date(&self) -> Option<&AsOf> {
+        self.newer.as_ref().or(self.last.as_ref()?.as_of.as_ref())
+    }
+
+    /// Whether the figure told last in this paragraph is a target.
+    pub(super) fn aims(&self) -> bool {
+        self.last.as_ref().is_some_and(|last| last.standing == Standing::Target)
+    }
+
     /// Whether the topic is what the whole article is about.
     pub(super) fn is_on_its_subject(&self) -> bool {
         match (&self.main, &self.topic) {
@@ -171,6 +186,15 @@ impl Thread {
             _ => false,
         }
     }
+}
+
+/// `为5%,低于11月份的5.3%`: the date of the value of the same indicator that is of later than the last.
+fn newer(figures: &[Measured], last: &Measured) -> Option<AsOf> {
+    let until = |one: &Measured| one.as_of.as_ref()?.edtf.bounds().last;
+    let (_, before) = figures.split_last()?;
+    let same = |one: &&Measured| (&one.indicator, &one.unit) == (&last.indicator, &last.unit);
+    let one = before.iter().rfind(same).filter(|one| one.as_of != last.as_of)?;
+    (until(one)? > until(last)?).then(|| one.as_of.clone())?
 }
 
 /// The dates of two values of one indicator.

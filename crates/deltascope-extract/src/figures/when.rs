@@ -7,7 +7,7 @@
 //! 4. a sentence without a time has that of the figures told before it in its paragraph, unless it
 //!    tells of what has come together (累计); a document, a meeting or an index, and a part of what was just told
 //!    (其中), has the last date told
-//! 5. else when it was told, the article's date, as inferred where the page does not state that; of a first batch,
+//! 5. else when it was told, the article's date, as inferred; of a first batch,
 //!    and where the article may be of any later date, this only sets the number among others and is not given; the
 //!    first value of a change has none but its own (从2018年的2.8%)
 
@@ -35,11 +35,6 @@ static BY_NOW: LazyLock<Words> =
 /// Words for a sum.
 static SUMS: LazyLock<Words> =
     LazyLock::new(|| Words::new(["共", "累计", "合计", "总计", "先后", "新增"]));
-
-/// Words for the edition before the one that is told of.
-static BEFORE: LazyLock<Words> = LazyLock::new(|| {
-    Words::new(["上一期", "上期", "上一版", "上一轮", "上一届", "上一次", "前一期", "上一年度"])
-});
 
 /// Words for a rate over years.
 static YEARLY: LazyLock<Words> =
@@ -94,9 +89,33 @@ fn is_where_from(before: &str) -> bool {
     before.ends_with(['由', '从', '比', '较'])
 }
 
+/// 现在, not that of 发现在.
+fn is_now(word: &str, before: &str) -> bool {
+    word != "现在" || !before.ends_with(['发', '出', '呈', '体', '表', '展', '涌', '浮', '实'])
+}
+
 /// `据统计,三天接待观众3.2万人次`: nothing that the sentence before reaches for.
 fn is_counted_already(words: &str) -> bool {
     ["统计,", "统计，", "数据显示", "统计显示"].iter().any(|word| words.contains(word))
+}
+
+/// 未来五年, 今后三年.
+fn is_ahead(time: &str) -> bool {
+    ["未来", "今后", "接下来", "往后"].iter().any(|word| time.starts_with(word))
+}
+
+/// A rate that is told month by month.
+fn is_monthly(number: &Number<'_>) -> bool {
+    number.indicator.ends_with('率') || number.indicator.ends_with("指数")
+}
+
+/// The month before a month: inferred.
+fn month_before(time: &FoundTime) -> Option<AsOf> {
+    let (year, month) = time.edtf.as_ref()?.as_str().split_once('-')?;
+    let (year, month): (u32, u32) = (year.parse().ok()?, month.parse().ok()?);
+    let (year, month) = if month == 1 { (year.checked_sub(1)?, 12) } else { (year, month - 1) };
+    let edtf = Edtf::new(format!("{year:04}-{month:02}")).ok()?;
+    Some(AsOf { edtf, basis: Basis::Inferred, dated: true })
 }
 
 /// `分品类看,`, `按地区分,`: what was told as a whole is told in parts.
@@ -119,6 +138,12 @@ pub(super) struct Number<'a> {
     pub(super) first_of_change: bool,
     /// What another value is set against: `比2020年的3%高`.
     pub(super) earlier: bool,
+    /// What it measures.
+    pub(super) indicator: &'a str,
+    /// Its date among those that its clause tells of one by one: `2009年和2010年分别…`.
+    pub(super) own: Option<&'a AsOf>,
+    /// Whether the figure before it in its sentence is a target, where there is one.
+    pub(super) after_an_aim: Option<bool>,
     pub(super) owner: Option<&'a Mention>,
     /// Where the number before it in its sentence stands that is a figure, and as of when that is.
     pub(super) latest: Option<(u32, &'a AsOf)>,
@@ -147,10 +172,11 @@ pub(super) struct When {
 }
 
 impl Measuring<'_> {
-    /// When a number is as of, and how it stands; `growing` where it is a growth.
-    pub(super) fn when(&self, number: &Number<'_>, growing: bool) -> When {
+    /// When a number is as of, and how it stands; nothing where it is only expected. `growing` where it is a
+    /// growth.
+    pub(super) fn when(&self, number: &Number<'_>, growing: bool) -> Option<When> {
         if self.is_of_now_and_changes(number) {
-            return When { as_of: self.told_at.cloned(), standing: Standing::Reported };
+            return Some(When { as_of: self.told_at.cloned(), standing: Standing::Reported });
         }
         let governing =
             self.governing(number, growing).filter(|time| !self.is_before_now(time, number));
@@ -161,15 +187,33 @@ impl Measuring<'_> {
         // 1月以来,抽查…: not of the day that the sentence before told of.
         let open = governing.is_some_and(|time| !ends(time));
         let carried = self.carried(number).filter(|_| !open).cloned();
+        let opens = number.clause.start() == self.range.start();
         let said = Said {
             ahead_of_time: ahead,
             before: self.slice(start, number.range.start()),
             behind: self.slice(number.range.end(), number.clause.end()),
-            time: edtf.or(carried.as_ref().map(|date| &date.edtf)),
+            time: (number.own.map(|own| &own.edtf))
+                .or(edtf)
+                .or(carried.as_ref().map(|date| &date.edtf)),
+            ahead: time.is_some_and(|time| is_ahead(&time.text)),
+            sentence: self.slice(self.range.start(), number.range.start()),
+            clause: self.slice(number.clause.start(), number.range.start()),
+            told: self.told_so_far(),
+            indicator: number.indicator,
+            after_an_aim: number.after_an_aim.unwrap_or_else(|| opens && self.thread.aims()),
             reference: self.reference,
         };
-        let standing = standing(&said);
-        let default = if number.first_of_change || standing == Standing::Target {
+        let standing = standing(&said)?;
+        // 从520亿减少至270亿: what is to be is the second alone.
+        let from = standing == Standing::Target && number.first_of_change && !number.earlier;
+        let before = governing.filter(|time| from || self.goes_from(time.range, number));
+        if let Some(time) = before {
+            let as_of = if from { None } else { month_before(time).filter(|_| is_monthly(number)) };
+            return Some(When { as_of, standing: Standing::Reported });
+        }
+        let default = if number.own.is_none() && self.was_once(number) {
+            None
+        } else if number.first_of_change || standing == Standing::Target {
             carried.filter(|_| !number.first_of_change || self.goes_over_the_same_span(number))
         } else if self.is_of_the_edition_before(number) {
             None
@@ -179,7 +223,8 @@ impl Measuring<'_> {
             carried.or_else(|| self.told_at.cloned())
         };
         let since = || self.since(governing.filter(|time| !ends(time))?, number);
-        let mut as_of = time.and_then(AsOf::of).or_else(since).or(default);
+        let own = || time.and_then(AsOf::of);
+        let mut as_of = number.own.cloned().or_else(own).or_else(since).or(default);
         // 2011年至2021年,年均增长9%: a rate over years is as of the last; 近三年 does not say which year that is.
         if let Some(date) = as_of.as_mut().filter(|_| self.is_a_rate(number))
             && date.basis == Basis::Stated
@@ -187,7 +232,15 @@ impl Measuring<'_> {
         {
             date.edtf = last;
         }
-        When { as_of, standing }
+        Some(When { as_of, standing })
+    }
+
+    /// What the paragraph tells up to the end of the sentence, so far back as one thing hangs on another.
+    fn told_so_far(&self) -> &str {
+        const REACH: usize = 400;
+        let end = self.range.usize().end;
+        let start = self.text.floor_char_boundary(self.range.usize().start.saturating_sub(REACH));
+        self.text.get(start..end).unwrap_or_default()
     }
 
     /// `现有会员215家,其中甲省127家`: a time before what the sentence told as of now, unless that
@@ -213,12 +266,6 @@ impl Measuring<'_> {
         let (first, _) = time.edtf.as_ref()?.as_str().split_once('/')?;
         let edtf = Edtf::new([first, "/", told.edtf.as_str()].concat()).ok()?;
         Some(AsOf { edtf, basis: time.basis.max(told.basis), dated: true })
-    }
-
-    /// `与上一期的443分相比`: when that was, the present date does not tell.
-    fn is_of_the_edition_before(&self, number: &Number<'_>) -> bool {
-        let words = self.slice(number.clause.start(), number.range.start());
-        BEFORE.stand_in(words)
     }
 
     /// `首批甲联合体有12家`, `首批12家`: so many were in it then, whenever that is told.
@@ -328,7 +375,9 @@ impl Measuring<'_> {
             return None;
         }
         let words = self.slice(self.range.start(), number.range.start());
-        let now = NOW_WORDS.within(words).filter(|&(at, ..)| !is_where_from(&words[..at]));
+        let now = NOW_WORDS.within(words);
+        let now = now
+            .filter(|&(at, word, ())| is_now(word, &words[..at]) && !is_where_from(&words[..at]));
         let now = now.last().map_or(0, |(at, ..)| at);
         // 从最初的15家: what was before is as of the time told before.
         let clause = self.slice(number.clause.start(), number.range.start());
@@ -351,6 +400,7 @@ impl Measuring<'_> {
                 && !self.is_of_a_birth(time, number)
                 && !self.is_of_the_name(time, number)
                 && !self.is_of_the_first(time, number)
+                && !self.is_of_another_thing(time, number)
                 && (time.range.start() >= number.clause.start()
                     || !self.is_of_the_edition_before(number))
                 && !self.is_a_base(time)
@@ -422,7 +472,7 @@ impl Measuring<'_> {
             matches!(owner.kind, Event | Law | Plan | Policy) || owner.name.ends_with("指数")
         });
         let then = then || words.starts_with("其中");
-        let last = self.thread.last.as_ref().and_then(|last| last.as_of.as_ref());
+        let last = self.thread.last_date();
         let date = || self.thread.date.as_ref().filter(|_| then);
         // 分品类看,…: of what the paragraph before told last.
         let divided = || self.thread.before.as_ref().filter(|_| is_divided(words));
