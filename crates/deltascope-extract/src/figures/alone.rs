@@ -94,7 +94,10 @@ const PEOPLE: &str = "员工师生者民众客手人农军警医童才户代表�
 /// Whether a name says of itself that it is a share.
 fn says_a_share(indicator: &str) -> bool {
     let grows = grown(indicator) != indicator;
-    grows || indicator.ends_with(['率', '度', '比', '重']) || indicator.contains('占')
+    grows
+        || indicator.ends_with(['率', '度', '比', '重'])
+        || indicator.ends_with("比例")
+        || indicator.contains('占')
 }
 
 /// So many of what says by its name what it is.

@@ -61,6 +61,7 @@ impl Measuring<'_> {
             || self.is_or_so(quantity)
             || self.is_supposed(quantity)
             || self.is_a_condition(quantity)
+            || self.is_told_of_a_place(quantity)
     }
 
     /// `数十家`, `几百倍`, `上百名`: nobody counted them.
@@ -80,6 +81,18 @@ impl Measuring<'_> {
             .any(|(at, word, ())| !(word == "是指" && before[..at].ends_with(['不', '就', '数'])));
         let words = self.slice(self.range.start(), self.range.end());
         supposed || words.strip_prefix('如').is_some_and(|rest| rest.starts_with(ends_clause))
+    }
+
+    /// `生活着两万居民的小区`: of that, which need not be what the sentence is about.
+    fn is_told_of_a_place(&self, quantity: &FoundQuantity) -> bool {
+        let lives = ["生活着", "居住着", "住着"].iter().any(|verb| {
+            self.clause_before(quantity).trim_end_matches(['近', '约', '超']).ends_with(verb)
+        });
+        let whose = quantity
+            .noun
+            .as_ref()
+            .and_then(|noun| self.clause_behind(quantity).strip_prefix(noun.as_str()));
+        lives && whose.is_some_and(|behind| behind.starts_with('的'))
     }
 
     /// `消费达到2000元的患者`: from so much on somebody is one.

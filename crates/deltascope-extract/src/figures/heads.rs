@@ -18,7 +18,7 @@ use crate::rules::name_head::is_han;
 use crate::words::Words;
 
 /// Such names.
-const HEADS: [&str; 24] = [
+const HEADS: [&str; 27] = [
     "市值",
     "员工",
     "人口",
@@ -41,6 +41,9 @@ const HEADS: [&str; 24] = [
     "平均年消费",
     "平均财富",
     "人均年薪",
+    "股票",
+    "股价",
+    "销售收入",
     "住户",
     "费用",
 ];
@@ -91,8 +94,9 @@ impl Head {
 }
 
 /// What stands behind a subject.
-static BEHIND: LazyLock<Words> =
-    LazyLock::new(|| Words::new(["是", "曾", "已", "一度", "作为", "共有", "拥有", "的平均"]));
+static BEHIND: LazyLock<Words> = LazyLock::new(|| {
+    Words::new(["是", "曾", "已", "一度", "作为", "共有", "拥有", "实现", "的平均"])
+});
 
 /// Words by which a text speaks of somebody or some time without a name.
 static THEY: LazyLock<Words> = LazyLock::new(|| {
@@ -154,7 +158,7 @@ impl Measuring<'_> {
         let end = opening + ahead.len() as u32;
         let time = self.times.iter().find(|time| time.range.end() == end);
         let before = time.map(|time| self.slice(opening, time.range.start()));
-        ahead.strip_suffix('的').or(before)
+        ahead.strip_suffix('的').or(before.filter(|words| !words.contains('的')))
     }
 
     /// The subject of the last of some clauses, or of the nearest before it that has one.

@@ -299,7 +299,8 @@ fn of_group(indicator: &str) -> &str {
 /// An indicator without the place that it is of, where that is no known one: 双溪县茶园面积.
 fn of_place<'a>(indicator: &'a str, scope: Option<&str>) -> &'a str {
     let rest = scope.and_then(|scope| indicator.strip_prefix(scope));
-    rest.filter(|rest| rest.chars().count() > 1).unwrap_or(indicator)
+    // 甲市站水位: the gauge's.
+    rest.filter(|rest| rest.chars().count() > 1 && !rest.starts_with('站')).unwrap_or(indicator)
 }
 
 /// Words by which a number is denied.

@@ -15,6 +15,7 @@ use super::indicator::{
 use super::measured::{Measured, Measuring, is_growing, is_money};
 use super::price::{is_of_each, of_each};
 use super::thing::is_thing;
+use super::turned::without_extreme;
 use super::words::{LINKS, RISING};
 use crate::endings::Endings;
 use crate::gazetteer::Known;
@@ -142,13 +143,24 @@ impl<'a> Naming<'a> {
                 return share;
             }
         }
-        let of_one = self.is_how_it_is_done(before) || self.is_one_of_them();
+        let of_one = self.is_how_it_is_done(before) || self.is_one_of_them() || self.is_of_a_norm();
         if of_one || self.is_a_bound() || self.is_a_share_of_more() {
             return None;
         }
         let named = self.listed(before).map(Named::of_itself);
         let named = named.or_else(|| self.counted(owner, before))?;
-        Some(if self.is_a_share_of_those() { named.into_share() } else { named })
+        let proportion = || {
+            let share = quantity.unit == "%" && named.subject.is_none();
+            let words = before.trim_end_matches(['约', '达', '到', '为', '近', '超']);
+            share && words.ends_with("比例") && !words.ends_with("的比例")
+        };
+        Some(if proportion() {
+            Named { indicator: format!("{}比例", named.indicator), ..named }
+        } else if self.is_a_share_of_those() {
+            named.into_share()
+        } else {
+            named
+        })
     }
 
     /// The clause behind the number.
@@ -409,6 +421,18 @@ impl<'a> Naming<'a> {
         measure && (manner || needed() && indicator(before, None).is_none())
     }
 
+    /// `为国家标准的3.1倍`: by how much more than is allowed.
+    fn is_of_a_norm(&self) -> bool {
+        let clause = self.clauses[self.at];
+        let number = self.quantities[self.nth].range;
+        let ahead = self.sentence.slice(clause.start(), number.start());
+        let norm = ["标准", "限值", "限量", "上限"].iter().any(|norm| ahead.contains(norm));
+        self.quantities[self.nth].unit == "倍"
+            && ahead.starts_with(['为', '是', '达', '超'])
+            && ahead.ends_with('的')
+            && norm
+    }
+
     /// `一张处方25元`: the price of one of them.
     fn is_one_of_them(&self) -> bool {
         const ONES: [&str; 10] =
@@ -429,6 +453,10 @@ impl<'a> Naming<'a> {
             let named = self.sentence.slice(time.range.start(), time.range.end());
             Some(time.range.start()) == rest && named.ends_with(['日', '天', '号'])
         });
+        // 年薪最高的68万元,最低的25万元
+        if without_extreme(words) != words {
+            return without_extreme(indicator);
+        }
         let whole = indicator.strip_prefix("日均").or_else(|| indicator.strip_prefix("平均每日"));
         whole.filter(|whole| day && whole.chars().count() > 1).unwrap_or(indicator)
     }
@@ -775,7 +803,7 @@ impl<'a> Naming<'a> {
             .chain(places.map(|known| known.range))
             .chain(self.quantities.iter().map(|one| one.range))
             .filter(|range| start <= range.start() && range.end() <= end)
-            .filter(|range| !sentence.is_a_term(*range))
+            .filter(|range| !sentence.is_a_term(*range) && !sentence.is_a_station(*range))
             .collect();
         cuts.sort();
         for cut in cuts {
@@ -807,6 +835,12 @@ impl<'a> Naming<'a> {
 }
 
 impl Measuring<'_> {
+    /// `甲市站水位`: a place that names a gauge.
+    fn is_a_station(&self, place: TextRange) -> bool {
+        let behind = self.slice(place.end(), self.range.end()).strip_prefix('站');
+        behind.is_some_and(|rest| ["水位", "流量", "雨量"].iter().any(|of| rest.starts_with(of)))
+    }
+
     /// `三个月期国债`: a length of time that is part of a name.
     fn is_a_term(&self, time: TextRange) -> bool {
         let behind = self.slice(time.end(), self.range.end());

@@ -14,7 +14,7 @@ use crate::words::Words;
 static OPENING: LazyLock<Words> = LazyLock::new(|| {
     let words = "来 就 再 又 还 才 只 已 曾 都 也 很 更 太 仅 共 并 却 仍 便 即 均 没 刚 将 若 且 但 虽 可 能 会 应 须 需 最 \
      如果 因为 由于 所以 不过 平均下来 平均水平 同一 先后 分别 依次 值得 相当 足足 同期 大约 大概 几乎 一共 双方 他们 我们 她们 它们 有些 有的 许多 不少 \
-     大家 自己 这 那 其 每 仿佛 好像 甚至 尤其 例如 比如 按 继续 采取 针对 允许 或者"
+     大家 自己 这 那 其 每 仿佛 好像 甚至 尤其 例如 比如 按 继续 采取 针对 允许 或者 原则上"
         .split_whitespace();
     Words::new(words)
 });

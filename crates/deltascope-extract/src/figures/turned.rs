@@ -3,6 +3,7 @@
 //! - `拖欠工资80万元`, `出售专利1100项`, `淘汰旧车10万辆`: the verb that governs it
 //! - `不合格的进口食品1857批`, `价格持平的品种4个`, `188家负债的医院`: a state told of it
 //! - `140名乘客全部遇难`: what became of those who are counted
+//! - `年薪最高的68万元`: which of several it is
 //! - `增加25万体育人口`: what came anew, and what is told beside it
 
 use std::sync::LazyLock;
@@ -65,6 +66,14 @@ static STATES: LazyLock<Endings> = LazyLock::new(|| {
 /// Those of them that tell of something that moves: 价格下降.
 const MOVES: [&str; 5] = ["持平", "下降", "上涨", "下跌", "上升"];
 
+/// Words for one of several.
+const EXTREMES: [&str; 4] = ["最高", "最低", "最大", "最小"];
+
+/// A name without which of several it is.
+pub(super) fn without_extreme(name: &str) -> &str {
+    EXTREMES.iter().find_map(|end| name.strip_prefix(end)).unwrap_or(name)
+}
+
 /// What becomes of people.
 const FATES: [&str; 11] =
     ["遇难", "死亡", "身亡", "丧生", "罹难", "受伤", "失踪", "获救", "被困", "生还", "感染"];
@@ -76,6 +85,10 @@ impl Naming<'_> {
     /// A name with what turns its meaning.
     pub(super) fn turned(&self, name: String) -> String {
         let quantity = &self.quantities[self.nth];
+        let ahead = self.ahead();
+        if let Some(extreme) = extreme(&name, ahead) {
+            return extreme;
+        }
         if !matches!(quantity.kind, "count" | "change" | "money") {
             return name;
         }
@@ -85,7 +98,6 @@ impl Naming<'_> {
         if let Some(such) = self.in_a_state_behind(&name) {
             return such;
         }
-        let ahead = self.ahead();
         let behind = self.behind().starts_with(&name);
         let words = if behind { Some(ahead) } else { ahead.rfind(&name).map(|at| &ahead[..at]) };
         if let Some(checked) = words.and_then(|words| self.checked(words, &name)) {
@@ -174,6 +186,16 @@ impl Naming<'_> {
     }
 }
 
+/// `年薪最高的有68万,最低的25万`: a name with which of several it is.
+fn extreme(name: &str, ahead: &str) -> Option<String> {
+    let of =
+        ahead.trim_end_matches(['也', '有', '仅', '达', '为', '只', '约', '近', '超', '就', '是']);
+    let of = of.strip_suffix('的')?;
+    let (end, words) = EXTREMES.into_iter().find_map(|end| Some((end, of.strip_suffix(end)?)))?;
+    let plain = without_extreme(name);
+    (words.is_empty() || words.ends_with(plain)).then(|| format!("{end}{plain}"))
+}
+
 /// `质量不合格的`, `价格持平的`: the state that words end in; of what moves, with that.
 fn state(words: &str) -> Option<&str> {
     let told = words.strip_suffix('的')?;
@@ -193,7 +215,19 @@ fn is_short(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::state;
+    use super::{extreme, state};
+
+    #[test]
+    fn which_of_several() {
+        for (name, ahead, expected) in [
+            ("年薪", "技师年薪最高的", Some("最高年薪")),
+            ("最高年薪", "最低的也有", Some("最低年薪")),
+            ("市值", "市值从最高的", None),
+            ("年薪", "年薪", None),
+        ] {
+            assert_eq!(extreme(name, ahead).as_deref(), expected, "{ahead}");
+        }
+    }
 
     #[test]
     fn states_before_their_nouns() {

@@ -47,7 +47,7 @@ pub(super) static VERBS: List = LazyLock::new(|| {
 static JOINTS: List = LazyLock::new(|| {
     "提出 其中 目前 截至 现有 现在 为企业 有效 以及 中的 上的 已有 的 和 与 及 在 对 \
      向 以 将 使 让 并 被 把 每年 每天 每日 每周 每月 全年 累计 合计 该 已 从 由 至 到 为 占 力争 \
-     预计 拟 是"
+     预计 拟 是 保持"
         .split_whitespace()
         .collect()
 });
