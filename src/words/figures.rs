@@ -4,7 +4,7 @@ words! {
     /// The ledger of figures, and targets.
     FigureWords {
         /// What the ledger is.
-        ledger_lead: &'static str = "同一举措（没有举措的，同一报道或同一范围）、同一指标的数值并列如下，附各自的原句；孰是孰非，由读者判断。", "同一舉措（沒有舉措的，同一報道或同一範圍）、同一指標的數值並列如下，附各自的原句；孰是孰非，由讀者判斷。", "What sources say of one indicator of one initiative (where there is none, of one story or whole), side by side, each with its sentence. Which is right is yours to judge.";
+        ledger_lead: &'static str = "同一举措（没有举措的，同一报道或同一范围）、同一指标的数值并列如下，附各自的原句；孰是孰非，由读者判断。", "同一舉措（沒有舉措的，同一報道或同一範圍）、同一指標的數值並列如下，附各自的原句；孰是孰非，由讀者判斷。", "What sources say of one indicator of one initiative (or without one, of one story or scope), side by side, each with its sentence. Which is right is yours to judge.";
         /// The switch between the faces of the figures.
         face: &'static str = "显示为", "顯示為", "Show as";
         /// Their names, in the order of `View::FACES`.
