@@ -285,12 +285,8 @@ impl Around<'_> {
         actors: &[String],
         name: TextRange,
     ) -> Vec<String> {
-        let mut places: Vec<String> = Vec::new();
-        for found in self.within(scope, names) {
-            if let Known::Place(id) = &found.known {
-                places.push(id.to_string());
-            }
-        }
+        let mut places: Vec<String> =
+            self.within(scope, names).filter_map(|found| self.place(found)).collect();
         places.extend(self.own_place(scope));
         let of = |actor: &String| self.gazetteer.place_before(actor);
         // 甲省、乙省人大常委会: the first place is said by itself, the second within the name.
@@ -321,12 +317,15 @@ impl Around<'_> {
     /// The places inside a name: 长三角种业联盟.
     pub(crate) fn places_in(&self, name: TextRange) -> Vec<String> {
         let inside = self.known.iter().filter(|found| name.contains(found.range));
-        inside
-            .filter_map(|found| match &found.known {
-                Known::Place(id) => Some(id.to_string()),
-                _ => None,
-            })
-            .collect()
+        inside.filter_map(|found| self.place(found)).collect()
+    }
+
+    /// The id of a place; not of one that something is named after, wherever that is: 上海合作组织, 京都议定书.
+    fn place(&self, found: &KnownMatch) -> Option<String> {
+        const NAMED_AFTER: [&str; 4] = ["合作组织", "议定书", "共识", "规约"];
+        let Known::Place(id) = &found.known else { return None };
+        let behind = self.text.get(found.range.usize().end..).unwrap_or_default();
+        (!NAMED_AFTER.iter().any(|end| behind.starts_with(end))).then(|| id.to_string())
     }
 
     fn within<'a>(

@@ -132,3 +132,13 @@ fn who_did_something_else_is_not_added() {
         &["白石市人大常委会"],
     );
 }
+
+#[test]
+fn what_is_named_after_a_place_is_not_there() {
+    let places = |text: &str| {
+        let facts = extract(&[page("p", Some("2025-03-10"), &[text])], &gazetteer());
+        facts.events.iter().flat_map(|event| event.places.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(places("2024年6月,白石合作组织元首峰会举行。"), Vec::<String>::new());
+    assert_eq!(places("2024年6月,白石国际电影节举行。"), ["900100"]);
+}
