@@ -25,6 +25,7 @@ mod clause;
 mod context;
 mod corrections;
 mod course;
+mod currency;
 mod editions;
 mod endings;
 mod expressions;

@@ -17,6 +17,7 @@ use crate::circumstances::{Around, with_organisations};
 use crate::clause::clause_of;
 use crate::context::Context;
 use crate::course::{Course, named_in};
+use crate::currency::{currency, is_bare};
 use crate::figures::{AsOf, Measuring, Thread, measured};
 use crate::gazetteer::{Gazetteer, Known, KnownMatch};
 use crate::goals::Said;
@@ -63,13 +64,28 @@ pub(super) struct ArticleReader<'a> {
     /// The day of the dateline, where 今天 counts from that.
     sent: Option<Edtf>,
     home: Option<&'a str>,
+    /// What a bare 元 of it is, where that is no renminbi.
+    currency: Option<&'static str>,
 }
+
+/// What a bare 元 is else.
+const RENMINBI: &str = "CNY";
 
 impl<'a> ArticleReader<'a> {
     /// Before its date is known, and whose the paper is.
     pub(super) fn new(page: &'a Page, article: &'a Article, gazetteer: &'a Gazetteer) -> Self {
         let reference = Reference::default();
-        Self { page, article, gazetteer, reference, told_at: None, sent: None, home: None }
+        let currency = currency(article);
+        Self {
+            page,
+            article,
+            gazetteer,
+            reference,
+            told_at: None,
+            sent: None,
+            home: None,
+            currency,
+        }
     }
 
     /// Finds the paper's own place; `title` is what is known of the title.
@@ -319,6 +335,12 @@ impl<'a> ArticleReader<'a> {
     ) -> Vec<FoundQuantity> {
         let times: Vec<TextRange> = times.iter().map(|time| time.range).collect();
         let mut quantities = quantities_beside(reading.noted(), &times);
+        if let Some(currency) = self.currency {
+            let money = |one: &&mut FoundQuantity| one.unit.starts_with(RENMINBI);
+            for quantity in quantities.iter_mut().filter(money).filter(|one| is_bare(&one.text)) {
+                quantity.unit.replace_range(..RENMINBI.len(), currency);
+            }
+        }
         for quantity in &quantities {
             let Some(evidence) = self.evidence(reading, quantity.range) else { continue };
             let number = found.quantities.len() + 1;
