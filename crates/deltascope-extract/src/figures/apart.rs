@@ -85,14 +85,13 @@ impl Measuring<'_> {
 
     /// `生活着两万居民的小区`: of that, which need not be what the sentence is about.
     fn is_told_of_a_place(&self, quantity: &FoundQuantity) -> bool {
-        let lives = ["生活着", "居住着", "住着"].iter().any(|verb| {
-            self.clause_before(quantity).trim_end_matches(['近', '约', '超']).ends_with(verb)
-        });
-        let whose = quantity
-            .noun
-            .as_ref()
-            .and_then(|noun| self.clause_behind(quantity).strip_prefix(noun.as_str()));
-        lives && whose.is_some_and(|behind| behind.starts_with('的'))
+        let Some(noun) = &quantity.noun else { return false };
+        let told = self.clause_behind(quantity).strip_prefix(noun.as_str());
+        if !told.is_some_and(|behind| behind.starts_with('的')) {
+            return false;
+        }
+        let before = self.clause_before(quantity).trim_end_matches(['近', '约', '超']);
+        ["生活着", "居住着", "住着"].iter().any(|verb| before.ends_with(verb))
     }
 
     /// `消费达到2000元的患者`: from so much on somebody is one.

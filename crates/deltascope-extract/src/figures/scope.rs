@@ -141,6 +141,10 @@ impl Measuring<'_> {
     /// `甲港至乙市航线`: the ends of a line, of which what its clause tells is.
     fn route(&self, clause: TextRange, number: TextRange) -> Option<String> {
         const LONGEST: usize = 12;
+        // Most clauses tell of no line.
+        if !self.slice(clause.start(), number.start()).contains('航') {
+            return None;
+        }
         let words = self.slice(self.opening(clause), number.start());
         let (ends, _) = words.split_once("航线").filter(|(_, behind)| !behind.is_empty())?;
         let (from, to) = ends.split_once(['至', '到'])?;
