@@ -243,7 +243,8 @@ fn without_draft(name: &str) -> &str {
 }
 
 /// A document's name without what texts leave out of it or add: who of the whole country made it, 关于, the
-/// particle before its last word, and that it is a draft or on trial.
+/// particle before its last word, and that it is a draft or on trial; the how many-eth draft stands without its
+/// bracket.
 ///
 /// `全国人大常委会关于修改桥梁法的决定`, `修改桥梁法的决定` → `修改桥梁法决定`
 pub(crate) fn bare_name(name: &str) -> String {
@@ -276,6 +277,9 @@ pub(crate) fn bare_name(name: &str) -> String {
     let outer = without_bracket(name);
     let bracket = name[outer.len()..].trim().trim_matches(['(', ')', '（', '）']);
     let stage = STAGES.contains(&bracket);
+    if !stage && !bracket.is_empty() && without_draft(bracket).is_empty() {
+        return bare_name(&[outer, bracket].concat());
+    }
     let name = if stage { outer } else { name };
     let last = LAST.iter().find_map(|last| name.strip_suffix(last)?.strip_suffix('的'));
     last.map_or_else(|| name.to_owned(), |rest| [rest, &name[rest.len() + "的".len()..]].concat())
@@ -355,6 +359,8 @@ mod tests {
             ("全国人大常委会关于修改桥梁法的决定", "修改桥梁法的决定", true),
             ("关于支持石港建设的若干措施", "关于支持石港建设若干措施", true),
             ("白石管理办法（试行）", "白石管理办法", true),
+            ("白石管理办法（第二次草案）", "白石管理办法第二次草案", true),
+            ("白石管理办法（第二次草案）", "白石管理办法（草案）", false),
             ("白石行动方案（2022—2025年）", "白石行动方案", false),
             ("青川省关于促进航运的决定", "白石省关于促进航运的决定", false),
             ("国务院办公厅", "办公厅", false),
