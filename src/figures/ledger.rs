@@ -85,11 +85,11 @@ pub fn entries(corpus: &Corpus) -> Vec<Entry> {
         let order = in_order(entry.figures.iter().map(|&at| time(&figures[at])));
         entry.figures = order.into_iter().map(|nth| entry.figures[nth]).collect();
     }
-    let rank = |entry: &Entry| match entry.kinds.iter().map(|kind| rank(kind)).min() {
-        Some(rank) => rank as i32,
-        None => KINDS.len() as i32 + 1 + i32::from(entry.figures.len() < 2),
+    let of = |entry: &Entry| {
+        let kinds = entry.kinds.iter().map(String::as_str).chain(entry.beside());
+        kinds.map(rank).min().unwrap_or_default() as i32
     };
-    let order = in_order(entries.iter().map(|entry| (rank(entry), 0)));
+    let order = in_order(entries.iter().map(|entry| (of(entry), 0)));
     order.into_iter().map(|at| std::mem::take(&mut entries[at])).collect()
 }
 
@@ -121,9 +121,10 @@ impl Entry {
     }
 }
 
-/// Where a kind of relation stands in [`KINDS`]; an unknown one after all.
+/// Where a kind of relation stands in [`KINDS`]; [`SEVERAL`] and [`SINGLE`] after those, an unknown one after all.
 pub fn rank(kind: &str) -> usize {
-    KINDS.iter().position(|known| *known == kind).unwrap_or(KINDS.len())
+    let mut kinds = KINDS.iter().chain(&[SEVERAL, SINGLE]);
+    kinds.position(|known| *known == kind).unwrap_or(KINDS.len() + 2)
 }
 
 /// The members of a relation that are figures.
