@@ -1,13 +1,15 @@
 //! Figures: quantities that an initiative or a place reports, with indicator, scope and date.
 //!
-//! 1. `measured` reads the sentences of one page, but for numbers that measure nothing (`apart`): what a
-//!    number is a figure of (`naming` with `growth`, `share`, `per`, `respective`, `worth`, `lasting` and `price`, held to
-//!    names of things by `thing`, by `indicator` and `words`; `turned` adds what turns its meaning, `heads` whose a name is
-//!    that tells nothing by itself), whose it is (`whose`; `another` tells where the sentence speaks
-//!    of something else), of which whole (`scope`), as of when (`when`; `another_time` tells which times of
-//!    the sentence are of something else), and whether it is a target (`standing`) or only expected, and no
-//!    figure (`outlook`); `thread` is what the article spoke of before; `alone` keeps
-//!    what nobody owns where its own words name it
+//! 1. `measured` reads the sentences of one page, but for numbers that measure nothing
+//!    (`apart`): what a number is a figure of (`naming` by `clause_words`, with `compared`,
+//!    `numbered`, `growth`, `share`, `per`, `respective`, `worth`, `lasting` and `price`, held
+//!    to names of things by `thing`, by `indicator` and `words`; `turned` adds what turns its
+//!    meaning, `heads` whose a name is that tells nothing by itself), whose it is (`whose`;
+//!    `another` tells where the sentence speaks of something else), of which whole (`scope`),
+//!    as of when (`when`; `another_time` tells which times of the sentence are of something
+//!    else), and whether it is a target (`standing`) or only expected, and no figure
+//!    (`outlook`); `thread` is what the article spoke of before; `alone` keeps what nobody owns
+//!    where its own words name it
 //! 2. `gather` joins what pages say alike and numbers the figures
 //! 3. `relate` sets figures of different stories side by side: they agree, follow one another, have
 //!    another scope, or differ; nobody is declared right
@@ -16,7 +18,9 @@ mod alone;
 mod another;
 mod another_time;
 mod apart;
+mod clause_words;
 mod comparable;
+mod compared;
 mod firm;
 mod gather;
 mod growth;
@@ -26,6 +30,7 @@ mod indicator;
 mod lasting;
 mod measured;
 mod naming;
+mod numbered;
 mod outlook;
 mod per;
 mod price;

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use deltascope_model::{InitiativeKind, TextRange};
 
 use super::alone::is_amount;
+use super::compared::is_compared;
 use super::indicator::{
     by_times, by_verb, divided, has_another_owner, indicator, is_enumerated, is_generic,
     is_number_of, subject, without_ends,
@@ -16,14 +17,13 @@ use super::measured::{Measured, Measuring, is_growing, is_money};
 use super::price::{is_of_each, of_each};
 use super::thing::is_thing;
 use super::turned::without_extreme;
-use super::words::{LINKS, RISING};
+use super::words::LINKS;
 use crate::endings::Endings;
 use crate::gazetteer::Known;
 use crate::names::Mention;
 use crate::quantities::FoundQuantity;
 use crate::rules::name_head::is_han;
 use crate::tense::ends_clause;
-use crate::words::Words;
 
 /// An indicator, and the clause whose subject it is where it is not the quantity's own.
 pub(super) struct Named {
@@ -167,60 +167,6 @@ impl<'a> Naming<'a> {
     pub(super) fn behind(&self) -> &str {
         let number = self.quantities[self.nth].range;
         self.sentence.slice(number.end(), self.clauses[self.at].end())
-    }
-
-    /// `与前年的60家相比,合作社增加了一倍`: what is set against its own value of before.
-    fn compared_with(&self) -> Option<String> {
-        let clause = self.clauses[self.at];
-        let number = self.quantities[self.nth].range;
-        let ahead = self.sentence.slice(clause.start(), number.start());
-        let behind = self.sentence.slice(number.end(), clause.end());
-        let dated = self.sentence.times.iter().any(|time| clause.contains(time.range));
-        let set = ahead.starts_with(['与', '同', '跟', '和']) && behind.starts_with("相比");
-        let next = self.clauses.get(self.at + 1).filter(|_| set && dated)?;
-        let growth = self.quantities.iter().find(|one| next.contains(one.range) && is_growing(one));
-        let words = self.words(next.start(), growth?.range.start());
-        indicator(without_ends(&words, &RISING), None)
-    }
-
-    /// `远低于乙市的6.46%`: what another place has of the same.
-    fn value_elsewhere(&self) -> Option<String> {
-        const AGAINST: [&str; 6] = ["高于", "低于", "多于", "少于", "超过", "不及"];
-        let sentence = self.sentence;
-        let number = self.quantities[self.nth].range;
-        let ahead = sentence.slice(self.clauses[self.at].start(), number.start());
-        let ahead = ahead.strip_suffix('的')?;
-        let end = self.clauses[self.at].start() + ahead.len() as u32;
-        let known = &sentence.around.known;
-        let place = known
-            .iter()
-            .find(|known| known.range.end() == end && matches!(known.known, Known::Place(_)))?;
-        let words = sentence.slice(self.clauses[self.at].start(), place.range.start());
-        let against = AGAINST.iter().any(|word| words.ends_with(word));
-        let unit = &self.quantities[self.nth].unit;
-        let mut told = self.found.iter().rev().filter(|_| against);
-        let same = told.find(|one| !is_growth(one) && &one.unit == unit && one.scope.is_some())?;
-        Some(same.indicator.clone())
-    }
-
-    /// `高于去年的82分`, `比2020年的3%高`: what a value is set against is one of the same indicator.
-    fn value_of_before(&self) -> Option<String> {
-        const AGAINST: [&str; 8] = ["高于", "低于", "多于", "少于", "好于", "超过", "比", "较"];
-        const BEFORE: [&str; 6] = ["上一期", "上期", "上一届", "上届", "上一季", "前一年"];
-        let sentence = self.sentence;
-        let number = self.quantities[self.nth].range;
-        let ahead = sentence.slice(self.clauses[self.at].start(), number.start());
-        let ahead = ahead.strip_suffix('的')?;
-        let ahead = ahead.strip_suffix("同期").unwrap_or(ahead);
-        let end = self.clauses[self.at].start() + ahead.len() as u32;
-        let time = sentence.times.iter().find(|time| time.range.end() == end);
-        let ahead = match time {
-            Some(time) => sentence.slice(self.clauses[self.at].start(), time.range.start()),
-            None => BEFORE.iter().find_map(|word| ahead.strip_suffix(word))?,
-        };
-        let last = self.found.last().filter(|_| AGAINST.iter().any(|word| ahead.ends_with(word)));
-        let same = last.filter(|last| last.unit == self.quantities[self.nth].unit);
-        same.map(|last| last.indicator.clone())
     }
 
     /// Whether words name a thing, and hold no other number and no date of the sentence.
@@ -677,188 +623,11 @@ impl<'a> Naming<'a> {
         first.checked_sub(1)
     }
 
-    /// `甲省牵头4家` of such as the initiative is: 牵头联合体.
-    fn led(&self, owner: Option<&Mention>, before: &str) -> Option<String> {
-        const HEADS: [&str; 6] = ["联合体", "实验室", "中心", "基地", "平台", "集群"];
-        let leads = without_ends(before, &LINKS).ends_with("牵头");
-        let owner = owner.or(self.sentence.thread.topic.as_ref())?;
-        let head = HEADS.iter().find(|head| owner.name.ends_with(**head))?;
-        leads.then(|| format!("牵头{head}"))
-    }
-
-    /// `首批共有4家` of an initiative: its number.
-    fn number_of(&self, owner: Option<&Mention>, before: &str) -> Option<String> {
-        let words = without_ends(before, &LINKS).trim_start_matches('的');
-        let nothing = matches!(words, "" | "首批" | "第一批" | "总" | "累计" | "目前" | "现");
-        let counts = self.quantities[self.nth].kind == "count";
-        let articles = self.quantities[self.nth].unit == "条";
-        let name = || if articles { "条文".to_owned() } else { self.number("数量") };
-        owner.filter(|_| nothing && counts).map(|_| name())
-    }
-
-    /// `第二批甲联合体有12家`: so many of what the name right before it names.
-    fn number_behind(&self, owner: Option<&Mention>) -> Option<String> {
-        const THINGS: [&str; 7] = ["联合体", "实验室", "中心", "基地", "集群", "联盟", "园区"];
-        let quantity = &self.quantities[self.nth];
-        let owner = owner.filter(|owner| THINGS.iter().any(|end| owner.name.ends_with(end)))?;
-        let clause = self.clauses[self.at];
-        let named = clause.contains(owner.range) && owner.range.end() <= quantity.range.start();
-        let between = self.sentence.slice(owner.range.end(), quantity.range.start());
-        let counted = quantity.kind == "count" && quantity.noun.is_none();
-        let nothing = without_ends(between, &LINKS).is_empty() && !between.is_empty();
-        (named && counted && nothing).then(|| self.number_in_batch(owner))
-    }
-
-    /// `第二批甲联合体名单公布,共12家`: so many of what the list is of.
-    fn number_listed(&self, clause: TextRange) -> Option<String> {
-        let inside = self.sentence.mentions.iter().filter(|name| clause.contains(name.range));
-        let lists = |name: &&&Mention| {
-            self.sentence.slice(name.range.end(), clause.end()).starts_with("名单")
-        };
-        inside.into_iter().find(lists).map(|name| self.number_in_batch(name))
-    }
-
-    /// The number of things of a name; that of a later batch before the name is none of all.
-    fn number_in_batch(&self, name: &Mention) -> String {
-        let batch = self.quantities[..self.nth].iter().rev().find(|one| {
-            (one.kind, one.unit.as_str()) == ("ordinal", "批")
-                && one.value != "1"
-                && one.range.end() == name.range.start()
-        });
-        format!("{}数量", batch.map_or("", |batch| &batch.text))
-    }
-
-    /// What the number of an initiative's things is called; that of a later batch is none of all.
-    fn number(&self, things: &str) -> String {
-        let first = self.nth.checked_sub(1).map(|nth| &self.quantities[nth]);
-        let batch = first.filter(|one| {
-            one.range.end() == self.quantities[self.nth].range.start()
-                && (one.kind, one.unit.as_str()) == ("ordinal", "批")
-                && one.value != "1"
-        });
-        batch.map_or_else(|| "数量".to_owned(), |one| format!("{}{things}", one.text))
-    }
-
-    /// `跻身全球科技集群前15名`: among what it ranks so, where that is more than a place.
-    fn ranked_among(&self) -> Option<&str> {
-        const ENTERS: [&str; 6] = ["跻身", "进入", "闯入", "挺进", "跃居", "迈入"];
-        const WIDE: [&str; 8] = ["全国", "全省", "全市", "全球", "世界", "国内", "国际", "行业"];
-        let number = self.quantities[self.nth].range;
-        let ahead = self.sentence.slice(self.clauses[self.at].start(), number.start());
-        let entered = ENTERS.iter().find_map(|verb| Some(ahead.rsplit_once(verb)?.1))?;
-        let among = entered.trim_end_matches(['前', '的']);
-        let named = among.chars().count() > 2 && among.chars().all(is_han) && is_thing(among);
-        Some(among).filter(|among| named && !WIDE.contains(among))
-    }
-
-    /// Whether a rank is of an initiative in its clause, or of one that the clause goes on about.
-    fn is_ranked(&self) -> bool {
-        let clause = self.clauses[self.at];
-        let words = self.words_before();
-        let words =
-            words.trim_start_matches(['的', '它', '其', '则', '也', '并', '又', '均', '都']);
-        let verbs = [
-            "排", "位", "居", "列", "名", "升", "跻", "首", "上", "继", "保", "稳", "从", "由",
-            "是", "为", "至", "进",
-        ];
-        let named = self.sentence.mentions.iter().any(|mention| clause.contains(mention.range));
-        named || words.is_empty() || verbs.iter().any(|verb| words.starts_with(verb))
-    }
-
     /// The clause before the number, or what stands behind the number before it in a list, without
     /// its times, names of initiatives, places and other numbers.
     pub(super) fn words_before(&self) -> &str {
         self.before.get_or_init(|| self.find_words_before())
     }
-
-    fn find_words_before(&self) -> String {
-        let clause = self.clauses[self.at];
-        let number = self.quantities[self.nth].range;
-        let before = self.nth.checked_sub(1).map(|nth| self.quantities[nth].range.end());
-        // 有27个城市、面积22万平方公里: what stands behind the mark.
-        let start = before.filter(|&end| end > clause.start()).and_then(|end| {
-            let at = self.sentence.slice(end, number.start()).rfind('、')?;
-            Some(end + (at + "、".len()) as u32)
-        });
-        let start = start.unwrap_or(clause.start());
-        // 院长:办了37期班: who speaks, or what is explained, is said already.
-        let ahead = self.sentence.slice(start, number.start());
-        let told = ahead.rsplit(['：', ':']).next().unwrap_or(ahead);
-        let start = number.start() - told.len() as u32;
-        let changes = self.quantities[self.nth].kind == "change";
-        let named = if changes { without_state(told) } else { told };
-        self.words(start, start + named.len() as u32)
-    }
-
-    pub(super) fn words(&self, start: u32, end: u32) -> String {
-        let sentence = self.sentence;
-        let mut words = String::new();
-        let mut at = start;
-        let times = sentence.times.iter().map(|time| time.range);
-        let known = sentence.around.known.iter();
-        let places = known.filter(|known| matches!(known.known, Known::Place(_)));
-        let places_at = |cut: TextRange| sentence.place_at(cut.start()).is_some();
-        let mut cuts: Vec<TextRange> = times
-            .chain(sentence.mentions.iter().map(|mention| mention.range))
-            .chain(places.map(|known| known.range))
-            .chain(self.quantities.iter().map(|one| one.range))
-            .filter(|range| start <= range.start() && range.end() <= end)
-            .filter(|range| !sentence.is_a_term(*range) && !sentence.is_a_station(*range))
-            .collect();
-        cuts.sort();
-        for cut in cuts {
-            if cut.start() < at {
-                continue;
-            }
-            // 授权店全甲市有50家: all of the place.
-            let ahead = sentence.slice(at, cut.start());
-            let of_all = places_at(cut);
-            words.push_str(ahead.strip_suffix('全').filter(|_| of_all).unwrap_or(ahead));
-            // A name inside an indicator (长三角仪器) parts it from what stands before.
-            if !words.ends_with('的') && !words.is_empty() {
-                words.push('的');
-            }
-            at = cut.end();
-            // 六年里: the 里 is the time's.
-            let behind = sentence.slice(at, end);
-            at += (behind.len() - behind.trim_start_matches(['里', '内', '间']).len()) as u32;
-            // 湘江甲市段水位, 甲市地区: the part of a place.
-            let behind = sentence.slice(at, end);
-            let part = ["地区", "境内", "全境", "一带", "段"]
-                .iter()
-                .find(|word| behind.starts_with(**word));
-            at += part.filter(|part| behind.len() > part.len()).map_or(0, |part| part.len()) as u32;
-        }
-        words.push_str(sentence.slice(at, end));
-        words
-    }
-}
-
-impl Measuring<'_> {
-    /// `甲市站水位`: a place that names a gauge.
-    fn is_a_station(&self, place: TextRange) -> bool {
-        let behind = self.slice(place.end(), self.range.end()).strip_prefix('站');
-        behind.is_some_and(|rest| ["水位", "流量", "雨量"].iter().any(|of| rest.starts_with(of)))
-    }
-
-    /// `三个月期国债`: a length of time that is part of a name.
-    fn is_a_term(&self, time: TextRange) -> bool {
-        let behind = self.slice(time.end(), self.range.end());
-        let term = behind
-            .strip_prefix('期')
-            .filter(|rest| !rest.starts_with(['间', '内', '末', '待', '望', '货']));
-        let length = self.slice(time.start(), time.end());
-        term.is_some() && length.ends_with(['月', '年', '个', '天'])
-    }
-}
-
-/// `价格由进口的460万元降到175万元`: the words without those of what the first value is of.
-fn without_state(words: &str) -> &str {
-    const LONGEST: usize = 6;
-    let named = words.rsplit_once(['由', '从']).filter(|(name, state)| {
-        name.chars().count() > 1 && state.ends_with('的') && state.chars().count() <= LONGEST
-    });
-    named.map_or(words, |(name, _)| name)
 }
 
 /// `从年份看,`, `按照统一口径重算,`: how it is counted, and not what.
@@ -909,21 +678,9 @@ static THIS: LazyLock<Endings> = LazyLock::new(|| {
     ])
 });
 
-/// What another thing is set against by.
-static AGAINST: LazyLock<Words> =
-    LazyLock::new(|| Words::new(["高于", "低于", "多于", "少于", "高出", "相比"]));
-
 /// `每单可省80元`: by how much something costs less or more.
 fn is_saved(before: &str) -> bool {
     ["可省", "能省", "省下", "便宜", "立减", "少花", "多花", "要贵"]
         .iter()
         .any(|end| before.ends_with(end))
-}
-
-/// `高于全国平均水平0.9个百分点`: what another thing is set against.
-fn is_compared(before: &str) -> bool {
-    AGAINST
-        .within(before)
-        .filter_map(|(_, word, ())| before.rsplit_once(word))
-        .any(|(ahead, behind)| !ahead.ends_with('不') && !behind.is_empty())
 }
